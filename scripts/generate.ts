@@ -1,0 +1,3 @@
+import { generate } from '../src/batch/generate';
+
+process.exitCode = generate(process.argv.includes('--check'));

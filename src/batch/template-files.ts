@@ -1,0 +1,25 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { loadTemplates, TemplateError, type Templates } from '../templates/load';
+
+/**
+ * Reads and checks the JSON files of a `templates/` folder.
+ * @param root the folder that holds `sheets/`, `codes/` and the rest
+ * @throws TemplateError naming the file and what is wrong in it
+ */
+export function readTemplates(root: string): Templates {
+  const files = new Map<string, unknown>();
+  for (const entry of readdirSync(root, { withFileTypes: true })) {
+    if (!entry.isDirectory()) continue;
+    for (const name of readdirSync(join(root, entry.name))) {
+      if (!name.endsWith('.json')) continue;
+      const path = `${entry.name}/${name}`;
+      try {
+        files.set(path, JSON.parse(readFileSync(join(root, path), 'utf8')));
+      } catch (error) {
+        throw new TemplateError(path, '', error instanceof Error ? error.message : String(error));
+      }
+    }
+  }
+  return loadTemplates(files);
+}

@@ -1,0 +1,146 @@
+import type { CivilDate } from '../calendar/civil-date';
+import { addressOf, type Ledger, type LedgerSheet, type Placed } from '../ledger/model';
+import type { TableId } from '../ledger/records.generated';
+import { LedgerIndex } from '../rules/ledger-index';
+import type { Finding, FindingData, Place, ReportOptions, RuleContext } from '../rules/rule';
+import type { Plan, PlannedRule } from './plan';
+
+/** Why a rule, or part of one, was not checked. */
+export interface NotChecked {
+  readonly rule: PlannedRule;
+  readonly reason: string;
+  readonly data: FindingData;
+}
+
+/** What all rules say of one ledger. A rule without a finding or a reason has passed. */
+export interface CheckResult {
+  /** By rule, then in the order of the rows. */
+  readonly findings: readonly Finding[];
+  readonly notChecked: readonly NotChecked[];
+  readonly outcomes: {
+    readonly passed: number;
+    readonly failed: number;
+    readonly notChecked: number;
+  };
+}
+
+function unmetNeed(ledger: Ledger, rule: PlannedRule): Omit<NotChecked, 'rule'> | null {
+  for (const [id, keys] of Object.entries(rule.rule.needs)) {
+    const { sheets } = ledger[id as TableId];
+    const first = sheets[0];
+    if (!first) return { reason: 'missing-sheet', data: { table: id } };
+    for (const key of keys) {
+      if (!sheets.some((sheet) => sheet.columns[key] !== undefined)) {
+        return {
+          reason: 'missing-column',
+          data: { table: id, column: key, sheet: first.sheet.name },
+        };
+      }
+    }
+  }
+  return null;
+}
+
+/** Collects what one rule says of one ledger. */
+class Collector implements RuleContext {
+  readonly templates;
+  readonly parameters;
+  readonly findings: Finding[] = [];
+  readonly reasons: NotChecked[] = [];
+
+  constructor(
+    private readonly plan: Plan,
+    private readonly planned: PlannedRule,
+    readonly index: LedgerIndex,
+    readonly asOf: CivilDate,
+  ) {
+    this.templates = plan.templates;
+    this.parameters = planned.parameters;
+  }
+
+  report(record: Placed, key: string, options: ReportOptions = {}): void {
+    const address = addressOf(record, key) ?? firstCell(record);
+    this.add({ on: record.on, address, key }, record, options);
+  }
+
+  reportSheet(sheet: LedgerSheet, key: string, options: ReportOptions = {}): void {
+    const column = sheet.columns[key] ?? Math.min(...Object.values(sheet.columns));
+    this.add({ on: sheet, address: { row: sheet.headerRow, column }, key }, null, options);
+  }
+
+  reportFile(options: ReportOptions = {}): void {
+    this.add(null, null, options);
+  }
+
+  notChecked(reason: string, data: FindingData = {}): void {
+    this.reasons.push({ rule: this.planned, reason, data });
+  }
+
+  limit(provision: string, name: string, on?: CivilDate): number {
+    const cited = this.plan.regulations.at(provision, on ?? null);
+    const value = cited.provision.values?.[name];
+    if (value === undefined) {
+      throw new Error(`${cited.regulation.id} ${provision} sets no ${name}`);
+    }
+    return value;
+  }
+
+  applies(provision: string, on: CivilDate): boolean {
+    const { from } = this.plan.regulations.at(provision, on);
+    return from === null || from <= on;
+  }
+
+  private add(place: Place | null, record: Placed | null, options: ReportOptions): void {
+    const provision = options.provision ?? this.planned.rule.provisions[0] ?? null;
+    const on = options.on ?? null;
+    const versioned =
+      provision === null ? null : this.plan.regulations.at(provision, on).provision.severity;
+    this.findings.push({
+      rule: this.planned.rule,
+      severity: options.severity ?? versioned ?? this.planned.severity,
+      place,
+      record,
+      variant: options.variant ?? 'default',
+      data: options.data ?? {},
+      related: options.related ?? [],
+      fix:
+        options.fix && place?.address
+          ? { ...options.fix, on: place.on, address: place.address }
+          : null,
+      provision,
+      on,
+    });
+  }
+}
+
+const firstCell = (record: Placed) => ({
+  row: record.row,
+  column: Math.min(...Object.values(record.on.columns)),
+});
+
+/**
+ * Runs the planned rules over a ledger.
+ * @param asOf the day on which the workbook is judged: nothing after it is missing yet
+ */
+export function checkLedger(ledger: Ledger, plan: Plan, asOf: CivilDate): CheckResult {
+  const index = new LedgerIndex(ledger);
+  const findings: Finding[] = [];
+  const notChecked: NotChecked[] = [];
+  const outcomes = { passed: 0, failed: 0, notChecked: 0 };
+  for (const planned of plan.rules) {
+    const unmet = unmetNeed(ledger, planned);
+    if (unmet) {
+      notChecked.push({ rule: planned, ...unmet });
+      outcomes.notChecked++;
+      continue;
+    }
+    const collector = new Collector(plan, planned, index, asOf);
+    planned.rule.check(ledger, collector);
+    for (const finding of collector.findings) findings.push(finding);
+    for (const reason of collector.reasons) notChecked.push(reason);
+    if (collector.findings.length > 0) outcomes.failed++;
+    else if (collector.reasons.length > 0) outcomes.notChecked++;
+    else outcomes.passed++;
+  }
+  return { findings, notChecked, outcomes };
+}

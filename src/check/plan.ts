@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import type { AnyRule, Rule } from '../rules/rule';
+import { TemplateError, type Templates } from '../templates/load';
+import type { Severity } from '../templates/schema';
+import { Regulations } from './regulations';
+
+/** A rule with the severity and the parameters that the packs give it. */
+export interface PlannedRule {
+  readonly rule: Rule<unknown>;
+  readonly severity: Severity;
+  readonly parameters: unknown;
+  readonly pack: string;
+}
+
+/** What to run: made once, used for any number of ledgers. */
+export interface Plan {
+  readonly templates: Templates;
+  readonly regulations: Regulations;
+  readonly rules: readonly PlannedRule[];
+}
+
+/**
+ * Joins rules and packs. The packs that are on run, and those named; a later
+ * pack changes what an earlier one set.
+ * @param packs ids of packs to run besides
+ * @throws TemplateError when a pack names no such rule, or wrong parameters, or no such pack exists
+ */
+export function makePlan(
+  templates: Templates,
+  rules: readonly AnyRule[],
+  packs: readonly string[] = [],
+): Plan {
+  const byId = new Map(rules.map((rule) => [rule.id, rule as Rule<unknown>]));
+  for (const id of packs) {
+    if (!templates.packs.some((pack) => pack.id === id)) {
+      throw new TemplateError(`packs/${id}.json`, '', 'no such pack');
+    }
+  }
+  const planned = new Map<string, PlannedRule>();
+  for (const pack of templates.packs) {
+    for (const [id, setting] of Object.entries(pack.rules)) {
+      const rule = byId.get(id);
+      const file = `packs/${pack.id}.json`;
+      if (!rule) throw new TemplateError(file, `rules.${id}`, 'no such rule');
+      const parsed = (rule.parameters ?? z.undefined()).safeParse(setting.parameters);
+      if (!parsed.success) {
+        const issue = parsed.error.issues[0];
+        const path = z.core.toDotPath(issue?.path ?? []);
+        throw new TemplateError(file, `rules.${id}.parameters.${path}`, issue?.message ?? '');
+      }
+      if (pack.on || packs.includes(pack.id)) {
+        const { severity } = setting;
+        planned.set(id, { rule, severity, parameters: parsed.data, pack: pack.id });
+      }
+    }
+  }
+  return {
+    templates,
+    regulations: new Regulations(templates.regulations),
+    rules: [...planned.values()].sort((a, b) => (a.rule.id < b.rule.id ? -1 : 1)),
+  };
+}

@@ -1,0 +1,37 @@
+import { hasCheckDigit } from '../../id-number';
+import { defineRule } from '../../rule';
+
+/** The last character of an 18-character number follows from the first 17 (GB 11643-1999). */
+export const rule = defineRule({
+  id: 'members/id-check-digit',
+  level: 1,
+  provisions: ['ID-01'],
+  needs: { members: ['idNumber'] },
+  check(ledger, context) {
+    for (const member of ledger.members.records) {
+      const id = member.idNumber;
+      if (id === null || !/^\d{17}[\dXx]$/.test(id) || hasCheckDigit(id)) continue;
+      context.report(member, 'idNumber');
+    }
+  },
+  messages: {
+    'zh-CN': {
+      title: '公民身份号码的校验码',
+      variants: {
+        default: {
+          problem: '{name}的{header}“{value}”校验码不对，其中至少有一位写错了',
+          remedy: '请对照本人身份证逐位核对，改正写错的一位。',
+        },
+      },
+    },
+    en: {
+      title: 'Check character of the citizen ID number',
+      variants: {
+        default: {
+          problem: 'The ID number “{value}” of {name} fails its check character: a digit is wrong',
+          remedy: 'Compare it with the identity card digit by digit and correct it.',
+        },
+      },
+    },
+  },
+});

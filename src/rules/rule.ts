@@ -1,0 +1,126 @@
+import type { z } from 'zod';
+import type { CivilDate } from '../calendar/civil-date';
+import type { CellAddress, Ledger, LedgerSheet, Placed } from '../ledger/model';
+import type { TableId } from '../ledger/records.generated';
+import type { Templates } from '../templates/load';
+import type { Language, Severity } from '../templates/schema';
+import type { LedgerIndex } from './ledger-index';
+
+/**
+ * What a rule looks at. 0 the file, 1 a cell or a row, 2 across sheets, 3 across
+ * workbooks, 4 balances of the return, 5 against last year.
+ */
+export type Level = 0 | 1 | 2 | 3 | 4 | 5;
+
+/** A value in a message; the placeholder of the message says how to write it. */
+export type DataValue = string | number | boolean | null | readonly (string | number)[];
+export type FindingData = Readonly<Record<string, DataValue>>;
+
+/** A new value for a cell: text, a number, or a civil date to be written as a real date. */
+export type FixValue =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'number'; readonly number: number }
+  | { readonly kind: 'date'; readonly date: CivilDate };
+
+/** A change of one cell. Safe: the meaning stays. Not safe: a suggestion that a person reads first. */
+export interface Fix {
+  readonly safe: boolean;
+  readonly on: LedgerSheet;
+  readonly address: CellAddress;
+  readonly value: FixValue;
+}
+
+/** A place in the workbook. A null address is the sheet as a whole. */
+export interface Place {
+  readonly on: LedgerSheet;
+  readonly address: CellAddress | null;
+  /** The column of the template, where there is one. */
+  readonly key: string | null;
+}
+
+/** What a rule says of one place. It holds data and no text. */
+export interface Finding {
+  readonly rule: AnyRule;
+  readonly severity: Severity;
+  /** Null when the finding is about the whole file. */
+  readonly place: Place | null;
+  readonly record: Placed | null;
+  /** Which of the rule's messages. */
+  readonly variant: string;
+  readonly data: FindingData;
+  readonly related: readonly Place[];
+  readonly fix: Fix | null;
+  /** The provision that it rests on, and the day whose version of the text applies. */
+  readonly provision: string | null;
+  readonly on: CivilDate | null;
+}
+
+export interface ReportOptions {
+  /** Which of the rule's messages; `default` unless told. */
+  readonly variant?: string;
+  readonly data?: FindingData;
+  /** Instead of the severity that the provision or the pack gives. */
+  readonly severity?: Severity;
+  /** Instead of the rule's first provision. */
+  readonly provision?: string;
+  /** The date of the event: chooses the version of the text. */
+  readonly on?: CivilDate;
+  readonly related?: readonly Place[];
+  readonly fix?: Omit<Fix, 'on' | 'address'>;
+}
+
+/** What a rule is given besides the ledger. */
+export interface RuleContext<P = unknown> {
+  readonly templates: Templates;
+  readonly index: LedgerIndex;
+  readonly parameters: P;
+  /** Nothing that lies after this day is missing yet. */
+  readonly asOf: CivilDate;
+  /** Says something of a field of a record; a field whose column is absent stands for the row. */
+  report(record: Placed, key: string, options?: ReportOptions): void;
+  /** Says something of a sheet as a whole: placed at the header of `key`. */
+  reportSheet(sheet: LedgerSheet, key: string, options?: ReportOptions): void;
+  /** Says something of the file. */
+  reportFile(options?: ReportOptions): void;
+  /** Says that (part of) the rule could not be checked. `reason` is a key of the reasons. */
+  notChecked(reason: string, data?: FindingData): void;
+  /** A number that a provision sets, in the version in force on a day. */
+  limit(provision: string, name: string, on?: CivilDate): number;
+  /** Whether a provision exists in the version in force on a day. */
+  applies(provision: string, on: CivilDate): boolean;
+}
+
+/** Problem and remedy, with `{placeholders}`; the basis is made from the provision. */
+export interface MessageText {
+  readonly problem: string;
+  readonly remedy: string;
+}
+
+export interface RuleMessages {
+  /** What the rule checks, as a heading. */
+  readonly title: string;
+  readonly variants: Readonly<Record<string, MessageText>>;
+  /** The rule's own reasons for not checking, beside the common ones. */
+  readonly notChecked?: Readonly<Record<string, string>>;
+}
+
+export interface Rule<P = unknown> {
+  /** Group and name, as its folder. */
+  readonly id: string;
+  readonly level: Level;
+  /** Ids of provisions in `templates/regulations/`, the one it mostly rests on first. */
+  readonly provisions: readonly string[];
+  /** Checks what a pack sets. Absent when the rule takes none. */
+  readonly parameters?: z.ZodType<P>;
+  /** Sheets, and columns of them, without which the rule is not checked. */
+  readonly needs: Partial<Record<TableId, readonly string[]>>;
+  /** Looks through a ledger; everything it finds goes to the context. */
+  check(ledger: Ledger, context: RuleContext<P>): void;
+  readonly messages: Readonly<Record<Language, RuleMessages>>;
+}
+
+/** A rule whose parameters are of no interest to who holds it. */
+export type AnyRule = Rule<never> | Rule<unknown>;
+
+/** Gives a rule its type, with the parameters inferred from their schema. */
+export const defineRule = <P = undefined>(rule: Rule<P>): Rule<P> => rule;

@@ -1,0 +1,136 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readTemplates } from '../batch/template-files';
+import { parseIsoDate } from '../calendar/civil-date';
+import { checkLedger } from '../check/check';
+import { makePlan, type Plan } from '../check/plan';
+import type { Ledger } from '../ledger/model';
+import { readLedger } from '../ledger/read';
+import { type Cell, cellRef, type Sheet, type Workbook } from '../workbook/model';
+import { RULES } from './index.generated';
+import type { AnyRule, Finding } from './rule';
+
+export const templates = readTemplates(join(import.meta.dirname, '../../templates'));
+
+/** Sheets as tables: the name of each to its rows, null for an empty cell. */
+export type SheetTables = Readonly<Record<string, readonly (readonly (Cell | null)[])[]>>;
+
+/** A workbook made of tables; a sheet's first row is its headers. */
+export function workbookOf(tables: SheetTables): Workbook {
+  const sheets = Object.entries(tables).map(
+    ([name, rows]): Sheet => ({
+      name,
+      hidden: false,
+      merged: [],
+      rows: rows.map((cells, index) => ({ index, cells: cells.map((cell) => cell ?? undefined) })),
+    }),
+  );
+  return { format: 'xlsx', sheets };
+}
+
+/** A ledger made of tables; see {@link workbookOf}. */
+export const ledgerOf = (tables: SheetTables, year?: number): Ledger =>
+  readLedger(workbookOf(tables), templates, {
+    file: 'test.xlsx',
+    ...(year === undefined ? {} : { year }),
+  });
+
+interface RuleCase {
+  /** Sheets that stand beside those of the suite, or instead of them. Their first row is headers. */
+  readonly with?: SheetTables;
+  /** Rows under the suite's headers. A bare case is just this. */
+  readonly sheets?: SheetTables;
+  readonly asOf?: string;
+  readonly year?: number;
+  readonly parameters?: unknown;
+  readonly note?: string;
+}
+
+interface RejectCase extends RuleCase {
+  /** Exactly these, in order: `党员名册!B2`, or with a severity `党员名册!B2 warning`, or `file`. */
+  readonly cells: readonly string[];
+  /** Words that the Chinese problem text must contain, if given. */
+  readonly variant?: string;
+}
+
+interface Suite {
+  /** The headers of each sheet that the cases fill. */
+  readonly headers?: Readonly<Record<string, readonly string[]>>;
+  /** The day of judgement; 2025-12-31 unless told. */
+  readonly asOf?: string;
+  /** 统计年度; 2025 unless told. */
+  readonly year?: number;
+  readonly accept: readonly (RuleCase | SheetTables)[];
+  readonly reject: readonly RejectCase[];
+  readonly notChecked?: readonly (RuleCase | SheetTables)[];
+}
+
+const CASE_KEYS = ['with', 'sheets', 'asOf', 'year', 'parameters', 'note'];
+const isCase = (value: RuleCase | SheetTables): value is RuleCase =>
+  Object.keys(value).length > 0 && Object.keys(value).every((key) => CASE_KEYS.includes(key));
+
+/** The plan of one rule, as the first pack that has it sets it. */
+function planOf(rule: AnyRule, parameters: unknown): Plan {
+  const all = makePlan(
+    templates,
+    RULES,
+    templates.packs.map((pack) => pack.id),
+  );
+  const planned = all.rules.find((candidate) => candidate.rule.id === rule.id);
+  if (!planned) throw new Error(`no pack has ${rule.id}`);
+  return { ...all, rules: [parameters === undefined ? planned : { ...planned, parameters }] };
+}
+
+function run(rule: AnyRule, suite: Suite, given: RuleCase | SheetTables) {
+  const one: RuleCase = isCase(given) ? given : { sheets: given as SheetTables };
+  const tables: Record<string, readonly (readonly (Cell | null)[])[]> = {};
+  for (const [name, rows] of Object.entries(one.sheets ?? {})) {
+    const headers = suite.headers?.[name];
+    if (!headers) throw new Error(`the suite gives no headers for ${name}`);
+    tables[name] = [headers, ...rows];
+  }
+  const year = one.year ?? suite.year ?? 2025;
+  const ledger = ledgerOf({ ...tables, ...one.with }, year);
+  const asOf = parseIsoDate(one.asOf ?? suite.asOf ?? '2025-12-31');
+  return checkLedger(ledger, planOf(rule, one.parameters), asOf);
+}
+
+function cellOf(finding: Finding, expected: string | undefined): string {
+  const { place } = finding;
+  const cell = place
+    ? `${place.on.sheet.name}!${place.address ? cellRef(place.address.row, place.address.column) : ''}`
+    : 'file';
+  return expected?.includes(' ') ? `${cell} ${finding.severity}` : cell;
+}
+
+/**
+ * A rule's table of accepted and rejected rows, with the exact cells. Dates in
+ * rows may be text (`2024-05-06`).
+ */
+export function testRule(rule: AnyRule, suite: Suite): void {
+  describe(rule.id, () => {
+    suite.accept.forEach((given, index) => {
+      it(`accepts ${index + 1}${noteOf(given)}`, () => {
+        expect(run(rule, suite, given).findings.map((f) => cellOf(f, undefined))).toEqual([]);
+      });
+    });
+    suite.reject.forEach((given, index) => {
+      it(`rejects ${index + 1}${noteOf(given)}`, () => {
+        const { cells, variant, ...one } = given;
+        const { findings } = run(rule, suite, one);
+        expect(findings.map((f, i) => cellOf(f, cells[i]))).toEqual(cells);
+        if (variant) expect(findings.map((f) => f.variant)).toContain(variant);
+      });
+    });
+    suite.notChecked?.forEach((given, index) => {
+      it(`does not check ${index + 1}${noteOf(given)}`, () => {
+        const { findings, notChecked } = run(rule, suite, given);
+        expect(findings).toEqual([]);
+        expect(notChecked.length).toBeGreaterThan(0);
+      });
+    });
+  });
+}
+
+const noteOf = (given: RuleCase | SheetTables): string =>
+  isCase(given) && given.note ? `: ${given.note}` : '';

@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import {
+  type CodeList,
+  codeListSchema,
+  type Pack,
+  packSchema,
+  type Regulation,
+  regulationSchema,
+  type SheetTemplate,
+  sheetSchema,
+} from './schema';
+
+/** The parsed JSON files of `templates/`, by their path in it, such as `sheets/members.json`. */
+export type TemplateFiles = ReadonlyMap<string, unknown>;
+
+/** All of `templates/`, checked. */
+export interface Templates {
+  /** In the order of the workbook's tabs. */
+  readonly sheets: readonly SheetTemplate[];
+  readonly codes: ReadonlyMap<string, CodeList>;
+  readonly regulations: readonly Regulation[];
+  readonly packs: readonly Pack[];
+}
+
+/** A file of `templates/` that is not as it must be; the message names file and path. */
+export class TemplateError extends Error {
+  constructor(file: string, path: string, problem: string) {
+    super(`templates/${file}${path ? ` → ${path}` : ''}: ${problem}`);
+    this.name = 'TemplateError';
+  }
+}
+
+function folder<T>(files: TemplateFiles, name: string, schema: z.ZodType<T>): T[] {
+  const values: T[] = [];
+  for (const path of [...files.keys()].filter((key) => key.startsWith(`${name}/`)).sort()) {
+    const result = schema.safeParse(files.get(path));
+    if (!result.success) {
+      const issue = result.error.issues[0];
+      throw new TemplateError(path, z.core.toDotPath(issue?.path ?? []), issue?.message ?? '');
+    }
+    values.push(result.data);
+  }
+  return values;
+}
+
+function checkSheet(sheet: SheetTemplate, codes: ReadonlyMap<string, CodeList>): void {
+  const file = `sheets/${sheet.id}.json`;
+  const keys = new Set<string>();
+  const headers = new Set<string>();
+  sheet.columns.forEach((column, index) => {
+    const path = `columns[${index}]`;
+    if (keys.has(column.key)) throw new TemplateError(file, path, `key twice: ${column.key}`);
+    keys.add(column.key);
+    for (const header of [column.header, ...(column.aliases ?? [])]) {
+      if (headers.has(header)) throw new TemplateError(file, path, `header twice: ${header}`);
+      headers.add(header);
+    }
+    const coded = column.type === 'code' || column.type === 'codes';
+    if (coded !== (column.codes !== undefined) || (column.codes && !codes.has(column.codes))) {
+      throw new TemplateError(file, path, `no such code list: ${column.codes ?? '(none)'}`);
+    }
+  });
+  for (const key of sheet.subject) {
+    if (!keys.has(key)) throw new TemplateError(file, 'subject', `no such column: ${key}`);
+  }
+}
+
+/**
+ * Checks and gathers the files of `templates/`.
+ * @throws TemplateError naming the file and the path in it
+ */
+export function loadTemplates(files: TemplateFiles): Templates {
+  const codes = new Map(folder(files, 'codes', codeListSchema).map((list) => [list.id, list]));
+  const sheets = folder(files, 'sheets', sheetSchema).sort((a, b) => a.order - b.order);
+  for (const sheet of sheets) checkSheet(sheet, codes);
+  return {
+    sheets,
+    codes,
+    regulations: folder(files, 'regulations', regulationSchema),
+    packs: folder(files, 'packs', packSchema),
+  };
+}

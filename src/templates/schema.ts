@@ -1,0 +1,133 @@
+import { z } from 'zod';
+
+/** The two languages of every text a person reads. */
+export const languageSchema = z.enum(['zh-CN', 'en']);
+export type Language = z.infer<typeof languageSchema>;
+
+const textSchema = z.strictObject({ 'zh-CN': z.string(), en: z.string() });
+export type LocalText = z.infer<typeof textSchema>;
+
+const isoDateSchema = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const keySchema = z.string().regex(/^[a-z][A-Za-z0-9]*$/);
+const idSchema = z.string().regex(/^[a-z0-9][a-z0-9-]*$/);
+
+export const severitySchema = z.enum(['error', 'warning', 'info']);
+export type Severity = z.infer<typeof severitySchema>;
+
+export const columnTypeSchema = z.enum([
+  'text',
+  'name',
+  'names',
+  'date',
+  'dates',
+  'month',
+  'int',
+  'number',
+  'money',
+  'yesNo',
+  'code',
+  'codes',
+]);
+export type ColumnType = z.infer<typeof columnTypeSchema>;
+
+export const columnSchema = z.strictObject({
+  key: keySchema,
+  header: z.string().min(1),
+  headerEn: z.string(),
+  type: columnTypeSchema,
+  required: z.boolean().optional(),
+  codes: idSchema.optional(),
+  mask: z.enum(['id', 'phone']).optional(),
+  aliases: z.array(z.string().min(1)).optional(),
+  help: textSchema.optional(),
+  example: z.string().optional(),
+  width: z.number().positive().optional(),
+});
+export type ColumnTemplate = z.infer<typeof columnSchema>;
+
+export const layoutSchema = z.enum(['table', 'form', 'matrix', 'wide']);
+export type Layout = z.infer<typeof layoutSchema>;
+
+export const sheetSchema = z.strictObject({
+  id: keySchema,
+  name: z.string().min(1),
+  nameEn: z.string(),
+  order: z.int(),
+  layouts: z.array(layoutSchema).min(1),
+  /** The columns whose values name a row to a person; 核实说明 is keyed by them. */
+  subject: z.array(keySchema).min(1),
+  help: textSchema,
+  columns: z.array(columnSchema).min(1),
+});
+export type SheetTemplate = z.infer<typeof sheetSchema>;
+
+export const codeListSchema = z.strictObject({
+  id: idSchema,
+  name: z.string(),
+  nameEn: z.string(),
+  /** A strict list accepts a short form, too, but reports it as a finding of its own. */
+  strict: z.boolean(),
+  source: z.string().optional(),
+  items: z
+    .array(
+      z.strictObject({
+        id: z.string().min(1),
+        name: z.string().min(1),
+        nameEn: z.string(),
+        aliases: z.array(z.string().min(1)).optional(),
+      }),
+    )
+    .min(1),
+});
+export type CodeList = z.infer<typeof codeListSchema>;
+
+export const provisionSchema = z.strictObject({
+  id: z.string().min(1),
+  /** As printed, such as 第七条; shown only when `articleVerified`. */
+  article: z.string().nullable(),
+  articleVerified: z.boolean(),
+  /** The words of the text, short; empty when they were not seen. */
+  quote: z.string(),
+  quoteVerified: z.boolean(),
+  /** A consequence of the article, not a sentence of it: shown as 由…推导. */
+  derived: z.boolean().optional(),
+  /** The severity under this version of the text, where it differs from the pack's. */
+  severity: severitySchema.optional(),
+  /** The numbers of the text: months, days, shares. */
+  values: z.record(keySchema, z.number()).optional(),
+  /** Why no workbook can decide this provision, where that is so. */
+  undecidable: textSchema.optional(),
+  note: z.string().optional(),
+});
+export type Provision = z.infer<typeof provisionSchema>;
+
+export const regulationSchema = z.strictObject({
+  id: idSchema,
+  /** Versions of one text share a family; the one in force on the day of the event applies. */
+  family: idSchema,
+  title: z.string().min(1),
+  titleEn: z.string().min(1),
+  kind: z.enum(['regulation', 'standard', 'practice']),
+  issued: isoDateSchema.nullable(),
+  inForce: z.strictObject({ from: isoDateSchema.nullable(), to: isoDateSchema.nullable() }),
+  source: z.string(),
+  note: z.string().optional(),
+  provisions: z.array(provisionSchema).min(1),
+});
+export type Regulation = z.infer<typeof regulationSchema>;
+
+export const packSchema = z.strictObject({
+  id: idSchema,
+  title: textSchema,
+  source: z.string().min(1),
+  /** Whether the pack runs without being asked for. Only national regulation does. */
+  on: z.boolean(),
+  rules: z.record(
+    z.string().regex(/^[a-z-]+\/[a-z0-9-]+$/),
+    z.strictObject({
+      severity: severitySchema,
+      parameters: z.record(keySchema, z.json()).optional(),
+    }),
+  ),
+});
+export type Pack = z.infer<typeof packSchema>;

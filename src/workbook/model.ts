@@ -1,0 +1,70 @@
+import type { CivilDate } from '../calendar/civil-date';
+
+/** A date, a time of day, or both, as a cell holds it. One of the two parts is always there. */
+export interface DateCell {
+  readonly kind: 'date';
+  readonly date: CivilDate | null;
+  /** Seconds since midnight, 0 to 86399, where the cell has a time. */
+  readonly seconds: number | null;
+}
+
+/** An error value such as `#N/A`. */
+export interface ErrorCell {
+  readonly kind: 'error';
+  readonly code: string;
+}
+
+/** What a cell holds, formulas by their cached result; an empty cell is `undefined`. */
+export type Cell = string | number | boolean | DateCell | ErrorCell;
+
+/** One row that has at least one cell. */
+export interface Row {
+  /** Counted from 0. */
+  readonly index: number;
+  /** By column, counted from 0; holes are empty cells. */
+  readonly cells: readonly (Cell | undefined)[];
+}
+
+/** A merged area, all four bounds inclusive and counted from 0. */
+export interface MergedArea {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
+
+export interface Sheet {
+  readonly name: string;
+  readonly hidden: boolean;
+  /** In ascending order, empty rows left out. */
+  readonly rows: readonly Row[];
+  readonly merged: readonly MergedArea[];
+}
+
+export type WorkbookFormat = 'xlsx' | 'xls' | 'ods' | 'csv';
+
+export interface Workbook {
+  readonly format: WorkbookFormat;
+  /** In the order of the tabs. */
+  readonly sheets: readonly Sheet[];
+}
+
+/** Whether a cell is a date or a time. */
+export const isDateCell = (cell: Cell | undefined): cell is DateCell =>
+  typeof cell === 'object' && cell.kind === 'date';
+
+/** Whether a cell is an error value. */
+export const isErrorCell = (cell: Cell | undefined): cell is ErrorCell =>
+  typeof cell === 'object' && cell.kind === 'error';
+
+/** The letters of a column counted from 0: 0 is `A`, 27 is `AB`. */
+export function columnLetters(column: number): string {
+  let letters = '';
+  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  }
+  return letters;
+}
+
+/** The A1 reference of a cell, both counted from 0. */
+export const cellRef = (row: number, column: number): string => columnLetters(column) + (row + 1);
