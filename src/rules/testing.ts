@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readTemplates } from '../batch/template-files';
 import { parseIsoDate } from '../calendar/civil-date';
-import { checkLedger } from '../check/check';
+import { type CheckResult, checkLedger } from '../check/check';
+import { renderFinding, renderReason } from '../check/messages';
 import { makePlan, type Plan } from '../check/plan';
 import type { Ledger } from '../ledger/model';
 import { readLedger } from '../ledger/read';
@@ -92,7 +93,23 @@ function run(rule: AnyRule, suite: Suite, given: RuleCase | SheetTables) {
   const year = one.year ?? suite.year ?? 2025;
   const ledger = ledgerOf({ ...tables, ...one.with }, year);
   const asOf = parseIsoDate(one.asOf ?? suite.asOf ?? '2025-12-31');
-  return checkLedger(ledger, planOf(rule, one.parameters), asOf);
+  const plan = planOf(rule, one.parameters);
+  const result = checkLedger(ledger, plan, asOf);
+  expectReadable(result, plan);
+  return result;
+}
+
+/** Every finding and reason can be put into words in both languages, with nothing left open. */
+function expectReadable(result: CheckResult, plan: Plan): void {
+  for (const language of ['zh-CN', 'en'] as const) {
+    for (const finding of result.findings) {
+      const { problem, why, remedy } = renderFinding(finding, plan, { language });
+      for (const text of [problem, why, remedy]) expect(text).toMatch(/^[^{}]+$/);
+    }
+    for (const reason of result.notChecked) {
+      expect(renderReason(reason, plan, { language })).toMatch(/^[^{}]+$/);
+    }
+  }
 }
 
 function cellOf(finding: Finding, expected: string | undefined): string {

@@ -1,0 +1,169 @@
+import { addressOf, type Placed } from '../ledger/model';
+import type { Finding, FindingData, Place } from '../rules/rule';
+import type { Templates } from '../templates/load';
+import type { ColumnTemplate, Language } from '../templates/schema';
+import { type Cell, cellRef } from '../workbook/model';
+import type { NotChecked } from './check';
+import { cellText, formatValue } from './format';
+import { maskId, maskNumbers, maskPhone } from './mask';
+import type { Plan } from './plan';
+import { COMMON_REASONS } from './reasons';
+
+/** What a finding rests on. The article is given only when it was seen in the text itself. */
+export interface Basis {
+  readonly document: string;
+  readonly article: string | null;
+  readonly quote: string;
+  readonly verified: boolean;
+}
+
+/** A finding in words: 问题, 依据, 怎么改. */
+export interface Message {
+  readonly title: string;
+  readonly problem: string;
+  readonly why: string;
+  readonly remedy: string;
+  readonly basis: Basis | null;
+}
+
+export interface RenderOptions {
+  readonly language: Language;
+  /** Shows identity and telephone numbers in full. */
+  readonly reveal?: boolean;
+}
+
+/** The cell at an address, where the sheet has one. Rows are sparse and in order. */
+export function cellAt(place: Place): Cell | undefined {
+  if (!place.address) return undefined;
+  const { rows } = place.on.sheet;
+  let low = 0;
+  let high = rows.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const row = rows[middle];
+    if (!row) return undefined;
+    if (row.index === place.address.row) return row.cells[place.address.column];
+    if (row.index < place.address.row) low = middle + 1;
+    else high = middle - 1;
+  }
+  return undefined;
+}
+
+const columnOf = (place: Place): ColumnTemplate | undefined =>
+  place.on.template.columns.find((column) => column.key === place.key);
+
+function masked(text: string, column: ColumnTemplate | undefined, reveal: boolean): string {
+  if (reveal) return text;
+  if (column?.mask === 'id') return maskId(text);
+  if (column?.mask === 'phone') return maskPhone(text);
+  return maskNumbers(text);
+}
+
+/** The value of the cell that a finding points to, as text, masked unless told. */
+export function placeValue(place: Place, { language, reveal = false }: RenderOptions): string {
+  return masked(cellText(cellAt(place), language), columnOf(place), reveal);
+}
+
+/** Whom or what a record is about, by the subject columns of its template: what 核实说明 names. */
+export function subjectOf(record: Placed, language: Language = 'zh-CN'): string {
+  const parts: string[] = [];
+  for (const key of record.on.template.subject) {
+    const address = addressOf(record, key);
+    const text = address ? cellText(cellAt({ on: record.on, address, key }), language) : '';
+    if (text) parts.push(maskNumbers(text));
+  }
+  return parts.join(' ');
+}
+
+/** The words that every message may use: {sheet} {cell} {row} {header} {value} {name}. */
+function placeData(finding: Finding, options: RenderOptions): FindingData {
+  const { place, record } = finding;
+  if (!place) return {};
+  const column = columnOf(place);
+  return {
+    sheet: place.on.sheet.name,
+    cell: place.address ? cellRef(place.address.row, place.address.column) : '',
+    row: place.address ? place.address.row + 1 : '',
+    header: column?.header ?? '',
+    value: placeValue(place, options),
+    name: record ? subjectOf(record, options.language) : '',
+  };
+}
+
+const PLACEHOLDER = /\{([A-Za-z][A-Za-z0-9]*)(?:\|([a-z-]+(?::[a-z-]+)?))?\}/g;
+
+function fill(
+  text: string,
+  data: FindingData,
+  { language, reveal = false }: RenderOptions,
+  templates: Templates,
+): string {
+  return text.replace(PLACEHOLDER, (whole, key: string, format: string | undefined) => {
+    const value = data[key];
+    if (value === undefined) return whole;
+    if (format === 'sheet') {
+      return templates.sheets.find(({ id }) => id === value)?.name ?? String(value);
+    }
+    if (format === 'header') {
+      const sheet = templates.sheets.find(({ id }) => id === data.table);
+      return sheet?.columns.find((column) => column.key === value)?.header ?? String(value);
+    }
+    const formatted = formatValue(value, format, language, templates);
+    return reveal ? formatted : maskNumbers(formatted);
+  });
+}
+
+function basisOf(finding: Finding, plan: Plan): Basis | null {
+  if (finding.provision === null) return null;
+  const { regulation, provision } = plan.regulations.at(finding.provision, finding.on);
+  return {
+    document: regulation.title,
+    article: provision.articleVerified ? provision.article : null,
+    quote: provision.quote,
+    verified: provision.articleVerified && provision.quoteVerified,
+  };
+}
+
+function whyText(finding: Finding, plan: Plan, language: Language): string {
+  const chinese = language === 'zh-CN';
+  if (finding.provision === null) return chinese ? '表内数据应当前后一致' : 'The data must agree';
+  const { regulation, provision } = plan.regulations.at(finding.provision, finding.on);
+  const article = provision.articleVerified ? (provision.article ?? '') : '';
+  let document = chinese ? regulation.title : regulation.titleEn;
+  if (chinese && regulation.kind === 'regulation') document = `《${document}》`;
+  if (provision.derived) document = chinese ? `由${document}推得` : `Derived from ${document}`;
+  const source = chinese ? document + article : [document, article].filter(Boolean).join(' ');
+  if (!provision.quote) return source;
+  return chinese ? `${source}：“${provision.quote}”` : `${source}: “${provision.quote}”`;
+}
+
+/**
+ * Puts a finding into words.
+ * @throws Error when the rule has no such message: a mistake in our own rules
+ */
+export function renderFinding(finding: Finding, plan: Plan, options: RenderOptions): Message {
+  const messages = finding.rule.messages[options.language];
+  const text = messages.variants[finding.variant];
+  if (!text) throw new Error(`${finding.rule.id} has no message ${finding.variant}`);
+  const data = { ...placeData(finding, options), ...finding.data };
+  return {
+    title: messages.title,
+    problem: fill(text.problem, data, options, plan.templates),
+    why: whyText(finding, plan, options.language),
+    remedy: fill(text.remedy, data, options, plan.templates),
+    basis: basisOf(finding, plan),
+  };
+}
+
+/**
+ * Puts into words why a rule was not checked.
+ * @throws Error when there is no such reason: a mistake in our own rules
+ */
+export function renderReason(reason: NotChecked, plan: Plan, options: RenderOptions): string {
+  const { language } = options;
+  const text =
+    reason.rule.rule.messages[language].notChecked?.[reason.reason] ??
+    COMMON_REASONS[language][reason.reason];
+  if (text === undefined) throw new Error(`${reason.rule.rule.id} has no reason ${reason.reason}`);
+  return fill(text, reason.data, options, plan.templates);
+}
