@@ -1,9 +1,10 @@
 import type { CivilDate } from '../calendar/civil-date';
 import { addressOf, type Ledger, type LedgerSheet, type Placed } from '../ledger/model';
-import type { TableId } from '../ledger/records.generated';
+import type { TableId, VerificationsRecord } from '../ledger/records.generated';
 import { LedgerIndex } from '../rules/ledger-index';
 import type { Finding, FindingData, Place, ReportOptions, RuleContext } from '../rules/rule';
 import type { Plan, PlannedRule } from './plan';
+import { applySuppressions } from './suppressions';
 
 /** Why a rule, or part of one, was not checked. */
 export interface NotChecked {
@@ -16,6 +17,8 @@ export interface NotChecked {
 export interface CheckResult {
   /** By rule, then in the order of the rows. */
   readonly findings: readonly Finding[];
+  /** Those of them that the workbook's 核实说明 answers. */
+  readonly suppressed: ReadonlySet<Finding>;
   readonly notChecked: readonly NotChecked[];
   readonly outcomes: {
     readonly passed: number;
@@ -53,6 +56,7 @@ class Collector implements RuleContext {
     private readonly planned: PlannedRule,
     readonly index: LedgerIndex,
     readonly asOf: CivilDate,
+    readonly unusedVerifications: readonly VerificationsRecord[],
   ) {
     this.templates = plan.templates;
     this.parameters = planned.parameters;
@@ -127,20 +131,23 @@ export function checkLedger(ledger: Ledger, plan: Plan, asOf: CivilDate): CheckR
   const findings: Finding[] = [];
   const notChecked: NotChecked[] = [];
   const outcomes = { passed: 0, failed: 0, notChecked: 0 };
-  for (const planned of plan.rules) {
+  const run = (planned: PlannedRule, unused: readonly VerificationsRecord[]): void => {
     const unmet = unmetNeed(ledger, planned);
     if (unmet) {
       notChecked.push({ rule: planned, ...unmet });
       outcomes.notChecked++;
-      continue;
+      return;
     }
-    const collector = new Collector(plan, planned, index, asOf);
+    const collector = new Collector(plan, planned, index, asOf, unused);
     planned.rule.check(ledger, collector);
     for (const finding of collector.findings) findings.push(finding);
     for (const reason of collector.reasons) notChecked.push(reason);
     if (collector.findings.length > 0) outcomes.failed++;
     else if (collector.reasons.length > 0) outcomes.notChecked++;
     else outcomes.passed++;
-  }
-  return { findings, notChecked, outcomes };
+  };
+  for (const planned of plan.rules) if (!planned.rule.afterwards) run(planned, []);
+  const { suppressed, unused } = applySuppressions(ledger, findings, plan);
+  for (const planned of plan.rules) if (planned.rule.afterwards) run(planned, unused);
+  return { findings, suppressed, notChecked, outcomes };
 }

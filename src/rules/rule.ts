@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { CivilDate } from '../calendar/civil-date';
 import type { CellAddress, Ledger, LedgerSheet, Placed } from '../ledger/model';
-import type { TableId } from '../ledger/records.generated';
+import type { TableId, VerificationsRecord } from '../ledger/records.generated';
 import type { Templates } from '../templates/load';
 import type { Language, Severity } from '../templates/schema';
 import type { LedgerIndex } from './ledger-index';
@@ -76,6 +76,8 @@ export interface RuleContext<P = unknown> {
   readonly parameters: P;
   /** Nothing that lies after this day is missing yet. */
   readonly asOf: CivilDate;
+  /** Entries of 核实说明 that match no finding; known only to rules that run afterwards. */
+  readonly unusedVerifications: readonly VerificationsRecord[];
   /** Says something of a field of a record; a field whose column is absent stands for the row. */
   report(record: Placed, key: string, options?: ReportOptions): void;
   /** Says something of a sheet as a whole: placed at the header of `key`. */
@@ -114,6 +116,8 @@ export interface Rule<P = unknown> {
   readonly parameters?: z.ZodType<P>;
   /** Sheets, and columns of them, without which the rule is not checked. */
   readonly needs: Partial<Record<TableId, readonly string[]>>;
+  /** Runs when all the others are done and 核实说明 has been matched with what they found. */
+  readonly afterwards?: boolean;
   /** Looks through a ledger; everything it finds goes to the context. */
   check(ledger: Ledger, context: RuleContext<P>): void;
   readonly messages: Readonly<Record<Language, RuleMessages>>;

@@ -1,0 +1,38 @@
+import { defineRule } from '../../rule';
+
+/** An entry of 核实说明 that answers nothing any more is out of date or misspelt. */
+export const rule = defineRule({
+  id: 'verifications/unused',
+  level: 2,
+  provisions: [],
+  needs: { verifications: ['rule', 'reason'] },
+  afterwards: true,
+  check(_, context) {
+    for (const entry of context.unusedVerifications) {
+      context.report(entry, 'rule', { data: { subject: entry.subject ?? '' } });
+    }
+  },
+  messages: {
+    'zh-CN': {
+      title: '核实说明没有对应的问题',
+      variants: {
+        default: {
+          problem:
+            '核实说明“{value}”（对象：{subject}）没有对应的问题：问题可能已经改正，也可能规则或对象的名称写得不一致',
+          remedy: '如问题已经改正，请删去这一行；如仍需说明，请照检查结果中的规则名称和对象填写。',
+        },
+      },
+    },
+    en: {
+      title: 'Verification that answers nothing',
+      variants: {
+        default: {
+          problem:
+            'The entry “{value}” (for: {subject}) answers no finding: it was put right, or the names differ',
+          remedy:
+            'Delete the row if it was put right; else write rule and subject as the findings name them.',
+        },
+      },
+    },
+  },
+});
