@@ -1,4 +1,4 @@
-import type { CivilDate } from '../calendar/civil-date';
+import { type CivilDate, yearEnd } from '../calendar/civil-date';
 import { addressOf, type Ledger, type LedgerSheet, type Placed } from '../ledger/model';
 import type { TableId, VerificationsRecord } from '../ledger/records.generated';
 import { LedgerIndex } from '../rules/ledger-index';
@@ -56,6 +56,7 @@ class Collector implements RuleContext {
     private readonly planned: PlannedRule,
     readonly index: LedgerIndex,
     readonly asOf: CivilDate,
+    readonly today: CivilDate,
     readonly unusedVerifications: readonly VerificationsRecord[],
   ) {
     this.templates = plan.templates;
@@ -123,10 +124,12 @@ const firstCell = (record: Placed) => ({
 });
 
 /**
- * Runs the planned rules over a ledger.
- * @param asOf the day on which the workbook is judged: nothing after it is missing yet
+ * Runs the planned rules over a ledger. A workbook of an earlier year is judged
+ * as of the end of that year: what came due later is in the next workbook.
+ * @param today the day of judgement: nothing after it is missing yet
  */
-export function checkLedger(ledger: Ledger, plan: Plan, asOf: CivilDate): CheckResult {
+export function checkLedger(ledger: Ledger, plan: Plan, today: CivilDate): CheckResult {
+  const asOf = ledger.year === null ? today : (Math.min(today, yearEnd(ledger.year)) as CivilDate);
   const index = new LedgerIndex(ledger);
   const findings: Finding[] = [];
   const notChecked: NotChecked[] = [];
@@ -138,7 +141,7 @@ export function checkLedger(ledger: Ledger, plan: Plan, asOf: CivilDate): CheckR
       outcomes.notChecked++;
       return;
     }
-    const collector = new Collector(plan, planned, index, asOf, unused);
+    const collector = new Collector(plan, planned, index, asOf, today, unused);
     planned.rule.check(ledger, collector);
     for (const finding of collector.findings) findings.push(finding);
     for (const reason of collector.reasons) notChecked.push(reason);

@@ -74,8 +74,13 @@ export interface RuleContext<P = unknown> {
   readonly templates: Templates;
   readonly index: LedgerIndex;
   readonly parameters: P;
-  /** Nothing that lies after this day is missing yet. */
+  /**
+   * The day on which the workbook is judged: today, or the end of its 统计年度 when
+   * that is over. Nothing that comes due after it is missing or overdue yet.
+   */
   readonly asOf: CivilDate;
+  /** Today, or the day that the user named: no event can have a later date. */
+  readonly today: CivilDate;
   /** Entries of 核实说明 that match no finding; known only to rules that run afterwards. */
   readonly unusedVerifications: readonly VerificationsRecord[];
   /** Says something of a field of a record; a field whose column is absent stands for the row. */
