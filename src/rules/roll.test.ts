@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { parseIsoDate } from '../calendar/civil-date';
+import { Roll } from './roll';
+import { ledgerOf } from './testing';
+
+const MEMBERS = ['姓名', '公民身份号码', '性别', '民族', '人员类别', '入党日期', '转正日期'];
+const roll = new Roll(
+  ledgerOf({
+    党员名册: [
+      MEMBERS,
+      ['甲', 'A', '男', '汉族', '正式党员', '2001-01-01', '2002-01-01'],
+      ['乙', 'B', '男', '汉族', '正式党员', '2024-03-01', '2025-03-01'],
+      ['丙', 'C', '男', '汉族', '预备党员', '2025-06-01', null],
+      ['丁', 'D', '男', '汉族', '正式党员', '1999-01', null],
+      ['戊', 'E', '男', '汉族', '正式党员', '2001-01-01', '2002-01-01'],
+    ],
+    党员增减: [
+      ['姓名', '公民身份号码', '变动类型', '变动日期'],
+      ['丁', 'D', '转入组织关系', '2025-02-10'],
+      ['戊', 'E', '转出组织关系', '2025-09-10'],
+      ['己', 'F', '死亡', '2025-04-20'],
+      ['庚', 'G', '取消预备党员资格', '2025-05'],
+    ],
+    处分处置: [
+      ['姓名', '种类', '决定日期', '期限至'],
+      ['甲', '留党察看', '2025-10-01', '2026-10-01'],
+    ],
+  }),
+);
+const on = (text: string) => {
+  const date = parseIsoDate(text);
+  return [roll.mostMembersOn(date), roll.mostVotersOn(date)];
+};
+
+describe('Roll', () => {
+  it.each<[string, number[], string]>([
+    ['2025-02-09', [5, 3], '甲, 戊 and 己 vote; 乙 and 庚 do not yet'],
+    ['2025-02-10', [6, 4], '丁 has come'],
+    ['2025-03-01', [6, 5], '乙 is confirmed'],
+    ['2025-04-20', [6, 5], '己 counts on the last day'],
+    ['2025-04-21', [5, 4], '己 is gone'],
+    ['2025-05-31', [5, 4], '庚 may have stayed to the end of the month'],
+    ['2025-06-01', [5, 4], '庚 is gone, 丙 is there without a vote'],
+    ['2025-09-11', [4, 3], '戊 is gone'],
+    ['2025-10-02', [4, 2], '甲 is barred'],
+    ['2025-09', [5, 4], 'the best day of the month'],
+  ])('%s: %j (%s)', (date, expected) => {
+    expect(on(date)).toEqual(expected);
+  });
+});
