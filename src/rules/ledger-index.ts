@@ -1,6 +1,13 @@
 import { type CivilDate, hasDay } from '../calendar/civil-date';
 import type { Ledger } from '../ledger/model';
-import type { MeetingsRecord, MembersRecord, MovementsRecord } from '../ledger/records.generated';
+import type {
+  BranchRecord,
+  MeetingsRecord,
+  MembersRecord,
+  MovementsRecord,
+  SanctionsRecord,
+} from '../ledger/records.generated';
+import { isCountedOn } from './membership';
 import { Roll } from './roll';
 
 /** Groups records by a key, in their order; records without one are left out. */
@@ -17,8 +24,8 @@ export function groupBy<R, K>(records: readonly R[], keyOf: (record: R) => K | n
 }
 
 /** A row that names a person. */
-interface Person {
-  readonly idNumber: string | null;
+export interface Person {
+  readonly idNumber?: string | null;
   readonly name: string | null;
 }
 
@@ -33,9 +40,16 @@ export class LedgerIndex {
   #meetingsByDay: Map<number, MeetingsRecord[]> | undefined;
   #meetingsByMonth: Map<number, MeetingsRecord[]> | undefined;
   #roll: Roll | undefined;
+  #sanctionsByName: Map<string, SanctionsRecord[]> | undefined;
+  readonly #counted = new Map<CivilDate, readonly MembersRecord[]>();
 
   constructor(ledger: Ledger) {
     this.#ledger = ledger;
+  }
+
+  /** The organisation that the workbook is of, as 支部信息 gives it. */
+  get branch(): BranchRecord | null {
+    return this.#ledger.branch.records[0] ?? null;
   }
 
   /** Members of the roster by 姓名. */
@@ -51,23 +65,35 @@ export class LedgerIndex {
   }
 
   /**
-   * The member that a row of another sheet means: by 公民身份号码, or without one
-   * by 姓名. Null when there is none, or several.
+   * The one member of the roster whom a row means: by identity number where both
+   * have one, else by a name that no second member has. Null when nobody, or more
+   * than one, may be meant.
    */
   memberOf(person: Person): MembersRecord | null {
+    const { name } = person;
     const id = keyOfPerson(person);
-    const found =
-      id === null ? this.membersByName.get(person.name ?? '') : this.membersById.get(id);
-    return found?.length === 1 ? (found[0] ?? null) : null;
+    if (id !== null) {
+      const [member, second] = this.membersById.get(id) ?? [];
+      if (member) return second ? null : member;
+    }
+    if (name === null) return null;
+    const [member, second] = this.membersByName.get(name) ?? [];
+    if (!member || second || (id !== null && member.idNumber !== null)) return null;
+    return member;
   }
 
-  /** Movements by 公民身份号码, in capitals. */
+  /** Movements by 公民身份号码, in capitals, each person's by date. */
   get movementsById(): ReadonlyMap<string, readonly MovementsRecord[]> {
-    this.#movementsById ??= groupBy(this.#ledger.movements.records, keyOfPerson);
+    if (!this.#movementsById) {
+      this.#movementsById = groupBy(this.#ledger.movements.records, keyOfPerson);
+      for (const movements of this.#movementsById.values()) {
+        movements.sort((a, b) => (a.movedOn ?? 0) - (b.movedOn ?? 0));
+      }
+    }
     return this.#movementsById;
   }
 
-  /** The movements of a person, by 公民身份号码. */
+  /** The movements of a person, by 公民身份号码, in the order of their dates. */
   movementsOf(person: Person): readonly MovementsRecord[] {
     return this.movementsById.get(keyOfPerson(person) ?? '') ?? [];
   }
@@ -88,5 +114,25 @@ export class LedgerIndex {
   get roll(): Roll {
     this.#roll ??= new Roll(this.#ledger);
     return this.#roll;
+  }
+
+  /** What 处分处置 says of people of a name. */
+  get sanctionsByName(): ReadonlyMap<string, readonly SanctionsRecord[]> {
+    this.#sanctionsByName ??= groupBy(this.#ledger.sanctions.records, (sanction) => sanction.name);
+    return this.#sanctionsByName;
+  }
+
+  /** Whether the branch counts a member of the roster on a day. */
+  isCounted(member: MembersRecord, on: CivilDate): boolean {
+    return isCountedOn(member, this.movementsOf(member), on);
+  }
+
+  /** The members whom the branch counts on a day: roster and movements taken together. */
+  membersOn(on: CivilDate): readonly MembersRecord[] {
+    const known = this.#counted.get(on);
+    if (known) return known;
+    const members = this.#ledger.members.records.filter((member) => this.isCounted(member, on));
+    this.#counted.set(on, members);
+    return members;
   }
 }
