@@ -4,6 +4,7 @@ import type { Templates } from '../templates/load';
 import type { ColumnTemplate, Language } from '../templates/schema';
 import { type Cell, cellRef } from '../workbook/model';
 import type { NotChecked } from './check';
+import { citation } from './citation';
 import { cellText, formatValue } from './format';
 import { maskId, maskNumbers, maskPhone } from './mask';
 import type { Plan } from './plan';
@@ -127,14 +128,7 @@ function basisOf(finding: Finding, plan: Plan): Basis | null {
 function whyText(finding: Finding, plan: Plan, language: Language): string {
   const chinese = language === 'zh-CN';
   if (finding.provision === null) return chinese ? '表内数据应当前后一致' : 'The data must agree';
-  const { regulation, provision } = plan.regulations.at(finding.provision, finding.on);
-  const article = provision.articleVerified ? (provision.article ?? '') : '';
-  let document = chinese ? regulation.title : regulation.titleEn;
-  if (chinese && regulation.kind === 'regulation') document = `《${document}》`;
-  if (provision.derived) document = chinese ? `由${document}推得` : `Derived from ${document}`;
-  const source = chinese ? document + article : [document, article].filter(Boolean).join(' ');
-  if (!provision.quote) return source;
-  return chinese ? `${source}：“${provision.quote}”` : `${source}: “${provision.quote}”`;
+  return citation(plan.regulations.at(finding.provision, finding.on), language);
 }
 
 /**

@@ -91,6 +91,8 @@ export const provisionSchema = z.strictObject({
   quoteVerified: z.boolean(),
   /** A consequence of the article, not a sentence of it: shown as 由…推导. */
   derived: z.boolean().optional(),
+  /** This version of the text does not have it; only practice asks for it. */
+  absent: z.boolean().optional(),
   /** The severity under this version of the text, where it differs from the pack's. */
   severity: severitySchema.optional(),
   /** The numbers of the text: months, days, shares. */

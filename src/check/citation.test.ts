@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { parseIsoDate } from '../calendar/civil-date';
+import { templates } from '../rules/testing';
+import { citation } from './citation';
+import { Regulations } from './regulations';
+
+const regulations = new Regulations(templates.regulations);
+const cite = (id: string, on?: string) =>
+  citation(regulations.at(id, on === undefined ? null : parseIsoDate(on)), 'zh-CN');
+
+describe('citation', () => {
+  it('gives article and words that were seen', () => {
+    expect(cite('C-06')).toBe('《中国共产党章程》第七条：“预备党员的预备期为一年”');
+  });
+
+  it('leaves out an article number that was not confirmed', () => {
+    expect(cite('C-14')).toBe(
+      '《中国共产党章程》：“凡是有正式党员三人以上的，都应当成立党的基层组织”',
+    );
+  });
+
+  it('does not quote words from a second hand', () => {
+    expect(cite('D-07', '2026-06-01')).toBe(
+      '《中国共产党发展党员工作细则（2026年修订）》第十三条（大意：经过一年以上培养教育和考察）',
+    );
+  });
+
+  it('takes the version in force on the day', () => {
+    expect(cite('D-07', '2026-05-10')).toBe(
+      '《中国共产党发展党员工作细则（2014年）》第十三条：“经过一年以上培养教育和考察”',
+    );
+  });
+
+  it('calls practice practice, and a consequence a consequence', () => {
+    expect(cite('D-09', '2020-01-01')).toBe(
+      '通行做法，《中国共产党发展党员工作细则（2014年）》没有这一条',
+    );
+    expect(cite('D-ORDER', '2020-01-01')).toBe('由《中国共产党发展党员工作细则（2014年）》推得');
+  });
+});
