@@ -2,6 +2,8 @@ import { z } from 'zod';
 import {
   type CodeList,
   codeListSchema,
+  type HolidayYear,
+  holidayYearSchema,
   type Pack,
   packSchema,
   type Regulation,
@@ -20,6 +22,8 @@ export interface Templates {
   readonly codes: ReadonlyMap<string, CodeList>;
   readonly regulations: readonly Regulation[];
   readonly packs: readonly Pack[];
+  /** Official holidays, by year. */
+  readonly holidays: ReadonlyMap<number, HolidayYear>;
 }
 
 /** A file of `templates/` that is not as it must be; the message names file and path. */
@@ -78,5 +82,6 @@ export function loadTemplates(files: TemplateFiles): Templates {
     codes,
     regulations: folder(files, 'regulations', regulationSchema),
     packs: folder(files, 'packs', packSchema),
+    holidays: new Map(folder(files, 'calendar', holidayYearSchema).map((one) => [one.year, one])),
   };
 }

@@ -133,3 +133,23 @@ export const packSchema = z.strictObject({
   ),
 });
 export type Pack = z.infer<typeof packSchema>;
+
+const isoDaySpanSchema = z
+  .tuple([isoDateSchema, isoDateSchema])
+  .refine(([from, to]) => from <= to, 'ends before it begins');
+
+/** The holidays of one year as the State Council announced them, for counting working days. */
+export const holidayYearSchema = z
+  .strictObject({
+    year: z.int(),
+    document: z.string().min(1),
+    off: z.array(isoDaySpanSchema).min(1),
+    /** Saturdays and Sundays that are worked instead. */
+    working: z.array(isoDateSchema),
+  })
+  .refine(
+    ({ year, off, working }) =>
+      [...off.flat(), ...working].every((day) => day.startsWith(`${year}-`)),
+    'a day of another year',
+  );
+export type HolidayYear = z.infer<typeof holidayYearSchema>;
