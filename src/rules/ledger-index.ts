@@ -5,10 +5,12 @@ import type {
   MeetingsRecord,
   MembersRecord,
   MovementsRecord,
+  OfficersRecord,
   SanctionsRecord,
 } from '../ledger/records.generated';
 import { isCountedOn } from './membership';
 import { Roll } from './roll';
+import { type Membership, membershipsOf } from './stays';
 
 /** Groups records by a key, in their order; records without one are left out. */
 export function groupBy<R, K>(records: readonly R[], keyOf: (record: R) => K | null): Map<K, R[]> {
@@ -42,6 +44,12 @@ export class LedgerIndex {
   #roll: Roll | undefined;
   #sanctionsByName: Map<string, SanctionsRecord[]> | undefined;
   readonly #counted = new Map<CivilDate, readonly MembersRecord[]>();
+  #knownNames: ReadonlySet<string> | undefined;
+  #officersByName: Map<string, OfficersRecord[]> | undefined;
+  #committee: readonly OfficersRecord[] | undefined;
+  #membersByGroup: Map<string, MembersRecord[]> | undefined;
+  #meetingsByNumber: Map<string, MeetingsRecord[]> | undefined;
+  #memberships: readonly Membership[] | undefined;
 
   constructor(ledger: Ledger) {
     this.#ledger = ledger;
@@ -112,7 +120,7 @@ export class LedgerIndex {
 
   /** How many members and voters there were on a day. */
   get roll(): Roll {
-    this.#roll ??= new Roll(this.#ledger);
+    this.#roll ??= new Roll(this.#ledger, this.memberships);
     return this.#roll;
   }
 
@@ -134,5 +142,47 @@ export class LedgerIndex {
     const members = this.#ledger.members.records.filter((member) => this.isCounted(member, on));
     this.#counted.set(on, members);
     return members;
+  }
+
+  /** Who is or was in the branch, and when; the roster in its order, then those who left it. */
+  get memberships(): readonly Membership[] {
+    this.#memberships ??= membershipsOf(this.#ledger);
+    return this.#memberships;
+  }
+
+  /** Names on the roster, in 党员增减 and in 班子成员: whoever is or was in the branch. */
+  get knownNames(): ReadonlySet<string> {
+    this.#knownNames ??= new Set(
+      [this.#ledger.members, this.#ledger.movements, this.#ledger.officers].flatMap(({ records }) =>
+        records.flatMap(({ name }) => name ?? []),
+      ),
+    );
+    return this.#knownNames;
+  }
+
+  /** Posts by 姓名. */
+  get officersByName(): ReadonlyMap<string, readonly OfficersRecord[]> {
+    this.#officersByName ??= groupBy(this.#ledger.officers.records, (officer) => officer.name);
+    return this.#officersByName;
+  }
+
+  /** The members of the branch committee: every post but that of a group leader. */
+  get committee(): readonly OfficersRecord[] {
+    this.#committee ??= this.#ledger.officers.records.filter(
+      ({ post }) => post !== null && post !== 'group-leader',
+    );
+    return this.#committee;
+  }
+
+  /** Members of the roster by 党小组. */
+  get membersByGroup(): ReadonlyMap<string, readonly MembersRecord[]> {
+    this.#membersByGroup ??= groupBy(this.#ledger.members.records, (member) => member.group);
+    return this.#membersByGroup;
+  }
+
+  /** Meetings by 编号. */
+  get meetingsByNumber(): ReadonlyMap<string, readonly MeetingsRecord[]> {
+    this.#meetingsByNumber ??= groupBy(this.#ledger.meetings.records, (meeting) => meeting.number);
+    return this.#meetingsByNumber;
   }
 }

@@ -1,6 +1,6 @@
 import { type CivilDate, isAfter, isBefore } from '../calendar/civil-date';
 import type { MembersRecord, MovementsRecord } from '../ledger/records.generated';
-import { isLeaving } from './roll';
+import { isLeaving } from './movement-kinds';
 
 /**
  * Whether the roster counts a member on a day: from 入党日期 or the transfer in,

@@ -1,32 +1,32 @@
 import { describe, expect, it } from 'vitest';
 import { parseIsoDate } from '../calendar/civil-date';
 import { Roll } from './roll';
+import { membershipsOf } from './stays';
 import { ledgerOf } from './testing';
 
 const MEMBERS = ['姓名', '公民身份号码', '性别', '民族', '人员类别', '入党日期', '转正日期'];
-const roll = new Roll(
-  ledgerOf({
-    党员名册: [
-      MEMBERS,
-      ['甲', 'A', '男', '汉族', '正式党员', '2001-01-01', '2002-01-01'],
-      ['乙', 'B', '男', '汉族', '正式党员', '2024-03-01', '2025-03-01'],
-      ['丙', 'C', '男', '汉族', '预备党员', '2025-06-01', null],
-      ['丁', 'D', '男', '汉族', '正式党员', '1999-01', null],
-      ['戊', 'E', '男', '汉族', '正式党员', '2001-01-01', '2002-01-01'],
-    ],
-    党员增减: [
-      ['姓名', '公民身份号码', '变动类型', '变动日期'],
-      ['丁', 'D', '转入组织关系', '2025-02-10'],
-      ['戊', 'E', '转出组织关系', '2025-09-10'],
-      ['己', 'F', '死亡', '2025-04-20'],
-      ['庚', 'G', '取消预备党员资格', '2025-05'],
-    ],
-    处分处置: [
-      ['姓名', '种类', '决定日期', '期限至'],
-      ['甲', '留党察看', '2025-10-01', '2026-10-01'],
-    ],
-  }),
-);
+const ledger = ledgerOf({
+  党员名册: [
+    MEMBERS,
+    ['甲', 'A', '男', '汉族', '正式党员', '2001-01-01', '2002-01-01'],
+    ['乙', 'B', '男', '汉族', '正式党员', '2024-03-01', '2025-03-01'],
+    ['丙', 'C', '男', '汉族', '预备党员', '2025-06-01', null],
+    ['丁', 'D', '男', '汉族', '正式党员', '1999-01', null],
+    ['戊', 'E', '男', '汉族', '正式党员', '2001-01-01', '2002-01-01'],
+  ],
+  党员增减: [
+    ['姓名', '公民身份号码', '变动类型', '变动日期'],
+    ['丁', 'D', '转入组织关系', '2025-02-10'],
+    ['戊', 'E', '转出组织关系', '2025-09-10'],
+    ['己', 'F', '死亡', '2025-04-20'],
+    ['庚', 'G', '取消预备党员资格', '2025-05'],
+  ],
+  处分处置: [
+    ['姓名', '种类', '决定日期', '期限至'],
+    ['甲', '留党察看', '2025-10-01', '2026-10-01'],
+  ],
+});
+const roll = new Roll(ledger, membershipsOf(ledger));
 const on = (text: string) => {
   const date = parseIsoDate(text);
   return [roll.mostMembersOn(date), roll.mostVotersOn(date)];
@@ -46,5 +46,16 @@ describe('Roll', () => {
     ['2025-09', [5, 4], 'the best day of the month'],
   ])('%s: %j (%s)', (date, expected) => {
     expect(on(date)).toEqual(expected);
+  });
+
+  it.each<[string, number[], string]>([
+    ['2025-02-10', [5, 1], '丁 comes on that day; only of 戊 is it sure that 戊 votes'],
+    ['2025-02-11', [6, 1], '丁 has come, but nothing tells since when 丁 may vote'],
+    ['2025-09-10', [4, 0], '戊 leaves on that day'],
+    ['2025-09-11', [4, 0], '甲 may be barred, 乙 may still wait for the resolution'],
+    ['2026-03-02', [4, 1], '乙 surely votes'],
+  ])('surely, on %s: %j (%s)', (text, expected) => {
+    const date = parseIsoDate(text);
+    expect([roll.membersOn(date).least, roll.votersOn(date).least]).toEqual(expected);
   });
 });

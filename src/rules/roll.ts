@@ -1,150 +1,98 @@
-import {
-  addDays,
-  addMonths,
-  type CivilDate,
-  dayNumber,
-  hasDay,
-  isBefore,
-} from '../calendar/civil-date';
+import { addMonths, type CivilDate } from '../calendar/civil-date';
 import type { Ledger } from '../ledger/model';
-import type { MovementKinds } from '../ledger/records.generated';
+import type { MembersRecord, SanctionsRecord } from '../ledger/records.generated';
+import { Census, type HeadCount } from './census';
+import { groupBy } from './ledger-index';
+import type { Membership, Stay } from './stays';
 
-const LEAVING: ReadonlySet<MovementKinds> = new Set<MovementKinds>([
-  'transferred-out',
-  'unit-transferred-out',
-  'expelled',
-  'removed',
-  'persuaded',
-  'self-withdrawn',
-  'probation-cancelled',
-  'suspended',
-  'died',
-]);
-const ARRIVING: ReadonlySet<MovementKinds> = new Set<MovementKinds>([
-  'transferred-in',
-  'unit-transferred-in',
-  'restored',
-]);
+/** Within this time a conversion has been resolved on and approved, or there is a reason. */
+const RESOLUTION_MONTHS = 12;
 
-/** Whether a movement takes a person out of the branch. */
-export const isLeaving = (kind: MovementKinds | null): boolean =>
-  kind !== null && LEAVING.has(kind);
+/** The part of a stay that lies after a day, or before one. */
+const cut = (stay: Stay, from: CivilDate | null, to: CivilDate | null, sure: boolean): Stay => ({
+  from: from !== null && (stay.from === null || from > stay.from) ? from : stay.from,
+  to: to !== null && (stay.to === null || to < stay.to) ? to : stay.to,
+  sure: stay.sure && sure,
+});
 
-/** Whether a movement brings in a person who was a member before. */
-export const isArriving = (kind: MovementKinds | null): boolean =>
-  kind !== null && ARRIVING.has(kind);
+/** Whose attendance is not taken for granted: away, out of touch, or membership suspended. */
+const mayBeLeftOut = ({ mobile, lost, status }: MembersRecord): boolean =>
+  mobile === true || lost === true || status === 'suspended';
 
-/** The first day that a date may stand for, as a day number. */
-const firstDay = (date: CivilDate): number => dayNumber(date);
-
-/** The last day that a date may stand for, as a day number. */
-const lastDay = (date: CivilDate): number =>
-  hasDay(date) ? dayNumber(date) : dayNumber(addDays(addMonths(date, 1), -1));
-
-/** How many of some intervals of days hold a day, in logarithmic time. */
-class Intervals {
-  readonly #starts: number[] = [];
-  readonly #ends: number[] = [];
-  #sorted = true;
-
-  add(start: number, end: number): void {
-    this.#starts.push(start);
-    this.#ends.push(end);
-    this.#sorted = false;
-  }
-
-  /** Intervals that touch the days from `first` to `last`. */
-  count(first: number, last: number): number {
-    if (!this.#sorted) {
-      this.#starts.sort((a, b) => a - b);
-      this.#ends.sort((a, b) => a - b);
-      this.#sorted = true;
+function* countedStays(memberships: readonly Membership[]): Iterable<Stay> {
+  for (const { member, stays } of memberships) {
+    for (const stay of stays) {
+      yield member && mayBeLeftOut(member) ? { ...stay, sure: false } : stay;
     }
-    return atMost(this.#starts, last) - atMost(this.#ends, first - 1);
   }
 }
 
-/** How many numbers of a sorted list are at most `limit`. */
-function atMost(sorted: readonly number[], limit: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? 0) <= limit) low = middle + 1;
-    else high = middle;
+function* votingStays(
+  memberships: readonly Membership[],
+  sanctions: ReadonlyMap<string, readonly SanctionsRecord[]>,
+): Iterable<Stay> {
+  for (const { member, name, stays, probationary } of memberships) {
+    if (probationary) continue;
+    const barred = sanctions.get(name ?? '') ?? [];
+    const { confirmedOn = null } = member ?? {};
+    for (const stay of stays) {
+      const vote = cut(stay, confirmedOn, null, true);
+      if (!member || confirmedOn === null || barred.length > 0 || mayBeLeftOut(member)) {
+        const bar = barred.find(({ decidedOn, until }) => decidedOn && until && until > decidedOn);
+        yield cut(vote, null, bar?.decidedOn ?? null, false);
+        if (bar) yield cut(vote, bar.until, null, false);
+        continue;
+      }
+      // 转正日期 is the end of the probation; the meeting and the approval may come later.
+      const resolved = addMonths(confirmedOn, RESOLUTION_MONTHS);
+      yield cut(vote, null, resolved, false);
+      yield cut(vote, resolved, null, true);
+    }
   }
-  return low;
 }
 
-const EVER = Number.POSITIVE_INFINITY;
+/** Stays that end before they begin are no stays. */
+function* real(stays: Iterable<Stay>): Iterable<Stay> {
+  for (const stay of stays) {
+    if (stay.from === null || stay.to === null || stay.from <= stay.to) yield stay;
+  }
+}
 
 /**
- * How many members, and how many with a vote, the branch had on a day. Both are
- * the most that there can have been: where the workbook leaves it open, a person
- * counts, so that a number above it is certainly too high.
+ * How many members, and how many with a vote, the branch had on a day: the
+ * fewest and the most that there can have been, since the workbook leaves some
+ * of it open. A number outside the two is certainly wrong.
  */
 export class Roll {
-  readonly #members = new Intervals();
-  readonly #voters = new Intervals();
-  readonly #barred = new Intervals();
+  readonly #members: Census;
+  readonly #voters: Census;
 
-  constructor(ledger: Ledger) {
-    const person = (row: { readonly idNumber: string | null; readonly name: string | null }) =>
-      row.idNumber?.toUpperCase() ?? row.name;
-    const left = new Map<string, number>();
-    const arrived = new Map<string, number>();
-    for (const movement of ledger.movements.records) {
-      const who = person(movement);
-      if (who === null || movement.movedOn === null) continue;
-      if (isLeaving(movement.kind)) {
-        left.set(who, Math.max(left.get(who) ?? 0, lastDay(movement.movedOn)));
-      } else if (isArriving(movement.kind)) {
-        const day = firstDay(movement.movedOn);
-        arrived.set(who, Math.min(arrived.get(who) ?? EVER, day));
-      }
-    }
-    const listed = new Set<string>();
-    for (const member of ledger.members.records) {
-      const who = person(member);
-      if (who === null) continue;
-      listed.add(who);
-      const gone = left.get(who);
-      const came = arrived.get(who);
-      // Out and in again within the year: counted throughout.
-      const back = gone !== undefined && came !== undefined && came > gone;
-      const end = back ? EVER : (gone ?? EVER);
-      const since = (date: CivilDate | null) =>
-        Math.max(date === null ? -EVER : firstDay(date), back ? -EVER : (came ?? -EVER));
-      this.#members.add(since(member.joinedOn), end);
-      if (member.category !== 'probationary' || member.confirmedOn !== null) {
-        this.#voters.add(since(member.confirmedOn ?? member.joinedOn), end);
-      }
-    }
-    // Who left and is no longer on the roster was there until then.
-    for (const movement of ledger.movements.records) {
-      const who = person(movement);
-      const end = who === null || listed.has(who) ? undefined : left.get(who);
-      if (who === null || end === undefined) continue;
-      listed.add(who);
-      this.#members.add(-EVER, end);
-      if (movement.kind !== 'probation-cancelled') this.#voters.add(-EVER, end);
-    }
-    for (const sanction of ledger.sanctions.records) {
-      const { kind, decidedOn, until } = sanction;
-      if (kind !== 'probation-in-party' || decidedOn === null || until === null) continue;
-      if (isBefore(until, decidedOn)) continue;
-      this.#barred.add(lastDay(decidedOn) + 1, firstDay(until) - 1);
-    }
+  constructor(ledger: Ledger, memberships: readonly Membership[]) {
+    const barred = groupBy(
+      ledger.sanctions.records.filter(({ kind }) => kind === 'probation-in-party'),
+      ({ name }) => name,
+    );
+    this.#members = new Census(real(countedStays(memberships)));
+    this.#voters = new Census(real(votingStays(memberships, barred)));
+  }
+
+  /** Members, probationers included, on a day. */
+  membersOn(date: CivilDate): HeadCount {
+    return this.#members.on(date);
+  }
+
+  /** Full members with a vote on a day. */
+  votersOn(date: CivilDate): HeadCount {
+    return this.#voters.on(date);
   }
 
   /** The most members, probationers included, that there can have been on a day. */
   mostMembersOn(date: CivilDate): number {
-    return this.#members.count(firstDay(date), lastDay(date));
+    return this.membersOn(date).most;
   }
 
   /** The most full members with a vote that there can have been on a day. */
   mostVotersOn(date: CivilDate): number {
-    const barred = hasDay(date) ? this.#barred.count(dayNumber(date), dayNumber(date)) : 0;
-    return this.#voters.count(firstDay(date), lastDay(date)) - barred;
+    return this.votersOn(date).most;
   }
 }

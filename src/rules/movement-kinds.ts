@@ -1,0 +1,26 @@
+import type { MovementKinds } from '../ledger/records.generated';
+
+const LEAVING: ReadonlySet<MovementKinds> = new Set<MovementKinds>([
+  'transferred-out',
+  'unit-transferred-out',
+  'expelled',
+  'removed',
+  'persuaded',
+  'self-withdrawn',
+  'probation-cancelled',
+  'suspended',
+  'died',
+]);
+const ARRIVING: ReadonlySet<MovementKinds> = new Set<MovementKinds>([
+  'transferred-in',
+  'unit-transferred-in',
+  'restored',
+]);
+
+/** Whether a movement takes a person out of the branch. */
+export const isLeaving = (kind: MovementKinds | null): boolean =>
+  kind !== null && LEAVING.has(kind);
+
+/** Whether a movement brings in a person who was a member before. */
+export const isArriving = (kind: MovementKinds | null): boolean =>
+  kind !== null && ARRIVING.has(kind);

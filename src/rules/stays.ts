@@ -1,0 +1,94 @@
+import { type CivilDate, compareDates } from '../calendar/civil-date';
+import type { Ledger } from '../ledger/model';
+import type { MembersRecord, MovementsRecord } from '../ledger/records.generated';
+import { groupBy } from './ledger-index';
+import { isArriving, isLeaving } from './movement-kinds';
+
+/** A stretch of time in the branch. */
+export interface Stay {
+  /** Null: since before anything the workbook tells of. */
+  readonly from: CivilDate | null;
+  /** The day of leaving; null: still there. */
+  readonly to: CivilDate | null;
+  /** False when a date that bounds it is missing, so that nothing can rest on it. */
+  readonly sure: boolean;
+}
+
+/** Somebody who is or was in the branch, and when. */
+export interface Membership {
+  /** Null for somebody who left and is no longer on the roster. */
+  readonly member: MembersRecord | null;
+  readonly name: string | null;
+  /** Whether the person is, or was to the end, a probationer. */
+  readonly probationary: boolean;
+  readonly stays: readonly Stay[];
+}
+
+function staysOf(joinedOn: CivilDate | null, moves: readonly MovementsRecord[]): Stay[] {
+  const known = moves.filter((move) => move.kind !== null && move.movedOn !== null);
+  const sure = known.length === moves.length;
+  const stays: Stay[] = [];
+  let from = joinedOn;
+  let open = true;
+  for (const { kind, movedOn } of known.sort((a, b) => (a.movedOn ?? 0) - (b.movedOn ?? 0))) {
+    if (isArriving(kind)) {
+      from = movedOn;
+      open = true;
+    } else if (isLeaving(kind) && open) {
+      stays.push({ from, to: movedOn, sure });
+      open = false;
+    }
+  }
+  if (open) stays.push({ from, to: null, sure });
+  return stays;
+}
+
+/**
+ * When each person was in the branch, from 入党日期 and 党员增减: those of the
+ * roster in its order, then those who left it. Somebody who leaves may stay on
+ * the roster until the year ends.
+ */
+export function membershipsOf(ledger: Ledger): Membership[] {
+  const roster = ledger.members.records;
+  const byId = groupBy(roster, (member) => member.idNumber?.toUpperCase() ?? null);
+  const byName = groupBy(roster, (member) => member.name);
+  const moves = new Map<MembersRecord, MovementsRecord[]>();
+  const gone: MovementsRecord[] = [];
+  for (const move of ledger.movements.records) {
+    const same = byId.get(move.idNumber?.toUpperCase() ?? '') ?? byName.get(move.name ?? '') ?? [];
+    const member = same[0];
+    if (member) moves.set(member, [...(moves.get(member) ?? []), move]);
+    else gone.push(move);
+  }
+  const memberships: Membership[] = roster.map((member) => ({
+    member,
+    name: member.name,
+    probationary: member.category === 'probationary' && member.confirmedOn === null,
+    stays: staysOf(member.joinedOn, moves.get(member) ?? []),
+  }));
+  const persons = groupBy(gone, (move) => move.idNumber?.toUpperCase() ?? move.name);
+  for (const group of persons.values()) {
+    // Who came and never left would be on the roster: its gap is another rule's business.
+    const stays = staysOf(null, group).filter((stay) => stay.to !== null);
+    memberships.push({
+      member: null,
+      name: group[0]?.name ?? null,
+      probationary: group.some((move) => move.kind === 'probation-cancelled'),
+      stays,
+    });
+  }
+  return memberships;
+}
+
+/** Whether somebody was there on a day; `maybe` on the days of coming and going, or when unsure. */
+export function presentOn(stays: readonly Stay[], day: CivilDate): 'yes' | 'no' | 'maybe' {
+  let maybe = false;
+  for (const { from, to, sure } of stays) {
+    const begin = from === null ? 1 : compareDates(day, from);
+    const end = to === null ? -1 : compareDates(day, to);
+    if (begin < 0 || end > 0) continue;
+    if (sure && begin > 0 && end < 0) return 'yes';
+    maybe = true;
+  }
+  return maybe ? 'maybe' : 'no';
+}
