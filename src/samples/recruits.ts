@@ -1,0 +1,181 @@
+import { addDays, addMonths, addYears, type CivilDate, yearOf } from '../calendar/civil-date';
+import type { SampleMember, SampleRow } from './model';
+import { votersOn } from './model';
+import type { Person } from './person';
+import type { Random } from './random';
+
+/** A meeting that votes on somebody. */
+export interface VoteEvent {
+  readonly heldOn: CivilDate;
+  readonly theme: string;
+  readonly votersDue: number;
+  readonly votersPresent: number;
+  readonly votesFor: number;
+}
+
+const particulars = (one: Person): SampleRow => ({
+  name: one.name,
+  idNumber: one.idNumber,
+  sex: one.sex,
+  ethnicity: one.ethnicity,
+  birthDate: one.birthDate,
+  education: one.education,
+  occupation: one.occupation,
+});
+
+/** Two members of long standing, for mentors and introducers. */
+function elders(members: readonly SampleMember[], before: CivilDate, random: Random): string[] {
+  const fit = members.filter(
+    (one) => one.until === null && one.confirmedOn !== null && one.confirmedOn < before,
+  );
+  return random
+    .shuffle([...fit])
+    .slice(0, 2)
+    .map((one) => one.name);
+}
+
+/** Half-yearly reviews from `from` to `to`. */
+function reviews(from: CivilDate, to: CivilDate): CivilDate[] {
+  const dates: CivilDate[] = [];
+  for (let on = addMonths(from, 5); on < to; on = addMonths(on, 5)) dates.push(on);
+  return dates;
+}
+
+/** The steps from the application to the list of activists. */
+function upToActivist(activistOn: CivilDate, branch: string): SampleRow {
+  const appliedOn = addDays(activistOn, -200);
+  return {
+    appliedOn,
+    acceptingBranch: branch,
+    interviewedOn: addDays(appliedOn, 15),
+    activistOn,
+    activistFiledOn: addDays(activistOn, 10),
+  };
+}
+
+/** All steps up to the oath, counted back from the meeting of admission. */
+function upToAdmission(
+  one: Person,
+  members: readonly SampleMember[],
+  branch: string,
+  random: Random,
+): { row: SampleRow; vote: VoteEvent } {
+  const meetingOn = one.joinedOn;
+  const candidateOn = addDays(meetingOn, -150);
+  const activistOn = addDays(candidateOn, -400);
+  const pair = elders(members, addDays(activistOn, -30), random);
+  const votersDue = votersOn(members, meetingOn).length;
+  const absent = random.int(0, Math.floor(votersDue / 8));
+  const vote = {
+    heldOn: meetingOn,
+    theme: `讨论接收${one.name}为预备党员`,
+    votersDue,
+    votersPresent: votersDue - absent,
+    votesFor: votersDue - absent,
+  };
+  const approvedOn = addDays(meetingOn, 40);
+  const row: SampleRow = {
+    ...particulars(one),
+    ...upToActivist(activistOn, branch),
+    frontline: one.occupation === 'worker' || one.occupation === 'farmer',
+    mentors: pair,
+    reviewedOn: reviews(activistOn, meetingOn),
+    committeeDiscussedOn: addDays(candidateOn, -36),
+    superiorAgreedOn: addDays(candidateOn, -28),
+    noticeFrom: addDays(candidateOn, -24),
+    noticeTo: addDays(candidateOn, -2),
+    candidateOn,
+    introducers: pair,
+    politicalReviewOn: addDays(meetingOn, -60),
+    politicalReviewResult: 'passed',
+    trainingFrom: addDays(meetingOn, -55),
+    trainingTo: addDays(meetingOn, -51),
+    trainingHours: 32,
+    committeeReviewedOn: addDays(meetingOn, -30),
+    preReviewedOn: addDays(meetingOn, -15),
+    meetingOn,
+    meetingDue: vote.votersDue,
+    meetingPresent: vote.votersPresent,
+    meetingFor: vote.votesFor,
+    meetingAgainst: 0,
+    meetingAbstained: 0,
+    partyCommitteeTalkOn: addDays(meetingOn, 20),
+    approvedOn,
+    oathOn: addDays(approvedOn, 12),
+    probationEndsOn: addYears(meetingOn, 1),
+    outcome: 'probationary',
+  };
+  return { row, vote };
+}
+
+/** Those admitted this year, and those admitted last year and confirmed this year. */
+export function admissions(
+  members: readonly SampleMember[],
+  branch: string,
+  year: number,
+  random: Random,
+): { rows: SampleRow[]; votes: VoteEvent[] } {
+  const rows: SampleRow[] = [];
+  const votes: VoteEvent[] = [];
+  for (const one of members) {
+    if (one.stage !== 'admitted' && one.stage !== 'confirmed') continue;
+    const { row, vote } = upToAdmission(one, members, branch, random);
+    if (yearOf(vote.heldOn) === year) votes.push(vote);
+    if (one.stage === 'confirmed') {
+      const ends = addYears(one.joinedOn, 1);
+      const heldOn = addDays(ends, 10);
+      const votersDue = votersOn(members, heldOn).filter((voter) => voter !== one).length;
+      const absent = random.int(0, Math.floor(votersDue / 8));
+      const conversion = {
+        heldOn,
+        theme: `讨论${one.name}转为正式党员`,
+        votersDue,
+        votersPresent: votersDue - absent,
+        votesFor: votersDue - absent,
+      };
+      votes.push(conversion);
+      Object.assign(row, {
+        conversionAppliedOn: addDays(ends, -7),
+        conversionMeetingOn: heldOn,
+        conversionDue: conversion.votersDue,
+        conversionPresent: conversion.votersPresent,
+        conversionFor: conversion.votesFor,
+        selfPresent: true,
+        conversionApprovedOn: addDays(heldOn, 30),
+        outcome: 'confirmed',
+      });
+    }
+    rows.push(row);
+  }
+  return { rows, votes };
+}
+
+/** Somebody who has applied, and is perhaps an activist. */
+export function applicant(
+  one: Person,
+  activist: boolean,
+  members: readonly SampleMember[],
+  branch: string,
+  year: number,
+  random: Random,
+): SampleRow {
+  const last = (year * 10000 + 1120) as CivilDate;
+  if (!activist) {
+    const appliedOn = random.day(addDays(last, -250), last);
+    return {
+      ...particulars(one),
+      appliedOn,
+      acceptingBranch: branch,
+      interviewedOn: addDays(appliedOn, 20),
+      outcome: 'training',
+    };
+  }
+  const activistOn = random.day(addDays(last, -320), addDays(last, -10));
+  return {
+    ...particulars(one),
+    ...upToActivist(activistOn, branch),
+    mentors: elders(members, addDays(activistOn, -30), random),
+    reviewedOn: reviews(activistOn, last),
+    outcome: 'training',
+  };
+}
