@@ -2,7 +2,7 @@ import { addressOf, type Placed } from '../ledger/model';
 import type { Finding, FindingData, Place } from '../rules/rule';
 import type { Templates } from '../templates/load';
 import type { ColumnTemplate, Language } from '../templates/schema';
-import { type Cell, cellRef } from '../workbook/model';
+import { type Cell, cellOf, cellRef } from '../workbook/model';
 import type { NotChecked } from './check';
 import { citation } from './citation';
 import { cellText, formatValue } from './format';
@@ -33,22 +33,9 @@ export interface RenderOptions {
   readonly reveal?: boolean;
 }
 
-/** The cell at an address, where the sheet has one. Rows are sparse and in order. */
-export function cellAt(place: Place): Cell | undefined {
-  if (!place.address) return undefined;
-  const { rows } = place.on.sheet;
-  let low = 0;
-  let high = rows.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const row = rows[middle];
-    if (!row) return undefined;
-    if (row.index === place.address.row) return row.cells[place.address.column];
-    if (row.index < place.address.row) low = middle + 1;
-    else high = middle - 1;
-  }
-  return undefined;
-}
+/** The cell at a place, where the sheet has one. */
+export const cellAt = ({ on, address }: Place): Cell | undefined =>
+  address ? cellOf(on.sheet, address.row, address.column) : undefined;
 
 const columnOf = (place: Place): ColumnTemplate | undefined =>
   place.on.template.columns.find((column) => column.key === place.key);

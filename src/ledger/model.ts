@@ -1,5 +1,5 @@
 import type { ColumnTemplate, Layout, SheetTemplate } from '../templates/schema';
-import type { Sheet } from '../workbook/model';
+import { type Cell, cellOf, type Sheet } from '../workbook/model';
 import type { TableId, Tables } from './records.generated';
 
 /** A cell of a sheet, both counted from 0. */
@@ -82,6 +82,12 @@ export function addressOf(record: Placed, key: string): CellAddress | null {
   if (own) return own;
   const column = record.on.columns[key];
   return column === undefined ? null : { row: record.row, column };
+}
+
+/** The cell that a field of a record was read from. */
+export function rawCell(record: Placed, key: string): Cell | undefined {
+  const address = addressOf(record, key);
+  return address ? cellOf(record.on.sheet, address.row, address.column) : undefined;
 }
 
 /** Whether the sheet of a record has a column at all. */

@@ -24,3 +24,15 @@ export const birthDateOfId = (id: string): CivilDate | null =>
 /** The sex that an 18-character number holds: an odd sequence is male. */
 export const sexOfId = (id: string): 'male' | 'female' =>
   (id.charCodeAt(16) - 48) % 2 === 1 ? 'male' : 'female';
+
+/** What the characters of an identity number say. */
+export interface IdNumber {
+  readonly birthDate: CivilDate | null;
+  readonly sex: 'male' | 'female';
+}
+
+/** The parts of a number that is right as far as its own characters tell, or null. */
+export const wellFormedId = (id: string | null): IdNumber | null =>
+  id !== null && /^\d{17}[\dXx]$/.test(id) && hasCheckDigit(id)
+    ? { birthDate: birthDateOfId(id), sex: sexOfId(id) }
+    : null;

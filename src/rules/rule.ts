@@ -1,6 +1,12 @@
 import type { z } from 'zod';
 import type { CivilDate } from '../calendar/civil-date';
-import type { CellAddress, Ledger, LedgerSheet, Placed } from '../ledger/model';
+import {
+  addressOf,
+  type CellAddress,
+  type Ledger,
+  type LedgerSheet,
+  type Placed,
+} from '../ledger/model';
 import type { TableId, VerificationsRecord } from '../ledger/records.generated';
 import type { Templates } from '../templates/load';
 import type { Language, Severity } from '../templates/schema';
@@ -37,6 +43,13 @@ export interface Place {
   /** The column of the template, where there is one. */
   readonly key: string | null;
 }
+
+/** The place of a field of a record. */
+export const placeOf = (record: Placed, key: string): Place => ({
+  on: record.on,
+  address: addressOf(record, key),
+  key,
+});
 
 /** What a rule says of one place. It holds data and no text. */
 export interface Finding {

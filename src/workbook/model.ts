@@ -68,3 +68,18 @@ export function columnLetters(column: number): string {
 
 /** The A1 reference of a cell, both counted from 0. */
 export const cellRef = (row: number, column: number): string => columnLetters(column) + (row + 1);
+
+/** The cell of a sheet, both counted from 0. Rows are sparse and in order. */
+export function cellOf({ rows }: Sheet, row: number, column: number): Cell | undefined {
+  let low = 0;
+  let high = rows.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const found = rows[middle];
+    if (!found) return undefined;
+    if (found.index === row) return found.cells[column];
+    if (found.index < row) low = middle + 1;
+    else high = middle - 1;
+  }
+  return undefined;
+}

@@ -1,0 +1,78 @@
+import { type CivilDate, isBefore } from '../../../calendar/civil-date';
+import { defineRule } from '../../rule';
+
+/**
+ * 人员类别 and 转正日期 go together (党章 第七条). Between about 1969 and 1977 there was
+ * no probation, and earlier rules differed: who joined then may lack the date.
+ */
+export const rule = defineRule({
+  id: 'members/category-dates',
+  level: 1,
+  provisions: ['C-06', 'C-10'],
+  needs: { members: ['category', 'joinedOn', 'confirmedOn'] },
+  check(ledger, context) {
+    const errorSince = context.limit('C-06', 'errorSince') as CivilDate;
+    for (const member of ledger.members.records) {
+      const { category, joinedOn, confirmedOn } = member;
+      if (category === 'probationary' && confirmedOn !== null) {
+        context.report(member, 'category', { variant: 'confirmed', data: { confirmedOn } });
+      } else if (category === 'full' && confirmedOn === null && joinedOn !== null) {
+        if (isBefore(joinedOn, errorSince)) {
+          context.report(member, 'confirmedOn', {
+            variant: 'history',
+            data: { joinedOn },
+            severity: 'info',
+          });
+        } else context.report(member, 'confirmedOn', { variant: 'missing', data: { joinedOn } });
+      }
+      if (joinedOn === null && confirmedOn !== null) {
+        // That 入党日期 is empty is told as such; this only says what it is needed for.
+        context.report(member, 'confirmedOn', { variant: 'unjoined', severity: 'info' });
+      }
+    }
+  },
+  messages: {
+    'zh-CN': {
+      title: '人员类别与转正日期一致',
+      variants: {
+        confirmed: {
+          problem: '{name}的{header}是“{value}”，却已有转正日期{confirmedOn|date}',
+          remedy: '已经转正的，把人员类别改为“正式党员”；没有转正的，清空转正日期。',
+        },
+        missing: {
+          problem: '{name}是正式党员（{joinedOn|date}入党），{header}没有填',
+          remedy: '请填写支部大会通过转正、预备期满的日期，只知道年月也可以。',
+        },
+        history: {
+          problem: '{name}于{joinedOn|date}入党，{header}没有填；当时的预备期规定与现在不同',
+          remedy: '档案里有转正日期的请补填，没有的不用填。',
+        },
+        unjoined: {
+          problem: '{name}有{header}“{value}”，却没有入党日期',
+          remedy: '请补填入党日期。',
+        },
+      },
+    },
+    en: {
+      title: 'Category and date of full membership agree',
+      variants: {
+        confirmed: {
+          problem: '{name} is a “{value}” but became a full member on {confirmedOn|date}',
+          remedy: 'Change the category to 正式党员, or clear 转正日期.',
+        },
+        missing: {
+          problem: '{name} is a full member (joined {joinedOn|date}) without {header}',
+          remedy: 'Enter the day on which probation ended; year and month will do.',
+        },
+        history: {
+          problem: '{name} joined on {joinedOn|date} and has no {header}; probation differed then',
+          remedy: 'Enter the date if the personal file has one; otherwise leave it.',
+        },
+        unjoined: {
+          problem: '{name} has {header} “{value}” but no joining date',
+          remedy: 'Enter the joining date.',
+        },
+      },
+    },
+  },
+});

@@ -1,0 +1,44 @@
+import { compareDates } from '../../../calendar/civil-date';
+import { wellFormedId } from '../../id-number';
+import { defineRule } from '../../rule';
+
+/**
+ * The birth date of the identity number and 出生日期. The date of the personal
+ * file may lawfully differ (采集表填表说明): a warning, never an error.
+ */
+export const rule = defineRule({
+  id: 'members/id-birth-date',
+  level: 1,
+  provisions: ['ID-02'],
+  needs: { members: ['idNumber', 'birthDate'] },
+  check(ledger, context) {
+    for (const member of ledger.members.records) {
+      const id = wellFormedId(member.idNumber);
+      if (id === null || id.birthDate === null || member.birthDate === null) continue;
+      if (compareDates(id.birthDate, member.birthDate) === 0) continue;
+      context.report(member, 'birthDate', { data: { inId: id.birthDate } });
+    }
+  },
+  messages: {
+    'zh-CN': {
+      title: '出生日期与公民身份号码一致',
+      variants: {
+        default: {
+          problem: '{name}的{header}“{value}”与身份号码里的{inId|date}不同',
+          remedy:
+            '请核对两处：录错的改正；出生日期以档案为准、确实与身份证不同的不用改，在“核实说明”里写明即可。',
+        },
+      },
+    },
+    en: {
+      title: 'Birth date and citizen ID number agree',
+      variants: {
+        default: {
+          problem: 'The birth date “{value}” of {name} differs from {inId|date} in the ID number',
+          remedy:
+            'Check both and correct a typing error. Where the personal file really differs from the card, leave it and say so in 核实说明.',
+        },
+      },
+    },
+  },
+});

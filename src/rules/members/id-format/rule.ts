@@ -1,0 +1,84 @@
+import { type Placed, rawCell } from '../../../ledger/model';
+import { birthDateOfId, hasCheckDigit } from '../../id-number';
+import { defineRule, type ReportOptions } from '../../rule';
+
+/** A citizen identity number has 18 characters (GB 11643-1999); the old ones had 15. */
+export const rule = defineRule({
+  id: 'members/id-format',
+  level: 1,
+  provisions: ['ID-06'],
+  needs: { members: ['idNumber'] },
+  check(ledger, context) {
+    for (const member of ledger.members.records) {
+      const id = member.idNumber;
+      if (id === null) continue;
+      const options = isRounded(id, member) ? { variant: 'rounded' } : problemOf(id);
+      if (options) context.report(member, 'idNumber', options);
+    }
+  },
+  messages: {
+    'zh-CN': {
+      title: '公民身份号码的位数和字符',
+      variants: {
+        length: {
+          problem: '{name}的{header}“{value}”有{length}位，应当是18位',
+          remedy: '请对照本人身份证重新录入18位号码；先把单元格设为文本格式再录入。',
+        },
+        characters: {
+          problem: '{name}的{header}“{value}”含有号码里不会有的字符',
+          remedy: '号码前17位只能是数字，最后一位是数字或X，请对照本人身份证改正。',
+        },
+        date: {
+          problem: '{name}的{header}“{value}”第7至14位不是一个日期',
+          remedy: '第7至14位是出生年月日，请对照本人身份证改正。',
+        },
+        old: {
+          problem: '{name}的{header}“{value}”是15位的旧号码',
+          remedy: '请换成本人现在使用的18位号码。',
+        },
+        rounded: {
+          problem: '{name}的{header}“{value}”是按数字存放的，后三位已经变成000',
+          remedy: '先把单元格设为文本格式，再对照本人身份证重新录入全部18位；后三位无法推算。',
+        },
+      },
+    },
+    en: {
+      title: 'Length and characters of the citizen ID number',
+      variants: {
+        length: {
+          problem: 'The ID number “{value}” of {name} has {length} characters, not 18',
+          remedy: 'Set the cell to text and type the 18 characters of the identity card.',
+        },
+        characters: {
+          problem: 'The ID number “{value}” of {name} has characters that no such number has',
+          remedy: 'The first 17 are digits, the last a digit or X: correct it from the card.',
+        },
+        date: {
+          problem: 'Characters 7 to 14 of the ID number “{value}” of {name} are not a date',
+          remedy: 'They are the date of birth: correct them from the card.',
+        },
+        old: {
+          problem: 'The ID number “{value}” of {name} is an old one of 15 digits',
+          remedy: 'Use the present number of 18 characters.',
+        },
+        rounded: {
+          problem:
+            'The ID number “{value}” of {name} was kept as a number and lost its last digits',
+          remedy:
+            'Set the cell to text and type all 18 characters again; they cannot be recovered.',
+        },
+      },
+    },
+  },
+});
+
+/** A spreadsheet keeps 15 digits of a number: the last three of 18 are gone. */
+const isRounded = (id: string, member: Placed): boolean =>
+  id.endsWith('000') && !hasCheckDigit(id) && typeof rawCell(member, 'idNumber') === 'number';
+
+function problemOf(id: string): ReportOptions | null {
+  if (/^\d{15}$/.test(id)) return { variant: 'old', severity: 'warning' };
+  if (/[^\dXx]|[Xx]./.test(id)) return { variant: 'characters' };
+  if (id.length !== 18) return { variant: 'length', data: { length: id.length } };
+  return birthDateOfId(id) === null ? { variant: 'date' } : null;
+}

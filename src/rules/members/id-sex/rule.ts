@@ -1,0 +1,38 @@
+import { wellFormedId } from '../../id-number';
+import { defineRule } from '../../rule';
+
+/** The 17th digit of the identity number is odd for men and even for women (GB 11643-1999). */
+export const rule = defineRule({
+  id: 'members/id-sex',
+  level: 1,
+  provisions: ['ID-03'],
+  needs: { members: ['idNumber', 'sex'] },
+  check(ledger, context) {
+    for (const member of ledger.members.records) {
+      const id = wellFormedId(member.idNumber);
+      if (id === null || member.sex === null || id.sex === member.sex) continue;
+      context.report(member, 'sex', { data: { inId: id.sex } });
+    }
+  },
+  messages: {
+    'zh-CN': {
+      title: '性别与公民身份号码一致',
+      variants: {
+        default: {
+          problem: '{name}的{header}写作“{value}”，身份号码第17位表示{inId|code:sexes}',
+          remedy: '请对照本人身份证核对两处，改正写错的一处。',
+        },
+      },
+    },
+    en: {
+      title: 'Sex and citizen ID number agree',
+      variants: {
+        default: {
+          problem:
+            'The sex of {name} is “{value}”, but the ID number is of the other: {inId|code:sexes}',
+          remedy: 'Check both with the identity card and correct the wrong one.',
+        },
+      },
+    },
+  },
+});

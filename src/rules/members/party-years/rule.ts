@@ -1,0 +1,90 @@
+import {
+  addMonths,
+  type CivilDate,
+  completedYears,
+  yearEnd,
+  yearOf,
+} from '../../../calendar/civil-date';
+import { defineRule } from '../../rule';
+
+/**
+ * 党龄 counts from 转正日期 (党章 第七条). Offices take it on different days: any
+ * value that is right on some day from the end of last year to the end of this
+ * (or to the day of judgement) is accepted, with 党龄校正值 added or taken away.
+ */
+export const rule = defineRule({
+  id: 'members/party-years',
+  level: 1,
+  provisions: ['C-10'],
+  needs: { members: ['confirmedOn', 'partyYears'] },
+  check(ledger, context) {
+    const year = ledger.year ?? yearOf(context.today);
+    const first = yearEnd(year - 1);
+    const last = Math.max(yearEnd(year), context.today) as CivilDate;
+    for (const member of ledger.members.records) {
+      const { confirmedOn, partyYears, category, joinedOn } = member;
+      if (partyYears === null) continue;
+      if (confirmedOn === null) {
+        if (category === 'probationary' && partyYears > 0) {
+          context.report(member, 'partyYears', {
+            variant: 'probationer',
+            fix: { safe: false, value: { kind: 'number', number: 0 } },
+          });
+        }
+        continue;
+      }
+      const months = Math.abs(member.partyYearsCorrection ?? 0);
+      const lowest = Math.max(0, completedYears(addMonths(confirmedOn, months), first));
+      const highest = Math.max(0, completedYears(addMonths(confirmedOn, -months), last));
+      if (partyYears >= lowest && partyYears <= highest) continue;
+      const right = Math.max(0, completedYears(confirmedOn, yearEnd(year)));
+      const fromJoining =
+        joinedOn !== null && completedYears(joinedOn, yearEnd(year)) === partyYears;
+      context.report(member, 'partyYears', {
+        variant: fromJoining ? 'joined' : 'default',
+        data: { confirmedOn, right, year },
+        fix: { safe: false, value: { kind: 'number', number: right } },
+      });
+    }
+  },
+  messages: {
+    'zh-CN': {
+      title: '党龄从转正之日算起',
+      variants: {
+        default: {
+          problem:
+            '{name}的{header}写作“{value}”，从转正日期{confirmedOn|date}算到{year}年底是{right}年',
+          remedy: '请改为{right}；有补算或扣减的，填在“党龄校正值”（月）里。',
+        },
+        joined: {
+          problem:
+            '{name}的{header}“{value}”是从入党日期算的；从转正日期{confirmedOn|date}算到{year}年底是{right}年',
+          remedy: '请改为{right}。',
+        },
+        probationer: {
+          problem: '{name}还是预备党员，{header}却写作“{value}”',
+          remedy: '请改为0或清空，党龄从转正之日算起。',
+        },
+      },
+    },
+    en: {
+      title: 'Party standing counts from full membership',
+      variants: {
+        default: {
+          problem:
+            '{name} has {header} “{value}”; from {confirmedOn|date} to the end of {year} it is {right}',
+          remedy: 'Change it to {right}; put additions and deductions (months) into 党龄校正值.',
+        },
+        joined: {
+          problem:
+            '{name} has {header} “{value}”, counted from joining; from {confirmedOn|date} to the end of {year} it is {right}',
+          remedy: 'Change it to {right}.',
+        },
+        probationer: {
+          problem: '{name} is still a probationer but has {header} “{value}”',
+          remedy: 'Change it to 0 or clear it: it counts from full membership.',
+        },
+      },
+    },
+  },
+});

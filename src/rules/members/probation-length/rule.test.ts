@@ -1,0 +1,66 @@
+import { testRule } from '../../testing';
+import { rule } from './rule';
+
+testRule(rule, {
+  headers: { 党员名册: ['姓名', '入党日期', '转正日期'] },
+  accept: [
+    { note: 'one year to the day', sheets: { 党员名册: [['张三', '2010-07-01', '2011-07-01']] } },
+    { note: 'extended by a year', sheets: { 党员名册: [['张三', '2010-07-01', '2012-07-01']] } },
+    {
+      note: 'months only',
+      sheets: {
+        党员名册: [
+          ['张三', '2010-07-15', '2011-07'],
+          ['李四', '2010-07', '2011-07-01'],
+        ],
+      },
+    },
+    { note: '29 February', sheets: { 党员名册: [['张三', '2012-02-29', '2013-02-28']] } },
+    {
+      党员名册: [
+        ['张三', '2024-07-01', null],
+        ['李四', null, '2011-07-01'],
+      ],
+    },
+  ],
+  reject: [
+    {
+      sheets: { 党员名册: [['张三', '2010-07-01', '2011-06-30']] },
+      cells: ['党员名册!C2 error'],
+      variant: 'early',
+    },
+    {
+      sheets: { 党员名册: [['张三', '2010-07', '2011-06']] },
+      cells: ['党员名册!C2 error'],
+      variant: 'early',
+    },
+    {
+      sheets: { 党员名册: [['张三', '2010-07-01', '2012-07-02']] },
+      cells: ['党员名册!C2 error'],
+      variant: 'late',
+    },
+    {
+      sheets: { 党员名册: [['张三', '1977-08-18', '1977-12-01']] },
+      cells: ['党员名册!C2 error'],
+      variant: 'early',
+    },
+    {
+      note: 'before the constitution of 1977 a warning only',
+      sheets: {
+        党员名册: [
+          ['张三', '1977-08-17', '1977-12-01'],
+          ['李四', '1973-05', '1973-05'],
+          ['王五', '1946-05-01', '1948-06-01'],
+        ],
+      },
+      cells: ['党员名册!C2 warning', '党员名册!C3 warning', '党员名册!C4 warning'],
+      variant: 'history',
+    },
+    {
+      sheets: { 党员名册: [['张三', '2010-07-01', '2009-07-01']] },
+      cells: ['党员名册!C2 error'],
+      variant: 'early',
+    },
+  ],
+  notChecked: [{ with: { 党员名册: [['姓名', '公民身份号码', '人员类别', '入党日期']] } }],
+});

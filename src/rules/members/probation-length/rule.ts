@@ -1,0 +1,77 @@
+import { addMonths, type CivilDate, isAfter, isBefore } from '../../../calendar/civil-date';
+import { defineRule } from '../../rule';
+
+/**
+ * Probation is one year, at most two with its extension (党章 第七条). Before the
+ * constitution of 1977-08-18 other rules held: a warning.
+ */
+export const rule = defineRule({
+  id: 'members/probation-length',
+  level: 1,
+  provisions: ['C-06', 'C-07'],
+  needs: { members: ['joinedOn', 'confirmedOn'] },
+  check(ledger, context) {
+    const months = context.limit('C-06', 'months');
+    const most = context.limit('C-07', 'totalMonths');
+    const errorSince = context.limit('C-06', 'errorSince') as CivilDate;
+    for (const member of ledger.members.records) {
+      const { joinedOn, confirmedOn } = member;
+      if (joinedOn === null || confirmedOn === null) continue;
+      const from = addMonths(joinedOn, months);
+      const until = addMonths(joinedOn, most);
+      const early = isBefore(confirmedOn, from);
+      if (!early && !isAfter(confirmedOn, until)) continue;
+      const historical = isBefore(joinedOn, errorSince);
+      context.report(member, 'confirmedOn', {
+        variant: historical ? 'history' : early ? 'early' : 'late',
+        provision: early ? 'C-06' : 'C-07',
+        data: { joinedOn, from, until },
+        ...(historical ? { severity: 'warning' } : {}),
+      });
+    }
+  },
+  messages: {
+    'zh-CN': {
+      title: '预备期一年，延长不超过一年',
+      variants: {
+        early: {
+          problem: '{name}的{header}“{value}”早于预备期满日{from|date}（{joinedOn|date}入党）',
+          remedy: '预备期不能缩短，请对照《入党志愿书》改正入党日期或转正日期。',
+        },
+        late: {
+          problem:
+            '{name}的{header}“{value}”晚于{until|date}（{joinedOn|date}入党，预备期连同延长最多到这一天）',
+          remedy:
+            '请对照《入党志愿书》改正入党日期或转正日期；因故推迟讨论的，在“核实说明”里写明。',
+        },
+        history: {
+          problem:
+            '{name}于{joinedOn|date}入党，{header}“{value}”与现在一年的预备期不符；当时的规定不同',
+          remedy: '请核对档案；确实如此的不用改，在“核实说明”里写明即可。',
+        },
+      },
+    },
+    en: {
+      title: 'Probation is one year, its extension at most one more',
+      variants: {
+        early: {
+          problem:
+            '{name} became a full member on “{value}”, before {from|date} (joined {joinedOn|date})',
+          remedy:
+            'Probation cannot be shortened: correct one of the two dates from the application form.',
+        },
+        late: {
+          problem:
+            '{name} became a full member on “{value}”, after {until|date}, the last day with an extension (joined {joinedOn|date})',
+          remedy:
+            'Correct one of the two dates; if the meeting was put off for a reason, say so in 核实说明.',
+        },
+        history: {
+          problem:
+            '{name} joined on {joinedOn|date}; “{value}” does not fit a probation of one year, but other rules held then',
+          remedy: 'Check the personal file. If it is so, leave it and say so in 核实说明.',
+        },
+      },
+    },
+  },
+});
