@@ -8,6 +8,7 @@ export const COMMON_REASONS: Readonly<Record<Language, Readonly<Record<string, s
     'no-year': '“支部信息”里没有填写统计年度，无法判断应当核对哪一年',
     'year-not-over': '{year}年还没有结束，到年底再核对',
     'no-roster': '没有党员名册，无法对照',
+    'older-text': '有{n}人的{column|header}早于所依据文件的施行日期，不按现在的规定判断',
   },
   en: {
     'missing-sheet': 'The workbook has no sheet “{table|sheet}”',
@@ -15,5 +16,7 @@ export const COMMON_REASONS: Readonly<Record<Language, Readonly<Record<string, s
     'no-year': 'The sheet 支部信息 gives no year, so it is not known which year to check',
     'year-not-over': 'The year {year} is not over yet; to be checked when it is',
     'no-roster': 'There is no roster to compare with',
+    'older-text':
+      '{n} dates under {column|header} are older than the text and are not judged by it',
   },
 };

@@ -9,7 +9,12 @@ import { rule as rule5 } from './members/id-unique/rule';
 import { rule as rule6 } from './members/joined-at-18/rule';
 import { rule as rule7 } from './members/party-years/rule';
 import { rule as rule8 } from './members/probation-length/rule';
-import { rule as rule9 } from './verifications/unused/rule';
+import { rule as rule9 } from './recruits/accepting-branch/rule';
+import { rule as rule10 } from './recruits/activist-filed/rule';
+import { rule as rule11 } from './recruits/applicant-age/rule';
+import { rule as rule12 } from './recruits/application-order/rule';
+import { rule as rule13 } from './recruits/interview-in-time/rule';
+import { rule as rule14 } from './verifications/unused/rule';
 
 import type { AnyRule } from './rule';
 
@@ -25,4 +30,9 @@ export const RULES: readonly AnyRule[] = [
   rule7,
   rule8,
   rule9,
+  rule10,
+  rule11,
+  rule12,
+  rule13,
+  rule14,
 ];

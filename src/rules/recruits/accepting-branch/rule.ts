@@ -1,0 +1,37 @@
+import { hasColumn } from '../../../ledger/model';
+import { defineRule } from '../../rule';
+import { stepsUnder } from '../steps';
+
+/** An application is handed to an organisation, which is on record. */
+export const rule = defineRule({
+  id: 'recruits/accepting-branch',
+  level: 1,
+  provisions: ['D-02'],
+  needs: { recruits: ['acceptingBranch'] },
+  check(ledger, context) {
+    for (const { recruit, on } of stepsUnder('D-02', 'appliedOn', ledger, context)) {
+      if (recruit.acceptingBranch !== null || !hasColumn(recruit, 'acceptingBranch')) continue;
+      context.report(recruit, 'acceptingBranch', { on });
+    }
+  },
+  messages: {
+    'zh-CN': {
+      title: '接受入党申请的党组织',
+      variants: {
+        default: {
+          problem: '{name}递交了入党申请，但没有填写接受申请的党组织',
+          remedy: '请填写收到入党申请书的党组织名称。',
+        },
+      },
+    },
+    en: {
+      title: 'The organisation that accepted the application',
+      variants: {
+        default: {
+          problem: '{name} has applied, but the organisation that accepted it is not entered',
+          remedy: 'Enter the organisation that received the application.',
+        },
+      },
+    },
+  },
+});

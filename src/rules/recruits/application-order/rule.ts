@@ -1,0 +1,30 @@
+import { defineRule } from '../../rule';
+import { checkOrder, ORDER_MESSAGE, type Order } from '../steps';
+
+const ORDERS: readonly Order[] = [
+  { earlier: 'appliedOn', later: 'interviewedOn', provision: 'D-03' },
+  { earlier: 'interviewedOn', later: 'activistOn', provision: 'D-04' },
+  { earlier: 'appliedOn', later: 'activistOn', provision: 'D-ORDER' },
+  { earlier: 'activistOn', later: 'committeeDiscussedOn', provision: 'D-ORDER' },
+];
+
+/** Application, talk, activist, and only then a discussion of the candidate. */
+export const rule = defineRule({
+  id: 'recruits/application-order',
+  level: 1,
+  provisions: ['D-ORDER', 'D-03', 'D-04'],
+  needs: { recruits: ['appliedOn'] },
+  check(ledger, context) {
+    checkOrder(ORDERS, ledger, context);
+  },
+  messages: {
+    'zh-CN': {
+      title: '申请、谈话、列为积极分子的先后顺序',
+      variants: { default: ORDER_MESSAGE['zh-CN'] },
+    },
+    en: {
+      title: 'Order of application, talk and activist',
+      variants: { default: ORDER_MESSAGE.en },
+    },
+  },
+});

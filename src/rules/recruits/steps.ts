@@ -1,0 +1,110 @@
+import { addDays, type CivilDate, isBefore } from '../../calendar/civil-date';
+import { addressOf, type Ledger } from '../../ledger/model';
+import type { RecruitsRecord } from '../../ledger/records.generated';
+import type { Severity } from '../../templates/schema';
+import type { Place, RuleContext } from '../rule';
+
+/** The columns of 发展党员 that hold one date. */
+export type StepKey = {
+  [K in keyof RecruitsRecord]-?: RecruitsRecord[K] extends CivilDate | null ? K : never;
+}[keyof RecruitsRecord];
+
+/** A step that was taken, and the day whose version of the text judges it. */
+export interface Step {
+  readonly recruit: RecruitsRecord;
+  readonly date: CivilDate;
+  readonly on: CivilDate;
+}
+
+/**
+ * The day that chooses the version of a text. A date known to the month counts as
+ * the first of it, so that in the month of a change the older text judges.
+ */
+export const versionDay = (date: CivilDate): CivilDate => addDays(date, 0);
+
+/**
+ * The recruits who took a step under a known version of a provision; those who
+ * took it before the oldest one are reported as not checked.
+ */
+export function stepsUnder(
+  provision: string,
+  key: StepKey,
+  ledger: Ledger,
+  context: RuleContext<unknown>,
+): readonly Step[] {
+  const steps: Step[] = [];
+  let older = 0;
+  for (const recruit of ledger.recruits.records) {
+    const date = recruit[key];
+    if (date === null) continue;
+    const on = versionDay(date);
+    if (context.applies(provision, on)) steps.push({ recruit, date, on });
+    else older++;
+  }
+  if (older > 0) context.notChecked('older-text', { n: older, table: 'recruits', column: key });
+  return steps;
+}
+
+/** A field of a record as a related place; none when the sheet lacks the column. */
+export function placesOf(recruit: RecruitsRecord, ...keys: readonly StepKey[]): Place[] {
+  return keys.flatMap((key) => {
+    const address = addressOf(recruit, key);
+    return address ? [{ on: recruit.on, address, key }] : [];
+  });
+}
+
+/** Two steps of which the first may not come after the other. */
+export interface Order {
+  readonly earlier: StepKey;
+  readonly later: StepKey;
+  readonly provision: string;
+  /** Which of the two a wrong order is reported at. */
+  readonly at?: 'earlier' | 'later';
+  readonly severity?: Severity;
+}
+
+/**
+ * Reports steps that stand in the wrong order, each date once: what is listed
+ * first goes before. Needs a message `default` with `earlier` and `later` as column
+ * keys and `earlierOn` and `laterOn` as dates.
+ */
+export function checkOrder(
+  orders: readonly Order[],
+  ledger: Ledger,
+  context: RuleContext<unknown>,
+): void {
+  for (const recruit of ledger.recruits.records) {
+    const reported = new Set<StepKey>();
+    for (const { earlier, later, provision, at = 'later', severity } of orders) {
+      const earlierOn = recruit[earlier];
+      const laterOn = recruit[later];
+      if (earlierOn === null || laterOn === null || !isBefore(laterOn, earlierOn)) continue;
+      if (reported.has(earlier) || reported.has(later)) continue;
+      const key = at === 'earlier' ? earlier : later;
+      reported.add(key);
+      context.report(recruit, key, {
+        provision,
+        on: versionDay(laterOn),
+        data: { table: 'recruits', earlier, later, earlierOn, laterOn },
+        related: placesOf(recruit, at === 'earlier' ? later : earlier),
+        ...(severity ? { severity } : {}),
+      });
+    }
+  }
+}
+
+/** What the rules on order say; their titles differ. */
+export const ORDER_MESSAGE = {
+  'zh-CN': {
+    problem:
+      '{name}的{later|header}是{laterOn|date}，早于{earlier|header}（{earlierOn|date}），先后顺序不对',
+    remedy:
+      '请对照档案核实这两个日期：如日期填错，请改正；如确系先后颠倒，请报告上级党组织，按其意见办理。',
+  },
+  en: {
+    problem:
+      '{name}: {later|header} ({laterOn|date}) comes before {earlier|header} ({earlierOn|date}), which should come first',
+    remedy:
+      'Compare both dates with the personal file: if one was mistyped, correct it; if the steps really went in this order, report to the superior organisation and follow its advice.',
+  },
+} as const;
