@@ -114,9 +114,8 @@ export function layOut(branch: SampleBranch, templates: Templates, style: Layout
     const header = (column: ColumnTemplate): string =>
       (style.aliases && column.aliases?.[0]) || column.header;
     if (table === 'branch') {
-      const columns = new Map<string, number>();
       const filled = columnsOf(template, rows);
-      filled.forEach((column, i) => columns.set(column.key, i));
+      const columns = new Map(filled.map((column, i) => [column.key, i]));
       places.set(table, { sheet: name, top: style.title ? 1 : 0, columns });
       const body = filled.map((column): OutCell[] => [
         { header: header(column) },

@@ -8,7 +8,7 @@ import { headcounts, sharesSchema } from './shares';
 
 const shares = sharesSchema.parse(
   JSON.parse(
-    readFileSync(join(import.meta.dirname, '../../samples/shares/communique-2024.json'), 'utf8'),
+    readFileSync(join(import.meta.dirname, '../../templates/shares/communique-2024.json'), 'utf8'),
   ),
 );
 

@@ -6,7 +6,7 @@ import { membersOn } from './model';
 import { headcounts, sharesSchema } from './shares';
 import { makeSociety } from './society';
 
-const path = join(import.meta.dirname, '../../samples/shares/communique-2024.json');
+const path = join(import.meta.dirname, '../../templates/shares/communique-2024.json');
 const shares = sharesSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
 
 describe('makeSociety', () => {

@@ -1,0 +1,73 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { isoDate, yearEnd } from '../calendar/civil-date';
+import { ExpectedReturn } from '../samples/expected';
+import { layOut, PLAIN } from '../samples/layout';
+import { headcounts, type Shares, sharesSchema } from '../samples/shares';
+import { makeSociety } from '../samples/society';
+import { writePlainXlsx } from '../samples/xlsx';
+import type { Templates } from '../templates/load';
+
+export interface SamplesOptions {
+  readonly out: string;
+  readonly branches: number;
+  /** Whose proportions the people have; `communique-2024` unless told. */
+  readonly like?: string;
+  /** How many of the workbooks, in 0 to 1, get a planted defect. */
+  readonly defects?: number;
+  readonly seed?: number;
+  readonly year?: number;
+  readonly onProgress?: (done: number) => void;
+}
+
+/** Where a planted defect is, as `expected.json` has it. */
+export interface ExpectedDefect {
+  readonly file: string;
+  readonly rule: string;
+  readonly sheet: string;
+  readonly cell: string;
+}
+
+/** Reads the proportions of `templates/shares/`. @throws Error when there is no such file */
+export function readShares(templatesRoot: string, id: string): Shares {
+  return sharesSchema.parse(
+    JSON.parse(readFileSync(join(templatesRoot, 'shares', `${id}.json`), 'utf8')),
+  );
+}
+
+/**
+ * Writes synthetic workbooks and `expected.json`: every planted defect and the exact return.
+ * @returns what was moved for the people to be whole, in Chinese, one line each
+ */
+export function writeSamples(
+  templates: Templates,
+  templatesRoot: string,
+  options: SamplesOptions,
+): readonly string[] {
+  const shares = readShares(templatesRoot, options.like ?? 'communique-2024');
+  const year = options.year ?? (options.like ? shares.year : 2025);
+  const seed = options.seed ?? 1;
+  const counts = headcounts(shares, options.branches);
+  const expected = new ExpectedReturn(year);
+  const defects: ExpectedDefect[] = [];
+  mkdirSync(options.out, { recursive: true });
+  let done = 0;
+  for (const branch of makeSociety(counts, options.branches, year, seed)) {
+    expected.count(branch);
+    const laidOut = layOut(branch, templates, PLAIN);
+    writeFileSync(join(options.out, `${branch.stem}.xlsx`), writePlainXlsx(laidOut.sheets));
+    options.onProgress?.(++done);
+  }
+  const json = {
+    schema: 'branch-ledger/expected@1',
+    year,
+    asOf: isoDate(yearEnd(year)),
+    seed,
+    workbooks: options.branches,
+    moved: counts.moved,
+    defects,
+    figures: expected.figures,
+  };
+  writeFileSync(join(options.out, 'expected.json'), `${JSON.stringify(json, null, 1)}\n`);
+  return counts.moved;
+}

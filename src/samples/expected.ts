@@ -1,0 +1,157 @@
+import {
+  addDays,
+  addYears,
+  type CivilDate,
+  completedYears,
+  yearEnd,
+  yearOf,
+} from '../calendar/civil-date';
+import { membersOn, type SampleBranch, type SampleRow } from './model';
+import { isCollege } from './person';
+
+/** Figures by table, row and column; a cell that is not there is 0. */
+export type Figures = Record<string, Record<string, Record<string, number>>>;
+
+const AGE_COLUMNS = [
+  [30, 'age30'],
+  [35, 'age35'],
+  [40, 'age40'],
+  [45, 'age45'],
+  [50, 'age50'],
+  [55, 'age55'],
+  [60, 'age60'],
+  [999, 'age61'],
+] as const;
+const JOINED_COLUMNS = [
+  [19490930, 'before1949'],
+  [19781231, 'to1978'],
+  [20121031, 'to2012'],
+  [99999999, 'since2012'],
+] as const;
+const EDUCATION_COLUMNS: Readonly<Record<string, string>> = {
+  doctorate: 'postgraduate',
+  master: 'postgraduate',
+  postgraduate: 'postgraduate',
+  bachelor: 'bachelor',
+  associate: 'associate',
+  secondary: 'secondary',
+  highschool: 'highschool',
+  technical: 'highschool',
+  junior: 'junior',
+  primary: 'junior',
+};
+const EXIT_COLUMNS: Readonly<Record<string, string>> = {
+  expelled: 'expelled',
+  removed: 'removed',
+  persuaded: 'persuaded',
+  'self-withdrawn': 'selfWithdrawn',
+  'probation-cancelled': 'cancelled',
+  suspended: 'suspended',
+  died: 'died',
+};
+
+const band = (value: number, bands: readonly (readonly [number, string])[]): string =>
+  bands.find(([upTo]) => value <= upTo)?.[1] ?? '';
+
+/**
+ * Counts what the return of the samples must be, from the people who were made
+ * and not by the tables of `templates/returns/`: so each can be held against the other.
+ */
+export class ExpectedReturn {
+  readonly figures: Figures = {};
+  readonly #joint = new Set<string>();
+
+  constructor(private readonly year: number) {}
+
+  #add(table: string, row: string, column: string, n = 1): void {
+    if (n === 0) return;
+    this.figures[table] ??= {};
+    const rows = this.figures[table];
+    rows[row] ??= {};
+    rows[row][column] = (rows[row][column] ?? 0) + n;
+  }
+
+  /** Counts one branch in. */
+  count(branch: SampleBranch): void {
+    this.#people(branch);
+    this.#change(branch);
+    this.#admitted(branch.rows.recruits);
+    this.#meetings(branch.rows.meetings);
+    for (const row of branch.rows.dues) {
+      this.#add('dues', 'all', 'due', Number(row.due));
+      this.#add('dues', 'all', 'paid', Number(row.paid));
+    }
+    this.#add('dues', 'all', 'payers', new Set(branch.rows.dues.map((row) => row.idNumber)).size);
+    for (const row of ['branch', 'all']) this.#add('organisations', row, 'total');
+  }
+
+  #people(branch: SampleBranch): void {
+    const end = yearEnd(this.year);
+    for (const one of membersOn(branch.members, addDays(end, 1))) {
+      for (const row of ['all', one.occupation]) {
+        for (const table of ['members', 'education', 'joined']) this.#add(table, row, 'total');
+        if (one.sex === 'female') this.#add('members', row, 'female');
+        if (one.ethnicity !== '01') this.#add('members', row, 'minority');
+        if (isCollege(one.education)) this.#add('members', row, 'college');
+        if (one.confirmedOn === null) this.#add('members', row, 'probationary');
+        this.#add('members', row, band(completedYears(one.birthDate, end), AGE_COLUMNS));
+        this.#add('education', row, EDUCATION_COLUMNS[one.education] ?? '');
+        this.#add('joined', row, band(one.joinedOn, JOINED_COLUMNS));
+      }
+    }
+  }
+
+  #change(branch: SampleBranch): void {
+    const add = (row: string, n = 1): void => this.#add('change', row, 'total', n);
+    const last = Number(branch.rows.branch[0]?.membersLastYear);
+    const here = membersOn(branch.members, addDays(yearEnd(this.year), 1)).length;
+    add('r1', last);
+    add('r13', here);
+    add('r14', here);
+    for (const { kind } of branch.rows.movements) {
+      if (kind === 'admitted') for (const row of ['r2', 'r3']) add(row);
+      else if (kind === 'transferred-in') for (const row of ['r2', 'r5']) add(row);
+      else if (kind === 'transferred-out') for (const row of ['r7', 'r11']) add(row);
+      else {
+        add('r7');
+        add(kind === 'died' ? 'r10' : kind === 'suspended' ? 'r9' : 'r8');
+        this.#add('exits', 'all', EXIT_COLUMNS[String(kind)] ?? '');
+      }
+    }
+  }
+
+  #admitted(recruits: readonly SampleRow[]): void {
+    for (const row of recruits) {
+      const meetingOn = row.meetingOn as CivilDate | undefined;
+      if (!meetingOn || yearOf(meetingOn) !== this.year) continue;
+      for (const key of ['all', String(row.occupation)]) {
+        this.#add('admitted', key, 'total');
+        if (row.sex === 'female') this.#add('admitted', key, 'female');
+        if (row.ethnicity !== '01') this.#add('admitted', key, 'minority');
+        // 35 and under on the day of the meeting: not yet 36.
+        if (meetingOn < addYears(row.birthDate as CivilDate, 36))
+          this.#add('admitted', key, 'age35');
+        if (isCollege(String(row.education) as never)) this.#add('admitted', key, 'college');
+        if (row.frontline === true) this.#add('admitted', key, 'frontline');
+      }
+    }
+  }
+
+  #meetings(meetings: readonly SampleRow[]): void {
+    const held = new Set<string>();
+    for (const row of meetings) {
+      const joint = row.jointNumber ? String(row.jointNumber) : null;
+      const seen = joint !== null && this.#joint.has(joint);
+      if (joint) this.#joint.add(joint);
+      for (const kind of row.kinds as readonly string[]) {
+        held.add(kind);
+        if (!seen) this.#add('meetings', kind, 'events');
+        this.#add('meetings', kind, 'attendances', Number(row.present));
+        if (kind !== 'lecture') continue;
+        this.#add('lectures', 'all', 'events');
+        this.#add('lectures', 'all', 'attendances', Number(row.present));
+      }
+    }
+    for (const kind of held) this.#add('meetings', kind, 'branches');
+  }
+}
