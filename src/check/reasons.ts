@@ -9,6 +9,10 @@ export const COMMON_REASONS: Readonly<Record<Language, Readonly<Record<string, s
     'year-not-over': '{year}年还没有结束，到年底再核对',
     'no-roster': '没有党员名册，无法对照',
     'older-text': '有{n}人的{column|header}早于所依据文件的施行日期，不按现在的规定判断',
+    'period-not-over': '{year}年还没有过完一个应当核对的周期，到时再核对',
+    'not-a-branch': '本工作簿的组织类别不是党支部，党支部的组织生活次数不适用',
+    'temporary-branch': '临时党支部的组织生活按任务期间安排，次数不作核对',
+    'undated-meetings': '有{count}条会议记录的日期或会议类型没有填写或无法识别，补正后再核对次数',
   },
   en: {
     'missing-sheet': 'The workbook has no sheet “{table|sheet}”',
@@ -18,5 +22,11 @@ export const COMMON_REASONS: Readonly<Record<Language, Readonly<Record<string, s
     'no-roster': 'There is no roster to compare with',
     'older-text':
       '{n} dates under {column|header} are older than the text and are not judged by it',
+    'period-not-over': 'No period of {year} that could be checked is over yet',
+    'not-a-branch': 'The workbook is not of a branch, so the cadences of a branch do not apply',
+    'temporary-branch':
+      'A temporary branch meets as its task demands; how often it does is not checked',
+    'undated-meetings':
+      '{count} meetings have no readable date or kind; to be counted when these are put right',
   },
 };

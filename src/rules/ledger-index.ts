@@ -49,6 +49,7 @@ export class LedgerIndex {
   #committee: readonly OfficersRecord[] | undefined;
   #membersByGroup: Map<string, MembersRecord[]> | undefined;
   #meetingsByNumber: Map<string, MeetingsRecord[]> | undefined;
+  #groupMeetings: Map<string | null, MeetingsRecord[]> | undefined;
   #memberships: readonly Membership[] | undefined;
 
   constructor(ledger: Ledger) {
@@ -184,5 +185,19 @@ export class LedgerIndex {
   get meetingsByNumber(): ReadonlyMap<string, readonly MeetingsRecord[]> {
     this.#meetingsByNumber ??= groupBy(this.#ledger.meetings.records, (meeting) => meeting.number);
     return this.#meetingsByNumber;
+  }
+
+  /** 党小组会, and meetings without a readable kind, by 党小组; those that name none under null. */
+  get groupMeetings(): ReadonlyMap<string | null, readonly MeetingsRecord[]> {
+    if (!this.#groupMeetings) {
+      this.#groupMeetings = new Map();
+      for (const meeting of this.#ledger.meetings.records) {
+        if (meeting.kinds?.length && !meeting.kinds.includes('group-meeting')) continue;
+        const others = this.#groupMeetings.get(meeting.group);
+        if (others) others.push(meeting);
+        else this.#groupMeetings.set(meeting.group, [meeting]);
+      }
+    }
+    return this.#groupMeetings;
   }
 }

@@ -1,0 +1,43 @@
+import { defineRule } from '../../rule';
+import { meetingsOfKind, periodData, periodsToCheck, periodsWithout } from '../cadence';
+
+/** 民主评议党员 once a year: a meeting of that kind, or results in 民主评议. */
+export const rule = defineRule({
+  id: 'meetings/democratic-review-yearly',
+  level: 2,
+  provisions: ['T-04', 'B-19'],
+  needs: { meetings: ['heldOn', 'kinds'] },
+  check(ledger, context) {
+    const sheet = ledger.meetings.sheets[0];
+    if (!sheet || ledger.reviews.records.some(({ year }) => year === ledger.year)) return;
+    const periods = periodsToCheck(ledger, context, 'year', 'T-04');
+    const count = context.limit('T-04', 'count');
+    const meetings = meetingsOfKind(ledger, 'democratic-review');
+    for (const period of periodsWithout(context, periods, count, meetings)) {
+      context.reportSheet(sheet, 'heldOn', { data: periodData(period), on: period.last });
+    }
+  },
+  messages: {
+    'zh-CN': {
+      title: '民主评议党员每年开展',
+      variants: {
+        default: {
+          problem: '{year}年没有民主评议党员的记录，“民主评议”表中也没有当年的结果',
+          remedy:
+            '如已开展，请补记会议或填写“民主评议”；如上级安排在次年进行，可在“核实说明”中说明。',
+        },
+      },
+    },
+    en: {
+      title: 'A democratic review of members each year',
+      variants: {
+        default: {
+          problem:
+            'Neither a meeting nor the sheet 民主评议 records a democratic review for {year}',
+          remedy:
+            'Enter the meeting or the results; if the superior set it for the next year, say so in 核实说明.',
+        },
+      },
+    },
+  },
+});

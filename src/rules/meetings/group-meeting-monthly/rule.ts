@@ -1,0 +1,50 @@
+import { defineRule } from '../../rule';
+import { periodData, periodsToCheck, periodsWithout } from '../cadence';
+
+/** 党小组会 once a month in each group of the roster. */
+export const rule = defineRule({
+  id: 'meetings/group-meeting-monthly',
+  level: 2,
+  provisions: ['B-13'],
+  needs: { meetings: ['heldOn', 'kinds'], members: ['group'] },
+  check(ledger, context) {
+    const sheet = ledger.meetings.sheets[0];
+    const groups = [...context.index.membersByGroup.keys()];
+    if (!sheet || groups.length === 0) return;
+    const periods = periodsToCheck(ledger, context, 'month', 'B-13');
+    const count = context.limit('B-13', 'count');
+    const meetings = context.index.groupMeetings;
+    for (const group of groups) {
+      // A meeting that names no group may be any group's.
+      const own = [...(meetings.get(group) ?? []), ...(meetings.get(null) ?? [])];
+      for (const period of periodsWithout(context, periods, count, own)) {
+        context.reportSheet(sheet, 'heldOn', {
+          data: { ...periodData(period), group },
+          on: period.last,
+        });
+      }
+    }
+  },
+  messages: {
+    'zh-CN': {
+      title: '党小组会每月召开',
+      variants: {
+        default: {
+          problem: '{months|dates}没有“{group}”的党小组会记录',
+          remedy:
+            '如已召开，请补记这次会议，并在“党小组”一列写明是哪个小组；如属特殊情况，可在“核实说明”中说明。',
+        },
+      },
+    },
+    en: {
+      title: 'A meeting of each party group each month',
+      variants: {
+        default: {
+          problem: 'No meeting of the group “{group}” is recorded for {months|dates}',
+          remedy:
+            'Enter the meeting with its group if it was held; if there was a reason, give it in 核实说明.',
+        },
+      },
+    },
+  },
+});
