@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readTemplates } from '../batch/template-files';
 import type { Regulation } from './schema';
 
-const { regulations } = readTemplates(join(import.meta.dirname, '../../templates'));
+const { regulations, sheets, codes } = readTemplates(join(import.meta.dirname, '../../templates'));
 
 const byFamily = new Map<string, Regulation[]>();
 for (const regulation of regulations) {
@@ -86,3 +86,41 @@ const UNCONFIRMED = [
   ...['03', '18', '19', '20', '21', '25', '26'].map((id) => `2014 D-${id}`),
   ...['DISC-03', 'DISC-04', 'DISC-05'],
 ];
+
+describe('templates/sheets', () => {
+  it.each(sheets.map((s) => [s.name, s] as const))('%s', (_, { help, columns, nameEn }) => {
+    for (const text of [help['zh-CN'], help.en, nameEn]) expect(text).not.toBe('');
+    expect(
+      columns.some(({ example }) => example),
+      'has an example row',
+    ).toBe(true);
+    for (const { header, headerEn, help: said, width, type, codes: list, example } of columns) {
+      expect(headerEn, header).not.toBe('');
+      expect(width, header).toBeGreaterThanOrEqual(8);
+      if (said) for (const text of Object.values(said)) expect(text, header).not.toBe('');
+      if (type === 'code' && example) {
+        expect(
+          codes.get(list ?? '')?.items.map(({ name }) => name),
+          header,
+        ).toContain(example);
+      }
+    }
+  });
+
+  it('spells nobody real: example identity numbers have the area 999999', () => {
+    for (const { name, columns } of sheets) {
+      for (const { mask, example } of columns) {
+        if (mask === 'id' && example) expect(example, name).toMatch(/^999999\d{11}[\dX]$/);
+      }
+    }
+  });
+});
+
+describe('templates/codes', () => {
+  it.each([...codes])('%s', (_, list) => {
+    expect(list.nameEn).not.toBe('');
+    const words = list.items.flatMap(({ name, aliases = [] }) => [name, ...aliases]);
+    expect(new Set(words).size, 'each word means one item').toBe(words.length);
+    for (const { name, nameEn } of list.items) expect(nameEn, name).not.toBe('');
+  });
+});
