@@ -1,8 +1,12 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isoDate, yearEnd } from '../calendar/civil-date';
+import { DEFECTS } from '../samples/defects';
+import type { PlantedAt } from '../samples/defects/defect';
 import { ExpectedReturn } from '../samples/expected';
 import { layOut, PLAIN } from '../samples/layout';
+import type { SampleBranch } from '../samples/model';
+import { Random } from '../samples/random';
 import { headcounts, type Shares, sharesSchema } from '../samples/shares';
 import { makeSociety } from '../samples/society';
 import { writePlainXlsx } from '../samples/xlsx';
@@ -35,6 +39,15 @@ export function readShares(templatesRoot: string, id: string): Shares {
   );
 }
 
+/** Plants the next defect in turn that this branch can have. */
+function plantOne(branch: SampleBranch, turn: number, random: Random): readonly PlantedAt[] {
+  for (let i = 0; i < DEFECTS.length; i++) {
+    const planted = DEFECTS[(turn + i) % DEFECTS.length]?.plant(branch, random);
+    if (planted) return planted;
+  }
+  return [];
+}
+
 /**
  * Writes synthetic workbooks and `expected.json`: every planted defect and the exact return.
  * @returns what was moved for the people to be whole, in Chinese, one line each
@@ -51,10 +64,19 @@ export function writeSamples(
   const expected = new ExpectedReturn(year);
   const defects: ExpectedDefect[] = [];
   mkdirSync(options.out, { recursive: true });
+  const rate = options.defects ?? 0;
+  const random = new Random(seed + 1);
+  let next = 0;
   let done = 0;
   for (const branch of makeSociety(counts, options.branches, year, seed)) {
     expected.count(branch);
+    const planted = random.int(1, 1000) <= rate * 1000 ? plantOne(branch, next, random) : [];
+    if (planted.length > 0) next++;
     const laidOut = layOut(branch, templates, PLAIN);
+    for (const { rule, table, row, key } of planted) {
+      const place = row === null ? laidOut.headerOf(table, key) : laidOut.cellOf(table, row, key);
+      defects.push({ file: `${branch.stem}.xlsx`, rule, ...place });
+    }
     writeFileSync(join(options.out, `${branch.stem}.xlsx`), writePlainXlsx(laidOut.sheets));
     options.onProgress?.(++done);
   }
