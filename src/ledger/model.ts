@@ -90,6 +90,12 @@ export function rawCell(record: Placed, key: string): Cell | undefined {
   return address ? cellOf(record.on.sheet, address.row, address.column) : undefined;
 }
 
+/** Whether the cell of a field is empty, and not just unreadable. */
+export function isBlank(record: Placed, key: string): boolean {
+  const cell = rawCell(record, key);
+  return cell === undefined || (typeof cell === 'string' && cell.trim() === '');
+}
+
 /** Whether the sheet of a record has a column at all. */
 export const hasColumn = (record: Placed, key: string): boolean =>
   record.at?.[key] !== undefined || record.on.columns[key] !== undefined;

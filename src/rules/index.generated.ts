@@ -7,21 +7,33 @@ import { rule as rule3 } from './meetings/group-meeting-monthly/rule';
 import { rule as rule4 } from './meetings/lecture-recorded/rule';
 import { rule as rule5 } from './meetings/organisation-life-yearly/rule';
 import { rule as rule6 } from './meetings/theme-day-monthly/rule';
-import { rule as rule7 } from './members/category-dates/rule';
-import { rule as rule8 } from './members/id-birth-date/rule';
-import { rule as rule9 } from './members/id-check-digit/rule';
-import { rule as rule10 } from './members/id-format/rule';
-import { rule as rule11 } from './members/id-sex/rule';
-import { rule as rule12 } from './members/id-unique/rule';
-import { rule as rule13 } from './members/joined-at-18/rule';
-import { rule as rule14 } from './members/party-years/rule';
-import { rule as rule15 } from './members/probation-length/rule';
-import { rule as rule16 } from './recruits/accepting-branch/rule';
-import { rule as rule17 } from './recruits/activist-filed/rule';
-import { rule as rule18 } from './recruits/applicant-age/rule';
-import { rule as rule19 } from './recruits/application-order/rule';
-import { rule as rule20 } from './recruits/interview-in-time/rule';
-import { rule as rule21 } from './verifications/unused/rule';
+import { rule as rule7 } from './members/branch-name/rule';
+import { rule as rule8 } from './members/category-dates/rule';
+import { rule as rule9 } from './members/group-missing/rule';
+import { rule as rule10 } from './members/id-birth-date/rule';
+import { rule as rule11 } from './members/id-check-digit/rule';
+import { rule as rule12 } from './members/id-format/rule';
+import { rule as rule13 } from './members/id-sex/rule';
+import { rule as rule14 } from './members/id-unique/rule';
+import { rule as rule15 } from './members/joined-at-18/rule';
+import { rule as rule16 } from './members/lost-fields/rule';
+import { rule as rule17 } from './members/lost-suspension/rule';
+import { rule as rule18 } from './members/mobile-fields/rule';
+import { rule as rule19 } from './members/mobile-status/rule';
+import { rule as rule20 } from './members/party-years/rule';
+import { rule as rule21 } from './members/phone/rule';
+import { rule as rule22 } from './members/plausible-occupation/rule';
+import { rule as rule23 } from './members/probation-length/rule';
+import { rule as rule24 } from './members/probation-overdue/rule';
+import { rule as rule25 } from './members/status-movement/rule';
+import { rule as rule26 } from './members/suspended-removal/rule';
+import { rule as rule27 } from './recruits/accepting-branch/rule';
+import { rule as rule28 } from './recruits/activist-filed/rule';
+import { rule as rule29 } from './recruits/applicant-age/rule';
+import { rule as rule30 } from './recruits/application-order/rule';
+import { rule as rule31 } from './recruits/interview-in-time/rule';
+import { rule as rule32 } from './sheet/future-date/rule';
+import { rule as rule33 } from './verifications/unused/rule';
 
 import type { AnyRule } from './rule';
 
@@ -49,4 +61,16 @@ export const RULES: readonly AnyRule[] = [
   rule19,
   rule20,
   rule21,
+  rule22,
+  rule23,
+  rule24,
+  rule25,
+  rule26,
+  rule27,
+  rule28,
+  rule29,
+  rule30,
+  rule31,
+  rule32,
+  rule33,
 ];

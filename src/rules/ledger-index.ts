@@ -6,6 +6,7 @@ import type {
   MembersRecord,
   MovementsRecord,
   OfficersRecord,
+  RecruitsRecord,
   SanctionsRecord,
 } from '../ledger/records.generated';
 import { isCountedOn } from './membership';
@@ -42,6 +43,7 @@ export class LedgerIndex {
   #meetingsByDay: Map<number, MeetingsRecord[]> | undefined;
   #meetingsByMonth: Map<number, MeetingsRecord[]> | undefined;
   #roll: Roll | undefined;
+  #recruits: Map<string, RecruitsRecord[]> | undefined;
   #sanctionsByName: Map<string, SanctionsRecord[]> | undefined;
   readonly #counted = new Map<CivilDate, readonly MembersRecord[]>();
   #knownNames: ReadonlySet<string> | undefined;
@@ -123,6 +125,14 @@ export class LedgerIndex {
   get roll(): Roll {
     this.#roll ??= new Roll(this.#ledger, this.memberships);
     return this.#roll;
+  }
+
+  /** What 发展党员 has of somebody: by 公民身份号码, or by 姓名 where a number is missing. */
+  recruitOf(person: Person): RecruitsRecord | null {
+    this.#recruits ??= groupBy(this.#ledger.recruits.records, ({ name }) => name);
+    const id = keyOfPerson(person);
+    const named = this.#recruits.get(person.name ?? '') ?? [];
+    return named.find((one) => !id || !one.idNumber || keyOfPerson(one) === id) ?? null;
   }
 
   /** What 处分处置 says of people of a name. */

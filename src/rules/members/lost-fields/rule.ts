@@ -1,0 +1,47 @@
+import { isBlank } from '../../../ledger/model';
+import { defineRule } from '../../rule';
+
+/** 是否失联党员 and 失去联系日期 go together: the thresholds count from the date. */
+export const rule = defineRule({
+  id: 'members/lost-fields',
+  level: 1,
+  provisions: ['T-09'],
+  needs: { members: ['lost', 'lostSince'] },
+  check(ledger, context) {
+    for (const member of ledger.members.records) {
+      if (member.lost && isBlank(member, 'lostSince')) {
+        context.report(member, 'lostSince', { variant: 'date' });
+      } else if (!member.lost && member.lostSince !== null) {
+        context.report(member, 'lost', { variant: 'flag', data: { lostSince: member.lostSince } });
+      }
+    }
+  },
+  messages: {
+    'zh-CN': {
+      title: '失联党员的两项信息齐全',
+      variants: {
+        date: {
+          problem: '{name}登记为失联党员，没有填{header}',
+          remedy: '请填写失去联系的日期，只知道年月也可以。',
+        },
+        flag: {
+          problem: '{name}有失去联系日期{lostSince|date}，{header}却不是“是”',
+          remedy: '仍在失联的填“是”；已经恢复联系的，清空失去联系日期。',
+        },
+      },
+    },
+    en: {
+      title: 'The two items of a lost member go together',
+      variants: {
+        date: {
+          problem: '{name} is marked as lost, without {header}',
+          remedy: 'Enter since when; year and month will do.',
+        },
+        flag: {
+          problem: '{name} was lost on {lostSince|date}, but {header} is not 是',
+          remedy: 'Enter 是, or clear the date if contact was found again.',
+        },
+      },
+    },
+  },
+});

@@ -1,0 +1,44 @@
+import { defineRule } from '../../rule';
+
+const MOBILE = /^(\+?86-?)?1\d{10}$/;
+const LANDLINE = /^(\(?0\d{2,3}\)?-?)?[2-8]\d{6,7}(-\d{1,6})?$/;
+
+/** A mobile number of 11 digits, or a landline number (采集表: 手机或固定电话). */
+export const rule = defineRule({
+  id: 'members/phone',
+  level: 1,
+  provisions: ['FORM-01'],
+  needs: { members: ['phone'] },
+  check(ledger, context) {
+    for (const member of ledger.members.records) {
+      if (member.phone === null || MOBILE.test(member.phone)) continue;
+      const numbers = member.phone.split(/[、，,；;/\s]+/).filter(Boolean);
+      if (numbers.every(isNumber)) continue;
+      const digits = member.phone.replace(/\D/g, '').length;
+      context.report(member, 'phone', { data: { digits } });
+    }
+  },
+  messages: {
+    'zh-CN': {
+      title: '联系电话的位数',
+      variants: {
+        default: {
+          problem: '{name}的{header}“{value}”有{digits}位数字，不像手机号码（11位）或固定电话',
+          remedy: '请核对后改正。',
+        },
+      },
+    },
+    en: {
+      title: 'Length of the telephone number',
+      variants: {
+        default: {
+          problem:
+            'The number “{value}” of {name} has {digits} digits: neither a mobile (11) nor a landline number',
+          remedy: 'Check and correct it.',
+        },
+      },
+    },
+  },
+});
+
+const isNumber = (text: string): boolean => MOBILE.test(text) || LANDLINE.test(text);

@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import { completedYears, isBefore, yearEnd, yearOf } from '../../../calendar/civil-date';
+import type { Educations, Occupations } from '../../../ledger/records.generated';
+import { isoDateParameter } from '../../dates';
+import { defineRule } from '../../rule';
+
+const POSTGRADUATE: ReadonlySet<Educations> = new Set(['doctorate', 'master', 'postgraduate']);
+const IN_SERVICE: ReadonlySet<Occupations> = new Set([
+  'worker',
+  'professional',
+  'manager',
+  'official',
+]);
+
+/** Combinations that reviewers of the annual return ask about; they may well be right. */
+export const rule = defineRule({
+  id: 'members/plausible-occupation',
+  level: 1,
+  provisions: [],
+  needs: { members: ['occupation'] },
+  parameters: z.strictObject({ studentAge: z.int(), joinedBefore: isoDateParameter }),
+  check(ledger, context) {
+    const { parameters } = context;
+    const end = yearEnd(ledger.year ?? yearOf(context.today));
+    for (const member of ledger.members.records) {
+      const { occupation, birthDate, education, joinedOn } = member;
+      if (occupation === 'student' && birthDate !== null) {
+        const age = completedYears(birthDate, end);
+        if (age >= parameters.studentAge) {
+          context.report(member, 'occupation', { variant: 'student', data: { age } });
+        }
+      } else if (occupation === 'farmer' && education !== null && POSTGRADUATE.has(education)) {
+        context.report(member, 'occupation', { variant: 'farmer', data: { education } });
+      } else if (
+        occupation !== null &&
+        IN_SERVICE.has(occupation) &&
+        joinedOn !== null &&
+        isBefore(joinedOn, parameters.joinedBefore)
+      ) {
+        context.report(member, 'occupation', { variant: 'service', data: { joinedOn } });
+      }
+    }
+  },
+  messages: {
+    'zh-CN': {
+      title: '工作岗位与年龄、学历、入党时间相称',
+      variants: {
+        student: {
+          problem: '{name}{age}岁，{header}是“{value}”',
+          remedy: '请核实；确实如此的不用改，报统计时可能要求说明。',
+        },
+        farmer: {
+          problem: '{name}的学历是{education|code:educations}，{header}是“{value}”',
+          remedy: '请核实；确实如此的不用改，报统计时可能要求说明。',
+        },
+        service: {
+          problem: '{name}于{joinedOn|date}入党，{header}是“{value}”，仍在岗',
+          remedy: '请核实；已经离退休的改为“离退休人员”。',
+        },
+      },
+    },
+    en: {
+      title: 'Occupation fits age, education and joining date',
+      variants: {
+        student: {
+          problem: '{name} is {age} and {header} is “{value}”',
+          remedy: 'Check it. If it is so, leave it; reviewers of the return may ask.',
+        },
+        farmer: {
+          problem: '{name} has {education|code:educations} education and {header} is “{value}”',
+          remedy: 'Check it. If it is so, leave it; reviewers of the return may ask.',
+        },
+        service: {
+          problem: '{name} joined on {joinedOn|date} and is still in service as “{value}”',
+          remedy: 'Check it; enter 离退休人员 for somebody retired.',
+        },
+      },
+    },
+  },
+});

@@ -1,0 +1,68 @@
+import { addMonths } from '../../../calendar/civil-date';
+import { hasCome } from '../../dates';
+import { defineRule } from '../../rule';
+
+/**
+ * A probationer whose year is over, and the three months for the approval, too,
+ * without a word of an extension. Somebody in 发展党员 is judged there, where the
+ * steps are known.
+ */
+export const rule = defineRule({
+  id: 'members/probation-overdue',
+  level: 2,
+  provisions: ['C-06', 'C-07'],
+  needs: { members: ['category', 'joinedOn'] },
+  check(ledger, context) {
+    const { index, asOf } = context;
+    const months = context.limit('C-06', 'months');
+    const most = context.limit('C-07', 'totalMonths');
+    const approval = context.limit('D-25', 'months');
+    for (const member of ledger.members.records) {
+      const { category, joinedOn, confirmedOn } = member;
+      if (category !== 'probationary' || joinedOn === null || confirmedOn !== null) continue;
+      const until = addMonths(joinedOn, months);
+      if (!hasCome(addMonths(until, approval), asOf)) continue;
+      if (index.recruitOf(member) || !index.isCounted(member, asOf)) continue;
+      const last = addMonths(joinedOn, most);
+      const over = hasCome(addMonths(last, approval), asOf);
+      context.report(member, 'category', {
+        variant: over ? 'over' : 'default',
+        provision: over ? 'C-07' : 'C-06',
+        data: { joinedOn, until, last },
+      });
+    }
+  },
+  messages: {
+    'zh-CN': {
+      title: '预备期满后按期讨论转正',
+      variants: {
+        default: {
+          problem:
+            '{name}仍是“{value}”：{joinedOn|date}入党，{until|date}预备期已满，没有看到转正、延长或取消的记录',
+          remedy:
+            '已经转正的，填写转正日期并改人员类别；还没有讨论的，请尽快讨论；延长的，在“发展党员”表填写“延长预备期至”。',
+        },
+        over: {
+          problem: '{name}仍是“{value}”：{joinedOn|date}入党，预备期连同延长最多到{last|date}',
+          remedy: '请核对结果：已经转正的填写转正日期，取消预备党员资格的在“党员增减”表登记。',
+        },
+      },
+    },
+    en: {
+      title: 'Probation is decided on when it ends',
+      variants: {
+        default: {
+          problem:
+            '{name} is still a “{value}”: joined {joinedOn|date}, probation ended {until|date}, and nothing tells of an outcome',
+          remedy:
+            'Enter 转正日期 and the category, hold the meeting, or enter the extension in 发展党员.',
+        },
+        over: {
+          problem:
+            '{name} is still a “{value}”: joined {joinedOn|date}; probation with its extension ends {last|date} at the latest',
+          remedy: 'Enter 转正日期, or the cancellation in 党员增减.',
+        },
+      },
+    },
+  },
+});

@@ -1,0 +1,53 @@
+import { type CivilDate, isAfter } from '../../../calendar/civil-date';
+import type { TableId, Tables } from '../../../ledger/records.generated';
+import { defineRule } from '../../rule';
+
+/** Dates of what has happened. Ends of terms and periods may lie ahead, and so may planned meetings. */
+const PAST: { readonly [T in TableId]?: readonly (keyof Tables[T] & string)[] } = {
+  branch: ['foundedOn', 'electedOn', 'dissolvedOn'],
+  officers: ['appointedOn'],
+  members: ['birthDate', 'joinedOn', 'confirmedOn', 'lostSince', 'leftOn'],
+  movements: ['movedOn', 'letterOn', 'arrivedOn'],
+  honours: ['awardedOn'],
+  sanctions: ['decidedOn', 'meetingOn', 'approvedOn'],
+};
+
+/** Nothing that is entered as done lies after today. */
+export const rule = defineRule({
+  id: 'sheet/future-date',
+  level: 1,
+  provisions: [],
+  needs: {},
+  check(ledger, context) {
+    const { today } = context;
+    for (const [table, keys] of Object.entries(PAST)) {
+      for (const record of ledger[table as TableId].records) {
+        for (const key of keys) {
+          const date = (record as unknown as Record<string, CivilDate | null>)[key] ?? null;
+          if (date !== null && isAfter(date, today))
+            context.report(record, key, { data: { today } });
+        }
+      }
+    }
+  },
+  messages: {
+    'zh-CN': {
+      title: '已经发生的事，日期不在今天之后',
+      variants: {
+        default: {
+          problem: '{name}的{header}“{value}”在核对日{today|date}之后',
+          remedy: '请核对年份和月份，改正写错的日期。',
+        },
+      },
+    },
+    en: {
+      title: 'What has happened is not dated after today',
+      variants: {
+        default: {
+          problem: '{header} “{value}” of {name} is after {today|date}, the day of this check',
+          remedy: 'Check year and month and correct the date.',
+        },
+      },
+    },
+  },
+});
