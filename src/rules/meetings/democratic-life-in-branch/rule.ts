@@ -1,0 +1,42 @@
+import { defineRule } from '../../rule';
+import { isOfKind } from '../cadence';
+
+/** A branch holds 组织生活会; 民主生活会 is held by leadership bodies. */
+export const rule = defineRule({
+  id: 'meetings/democratic-life-in-branch',
+  level: 2,
+  provisions: ['M-05'],
+  needs: { meetings: ['kinds'] },
+  check(ledger, context) {
+    const kind = context.index.branch?.kind;
+    if (kind === 'committee' || kind === 'general') return;
+    for (const meeting of ledger.meetings.records) {
+      if (!isOfKind(meeting, 'democratic-life-meeting')) continue;
+      context.report(meeting, 'kinds', { data: { heldOn: meeting.heldOn } });
+    }
+  },
+  messages: {
+    'zh-CN': {
+      title: '党支部召开的是组织生活会',
+      variants: {
+        default: {
+          problem:
+            '{heldOn|date}的会议填为“民主生活会”；党支部召开的是组织生活会，民主生活会由领导班子召开',
+          remedy:
+            '如是党支部的会议，请把会议类型改为“组织生活会”；如是领导班子的会议，请不要记入支部台账。',
+        },
+      },
+    },
+    en: {
+      title: 'A branch holds an organisation life meeting',
+      variants: {
+        default: {
+          problem:
+            'The meeting of {heldOn|date} is entered as 民主生活会, which leadership bodies hold; a branch holds 组织生活会',
+          remedy:
+            'Enter a meeting of the branch as 组织生活会; leave a meeting of a leadership body out.',
+        },
+      },
+    },
+  },
+});

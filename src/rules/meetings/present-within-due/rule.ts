@@ -1,0 +1,36 @@
+import { defineRule } from '../../rule';
+
+/** Nobody can be present who was not due. */
+export const rule = defineRule({
+  id: 'meetings/present-within-due',
+  level: 1,
+  provisions: [],
+  needs: { meetings: ['due', 'present'] },
+  check(ledger, context) {
+    for (const meeting of ledger.meetings.records) {
+      const { due, present } = meeting;
+      if (due === null || present === null || present <= due) continue;
+      context.report(meeting, 'present', { data: { due, present } });
+    }
+  },
+  messages: {
+    'zh-CN': {
+      title: '实到人数不超过应到人数',
+      variants: {
+        default: {
+          problem: '实到{present}人，多于应到{due}人',
+          remedy: '请核对两个数字；列席人员不计入应到和实到人数。',
+        },
+      },
+    },
+    en: {
+      title: 'No more present than due',
+      variants: {
+        default: {
+          problem: '{present} were present, more than the {due} who were due',
+          remedy: 'Compare the two numbers; guests count as neither.',
+        },
+      },
+    },
+  },
+});

@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import type { MeetingsRecord } from '../../../ledger/records.generated';
+import { defineRule } from '../../rule';
+
+const parameters = z.strictObject({
+  /** Words that tell a vote on admission or conversion, where a written opinion counts as a vote. */
+  writtenOpinionWords: z.array(z.string().min(1)),
+});
+
+const sum = (...counts: readonly (number | null)[]): number =>
+  counts.reduce<number>((total, count) => total + (count ?? 0), 0);
+
+function takesWrittenOpinions(
+  { theme, agenda, resolution }: MeetingsRecord,
+  words: readonly string[],
+): boolean {
+  const text = `${theme ?? ''} ${agenda ?? ''} ${resolution ?? ''}`;
+  return words.some((word) => text.includes(word));
+}
+
+/** The counts of a vote fit into each other: voters into those due, votes into voters. */
+export const rule = defineRule<z.infer<typeof parameters>>({
+  id: 'meetings/vote-counts',
+  level: 1,
+  provisions: [],
+  parameters,
+  needs: { meetings: ['votersDue'] },
+  check(ledger, context) {
+    for (const meeting of ledger.meetings.records) {
+      const { due, present, votersDue, votersPresent } = meeting;
+      const votes = sum(meeting.votesFor, meeting.votesAgainst, meeting.votesAbstained);
+      const report = (key: string, variant: string, count: number, limit: number) =>
+        context.report(meeting, key, { variant, data: { count, limit } });
+      if (votersDue !== null && due !== null && votersDue > due) {
+        report('votersDue', 'voters-due', votersDue, due);
+      }
+      if (votersPresent !== null && votersDue !== null && votersPresent > votersDue) {
+        report('votersPresent', 'voters-present', votersPresent, votersDue);
+      } else if (votersPresent !== null && present !== null && votersPresent > present) {
+        report('votersPresent', 'present', votersPresent, present);
+      }
+      const written = takesWrittenOpinions(meeting, context.parameters.writtenOpinionWords);
+      const voters = written ? votersDue : votersPresent;
+      if (voters !== null && votes > voters) report('votesFor', 'votes', votes, voters);
+    }
+  },
+  messages: {
+    'zh-CN': {
+      title: '表决人数相互符合',
+      variants: {
+        'voters-due': {
+          problem: '应到有表决权{count}人，多于应到{limit}人',
+          remedy: '请核对两个数字，应到人数包括有表决权和没有表决权的全部党员。',
+        },
+        'voters-present': {
+          problem: '实到有表决权{count}人，多于应到有表决权{limit}人',
+          remedy: '请核对两个数字，改正填错的一个。',
+        },
+        present: {
+          problem: '实到有表决权{count}人，多于实到{limit}人',
+          remedy: '请核对两个数字，改正填错的一个。',
+        },
+        votes: {
+          problem: '赞成、反对、弃权合计{count}票，多于有表决权的{limit}人',
+          remedy: '请对照表决结果核对票数和人数。',
+        },
+      },
+    },
+    en: {
+      title: 'The counts of a vote fit each other',
+      variants: {
+        'voters-due': {
+          problem: '{count} voters were due, more than the {limit} who were due in all',
+          remedy: 'Compare the two numbers: those due are all members, with or without a vote.',
+        },
+        'voters-present': {
+          problem: '{count} voters were present, more than the {limit} who were due',
+          remedy: 'Compare the two numbers and correct the wrong one.',
+        },
+        present: {
+          problem: '{count} voters were present, more than the {limit} present in all',
+          remedy: 'Compare the two numbers and correct the wrong one.',
+        },
+        votes: {
+          problem: 'For, against and abstained make {count} votes, more than the {limit} voters',
+          remedy: 'Compare the votes and the voters with the result of the vote.',
+        },
+      },
+    },
+  },
+});
