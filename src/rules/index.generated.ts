@@ -39,9 +39,15 @@ import { rule as rule35 } from './recruits/accepting-branch/rule';
 import { rule as rule36 } from './recruits/activist-filed/rule';
 import { rule as rule37 } from './recruits/applicant-age/rule';
 import { rule as rule38 } from './recruits/application-order/rule';
-import { rule as rule39 } from './recruits/interview-in-time/rule';
-import { rule as rule40 } from './sheet/future-date/rule';
-import { rule as rule41 } from './verifications/unused/rule';
+import { rule as rule39 } from './recruits/candidate-order/rule';
+import { rule as rule40 } from './recruits/cultivation-year/rule';
+import { rule as rule41 } from './recruits/half-year-reviews/rule';
+import { rule as rule42 } from './recruits/interview-in-time/rule';
+import { rule as rule43 } from './recruits/mentors/rule';
+import { rule as rule44 } from './recruits/notice-before-listing/rule';
+import { rule as rule45 } from './recruits/notice-period/rule';
+import { rule as rule46 } from './sheet/future-date/rule';
+import { rule as rule47 } from './verifications/unused/rule';
 
 import type { AnyRule } from './rule';
 
@@ -89,4 +95,10 @@ export const RULES: readonly AnyRule[] = [
   rule39,
   rule40,
   rule41,
+  rule42,
+  rule43,
+  rule44,
+  rule45,
+  rule46,
+  rule47,
 ];

@@ -1,0 +1,31 @@
+import { defineRule } from '../../rule';
+import { checkOrder, ORDER_MESSAGE, type Order } from '../steps';
+
+const ORDERS: readonly Order[] = [
+  { earlier: 'committeeDiscussedOn', later: 'superiorAgreedOn', provision: 'D-08' },
+  { earlier: 'superiorAgreedOn', later: 'candidateOn', provision: 'D-08' },
+  { earlier: 'committeeDiscussedOn', later: 'candidateOn', provision: 'D-08' },
+  // The text of 2014 knows no public notice: there this is practice, and info.
+  { earlier: 'superiorAgreedOn', later: 'noticeFrom', provision: 'D-09' },
+];
+
+/** The branch committee discusses, the superior agrees (2014: is told), then comes the listing. */
+export const rule = defineRule({
+  id: 'recruits/candidate-order',
+  level: 1,
+  provisions: ['D-08', 'D-09'],
+  needs: { recruits: ['superiorAgreedOn'] },
+  check(ledger, context) {
+    checkOrder(ORDERS, ledger, context);
+  },
+  messages: {
+    'zh-CN': {
+      title: '讨论、报上级、列为发展对象的先后顺序',
+      variants: { default: ORDER_MESSAGE['zh-CN'] },
+    },
+    en: {
+      title: 'Order of discussion, consent and listing as a candidate',
+      variants: { default: ORDER_MESSAGE.en },
+    },
+  },
+});

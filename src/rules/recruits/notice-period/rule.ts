@@ -1,0 +1,82 @@
+import { dayNumber, hasDay, isBefore } from '../../../calendar/civil-date';
+import { WorkingDays } from '../../../calendar/working-days';
+import { defineRule } from '../../rule';
+import { placesOf, stepsUnder } from '../steps';
+
+/** The public notice lasts five working days, by the announced holidays. */
+export const rule = defineRule({
+  id: 'recruits/notice-period',
+  level: 1,
+  provisions: ['D-09'],
+  needs: { recruits: ['noticeFrom', 'noticeTo'] },
+  check(ledger, context) {
+    const workingDays = new WorkingDays(context.templates.holidays.values());
+    for (const { recruit, date, on } of stepsUnder('D-09', 'noticeFrom', ledger, context)) {
+      const { noticeTo } = recruit;
+      if (noticeTo === null) continue;
+      const needed = context.limit('D-09', 'workingDays', on);
+      const related = placesOf(recruit, 'noticeFrom');
+      const data = { from: date, to: noticeTo, needed, n: 0 };
+      if (isBefore(noticeTo, date)) {
+        const severity = 'error';
+        context.report(recruit, 'noticeTo', { variant: 'reversed', severity, on, data, related });
+        continue;
+      }
+      if (!hasDay(date) || !hasDay(noticeTo)) {
+        context.notChecked('no-day', { name: recruit.name });
+        continue;
+      }
+      // In a year whose holidays are not known any day, even a Sunday, may be worked.
+      const known = workingDays.knows(date, noticeTo);
+      const n = known
+        ? workingDays.count(date, noticeTo)
+        : dayNumber(noticeTo) - dayNumber(date) + 1;
+      if (n < needed) {
+        context.report(recruit, 'noticeTo', { on, data: { ...data, n }, related });
+      } else if (!known) {
+        context.notChecked('holidays', { name: recruit.name, from: date, to: noticeTo });
+      }
+    }
+  },
+  messages: {
+    'zh-CN': {
+      title: '发展对象公示不少于五个工作日',
+      variants: {
+        default: {
+          problem:
+            '{name}的公示从{from|date}到{to|date}，最多只有{n}个工作日，不足{needed}个工作日',
+          remedy:
+            '如日期填错，请改正；如确系公示时间不足，请补足公示后再列为发展对象，并报告上级党组织。',
+        },
+        reversed: {
+          problem: '{name}的公示结束日期{to|date}早于公示开始日期{from|date}',
+          remedy: '请改正填错的日期。',
+        },
+      },
+      notChecked: {
+        'no-day': '{name}的公示日期只写到月，无法计算工作日',
+        holidays: '没有{from|date}至{to|date}所在年份的放假安排，无法计算{name}公示了几个工作日',
+      },
+    },
+    en: {
+      title: 'The public notice lasts five working days',
+      variants: {
+        default: {
+          problem:
+            'The notice for {name} ran from {from|date} to {to|date}, at most {n} working days instead of {needed}',
+          remedy:
+            'Correct a mistyped date; if the notice really was too short, complete it before the listing and report to the superior organisation.',
+        },
+        reversed: {
+          problem: 'The notice for {name} ends on {to|date}, before it begins on {from|date}',
+          remedy: 'Correct the mistyped date.',
+        },
+      },
+      notChecked: {
+        'no-day': 'The notice for {name} is dated to the month: working days cannot be counted',
+        holidays:
+          'The holidays between {from|date} and {to|date} are not known, so the working days of the notice for {name} cannot be counted',
+      },
+    },
+  },
+});
