@@ -43,11 +43,18 @@ import { rule as rule39 } from './recruits/candidate-order/rule';
 import { rule as rule40 } from './recruits/cultivation-year/rule';
 import { rule as rule41 } from './recruits/half-year-reviews/rule';
 import { rule as rule42 } from './recruits/interview-in-time/rule';
-import { rule as rule43 } from './recruits/mentors/rule';
-import { rule as rule44 } from './recruits/notice-before-listing/rule';
-import { rule as rule45 } from './recruits/notice-period/rule';
-import { rule as rule46 } from './sheet/future-date/rule';
-import { rule as rule47 } from './verifications/unused/rule';
+import { rule as rule43 } from './recruits/introducers-are-mentors/rule';
+import { rule as rule44 } from './recruits/introducers-full-members/rule';
+import { rule as rule45 } from './recruits/meeting-after-pre-review/rule';
+import { rule as rule46 } from './recruits/mentors/rule';
+import { rule as rule47 } from './recruits/notice-before-listing/rule';
+import { rule as rule48 } from './recruits/notice-period/rule';
+import { rule as rule49 } from './recruits/political-review-passed/rule';
+import { rule as rule50 } from './recruits/preparation-order/rule';
+import { rule as rule51 } from './recruits/training-length/rule';
+import { rule as rule52 } from './recruits/two-introducers/rule';
+import { rule as rule53 } from './sheet/future-date/rule';
+import { rule as rule54 } from './verifications/unused/rule';
 
 import type { AnyRule } from './rule';
 
@@ -101,4 +108,11 @@ export const RULES: readonly AnyRule[] = [
   rule45,
   rule46,
   rule47,
+  rule48,
+  rule49,
+  rule50,
+  rule51,
+  rule52,
+  rule53,
+  rule54,
 ];

@@ -1,0 +1,61 @@
+import { isProbationerOn } from '../../membership';
+import { defineRule } from '../../rule';
+import { placesOf, stepsUnder } from '../steps';
+
+/** Introducers are full members on the day of the meeting. */
+export const rule = defineRule({
+  id: 'recruits/introducers-full-members',
+  level: 2,
+  provisions: ['D-10', 'C-03'],
+  needs: { recruits: ['meetingOn', 'introducers'], members: ['name', 'category'] },
+  check(ledger, context) {
+    let absent = 0;
+    for (const { recruit, date, on } of stepsUnder('D-10', 'meetingOn', ledger, context)) {
+      const names: string[] = [];
+      for (const name of new Set(recruit.introducers ?? [])) {
+        if (name === recruit.name) continue;
+        const members = context.index.membersByName.get(name);
+        if (!members) absent++;
+        else if (members.every((member) => isProbationerOn(member, date))) names.push(name);
+      }
+      if (names.length === 0) continue;
+      context.report(recruit, 'introducers', {
+        on,
+        data: { names, meeting: date },
+        related: placesOf(recruit, 'meetingOn'),
+      });
+    }
+    // They may have moved away since, or belong to another branch.
+    if (absent > 0) context.notChecked('not-on-roster', { n: absent });
+  },
+  messages: {
+    'zh-CN': {
+      title: '入党介绍人是正式党员',
+      variants: {
+        default: {
+          problem: '{name}的入党介绍人{names}，按党员名册在{meeting|date}接收大会当天还是预备党员',
+          remedy:
+            '请核对介绍人姓名和名册上的转正日期：如填错，请改正；如确系预备党员担任介绍人，请报告上级党组织。',
+        },
+      },
+      notChecked: {
+        'not-on-roster': '有{n}名入党介绍人不在本支部名册上，无法核对是不是正式党员',
+      },
+    },
+    en: {
+      title: 'Introducers are full members',
+      variants: {
+        default: {
+          problem:
+            'By the roster {names}, introducing {name}, was still a probationer at the meeting on {meeting|date}',
+          remedy:
+            'Compare the names and the dates of confirmation and correct what is wrong; if a probationer really was an introducer, report to the superior organisation.',
+        },
+      },
+      notChecked: {
+        'not-on-roster':
+          '{n} introducer(s) are not on this roster, so it is not known whether they are full members',
+      },
+    },
+  },
+});

@@ -1,0 +1,34 @@
+import { testRule } from '../../testing';
+import { rule } from './rule';
+
+testRule(rule, {
+  headers: { 发展党员: ['姓名', '公民身份号码', '入党介绍人', '接收大会日期'] },
+  accept: [
+    { 发展党员: [['张三', 'A', '甲、乙', '2024-05-06']] },
+    { 发展党员: [['张三', 'A', '甲 乙', '2026-05-20']] },
+    { note: 'before the meeting', sheets: { 发展党员: [['张三', 'A', '甲', null]] } },
+    { note: 'before the meeting', sheets: { 发展党员: [['张三', 'A', null, null]] } },
+  ],
+  reject: [
+    { sheets: { 发展党员: [['张三', 'A', '甲', '2024-05-06']] }, cells: ['发展党员!C2 error'] },
+    {
+      sheets: { 发展党员: [['张三', 'A', '甲、乙、丙', '2024-05-06']] },
+      cells: ['发展党员!C2 error'],
+    },
+    { sheets: { 发展党员: [['张三', 'A', '甲、甲', '2026-05-20']] }, cells: ['发展党员!C2 error'] },
+    {
+      sheets: { 发展党员: [['张三', 'A', null, '2024-05-06']] },
+      cells: ['发展党员!C2 error'],
+      variant: 'none',
+    },
+    {
+      sheets: { 发展党员: [['张三', 'A', '甲、张三', '2024-05-06']] },
+      cells: ['发展党员!C2 error'],
+      variant: 'self',
+    },
+  ],
+  notChecked: [
+    { with: { 发展党员: [['姓名', '公民身份号码', '接收大会日期']] } },
+    { sheets: { 发展党员: [['张三', 'A', '甲', '2012-05-06']] } },
+  ],
+});
