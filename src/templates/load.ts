@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { checkReturnTable } from './return-check';
+import { type ReturnTable, returnTableSchema } from './return-schema';
 import {
   type CodeList,
   codeListSchema,
@@ -24,6 +26,15 @@ export interface Templates {
   readonly packs: readonly Pack[];
   /** Official holidays, by year. */
   readonly holidays: ReadonlyMap<number, HolidayYear>;
+  /** The tables of the annual return, of all years. */
+  readonly returns: readonly ReturnTableFile[];
+}
+
+/** A table of the annual return, and where it is written. */
+export interface ReturnTableFile {
+  /** Its path in `templates/`. */
+  readonly file: string;
+  readonly table: ReturnTable;
 }
 
 /** A file of `templates/` that is not as it must be; the message names file and path. */
@@ -34,18 +45,26 @@ export class TemplateError extends Error {
   }
 }
 
-function folder<T>(files: TemplateFiles, name: string, schema: z.ZodType<T>): T[] {
-  const values: T[] = [];
+/** The checked files of a folder, with their paths. */
+function entries<T>(
+  files: TemplateFiles,
+  name: string,
+  schema: z.ZodType<T>,
+): { file: string; value: T }[] {
+  const values: { file: string; value: T }[] = [];
   for (const path of [...files.keys()].filter((key) => key.startsWith(`${name}/`)).sort()) {
     const result = schema.safeParse(files.get(path));
     if (!result.success) {
       const issue = result.error.issues[0];
       throw new TemplateError(path, z.core.toDotPath(issue?.path ?? []), issue?.message ?? '');
     }
-    values.push(result.data);
+    values.push({ file: path, value: result.data });
   }
   return values;
 }
+
+const folder = <T>(files: TemplateFiles, name: string, schema: z.ZodType<T>): T[] =>
+  entries(files, name, schema).map(({ value }) => value);
 
 function checkSheet(sheet: SheetTemplate, codes: ReadonlyMap<string, CodeList>): void {
   const file = `sheets/${sheet.id}.json`;
@@ -77,11 +96,18 @@ export function loadTemplates(files: TemplateFiles): Templates {
   const codes = new Map(folder(files, 'codes', codeListSchema).map((list) => [list.id, list]));
   const sheets = folder(files, 'sheets', sheetSchema).sort((a, b) => a.order - b.order);
   for (const sheet of sheets) checkSheet(sheet, codes);
+  const returns = entries(files, 'returns', returnTableSchema).map(({ file, value }) => {
+    checkReturnTable(value, sheets, codes, (path, problem) => {
+      throw new TemplateError(file, path, problem);
+    });
+    return { file, table: value };
+  });
   return {
     sheets,
     codes,
     regulations: folder(files, 'regulations', regulationSchema),
     packs: folder(files, 'packs', packSchema),
     holidays: new Map(folder(files, 'calendar', holidayYearSchema).map((one) => [one.year, one])),
+    returns,
   };
 }

@@ -4,11 +4,11 @@ import { z } from 'zod';
 export const languageSchema = z.enum(['zh-CN', 'en']);
 export type Language = z.infer<typeof languageSchema>;
 
-const textSchema = z.strictObject({ 'zh-CN': z.string(), en: z.string() });
+export const textSchema = z.strictObject({ 'zh-CN': z.string(), en: z.string() });
 export type LocalText = z.infer<typeof textSchema>;
 
-const isoDateSchema = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
-const keySchema = z.string().regex(/^[a-z][A-Za-z0-9]*$/);
+export const isoDateSchema = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+export const keySchema = z.string().regex(/^[a-z][A-Za-z0-9]*$/);
 const idSchema = z.string().regex(/^[a-z0-9][a-z0-9-]*$/);
 
 export const severitySchema = z.enum(['error', 'warning', 'info']);

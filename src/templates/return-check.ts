@@ -1,0 +1,176 @@
+import { type DerivedField, derivedFields } from './return-fields';
+import type { Bound, Measure, Predicate, ReturnTable } from './return-schema';
+import type { CodeList, ColumnType, SheetTemplate } from './schema';
+
+/** Says what is wrong at a path of the file; it never returns. */
+type Fail = (path: string, problem: string) => never;
+
+type Codes = ReadonlyMap<string, CodeList>;
+
+const NUMBERS: readonly ColumnType[] = ['int', 'number', 'money'];
+const DATES: readonly ColumnType[] = ['date', 'month'];
+
+/** The fields that the records of a kind of sheet have, derived ones included. */
+function fieldsOf(sheet: SheetTemplate, codes: Codes): Map<string, DerivedField> {
+  const fields = new Map(Object.entries(derivedFields(sheet.id)));
+  for (const column of sheet.columns) {
+    const list = column.codes === undefined ? undefined : codes.get(column.codes);
+    fields.set(column.key, {
+      type: column.type,
+      ...(list ? { values: list.items.map((item) => item.id) } : {}),
+    });
+  }
+  return fields;
+}
+
+/** Checks what one kind of sheet is asked for. */
+class FieldChecker {
+  constructor(
+    private readonly sheet: string,
+    private readonly fields: ReadonlyMap<string, DerivedField>,
+    private readonly fail: Fail,
+  ) {}
+
+  field(key: string, path: string): DerivedField {
+    return this.fields.get(key) ?? this.fail(path, `the sheet ${this.sheet} has no field ${key}`);
+  }
+
+  private typed(key: string, path: string, types: readonly ColumnType[], what: string): void {
+    if (!types.includes(this.field(key, path).type)) this.fail(path, `${key} is not ${what}`);
+  }
+
+  private bound(bound: Bound | undefined, path: string, types: readonly ColumnType[]): void {
+    if (bound === undefined) return;
+    const dates = types === DATES;
+    const what = dates ? 'a date' : 'a number';
+    if (typeof bound === 'object') this.typed(bound.field, path, types, what);
+    else if (dates !== (typeof bound === 'string')) this.fail(path, `is not ${what}`);
+  }
+
+  private value(value: string | number | boolean, field: DerivedField, path: string): void {
+    const { type, values } = field;
+    const fits = values
+      ? values.includes(String(value))
+      : type === 'yesNo'
+        ? typeof value === 'boolean'
+        : NUMBERS.includes(type)
+          ? typeof value === 'number' || (type === 'int' && value === 'year')
+          : ['text', 'name'].includes(type) && typeof value === 'string';
+    if (!fits) this.fail(path, `the field has no value ${JSON.stringify(value)}`);
+  }
+
+  predicate(predicate: Predicate, path: string): void {
+    for (const key of ['all', 'any'] as const) {
+      predicate[key]?.forEach((part, index) => {
+        this.predicate(part, `${path}.${key}[${index}]`);
+      });
+    }
+    if (predicate.not) this.predicate(predicate.not, `${path}.not`);
+    if (predicate.age !== undefined) {
+      this.typed(predicate.age, `${path}.age`, DATES, 'a date');
+      const { on } = predicate;
+      if (typeof on === 'object') this.typed(on.field, `${path}.on`, DATES, 'a date');
+      this.bound(predicate.from, `${path}.from`, NUMBERS);
+      this.bound(predicate.to, `${path}.to`, NUMBERS);
+    }
+    if (predicate.field === undefined) return;
+    const field = this.field(predicate.field, `${path}.field`);
+    if (predicate.is !== undefined) this.value(predicate.is, field, `${path}.is`);
+    for (const key of ['in', 'notIn'] as const) {
+      predicate[key]?.forEach((value, index) => {
+        this.value(value, field, `${path}.${key}[${index}]`);
+      });
+    }
+    if (predicate.from === undefined && predicate.to === undefined) return;
+    const types = [DATES, NUMBERS].find((list) => list.includes(field.type));
+    if (!types) this.fail(path, `${predicate.field} is neither a date nor a number`);
+    this.bound(predicate.from, `${path}.from`, types);
+    this.bound(predicate.to, `${path}.to`, types);
+  }
+
+  measure(measure: Measure, path: string): void {
+    const { per, sum, by, unnamed } = measure;
+    if (sum !== undefined) this.typed(sum, `${path}.sum`, NUMBERS, 'a number');
+    if (unnamed !== undefined) this.typed(unnamed, `${path}.unnamed`, ['int'], 'a whole number');
+    if (by !== undefined) this.typed(by, `${path}.by`, ['text', 'name', 'names'], 'a name');
+    if ((per === 'person') !== (by !== undefined)) {
+      this.fail(path, '"by" belongs to "per": "person", which needs it');
+    }
+    const tests = Number(measure.atLeast !== undefined) + Number(measure.positive !== undefined);
+    if (per === 'person' ? (sum === undefined ? tests > 0 : tests !== 1) : tests > 0) {
+      this.fail(path, 'a sum per person needs one of "atLeast" and "positive"; nothing else does');
+    }
+    if (sum !== undefined && per !== 'record' && per !== 'person') {
+      this.fail(path, `"per": "${per}" has no sum`);
+    }
+    if (unnamed !== undefined && (per !== 'person' || sum !== undefined)) {
+      this.fail(path, '"unnamed" belongs to counting people');
+    }
+    if (measure.cadence && per !== 'organisation') {
+      this.fail(path, '"cadence" belongs to "per": "organisation"');
+    }
+  }
+}
+
+/**
+ * Checks that a table of the return asks only for sheets, fields and values that there are.
+ * Figures that refer to other figures are checked when the form of a year is put together.
+ * @param fail is told the path in the file and the problem; it must throw
+ */
+export function checkReturnTable(
+  table: ReturnTable,
+  sheets: readonly SheetTemplate[],
+  codes: Codes,
+  fail: Fail,
+): void {
+  const checkers = new Map<string, FieldChecker>();
+  const checkerOf = (from: string | undefined, path: string): FieldChecker => {
+    if (from === undefined) return fail(path, 'needs "from": the sheet that it counts');
+    const known = checkers.get(from);
+    if (known) return known;
+    const sheet = sheets.find((candidate) => candidate.id === from);
+    if (!sheet) return fail(`${path}.from`, `no such sheet: ${from}`);
+    const made = new FieldChecker(from, fieldsOf(sheet, codes), fail);
+    checkers.set(from, made);
+    return made;
+  };
+  const seen = new Set<string>();
+  const unique = (id: string, path: string) => {
+    const key = path.replace(/\[.*/, ':') + id;
+    if (seen.has(key)) fail(`${path}.id`, `id twice: ${id}`);
+    seen.add(key);
+  };
+  if (table.where) checkerOf(table.from, '').predicate(table.where, 'where');
+  if (table.measure) checkerOf(table.from, '').measure(table.measure, 'measure');
+  for (const kind of ['rows', 'columns'] as const) {
+    const others = kind === 'rows' ? table.columns : table.rows;
+    table[kind].forEach((part, index) => {
+      const path = `${kind}[${index}]`;
+      unique(part.id, path);
+      if (part.from !== undefined && others.some((other) => other.from !== undefined)) {
+        fail(`${path}.from`, 'rows and columns both say which sheet they count');
+      }
+      // A part without a sheet of its own meets those of the table and of the other side.
+      const froms =
+        part.from !== undefined
+          ? [part.from]
+          : [...new Set([table.from, ...others.map((other) => other.from)])].filter(
+              (from) => from !== undefined,
+            );
+      for (const from of froms) {
+        const checker = checkerOf(from, path);
+        if (part.where) checker.predicate(part.where, `${path}.where`);
+        if (part.measure) checker.measure(part.measure, `${path}.measure`);
+      }
+      if (froms.length === 0 && (part.where || part.measure)) fail(path, 'counts no sheet');
+    });
+  }
+  table.balances.forEach((equation, index) => {
+    unique(equation.id, `balances[${index}]`);
+  });
+  table.plausibility.forEach((item, index) => {
+    const path = `plausibility[${index}]`;
+    unique(item.id, path);
+    if (item.where) checkerOf(item.from ?? table.from, path).predicate(item.where, `${path}.where`);
+  });
+}

@@ -1,0 +1,56 @@
+import type { ColumnType } from './schema';
+
+/** A field that a return can ask for and that no sheet has: it is worked out for each record. */
+export interface DerivedField {
+  readonly type: ColumnType;
+  /** The values of a code. */
+  readonly values?: readonly string[];
+}
+
+/**
+ * How a row of the roster counts on the last day of the year: a member; 停止党籍; gone; not yet
+ * here; a second row of the same person; or kept where the formal relation is (临时支部).
+ */
+export const STANDINGS = [
+  'counted',
+  'suspended',
+  'left',
+  'notYet',
+  'duplicate',
+  'elsewhere',
+] as const;
+export type Standing = (typeof STANDINGS)[number];
+
+/** On the records of every sheet. */
+const EVERYWHERE: Readonly<Record<string, DerivedField>> = {
+  /** Whether the organisation is a 临时支部, whose members are counted elsewhere. */
+  temporary: { type: 'yesNo' },
+};
+
+const BY_SHEET: Readonly<Record<string, Readonly<Record<string, DerivedField>>>> = {
+  members: { standing: { type: 'code', values: STANDINGS } },
+  movements: {
+    /** 变动日期; of a transfer out 报到日期, blank until the member has been received. */
+    effectiveOn: { type: 'date' },
+  },
+  branch: {
+    /** 届满日期, or the election and the term. */
+    termEnd: { type: 'date' },
+    /** Members counted at the year's end, and those of them who are not 预备党员. */
+    memberCount: { type: 'int' },
+    fullMemberCount: { type: 'int' },
+  },
+  meetings: { lecturerIsSecretary: { type: 'yesNo' } },
+  dues: {
+    /** 应交 less 实交; nothing where a waiver is noted. */
+    owed: { type: 'money' },
+  },
+  trainings: { onRoster: { type: 'yesNo' }, officer: { type: 'yesNo' } },
+  talks: { onRoster: { type: 'yesNo' } },
+};
+
+/** The derived fields of a kind of sheet. */
+export const derivedFields = (sheet: string): Readonly<Record<string, DerivedField>> => ({
+  ...EVERYWHERE,
+  ...BY_SHEET[sheet],
+});
