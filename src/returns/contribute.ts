@@ -1,0 +1,62 @@
+import type { AnyRecord } from './field';
+import type { CountFigure } from './figure';
+import type { Block, Form } from './form';
+import type { LedgerFacts } from './ledger-facts';
+import { type Counter, type Sink, startCounter } from './measure';
+
+/**
+ * Tells what every record of a workbook adds to every counted figure. Both the tally and the
+ * explanation of a figure are made from this, so that they cannot disagree.
+ * @param only these figures, or all when left out
+ */
+export function contribute(
+  form: Form,
+  facts: LedgerFacts,
+  sink: Sink,
+  only?: ReadonlySet<CountFigure>,
+): void {
+  for (const block of form.blocks) {
+    if (!only || block.figures.some((row) => row.some((figure) => figure && only.has(figure)))) {
+      contributeBlock(block, facts, sink, only);
+    }
+  }
+}
+
+function contributeBlock(
+  block: Block,
+  facts: LedgerFacts,
+  sink: Sink,
+  only: ReadonlySet<CountFigure> | undefined,
+): void {
+  const { sheet, where, rows, columns, figures } = block;
+  const counters = new Map<CountFigure, Counter>();
+  const records = facts.ledger[sheet].records as readonly unknown[] as readonly AnyRecord[];
+  const hits: number[] = [];
+  for (const record of records) {
+    if (!where(record, facts)) continue;
+    hits.length = 0;
+    for (let c = 0; c < columns.length; c++) {
+      if (columns[c]?.(record, facts)) hits.push(c);
+    }
+    if (hits.length === 0) continue;
+    for (let r = 0; r < rows.length; r++) {
+      if (!rows[r]?.(record, facts)) continue;
+      const row = figures[r];
+      for (const c of hits) {
+        const figure = row?.[c];
+        if (!figure || (only && !only.has(figure))) continue;
+        if (figure.measure.per === 'record' && figure.measure.sum === undefined) {
+          sink(figure, record, 1, null);
+          continue;
+        }
+        let counter = counters.get(figure);
+        if (!counter) {
+          counter = startCounter(figure, facts, sink);
+          counters.set(figure, counter);
+        }
+        counter.add(record);
+      }
+    }
+  }
+  for (const counter of counters.values()) counter.end();
+}

@@ -1,0 +1,97 @@
+import type { Ledger, Placed } from '../ledger/model';
+import { contribute } from './contribute';
+import type { Balance, CountFigure, Figure, Term } from './figure';
+import type { Form } from './form';
+import { LedgerFacts } from './ledger-facts';
+import type { TallyOptions } from './tally';
+
+/** A row of a workbook, and what it adds to a figure. */
+export interface ExplainedRow {
+  /** The kind of sheet. */
+  readonly sheet: string;
+  readonly record: Placed;
+  /** Times the explanation's scale, so always a whole number; 0 for the same person or event again. */
+  readonly contribution: number;
+  /** 联合活动编号 of an event: over several workbooks its contribution counts once. */
+  readonly joint: string | null;
+}
+
+/** The rows of one workbook behind a figure. */
+export interface Explanation {
+  /** The contributions add up to the figure times this. */
+  readonly scale: 1 | 100;
+  /** By sheet, then in the order of the rows. */
+  readonly rows: readonly ExplainedRow[];
+}
+
+/** How often, and with which sign, each counted figure goes into a computed one. */
+export function countsOf(terms: readonly Term[]): Map<CountFigure, number> {
+  const factors = new Map<CountFigure, number>();
+  const walk = (figure: Figure, factor: number): void => {
+    if (figure.kind === 'count') {
+      factors.set(figure, (factors.get(figure) ?? 0) + factor);
+      return;
+    }
+    for (const term of figure.kind === 'percent' ? figure.part : figure.terms) {
+      if (!term.lastYear) walk(term.figure, factor * term.sign);
+    }
+  };
+  for (const { figure, sign, lastYear } of terms) if (!lastYear) walk(figure, sign);
+  return factors;
+}
+
+function explainTerms(
+  terms: readonly Term[],
+  ledger: Ledger,
+  form: Form,
+  options: TallyOptions,
+): Explanation {
+  const factors = countsOf(terms);
+  const scale = [...factors.keys()].some((figure) => figure.scale === 100) ? 100 : 1;
+  const rows = new Map<Placed, ExplainedRow>();
+  const facts = new LedgerFacts(ledger, form.period, options.received);
+  contribute(
+    form,
+    facts,
+    (figure, record, part, joint) => {
+      const known = rows.get(record)?.contribution ?? 0;
+      const added = part * (factors.get(figure) ?? 0) * (scale / figure.scale);
+      const sheet = figure.sheet;
+      rows.set(record, { sheet, record, contribution: known + added, joint });
+    },
+    new Set(factors.keys()),
+  );
+  return { scale, rows: [...rows.values()] };
+}
+
+/**
+ * The rows of a workbook that a figure counts. The contributions add up to what the workbook's
+ * tally has for the figure; of a percentage they are the rows of its part.
+ * @param ref `table.row.column`
+ * @throws RangeError when the form has no such figure
+ */
+export function explainFigure(
+  ledger: Ledger,
+  form: Form,
+  ref: string,
+  options: TallyOptions = {},
+): Explanation {
+  const figure = form.figures.get(ref);
+  if (!figure) throw new RangeError(`no such figure: ${ref}`);
+  return explainTerms([{ sign: 1, lastYear: false, figure }], ledger, form, options);
+}
+
+/**
+ * The rows of a workbook that an equation does not balance: those that one side counts more
+ * than the other.
+ */
+export function explainBalance(
+  ledger: Ledger,
+  form: Form,
+  balance: Balance,
+  options: TallyOptions = {},
+): Explanation {
+  const right = balance.right.map((term): Term => ({ ...term, sign: term.sign === 1 ? -1 : 1 }));
+  const { scale, rows } = explainTerms([...balance.left, ...right], ledger, form, options);
+  return { scale, rows: rows.filter((row) => row.contribution !== 0) };
+}

@@ -1,0 +1,72 @@
+import type { CivilDate } from '../calendar/civil-date';
+import type { Placed } from '../ledger/model';
+import type {
+  BranchRecord,
+  DuesRecord,
+  MeetingsRecord,
+  MembersRecord,
+  MovementsRecord,
+  TalksRecord,
+  TrainingsRecord,
+} from '../ledger/records.generated';
+import { type LedgerFacts, termEnd } from './ledger-facts';
+
+/** A record of any kind of sheet, its fields by key. */
+export type AnyRecord = Placed & Readonly<Record<string, FieldValue>>;
+
+export type FieldValue =
+  | string
+  | number
+  | boolean
+  | CivilDate
+  | readonly (string | number)[]
+  | null
+  | undefined;
+
+/** Reads one field of a record. */
+export type Getter = (record: AnyRecord, facts: LedgerFacts) => FieldValue;
+
+type Derived<R> = (record: R, facts: LedgerFacts) => FieldValue;
+
+const members: Record<string, Derived<MembersRecord>> = {
+  standing: (member, facts) => facts.standings.get(member),
+};
+const movements: Record<string, Derived<MovementsRecord>> = {
+  effectiveOn: (movement, facts) => facts.effectiveOn(movement),
+};
+const branch: Record<string, Derived<BranchRecord>> = {
+  termEnd: (record) => termEnd(record),
+  memberCount: (_, facts) => facts.stock?.members,
+  fullMemberCount: (_, facts) => facts.stock?.full,
+};
+const meetings: Record<string, Derived<MeetingsRecord>> = {
+  lecturerIsSecretary: (meeting, facts) => facts.isSecretary(meeting.lecturer),
+};
+const dues: Record<string, Derived<DuesRecord>> = {
+  owed: ({ due, paid, waiver }) => (waiver === null ? (due ?? 0) - (paid ?? 0) : 0),
+};
+const trainings: Record<string, Derived<TrainingsRecord>> = {
+  onRoster: (training, facts) => facts.isOnRoster(training.name),
+  officer: (training, facts) => facts.isOfficer(training.name),
+};
+const talks: Record<string, Derived<TalksRecord>> = {
+  onRoster: (talk, facts) => facts.isOnRoster(talk.person),
+};
+
+const DERIVED: Readonly<Record<string, Readonly<Record<string, Derived<never>>>>> = {
+  members,
+  movements,
+  branch,
+  meetings,
+  dues,
+  trainings,
+  talks,
+};
+
+/** How to read a field of the records of one kind of sheet, derived fields included. */
+export function getterOf(sheet: string, key: string): Getter {
+  const derived = DERIVED[sheet]?.[key];
+  if (derived) return derived as Getter;
+  if (key === 'temporary') return (_, facts) => facts.temporary;
+  return (record) => record[key];
+}

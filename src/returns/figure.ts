@@ -1,0 +1,51 @@
+import type { Cadence, Measure } from '../templates/return-schema';
+
+/** A figure that counts records: one number of a tally. */
+export interface CountFigure {
+  readonly kind: 'count';
+  /** Its place among the numbers of a tally. */
+  readonly index: number;
+  /** `members.all.total`. */
+  readonly ref: string;
+  readonly sheet: string;
+  readonly measure: Measure;
+  /** The tally holds the figure times this, so that halves of an hour stay whole numbers. */
+  readonly scale: 1 | 100;
+  /** What a sum per person must reach, in the field's own unit. */
+  readonly atLeast: number | null;
+  readonly cadence: Cadence | null;
+}
+
+/** A figure that is computed from others. */
+export interface FormulaFigure {
+  readonly kind: 'formula';
+  readonly ref: string;
+  readonly terms: readonly Term[];
+}
+
+/** A share in per cent, with one decimal. */
+export interface PercentFigure {
+  readonly kind: 'percent';
+  readonly ref: string;
+  readonly part: readonly Term[];
+  readonly whole: readonly Term[];
+}
+
+export type Figure = CountFigure | FormulaFigure | PercentFigure;
+
+/** A figure with its sign in a sum. */
+export interface Term {
+  readonly sign: 1 | -1;
+  /** Of last year's return, where one is given. */
+  readonly lastYear: boolean;
+  readonly figure: Figure;
+}
+
+/** The two sides of one equation, for one row or column where it has several. */
+export interface Balance {
+  /** `all-is-sum:total`, or `r2` of an equation without rows or columns. */
+  readonly id: string;
+  readonly relation: '=' | '<=' | '>=';
+  readonly left: readonly Term[];
+  readonly right: readonly Term[];
+}

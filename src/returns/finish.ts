@@ -1,0 +1,187 @@
+import type { LocalText } from '../templates/schema';
+import type { Balance, CountFigure, Figure, Term } from './figure';
+import type { Form, FormTable, Question } from './form';
+import type { Tally } from './tally';
+
+/** One row of a finished table. A cell that the form leaves empty has no value. */
+export interface FinishedRow {
+  readonly id: string;
+  readonly title: string;
+  /** By column id. Whole numbers, money in 分; percentages and hours may have decimals. */
+  readonly values: Readonly<Record<string, number>>;
+}
+
+/** One equation. An inequality that holds has no imbalance. */
+export interface FinishedBalance {
+  readonly id: string;
+  readonly left: number;
+  readonly right: number;
+  readonly imbalance: number;
+  readonly ok: boolean;
+}
+
+export interface FinishedTable {
+  readonly id: string;
+  readonly title: string;
+  readonly rows: readonly FinishedRow[];
+  readonly balances: readonly FinishedBalance[];
+}
+
+/** Something that a reviewer will ask about: never an error. */
+export interface FinishedQuestion {
+  readonly table: string;
+  readonly id: string;
+  readonly title: LocalText;
+  /** Of the figure, or the number of rows that it lists. */
+  readonly count: number;
+  readonly lastYear: number | null;
+}
+
+/** What is needed of last year's return: its tables, as `returns.json` has them. */
+export type LastYear = readonly Pick<FinishedTable, 'id' | 'rows'>[];
+
+/** The tables of `returns.json`, and what a reviewer will ask about. */
+export interface FinishedReturn {
+  readonly year: number;
+  readonly workbooks: number;
+  readonly tables: readonly FinishedTable[];
+  readonly questions: readonly FinishedQuestion[];
+}
+
+export interface FinishOptions {
+  readonly lastYear?: LastYear;
+}
+
+/** Gives the figures of one tally. */
+class Values {
+  readonly #known = new Map<Figure, number | null>();
+  readonly #joint: number[];
+  readonly #last = new Map<string, number>();
+
+  constructor(
+    private readonly tally: Tally,
+    form: Form,
+    lastYear: LastYear | undefined,
+  ) {
+    this.#joint = new Array<number>(form.size).fill(0);
+    for (const [, indexes] of tally.joint) {
+      for (const index of indexes) this.#joint[index] = (this.#joint[index] ?? 0) + 1;
+    }
+    for (const table of lastYear ?? []) {
+      for (const row of table.rows) {
+        for (const [column, value] of Object.entries(row.values)) {
+          this.#last.set(`${table.id}.${row.id}.${column}`, value);
+        }
+      }
+    }
+  }
+
+  of(figure: Figure): number | null {
+    const known = this.#known.get(figure);
+    if (known !== undefined) return known;
+    const value = this.compute(figure);
+    this.#known.set(figure, value);
+    return value;
+  }
+
+  lastYear(figure: Figure): number | null {
+    return this.#last.get(figure.ref) ?? null;
+  }
+
+  /** Null when one of the terms has no value. */
+  sum(terms: readonly Term[]): number | null {
+    let hundredths = 0;
+    for (const { sign, lastYear, figure } of terms) {
+      const value = lastYear ? this.lastYear(figure) : this.of(figure);
+      if (value === null) return null;
+      hundredths += sign * Math.round(value * 100);
+    }
+    return hundredths / 100;
+  }
+
+  private compute(figure: Figure): number | null {
+    if (figure.kind === 'count') return this.counted(figure);
+    if (figure.kind === 'formula') return this.sum(figure.terms);
+    const part = this.sum(figure.part);
+    const whole = this.sum(figure.whole);
+    return part === null || whole === null ? null : percentOf(part, whole);
+  }
+
+  private counted({ index, scale }: CountFigure): number {
+    return ((this.tally.numbers[index] ?? 0) + (this.#joint[index] ?? 0)) / scale;
+  }
+}
+
+/**
+ * A share in per cent with one decimal, halves rounded up; in whole numbers, so that no rounding
+ * error can tip it. Null when there is no whole.
+ */
+export function percentOf(part: number, whole: number): number | null {
+  return whole > 0 ? Math.floor((2000 * part + whole) / (2 * whole)) / 10 : null;
+}
+
+function finishBalance(balance: Balance, values: Values): FinishedBalance[] {
+  const left = values.sum(balance.left);
+  const right = values.sum(balance.right);
+  if (left === null || right === null) return [];
+  const difference = Math.round((left - right) * 100) / 100;
+  const ok =
+    balance.relation === '='
+      ? difference === 0
+      : balance.relation === '<='
+        ? difference <= 0
+        : difference >= 0;
+  return [{ id: balance.id, left, right, imbalance: ok ? 0 : difference, ok }];
+}
+
+function finishTable({ table, figures, balances }: FormTable, values: Values): FinishedTable {
+  return {
+    id: table.id,
+    title: table.title['zh-CN'],
+    rows: table.rows.map((row, r) => ({
+      id: row.id,
+      title: row.title['zh-CN'],
+      values: Object.fromEntries(
+        table.columns.flatMap((column, c) => {
+          const figure = figures[r]?.[c];
+          const value = figure ? values.of(figure) : null;
+          return value === null ? [] : [[column.id, value]];
+        }),
+      ),
+    })),
+    balances: balances.flatMap((balance) => finishBalance(balance, values)),
+  };
+}
+
+function finishQuestion(table: string, question: Question, values: Values): FinishedQuestion[] {
+  const { id, title, figure, above, changeOver } = question;
+  const count = values.of(figure);
+  const lastYear = values.lastYear(figure);
+  if (count === null) return [];
+  const asks =
+    changeOver === null
+      ? count > above
+      : lastYear !== null && Math.abs(count - lastYear) * 100 > changeOver * Math.abs(lastYear);
+  return asks ? [{ table, id, title, count, lastYear }] : [];
+}
+
+/**
+ * The return of the workbooks of a tally.
+ * @throws Error when the tally was made with another form: a mistake of the caller
+ */
+export function finishReturn(
+  tally: Tally,
+  form: Form,
+  options: FinishOptions = {},
+): FinishedReturn {
+  if (tally.form !== form.id) throw new Error('the tally was made with another form');
+  const values = new Values(tally, form, options.lastYear);
+  return {
+    year: form.period.year,
+    workbooks: tally.workbooks,
+    tables: form.tables.map((table) => finishTable(table, values)),
+    questions: form.tables.flatMap(({ table, questions }) =>
+      questions.flatMap((question) => finishQuestion(table.id, question, values)),
+    ),
+  };
+}

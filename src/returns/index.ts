@@ -1,0 +1,34 @@
+/*
+ * The annual return.
+ *
+ *   const form = compileForm(templates, { year, asOf });        once a year of return
+ *   const tally = tallyLedger(ledger, form);                    once a workbook; plain data
+ *   const sum = new TallySum(emptyTally(form)); sum.add(tally); any order, any number
+ *   const { tables, questions } = finishReturn(sum.value(), form, { lastYear: last.tables });
+ *   const { rows } = explainFigure(ledger, form, 'members.all.female');
+ *
+ * The tables are data: `templates/returns/`. What rows and columns may say is written down in
+ * `src/templates/return-schema.ts`, and the fields that no sheet has in `return-fields.ts`.
+ */
+
+export { type ExplainedRow, type Explanation, explainBalance, explainFigure } from './explain';
+export type { CountFigure, Figure } from './figure';
+export {
+  type FinishedBalance,
+  type FinishedQuestion,
+  type FinishedReturn,
+  type FinishedRow,
+  type FinishedTable,
+  finishReturn,
+  type LastYear,
+} from './finish';
+export { compileForm, type Form, type FormOptions, type FormTable } from './form';
+export { type Gap, gapsOf } from './gaps';
+export {
+  emptyTally,
+  mergeTallies,
+  type Tally,
+  type TallyOptions,
+  TallySum,
+  tallyLedger,
+} from './tally';

@@ -1,0 +1,103 @@
+import { addYears, type CivilDate } from '../calendar/civil-date';
+import type { Ledger } from '../ledger/model';
+import type { BranchRecord, MembersRecord, MovementsRecord } from '../ledger/records.generated';
+import type { Standing } from '../templates/return-fields';
+import type { Period } from './period';
+import { effectiveOn, personName, type Received, standingsOf } from './standing';
+
+/** What a return asks of a workbook beyond the fields of a record, each worked out once. */
+export class LedgerFacts {
+  #standings: ReadonlyMap<MembersRecord, Standing> | undefined;
+  #roster: Map<string, number> | undefined;
+  #officers: Set<string> | undefined;
+  #secretaries: Set<string> | undefined;
+  #stock: { members: number; full: number } | undefined;
+
+  constructor(
+    readonly ledger: Ledger,
+    readonly period: Period,
+    private readonly received: Received = () => false,
+  ) {}
+
+  /** Whether the organisation is a 临时支部: its members' formal relation stays elsewhere. */
+  get temporary(): boolean {
+    return this.ledger.branch.records[0]?.kind === 'temporary';
+  }
+
+  effectiveOn(movement: MovementsRecord): CivilDate | null {
+    return effectiveOn(movement, this.received);
+  }
+
+  get standings(): ReadonlyMap<MembersRecord, Standing> {
+    this.#standings ??= standingsOf(this.ledger, this.period.days.yearEnd, this.received);
+    return this.#standings;
+  }
+
+  /** How many on the roster, whatever their standing, have a name. */
+  get roster(): ReadonlyMap<string, number> {
+    if (!this.#roster) {
+      this.#roster = new Map();
+      for (const member of this.ledger.members.records) {
+        if (member.name === null || this.standings.get(member) === 'duplicate') continue;
+        const name = personName(member.name);
+        this.#roster.set(name, (this.#roster.get(name) ?? 0) + 1);
+      }
+    }
+    return this.#roster;
+  }
+
+  isOnRoster(name: string | null): boolean {
+    return name !== null && this.roster.has(personName(name));
+  }
+
+  /** Whether somebody of that name is in the 班子; the head of a 党小组 is not. */
+  isOfficer(name: string | null): boolean {
+    this.#officers ??= this.officersWith((post) => post !== null && post !== 'group-leader');
+    return name !== null && this.#officers.has(personName(name));
+  }
+
+  isSecretary(name: string | null): boolean {
+    this.#secretaries ??= this.officersWith((post) => post === 'secretary');
+    return name !== null && this.#secretaries.has(personName(name));
+  }
+
+  /** The 党小组 of the roster. */
+  get groups(): ReadonlySet<string> {
+    const groups = new Set<string>();
+    for (const member of this.ledger.members.records) {
+      if (member.group !== null && this.standings.get(member) === 'counted') {
+        groups.add(personName(member.group));
+      }
+    }
+    return groups;
+  }
+
+  /** Members at the year's end, and those who are not 预备党员; null without a roster. */
+  get stock(): { readonly members: number; readonly full: number } | null {
+    if (this.ledger.members.sheets.length === 0) return null;
+    if (!this.#stock) {
+      this.#stock = { members: 0, full: 0 };
+      for (const [member, standing] of this.standings) {
+        if (standing !== 'counted') continue;
+        this.#stock.members++;
+        if (member.category !== 'probationary') this.#stock.full++;
+      }
+    }
+    return this.#stock;
+  }
+
+  private officersWith(test: (post: string | null) => boolean): Set<string> {
+    const names = new Set<string>();
+    for (const officer of this.ledger.officers.records) {
+      if (officer.name !== null && test(officer.post)) names.add(personName(officer.name));
+    }
+    return names;
+  }
+}
+
+/** 届满日期, or the day that the election and the length of the term give. */
+export function termEnd(branch: BranchRecord): CivilDate | null {
+  if (branch.termEndsOn !== null) return branch.termEndsOn;
+  if (branch.electedOn === null || branch.termYears === null) return null;
+  return addYears(branch.electedOn, branch.termYears);
+}

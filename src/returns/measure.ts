@@ -1,0 +1,169 @@
+import { meetsCadence } from './cadence';
+import type { AnyRecord, FieldValue } from './field';
+import { getterOf } from './field';
+import type { CountFigure } from './figure';
+import type { LedgerFacts } from './ledger-facts';
+import { personId, personName } from './standing';
+
+/**
+ * Is told what each record adds to a figure, times the figure's scale. A record that is counted
+ * but adds nothing (the same person again) is told with 0. `joint` is the 联合活动编号 of an event
+ * that other workbooks may have, too.
+ */
+export type Sink = (
+  figure: CountFigure,
+  record: AnyRecord,
+  contribution: number,
+  joint: string | null,
+) => void;
+
+/** Takes the records of one figure; some figures are known only when all have been seen. */
+export interface Counter {
+  add(record: AnyRecord): void;
+  end(): void;
+}
+
+const nothing = () => {};
+
+const namesOf = (value: FieldValue): readonly string[] =>
+  typeof value === 'string'
+    ? [value]
+    : Array.isArray(value)
+      ? value.filter((name) => typeof name === 'string')
+      : [];
+
+/** Starts to count a figure in one workbook. */
+export function startCounter(figure: CountFigure, facts: LedgerFacts, sink: Sink): Counter {
+  const { measure } = figure;
+  switch (measure.per) {
+    case 'record':
+      return measure.sum === undefined
+        ? { add: (record) => sink(figure, record, 1, null), end: nothing }
+        : sumCounter(figure, measure.sum, facts, sink);
+    case 'event':
+      return eventCounter(figure, sink);
+    case 'person':
+      return measure.sum === undefined
+        ? personCounter(figure, facts, sink)
+        : personSumCounter(figure, measure.sum, facts, sink);
+    case 'organisation':
+      return organisationCounter(figure, facts, sink);
+  }
+}
+
+function sumCounter(figure: CountFigure, field: string, facts: LedgerFacts, sink: Sink): Counter {
+  const get = getterOf(figure.sheet, field);
+  return {
+    add(record) {
+      const value = get(record, facts);
+      if (typeof value === 'number') {
+        sink(figure, record, Math.round(value * figure.scale), null);
+      }
+    },
+    end: nothing,
+  };
+}
+
+function eventCounter(figure: CountFigure, sink: Sink): Counter {
+  const seen = new Set<string>();
+  return {
+    add(record) {
+      const { jointNumber } = record;
+      if (typeof jointNumber !== 'string') return sink(figure, record, 1, null);
+      const joint = jointNumber.replace(/\s/gu, '').toUpperCase();
+      const again = seen.has(joint);
+      seen.add(joint);
+      sink(figure, record, again ? 0 : 1, joint);
+    },
+    end: nothing,
+  };
+}
+
+/**
+ * Who a record is about. Two on the roster of one name are told apart by their numbers where the
+ * record has one; without, they count as so many people as the roster has of the name.
+ */
+function personKey(record: AnyRecord, name: string, facts: LedgerFacts): string {
+  const { idNumber } = record;
+  const alone = (facts.roster.get(name) ?? 1) === 1;
+  return alone || typeof idNumber !== 'string' ? name : personId(idNumber);
+}
+
+function personCounter(figure: CountFigure, facts: LedgerFacts, sink: Sink): Counter {
+  const { by = '', unnamed } = figure.measure;
+  const seen = new Map<string, number>();
+  return {
+    add(record) {
+      let contribution = 0;
+      const names = namesOf(record[by]).map(personName);
+      for (const name of names) {
+        const key = personKey(record, name, facts);
+        const times = seen.get(key) ?? 0;
+        if (times >= (key === name ? (facts.roster.get(name) ?? 1) : 1)) continue;
+        seen.set(key, times + 1);
+        contribution++;
+      }
+      const all = unnamed === undefined ? undefined : record[unnamed];
+      if (typeof all === 'number') contribution += Math.max(0, all - names.length);
+      sink(figure, record, contribution, null);
+    },
+    end: nothing,
+  };
+}
+
+/** Sums of hundredths, so that no sum depends on the order of its parts. */
+function personSumCounter(
+  figure: CountFigure,
+  field: string,
+  facts: LedgerFacts,
+  sink: Sink,
+): Counter {
+  const { by = '', positive } = figure.measure;
+  const get = getterOf(figure.sheet, field);
+  const people = new Map<string, { sum: number; parts: [AnyRecord, number][] }>();
+  return {
+    add(record) {
+      const value = get(record, facts);
+      if (typeof value !== 'number') return;
+      const hundredths = Math.round(value * 100);
+      for (const name of namesOf(record[by]).map(personName)) {
+        const key = personKey(record, name, facts);
+        const person = people.get(key) ?? { sum: 0, parts: [] };
+        people.set(key, person);
+        person.sum += hundredths;
+        person.parts.push([record, hundredths]);
+      }
+    },
+    end() {
+      for (const { sum, parts } of people.values()) {
+        if (positive) {
+          if (sum <= 0) continue;
+          for (const [record, part] of parts) {
+            sink(figure, record, Math.round((part * figure.scale) / 100), null);
+          }
+        } else if (sum >= (figure.atLeast ?? 0) * 100) {
+          parts.forEach(([record], index) => {
+            sink(figure, record, index === 0 ? 1 : 0, null);
+          });
+        }
+      }
+    },
+  };
+}
+
+function organisationCounter(figure: CountFigure, facts: LedgerFacts, sink: Sink): Counter {
+  const { cadence, measure } = figure;
+  const records: AnyRecord[] = [];
+  return {
+    add: (record) => {
+      records.push(record);
+    },
+    end() {
+      if (records.length === 0) return;
+      if (measure.cadence && cadence && !meetsCadence(records, cadence, facts)) return;
+      records.forEach((record, index) => {
+        sink(figure, record, index === 0 ? 1 : 0, null);
+      });
+    },
+  };
+}

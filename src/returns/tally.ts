@@ -1,0 +1,102 @@
+import type { Ledger } from '../ledger/model';
+import { contribute } from './contribute';
+import type { Form } from './form';
+import { LedgerFacts } from './ledger-facts';
+import type { Received } from './standing';
+
+/**
+ * What one workbook, or any number of them, adds to a return: whole numbers and the numbers of
+ * joint events, nothing about a person. Plain data: it can be sent to a worker or kept as JSON.
+ */
+export interface Tally {
+  /** The {@link Form} that it was made with. */
+  readonly form: string;
+  readonly workbooks: number;
+  /** By the index of the figure; joint events are not in here. */
+  readonly numbers: readonly number[];
+  /** Each 联合活动编号 in order, with the figures, by ascending index, that count it once. */
+  readonly joint: readonly (readonly [string, readonly number[]])[];
+}
+
+export interface TallyOptions {
+  /** Whether another workbook says that it has received who is transferred out here. */
+  readonly received?: Received;
+}
+
+/** The tally of no workbook: merging it changes nothing. */
+export const emptyTally = (form: Form): Tally => ({
+  form: form.id,
+  workbooks: 0,
+  numbers: new Array<number>(form.size).fill(0),
+  joint: [],
+});
+
+/** What one workbook adds to the return. */
+export function tallyLedger(ledger: Ledger, form: Form, options: TallyOptions = {}): Tally {
+  const numbers = new Array<number>(form.size).fill(0);
+  const joint = new Map<string, Set<number>>();
+  const facts = new LedgerFacts(ledger, form.period, options.received);
+  contribute(form, facts, ({ index }, _, contribution, event) => {
+    if (event === null) {
+      numbers[index] = (numbers[index] ?? 0) + contribution;
+      return;
+    }
+    const counted = joint.get(event);
+    if (counted) counted.add(index);
+    else joint.set(event, new Set([index]));
+  });
+  return { form: form.id, workbooks: 1, numbers, joint: inOrder(joint) };
+}
+
+/** Merges tallies one by one, in any order; the result does not depend on it. */
+export class TallySum {
+  #workbooks = 0;
+  readonly #form: string;
+  readonly #numbers: number[];
+  readonly #joint = new Map<string, Set<number>>();
+
+  constructor(start: Tally) {
+    this.#form = start.form;
+    this.#numbers = new Array<number>(start.numbers.length).fill(0);
+    this.add(start);
+  }
+
+  /** @throws Error when the tally was made with another form: a mistake of the caller */
+  add(tally: Tally): void {
+    if (tally.form !== this.#form) throw new Error('tallies of two forms do not merge');
+    this.#workbooks += tally.workbooks;
+    tally.numbers.forEach((number, index) => {
+      this.#numbers[index] = (this.#numbers[index] ?? 0) + number;
+    });
+    for (const [event, indexes] of tally.joint) {
+      const counted = this.#joint.get(event);
+      if (!counted) this.#joint.set(event, new Set(indexes));
+      else for (const index of indexes) counted.add(index);
+    }
+  }
+
+  value(): Tally {
+    return {
+      form: this.#form,
+      workbooks: this.#workbooks,
+      numbers: [...this.#numbers],
+      joint: inOrder(this.#joint),
+    };
+  }
+}
+
+/**
+ * The tally of the workbooks of both. Associative and commutative.
+ * @throws Error when they were made with two forms
+ */
+export function mergeTallies(a: Tally, b: Tally): Tally {
+  const sum = new TallySum(a);
+  sum.add(b);
+  return sum.value();
+}
+
+function inOrder(joint: ReadonlyMap<string, ReadonlySet<number>>): [string, number[]][] {
+  return [...joint]
+    .map(([event, indexes]): [string, number[]] => [event, [...indexes].sort((a, b) => a - b)])
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+}
