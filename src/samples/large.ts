@@ -1,0 +1,36 @@
+import { civilDate } from '../calendar/civil-date';
+import { makeBranch } from './branch';
+import type { SampleBranch } from './model';
+import { IdNumbers } from './person';
+import { makePopulation } from './population';
+import { Random } from './random';
+import { headcounts, type Shares } from './shares';
+
+/** One branch of very many members, larger than any real one: for measuring. */
+export function makeLargeBranch(
+  shares: Shares,
+  members: number,
+  year: number,
+  seed: number,
+): SampleBranch {
+  const random = new Random(seed);
+  const counts = headcounts(shares, (members / shares.members) * shares.branches);
+  const heldOn = civilDate(year, 7, 28);
+  return makeBranch(
+    {
+      plan: { unitKind: 'enterprise', profiles: makePopulation(counts, year, random) },
+      index: 0,
+      year,
+      name: '大型样本党支部',
+      parent: '中共大型样本委员会',
+      leaving: [],
+      arriving: [],
+      applicants: 0,
+      activists: 0,
+      joint: heldOn ? { heldOn, number: `LH${year}-1` } : null,
+    },
+    new Set(),
+    new IdNumbers(),
+    random,
+  );
+}
