@@ -37,24 +37,35 @@ import { rule as rule33 } from './members/status-movement/rule';
 import { rule as rule34 } from './members/suspended-removal/rule';
 import { rule as rule35 } from './recruits/accepting-branch/rule';
 import { rule as rule36 } from './recruits/activist-filed/rule';
-import { rule as rule37 } from './recruits/applicant-age/rule';
-import { rule as rule38 } from './recruits/application-order/rule';
-import { rule as rule39 } from './recruits/candidate-order/rule';
-import { rule as rule40 } from './recruits/cultivation-year/rule';
-import { rule as rule41 } from './recruits/half-year-reviews/rule';
-import { rule as rule42 } from './recruits/interview-in-time/rule';
-import { rule as rule43 } from './recruits/introducers-are-mentors/rule';
-import { rule as rule44 } from './recruits/introducers-full-members/rule';
-import { rule as rule45 } from './recruits/meeting-after-pre-review/rule';
-import { rule as rule46 } from './recruits/mentors/rule';
-import { rule as rule47 } from './recruits/notice-before-listing/rule';
-import { rule as rule48 } from './recruits/notice-period/rule';
-import { rule as rule49 } from './recruits/political-review-passed/rule';
-import { rule as rule50 } from './recruits/preparation-order/rule';
-import { rule as rule51 } from './recruits/training-length/rule';
-import { rule as rule52 } from './recruits/two-introducers/rule';
-import { rule as rule53 } from './sheet/future-date/rule';
-import { rule as rule54 } from './verifications/unused/rule';
+import { rule as rule37 } from './recruits/admission-counts/rule';
+import { rule as rule38 } from './recruits/admission-majority/rule';
+import { rule as rule39 } from './recruits/admission-order/rule';
+import { rule as rule40 } from './recruits/admission-quorum/rule';
+import { rule as rule41 } from './recruits/applicant-age/rule';
+import { rule as rule42 } from './recruits/application-order/rule';
+import { rule as rule43 } from './recruits/approval-in-time/rule';
+import { rule as rule44 } from './recruits/candidate-order/rule';
+import { rule as rule45 } from './recruits/conversion-counts/rule';
+import { rule as rule46 } from './recruits/conversion-majority/rule';
+import { rule as rule47 } from './recruits/conversion-quorum/rule';
+import { rule as rule48 } from './recruits/cultivation-year/rule';
+import { rule as rule49 } from './recruits/half-year-reviews/rule';
+import { rule as rule50 } from './recruits/interview-in-time/rule';
+import { rule as rule51 } from './recruits/introducers-are-mentors/rule';
+import { rule as rule52 } from './recruits/introducers-full-members/rule';
+import { rule as rule53 } from './recruits/meeting-after-pre-review/rule';
+import { rule as rule54 } from './recruits/mentors/rule';
+import { rule as rule55 } from './recruits/notice-before-listing/rule';
+import { rule as rule56 } from './recruits/notice-period/rule';
+import { rule as rule57 } from './recruits/oath-in-time/rule';
+import { rule as rule58 } from './recruits/oath-taken/rule';
+import { rule as rule59 } from './recruits/party-committee-talk/rule';
+import { rule as rule60 } from './recruits/political-review-passed/rule';
+import { rule as rule61 } from './recruits/preparation-order/rule';
+import { rule as rule62 } from './recruits/training-length/rule';
+import { rule as rule63 } from './recruits/two-introducers/rule';
+import { rule as rule64 } from './sheet/future-date/rule';
+import { rule as rule65 } from './verifications/unused/rule';
 
 import type { AnyRule } from './rule';
 
@@ -115,4 +126,15 @@ export const RULES: readonly AnyRule[] = [
   rule52,
   rule53,
   rule54,
+  rule55,
+  rule56,
+  rule57,
+  rule58,
+  rule59,
+  rule60,
+  rule61,
+  rule62,
+  rule63,
+  rule64,
+  rule65,
 ];

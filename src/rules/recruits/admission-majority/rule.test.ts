@@ -1,0 +1,53 @@
+import { testRule } from '../../testing';
+import { rule } from './rule';
+
+const row = (
+  on: string | null,
+  due: number | null,
+  votes: number | null,
+  approved: string | null,
+  outcome: string | null,
+) => ({ 发展党员: [['张三', 'A', on, due, votes, approved, outcome]] });
+
+testRule(rule, {
+  headers: {
+    发展党员: [
+      '姓名',
+      '公民身份号码',
+      '接收大会日期',
+      '接收应到',
+      '接收赞成',
+      '党委审批日期',
+      '结果',
+    ],
+  },
+  accept: [
+    row('2024-05-06', 20, 11, '2024-06-06', '预备'),
+    row('2026-05-20', 21, 11, '2026-06-06', '预备'),
+    { note: 'it did not pass', sheets: row('2024-05-06', 20, 10, null, '终止') },
+    { note: 'nothing follows', sheets: row('2024-05-06', 20, 10, null, null) },
+    { note: 'nothing follows', sheets: row('2024-05-06', 20, 10, null, '培养中') },
+    row('2024-05-06', null, 10, '2024-06-06', null),
+    row('2024-05-06', 20, null, '2024-06-06', null),
+    row(null, 20, 5, '2024-06-06', null),
+  ],
+  reject: [
+    {
+      note: 'half is not enough',
+      sheets: row('2024-05-06', 20, 10, '2024-06-06', null),
+      cells: ['发展党员!E2 error'],
+    },
+    {
+      sheets: row('2026-05-20', 21, 10, null, '预备'),
+      cells: ['发展党员!E2 error'],
+    },
+    {
+      sheets: row('2024-05-06', 20, 9, '2024-06-06', '转正'),
+      cells: ['发展党员!E2 error'],
+    },
+  ],
+  notChecked: [
+    { with: { 发展党员: [['姓名', '公民身份号码', '接收大会日期', '接收赞成']] } },
+    row('2013-05-06', 20, 10, '2013-06-06', null),
+  ],
+});
