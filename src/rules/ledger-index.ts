@@ -93,6 +93,11 @@ export class LedgerIndex {
     return member;
   }
 
+  /** Whether no two members of the roster have a name, so that it means one person. */
+  isOnePerson(name: string): boolean {
+    return (this.membersByName.get(name)?.length ?? 0) < 2;
+  }
+
   /** Movements by 公民身份号码, in capitals, each person's by date. */
   get movementsById(): ReadonlyMap<string, readonly MovementsRecord[]> {
     if (!this.#movementsById) {
@@ -153,6 +158,11 @@ export class LedgerIndex {
     const members = this.#ledger.members.records.filter((member) => this.isCounted(member, on));
     this.#counted.set(on, members);
     return members;
+  }
+
+  /** The full members whom the branch counts on a day. */
+  fullMembersOn(on: CivilDate): readonly MembersRecord[] {
+    return this.membersOn(on).filter(({ category }) => category === 'full');
   }
 
   /** Who is or was in the branch, and when; the roster in its order, then those who left it. */

@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { isBranch, isStanding } from '../../organisation';
+import { defineRule } from '../../rule';
+
+/** A branch has normally no more than fifty members; over a hundred is a failing by name. */
+export const rule = defineRule({
+  id: 'branch/size',
+  level: 2,
+  provisions: ['B-02'],
+  needs: { branch: ['kind'], members: [] },
+  parameters: z.strictObject({ named: z.int() }),
+  check(_, context) {
+    const { index, asOf, parameters } = context;
+    const { branch } = index;
+    if (!branch || !isBranch(branch) || !isStanding(branch, asOf)) return;
+    const count = index.membersOn(asOf).length;
+    const maximum = context.limit('B-02', 'maximum');
+    if (count <= maximum) return;
+    const variant = count > parameters.named ? 'hundred' : 'default';
+    context.report(branch, 'kind', { variant, data: { count, maximum, named: parameters.named } });
+  },
+  messages: {
+    'zh-CN': {
+      title: '党支部党员一般不超过五十人',
+      variants: {
+        default: {
+          problem: '本支部有党员{count}人，超过{maximum}人',
+          remedy: '请与上级党组织研究是否分设支部；有特殊情况的，在“核实说明”里写明。',
+        },
+        hundred: {
+          problem: '本支部有党员{count}人，超过{named}人',
+          remedy: '请报上级党组织研究分设支部，或者改设党总支。',
+        },
+      },
+    },
+    en: {
+      title: 'A branch has normally no more than fifty members',
+      variants: {
+        default: {
+          problem: 'The branch has {count} members, more than {maximum}',
+          remedy: 'Ask the superior whether to divide it, or give the reason in 核实说明.',
+        },
+        hundred: {
+          problem: 'The branch has {count} members, more than {named}',
+          remedy: 'Ask the superior to divide it or to set up a general branch.',
+        },
+      },
+    },
+  },
+});
