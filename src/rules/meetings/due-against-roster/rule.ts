@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import type { MeetingKinds, MeetingsRecord } from '../../../ledger/records.generated';
+import { defineRule, type RuleContext } from '../../rule';
+import { isOfKind } from '../cadence';
+
+const parameters = z.strictObject({
+  /** Off by so many is put down to counting. */
+  persons: z.int().nonnegative(),
+  /** So many in a hundred of the members may be left out of 应到 without a question. */
+  percentBelow: z.number().nonnegative(),
+});
+type Parameters = z.infer<typeof parameters>;
+
+/** Meetings of all members. 党课 is left out: it may be open to others, or held in parts. */
+const OF_ALL: readonly MeetingKinds[] = [
+  'general-meeting',
+  'theme-day',
+  'organisation-life-meeting',
+  'democratic-review',
+];
+
+/** A meeting of all members of this branch and of nobody else. */
+const isOfAll = (meeting: MeetingsRecord): boolean =>
+  isOfKind(meeting, ...OF_ALL) &&
+  !isOfKind(meeting, 'lecture', 'group-meeting', 'election-meeting', 'committee-meeting') &&
+  meeting.group === null &&
+  meeting.jointUnit === null &&
+  meeting.jointNumber === null;
+
+function checkOne(meeting: MeetingsRecord, context: RuleContext<Parameters>): void {
+  const { heldOn, due } = meeting;
+  if (heldOn === null || due === null || !isOfAll(meeting)) return;
+  const { persons, percentBelow } = context.parameters;
+  const { least, most } = context.index.roll.membersOn(heldOn);
+  const below = Math.max(persons, Math.floor((least * percentBelow) / 100));
+  const data = { heldOn, due, least, most };
+  if (due > most + persons) context.report(meeting, 'due', { variant: 'more', data });
+  else if (due < least - below) context.report(meeting, 'due', { variant: 'fewer', data });
+}
+
+/** 应到 of a meeting of all members agrees with the roster of that day; probationers count. */
+export const rule = defineRule<Parameters>({
+  id: 'meetings/due-against-roster',
+  level: 2,
+  provisions: ['B-08'],
+  parameters,
+  needs: {
+    meetings: ['heldOn', 'kinds', 'due'],
+    members: ['joinedOn'],
+    movements: ['kind', 'movedOn'],
+  },
+  check(ledger, context) {
+    if (ledger.members.records.length === 0) {
+      context.notChecked('no-roster');
+      return;
+    }
+    for (const meeting of ledger.meetings.records) checkOne(meeting, context);
+  },
+  messages: {
+    'zh-CN': {
+      title: '应到人数与名册相符',
+      variants: {
+        more: {
+          problem: '{heldOn|date}的会议应到{due}人，而按党员名册和党员增减，当天最多有{most}名党员',
+          remedy: '请核对应到人数，列席人员不计入；如有人转出、去世等，请核对“党员增减”。',
+        },
+        fewer: {
+          problem:
+            '{heldOn|date}的会议应到{due}人，而按党员名册和党员增减，当天有{least}名党员（流动、失联党员未计）',
+          remedy:
+            '请核对应到人数，预备党员也应计入；如有经批准不计入的党员，可在“核实说明”中说明。',
+        },
+      },
+    },
+    en: {
+      title: 'The number due agrees with the roster',
+      variants: {
+        more: {
+          problem:
+            '{due} were due on {heldOn|date}, but by roster and movements there were at most {most} members',
+          remedy: 'Check the number: guests do not count. If somebody left, check 党员增减.',
+        },
+        fewer: {
+          problem:
+            '{due} were due on {heldOn|date}, but by roster and movements there were {least} members, not counting those away',
+          remedy:
+            'Check the number: probationers count, too. If members were left out with approval, say so in 核实说明.',
+        },
+      },
+    },
+  },
+});

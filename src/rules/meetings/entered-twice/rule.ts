@@ -1,0 +1,52 @@
+import { hasDay } from '../../../calendar/civil-date';
+import type { MeetingsRecord } from '../../../ledger/records.generated';
+import { defineRule, placeOf } from '../../rule';
+
+/** What makes two rows the same event: day, kinds, theme and group. */
+function keyOf({ heldOn, kinds, theme, group }: MeetingsRecord): string | null {
+  if (heldOn === null || !hasDay(heldOn) || !kinds?.length || theme === null) return null;
+  return [heldOn, [...kinds].sort().join(), theme, group ?? ''].join('\n');
+}
+
+/** One event has one row. */
+export const rule = defineRule({
+  id: 'meetings/entered-twice',
+  level: 1,
+  provisions: [],
+  needs: { meetings: ['heldOn', 'kinds', 'theme'] },
+  check(ledger, context) {
+    const first = new Map<string, MeetingsRecord>();
+    for (const meeting of ledger.meetings.records) {
+      const key = keyOf(meeting);
+      if (key === null) continue;
+      const same = first.get(key);
+      if (!same) first.set(key, meeting);
+      else {
+        context.report(meeting, 'theme', {
+          data: { heldOn: meeting.heldOn, other: same.row + 1 },
+          related: [placeOf(same, 'theme')],
+        });
+      }
+    }
+  },
+  messages: {
+    'zh-CN': {
+      title: '同一次会议只记一行',
+      variants: {
+        default: {
+          problem: '{heldOn|date}主题为“{value}”的会议与第{other}行重复',
+          remedy: '如是同一次会议，请删去其中一行；如确是两次，请把主题写得有所区别。',
+        },
+      },
+    },
+    en: {
+      title: 'One event has one row',
+      variants: {
+        default: {
+          problem: 'The meeting “{value}” of {heldOn|date} is entered in row {other}, too',
+          remedy: 'Delete one row if it is the same event; else tell the themes apart.',
+        },
+      },
+    },
+  },
+});

@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { defineRule } from '../../rule';
+import { isOfKind } from '../cadence';
+
+const parameters = z.strictObject({
+  /** So many fewer than the roster shows is put down to counting. */
+  persons: z.int().nonnegative(),
+});
+
+/** 应到有表决权 counts neither probationers nor members under 留党察看. */
+export const rule = defineRule<z.infer<typeof parameters>>({
+  id: 'meetings/voters-against-roster',
+  level: 2,
+  provisions: ['C-08', 'C-18'],
+  parameters,
+  needs: {
+    meetings: ['heldOn', 'kinds', 'votersDue'],
+    members: ['category', 'confirmedOn'],
+    movements: ['kind', 'movedOn'],
+  },
+  check(ledger, context) {
+    if (ledger.members.records.length === 0) {
+      context.notChecked('no-roster');
+      return;
+    }
+    for (const meeting of ledger.meetings.records) {
+      const { heldOn, votersDue } = meeting;
+      if (heldOn === null || votersDue === null) continue;
+      if (!isOfKind(meeting, 'general-meeting') || isOfKind(meeting, 'election-meeting')) continue;
+      const { least, most } = context.index.roll.votersOn(heldOn);
+      const data = { heldOn, votersDue, least, most };
+      if (votersDue > most) context.report(meeting, 'votersDue', { variant: 'more', data });
+      else if (votersDue < least - context.parameters.persons) {
+        context.report(meeting, 'votersDue', { variant: 'fewer', data });
+      }
+    }
+  },
+  messages: {
+    'zh-CN': {
+      title: '应到有表决权人数与名册相符',
+      variants: {
+        more: {
+          problem:
+            '{heldOn|date}的会议应到有表决权{votersDue}人，而按党员名册，当天有表决权的党员最多{most}人',
+          remedy: '请核对人数：预备党员和留党察看期间的党员没有表决权，不计入。',
+        },
+        fewer: {
+          problem:
+            '{heldOn|date}的会议应到有表决权{votersDue}人，而按党员名册，当天有表决权的党员有{least}人（流动、失联党员未计）',
+          remedy:
+            '请核对人数：缺席的正式党员也计入应到；如有经批准不计入的，可在“核实说明”中说明。',
+        },
+      },
+    },
+    en: {
+      title: 'The number of voters due agrees with the roster',
+      variants: {
+        more: {
+          problem:
+            '{votersDue} voters were due on {heldOn|date}, but by the roster at most {most} members had a vote',
+          remedy: 'Check the number: probationers and members under 留党察看 have no vote.',
+        },
+        fewer: {
+          problem:
+            '{votersDue} voters were due on {heldOn|date}, but by the roster {least} members had a vote, not counting those away',
+          remedy:
+            'Check the number: absent full members are due. If some were left out with approval, say so in 核实说明.',
+        },
+      },
+    },
+  },
+});
