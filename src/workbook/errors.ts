@@ -1,6 +1,6 @@
 /**
  * Why a file could not be read. The text for a person is made from the code,
- * per language, where it is shown.
+ * per language; see `errorText`.
  */
 export type WorkbookErrorCode =
   | 'empty'
@@ -10,10 +10,10 @@ export type WorkbookErrorCode =
   | 'wrong-type'
   | 'html'
   | 'text'
-  | 'old-excel'
   | 'no-sheets'
   | 'unreadable-old-format'
   | 'unknown-encoding'
+  | 'doctype'
   | 'too-large'
   | 'expanded-too-large'
   | 'ratio-too-high'
@@ -21,11 +21,16 @@ export type WorkbookErrorCode =
   | 'too-many-rows'
   | 'too-many-columns'
   | 'too-many-cells'
+  | 'too-many-merged-areas'
   | 'string-too-long'
   | 'not-found'
   | 'no-access';
 
-/** A file that cannot be read, with the facts that its message needs. */
+/**
+ * A file that cannot be read, with the facts that its message needs: `part` of
+ * the package, `sheet` and `ref` of a cell, `limit`, `found` (what the file is
+ * instead), `reason`. Never a cell's content.
+ */
 export class WorkbookError extends Error {
   constructor(
     readonly code: WorkbookErrorCode,
@@ -33,5 +38,10 @@ export class WorkbookError extends Error {
   ) {
     super(code);
     this.name = 'WorkbookError';
+  }
+
+  /** The same error with more facts; what it already says stays. */
+  with(data: Readonly<Record<string, string | number>>): WorkbookError {
+    return new WorkbookError(this.code, { ...data, ...this.data });
   }
 }

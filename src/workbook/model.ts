@@ -6,6 +6,11 @@ export interface DateCell {
   readonly date: CivilDate | null;
   /** Seconds since midnight, 0 to 86399, where the cell has a time. */
   readonly seconds: number | null;
+  /**
+   * The format shows year and month alone, and the day is the first: who typed
+   * 2024年5月 got that day from the program. To be taken as known to the month.
+   */
+  readonly monthOnly?: true;
 }
 
 /** An error value such as `#N/A`. */
@@ -21,7 +26,10 @@ export type Cell = string | number | boolean | DateCell | ErrorCell;
 export interface Row {
   /** Counted from 0. */
   readonly index: number;
-  /** By column, counted from 0; holes are empty cells. */
+  /**
+   * By column, counted from 0; holes are empty cells. A cell far to the right
+   * makes this long and sparse: walk it with `forEach`, which skips holes.
+   */
   readonly cells: readonly (Cell | undefined)[];
 }
 

@@ -1,0 +1,77 @@
+import Papa from 'papaparse';
+import { looksLikeUtf16 } from './detect';
+import { WorkbookError } from './errors';
+import type { Limits } from './limits';
+import type { Workbook } from './model';
+import { SheetBuilder } from './sheet-builder';
+
+/** Excel's own notes: `sep=;` in the first line, and `="0012"` for a text of digits. */
+const SEPARATOR = /^sep=(.)\r?\n/;
+const TEXT_FORMULA = /^="((?:[^"]|"")*)"$/;
+
+/**
+ * Reads comma- or tab-separated values into a workbook of one sheet, named as
+ * the file. Cells are texts as they stand: what looks like a number may be an
+ * identity number.
+ * @param fileName without its folder
+ * @throws WorkbookError unknown-encoding; corrupt where a quote is not closed; limits
+ */
+export function readDelimited(bytes: Uint8Array, fileName: string, limits: Limits): Workbook {
+  const text = decodeText(bytes);
+  const separator = SEPARATOR.exec(text);
+  const builder = new SheetBuilder(limits, 0);
+  let row = 0;
+  Papa.parse<string[]>(separator ? text.slice(separator[0].length) : text, {
+    delimiter: separator?.[1] ?? (/\.(?:tsv|tab)$/i.test(fileName) ? '\t' : ''),
+    delimitersToGuess: [',', '\t', ';', '|', '，'],
+    step: ({ data, errors }) => {
+      const wrong = errors.find((error) => error.type === 'Quotes');
+      if (wrong) throw new WorkbookError('corrupt', { reason: 'quotes', ref: row + 1 });
+      builder.beginRow(row++);
+      data.forEach((field, column) => {
+        const cell = field.startsWith('="') ? unwrap(field) : field;
+        if (cell.length > limits.stringLength) {
+          throw new WorkbookError('string-too-long', { limit: limits.stringLength });
+        }
+        if (cell !== '') builder.put(column, cell);
+      });
+      builder.endRow();
+    },
+  });
+  return { format: 'csv', sheets: [builder.finish(fileName.replace(/\.[^.]*$/, ''), false)] };
+}
+
+const unwrap = (field: string): string =>
+  TEXT_FORMULA.exec(field)?.[1]?.replaceAll('""', '"') ?? field;
+
+/**
+ * By byte order mark; else UTF-8 if the bytes are that, else GB 18030, which
+ * Chinese Excel writes and which holds GBK and GB 2312.
+ */
+function decodeText(bytes: Uint8Array): string {
+  const [a, b] = bytes;
+  if (a === 0xff && b === 0xfe) return decodeAs('utf-16le', bytes);
+  if (a === 0xfe && b === 0xff) return decodeAs('utf-16be', bytes);
+  const head = String.fromCharCode(...bytes.subarray(0, 1024));
+  const utf16 = looksLikeUtf16(head);
+  if (utf16) return decodeAs(utf16, bytes);
+  try {
+    return decodeAs('utf-8', bytes);
+  } catch (error) {
+    if (!(error instanceof WorkbookError)) throw error;
+    return decodeAs('gb18030', bytes);
+  }
+}
+
+/** @throws WorkbookError unknown-encoding when the bytes are not that */
+function decodeAs(encoding: string, bytes: Uint8Array): string {
+  const decoder = new TextDecoder(encoding, { fatal: true });
+  let text: string;
+  try {
+    text = decoder.decode(bytes);
+  } catch {
+    throw new WorkbookError('unknown-encoding');
+  }
+  if (text.includes('\0')) throw new WorkbookError('wrong-type', { found: 'binary' });
+  return text;
+}

@@ -1,0 +1,87 @@
+import { type CellObject, read, type WorkBook } from '@e965/xlsx';
+import { type DateFormat, dateFormatOf } from './date-format';
+import { WorkbookError } from './errors';
+import type { Limits } from './limits';
+import type { Cell, Workbook } from './model';
+import { SerialDates } from './serial-dates';
+import { SheetBuilder } from './sheet-builder';
+
+/** The error codes of the old formats. */
+const ERRORS: ReadonlyMap<number, string> = new Map([
+  [0x00, '#NULL!'],
+  [0x07, '#DIV/0!'],
+  [0x0f, '#VALUE!'],
+  [0x17, '#REF!'],
+  [0x1d, '#NAME?'],
+  [0x24, '#NUM!'],
+  [0x2a, '#N/A'],
+  [0x2b, '#GETTING_DATA'],
+]);
+
+/**
+ * Reads xls, et and ods through SheetJS. Dates are taken as serial numbers and
+ * their formats, so that no clock and no time zone touches them.
+ * @throws WorkbookError unreadable-old-format, encrypted, no-sheets; limits
+ */
+export function readOldWorkbook(
+  bytes: Uint8Array,
+  format: 'xls' | 'ods',
+  limits: Limits,
+): Workbook {
+  const book = parse(bytes);
+  const dates = new SerialDates(book.Workbook?.WBProps?.date1904 === true);
+  const formats = new Map<string, DateFormat | null>();
+  const cellOf = (cell: CellObject): Cell | undefined => {
+    if (typeof cell.v !== 'number') return plainCell(cell);
+    if (cell.t === 'e') return { kind: 'error', code: ERRORS.get(cell.v) ?? '#N/A' };
+    const code = String(cell.z ?? '');
+    let kind = formats.get(code);
+    if (kind === undefined) {
+      kind = dateFormatOf(code);
+      formats.set(code, kind);
+    }
+    return kind ? dates.decode(cell.v, kind) : cell.v;
+  };
+  let before = 0;
+  const sheets = book.SheetNames.flatMap((name, index) => {
+    const source = book.Sheets[name];
+    const rows = source?.['!data'];
+    if (!source || source['!type'] === 'chart') return [];
+    const builder = new SheetBuilder(limits, before);
+    rows?.forEach((cells, row) => {
+      builder.beginRow(row);
+      cells?.forEach((cell, column) => {
+        const value = cell && cellOf(cell);
+        if (value !== undefined) builder.put(column, value);
+      });
+      builder.endRow();
+    });
+    for (const { s, e } of source['!merges'] ?? []) {
+      builder.merge({ top: s.r, left: s.c, bottom: e.r, right: e.c });
+    }
+    before += builder.cells;
+    return [builder.finish(name, (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) > 0)];
+  });
+  if (sheets.length === 0) throw new WorkbookError('no-sheets');
+  return { format, sheets };
+}
+
+const plainCell = ({ v }: CellObject): Cell | undefined =>
+  typeof v === 'boolean' || (typeof v === 'string' && v !== '') ? v : undefined;
+
+function parse(bytes: Uint8Array): WorkBook {
+  try {
+    return read(bytes, {
+      type: 'array',
+      dense: true,
+      cellDates: false,
+      cellNF: true,
+      cellFormula: false,
+      cellHTML: false,
+      cellText: false,
+    });
+  } catch (error) {
+    const encrypted = error instanceof Error && /password|encrypt/i.test(error.message);
+    throw new WorkbookError(encrypted ? 'encrypted' : 'unreadable-old-format');
+  }
+}

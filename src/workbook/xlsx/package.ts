@@ -1,0 +1,63 @@
+import { WorkbookError } from '../errors';
+import type { ZipArchive } from '../zip';
+import { attribute, readXml, type XmlHandler } from './xml';
+
+export interface Relationship {
+  /** The last word of its type: `worksheet`, `sharedStrings`. */
+  readonly type: string;
+  /** The name of a part; `null` when it lies outside the package. */
+  readonly part: string | null;
+}
+
+/**
+ * The relationships of a part, by id.
+ * @param part its name, or '' for the package itself
+ * @throws WorkbookError
+ */
+export function readRelationships(zip: ZipArchive, part: string): Map<string, Relationship> {
+  const relationships = new Map<string, Relationship>();
+  const slash = part.lastIndexOf('/') + 1;
+  const name = `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`;
+  const entry = zip.find(name);
+  if (!entry) return relationships;
+  const handler: XmlHandler = {
+    open(element) {
+      if (element.local !== 'Relationship') return;
+      const target = attribute(element, 'Target') ?? '';
+      const outside = attribute(element, 'TargetMode') === 'External';
+      relationships.set(attribute(element, 'Id') ?? '', {
+        type: (attribute(element, 'Type') ?? '').split('/').at(-1) ?? '',
+        part: outside ? null : resolvePart(part.slice(0, slash), target),
+      });
+    },
+    close() {},
+  };
+  readXml(zip.read(entry), name, handler);
+  return relationships;
+}
+
+/** The bytes of a part that must be there. @throws WorkbookError corrupt */
+export function readPart(zip: ZipArchive, part: string): Uint8Array {
+  const entry = zip.find(part) ?? zip.find(unescaped(part));
+  if (!entry) throw new WorkbookError('corrupt', { reason: 'part-missing', part });
+  return zip.read(entry);
+}
+
+function resolvePart(folder: string, target: string): string {
+  const path = target.replace(/\\/g, '/');
+  const resolved: string[] = [];
+  for (const step of (path.startsWith('/') ? path : folder + path).split('/')) {
+    if (step === '..') resolved.pop();
+    else if (step !== '' && step !== '.') resolved.push(step);
+  }
+  return resolved.join('/');
+}
+
+/** A target is a URI, the name in the archive is what it stands for. */
+function unescaped(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}

@@ -1,0 +1,137 @@
+import { WorkbookError } from '../errors';
+import { cellRef } from '../model';
+import type { SheetBuilder } from '../sheet-builder';
+import type { CellValues } from './cell-values';
+import { parseArea, parseRef } from './references';
+import { attribute, type XmlElement, type XmlHandler } from './xml';
+
+/** Which elements count inside which; others and all that is in them are passed over. */
+const CHILDREN: Readonly<Record<string, readonly string[]>> = {
+  '': ['worksheet'],
+  worksheet: ['sheetData', 'mergeCells'],
+  mergeCells: ['mergeCell'],
+  sheetData: ['row'],
+  row: ['c'],
+  c: ['v', 'f', 'is'],
+  is: ['t', 'r'],
+  r: ['t'],
+};
+
+/** Where an unknown element, or text, would be data that is lost. */
+const STRICT = new Set(['sheetData', 'row', 'c']);
+const HARMLESS = new Set(['extLst', 'rPh', 'phoneticPr']);
+
+/** Builds a sheet from the tokens of its part. Any XML that is well-formed will do. */
+export class SheetTokens implements XmlHandler {
+  /** The elements that are open, from `worksheet` down. */
+  private readonly path: string[] = [''];
+  private skipped = 0;
+  private row = -1;
+  private column = -1;
+  private type = 'n';
+  private style = 0;
+  private value: string | null = null;
+  /** Whether `sheetData` was written with a prefix. */
+  private prefixed = false;
+
+  constructor(
+    private readonly builder: SheetBuilder,
+    private readonly values: CellValues,
+  ) {}
+
+  /** Whether the tokenizer stands right inside `sheetData`, written without a prefix. */
+  get inSheetData(): boolean {
+    return this.skipped === 0 && !this.prefixed && this.path.at(-1) === 'sheetData';
+  }
+
+  open(element: XmlElement): void {
+    const parent = this.path.at(-1) ?? '';
+    if (this.skipped > 0 || !element.isMain || !CHILDREN[parent]?.includes(element.local)) {
+      this.skip(element, parent);
+      return;
+    }
+    this.path.push(element.local);
+    switch (element.local) {
+      case 'sheetData':
+        this.prefixed = element.tag.prefix !== '';
+        break;
+      case 'row':
+        this.openRow(attribute(element, 'r'));
+        break;
+      case 'c':
+        this.openCell(element);
+        break;
+      case 'v':
+      case 'is':
+        if (this.value !== null) throw this.corrupt('two-values');
+        this.value = '';
+        break;
+      case 'mergeCell':
+        this.builder.merge(parseArea(attribute(element, 'ref') ?? ''));
+        break;
+    }
+  }
+
+  private skip(element: XmlElement, parent: string): void {
+    if (this.skipped === 0 && element.isMain) {
+      if (parent === '') throw new WorkbookError('corrupt', { reason: 'root' });
+      if (STRICT.has(parent) && !HARMLESS.has(element.local)) throw this.corrupt('element');
+    }
+    this.skipped++;
+  }
+
+  close(): void {
+    if (this.skipped > 0) {
+      this.skipped--;
+      return;
+    }
+    const closed = this.path.pop();
+    if (closed === 'row') this.builder.endRow();
+    else if (closed === 'c') this.closeCell();
+  }
+
+  text(text: string): void {
+    if (this.skipped > 0) return;
+    const parent = this.path.at(-1) ?? '';
+    if (parent === 'v' || parent === 't') this.value += text;
+    else if (STRICT.has(parent) && text.trim() !== '') throw this.corrupt('text');
+  }
+
+  private openRow(number: string | undefined): void {
+    if (number !== undefined && !/^[1-9]\d{0,7}$/.test(number)) throw this.corrupt('row-number');
+    this.row = number === undefined ? this.row + 1 : Number(number) - 1;
+    this.column = -1;
+    this.builder.beginRow(this.row);
+  }
+
+  private openCell(element: XmlElement): void {
+    const ref = attribute(element, 'r');
+    this.column++;
+    if (ref !== undefined) {
+      const address = parseRef(ref);
+      if (address.row !== this.row) throw this.corrupt('cell-reference');
+      this.column = address.column;
+    }
+    this.type = attribute(element, 't') ?? 'n';
+    this.style = Number(attribute(element, 's') ?? 0);
+    this.value = null;
+  }
+
+  private closeCell(): void {
+    if (this.value === null) return;
+    try {
+      const cell = this.values.ofText(this.type, this.style, this.value);
+      if (cell !== undefined) this.builder.put(this.column, cell);
+    } catch (error) {
+      throw error instanceof WorkbookError ? error.with({ ref: this.ref }) : error;
+    }
+  }
+
+  private get ref(): string {
+    return cellRef(Math.max(this.row, 0), Math.max(this.column, 0));
+  }
+
+  private corrupt(reason: string): WorkbookError {
+    return new WorkbookError('corrupt', { reason, ref: this.ref });
+  }
+}
