@@ -42,7 +42,8 @@ interface RuleCase {
   /** Rows under the suite's headers. A bare case is just this. */
   readonly sheets?: SheetTables;
   readonly asOf?: string;
-  readonly year?: number;
+  /** Null for a workbook that gives no year. */
+  readonly year?: number | null;
   readonly parameters?: unknown;
   readonly note?: string;
 }
@@ -90,8 +91,8 @@ function run(rule: AnyRule, suite: Suite, given: RuleCase | SheetTables) {
     if (!headers) throw new Error(`the suite gives no headers for ${name}`);
     tables[name] = [headers, ...rows];
   }
-  const year = one.year ?? suite.year ?? 2025;
-  const ledger = ledgerOf({ ...tables, ...one.with }, year);
+  const year = one.year === undefined ? (suite.year ?? 2025) : one.year;
+  const ledger = ledgerOf({ ...tables, ...one.with }, year ?? undefined);
   const asOf = parseIsoDate(one.asOf ?? suite.asOf ?? '2025-12-31');
   const plan = planOf(rule, one.parameters);
   const result = checkLedger(ledger, plan, asOf);

@@ -1,0 +1,49 @@
+import { defineRule } from '../../rule';
+
+/** Names of two to four characters: the reason may follow without a sign between. */
+const NAME_LENGTHS = [4, 3, 2];
+
+function leadingName(text: string, known: ReadonlySet<string>): boolean {
+  return known.has(text) || NAME_LENGTHS.some((length) => known.has(text.slice(0, length)));
+}
+
+/** As many people are named as absent as the two counts say. */
+export const rule = defineRule({
+  id: 'meetings/absentees',
+  level: 2,
+  provisions: [],
+  needs: { meetings: ['due', 'present', 'absentees'], members: ['name'] },
+  check(ledger, context) {
+    const known = context.index.knownNames;
+    for (const meeting of ledger.meetings.records) {
+      const { due, present, absentees } = meeting;
+      if (due === null || present === null || absentees === null || absentees.includes('等')) {
+        continue;
+      }
+      const parts = absentees.split(/[\s、，,；;。：:（）()]+/);
+      const named = parts.filter((part) => leadingName(part, known)).length;
+      if (named === 0 || named === due - present) continue;
+      context.report(meeting, 'absentees', { data: { named, absent: due - present } });
+    }
+  },
+  messages: {
+    'zh-CN': {
+      title: '缺席人员与人数相符',
+      variants: {
+        default: {
+          problem: '“缺席人员及原因”写了{named}人，而应到减实到为{absent}人',
+          remedy: '请核对缺席人员和应到、实到人数。',
+        },
+      },
+    },
+    en: {
+      title: 'Absentees agree with the counts',
+      variants: {
+        default: {
+          problem: '{named} people are named as absent, but due less present is {absent}',
+          remedy: 'Compare the names with the numbers due and present.',
+        },
+      },
+    },
+  },
+});

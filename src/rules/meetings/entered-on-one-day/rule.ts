@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { compareDates } from '../../../calendar/civil-date';
+import { defineRule } from '../../rule';
+
+const parameters = z.strictObject({
+  /** From so many meetings on. */
+  meetings: z.int().min(2),
+  /** In so many different months. */
+  months: z.int().min(2),
+});
+
+/** Meetings of many months that were all entered on one day: a question, not a judgement. */
+export const rule = defineRule<z.infer<typeof parameters>>({
+  id: 'meetings/entered-on-one-day',
+  level: 2,
+  provisions: [],
+  parameters,
+  needs: { meetings: ['heldOn', 'enteredOn'] },
+  check(ledger, context) {
+    const sheet = ledger.meetings.sheets[0];
+    const entered = ledger.meetings.records.filter(({ enteredOn }) => enteredOn !== null);
+    const day = entered[0]?.enteredOn;
+    if (!sheet || !day || entered.length < context.parameters.meetings) return;
+    if (entered.some(({ enteredOn }) => enteredOn && compareDates(enteredOn, day) !== 0)) return;
+    const months = new Set(entered.map(({ heldOn }) => heldOn && Math.floor(heldOn / 100)));
+    months.delete(null);
+    if (months.size < context.parameters.months) return;
+    context.reportSheet(sheet, 'enteredOn', {
+      data: { day, count: entered.length, months: months.size },
+    });
+  },
+  messages: {
+    'zh-CN': {
+      title: '会议记录是否集中补录',
+      variants: {
+        default: {
+          problem: '{months}个月的{count}条会议记录都在{day|date}这一天录入，是否为集中补录？',
+          remedy: '如由纸质记录统一录入，不必修改；今后请在会后及时录入。',
+        },
+      },
+    },
+    en: {
+      title: 'Were the meetings entered all at once?',
+      variants: {
+        default: {
+          problem:
+            '{count} meetings of {months} months were all entered on {day|date}: were they made up later?',
+          remedy: 'Nothing to do if they were typed from paper; in future enter each soon after.',
+        },
+      },
+    },
+  },
+});

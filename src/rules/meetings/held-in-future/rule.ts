@@ -1,0 +1,39 @@
+import { isAfter } from '../../../calendar/civil-date';
+import { defineRule } from '../../rule';
+
+/** A meeting that lies ahead may be planned, but nobody can have been present yet. */
+export const rule = defineRule({
+  id: 'meetings/held-in-future',
+  level: 1,
+  provisions: [],
+  needs: { meetings: ['heldOn', 'present'] },
+  check(ledger, context) {
+    const { today } = context;
+    for (const meeting of ledger.meetings.records) {
+      const { heldOn, present } = meeting;
+      if (heldOn === null || present === null || !isAfter(heldOn, today)) continue;
+      context.report(meeting, 'heldOn', { data: { heldOn, present, today } });
+    }
+  },
+  messages: {
+    'zh-CN': {
+      title: '已召开的会议，日期不在今天之后',
+      variants: {
+        default: {
+          problem: '会议日期{heldOn|date}在核对日{today|date}之后，却已填实到{present}人',
+          remedy: '请核对日期；如只是计划，请先不填实到人数。',
+        },
+      },
+    },
+    en: {
+      title: 'A meeting that was held is not dated after today',
+      variants: {
+        default: {
+          problem:
+            '{heldOn|date} is after {today|date}, the day of this check, yet {present} were present',
+          remedy: 'Check the date; if the meeting is planned, leave the number present empty.',
+        },
+      },
+    },
+  },
+});

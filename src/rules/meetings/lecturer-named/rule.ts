@@ -1,0 +1,36 @@
+import { defineRule } from '../../rule';
+import { isOfKind } from '../cadence';
+
+/** A lecture has a lecturer: the return counts lectures by who gave them. */
+export const rule = defineRule({
+  id: 'meetings/lecturer-named',
+  level: 1,
+  provisions: [],
+  needs: { meetings: ['kinds', 'lecturer'] },
+  check(ledger, context) {
+    for (const meeting of ledger.meetings.records) {
+      if (!isOfKind(meeting, 'lecture') || meeting.lecturer !== null) continue;
+      context.report(meeting, 'lecturer', { data: { heldOn: meeting.heldOn } });
+    }
+  },
+  messages: {
+    'zh-CN': {
+      title: '党课有主讲人',
+      variants: {
+        default: {
+          problem: '{heldOn|date}的党课没有填写主讲人',
+          remedy: '请填写主讲人；收看录像等没有现场主讲人的，可填授课人姓名或“视频”。',
+        },
+      },
+    },
+    en: {
+      title: 'A lecture has a lecturer',
+      variants: {
+        default: {
+          problem: 'The lecture of {heldOn|date} names no lecturer',
+          remedy: 'Enter the name; for a recording the name on it, or 视频.',
+        },
+      },
+    },
+  },
+});

@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { groupBy } from '../../ledger-index';
+import { defineRule, placeOf } from '../../rule';
+
+const parameters = z.strictObject({
+  /** From so many identical themes on, it is asked about. */
+  times: z.int().min(2),
+});
+
+/** The same theme, word for word, again and again: a question, not a judgement. */
+export const rule = defineRule<z.infer<typeof parameters>>({
+  id: 'meetings/repeated-theme',
+  level: 2,
+  provisions: [],
+  parameters,
+  needs: { meetings: ['theme'] },
+  check(ledger, context) {
+    const byTheme = groupBy(ledger.meetings.records, (meeting) => meeting.theme);
+    for (const [theme, meetings] of byTheme) {
+      const [first, ...others] = meetings;
+      if (!first || meetings.length < context.parameters.times) continue;
+      context.report(first, 'theme', {
+        data: { theme, times: meetings.length, rows: meetings.map(({ row }) => row + 1) },
+        related: others.map((meeting) => placeOf(meeting, 'theme')),
+      });
+    }
+  },
+  messages: {
+    'zh-CN': {
+      title: '会议主题是否重复照抄',
+      variants: {
+        default: {
+          problem:
+            '主题“{theme}”一字不差地出现了{times}次（第{rows|names}行），各次内容是否确实相同？',
+          remedy: '如内容不同，请把主题写具体；如确实相同，不必修改。',
+        },
+      },
+    },
+    en: {
+      title: 'Is a theme copied again and again?',
+      variants: {
+        default: {
+          problem:
+            'The theme “{theme}” occurs {times} times, word for word (rows {rows|names}): was it the same each time?',
+          remedy: 'Make the themes specific if they differed; else nothing is to be done.',
+        },
+      },
+    },
+  },
+});
