@@ -1,3 +1,3 @@
 import { generate } from '../src/batch/generate';
 
-process.exitCode = generate(process.argv.includes('--check'));
+process.exitCode = await generate(process.argv.includes('--check'));

@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { makeBlankWorkbook } from '../report/blank-workbook';
+import type { Templates } from '../templates/load';
 import type { CodeList, ColumnTemplate, SheetTemplate } from '../templates/schema';
 import { readTemplates } from './template-files';
 
@@ -47,8 +49,7 @@ const recordType = (sheet: SheetTemplate): string =>
     .join('')}}\n`;
 
 /** The types of the records, from the sheet templates and the code lists. */
-function recordTypes(root: string): string {
-  const { sheets, codes } = readTemplates(join(root, 'templates'));
+function recordTypes({ sheets, codes }: Templates): string {
   const tables = sheets.map((sheet) => `  readonly ${sheet.id}: ${pascal(sheet.id)}Record;\n`);
   return [
     HEAD,
@@ -80,29 +81,37 @@ function ruleList(root: string): string {
   ].join('\n');
 }
 
+/** What is on the disk, or null where there is no such file. */
+function current(path: string): Uint8Array | null {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw error;
+  }
+}
+
 /**
- * Writes the generated sources.
+ * Writes what is generated: the types of the records, the list of rules, the blank workbook.
  * @param check compare only, and write nothing
  * @returns an exit status: 1 when a file was stale and `check` was asked for
  */
-export function generate(check: boolean, root = process.cwd()): number {
-  const wanted: [string, () => string][] = [
-    ['src/ledger/records.generated.ts', () => recordTypes(root)],
-    ['src/rules/index.generated.ts', () => ruleList(root)],
+export async function generate(check: boolean, root = process.cwd()): Promise<number> {
+  const templates = readTemplates(join(root, 'templates'));
+  const wanted: [string, string | Uint8Array][] = [
+    ['src/ledger/records.generated.ts', recordTypes(templates)],
+    ['src/rules/index.generated.ts', ruleList(root)],
+    ['templates/支部工作台账.xlsx', await makeBlankWorkbook(templates)],
   ];
   let stale = 0;
-  for (const [path, make] of wanted) {
-    const text = make();
-    let current = '';
-    try {
-      current = readFileSync(join(root, path), 'utf8');
-    } catch {
-      // Not there yet: as stale as any other difference.
-    }
-    if (current === text) continue;
+  for (const [path, content] of wanted) {
+    const file = join(root, path);
+    const bytes = Buffer.from(content);
+    const existing = current(file);
+    if (existing && bytes.equals(existing)) continue;
     stale++;
     if (check) process.stderr.write(`stale: ${path} (run npm run generate)\n`);
-    else writeFileSync(join(root, path), text);
+    else writeFileSync(file, bytes);
   }
   return check && stale > 0 ? 1 : 0;
 }
