@@ -1,6 +1,8 @@
+import type { CivilDate } from '../calendar/civil-date';
 import type { ColumnTemplate, Layout, SheetTemplate } from '../templates/schema';
 import { type Cell, cellOf, type Sheet } from '../workbook/model';
 import type { TableId, Tables } from './records.generated';
+import { isUnfilled } from './values/unfilled';
 
 /** A cell of a sheet, both counted from 0. */
 export interface CellAddress {
@@ -8,22 +10,49 @@ export interface CellAddress {
   readonly column: number;
 }
 
-/** A sheet of the workbook that was recognised, and where its columns stand. */
+/** An unknown header that is nearly one of the template's: suggested, not assumed. */
+export interface NearMiss {
+  readonly header: string;
+  /** Where it stands, counted from 0. */
+  readonly column: number;
+  /** The template's header, and its column key. */
+  readonly meant: string;
+  readonly key: string;
+}
+
+/** A row under the headers that is no record. */
+export interface IgnoredRow {
+  /** Counted from 0. */
+  readonly row: number;
+  readonly kind: 'total' | 'note' | 'example' | 'repeated-header';
+}
+
+/** A sheet of the workbook (or one of several tables on it) that was recognised, and where its columns stand. */
 export interface LedgerSheet {
   readonly template: SheetTemplate;
   readonly table: TableId;
   readonly sheet: Sheet;
   readonly layout: Layout;
-  /** The row of the column headers (its last one, for headers of two rows), counted from 0. */
+  /** What decided: the headers alone, the sheet's name besides, or a mapping that the caller gave. */
+  readonly recognisedBy: 'headers' | 'name' | 'mapping';
+  /** The row of the column headers (its last one, for headers of several rows), counted from 0. */
   readonly headerRow: number;
-  /** Column keys of the template to columns of the sheet, counted from 0. */
+  /** The first row of the headers: differs from `headerRow` for headers of several rows. */
+  readonly headerTop: number;
+  /** Column keys of the template to columns of the sheet, counted from 0. In a form, of the value. */
   readonly columns: Readonly<Record<string, number>>;
+  /** Further columns of a list, such as two under 入党介绍人. */
+  readonly furtherColumns: Readonly<Record<string, readonly number[]>>;
   /** Column keys to the header as the sheet writes it. */
   readonly headers: Readonly<Record<string, string>>;
+  /** Where the headers stand when they are not all on `headerRow`: the labels of a form. */
+  readonly labels?: Readonly<Record<string, CellAddress>>;
+  /** The headers as one text, by which a mapping finds the same form again. */
+  readonly headerLayout: string;
   /** Headers that no column of the template claims. */
   readonly unknown: readonly string[];
-  /** Unknown headers that are nearly one of the template's: suggested, not assumed. */
-  readonly nearMisses: readonly { readonly header: string; readonly meant: string }[];
+  readonly nearMisses: readonly NearMiss[];
+  readonly ignored: readonly IgnoredRow[];
 }
 
 /** A record that knows where it stands. */
@@ -35,24 +64,77 @@ export interface Placed {
   readonly at?: Readonly<Record<string, CellAddress>>;
 }
 
+export type NoteKind = 'unreadable' | 'alias' | 'format';
+
+/** Why a value could not be understood, or in what other form it was. */
+export type ReadingReason =
+  // Unreadable.
+  | 'bad-date'
+  | 'no-such-date'
+  | 'two-digit-year'
+  | 'year-out-of-range'
+  | 'ambiguous-month'
+  | 'no-year'
+  | 'not-a-number'
+  | 'not-whole'
+  | 'approximate'
+  | 'too-large'
+  | 'not-in-list'
+  | 'not-yes-no'
+  | 'ambiguous-names'
+  | 'lost-digits'
+  | 'error-value'
+  // Understood as another word for the same.
+  | 'code-alias'
+  | 'yes-no-alias'
+  // Understood in a form that it should not have.
+  | 'stray-space'
+  | 'full-width'
+  | 'text-number'
+  | 'number-as-text'
+  | 'serial-date'
+  | 'written-date'
+  | 'month-without-year';
+
+/** What a cell should hold. */
+export type StandardValue =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'number'; readonly number: number }
+  | { readonly kind: 'date'; readonly date: CivilDate };
+
 /** A cell whose value could not be understood, or was understood in another form. */
 export interface ReadingNote {
-  readonly kind: 'unreadable' | 'alias';
+  readonly kind: NoteKind;
+  readonly reason: ReadingReason;
   readonly on: LedgerSheet;
   readonly record: Placed;
   readonly column: ColumnTemplate;
   readonly address: CellAddress;
-  /** For an alias: the value's standard form. */
-  readonly standard?: string;
+  readonly cell: Cell;
+  /** What the cell should hold, of the same meaning; null when unreadable. */
+  readonly value: StandardValue | null;
 }
 
-/** A sheet that was not recognised. */
+/** A sheet, or a part of one, that was not recognised. */
 export interface UnknownSheet {
   readonly sheet: Sheet;
+  /** Where it begins, counted from 0; not the top when it stands below another table. */
+  readonly firstRow: number;
   /** The template that its headers come nearest to, if any comes near. */
   readonly nearest: SheetTemplate | null;
+  /** The row taken for its headers, counted from 0. */
+  readonly headerRow: number | null;
+  readonly headerLayout: string;
   /** Required headers of that template that the sheet lacks. */
   readonly missing: readonly string[];
+  readonly nearMisses: readonly NearMiss[];
+}
+
+/** A hidden sheet: never read as data, for it may be a code list or last year's. */
+export interface HiddenSheet {
+  readonly sheet: Sheet;
+  /** What it would be if it were shown. */
+  readonly template: SheetTemplate | null;
 }
 
 /** All the records of one kind, from all the sheets of that kind. */
@@ -71,6 +153,8 @@ export interface Ledger extends LedgerTables {
   /** Every recognised sheet, in the order of the tabs. */
   readonly sheets: readonly LedgerSheet[];
   readonly unknownSheets: readonly UnknownSheet[];
+  readonly hiddenSheets: readonly HiddenSheet[];
+  /** In the order of the tabs and the rows. */
   readonly notes: readonly ReadingNote[];
 }
 
@@ -90,10 +174,29 @@ export function rawCell(record: Placed, key: string): Cell | undefined {
   return address ? cellOf(record.on.sheet, address.row, address.column) : undefined;
 }
 
-/** Whether the cell of a field is empty, and not just unreadable. */
+/**
+ * Whether a field is not filled in: blank, or a dash, or without a column. A field
+ * that is null because it could not be read is not blank.
+ */
 export function isBlank(record: Placed, key: string): boolean {
-  const cell = rawCell(record, key);
-  return cell === undefined || (typeof cell === 'string' && cell.trim() === '');
+  const { template, sheet, furtherColumns } = record.on;
+  const column = template.columns.find((candidate) => candidate.key === key);
+  if (!column || !isUnfilled(rawCell(record, key), column)) return false;
+  return (furtherColumns[key] ?? []).every((at) =>
+    isUnfilled(cellOf(sheet, record.row, at), column),
+  );
+}
+
+/** Whether a field is filled in but could not be read. */
+export const isUnreadable = <R extends Placed>(record: R, key: keyof R & string): boolean =>
+  record[key] === null && !isBlank(record, key);
+
+/** Where the header of a column stands, or null when the sheet has no such column. */
+export function headerAddressOf(sheet: LedgerSheet, key: string): CellAddress | null {
+  const label = sheet.labels?.[key];
+  if (label) return label;
+  const column = sheet.columns[key];
+  return column === undefined ? null : { row: sheet.headerRow, column };
 }
 
 /** Whether the sheet of a record has a column at all. */

@@ -1,151 +1,227 @@
-import { type CivilDate, civilDate } from '../calendar/civil-date';
 import type { Templates } from '../templates/load';
-import type { ColumnTemplate, SheetTemplate } from '../templates/schema';
-import { type Cell, isDateCell, type Sheet, type Workbook } from '../workbook/model';
-import type { Ledger, LedgerSheet, Placed, ReadingNote, UnknownSheet } from './model';
-import { TABLE_IDS, type TableId } from './records.generated';
+import type { Sheet, Workbook } from '../workbook/model';
+import { positionOf } from './cells';
+import { dataRows } from './data-rows';
+import { headerIndex } from './headers/header-index';
+import { headerText } from './headers/match-headers';
+import { nearMisses } from './headers/near-miss';
+import type { TableContent } from './layouts/draft-record';
+import { readForm } from './layouts/read-form';
+import { readMatrix } from './layouts/read-matrix';
+import { type ColumnReader, readTable } from './layouts/read-table';
+import { readWide } from './layouts/read-wide';
+import { headerLayout, type SheetMapping } from './mapping';
+import type {
+  HiddenSheet,
+  IgnoredRow,
+  Ledger,
+  LedgerSheet,
+  Placed,
+  ReadingNote,
+  UnknownSheet,
+} from './model';
+import type { Reading } from './reading';
+import { isReading, recognise } from './recognise';
+import {
+  type BranchRecord,
+  type MeetingsRecord,
+  TABLE_IDS,
+  type TableId,
+} from './records.generated';
+import { squeeze } from './text';
+import { cellReader, type ReadingContext } from './values/reader';
 
 export interface ReadLedgerOptions {
   /** As the user named it; for messages only. */
   readonly file: string;
   /** Instead of 统计年度 of 支部信息. */
   readonly year?: number;
+  /** Corrections of how sheets were understood. */
+  readonly mappings?: readonly SheetMapping[];
 }
 
-/** First version: one header row, exact headers. */
-function recognise(sheet: Sheet, templates: Templates): LedgerSheet | null {
-  let best: LedgerSheet | null = null;
-  let bestHits = 1;
-  for (const template of templates.sheets) {
-    for (const row of sheet.rows.slice(0, 8)) {
-      const columns: Record<string, number> = {};
-      const headers: Record<string, string> = {};
-      const unknown: string[] = [];
-      row.cells.forEach((cell, index) => {
-        if (typeof cell !== 'string') return;
-        const text = cell.trim();
-        const column = template.columns.find((c) => c.header === text || c.aliases?.includes(text));
-        if (!column) unknown.push(text);
-        else if (columns[column.key] === undefined) {
-          columns[column.key] = index;
-          headers[column.key] = text;
-        }
-      });
-      const required = template.columns.filter((c) => c.required);
-      const hits =
-        required.filter((c) => columns[c.key] !== undefined).length / required.length +
-        (sheet.name === template.name ? 1 : 0) +
-        Object.keys(columns).length / 100;
-      if (Object.keys(columns).length > 0 && hits > bestHits) {
-        bestHits = hits;
-        best = {
-          template,
-          table: template.id as TableId,
-          sheet,
-          layout: 'table',
-          headerRow: row.index,
-          columns,
-          headers,
-          unknown,
-          nearMisses: [],
-        };
-      }
-    }
+/** A table on a sheet, before its values are read. */
+interface Located {
+  readonly on: LedgerSheet;
+  readonly reading: Reading;
+  readonly rows: Sheet['rows'];
+  /** A year in a title above the headers or in the sheet's name. */
+  readonly titleYear: number | null;
+}
+
+const YEAR = /(?<!\d)((?:19|20)\d{2})(?:年|(?!\d))/;
+
+/** The year that the title above a table, or else the sheet's name, gives. */
+function titleYear(sheet: Sheet, from: number, top: number): number | null {
+  const texts = sheet.rows
+    .slice(from, positionOf(sheet, top))
+    .flatMap((row) => row.cells.filter((cell) => typeof cell === 'string'));
+  for (const text of [...texts, sheet.name]) {
+    const year = YEAR.exec(squeeze(text))?.[1];
+    if (year) return Number(year);
   }
-  return best;
+  return null;
 }
 
-function parseDate(cell: Cell): CivilDate | null {
-  if (isDateCell(cell)) return cell.date;
-  const match = /^(\d{4})[-/.年]?(\d{1,2})(?:[-/.月]?(\d{1,2})日?|月)?$/.exec(String(cell).trim());
-  return match && civilDate(Number(match[1]), Number(match[2]), Number(match[3] ?? 0));
-}
-
-function parse(cell: Cell, column: ColumnTemplate, templates: Templates): unknown {
-  const text = isDateCell(cell) ? '' : String(typeof cell === 'object' ? '' : cell).trim();
-  switch (column.type) {
-    case 'text':
-    case 'name':
-      return text || null;
-    case 'names':
-      return text.split(/[、，,；;/\s]+/).filter(Boolean);
-    case 'date':
-    case 'month':
-      return parseDate(cell);
-    case 'dates':
-      return text
-        .split(/[、，,；;\s]+/)
-        .filter(Boolean)
-        .map(parseDate);
-    case 'int':
-    case 'number':
-      return text === '' || Number.isNaN(Number(text)) ? null : Number(text);
-    case 'money':
-      return text === '' || Number.isNaN(Number(text)) ? null : Math.round(Number(text) * 100);
-    case 'yesNo':
-      return text === '是' ? true : text === '否' ? false : null;
-    case 'code':
-    case 'codes': {
-      const items = templates.codes.get(column.codes ?? '')?.items ?? [];
-      const ids = (column.type === 'code' ? [text] : text.split('、')).map(
-        (t) => items.find((i) => i.name === t || i.aliases?.includes(t))?.id ?? null,
-      );
-      return column.type === 'code' ? ids[0] : ids.includes(null) ? null : ids;
-    }
+function ledgerSheet(sheet: Sheet, reading: Reading, ignored: readonly IgnoredRow[]): LedgerSheet {
+  const columns: Record<string, number> = {};
+  const headers: Record<string, string> = {};
+  const further: Record<string, readonly number[]> = {};
+  for (const [key, matched] of reading.columns) {
+    columns[key] = matched.column;
+    headers[key] = matched.header;
+    if (matched.further.length > 0) further[key] = matched.further;
   }
+  for (const { field, column, header } of [...reading.months].reverse()) {
+    columns[field] = column;
+    columns.month = header.column;
+  }
+  const [meeting] = reading.meetings;
+  if (meeting) {
+    columns.meeting = meeting.column;
+    columns.attended = meeting.column;
+  }
+  const labels = Object.fromEntries(
+    reading.fields.map((field) => [field.hit.column.key, field.label]),
+  );
+  return {
+    template: reading.template,
+    table: reading.template.id as TableId,
+    sheet,
+    layout: reading.layout,
+    recognisedBy: reading.recognisedBy ?? 'headers',
+    headerRow: reading.bottom,
+    headerTop: reading.top,
+    columns,
+    furtherColumns: further,
+    headers,
+    ...(reading.layout === 'form' ? { labels } : {}),
+    headerLayout: headerLayout(reading.paths),
+    unknown: reading.leftover.map(headerText),
+    nearMisses: nearMisses(reading.template, reading.leftover, new Set(Object.keys(columns))),
+    ignored,
+  };
+}
+
+/** Finds every table of a sheet. */
+function locate(
+  sheet: Sheet,
+  templates: Templates,
+  mappings: readonly SheetMapping[],
+  unknown: UnknownSheet[],
+): Located[] {
+  const located: Located[] = [];
+  const index = headerIndex(templates);
+  let from: number | null = 0;
+  while (from !== null && from < sheet.rows.length) {
+    const reading = recognise(sheet, from, templates, mappings);
+    if (!isReading(reading)) {
+      unknown.push(reading);
+      break;
+    }
+    const start = positionOf(sheet, reading.bottom + 1);
+    const { rows, ignored, next } =
+      reading.layout === 'form'
+        ? { rows: [], ignored: [], next: null }
+        : dataRows(sheet, start, reading.paths, index);
+    const on = ledgerSheet(sheet, reading, ignored);
+    located.push({ on, reading, rows, titleYear: titleYear(sheet, from, reading.top) });
+    from = next;
+  }
+  return located;
+}
+
+function columnReaders({ on, reading }: Located, context: ReadingContext): ColumnReader[] {
+  const readers: ColumnReader[] = [];
+  for (const column of on.template.columns) {
+    const matched = reading.columns.get(column.key);
+    if (!matched) continue;
+    const reference = on.template.subject.includes(column.key);
+    readers.push({
+      column,
+      at: matched.column,
+      further: matched.further,
+      read: cellReader(column, context, reference, matched.power),
+    });
+  }
+  return readers;
+}
+
+function readContent(
+  located: Located,
+  context: ReadingContext,
+  meetings: readonly MeetingsRecord[],
+): TableContent {
+  const { on, reading, rows, titleYear } = located;
+  if (reading.layout === 'form') return readForm(on, reading.fields, context);
+  const year = titleYear ?? context.year;
+  const readers = columnReaders(located, { ...context, year });
+  if (reading.layout === 'wide') {
+    return readWide(on, rows, readers, reading.months, context, year);
+  }
+  if (reading.layout === 'matrix') {
+    return readMatrix(on, rows, readers, reading.meetings, meetings, context, year);
+  }
+  return readTable(on, rows, readers);
 }
 
 /**
- * Recognises the sheets of a workbook and reads their rows as typed records.
+ * Recognises the sheets of a workbook by their headers and reads their rows as
+ * typed records. What could not be understood is null in its record, with a note at its cell.
+ * Hidden sheets are listed and not read.
  */
 export function readLedger(
   workbook: Workbook,
   templates: Templates,
   options: ReadLedgerOptions,
 ): Ledger {
-  const sheets: LedgerSheet[] = [];
   const unknownSheets: UnknownSheet[] = [];
-  const notes: ReadingNote[] = [];
-  const tables = Object.fromEntries(
-    TABLE_IDS.map((id) => [id, { sheets: [] as LedgerSheet[], records: [] as Placed[] }]),
-  );
+  const hiddenSheets: HiddenSheet[] = [];
+  const located: Located[] = [];
   for (const sheet of workbook.sheets) {
-    const on = recognise(sheet, templates);
-    if (!on) {
-      unknownSheets.push({ sheet, nearest: null as SheetTemplate | null, missing: [] });
-      continue;
-    }
-    sheets.push(on);
-    tables[on.table]?.sheets.push(on);
-    for (const row of sheet.rows) {
-      if (row.index <= on.headerRow) continue;
-      const record: Record<string, unknown> & { on: LedgerSheet; row: number } = {
-        on,
-        row: row.index,
-      };
-      for (const column of on.template.columns) {
-        const index = on.columns[column.key];
-        const cell = index === undefined ? undefined : row.cells[index];
-        record[column.key] = cell === undefined ? null : parse(cell, column, templates);
-        if (cell !== undefined && record[column.key] === null && index !== undefined) {
-          notes.push({
-            kind: 'unreadable',
-            on,
-            record,
-            column,
-            address: { row: row.index, column: index },
-          });
-        }
-      }
-      tables[on.table]?.records.push(record);
+    if (sheet.hidden) {
+      const reading = recognise(sheet, 0, templates, []);
+      hiddenSheets.push({ sheet, template: isReading(reading) ? reading.template : null });
+    } else if (sheet.rows.length > 0) {
+      located.push(...locate(sheet, templates, options.mappings ?? [], unknownSheets));
     }
   }
-  const ledger = {
+  const contents = new Map<Located, TableContent>();
+  let year = options.year ?? null;
+  const recordsOf = (table: TableId): Placed[] =>
+    located.flatMap((one) => (one.on.table === table ? (contents.get(one)?.records ?? []) : []));
+  const readAll = (wanted: (table: TableId) => boolean): void => {
+    const context = { codes: templates.codes, year, numbersLost: workbook.format === 'csv' };
+    const meetings = recordsOf('meetings') as unknown as MeetingsRecord[];
+    for (const one of located) {
+      if (wanted(one.on.table)) contents.set(one, readContent(one, context, meetings));
+    }
+  };
+  // The year comes from 支部信息, and a matrix refers to the meetings: these first.
+  readAll((table) => table === 'branch');
+  year ??= (recordsOf('branch') as unknown as BranchRecord[])[0]?.year ?? null;
+  readAll((table) => table === 'meetings');
+  readAll((table) => table !== 'branch' && table !== 'meetings');
+
+  const notes: ReadingNote[] = [];
+  for (const one of located) for (const note of contents.get(one)?.notes ?? []) notes.push(note);
+  const tables = Object.fromEntries(
+    TABLE_IDS.map((id) => [
+      id,
+      {
+        sheets: located.filter(({ on }) => on.table === id).map(({ on }) => on),
+        records: recordsOf(id),
+      },
+    ]),
+  );
+  const sheets = located.map(({ on }) => on);
+  return {
     file: options.file,
+    year,
     sheets,
     unknownSheets,
+    hiddenSheets,
     notes,
     ...tables,
   } as unknown as Ledger;
-  return { ...ledger, year: options.year ?? ledger.branch.records[0]?.year ?? null };
 }

@@ -1,0 +1,171 @@
+import type { Cell, Row, Sheet } from '../workbook/model';
+import type { HeaderPath } from './headers/header-block';
+import type { HeaderIndex } from './headers/header-index';
+import { headerKey, isOrdinalHeader } from './headers/header-key';
+import type { IgnoredRow } from './model';
+import { isBlankCell, squeeze } from './text';
+
+/** The rows under a table's headers. */
+export interface DataRows {
+  readonly rows: readonly Row[];
+  readonly ignored: readonly IgnoredRow[];
+  /** Position in `sheet.rows` at which another table begins, or null. */
+  readonly next: number | null;
+}
+
+const TOTAL =
+  /^(?:[本全各][页月年季区组]?|\d{1,2}月份?|第?[一二三四1-4]季度|[上下]半年)?(?:合计|小计|总计|共计|累计)(?:[:(].*|\d.*|人数|金额|数)?$/;
+const NOTE =
+  /^(?:\*?(?:注|附注|说明|备注|填[表报]说明|填写说明)(?:\d+|[一二三四五六七八九十])?[:.]|注\d|※|\(?以下空白\)?$|此行以下)/;
+const SIGNATURE =
+  /^(?:(?:填表|填报|制表|审核|复核|审批|经办|统计|登记|报送|上报)(?:人|单位|部门|日期|时间|人员)?|(?:本?单位|党组织|党总支|党委|党?支部|部门)?(?:主要)?(?:负责人|书记)|联系人|联系电话|(?:填表|填报)?单位|盖章|日期|年月日)(?:\(?(?:签字|签名|盖章|公章|签章)\)?)*:/;
+const LABEL = /^[^:]{1,14}:/;
+const HAN = /^[\u4e00-\u9fff]+$/;
+
+/** Tells records from all else that stands under headers. */
+class RowReader {
+  /** The comparable header texts over each column. */
+  readonly #headers = new Map<number, ReadonlySet<string>>();
+
+  constructor(
+    paths: readonly HeaderPath[],
+    private readonly index: HeaderIndex,
+  ) {
+    for (const path of paths) {
+      this.#headers.set(path.column, new Set(path.parts.map((part) => part.key.base)));
+    }
+  }
+
+  kindOf(row: Row): IgnoredRow['kind'] | 'headers' | 'data' {
+    const { cells } = row;
+    let first: Cell | undefined;
+    let second: Cell | undefined;
+    for (let column = 0; column < cells.length; column++) {
+      const cell = cells[column];
+      if (cell === undefined) continue;
+      if (typeof cell === 'string') {
+        if (isExample(cell)) return 'example';
+        if (first === undefined || second === undefined) {
+          if (isBlankCell(cell)) continue;
+        }
+      }
+      if (first === undefined) first = cell;
+      else if (second === undefined) second = cell;
+    }
+    if (isTotal(first) || isTotal(second)) return 'total';
+    if (typeof first !== 'string') return 'data';
+    if (isNote(first, row)) return 'note';
+    if (this.#isHeader(first) && (second === undefined || this.#isHeader(second))) {
+      return this.#headerRow(row);
+    }
+    return 'data';
+  }
+
+  #isHeader(cell: Cell | undefined): boolean {
+    if (typeof cell !== 'string' || cell.length > 24) return false;
+    if (this.index.has(cell)) return true;
+    if (HAN.test(cell) && !cell.endsWith('时间') && !cell.includes('缴') && cell !== '序号')
+      return false;
+    const { base } = headerKey(cell);
+    return this.index.has(base) || isOrdinalHeader(base);
+  }
+
+  /** A row that begins as headers do: the same ones printed again, those of another table, or data after all. */
+  #headerRow(row: Row): 'repeated-header' | 'headers' | 'data' {
+    let filled = 0;
+    let same = 0;
+    let headers = 0;
+    row.cells.forEach((cell, column) => {
+      if (isBlankCell(cell)) return;
+      filled++;
+      if (typeof cell !== 'string') return;
+      if (this.#headers.get(column)?.has(headerKey(cell).base)) same++;
+      if (this.#isHeader(cell)) headers++;
+    });
+    if (same >= 2 && same >= filled * 0.6) return 'repeated-header';
+    return headers >= 3 && headers >= filled * 0.6 ? 'headers' : 'data';
+  }
+}
+
+function isExample(cell: string): boolean {
+  const start = cell.charCodeAt(0);
+  // 示, a bracket or white space: anything else cannot begin so.
+  if (start !== 0x793a && start > 0x20 && start !== 0x28 && start !== 0xff08 && start !== 0x3010) {
+    return false;
+  }
+  return /^\s*[(（【]?示例/.test(cell);
+}
+
+function isTotal(cell: Cell | undefined): boolean {
+  return (
+    typeof cell === 'string' &&
+    cell.length <= 24 &&
+    cell.includes('计') &&
+    TOTAL.test(squeeze(cell))
+  );
+}
+
+/** A row of notes, or of signatures: every text on it is a label, or stands behind one. */
+function isNote(first: string, row: Row): boolean {
+  const text = squeeze(first);
+  if (NOTE.test(text)) return true;
+  if (!SIGNATURE.test(text)) return false;
+  let label = false;
+  return row.cells.every((cell) => {
+    if (isBlankCell(cell)) return true;
+    const written = typeof cell === 'string' ? squeeze(cell) : '';
+    const ok = label || LABEL.test(written);
+    label = written.endsWith(':');
+    return ok;
+  });
+}
+
+/** Whether just one cell of a row holds something. */
+function isAlone(row: Row): boolean {
+  let filled = 0;
+  for (const cell of row.cells) if (!isBlankCell(cell) && ++filled > 1) return false;
+  return filled === 1;
+}
+
+/**
+ * Parts the rows under headers into records and all else: totals, notes and
+ * signatures, examples, headers printed again. Another table's headers end it.
+ * @param start position in `sheet.rows` of the first row under the headers
+ */
+export function dataRows(
+  sheet: Sheet,
+  start: number,
+  paths: readonly HeaderPath[],
+  index: HeaderIndex,
+): DataRows {
+  const reader = new RowReader(paths, index);
+  const rows: Row[] = [];
+  const ignored: IgnoredRow[] = [];
+  let notes = false;
+  const dropTitles = (): void => {
+    // The titles of a printed page, or of the next table, stand above its headers.
+    for (let last = rows.at(-1); last && isAlone(last); last = rows.at(-1)) {
+      ignored.push({ row: last.index, kind: 'repeated-header' });
+      rows.pop();
+    }
+  };
+  for (let position = start; position < sheet.rows.length; position++) {
+    const row = sheet.rows[position];
+    if (!row) break;
+    const kind = reader.kindOf(row);
+    if (kind === 'headers') {
+      dropTitles();
+      return { rows, ignored, next: position };
+    }
+    if (kind === 'data' && !(notes && isAlone(row))) {
+      notes = false;
+      rows.push(row);
+      continue;
+    }
+    if (kind === 'repeated-header') dropTitles();
+    // What stands alone under a note goes on with it.
+    notes = kind === 'note' || (notes && kind === 'data');
+    ignored.push({ row: row.index, kind: kind === 'data' ? 'note' : kind });
+  }
+  return { rows, ignored, next: null };
+}

@@ -1,0 +1,140 @@
+import type { ColumnType, SheetTemplate } from '../../templates/schema';
+import type { HeaderPath } from './header-block';
+import type { HeaderHit, HeaderIndex } from './header-index';
+import { hintPower, isOrdinalHeader } from './header-key';
+
+/** A column of the template found under a header. */
+export interface MatchedColumn {
+  readonly hit: HeaderHit;
+  readonly column: number;
+  readonly header: string;
+  /** The power of ten of the unit in the header, for money. */
+  readonly power: number;
+  /** Further columns of the same list. */
+  readonly further: number[];
+}
+
+/** How the headers of a block read as one template. */
+export interface TemplateMatch {
+  readonly template: SheetTemplate;
+  readonly columns: ReadonlyMap<string, MatchedColumn>;
+}
+
+interface Resolved {
+  readonly hit: HeaderHit;
+  readonly power: number;
+  /** One of several columns under the header of a list. */
+  readonly member: boolean;
+}
+
+const LISTS: ReadonlySet<ColumnType> = new Set(['names', 'dates', 'codes']);
+const PEOPLE: ReadonlySet<ColumnType> = new Set(['names', 'name', 'text']);
+/** 第一, 介绍人2, 1, 姓名: the parts of a list, and of nothing else. */
+const MEMBER =
+  /^(?:第?[\d一二三四五六甲乙][次位名个人]?)?(?:姓名|名字|日期|介绍人|联系人)?[\d一二三四五六甲乙]?$/;
+const FORMAT = /^(?:年月日?|yyyy.*|必填|选填|元|万元|人|是否)$/;
+
+/** How a header is written for people: its parts joined, line breaks gone. */
+export const headerText = (path: HeaderPath): string =>
+  path.parts.map((part) => part.text.replace(/\s+/g, '')).join('/');
+
+class Resolution {
+  readonly byTemplate = new Map<SheetTemplate, Resolved>();
+
+  add(hits: readonly HeaderHit[], hint: string, member = false): void {
+    for (const hit of hits) this.addOne(hit, hint, member);
+  }
+
+  addOne(hit: HeaderHit, hint: string, member = false): void {
+    if (this.byTemplate.has(hit.template)) return;
+    const power = hintPower(hit.column, hit.hints, hint);
+    if (power !== null) this.byTemplate.set(hit.template, { hit, power, member });
+  }
+}
+
+/** What a header may be in each template. Of headers over each other, the most particular reading wins. */
+function resolve(path: HeaderPath, index: HeaderIndex): Resolution {
+  const resolution = new Resolution();
+  const keys = path.parts.map((part) => part.key);
+  const last = keys.at(-1);
+  if (!last) return resolution;
+  const above = keys.slice(0, -1).map((key) => key.base);
+  for (let i = 0; i < above.length; i++) {
+    resolution.add(index.get(above.slice(i).join('') + last.base), last.hint);
+  }
+  if (above.length > 0) {
+    for (const { prefix, hit } of index.endingWith(last.base)) {
+      if (above.some((base) => base.includes(prefix))) resolution.addOne(hit, last.hint);
+    }
+  }
+  const parent = index.get(above.at(-1) ?? '');
+  if (FORMAT.test(last.base)) resolution.add(parent, last.base);
+  else if (MEMBER.test(last.base)) {
+    resolution.add(
+      parent.filter((hit) => LISTS.has(hit.column.type)),
+      last.hint,
+      true,
+    );
+    if (/姓名|名字/.test(last.base)) {
+      resolution.add(
+        parent.filter((hit) => PEOPLE.has(hit.column.type)),
+        last.hint,
+      );
+    }
+  }
+  // 性别 under 入党介绍人 is not the member's own.
+  const people = parent.filter((hit) => PEOPLE.has(hit.column.type)).map((hit) => hit.template);
+  resolution.add(
+    index.get(last.base).filter((hit) => !people.includes(hit.template)),
+    last.hint,
+  );
+  return resolution;
+}
+
+/** How a block of headers reads as each template of which it has a column. */
+export function matchHeaders(
+  paths: readonly HeaderPath[],
+  index: HeaderIndex,
+): Map<SheetTemplate, TemplateMatch> {
+  const matches = new Map<SheetTemplate, Map<string, MatchedColumn>>();
+  for (const path of paths) {
+    for (const [template, { hit, power, member }] of resolve(path, index).byTemplate) {
+      let columns = matches.get(template);
+      if (!columns) {
+        columns = new Map();
+        matches.set(template, columns);
+      }
+      const before = columns.get(hit.column.key);
+      if (before && member) before.further.push(path.column);
+      else if (!before || (hit.own && !before.hit.own)) {
+        columns.set(hit.column.key, {
+          hit,
+          column: path.column,
+          header: headerText(path),
+          power,
+          further: [],
+        });
+      }
+    }
+  }
+  return new Map(
+    [...matches].map(([template, columns]) => [template, { template, columns }] as const),
+  );
+}
+
+/** The headers that a match leaves over, numbering apart. */
+export function unclaimed(
+  paths: readonly HeaderPath[],
+  columns: Iterable<MatchedColumn>,
+): HeaderPath[] {
+  const claimed = new Set<number>();
+  for (const matched of columns) {
+    claimed.add(matched.column);
+    for (const further of matched.further) claimed.add(further);
+  }
+  return paths.filter(
+    (path) =>
+      !claimed.has(path.column) &&
+      !isOrdinalHeader(path.parts[path.parts.length - 1]?.key.base ?? ''),
+  );
+}

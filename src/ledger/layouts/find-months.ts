@@ -1,0 +1,69 @@
+import { hasDay, monthOf, yearOf } from '../../calendar/civil-date';
+import type { SheetTemplate } from '../../templates/schema';
+import { isDateCell } from '../../workbook/model';
+import type { HeaderPart, HeaderPath } from '../headers/header-block';
+import type { HeaderIndex } from '../headers/header-index';
+import type { CellAddress } from '../model';
+import { squeeze } from '../text';
+import { monthNumber, parseDateText } from '../values/date';
+
+/** A column of amounts of one month. */
+export interface MonthColumn {
+  readonly column: number;
+  readonly month: number;
+  /** Null when the header does not say. */
+  readonly year: number | null;
+  readonly field: 'due' | 'paid';
+  readonly header: CellAddress;
+}
+
+const YEAR = /^((?:19|20)\d{2})年度?$/;
+
+/** The month that a header cell names. */
+function monthOfPart(part: HeaderPart): { month: number; year: number | null } | null {
+  if (isDateCell(part.cell)) {
+    // 1月 typed into a cell becomes the first of the month, in the year of typing.
+    const { date } = part.cell;
+    return date === null ? null : { month: monthOf(date), year: yearOf(date) };
+  }
+  const text = squeeze(part.text).replace(/(?:[应实][交缴]|党费)(?:党费|金额)?$/, '');
+  const month = monthNumber(text);
+  if (month !== null) return { month, year: null };
+  const date = parseDateText(text);
+  if (typeof date !== 'number' || hasDay(date)) return null;
+  return { month: monthOf(date), year: yearOf(date) };
+}
+
+/**
+ * The month columns among headers of the wide form: 1月 … 12月, each a single amount
+ * or 应交 and 实交. A single amount is what was paid, unless the header says 应交.
+ */
+export function findMonths(
+  paths: readonly HeaderPath[],
+  template: SheetTemplate,
+  index: HeaderIndex,
+): MonthColumn[] {
+  const columns: MonthColumn[] = [];
+  for (const { column, parts } of paths) {
+    const at = parts.findIndex((part) => monthOfPart(part) !== null);
+    const part = parts[at];
+    const found = part && monthOfPart(part);
+    if (!part || !found) continue;
+    const year = parts.map((p) => YEAR.exec(squeeze(p.text))?.[1]).find(Boolean);
+    let field: MonthColumn['field'] | null = /应[交缴]/.test(part.text) ? 'due' : 'paid';
+    const below = parts[at + 1];
+    if (below) {
+      const hit = index.get(below.key.base).find((h) => h.template === template);
+      field = hit?.column.key === 'due' || hit?.column.key === 'paid' ? hit.column.key : null;
+    }
+    if (field === null) continue;
+    columns.push({
+      column,
+      month: found.month,
+      year: found.year ?? (year ? Number(year) : null),
+      field,
+      header: { row: part.row, column },
+    });
+  }
+  return columns;
+}

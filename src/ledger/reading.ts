@@ -1,0 +1,28 @@
+import type { Layout, SheetTemplate } from '../templates/schema';
+import type { HeaderPath } from './headers/header-block';
+import type { MatchedColumn } from './headers/match-headers';
+import type { FormField } from './layouts/find-form';
+import type { MeetingColumn } from './layouts/find-meetings';
+import type { MonthColumn } from './layouts/find-months';
+import type { Weight } from './weigh';
+
+/** A way to understand a sheet, or a table on it. */
+export interface Draft {
+  readonly template: SheetTemplate;
+  readonly layout: Layout;
+  /** The header rows, counted from 0. */
+  readonly top: number;
+  readonly bottom: number;
+  readonly columns: ReadonlyMap<string, MatchedColumn>;
+  /** All headers, and those that are no column. */
+  readonly paths: readonly HeaderPath[];
+  readonly leftover: readonly HeaderPath[];
+  /** Of the wide form. */
+  readonly months: readonly MonthColumn[];
+  /** Of the matrix. */
+  readonly meetings: readonly MeetingColumn[];
+  /** Of a form. */
+  readonly fields: readonly FormField[];
+}
+
+export type Reading = Draft & Weight;

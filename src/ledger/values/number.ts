@@ -1,0 +1,93 @@
+import type { ColumnTemplate } from '../../templates/schema';
+import type { Cell } from '../../workbook/model';
+import { type Decimal, decimalOf, shifted, toNumber } from './decimal';
+import type { CellReader, Remark } from './remark';
+
+const PLAIN_TEXT = /^-?\d+(?:\.\d+)?$/;
+const COUNTERS = ['人', '名', '个', '位', '次', '票', '张', '项', '件'];
+/** Units that a column takes only when its own header speaks of them. */
+const MEASURES: readonly (readonly [string, RegExp])[] = [
+  ['年度', /年/],
+  ['年', /年/],
+  ['个月', /月/],
+  ['月', /月/],
+  ['学时', /学时|小时|课时/],
+  ['课时', /学时|小时|课时/],
+  ['小时', /学时|小时|课时/],
+  ['分', /分/],
+];
+const YUAN: ReadonlyMap<string, number> = new Map([
+  ['万元', 4],
+  ['千元', 3],
+  ['元整', 0],
+  ['元', 0],
+  ['圆', 0],
+]);
+
+/** The units that may stand behind a number of a column. */
+function unitsOf(column: ColumnTemplate): ReadonlyMap<string, number> {
+  const headers = [column.header, ...(column.aliases ?? [])].join(' ');
+  const measures = MEASURES.filter(([, says]) => says.test(headers)).map(([unit]) => unit);
+  return new Map([...measures, ...COUNTERS].map((unit) => [unit, 0]));
+}
+
+/** Remarks on a number that is written as text in another way than with plain digits. */
+function remarkOn(cell: Cell, number: number, remark: Remark): void {
+  if (typeof cell === 'string' && !PLAIN_TEXT.test(cell)) {
+    remark.format('text-number', { kind: 'number', number });
+  }
+}
+
+/** Reads whole numbers; 12.0 is one, 12.5 is `not-whole`. */
+export function intReader(column: ColumnTemplate): CellReader {
+  const units = unitsOf(column);
+  return (cell, remark) => {
+    if (typeof cell === 'number' && Number.isSafeInteger(cell)) return cell;
+    const decimal = decimalOf(cell, units);
+    if (typeof decimal === 'string') return remark.unreadable(decimal);
+    if (/[1-9]/.test(decimal.fraction)) return remark.unreadable('not-whole');
+    const number = toNumber(decimal);
+    if (!Number.isSafeInteger(number)) return remark.unreadable('too-large');
+    remarkOn(cell, number, remark);
+    return number;
+  };
+}
+
+/** Reads numbers; 30% is 0.3, as Excel holds it. */
+export function numberReader(column: ColumnTemplate): CellReader {
+  const units = unitsOf(column);
+  return (cell, remark) => {
+    if (typeof cell === 'number') return cell;
+    const percent = typeof cell === 'string' && /[%％]\s*$/.test(cell);
+    const decimal = decimalOf(percent ? String(cell).replace(/[%％]\s*$/, '') : cell, units);
+    if (typeof decimal === 'string') return remark.unreadable(decimal);
+    const number = percent ? toNumber(decimal) / 100 : toNumber(decimal);
+    remarkOn(cell, number, remark);
+    return number;
+  };
+}
+
+/** Rounds to 分, half away from zero, on the written digits. */
+function toFen({ negative, whole, fraction }: Decimal): number {
+  const digits = Number(whole + fraction.padEnd(2, '0').slice(0, 2));
+  const fen = digits + ((fraction[2] ?? '0') >= '5' ? 1 : 0);
+  return negative ? -fen : fen;
+}
+
+/**
+ * Reads money as integer 分. A third decimal is rounded half away from zero on
+ * the digits as written (a number cell: as Excel would show them): 1234.565 is 123457.
+ * @param power the power of ten of the unit in the header: 4 for 金额（万元）
+ */
+export function moneyReader(power = 0): CellReader {
+  return (cell, remark) => {
+    const decimal = decimalOf(cell, YUAN);
+    if (typeof decimal === 'string') return remark.unreadable(decimal);
+    // A unit in the cell itself holds against that of the header.
+    const own = typeof cell === 'string' && /[元圆万千]/.test(cell);
+    const fen = toFen(own ? decimal : shifted(decimal, power));
+    if (!Number.isSafeInteger(fen)) return remark.unreadable('too-large');
+    remarkOn(cell, toNumber(decimal), remark);
+    return fen;
+  };
+}

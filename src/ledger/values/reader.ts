@@ -1,0 +1,79 @@
+import type { CodeList, ColumnTemplate } from '../../templates/schema';
+import { isErrorCell } from '../../workbook/model';
+import { codeReader, codesReader } from './code';
+import { readDate, readDates, readMonth } from './date';
+import { intReader, moneyReader, numberReader } from './number';
+import { readName, readNames } from './person-name';
+import type { CellReader } from './remark';
+import { readIdNumber, readPhone, readReference, readText } from './text';
+import { isUnfilled } from './unfilled';
+import { readYesNo } from './yes-no';
+
+/** What the reading of a cell may depend on besides the cell. */
+export interface ReadingContext {
+  readonly codes: ReadonlyMap<string, CodeList>;
+  /** For months without a year. */
+  readonly year: number | null;
+  /** The file held numbers as they were shown (csv): 2024.10 may have become 2024.1. */
+  readonly numbersLost: boolean;
+}
+
+function listOf(column: ColumnTemplate, { codes }: ReadingContext): CodeList {
+  const list = codes.get(column.codes ?? '');
+  if (!list) throw new Error(`no such code list: ${column.codes}`);
+  return list;
+}
+
+function typedReader(
+  column: ColumnTemplate,
+  context: ReadingContext,
+  reference: boolean,
+  power: number,
+): CellReader {
+  switch (column.type) {
+    case 'text':
+      if (column.mask === 'id') return readIdNumber;
+      if (column.mask === 'phone') return readPhone;
+      return reference ? readReference : readText;
+    case 'name':
+      return readName;
+    case 'names':
+      return readNames;
+    case 'date':
+      return (cell, remark) => readDate(cell, remark, context.numbersLost);
+    case 'dates':
+      return readDates;
+    case 'month':
+      return (cell, remark) => readMonth(cell, remark, context.year, context.numbersLost);
+    case 'int':
+      return intReader(column);
+    case 'number':
+      return numberReader(column);
+    case 'money':
+      return moneyReader(power);
+    case 'yesNo':
+      return readYesNo;
+    case 'code':
+      return codeReader(listOf(column, context));
+    case 'codes':
+      return codesReader(listOf(column, context));
+  }
+}
+
+/**
+ * The reader of a column. A blank cell is null without a remark; an error value is unreadable.
+ * @param reference other sheets refer to this text: it is read in half width
+ * @param power the power of ten of the unit in the header, for money
+ */
+export function cellReader(
+  column: ColumnTemplate,
+  context: ReadingContext,
+  reference = false,
+  power = 0,
+): CellReader {
+  const read = typedReader(column, context, reference, power);
+  return (cell, remark) => {
+    if (isErrorCell(cell)) return remark.unreadable('error-value');
+    return isUnfilled(cell, column) ? null : read(cell, remark);
+  };
+}

@@ -1,0 +1,66 @@
+import type { SheetTemplate } from '../templates/schema';
+import type { Sheet } from '../workbook/model';
+import type { HeaderIndex } from './headers/header-index';
+import type { LedgerSheet } from './model';
+import type { Draft } from './reading';
+import { squeeze } from './text';
+
+/** How well a draft explains the sheet, and what speaks for it. */
+export interface Weight {
+  /** What decided, or null when too little speaks for it. */
+  readonly recognisedBy: LedgerSheet['recognisedBy'] | null;
+  /** Without the sheet's name. */
+  readonly merit: number;
+  /** With the sheet's name. */
+  readonly score: number;
+}
+
+/** How far the name of a sheet speaks for a template. */
+export function nameBonus(sheet: Sheet, template: SheetTemplate): number {
+  const name = squeeze(sheet.name);
+  return name === template.name ? 2.5 : name.includes(template.name) ? 1.5 : 0;
+}
+
+/** Columns of the template that stand in the layout itself and need no header. */
+function givenByLayout(draft: Draft): ReadonlySet<string> {
+  if (draft.layout === 'wide') return new Set(['month', 'due', 'paid', 'category']);
+  return new Set(draft.layout === 'matrix' ? ['meeting', 'attended'] : []);
+}
+
+/** Columns that a table or form of this kind must have and this one lacks. */
+export function missingColumns(draft: Draft): string[] {
+  const given = givenByLayout(draft);
+  return draft.template.columns
+    .filter((column) => column.required && !draft.columns.has(column.key) && !given.has(column.key))
+    .map((column) => column.header);
+}
+
+/**
+ * Weighs a draft. The headers alone decide when all required ones are there
+ * (of a kind with only one or two, also half of all headers), or half of them
+ * and one that no other kind of sheet has; with the sheet's name, two columns are enough.
+ */
+export function weigh(sheet: Sheet, draft: Draft, index: HeaderIndex, mapped: boolean): Weight {
+  const required = draft.template.columns.filter((column) => column.required).length;
+  const found = required - missingColumns(draft).length;
+  const full = found === required;
+  const laid = draft.months.length + draft.meetings.length;
+  const explained = draft.columns.size + laid;
+  const all = Math.max(draft.paths.length, explained);
+  const bonus = nameBonus(sheet, draft.template);
+  const distinctive =
+    laid > 0 ||
+    [...draft.columns.values()].some(
+      ({ hit }) => hit.column.required && index.isDistinctive(draft.template, hit.column),
+    );
+  const byHeaders = full
+    ? required > 2 || laid > 0 || explained >= all / 2
+    : found >= required / 2 && explained >= 3 && distinctive;
+  const byName = bonus > 0 && (explained >= 2 || explained >= all / 2);
+  const merit = explained + (3 * found) / required + (full ? 1 : 0);
+  return {
+    recognisedBy: mapped ? 'mapping' : byHeaders ? 'headers' : byName ? 'name' : null,
+    merit,
+    score: merit + bonus,
+  };
+}
