@@ -88,7 +88,8 @@ export function readNames(cell: Cell, remark: Remark): readonly string[] | null 
       return remark.unreadable('approximate');
     }
     const words = piece.split(' ');
-    const found = words.every((word) => HAN.test(word)) ? peopleOf(words) : [piece];
+    const spacedOut = words.length > 1 && words.every((word) => HAN.test(word));
+    const found = spacedOut ? peopleOf(words) : [piece];
     if (!found) return remark.unreadable('ambiguous-names');
     people.push(...found);
   }

@@ -11,8 +11,7 @@ export const rule = defineRule({
   check(ledger, context) {
     for (const member of ledger.members.records) {
       const id = member.idNumber;
-      if (id === null) continue;
-      const options = isRounded(id, member) ? { variant: 'rounded' } : problemOf(id);
+      const options = id === null ? rounded(member) : problemOf(id);
       if (options) context.report(member, 'idNumber', options);
     }
   },
@@ -72,9 +71,9 @@ export const rule = defineRule({
   },
 });
 
-/** A spreadsheet keeps 15 digits of a number: the last three of 18 are gone. */
-const isRounded = (id: string, member: Placed): boolean =>
-  id.endsWith('000') && !hasCheckDigit(id) && typeof rawCell(member, 'idNumber') === 'number';
+/** A spreadsheet keeps 15 digits of a number: the last three of 18 are gone, and it is unreadable. */
+const rounded = (member: Placed): ReportOptions | null =>
+  typeof rawCell(member, 'idNumber') === 'number' ? { variant: 'rounded' } : null;
 
 function problemOf(id: string): ReportOptions | null {
   if (/^\d{15}$/.test(id)) return { variant: 'old', severity: 'warning' };
