@@ -6,7 +6,6 @@ import type {
   MeetingsRecord,
   MembersRecord,
   MovementsRecord,
-  TalksRecord,
   TrainingsRecord,
 } from '../ledger/records.generated';
 import { type LedgerFacts, termEnd } from './ledger-facts';
@@ -28,6 +27,9 @@ export type Getter = (record: AnyRecord, facts: LedgerFacts) => FieldValue;
 
 type Derived<R> = (record: R, facts: LedgerFacts) => FieldValue;
 
+/** What people write to say that there is none. */
+const NO_WAIVER = /^\s*(无|否|没有|[-—–/／]+)\s*$/u;
+
 const members: Record<string, Derived<MembersRecord>> = {
   standing: (member, facts) => facts.standings.get(member),
 };
@@ -43,14 +45,12 @@ const meetings: Record<string, Derived<MeetingsRecord>> = {
   lecturerIsSecretary: (meeting, facts) => facts.isSecretary(meeting.lecturer),
 };
 const dues: Record<string, Derived<DuesRecord>> = {
-  owed: ({ due, paid, waiver }) => (waiver === null ? (due ?? 0) - (paid ?? 0) : 0),
+  owed: ({ due, paid, waiver }) =>
+    waiver === null || NO_WAIVER.test(waiver) ? (due ?? 0) - (paid ?? 0) : 0,
 };
 const trainings: Record<string, Derived<TrainingsRecord>> = {
   onRoster: (training, facts) => facts.isOnRoster(training.name),
   officer: (training, facts) => facts.isOfficer(training.name),
-};
-const talks: Record<string, Derived<TalksRecord>> = {
-  onRoster: (talk, facts) => facts.isOnRoster(talk.person),
 };
 
 const DERIVED: Readonly<Record<string, Readonly<Record<string, Derived<never>>>>> = {
@@ -60,7 +60,6 @@ const DERIVED: Readonly<Record<string, Readonly<Record<string, Derived<never>>>>
   meetings,
   dues,
   trainings,
-  talks,
 };
 
 /** How to read a field of the records of one kind of sheet, derived fields included. */

@@ -3,12 +3,18 @@ import type { Ledger } from '../ledger/model';
 import type { BranchRecord, MembersRecord, MovementsRecord } from '../ledger/records.generated';
 import type { Standing } from '../templates/return-fields';
 import type { Period } from './period';
-import { effectiveOn, personName, type Received, standingsOf } from './standing';
+import { effectiveOn, personId, personName, type Received, standingsOf } from './standing';
+
+/** The people on the roster of one name, and the identity number when there is just one. */
+interface Namesakes {
+  readonly times: number;
+  readonly id: string | null;
+}
 
 /** What a return asks of a workbook beyond the fields of a record, each worked out once. */
 export class LedgerFacts {
   #standings: ReadonlyMap<MembersRecord, Standing> | undefined;
-  #roster: Map<string, number> | undefined;
+  #roster: Map<string, Namesakes> | undefined;
   #officers: Set<string> | undefined;
   #secretaries: Set<string> | undefined;
   #stock: { members: number; full: number } | undefined;
@@ -33,17 +39,31 @@ export class LedgerFacts {
     return this.#standings;
   }
 
-  /** How many on the roster, whatever their standing, have a name. */
-  get roster(): ReadonlyMap<string, number> {
+  /** Who is on the roster, whatever their standing, by name. */
+  get roster(): ReadonlyMap<string, Namesakes> {
     if (!this.#roster) {
       this.#roster = new Map();
       for (const member of this.ledger.members.records) {
         if (member.name === null || this.standings.get(member) === 'duplicate') continue;
         const name = personName(member.name);
-        this.#roster.set(name, (this.#roster.get(name) ?? 0) + 1);
+        const times = (this.#roster.get(name)?.times ?? 0) + 1;
+        const id = times === 1 && member.idNumber !== null ? personId(member.idNumber) : null;
+        this.#roster.set(name, { times, id });
       }
     }
     return this.#roster;
+  }
+
+  /**
+   * Who a record is about: the identity number that it has or, by the roster, its name stands
+   * for; else the name, which can be as many people as the roster has of it.
+   */
+  person(name: string, idNumber: unknown): { readonly key: string; readonly times: number } {
+    if (typeof idNumber === 'string') return { key: personId(idNumber), times: 1 };
+    const namesakes = this.roster.get(name);
+    return namesakes?.id
+      ? { key: namesakes.id, times: 1 }
+      : { key: name, times: namesakes?.times ?? 1 };
   }
 
   isOnRoster(name: string | null): boolean {

@@ -3,7 +3,7 @@ import type { AnyRecord, FieldValue } from './field';
 import { getterOf } from './field';
 import type { CountFigure } from './figure';
 import type { LedgerFacts } from './ledger-facts';
-import { personId, personName } from './standing';
+import { personName } from './standing';
 
 /**
  * Is told what each record adds to a figure, times the figure's scale. A record that is counted
@@ -25,12 +25,12 @@ export interface Counter {
 
 const nothing = () => {};
 
-const namesOf = (value: FieldValue): readonly string[] =>
-  typeof value === 'string'
-    ? [value]
-    : Array.isArray(value)
-      ? value.filter((name) => typeof name === 'string')
-      : [];
+/** The people whom a field names; a text may name several. */
+function namesOf(value: FieldValue): readonly string[] {
+  const texts = typeof value === 'string' ? value.split(/[、，,；;/]/u) : value;
+  if (!Array.isArray(texts)) return [];
+  return texts.flatMap((text) => (typeof text === 'string' ? personName(text) : '') || []);
+}
 
 /** Starts to count a figure in one workbook. */
 export function startCounter(figure: CountFigure, facts: LedgerFacts, sink: Sink): Counter {
@@ -79,28 +79,19 @@ function eventCounter(figure: CountFigure, sink: Sink): Counter {
   };
 }
 
-/**
- * Who a record is about. Two on the roster of one name are told apart by their numbers where the
- * record has one; without, they count as so many people as the roster has of the name.
- */
-function personKey(record: AnyRecord, name: string, facts: LedgerFacts): string {
-  const { idNumber } = record;
-  const alone = (facts.roster.get(name) ?? 1) === 1;
-  return alone || typeof idNumber !== 'string' ? name : personId(idNumber);
-}
-
 function personCounter(figure: CountFigure, facts: LedgerFacts, sink: Sink): Counter {
-  const { by = '', unnamed } = figure.measure;
+  const { by = '', unnamed, onRoster } = figure.measure;
   const seen = new Map<string, number>();
   return {
     add(record) {
       let contribution = 0;
-      const names = namesOf(record[by]).map(personName);
+      const names = namesOf(record[by]);
       for (const name of names) {
-        const key = personKey(record, name, facts);
-        const times = seen.get(key) ?? 0;
-        if (times >= (key === name ? (facts.roster.get(name) ?? 1) : 1)) continue;
-        seen.set(key, times + 1);
+        if (onRoster && !facts.isOnRoster(name)) continue;
+        const { key, times } = facts.person(name, record.idNumber);
+        const counted = seen.get(key) ?? 0;
+        if (counted >= times) continue;
+        seen.set(key, counted + 1);
         contribution++;
       }
       const all = unnamed === undefined ? undefined : record[unnamed];
@@ -126,8 +117,8 @@ function personSumCounter(
       const value = get(record, facts);
       if (typeof value !== 'number') return;
       const hundredths = Math.round(value * 100);
-      for (const name of namesOf(record[by]).map(personName)) {
-        const key = personKey(record, name, facts);
+      for (const name of namesOf(record[by])) {
+        const { key } = facts.person(name, record.idNumber);
         const person = people.get(key) ?? { sum: 0, parts: [] };
         people.set(key, person);
         person.sum += hundredths;

@@ -106,6 +106,9 @@ class FieldChecker {
     if (unnamed !== undefined && (per !== 'person' || sum !== undefined)) {
       this.fail(path, '"unnamed" belongs to counting people');
     }
+    if (measure.onRoster && per !== 'person') {
+      this.fail(path, '"onRoster" belongs to counting people');
+    }
     if (measure.cadence && per !== 'organisation') {
       this.fail(path, '"cadence" belongs to "per": "organisation"');
     }

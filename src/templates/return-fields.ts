@@ -46,7 +46,6 @@ const BY_SHEET: Readonly<Record<string, Readonly<Record<string, DerivedField>>>>
     owed: { type: 'money' },
   },
   trainings: { onRoster: { type: 'yesNo' }, officer: { type: 'yesNo' } },
-  talks: { onRoster: { type: 'yesNo' } },
 };
 
 /** The derived fields of a kind of sheet. */

@@ -108,6 +108,7 @@ export const predicateSchema: z.ZodType<Predicate> = z.lazy(() =>
  * - `person`: distinct people by the name in `by` (as many as the roster has of that name); with
  *   `sum` and `atLeast`, those whose sum reaches it; with `sum` and `positive`, the sum of what
  *   is above zero for each; `unnamed` adds a field's number beyond the people it names;
+ *   `onRoster` leaves out who is not in 党员名册;
  * - `event`: rows, where one 联合活动编号 is one event, over all the workbooks;
  * - `organisation`: 1 when the workbook has such a row at all; with `cadence`, when it
  *   has them as often as the row's `cadence` asks.
@@ -120,6 +121,7 @@ export const measureSchema = z.strictObject({
   atLeast: z.union([z.number(), keySchema]).optional(),
   positive: z.literal(true).optional(),
   unnamed: keySchema.optional(),
+  onRoster: z.literal(true).optional(),
   cadence: z.literal(true).optional(),
 });
 export type Measure = z.infer<typeof measureSchema>;
