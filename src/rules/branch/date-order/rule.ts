@@ -1,0 +1,59 @@
+import { isBefore } from '../../../calendar/civil-date';
+import { defineRule, placeOf } from '../../rule';
+
+/** Each date of an organisation, and the one that it cannot come before. */
+const ORDER = [
+  ['electedOn', 'foundedOn'],
+  ['termEndsOn', 'electedOn'],
+  ['dissolvedOn', 'foundedOn'],
+] as const;
+
+/** An organisation is founded, elects its committee, and ends its term, in this order. */
+export const rule = defineRule({
+  id: 'branch/date-order',
+  level: 1,
+  provisions: [],
+  needs: { branch: [] },
+  check(ledger, context) {
+    for (const branch of ledger.branch.records) {
+      for (const [key, earlier] of ORDER) {
+        const date = branch[key];
+        const first = branch[earlier];
+        if (date === null || first === null || !isBefore(date, first)) continue;
+        context.report(branch, key, {
+          variant: earlier,
+          data: { first },
+          related: [placeOf(branch, earlier)],
+        });
+      }
+    }
+  },
+  messages: {
+    'zh-CN': {
+      title: '支部信息里日期的先后',
+      variants: {
+        foundedOn: {
+          problem: '{header}“{value}”早于成立日期{first|date}',
+          remedy: '请核对两个日期，改正写错的一处。',
+        },
+        electedOn: {
+          problem: '{header}“{value}”早于本届班子选举日期{first|date}',
+          remedy: '请核对两个日期，改正写错的一处。',
+        },
+      },
+    },
+    en: {
+      title: 'Order of the dates of the organisation',
+      variants: {
+        foundedOn: {
+          problem: '{header} “{value}” is before the founding on {first|date}',
+          remedy: 'Check both dates and correct the wrong one.',
+        },
+        electedOn: {
+          problem: '{header} “{value}” is before the election on {first|date}',
+          remedy: 'Check both dates and correct the wrong one.',
+        },
+      },
+    },
+  },
+});

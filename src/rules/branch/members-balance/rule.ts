@@ -1,0 +1,74 @@
+import { type CivilDate, isAfter, yearEnd, yearOf } from '../../../calendar/civil-date';
+import type { Ledger } from '../../../ledger/model';
+import type { LedgerIndex } from '../../ledger-index';
+import { isArriving, isLeaving } from '../../movement-kinds';
+import { defineRule } from '../../rule';
+
+/**
+ * 上年底党员总数, what came and what went make the roster: the first table of the
+ * annual return (两年党员数综合比较, row 15).
+ */
+export const rule = defineRule({
+  id: 'branch/members-balance',
+  level: 2,
+  provisions: [],
+  needs: { branch: ['membersLastYear'], members: [], movements: ['kind', 'movedOn'] },
+  check(ledger, context) {
+    const { index } = context;
+    const { branch } = index;
+    if (!branch || branch.membersLastYear === null) return;
+    if (ledger.year === null) return context.notChecked('no-year');
+    const end = Math.min(yearEnd(ledger.year), context.asOf) as CivilDate;
+    const { came, went } = changes(ledger, index, ledger.year, end);
+    const should = branch.membersLastYear + came - went;
+    const actual = index.membersOn(end).length;
+    if (actual === should) return;
+    const data = { came, went, should, actual, end };
+    context.report(branch, 'membersLastYear', { data });
+  },
+  messages: {
+    'zh-CN': {
+      title: '上年底总数、本年增减与名册相符',
+      variants: {
+        default: {
+          problem:
+            '{header}{value}人，本年增加{came}人、减少{went}人，到{end|date}应有{should}人，名册实有{actual}人',
+          remedy:
+            '请核对“党员增减”表有没有漏登，名册有没有漏填或者多填，上年底总数是否与去年年报一致。',
+        },
+      },
+    },
+    en: {
+      title: 'Last year, the changes and the roster agree',
+      variants: {
+        default: {
+          problem:
+            '{value} members last year, {came} came and {went} went: there should be {should} on {end|date}, the roster has {actual}',
+          remedy:
+            'Look for missing movements, for people missing or too many on the roster, and check the number of last year.',
+        },
+      },
+    },
+  },
+});
+
+/** Who came and went in the year; somebody admitted may stand on the roster alone. */
+function changes(ledger: Ledger, index: LedgerIndex, year: number, end: CivilDate) {
+  const inYear = (date: CivilDate | null): date is CivilDate =>
+    date !== null && yearOf(date) === year && !isAfter(date, end);
+  let came = 0;
+  let went = 0;
+  for (const { kind, movedOn } of ledger.movements.records) {
+    if (kind === null || !inYear(movedOn)) continue;
+    if (isLeaving(kind)) went++;
+    else came++;
+  }
+  for (const member of ledger.members.records) {
+    if (!inYear(member.joinedOn)) continue;
+    const listed = index
+      .movementsOf(member)
+      .some(({ kind, movedOn }) => inYear(movedOn) && (kind === 'admitted' || isArriving(kind)));
+    if (!listed) came++;
+  }
+  return { came, went };
+}

@@ -1,0 +1,44 @@
+import { isStanding } from '../../organisation';
+import { defineRule } from '../../rule';
+
+/**
+ * In an organ, a hundred members have a committee and fifty to a hundred a general
+ * branch (机关条例 第五条、第六条). Fewer may have one with approval: never flagged.
+ */
+export const rule = defineRule({
+  id: 'branch/organ-kind',
+  level: 2,
+  provisions: ['J-01', 'J-02'],
+  needs: { branch: ['kind', 'unitKind'], members: [] },
+  check(_, context) {
+    const { index, asOf } = context;
+    const { branch } = index;
+    if (branch?.unitKind !== 'government' || !isStanding(branch, asOf)) return;
+    if (branch.kind !== 'general') return;
+    const count = index.membersOn(asOf).length;
+    const minimum = context.limit('J-01', 'minimum');
+    // 总支部 is for 100 以下, which includes a hundred.
+    if (count > minimum) context.report(branch, 'kind', { data: { count, minimum } });
+  },
+  messages: {
+    'zh-CN': {
+      title: '机关党组织的类别与党员人数相称',
+      variants: {
+        default: {
+          problem: '本单位有党员{count}人，超过{minimum}人，{header}是“{value}”',
+          remedy: '请与上级党组织研究是否设立党委；有特殊情况的，在“核实说明”里写明。',
+        },
+      },
+    },
+    en: {
+      title: 'The kind of organisation of an organ fits its size',
+      variants: {
+        default: {
+          problem:
+            'There are {count} members, more than {minimum}, and the organisation is “{value}”',
+          remedy: 'Ask the superior about a committee, or give the reason in 核实说明.',
+        },
+      },
+    },
+  },
+});

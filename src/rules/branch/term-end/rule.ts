@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { addYears, dayNumber } from '../../../calendar/civil-date';
+import { defineRule } from '../../rule';
+
+/** 届满日期 is 本届班子选举日期 and 任期(年) together, give or take a month. */
+export const rule = defineRule({
+  id: 'branch/term-end',
+  level: 1,
+  provisions: ['B-23', 'E-01'],
+  needs: { branch: ['electedOn', 'termYears', 'termEndsOn'] },
+  parameters: z.strictObject({ toleranceDays: z.int() }),
+  check(ledger, context) {
+    for (const branch of ledger.branch.records) {
+      const { electedOn, termYears, termEndsOn, kind } = branch;
+      if (electedOn === null || termYears === null || termEndsOn === null) continue;
+      if (kind === 'temporary') continue;
+      const end = addYears(electedOn, termYears);
+      const days = Math.abs(dayNumber(end) - dayNumber(termEndsOn));
+      if (days <= context.parameters.toleranceDays) continue;
+      context.report(branch, 'termEndsOn', {
+        data: { electedOn, termYears, end },
+        fix: { safe: false, value: { kind: 'date', date: end } },
+      });
+    }
+  },
+  messages: {
+    'zh-CN': {
+      title: '届满日期与选举日期、任期一致',
+      variants: {
+        default: {
+          problem:
+            '{header}“{value}”与选举日期{electedOn|date}加任期{termYears}年（{end|date}）不一致',
+          remedy: '请改正三项中写错的一项；经批准延期或者提前的，在“核实说明”里写明。',
+        },
+      },
+    },
+    en: {
+      title: 'End of the term, election and years agree',
+      variants: {
+        default: {
+          problem:
+            'The term ends “{value}”, but {termYears} years from {electedOn|date} end {end|date}',
+          remedy: 'Correct the wrong one; an approved change of date goes into 核实说明.',
+        },
+      },
+    },
+  },
+});

@@ -1,0 +1,65 @@
+import { defineRule } from '../../rule';
+import { expectedTerm } from '../../term';
+
+/** Terms are three to five years (党章 第三十一条), by kind of body and of unit. */
+export const rule = defineRule({
+  id: 'branch/term-length',
+  level: 1,
+  provisions: ['B-23', 'C-15', 'TERM-01', 'J-01', 'J-02'],
+  needs: { branch: ['kind', 'unitKind', 'termYears'] },
+  check(ledger, context) {
+    const least = context.limit('C-15', 'minimumYears');
+    const most = context.limit('C-15', 'maximumYears');
+    for (const branch of ledger.branch.records) {
+      const { termYears, electedOn, kind, unitKind } = branch;
+      if (termYears === null || kind === 'temporary') continue;
+      // Terms that began under earlier texts ran as those said.
+      if (electedOn !== null && !context.applies('B-23', electedOn)) continue;
+      if (termYears < least || termYears > most) {
+        context.report(branch, 'termYears', {
+          variant: 'bounds',
+          provision: 'C-15',
+          severity: 'error',
+          data: { least, most },
+        });
+        continue;
+      }
+      const expected = expectedTerm(branch, context);
+      if (expected === null || expected.years === termYears) continue;
+      context.report(branch, 'termYears', {
+        provision: expected.provision,
+        data: { years: expected.years, kind, unitKind },
+      });
+    }
+  },
+  messages: {
+    'zh-CN': {
+      title: '任期的年数',
+      variants: {
+        default: {
+          problem:
+            '{header}写作“{value}”，{unitKind|code:unit-kinds}的{kind|code:organisation-kinds}每届任期一般为{years}年',
+          remedy: '请核对批复文件；批复不同的，在“核实说明”里写明。',
+        },
+        bounds: {
+          problem: '{header}写作“{value}”，每届任期应当是{least}至{most}年',
+          remedy: '请对照批复文件改正。',
+        },
+      },
+    },
+    en: {
+      title: 'Years of the term',
+      variants: {
+        default: {
+          problem:
+            'The term is “{value}” years; it is normally {years} for {kind|code:organisation-kinds}, {unitKind|code:unit-kinds}',
+          remedy: 'Check the letter of approval; if it says so, write that in 核实说明.',
+        },
+        bounds: {
+          problem: 'The term is “{value}” years; it must be {least} to {most}',
+          remedy: 'Correct it from the letter of approval.',
+        },
+      },
+    },
+  },
+});

@@ -1,0 +1,100 @@
+import { addMonths, addYears, isAfter, isBefore } from '../../../calendar/civil-date';
+import { isStanding } from '../../organisation';
+import { defineRule } from '../../rule';
+
+/**
+ * Elections are held when the term ends; a delay is normally no longer than a
+ * year (选举工作条例 第三条); a reminder comes six months before.
+ */
+export const rule = defineRule({
+  id: 'branch/term-overdue',
+  level: 2,
+  provisions: ['B-23', 'E-01', 'B-25', 'B-26'],
+  needs: { branch: ['kind'] },
+  check(ledger, context) {
+    const { asOf } = context;
+    const delay = context.limit('E-01', 'maximumMonths');
+    const reminder = context.limit('B-25', 'months');
+    for (const branch of ledger.branch.records) {
+      const { electedOn, termYears } = branch;
+      if (branch.kind === 'temporary' || !isStanding(branch, asOf)) continue;
+      const computed = electedOn && termYears ? addYears(electedOn, termYears) : null;
+      const due = branch.termEndsOn ?? computed;
+      if (due === null) {
+        context.notChecked('no-term');
+        continue;
+      }
+      const key = branch.termEndsOn === null ? 'electedOn' : 'termEndsOn';
+      const held = ledger.elections.records.find(
+        ({ heldOn }) =>
+          heldOn !== null &&
+          !isAfter(heldOn, asOf) &&
+          !isBefore(heldOn, addMonths(due, -delay)) &&
+          (electedOn === null || isAfter(heldOn, electedOn)),
+      );
+      const data = { due, months: delay, heldOn: held?.heldOn ?? null };
+      if (held) context.report(branch, key, { variant: 'held', data, severity: 'info' });
+      else if (isAfter(asOf, addMonths(due, delay))) {
+        context.report(branch, key, {
+          variant: 'long',
+          data,
+          severity: 'error',
+          provision: 'E-01',
+        });
+      } else if (isAfter(asOf, due)) context.report(branch, key, { data });
+      else if (!isAfter(due, addMonths(asOf, reminder))) {
+        context.report(branch, key, { variant: 'soon', data, severity: 'info', provision: 'B-25' });
+      }
+    }
+  },
+  messages: {
+    'zh-CN': {
+      title: '任期届满按期换届',
+      variants: {
+        default: {
+          problem: '本届班子于{due|date}任期届满，还没有换届',
+          remedy:
+            '请抓紧换届，或者把上级党组织批准延期的情况写进“核实说明”；已经换届的，更新选举日期和届满日期。',
+        },
+        long: {
+          problem: '本届班子于{due|date}任期届满，超过{months}个月还没有换届',
+          remedy:
+            '延长期限一般不超过{months}个月，请立即报上级党组织换届；已经换届的，更新选举日期和届满日期。',
+        },
+        soon: {
+          problem: '本届班子将于{due|date}任期届满',
+          remedy: '请做好换届准备，向上级党组织报送请示。',
+        },
+        held: {
+          problem: '“选举”表里{heldOn|date}已有选举，支部信息里的任期还到{due|date}',
+          remedy: '已经换届的，请更新选举日期和届满日期；是补选的不用改。',
+        },
+      },
+      notChecked: { 'no-term': '支部信息里没有届满日期，也没有选举日期和任期' },
+    },
+    en: {
+      title: 'Elections are held when the term ends',
+      variants: {
+        default: {
+          problem: 'The term ended on {due|date} and no election has been held',
+          remedy:
+            'Hold it, or write the approved delay into 核实说明; if it was held, update the dates.',
+        },
+        long: {
+          problem:
+            'The term ended on {due|date}, over {months} months ago, and no election has been held',
+          remedy: 'A delay is normally no longer: hold the election, or update the dates.',
+        },
+        soon: {
+          problem: 'The term ends on {due|date}',
+          remedy: 'Prepare the election and ask the superior.',
+        },
+        held: {
+          problem: '选举 has an election on {heldOn|date}, but the term still ends on {due|date}',
+          remedy: 'Update the dates after a general election; leave them after a by-election.',
+        },
+      },
+      notChecked: { 'no-term': 'The sheet 支部信息 has no end of term, and no election and years' },
+    },
+  },
+});

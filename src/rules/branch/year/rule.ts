@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { yearOf } from '../../../calendar/civil-date';
+import { defineRule } from '../../rule';
+
+/** 统计年度 is a year that a workbook can be of; much is judged by it. */
+export const rule = defineRule({
+  id: 'branch/year',
+  level: 1,
+  provisions: [],
+  needs: { branch: ['year'] },
+  parameters: z.strictObject({ earliest: z.int() }),
+  check(ledger, context) {
+    // Next year's workbook may be prepared this year.
+    const latest = yearOf(context.today) + 1;
+    for (const branch of ledger.branch.records) {
+      const { year } = branch;
+      if (year === null || (year >= context.parameters.earliest && year <= latest)) continue;
+      context.report(branch, 'year', { data: { latest } });
+    }
+  },
+  messages: {
+    'zh-CN': {
+      title: '统计年度',
+      variants: {
+        default: {
+          problem: '{header}写作“{value}”，不像一个统计年度',
+          remedy: '请填写四位数的年份，如{latest}。',
+        },
+      },
+    },
+    en: {
+      title: 'Year of the return',
+      variants: {
+        default: {
+          problem: '{header} “{value}” is not like a year of a return',
+          remedy: 'Enter a year of four digits, such as {latest}.',
+        },
+      },
+    },
+  },
+});

@@ -1,0 +1,30 @@
+import type { BranchRecord } from '../ledger/records.generated';
+import type { RuleContext } from './rule';
+
+/** The years that a term normally has, and the provision that says so. */
+export interface ExpectedTerm {
+  readonly years: number;
+  readonly provision: string;
+}
+
+/**
+ * The normal term by kind of body and of unit: five years for committees and in
+ * villages and communities, else three (关于党的基层组织任期的意见, 支部工作条例, 机关条例).
+ */
+export function expectedTerm(
+  { kind, unitKind }: BranchRecord,
+  context: Pick<RuleContext, 'limit'>,
+): ExpectedTerm | null {
+  const local = unitKind === 'village' || unitKind === 'community';
+  const organ = unitKind === 'government';
+  const by = (provision: string, name: string) => ({
+    years: context.limit(provision, name),
+    provision,
+  });
+  if (kind === null || unitKind === null) return null;
+  if (kind === 'branch' || kind === 'joint') return by('B-23', local ? 'villageYears' : 'years');
+  if (kind === 'committee') return organ ? by('J-01', 'years') : by('TERM-01', 'committeeYears');
+  if (kind !== 'general') return null;
+  if (organ) return by('J-02', 'years');
+  return by('TERM-01', local ? 'villageYears' : 'generalYears');
+}
