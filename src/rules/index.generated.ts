@@ -74,31 +74,40 @@ import { rule as rule70 } from './recruits/admission-counts/rule';
 import { rule as rule71 } from './recruits/admission-majority/rule';
 import { rule as rule72 } from './recruits/admission-order/rule';
 import { rule as rule73 } from './recruits/admission-quorum/rule';
-import { rule as rule74 } from './recruits/applicant-age/rule';
-import { rule as rule75 } from './recruits/application-order/rule';
-import { rule as rule76 } from './recruits/approval-in-time/rule';
-import { rule as rule77 } from './recruits/candidate-order/rule';
-import { rule as rule78 } from './recruits/conversion-counts/rule';
-import { rule as rule79 } from './recruits/conversion-majority/rule';
-import { rule as rule80 } from './recruits/conversion-quorum/rule';
-import { rule as rule81 } from './recruits/cultivation-year/rule';
-import { rule as rule82 } from './recruits/half-year-reviews/rule';
-import { rule as rule83 } from './recruits/interview-in-time/rule';
-import { rule as rule84 } from './recruits/introducers-are-mentors/rule';
-import { rule as rule85 } from './recruits/introducers-full-members/rule';
-import { rule as rule86 } from './recruits/meeting-after-pre-review/rule';
-import { rule as rule87 } from './recruits/mentors/rule';
-import { rule as rule88 } from './recruits/notice-before-listing/rule';
-import { rule as rule89 } from './recruits/notice-period/rule';
-import { rule as rule90 } from './recruits/oath-in-time/rule';
-import { rule as rule91 } from './recruits/oath-taken/rule';
-import { rule as rule92 } from './recruits/party-committee-talk/rule';
-import { rule as rule93 } from './recruits/political-review-passed/rule';
-import { rule as rule94 } from './recruits/preparation-order/rule';
-import { rule as rule95 } from './recruits/training-length/rule';
-import { rule as rule96 } from './recruits/two-introducers/rule';
-import { rule as rule97 } from './sheet/future-date/rule';
-import { rule as rule98 } from './verifications/unused/rule';
+import { rule as rule74 } from './recruits/after-extension/rule';
+import { rule as rule75 } from './recruits/applicant-age/rule';
+import { rule as rule76 } from './recruits/application-order/rule';
+import { rule as rule77 } from './recruits/approval-in-time/rule';
+import { rule as rule78 } from './recruits/candidate-order/rule';
+import { rule as rule79 } from './recruits/conversion-application-early/rule';
+import { rule as rule80 } from './recruits/conversion-approval/rule';
+import { rule as rule81 } from './recruits/conversion-counts/rule';
+import { rule as rule82 } from './recruits/conversion-majority/rule';
+import { rule as rule83 } from './recruits/conversion-order/rule';
+import { rule as rule84 } from './recruits/conversion-pending/rule';
+import { rule as rule85 } from './recruits/conversion-quorum/rule';
+import { rule as rule86 } from './recruits/conversion-self-present/rule';
+import { rule as rule87 } from './recruits/cultivation-year/rule';
+import { rule as rule88 } from './recruits/early-conversion/rule';
+import { rule as rule89 } from './recruits/extension-length/rule';
+import { rule as rule90 } from './recruits/half-year-reviews/rule';
+import { rule as rule91 } from './recruits/interview-in-time/rule';
+import { rule as rule92 } from './recruits/introducers-are-mentors/rule';
+import { rule as rule93 } from './recruits/introducers-full-members/rule';
+import { rule as rule94 } from './recruits/meeting-after-pre-review/rule';
+import { rule as rule95 } from './recruits/mentors/rule';
+import { rule as rule96 } from './recruits/notice-before-listing/rule';
+import { rule as rule97 } from './recruits/notice-period/rule';
+import { rule as rule98 } from './recruits/oath-in-time/rule';
+import { rule as rule99 } from './recruits/oath-taken/rule';
+import { rule as rule100 } from './recruits/party-committee-talk/rule';
+import { rule as rule101 } from './recruits/political-review-passed/rule';
+import { rule as rule102 } from './recruits/preparation-order/rule';
+import { rule as rule103 } from './recruits/probation-end/rule';
+import { rule as rule104 } from './recruits/training-length/rule';
+import { rule as rule105 } from './recruits/two-introducers/rule';
+import { rule as rule106 } from './sheet/future-date/rule';
+import { rule as rule107 } from './verifications/unused/rule';
 
 import type { AnyRule } from './rule';
 
@@ -203,4 +212,13 @@ export const RULES: readonly AnyRule[] = [
   rule96,
   rule97,
   rule98,
+  rule99,
+  rule100,
+  rule101,
+  rule102,
+  rule103,
+  rule104,
+  rule105,
+  rule106,
+  rule107,
 ];

@@ -1,0 +1,42 @@
+import { defineRule } from '../../rule';
+import { checkOrder, ORDER_MESSAGE, type Order } from '../steps';
+
+const ORDERS: readonly Order[] = [
+  {
+    earlier: 'conversionAppliedOn',
+    later: 'conversionMeetingOn',
+    provision: 'D-24',
+    at: 'earlier',
+  },
+  { earlier: 'conversionMeetingOn', later: 'conversionApprovedOn', provision: 'D-25' },
+  { earlier: 'approvedOn', later: 'conversionMeetingOn', provision: 'D-ORDER', at: 'earlier' },
+  { earlier: 'meetingOn', later: 'conversionAppliedOn', provision: 'D-ORDER' },
+  {
+    earlier: 'oathOn',
+    later: 'conversionMeetingOn',
+    provision: 'D-ORDER',
+    at: 'earlier',
+    severity: 'warning',
+  },
+];
+
+/** Approved and sworn in, then the application to be confirmed, the meeting and its approval. */
+export const rule = defineRule({
+  id: 'recruits/conversion-order',
+  level: 1,
+  provisions: ['D-24', 'D-25', 'D-ORDER'],
+  needs: { recruits: ['conversionMeetingOn'] },
+  check(ledger, context) {
+    checkOrder(ORDERS, ledger, context);
+  },
+  messages: {
+    'zh-CN': {
+      title: '转正申请、转正大会、转正审批的先后顺序',
+      variants: { default: ORDER_MESSAGE['zh-CN'] },
+    },
+    en: {
+      title: 'Order of the steps of a confirmation',
+      variants: { default: ORDER_MESSAGE.en },
+    },
+  },
+});
