@@ -1,0 +1,45 @@
+import { defineRule } from '../../rule';
+
+/** Attendance is kept for a meeting that is on record. */
+export const rule = defineRule({
+  id: 'attendance/meeting-known',
+  level: 2,
+  provisions: [],
+  needs: { attendance: ['meeting'], meetings: ['number'] },
+  check(ledger, context) {
+    const known = context.index.meetingsByNumber;
+    if (known.size === 0) {
+      context.notChecked('no-numbers');
+      return;
+    }
+    const seen = new Set<string>();
+    for (const row of ledger.attendance.records) {
+      const { meeting } = row;
+      if (meeting === null || known.has(meeting) || seen.has(meeting)) continue;
+      seen.add(meeting);
+      context.report(row, 'meeting', { data: { meeting } });
+    }
+  },
+  messages: {
+    'zh-CN': {
+      title: '出席登记的会议在会议记录中',
+      variants: {
+        default: {
+          problem: '编号“{meeting}”的会议不在“会议记录”中',
+          remedy: '请核对编号；如会议记录漏记，请补记这次会议。',
+        },
+      },
+      notChecked: { 'no-numbers': '“会议记录”没有填写编号，无法与出席登记对照' },
+    },
+    en: {
+      title: 'Attendance is of a meeting on record',
+      variants: {
+        default: {
+          problem: 'The meeting “{meeting}” is not in 会议记录',
+          remedy: 'Check the number, or enter the meeting.',
+        },
+      },
+      notChecked: { 'no-numbers': 'The meetings have no numbers to compare with' },
+    },
+  },
+});

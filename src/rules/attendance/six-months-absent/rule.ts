@@ -1,0 +1,78 @@
+import type { CivilDate } from '../../../calendar/civil-date';
+import type { AttendanceRecord, MembersRecord } from '../../../ledger/records.generated';
+import { groupBy } from '../../ledger-index';
+import { defineRule, type RuleContext } from '../../rule';
+import { longestRun, monthNumber, monthOfNumber } from '../../runs';
+
+/** Present, on leave, with a reason or a report: each shows that the absence has one. */
+const isAccounted = ({ attended, reason, reportMode }: AttendanceRecord): boolean =>
+  attended !== 'absent' || reason !== null || reportMode !== null;
+
+/** Who takes part elsewhere or is out of touch is other rules' business. */
+const isElsewhere = ({ mobile, lost, status }: MembersRecord): boolean =>
+  mobile === true || lost === true || status === 'suspended';
+
+function monthsOf(rows: readonly AttendanceRecord[], context: RuleContext): Map<number, boolean> {
+  const months = new Map<number, boolean>();
+  for (const row of rows) {
+    const [meeting, second] = context.index.meetingsByNumber.get(row.meeting ?? '') ?? [];
+    const heldOn = second ? null : (meeting?.heldOn ?? null);
+    if (heldOn === null || row.attended === null) continue;
+    const month = monthNumber(heldOn);
+    months.set(month, (months.get(month) ?? false) || isAccounted(row));
+  }
+  return months;
+}
+
+/** Six months of absences without any reason: to be looked into by the branch, never a conclusion. */
+export const rule = defineRule({
+  id: 'attendance/six-months-absent',
+  level: 2,
+  provisions: ['T-15', 'C-12'],
+  needs: {
+    attendance: ['meeting', 'name', 'attended'],
+    meetings: ['number', 'heldOn'],
+    members: ['name'],
+  },
+  check(ledger, context) {
+    const limit = context.limit('T-15', 'months');
+    const byMember = groupBy(ledger.attendance.records, ({ name }) =>
+      context.index.memberOf({ name, idNumber: null }),
+    );
+    for (const [member, rows] of byMember) {
+      if (isElsewhere(member)) continue;
+      const months = monthsOf(rows, context);
+      const run = longestRun(
+        [...months.keys()].sort((a, b) => a - b),
+        (month) => months.get(month) === false,
+      );
+      if (!run || run.last - run.first + 1 < limit) continue;
+      const from: CivilDate = monthOfNumber(run.first);
+      context.report(member, 'name', { data: { from, to: monthOfNumber(run.last), limit } });
+    }
+  },
+  messages: {
+    'zh-CN': {
+      title: '连续六个月没有参加组织生活的，请核实',
+      variants: {
+        default: {
+          problem:
+            '出席登记中，{name}从{from|date}到{to|date}的会议均为缺席，没有填写原因，请核实情况',
+          remedy:
+            '请先了解本人情况：如有正当理由，请补填原因；本项只提示核实，是否属于连续{limit}个月不参加组织生活，由支部按程序讨论决定。',
+        },
+      },
+    },
+    en: {
+      title: 'Six months without taking part: please verify',
+      variants: {
+        default: {
+          problem:
+            'The register marks {name} absent from every meeting from {from|date} to {to|date}, without a reason: please verify',
+          remedy:
+            'Talk to the member first and enter the reason if there was one. This only asks to look into it: whether it is {limit} months of not taking part, the branch decides by its procedure.',
+        },
+      },
+    },
+  },
+});

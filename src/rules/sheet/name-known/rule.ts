@@ -1,0 +1,66 @@
+import type { TableId, Tables } from '../../../ledger/records.generated';
+import { defineRule } from '../../rule';
+
+/**
+ * Sheets about members, and whether applicants may be in them, too. Talks and
+ * services are left out: they reach people outside the branch.
+ */
+const SHEETS = {
+  attendance: { applicants: true },
+  dues: { applicants: false },
+  reviews: { applicants: false },
+  trainings: { applicants: true },
+  commitments: { applicants: true },
+  points: { applicants: true },
+} as const satisfies { readonly [T in TableId]?: { readonly applicants: boolean } };
+
+/** Whoever a sheet about members names is on the roster, or has left it this year. */
+export const rule = defineRule({
+  id: 'sheet/name-known',
+  level: 2,
+  provisions: [],
+  needs: { members: ['name'] },
+  check(ledger, context) {
+    if (ledger.members.records.length === 0) {
+      context.notChecked('no-roster');
+      return;
+    }
+    const members = context.index.knownNames;
+    const applicants = new Set(ledger.recruits.records.map(({ name }) => name));
+    for (const [table, { applicants: welcome }] of Object.entries(SHEETS)) {
+      const seen = new Set<string>();
+      const { records } = ledger[table as keyof typeof SHEETS] satisfies {
+        readonly records: readonly Tables[keyof typeof SHEETS][];
+      };
+      for (const record of records) {
+        const { name } = record;
+        if (name === null || seen.has(name)) continue;
+        seen.add(name);
+        if (members.has(name) || (welcome && applicants.has(name))) continue;
+        context.report(record, 'name');
+      }
+    }
+  },
+  messages: {
+    'zh-CN': {
+      title: '姓名在党员名册中',
+      variants: {
+        default: {
+          problem: '“{value}”不在党员名册中，“党员增减”中也没有此人',
+          remedy:
+            '请核对姓名用字；如是本支部党员，请补入党员名册，如是外支部人员，可在“核实说明”中说明。',
+        },
+      },
+    },
+    en: {
+      title: 'Names are on the roster',
+      variants: {
+        default: {
+          problem: '“{value}” is neither on the roster nor in 党员增减',
+          remedy:
+            'Check the characters; add the member to the roster, or say in 核实说明 that the person is from elsewhere.',
+        },
+      },
+    },
+  },
+});
