@@ -1,5 +1,5 @@
 // Compiles the command line into dist/cli, so that Node runs it without a loader.
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { chmodSync, existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -25,7 +25,8 @@ function isFresh() {
 }
 
 if (!process.argv.includes('--if-stale') || !isFresh()) {
-  await build({
+  const { metafile } = await build({
+    metafile: true,
     absWorkingDir: root,
     entryPoints: entries.map((name) => `scripts/${name}`),
     outdir,
@@ -39,4 +40,8 @@ if (!process.argv.includes('--if-stale') || !isFresh()) {
     sourcemap: 'linked',
     logLevel: 'warning',
   });
+  for (const name of readdirSync(outdir)) {
+    if (!(`dist/cli/${name}` in metafile.outputs)) rmSync(join(outdir, name));
+  }
+  chmodSync(join(outdir, 'branch-ledger.mjs'), 0o755);
 }

@@ -1,6 +1,6 @@
 /**
  * Why a file could not be read. The text for a person is made from the code,
- * per language; see `errorText`.
+ * per language; see `describeError`.
  */
 export type WorkbookErrorCode =
   | 'empty'

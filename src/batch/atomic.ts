@@ -1,0 +1,52 @@
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+
+/**
+ * Writes a file whole or not at all: beside its place under another name, then
+ * renamed.
+ */
+export function writeWhole(path: string, content: string | Uint8Array): void {
+  mkdirSync(dirname(path), { recursive: true });
+  const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(4).toString('hex')}.tmp`);
+  try {
+    writeFileSync(temporary, content);
+    renameSync(temporary, path);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw error;
+  }
+}
+
+/** Files that are written one by one in a folder of their own and appear together. */
+export class Staging {
+  readonly #folder: string;
+  readonly #names: string[] = [];
+
+  /** @param target the folder in which the files shall appear; made when it is not there */
+  constructor(private readonly target: string) {
+    mkdirSync(target, { recursive: true });
+    this.#folder = mkdtempSync(join(target, '.unfinished-'));
+  }
+
+  /** Where to write a file until it is done. */
+  path(name: string): string {
+    if (!this.#names.includes(name)) this.#names.push(name);
+    return join(this.#folder, name);
+  }
+
+  write(name: string, content: string | Uint8Array): void {
+    writeFileSync(this.path(name), content);
+  }
+
+  /** Puts all the files in place. */
+  commit(): void {
+    for (const name of this.#names) renameSync(join(this.#folder, name), join(this.target, name));
+    this.discard();
+  }
+
+  /** Leaves nothing behind. */
+  discard(): void {
+    rmSync(this.#folder, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,34 @@
+import type { CivilDate } from '../calendar/civil-date';
+import { checkLedger } from '../check/check';
+import type { Plan } from '../check/plan';
+import { reportFailure, reportWorkbook, type WorkbookReport } from '../report/check-report';
+import { describeError } from '../report/failure';
+import type { Language } from '../templates/schema';
+import { WorkbookError } from '../workbook/errors';
+import type { Input } from './discover';
+import { openLedger, readBytes, sha256 } from './open-workbook';
+
+export interface CheckSettings {
+  readonly today: CivilDate;
+  readonly language: Language;
+  readonly reveal: boolean;
+}
+
+/** Reads and checks one workbook. A workbook that cannot be read is a report of that. */
+export async function checkWorkbook(
+  input: Input,
+  plan: Plan,
+  { today, language, reveal }: CheckSettings,
+): Promise<WorkbookReport> {
+  let hash: string | null = null;
+  try {
+    const bytes = readBytes(input.path);
+    hash = sha256(bytes);
+    const ledger = await openLedger(input, plan.templates, bytes);
+    const result = checkLedger(ledger, plan, today);
+    return reportWorkbook(ledger, result, plan, { language, reveal, sha256: hash });
+  } catch (error) {
+    if (!(error instanceof WorkbookError)) throw error;
+    return reportFailure(input.file, hash, describeError(error, language));
+  }
+}

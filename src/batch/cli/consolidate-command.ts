@@ -1,0 +1,121 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { makePlan } from '../../check/plan';
+import { consolidateSummary } from '../../report/consolidate-summary';
+import { RULES } from '../../rules/index.generated';
+import { type ConsolidateOutcome, consolidate, NoYear } from '../consolidate/consolidate';
+import { readLastYear } from '../consolidate/last-year';
+import { discover } from '../discover';
+import { TEMPLATES_ROOT } from '../package-root';
+import { readTemplates } from '../template-files';
+import { localToday } from '../today';
+import { readArguments, values } from './arguments';
+import { type Command, EXIT } from './command';
+import { cannotWrite, print } from './output';
+import { requireInputs } from './require';
+import { usageError } from './usage';
+
+/** SHA-256 over all the files of `templates/`, so that a run names the data it was made with. */
+function hashTemplates(): string {
+  const hash = createHash('sha256');
+  const names = readdirSync(TEMPLATES_ROOT, { recursive: true, encoding: 'utf8' });
+  for (const name of names.filter((one) => one.endsWith('.json')).sort()) {
+    hash
+      .update(`${name}\0`)
+      .update(readFileSync(join(TEMPLATES_ROOT, name)))
+      .update('\0');
+  }
+  return hash.digest('hex');
+}
+
+function exitStatus({ run, returns }: ConsolidateOutcome): number {
+  if (run.counts.unreadable + run.counts.unrecognised > 0) return EXIT.unreadable;
+  const across = returns.findings.some(({ severity }) => severity === 'error');
+  return run.findings.errors > 0 || across ? EXIT.findings : EXIT.fine;
+}
+
+export const consolidateCommand: Command = {
+  name: 'consolidate',
+  usage: 'FILE|DIR… --out DIR [--year N] [--last-year FILE] [--workers N] [--lang zh-CN|en]',
+  summary: {
+    'zh-CN': '汇总年报：把许多支部的工作簿汇总成一套年度统计表，并列出全部问题',
+    en: 'The annual return of many workbooks, and everything found in them',
+  },
+  details: [
+    [
+      'FILE|DIR…',
+      {
+        'zh-CN': '工作簿，或放工作簿的文件夹（包括其中的文件夹）',
+        en: 'workbooks, or folders of them',
+      },
+    ],
+    [
+      '--out DIR',
+      {
+        'zh-CN': '写到这个文件夹：returns.xlsx、returns.json、report.html、findings.csv、run.json',
+        en: 'where to write returns.xlsx, returns.json, report.html, findings.csv and run.json',
+      },
+    ],
+    [
+      '--year N',
+      {
+        'zh-CN': '统计年度，默认取多数工作簿的年度；其他年度的工作簿会列出，不计入',
+        en: 'the year; that of most workbooks unless given. Others are named and not counted',
+      },
+    ],
+    [
+      '--last-year FILE',
+      { 'zh-CN': '上一年的 returns.json，用来核对上年底总数', en: 'last year’s returns.json' },
+    ],
+    ['--workers N', { 'zh-CN': '同时处理几个工作簿，默认按处理器数', en: 'worker threads' }],
+    ['--lang LANG', { 'zh-CN': '文字用中文（默认）还是英文', en: 'the language of the texts' }],
+  ],
+  async run(args, signal) {
+    const { options, positionals } = readArguments(args, {
+      out: values.path,
+      year: values.year.optional(),
+      'last-year': values.path.optional(),
+      workers: values.count.optional(),
+      lang: values.language.default('zh-CN'),
+      'password-file': values.path.optional(),
+    });
+    if (options['password-file'] !== undefined) {
+      throw usageError(
+        '--password-file 还不支持。加密的工作簿请先在 Excel 里取消密码。',
+        '--password-file is not supported yet. Remove the passwords in Excel first.',
+      );
+    }
+    const { out, lang: language } = options;
+    const inputs = requireInputs(discover(positionals), positionals);
+    try {
+      mkdirSync(out, { recursive: true });
+    } catch (error) {
+      throw cannotWrite(out, error);
+    }
+    const lastYear = options['last-year'];
+    const settings = {
+      inputs,
+      out,
+      year: options.year ?? null,
+      lastYear: lastYear === undefined ? null : readLastYear(lastYear),
+      workers: options.workers ?? availableParallelism(),
+      language,
+      today: localToday(),
+      key: randomBytes(32),
+      templatesHash: hashTemplates(),
+      signal,
+    };
+    const plan = makePlan(readTemplates(TEMPLATES_ROOT), RULES);
+    const outcome = await consolidate(settings, plan).catch((error: unknown) => {
+      if (!(error instanceof NoYear)) throw error;
+      throw usageError(
+        '没有一个工作簿写了统计年度，请用 --year 指定。',
+        'No workbook says its year; give it with --year.',
+      );
+    });
+    await print(consolidateSummary(outcome, plan, out, language));
+    return exitStatus(outcome);
+  },
+};

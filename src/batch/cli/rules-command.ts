@@ -1,0 +1,122 @@
+import { makePlan, type Plan, type PlannedRule } from '../../check/plan';
+import { SEVERITY_LABELS } from '../../report/labels';
+import { padEnd, textWidth } from '../../report/text-width';
+import { RULES } from '../../rules/index.generated';
+import type { Templates } from '../../templates/load';
+import type { Language } from '../../templates/schema';
+import { TEMPLATES_ROOT } from '../package-root';
+import { readTemplates } from '../template-files';
+import { readArguments, values } from './arguments';
+import { type Command, EXIT } from './command';
+import { print } from './output';
+import { requirePacks } from './require';
+import { usageError } from './usage';
+
+/** The document and, where it was seen in the text itself, the article. */
+function basisLines(rule: PlannedRule, plan: Plan, language: Language): string[] {
+  const zh = language === 'zh-CN';
+  return rule.rule.provisions.map((id) => {
+    const { regulation, provision } = plan.regulations.at(id, null);
+    const title = zh ? regulation.title : regulation.titleEn;
+    const article = provision.articleVerified ? (provision.article ?? '') : '';
+    const quote = provision.quote ? (zh ? `：“${provision.quote}”` : `: “${provision.quote}”`) : '';
+    return `${title}${article && !zh ? ' ' : ''}${article}${quote}`;
+  });
+}
+
+function catalogue(plan: Plan, language: Language): string {
+  const labels = SEVERITY_LABELS[language];
+  const idWidth = Math.max(...plan.rules.map(({ rule }) => rule.id.length));
+  const packWidth = Math.max(...plan.rules.map(({ pack }) => pack.length));
+  const labelWidth = Math.max(...Object.values(labels).map(textWidth));
+  const lines = plan.rules.map((planned) =>
+    [
+      planned.rule.id.padEnd(idWidth),
+      padEnd(labels[planned.severity], labelWidth),
+      planned.pack.padEnd(packWidth),
+      planned.rule.messages[language].title,
+    ].join('  '),
+  );
+  const count = plan.rules.length;
+  return `${lines.join('\n')}\n${language === 'zh-CN' ? `共 ${count} 条规则` : `${count} rules`}\n`;
+}
+
+/** A message with … for what it says of one workbook. */
+const blanks = (text: string): string => text.replace(/\{[^}]*\}/g, '…');
+
+function details(planned: PlannedRule, plan: Plan, language: Language): string {
+  const { rule, severity, parameters, pack } = planned;
+  const zh = language === 'zh-CN';
+  const messages = rule.messages[language];
+  const lines = [
+    `${rule.id}  ${messages.title}`,
+    '',
+    `${zh ? '级别：' : 'Severity: '}${SEVERITY_LABELS[language][severity]}`,
+    `${zh ? '规则包：' : 'Pack: '}${pack}`,
+    ...(parameters === undefined
+      ? []
+      : [`${zh ? '参数：' : 'Parameters: '}${JSON.stringify(parameters)}`]),
+    '',
+    zh ? '依据：' : 'Basis:',
+    ...basisLines(planned, plan, language).map((line) => `  ${line}`),
+  ];
+  for (const { problem, remedy } of Object.values(messages.variants)) {
+    lines.push('', `${zh ? '问题：' : 'Problem: '}${blanks(problem)}`);
+    lines.push(`${zh ? '怎么改：' : 'What to do: '}${blanks(remedy)}`);
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+/** All packs on, so that every rule can be looked up; a rule keeps what the packs in force set. */
+function planWith(templates: Templates, packs: readonly string[]): Plan {
+  const inForce = makePlan(templates, RULES, packs);
+  const all = makePlan(
+    templates,
+    RULES,
+    templates.packs.map(({ id }) => id),
+  );
+  const own = new Map(inForce.rules.map((planned) => [planned.rule.id, planned]));
+  return { ...all, rules: all.rules.map((planned) => own.get(planned.rule.id) ?? planned) };
+}
+
+export const rulesCommand: Command = {
+  name: 'rules',
+  usage: '[ID] [--pack NAME…] [--lang zh-CN|en]',
+  summary: {
+    'zh-CN': '列出全部规则，或一条规则的依据和说明',
+    en: 'The catalogue of rules, or one rule with its basis',
+  },
+  details: [
+    [
+      'ID',
+      {
+        'zh-CN': '规则编号，如 members/id-check-digit',
+        en: 'a rule such as members/id-check-digit',
+      },
+    ],
+    [
+      '--pack NAME',
+      { 'zh-CN': '连同这个规则包，可写多次', en: 'with a further pack; may be given again' },
+    ],
+    ['--lang LANG', { 'zh-CN': '文字用中文（默认）还是英文', en: 'the language of the texts' }],
+  ],
+  async run(args) {
+    const { options, positionals } = readArguments(args, {
+      pack: values.names,
+      lang: values.language.default('zh-CN'),
+    });
+    const templates = readTemplates(TEMPLATES_ROOT);
+    requirePacks(templates, options.pack);
+    const [id, ...more] = positionals;
+    if (more.length > 0) throw usageError('一次只能看一条规则。', 'One rule at a time.');
+    if (id === undefined) {
+      await print(catalogue(makePlan(templates, RULES, options.pack), options.lang));
+      return EXIT.fine;
+    }
+    const plan = planWith(templates, options.pack);
+    const planned = plan.rules.find(({ rule }) => rule.id === id);
+    if (!planned) throw usageError(`没有 ${id} 这条规则。`, `There is no rule ${id}.`);
+    await print(details(planned, plan, options.lang));
+    return EXIT.fine;
+  },
+};

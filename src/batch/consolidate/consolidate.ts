@@ -1,0 +1,214 @@
+import { closeSync, openSync, writeSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { type CivilDate, isoDate, yearEnd } from '../../calendar/civil-date';
+import type { Plan } from '../../check/plan';
+import { csvLines, findingsCsvHead } from '../../report/check-csv';
+import { describeFailure } from '../../report/failure';
+import { returnFindingRow, returnFindings } from '../../report/return-findings';
+import type { ReturnFinding, ReturnsReport } from '../../report/returns-report';
+import type { RunReport } from '../../report/run-report';
+import { type FinishedReturn, finishReturn, type LastYear } from '../../returns';
+import type { Language } from '../../templates/schema';
+import { Staging } from '../atomic';
+import type { Input } from '../discover';
+import { packageVersion } from '../package-root';
+import { runPool } from '../pool';
+import { showProgress } from '../progress';
+import { WORKER_SCRIPT, type WorkerTask } from '../worker';
+import { Consolidation } from './consolidation';
+import { type Contribution, type Correction, failedContribution, formOf } from './contribution';
+import { writeDocuments } from './documents';
+import { runReport } from './run-report';
+
+export interface ConsolidateSettings {
+  readonly inputs: readonly Input[];
+  readonly out: string;
+  /** 统计年度, or null for that of most workbooks. */
+  readonly year: number | null;
+  readonly lastYear: LastYear | null;
+  readonly workers: number;
+  readonly language: Language;
+  readonly today: CivilDate;
+  readonly key: Uint8Array;
+  readonly templatesHash: string;
+  readonly signal: AbortSignal;
+}
+
+/** What a run came to. */
+export interface ConsolidateOutcome {
+  readonly returns: ReturnsReport;
+  readonly run: RunReport;
+}
+
+/** No workbook says of which year it is, and nobody told. */
+export class NoYear extends Error {}
+
+/** What a worker is asked to do with a workbook. */
+export type ConsolidateJob =
+  | { readonly kind: 'contribute'; readonly input: Input; readonly year: number | null }
+  | {
+      readonly kind: 'correct';
+      readonly input: Input;
+      readonly year: number;
+      readonly received: readonly string[];
+    };
+
+/**
+ * Makes the annual return of many workbooks and writes it, whole or not at all.
+ * @throws Interrupted when the signal is aborted; nothing is left behind then
+ * @throws NoYear when the year cannot be known
+ */
+export async function consolidate(
+  settings: ConsolidateSettings,
+  plan: Plan,
+): Promise<ConsolidateOutcome> {
+  const staging = new Staging(settings.out);
+  try {
+    const outcome = await run(settings, plan, staging);
+    staging.commit();
+    return outcome;
+  } finally {
+    staging.discard();
+  }
+}
+
+async function run(settings: ConsolidateSettings, plan: Plan, staging: Staging) {
+  const { language, today } = settings;
+  const consolidation = new Consolidation();
+  const csv = openSync(staging.path('findings.csv'), 'w');
+  try {
+    writeSync(csv, findingsCsvHead(language));
+    await readAll(settings, consolidation, csv);
+    const year = settings.year ?? consolidation.commonYear();
+    if (year === null) throw new NoYear();
+    await countWithoutYear(settings, consolidation, year);
+    await correctTransfers(settings, consolidation, year);
+    const form = formOf(plan, year, today);
+    const finished = finishReturn(
+      consolidation.tally(form),
+      form,
+      settings.lastYear ? { lastYear: settings.lastYear } : {},
+    );
+    const findings = [
+      ...consolidation.findings(year, language),
+      ...returnFindings(finished, form, language),
+    ];
+    writeSync(csv, csvLines(findings.map((finding) => returnFindingRow(finding, language))));
+    const outcome = report(settings, plan, consolidation, finished, findings);
+    await writeDocuments(staging, outcome, form, plan, consolidation, language);
+    return outcome;
+  } finally {
+    closeSync(csv);
+  }
+}
+
+/** Runs jobs on the workers. */
+function onWorkers<Result>(
+  { workers, signal, language, today, key }: ConsolidateSettings,
+  jobs: readonly ConsolidateJob[],
+  onResult: (result: Result, index: number) => void,
+  onCrash: (job: ConsolidateJob) => Result,
+): Promise<void> {
+  const task: WorkerTask = { kind: 'consolidate', language, today, key };
+  let index = 0;
+  return runPool<ConsolidateJob, Result>({
+    jobs,
+    script: WORKER_SCRIPT,
+    workerData: task,
+    workers,
+    signal,
+    onResult: (result) => onResult(result, index++),
+    onCrash,
+  });
+}
+
+const crashed =
+  ({ language }: ConsolidateSettings) =>
+  ({ input }: ConsolidateJob): Contribution =>
+    failedContribution(input.file, null, describeFailure('internal', language), language);
+
+async function readAll(settings: ConsolidateSettings, consolidation: Consolidation, csv: number) {
+  const { inputs, year, language } = settings;
+  const progress = showProgress(inputs.length, language);
+  const jobs = inputs.map((input): ConsolidateJob => ({ kind: 'contribute', input, year }));
+  const take = (contribution: Contribution, index: number): void => {
+    const input = inputs[index] as Input;
+    if (consolidation.add(input, contribution)) writeSync(csv, contribution.findings);
+    const found = contribution.findings === '' ? 'fine' : 'found';
+    progress.step(contribution.failure ? 'unreadable' : found);
+  };
+  try {
+    await onWorkers(settings, jobs, take, crashed(settings));
+  } finally {
+    progress.end();
+  }
+}
+
+/** Counts the workbooks that say no year, once the year of the return is known. */
+async function countWithoutYear(
+  settings: ConsolidateSettings,
+  consolidation: Consolidation,
+  year: number,
+): Promise<void> {
+  const entries = consolidation.withoutYear();
+  const jobs = entries.map((entry): ConsolidateJob => {
+    const { input } = consolidation.entryAt(entry);
+    return { kind: 'contribute', input, year };
+  });
+  const take = (contribution: Contribution, index: number): void =>
+    consolidation.count(entries[index] as number, contribution, year);
+  await onWorkers(settings, jobs, take, crashed(settings));
+}
+
+/** Takes those off a roster whom another workbook has received without a note of it here. */
+async function correctTransfers(
+  settings: ConsolidateSettings,
+  consolidation: Consolidation,
+  year: number,
+): Promise<void> {
+  const waiting = consolidation.toCorrect(year);
+  const jobs = waiting.map(({ entry, received }): ConsolidateJob => {
+    const { input } = consolidation.entryAt(entry);
+    return { kind: 'correct', input, year, received };
+  });
+  const take = (correction: Correction | null, index: number): void => {
+    const { entry } = waiting[index] as { entry: number };
+    if (correction) consolidation.correct(entry, year, correction);
+  };
+  await onWorkers<Correction | null>(settings, jobs, take, ({ input }) => {
+    throw new Error(`could not read ${input.file} again`);
+  });
+}
+
+function report(
+  settings: ConsolidateSettings,
+  plan: Plan,
+  consolidation: Consolidation,
+  { tables, year }: FinishedReturn,
+  findings: readonly ReturnFinding[],
+): ConsolidateOutcome {
+  const asOf = isoDate(yearEnd(year));
+  const judgedOn = isoDate(Math.min(settings.today, yearEnd(year)) as CivilDate);
+  const facts = {
+    version: packageVersion(),
+    templates: settings.templatesHash,
+    year,
+    asOf,
+    judgedOn,
+    packs: [...new Set(plan.rules.map(({ pack }) => pack))].sort(),
+  };
+  const run = runReport(consolidation, facts, resolve(settings.out));
+  const { counted, unreadable, unrecognised } = run.counts;
+  return {
+    run,
+    returns: {
+      schema: 'branch-ledger/returns@1',
+      year,
+      asOf,
+      workbooks: counted,
+      unreadable: unreadable + unrecognised,
+      tables,
+      findings,
+    },
+  };
+}

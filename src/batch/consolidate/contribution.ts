@@ -1,0 +1,186 @@
+import { type CivilDate, civilDate, yearEnd } from '../../calendar/civil-date';
+import { checkLedger } from '../../check/check';
+import type { Plan } from '../../check/plan';
+import type { Ledger } from '../../ledger/model';
+import { findingsCsv } from '../../report/check-csv';
+import { reportFailure, reportWorkbook, type WorkbookReport } from '../../report/check-report';
+import { describeError, type Failure } from '../../report/failure';
+import { compileForm, type Form, type Tally, tallyLedger } from '../../returns';
+import { LedgerFacts } from '../../returns/ledger-facts';
+import type { Received } from '../../returns/standing';
+import type { Language, Severity } from '../../templates/schema';
+import { WorkbookError } from '../../workbook/errors';
+import type { Input } from '../discover';
+import { openLedger, readBytes, sha256 } from '../open-workbook';
+import { hashRosters, movedPeople, type RosterHashes, receivedBy } from './people';
+
+/** What a workbook adds to a return, its findings in words, and keyed hashes of its people. */
+export interface Contribution {
+  readonly failure: Failure | null;
+  readonly sha256: string | null;
+  /** 统计年度 of 支部信息, or null when it is not known. */
+  readonly year: number | null;
+  /** 党组织全称 and 上级党组织. */
+  readonly organisation: string | null;
+  readonly superior: string | null;
+  /** Of the workbook's own year; null when that is not known, or not the one wanted. */
+  readonly tally: Tally | null;
+  /** Lines of CSV. */
+  readonly findings: string;
+  readonly counts: Counts;
+  /** By rule, the findings that no 核实说明 answers. */
+  readonly byRule: Readonly<Record<string, RuleCount>>;
+  readonly rosters: readonly RosterHashes[];
+  /** Keyed hashes of those who have come in, and of those whose arrival elsewhere is not noted. */
+  readonly arrived: readonly string[];
+  readonly awaited: readonly string[];
+}
+
+export interface Counts {
+  readonly error: number;
+  readonly warning: number;
+  readonly info: number;
+  readonly suppressed: number;
+}
+
+export interface RuleCount {
+  readonly severity: Severity;
+  readonly count: number;
+}
+
+/** What does not change from workbook to workbook. */
+export interface ContributionContext {
+  readonly plan: Plan;
+  readonly today: CivilDate;
+  readonly language: Language;
+  /** Of the keyed hashes. */
+  readonly key: Uint8Array;
+  /** Only workbooks of this year count; any year when it is null. */
+  readonly year: number | null;
+}
+
+/** The forms of the years met, each made once. */
+const forms = new Map<number, Form>();
+
+/** The form of a year; nothing after today is missing yet. */
+export function formOf(plan: Plan, year: number, today: CivilDate): Form {
+  const known = forms.get(year);
+  if (known) return known;
+  const asOf = Math.min(today, yearEnd(year)) as CivilDate;
+  const form = compileForm(plan.templates, { year, asOf });
+  forms.set(year, form);
+  return form;
+}
+
+function countFindings({ findings }: WorkbookReport) {
+  const counts = { error: 0, warning: 0, info: 0, suppressed: 0 };
+  const byRule: Record<string, RuleCount> = {};
+  for (const { rule, severity, suppressed } of findings) {
+    counts[suppressed ? 'suppressed' : severity]++;
+    if (suppressed) continue;
+    const worst = byRule[rule]?.severity;
+    const kept = worst === 'error' || (worst === 'warning' && severity === 'info');
+    byRule[rule] = { severity: kept ? worst : severity, count: (byRule[rule]?.count ?? 0) + 1 };
+  }
+  return { counts, byRule };
+}
+
+const yearOfLedger = ({ year }: Ledger): number | null =>
+  year !== null && civilDate(year, 1, 1) && civilDate(year + 1, 1, 1) ? year : null;
+
+/** Reads one workbook. One that cannot be read is a contribution that says so. */
+export async function contribute(
+  input: Input,
+  context: ContributionContext,
+): Promise<Contribution> {
+  const { plan, today, language, key } = context;
+  let hash: string | null = null;
+  try {
+    const bytes = readBytes(input.path);
+    hash = sha256(bytes);
+    const ledger = await openLedger(input, plan.templates, bytes);
+    const result = checkLedger(ledger, plan, today);
+    const report = reportWorkbook(ledger, result, plan, { language, sha256: hash });
+    const year = yearOfLedger(ledger);
+    const wanted = context.year ?? year;
+    const counts = wanted !== null && (year === null || year === wanted);
+    return {
+      failure: report.error,
+      sha256: hash,
+      year,
+      organisation: ledger.branch.records[0]?.name ?? null,
+      superior: ledger.branch.records[0]?.parent ?? null,
+      findings: findingsCsv(report, language),
+      ...countFindings(report),
+      ...(counts ? count(ledger, formOf(plan, wanted, today), key) : NOT_COUNTED),
+    };
+  } catch (error) {
+    if (!(error instanceof WorkbookError)) throw error;
+    return failedContribution(input.file, hash, describeError(error, language), language);
+  }
+}
+
+const NOT_COUNTED = { tally: null, rosters: [], arrived: [], awaited: [] } as const;
+
+function count(ledger: Ledger, form: Form, key: Uint8Array) {
+  const { standings } = new LedgerFacts(ledger, form.period);
+  return {
+    tally: tallyLedger(ledger, form),
+    rosters: hashRosters(ledger, (member) => standings.get(member) === 'counted', key),
+    ...movedPeople(ledger, form.period.days.yearEnd, key),
+  };
+}
+
+/** What stands for a workbook that could not be read. */
+export function failedContribution(
+  file: string,
+  hash: string | null,
+  failure: Failure,
+  language: Language,
+): Contribution {
+  const report = reportFailure(file, hash, failure);
+  return {
+    failure,
+    sha256: hash,
+    year: null,
+    organisation: null,
+    superior: null,
+    findings: findingsCsv(report, language),
+    counts: { error: 0, warning: 0, info: 0, suppressed: 0 },
+    byRule: {},
+    ...NOT_COUNTED,
+  };
+}
+
+/** How a workbook counts otherwise when what the others say is known, too. */
+export interface Correction {
+  /** What it adds besides, and that may be negative. */
+  readonly tally: Tally;
+  /** Rows of rosters, such as `党员名册!7`, that do not count after all. */
+  readonly gone: readonly string[];
+}
+
+/**
+ * Reads a workbook once more, knowing who has been received elsewhere.
+ * @param received keyed hashes
+ */
+export async function correct(
+  input: Input,
+  { plan, today, key }: ContributionContext,
+  year: number,
+  received: ReadonlySet<string>,
+): Promise<Correction> {
+  const ledger = await openLedger(input, plan.templates);
+  const form = formOf(plan, year, today);
+  const isReceived: Received = receivedBy(received, key);
+  const tally = tallyLedger(ledger, form, { received: isReceived });
+  const before = tallyLedger(ledger, form);
+  const standings = new LedgerFacts(ledger, form.period).standings;
+  const gone: string[] = [];
+  for (const [member, standing] of new LedgerFacts(ledger, form.period, isReceived).standings) {
+    if (standing === 'counted' || standings.get(member) !== 'counted') continue;
+    gone.push(`${member.on.sheet.name}!${member.row + 1}`);
+  }
+  const numbers = tally.numbers.map((number, index) => number - (before.numbers[index] ?? 0));
+  return { tally: { ...tally, workbooks: 0, numbers, joint: [] }, gone };
+}

@@ -1,0 +1,77 @@
+/** Bytes kept of a keyed hash: among a hundred million people two do not meet by chance. */
+export const HASH_BYTES = 16;
+
+/** A row of a roster, by the number of its sheet in the index. */
+export interface Occurrence {
+  readonly roster: number;
+  readonly row: number;
+}
+
+/**
+ * Finds keyed hashes of identity numbers that occur in more than one workbook.
+ * It holds 24 bytes a person and no number.
+ */
+export class IdentityIndex {
+  #hashes = new Uint32Array(4096 * 4);
+  #places = new Uint32Array(4096 * 2);
+  #size = 0;
+
+  /**
+   * Adds the people of one roster.
+   * @param hashes {@link HASH_BYTES} bytes a person, in the order of `rows`
+   */
+  add(roster: number, rows: readonly number[], hashes: Uint8Array): void {
+    const words = new Uint32Array(new Uint8Array(hashes).buffer);
+    if (words.length !== rows.length * 4) throw new RangeError('a hash for each row');
+    this.#reserve(this.#size + rows.length);
+    this.#hashes.set(words, this.#size * 4);
+    for (const row of rows) {
+      this.#places[this.#size * 2] = roster;
+      this.#places[this.#size * 2 + 1] = row;
+      this.#size++;
+    }
+  }
+
+  /** People who stand in more than one row, each with all the rows, in the order of adding. */
+  repeated(): Occurrence[][] {
+    const order = new Uint32Array(this.#size).map((_, index) => index);
+    order.sort((a, b) => this.#compare(a, b) || a - b);
+    const groups: number[][] = [];
+    let group: number[] = [];
+    for (const index of order) {
+      const first = group[0];
+      if (first !== undefined && this.#compare(first, index) !== 0) {
+        if (group.length > 1) groups.push(group);
+        group = [];
+      }
+      group.push(index);
+    }
+    if (group.length > 1) groups.push(group);
+    groups.sort((a, b) => (a[0] ?? 0) - (b[0] ?? 0));
+    return groups.map((indexes) => indexes.map((index) => this.#at(index)));
+  }
+
+  #at(index: number): Occurrence {
+    return { roster: this.#places[index * 2] ?? 0, row: this.#places[index * 2 + 1] ?? 0 };
+  }
+
+  #compare(a: number, b: number): number {
+    for (let word = 0; word < 4; word++) {
+      const difference = (this.#hashes[a * 4 + word] ?? 0) - (this.#hashes[b * 4 + word] ?? 0);
+      if (difference !== 0) return difference;
+    }
+    return 0;
+  }
+
+  #reserve(people: number): void {
+    let capacity = this.#places.length / 2;
+    if (people <= capacity) return;
+    while (capacity < people) capacity *= 2;
+    const hashes = new Uint32Array(capacity * 4);
+    hashes.set(this.#hashes);
+    this.#hashes = hashes;
+    const places = new Uint32Array(capacity * 2);
+    places.set(this.#places);
+    this.#places = places;
+  }
+}

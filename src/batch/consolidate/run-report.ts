@@ -1,0 +1,62 @@
+import { relative, sep } from 'node:path';
+import type { RunInput, RunReport } from '../../report/run-report';
+import type { Consolidation, WorkbookEntry } from './consolidation';
+
+function statusOf(entry: WorkbookEntry, year: number): RunInput['status'] {
+  if (entry.failure) return entry.failure.code === 'unrecognised' ? 'unrecognised' : 'unreadable';
+  if (entry.sameAs !== null) return 'repeated';
+  return entry.year !== null && entry.year !== year ? 'other-year' : 'counted';
+}
+
+/** Where a file is, seen from a folder, with `/` on every system. */
+export const pathFrom = (folder: string, path: string): string =>
+  relative(folder, path).split(sep).join('/');
+
+function inputReport(entry: WorkbookEntry, year: number, out: string): RunInput {
+  const { error, warning, info, suppressed } = entry.counts;
+  return {
+    file: entry.input.file,
+    path: pathFrom(out, entry.input.path),
+    sha256: entry.sha256,
+    status: statusOf(entry, year),
+    error: entry.failure?.code ?? null,
+    year: entry.year,
+    organisation: entry.organisation,
+    findings: { errors: error, warnings: warning, infos: info, suppressed },
+  };
+}
+
+/** Describes a run, the findings of single workbooks counted. */
+export function runReport(
+  consolidation: Consolidation,
+  facts: Pick<RunReport, 'version' | 'templates' | 'year' | 'asOf' | 'judgedOn' | 'packs'>,
+  out: string,
+): RunReport {
+  const inputs = consolidation.entries.map((entry) => inputReport(entry, facts.year, out));
+  const counts = {
+    workbooks: inputs.length,
+    counted: 0,
+    repeated: 0,
+    'other-year': 0,
+    unrecognised: 0,
+    unreadable: 0,
+  };
+  const findings = { errors: 0, warnings: 0, infos: 0, suppressed: 0 };
+  for (const { status, findings: own } of inputs) {
+    counts[status]++;
+    findings.errors += own.errors;
+    findings.warnings += own.warnings;
+    findings.infos += own.infos;
+    findings.suppressed += own.suppressed;
+  }
+  const byRule = [...consolidation.byRule]
+    .map(([rule, total]) => ({ rule, ...total }))
+    .sort((a, b) => (a.rule < b.rule ? -1 : 1));
+  return {
+    schema: 'branch-ledger/run@1',
+    ...facts,
+    counts,
+    findings: { ...findings, byRule },
+    inputs,
+  };
+}

@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import type { Ledger } from '../ledger/model';
+import { readLedger } from '../ledger/read';
+import type { Templates } from '../templates/load';
+import { WorkbookError } from '../workbook/errors';
+import type { Workbook } from '../workbook/model';
+import { readWorkbook } from '../workbook/read';
+import type { Input } from './discover';
+import { nodeInflate } from './inflate';
+
+/**
+ * The bytes of a file.
+ * @throws WorkbookError when it is not there or may not be read
+ */
+export function readBytes(path: string): Uint8Array {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? '';
+    throw new WorkbookError(code === 'ENOENT' ? 'not-found' : 'no-access', { reason: code });
+  }
+}
+
+/** SHA-256 of a file's bytes, in hexadecimal. */
+export const sha256 = (bytes: Uint8Array): string =>
+  createHash('sha256').update(bytes).digest('hex');
+
+/**
+ * The cells of a workbook's file.
+ * @throws WorkbookError when they cannot be read
+ */
+export const openWorkbook = async (
+  input: Input,
+  bytes = readBytes(input.path),
+): Promise<Workbook> => readWorkbook(bytes, input.file, { inflate: nodeInflate });
+
+/**
+ * The ledger in a workbook's file.
+ * @throws WorkbookError when it cannot be read
+ */
+export const openLedger = async (
+  input: Input,
+  templates: Templates,
+  bytes?: Uint8Array,
+): Promise<Ledger> => readLedger(await openWorkbook(input, bytes), templates, { file: input.file });

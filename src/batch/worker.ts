@@ -1,0 +1,63 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import type { CivilDate } from '../calendar/civil-date';
+import { makePlan, type Plan } from '../check/plan';
+import { RULES } from '../rules/index.generated';
+import type { Language } from '../templates/schema';
+import { type CheckSettings, checkWorkbook } from './check-job';
+import type { ConsolidateJob } from './consolidate/consolidate';
+import { contribute, correct } from './consolidate/contribution';
+import type { Input } from './discover';
+import { TEMPLATES_ROOT } from './package-root';
+import { readTemplates } from './template-files';
+
+/** What a worker is to do with each job it is sent. */
+export type WorkerTask =
+  | {
+      readonly kind: 'check';
+      readonly packs: readonly string[];
+      readonly settings: CheckSettings;
+    }
+  | {
+      readonly kind: 'consolidate';
+      readonly language: Language;
+      readonly today: CivilDate;
+      readonly key: Uint8Array;
+    };
+
+/** The compiled entry of the worker, beside the command line. */
+export const WORKER_SCRIPT = new URL('./worker.mjs', import.meta.url);
+
+function planOf(packs: readonly string[]): Plan {
+  return makePlan(readTemplates(TEMPLATES_ROOT), RULES, packs);
+}
+
+function handlerOf(task: WorkerTask): (job: unknown) => Promise<unknown> {
+  if (task.kind === 'check') {
+    const plan = planOf(task.packs);
+    return (job) => checkWorkbook(job as Input, plan, task.settings);
+  }
+  const { language, today, key } = task;
+  const context = { plan: planOf([]), language, today, key };
+  return (job) => {
+    const one = job as ConsolidateJob;
+    return one.kind === 'contribute'
+      ? contribute(one.input, { ...context, year: one.year })
+      : correct(one.input, { ...context, year: one.year }, one.year, new Set(one.received));
+  };
+}
+
+/** Answers the pool, one job at a time. */
+export function serve(): void {
+  const port = parentPort;
+  if (!port) throw new Error('to be started as a worker thread');
+  const handle = handlerOf(workerData as WorkerTask);
+  port.on('message', ({ index, job }: { index: number; job: unknown }) => {
+    handle(job).then(
+      (result) => port.postMessage({ index, result }),
+      (error: unknown) => {
+        if (process.env.BRANCH_LEDGER_DEBUG) console.error(error);
+        port.postMessage({ index });
+      },
+    );
+  });
+}

@@ -1,0 +1,53 @@
+import Papa from 'papaparse';
+import type { Language } from '../templates/schema';
+import type { FindingReport, WorkbookReport } from './check-report';
+import { FINDING_HEADINGS, SEVERITY_LABELS } from './labels';
+
+/** A cell that a spreadsheet could take for a formula, its full-width forms included. */
+const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
+
+/**
+ * Lines of CSV (RFC 4180) in which nothing is a formula: a text that begins like
+ * one gets an apostrophe before it.
+ */
+export const csvLines = (rows: readonly (readonly (string | number | null)[])[]): string =>
+  rows.length === 0
+    ? ''
+    : `${Papa.unparse(rows as unknown[][], { newline: '\r\n', escapeFormulae: FORMULA })}\r\n`;
+
+/** What Excel needs to see that a CSV file is UTF-8. */
+export const BYTE_ORDER_MARK = '\uFEFF';
+
+/** The heading line of a list of findings, with the byte order mark. */
+export const findingsCsvHead = (language: Language): string =>
+  BYTE_ORDER_MARK + csvLines([Object.values(FINDING_HEADINGS[language])]);
+
+function findingRow(file: string, finding: FindingReport, language: Language): string[] {
+  return [
+    file,
+    finding.sheet ?? '',
+    finding.cell ?? '',
+    finding.header ?? '',
+    SEVERITY_LABELS[language][finding.severity],
+    finding.problem,
+    finding.why,
+    finding.remedy,
+    finding.rule,
+    finding.suppressed ? (language === 'zh-CN' ? '是' : 'yes') : '',
+  ];
+}
+
+/** The findings of one workbook as lines under {@link findingsCsvHead}; a failure is a line, too. */
+export function findingsCsv(workbook: WorkbookReport, language: Language): string {
+  const rows = workbook.findings.map((finding) => findingRow(workbook.file, finding, language));
+  const { error } = workbook;
+  if (error) {
+    const label = SEVERITY_LABELS[language].error;
+    rows.unshift([workbook.file, '', '', '', label, error.message, '', '', error.code, '']);
+  }
+  return csvLines(rows);
+}
+
+/** The findings of many workbooks as one CSV file that Excel opens as it is. */
+export const checkCsv = (workbooks: readonly WorkbookReport[], language: Language): string =>
+  findingsCsvHead(language) + workbooks.map((one) => findingsCsv(one, language)).join('');

@@ -1,0 +1,77 @@
+import type { Language } from '../templates/schema';
+import type { CheckReport, FindingReport, WorkbookReport } from './check-report';
+import { escapeHtml, htmlPage, PAGE_STYLE } from './html';
+import { FINDING_HEADINGS, SEVERITY_LABELS } from './labels';
+
+const WORDS = {
+  'zh-CN': {
+    title: '支部台账检查结果',
+    asOf: '检查截至',
+    workbooks: '个工作簿',
+    clean: '没有发现问题。',
+    notChecked: '没有检查（或没有全部检查）的规则',
+    whole: '整个文件',
+    suppressed: '已核实',
+  },
+  en: {
+    title: 'Findings in the branch ledgers',
+    asOf: 'As of',
+    workbooks: 'workbooks',
+    clean: 'Nothing found.',
+    notChecked: 'Rules not checked, or not wholly',
+    whole: 'the file',
+    suppressed: 'answered',
+  },
+} as const;
+
+function findingRow(finding: FindingReport, language: Language): string {
+  const { severity, suppressed } = finding;
+  const place = [finding.sheet ?? WORDS[language].whole, finding.cell].filter(Boolean).join(' ');
+  const label = SEVERITY_LABELS[language][severity];
+  const answered = suppressed ? `<br><span class="quiet">${WORDS[language].suppressed}</span>` : '';
+  return `<tr><td>${escapeHtml(place)}</td><td class="${severity}">${label}${answered}</td><td>${escapeHtml(finding.problem)}<br><span class="quiet">${escapeHtml(finding.rule)}</span></td><td>${escapeHtml(finding.why)}</td><td>${escapeHtml(finding.remedy)}</td></tr>`;
+}
+
+function workbookSection(workbook: WorkbookReport, language: Language): string {
+  const words = WORDS[language];
+  const headings = FINDING_HEADINGS[language];
+  const parts = [`<section><h2>${escapeHtml(workbook.file)}</h2>`];
+  if (workbook.error) parts.push(`<p class="error">${escapeHtml(workbook.error.message)}</p>`);
+  if (workbook.findings.length > 0) {
+    const head = [
+      headings.cell,
+      headings.severity,
+      headings.problem,
+      headings.why,
+      headings.remedy,
+    ];
+    parts.push(
+      `<div class="scroll"><table><thead><tr>${head.map((text) => `<th scope="col">${text}</th>`).join('')}</tr></thead><tbody>`,
+      ...workbook.findings.map((finding) => findingRow(finding, language)),
+      '</tbody></table></div>',
+    );
+  } else if (!workbook.error) parts.push(`<p class="ok">${words.clean}</p>`);
+  if (workbook.notChecked.length > 0) {
+    parts.push(
+      `<details><summary>${words.notChecked}（${workbook.notChecked.length}）</summary><ul>`,
+      ...workbook.notChecked.map(
+        ({ rule, reason }) =>
+          `<li>${escapeHtml(reason)} <span class="quiet">${escapeHtml(rule)}</span></li>`,
+      ),
+      '</ul></details>',
+    );
+  }
+  return `${parts.join('\n')}</section>`;
+}
+
+/** Findings as one offline page. */
+export function checkHtml(report: CheckReport, language: Language): string {
+  const words = WORDS[language];
+  const { workbooks, errors, warnings, infos } = report.summary;
+  const labels = SEVERITY_LABELS[language];
+  const body = `<header><h1>${words.title}</h1>
+<p class="quiet">${words.asOf} ${report.asOf}</p>
+<p>${workbooks} ${words.workbooks} · <span class="error">${labels.error} ${errors}</span> · <span class="warning">${labels.warning} ${warnings}</span> · <span class="info">${labels.info} ${infos}</span></p></header>
+<main>${report.workbooks.map((workbook) => workbookSection(workbook, language)).join('\n')}</main>`;
+  return htmlPage({ title: words.title, language, style: PAGE_STYLE, body });
+}

@@ -1,0 +1,218 @@
+import { type CivilDate, isoDate } from '../calendar/civil-date';
+import type { CheckResult } from '../check/check';
+import { maskId, maskNumbers, maskPhone } from '../check/mask';
+import { type RenderOptions, renderFinding, renderReason } from '../check/messages';
+import type { Plan } from '../check/plan';
+import type { Ledger } from '../ledger/model';
+import type { Finding, Fix, Place } from '../rules/rule';
+import type { Severity } from '../templates/schema';
+import { cellRef, columnLetters } from '../workbook/model';
+import { describeFailure, type Failure } from './failure';
+
+/** A place in a workbook, as a person reads it: rows counted from 1, columns as letters. */
+export interface PlaceReport {
+  readonly sheet: string | null;
+  readonly row: number | null;
+  readonly column: string | null;
+  readonly header: string | null;
+  readonly cell: string | null;
+}
+
+/** A finding in words. */
+export interface FindingReport extends PlaceReport {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly problem: string;
+  readonly why: string;
+  readonly remedy: string;
+  readonly basis: {
+    readonly document: string;
+    readonly article: string | null;
+    readonly verified: boolean;
+  } | null;
+  readonly related: readonly PlaceReport[];
+  readonly fix: { readonly safe: boolean; readonly value: string | number } | null;
+  readonly suppressed: boolean;
+}
+
+export interface SheetReport {
+  readonly name: string;
+  /** The id of the template. */
+  readonly template: string;
+  readonly headerRow: number;
+  /** How many records were read. */
+  readonly rows: number;
+  /** The template's header to the letters of the sheet's column. */
+  readonly columns: Readonly<Record<string, string>>;
+  readonly unknown: readonly string[];
+}
+
+export interface WorkbookReport {
+  readonly file: string;
+  readonly sha256: string | null;
+  readonly status: 'checked' | 'unreadable' | 'unrecognised';
+  readonly error: Failure | null;
+  readonly sheets: readonly SheetReport[];
+  readonly rules: { readonly passed: number; readonly failed: number; readonly notChecked: number };
+  readonly findings: readonly FindingReport[];
+  readonly notChecked: readonly { readonly rule: string; readonly reason: string }[];
+}
+
+export interface Summary {
+  readonly workbooks: number;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly infos: number;
+  readonly suppressed: number;
+}
+
+/** What `check` says of many workbooks; `check --format json` is this, as it is. */
+export interface CheckReport {
+  readonly schema: 'branch-ledger/check@1';
+  readonly asOf: string;
+  readonly workbooks: readonly WorkbookReport[];
+  readonly summary: Summary;
+}
+
+const NOWHERE: PlaceReport = { sheet: null, row: null, column: null, header: null, cell: null };
+
+function placeReport(place: Place | null): PlaceReport {
+  if (!place) return NOWHERE;
+  const { address } = place;
+  const column = place.on.template.columns.find(({ key }) => key === place.key);
+  return {
+    sheet: place.on.sheet.name,
+    row: address ? address.row + 1 : null,
+    column: address ? columnLetters(address.column) : null,
+    header: column?.header ?? null,
+    cell: address ? cellRef(address.row, address.column) : null,
+  };
+}
+
+function fixReport(finding: Finding, fix: Fix, reveal: boolean): FindingReport['fix'] {
+  const { safe, value } = fix;
+  if (value.kind === 'number') return { safe, value: value.number };
+  if (value.kind === 'date') return { safe, value: isoDate(value.date) };
+  if (reveal) return { safe, value: value.text };
+  const column = fix.on.template.columns.find(({ key }) => key === finding.place?.key);
+  const mask = column?.mask === 'id' ? maskId : column?.mask === 'phone' ? maskPhone : maskNumbers;
+  return { safe, value: mask(value.text) };
+}
+
+function findingReport(
+  finding: Finding,
+  suppressed: boolean,
+  plan: Plan,
+  options: RenderOptions,
+): FindingReport {
+  const { problem, why, remedy, basis } = renderFinding(finding, plan, options);
+  return {
+    rule: finding.rule.id,
+    severity: finding.severity,
+    ...placeReport(finding.place),
+    problem,
+    why,
+    remedy,
+    basis: basis && {
+      document: basis.document,
+      article: basis.article,
+      verified: basis.verified,
+    },
+    related: finding.related.map(placeReport),
+    fix: finding.fix && fixReport(finding, finding.fix, options.reveal ?? false),
+    suppressed,
+  };
+}
+
+function sheetReports(ledger: Ledger): SheetReport[] {
+  return ledger.sheets.map((sheet) => ({
+    name: sheet.sheet.name,
+    template: sheet.template.id,
+    headerRow: sheet.headerRow + 1,
+    rows: ledger[sheet.table].records.filter((record) => record.on === sheet).length,
+    columns: Object.fromEntries(
+      sheet.template.columns.flatMap(({ key, header }) => {
+        const column = sheet.columns[key];
+        return column === undefined ? [] : [[header, columnLetters(column)]];
+      }),
+    ),
+    unknown: sheet.unknown.map((header) => maskNumbers(header)),
+  }));
+}
+
+/** By tab, row and column; what has no place comes first. */
+function byPlace(order: ReadonlyMap<string | null, number>) {
+  const letters = (column: string | null) => (column ?? '').padStart(3);
+  return (a: FindingReport, b: FindingReport): number =>
+    (order.get(a.sheet) ?? -1) - (order.get(b.sheet) ?? -1) ||
+    (a.row ?? 0) - (b.row ?? 0) ||
+    (letters(a.column) < letters(b.column) ? -1 : letters(a.column) > letters(b.column) ? 1 : 0);
+}
+
+/** Puts what the rules say of one workbook into words, in the order of its cells. */
+export function reportWorkbook(
+  ledger: Ledger,
+  result: CheckResult,
+  plan: Plan,
+  options: RenderOptions & { readonly sha256: string | null },
+): WorkbookReport {
+  const recognised = ledger.sheets.length > 0;
+  const order = new Map(ledger.sheets.map(({ sheet }, index) => [sheet.name, index]));
+  return {
+    file: ledger.file,
+    sha256: options.sha256,
+    status: recognised ? 'checked' : 'unrecognised',
+    error: recognised ? null : describeFailure('unrecognised', options.language),
+    sheets: sheetReports(ledger),
+    rules: result.outcomes,
+    findings: result.findings
+      .map((finding) => findingReport(finding, result.suppressed.has(finding), plan, options))
+      .sort(byPlace(order)),
+    notChecked: result.notChecked.map((reason) => ({
+      rule: reason.rule.rule.id,
+      reason: renderReason(reason, plan, options),
+    })),
+  };
+}
+
+/** A workbook that could not be read. */
+export const reportFailure = (
+  file: string,
+  sha256: string | null,
+  failure: Failure,
+): WorkbookReport => ({
+  file,
+  sha256,
+  status: 'unreadable',
+  error: failure,
+  sheets: [],
+  rules: { passed: 0, failed: 0, notChecked: 0 },
+  findings: [],
+  notChecked: [],
+});
+
+/** Counts findings; those that a 核实说明 covers are counted apart. */
+export function summarise(workbooks: readonly WorkbookReport[]): Summary {
+  const count = { error: 0, warning: 0, info: 0, suppressed: 0 };
+  for (const { findings } of workbooks) {
+    for (const finding of findings) count[finding.suppressed ? 'suppressed' : finding.severity]++;
+  }
+  return {
+    workbooks: workbooks.length,
+    errors: count.error,
+    warnings: count.warning,
+    infos: count.info,
+    suppressed: count.suppressed,
+  };
+}
+
+/** Gathers the reports of all workbooks. */
+export const checkReport = (
+  workbooks: readonly WorkbookReport[],
+  asOf: CivilDate,
+): CheckReport => ({
+  schema: 'branch-ledger/check@1',
+  asOf: isoDate(asOf),
+  workbooks,
+  summary: summarise(workbooks),
+});

@@ -1,0 +1,109 @@
+import type { ReturnColumn, ReturnRow, ReturnTable } from '../templates/return-schema';
+import type { Language } from '../templates/schema';
+import type { BalanceReport, ReturnTableReport } from './returns-report';
+
+/** A finished table together with its form, ready to be shown. */
+export interface TableView {
+  readonly id: string;
+  readonly title: string;
+  /** As printed: money is counted in 分 and shown in 元. */
+  readonly unit: string;
+  readonly note: string | null;
+  readonly columns: readonly { readonly id: string; readonly title: string }[];
+  readonly rows: readonly RowView[];
+  readonly balances: readonly BalanceView[];
+}
+
+export interface RowView {
+  readonly id: string;
+  /** As printed on the form, or its place among the rows. */
+  readonly code: string;
+  readonly title: string;
+  /** One for each column; null where there is no figure. */
+  readonly figures: readonly (FigureView | null)[];
+}
+
+export interface FigureView {
+  /** In the unit in which it is shown. */
+  readonly value: number;
+  readonly decimals: number;
+}
+
+export interface BalanceView extends BalanceReport {
+  readonly title: string;
+}
+
+const FEN = '分';
+
+function shownUnit(unit: string, language: Language): string {
+  if (unit === FEN) return '元';
+  return language === 'en' && unit === 'fen' ? 'yuan' : unit;
+}
+
+function figureView(
+  value: number | undefined | null,
+  unit: string,
+  percent: boolean,
+): FigureView | null {
+  if (value === undefined || value === null) return null;
+  if (unit === FEN) return { value: value / 100, decimals: 2 };
+  if (percent) return { value, decimals: 1 };
+  return { value, decimals: Number.isInteger(value) ? 0 : 1 };
+}
+
+function balanceTitle(table: ReturnTable, { id }: BalanceReport, language: Language): string {
+  const [equation, part] = id.split(':');
+  const title = table.balances.find((one) => one.id === equation)?.title[language] ?? id;
+  const found = [...table.columns, ...table.rows].find((one) => one.id === part);
+  const name = found?.title[language];
+  if (name === undefined) return title;
+  return language === 'zh-CN' ? `${title}（${name}）` : `${title} (${name})`;
+}
+
+/** Joins a finished table and its form. */
+export function tableView(
+  finished: ReturnTableReport,
+  table: ReturnTable,
+  language: Language,
+): TableView {
+  const unitOf = (row: ReturnRow, column: ReturnColumn) => column.unit ?? row.unit ?? table.unit;
+  const columns = table.columns.map((column) => {
+    const title = column.title[language];
+    if (!column.unit) return { id: column.id, title };
+    const unit = shownUnit(column.unit[language], language);
+    if (title.includes(unit)) return { id: column.id, title };
+    return {
+      id: column.id,
+      title: language === 'zh-CN' ? `${title}（${unit}）` : `${title} (${unit})`,
+    };
+  });
+  return {
+    id: table.id,
+    title: table.title[language],
+    unit: shownUnit(table.unit[language], language),
+    note: table.note?.[language] ?? null,
+    columns,
+    rows: table.rows.map((row, index) => {
+      const values = finished.rows.find(({ id }) => id === row.id)?.values ?? {};
+      return {
+        id: row.id,
+        code: row.code ?? String(index + 1),
+        title: row.title[language],
+        figures: table.columns.map((column) =>
+          figureView(values[column.id], unitOf(row, column)['zh-CN'], column.percent === true),
+        ),
+      };
+    }),
+    balances: finished.balances.map((balance) => ({
+      ...balance,
+      title: balanceTitle(table, balance, language),
+    })),
+  };
+}
+
+/** A figure as text, with thousands separators. */
+export const figureText = ({ value, decimals }: FigureView): string =>
+  value.toLocaleString('en-US', {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  });

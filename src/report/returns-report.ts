@@ -1,0 +1,53 @@
+import type { Severity } from '../templates/schema';
+import type { PlaceReport } from './check-report';
+
+/** A place in one of many workbooks. */
+export interface FilePlaceReport extends PlaceReport {
+  readonly file: string;
+}
+
+/** Something found across workbooks, or in the return itself. */
+export interface ReturnFinding extends PlaceReport {
+  readonly rule: string;
+  readonly severity: Severity;
+  /** Null when it is about the return as a whole. */
+  readonly file: string | null;
+  readonly problem: string;
+  readonly why: string;
+  readonly remedy: string;
+  readonly related: readonly FilePlaceReport[];
+}
+
+export interface ReturnRowReport {
+  readonly id: string;
+  readonly title: string;
+  /** By column id; null where the form leaves the cell empty or nothing could be counted. */
+  readonly values: Readonly<Record<string, number | null>>;
+}
+
+export interface BalanceReport {
+  readonly id: string;
+  readonly left: number;
+  readonly right: number;
+  readonly imbalance: number;
+  readonly ok: boolean;
+}
+
+export interface ReturnTableReport {
+  readonly id: string;
+  readonly title: string;
+  readonly rows: readonly ReturnRowReport[];
+  readonly balances: readonly BalanceReport[];
+}
+
+/** The annual return of a set of workbooks; `returns.json` is this, as it is. */
+export interface ReturnsReport {
+  readonly schema: 'branch-ledger/returns@1';
+  readonly year: number;
+  readonly asOf: string;
+  /** How many were counted. */
+  readonly workbooks: number;
+  readonly unreadable: number;
+  readonly tables: readonly ReturnTableReport[];
+  readonly findings: readonly ReturnFinding[];
+}

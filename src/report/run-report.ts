@@ -1,0 +1,46 @@
+import type { Severity } from '../templates/schema';
+
+/** One workbook of a run, and what became of it. */
+export interface RunInput {
+  readonly file: string;
+  /** Where it was, seen from the folder of the outputs. */
+  readonly path: string;
+  readonly sha256: string | null;
+  readonly status: 'counted' | 'repeated' | 'other-year' | 'unrecognised' | 'unreadable';
+  readonly error: string | null;
+  readonly year: number | null;
+  readonly organisation: string | null;
+  readonly findings: {
+    readonly errors: number;
+    readonly warnings: number;
+    readonly infos: number;
+    readonly suppressed: number;
+  };
+}
+
+/** What a run was made of; `run.json` is this. It holds no time: the same inputs give the same bytes. */
+export interface RunReport {
+  readonly schema: 'branch-ledger/run@1';
+  readonly version: string;
+  /** SHA-256 over the files of `templates/`. */
+  readonly templates: string;
+  readonly year: number;
+  readonly asOf: string;
+  /** The day on which the workbooks were judged: today, or the year's end when that is past. */
+  readonly judgedOn: string;
+  readonly packs: readonly string[];
+  readonly counts: Readonly<Record<RunInput['status'] | 'workbooks', number>>;
+  readonly findings: {
+    readonly errors: number;
+    readonly warnings: number;
+    readonly infos: number;
+    readonly suppressed: number;
+    readonly byRule: readonly {
+      readonly rule: string;
+      readonly severity: Severity;
+      readonly count: number;
+      readonly workbooks: number;
+    }[];
+  };
+  readonly inputs: readonly RunInput[];
+}
