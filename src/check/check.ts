@@ -95,6 +95,10 @@ class Collector implements RuleContext {
     return from === null || from <= on;
   }
 
+  binds(provision: string, on: CivilDate): boolean {
+    return this.plan.regulations.at(provision, on).provision.absent !== true;
+  }
+
   private add(place: Place | null, record: Placed | null, options: ReportOptions): void {
     const provision = options.provision ?? this.planned.rule.provisions[0] ?? null;
     const on = options.on ?? null;

@@ -105,15 +105,17 @@ import { rule as rule101 } from './recruits/notice-before-listing/rule';
 import { rule as rule102 } from './recruits/notice-period/rule';
 import { rule as rule103 } from './recruits/oath-in-time/rule';
 import { rule as rule104 } from './recruits/oath-taken/rule';
-import { rule as rule105 } from './recruits/party-committee-talk/rule';
-import { rule as rule106 } from './recruits/political-review-passed/rule';
-import { rule as rule107 } from './recruits/preparation-order/rule';
-import { rule as rule108 } from './recruits/probation-end/rule';
-import { rule as rule109 } from './recruits/training-length/rule';
-import { rule as rule110 } from './recruits/two-introducers/rule';
-import { rule as rule111 } from './sheet/future-date/rule';
-import { rule as rule112 } from './sheet/name-known/rule';
-import { rule as rule113 } from './verifications/unused/rule';
+import { rule as rule105 } from './recruits/outcome-consistent/rule';
+import { rule as rule106 } from './recruits/party-committee-talk/rule';
+import { rule as rule107 } from './recruits/political-review-passed/rule';
+import { rule as rule108 } from './recruits/preparation-order/rule';
+import { rule as rule109 } from './recruits/probation-end/rule';
+import { rule as rule110 } from './recruits/steps-missing/rule';
+import { rule as rule111 } from './recruits/training-length/rule';
+import { rule as rule112 } from './recruits/two-introducers/rule';
+import { rule as rule113 } from './sheet/future-date/rule';
+import { rule as rule114 } from './sheet/name-known/rule';
+import { rule as rule115 } from './verifications/unused/rule';
 
 import type { AnyRule } from './rule';
 
@@ -233,4 +235,6 @@ export const RULES: readonly AnyRule[] = [
   rule111,
   rule112,
   rule113,
+  rule114,
+  rule115,
 ];

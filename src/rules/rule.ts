@@ -108,6 +108,8 @@ export interface RuleContext<P = unknown> {
   limit(provision: string, name: string, on?: CivilDate): number;
   /** Whether a provision exists in the version in force on a day. */
   applies(provision: string, on: CivilDate): boolean;
+  /** Whether the text in force on a day has the provision itself, and not only practice. */
+  binds(provision: string, on: CivilDate): boolean;
 }
 
 /** Problem and remedy, with `{placeholders}`; the basis is made from the provision. */
