@@ -1,3 +1,4 @@
+import { CODES_SHEET, COVER_SHEET } from '../templates/blank-names';
 import type { Templates } from '../templates/load';
 import type { Sheet, Workbook } from '../workbook/model';
 import { positionOf } from './cells';
@@ -179,6 +180,7 @@ export function readLedger(
   const hiddenSheets: HiddenSheet[] = [];
   const located: Located[] = [];
   for (const sheet of workbook.sheets) {
+    if (sheet.name === COVER_SHEET || sheet.name === CODES_SHEET) continue;
     if (sheet.hidden) {
       const reading = recognise(sheet, 0, templates, []);
       hiddenSheets.push({ sheet, template: isReading(reading) ? reading.template : null });

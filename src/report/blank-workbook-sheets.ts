@@ -108,29 +108,33 @@ function addTable(workbook: Workbook, template: SheetTemplate, templates: Templa
   if (frozen > 0) sheet.pageSetup.printTitlesColumn = `A:${columnLetters(frozen - 1)}`;
 }
 
-/** A sheet with a line for each item: the label, the value beside it, and what to write. */
+/** What stands above the form: it is alone on its row, like the title of any form. */
+const FORM_TITLE = '支部信息：填在中间的空格里，红底的必填';
+
+/**
+ * A sheet with a line for each item: the label, the value beside it, and what to write.
+ * The value's cell is wide by merging, so that the note does not stand where a reader
+ * looks for the value.
+ */
 function addForm(workbook: Workbook, template: SheetTemplate, templates: Templates): void {
   const sheet = workbook.addWorksheet(template.name, { views: [{ state: 'frozen', ySplit: 1 }] });
-  [24, 40, 52].forEach((width, index) => {
+  [24, 14, 14, 14, 52].forEach((width, index) => {
     sheet.getColumn(index + 1).width = width;
   });
-  const header = sheet.getRow(1);
-  header.height = 26;
-  ['项目', '填写内容', '填写说明'].forEach((text, index) => {
-    const cell = header.getCell(index + 1);
-    cell.value = text;
-    cell.style = STYLES.optional;
-  });
+  sheet.mergeCells('A1:E1');
+  sheet.getRow(1).height = 30;
+  sheet.getCell('A1').value = FORM_TITLE;
+  sheet.getCell('A1').style = STYLES.heading;
   template.columns.forEach((column, index) => {
     const row = sheet.getRow(index + 2);
     row.height = 32;
-    const [label, value, note] = [row.getCell(1), row.getCell(2), row.getCell(3)];
-    label.value = column.header;
-    label.style = headerStyle(column);
-    value.style = { ...STYLES.field, numFmt: formatOf(column) };
+    row.getCell(1).value = column.header;
+    row.getCell(1).style = headerStyle(column);
+    sheet.mergeCells(row.number, 2, row.number, 4);
+    row.getCell(2).style = { ...STYLES.field, numFmt: formatOf(column) };
     const said = column.help?.['zh-CN'] ?? '';
-    note.value = column.example ? `${said}例如：${column.example}` : said;
-    note.style = STYLES.note;
+    row.getCell(5).value = column.example ? `${said}例如：${column.example}` : said;
+    row.getCell(5).style = STYLES.note;
     validate(sheet, `B${row.number}`, validationOf(column, `B${row.number}`, templates));
   });
   printSetup(sheet, 0);

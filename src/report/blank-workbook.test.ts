@@ -1,8 +1,12 @@
 import ExcelJS from 'exceljs';
 import { unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { readLedger } from '../ledger/read';
+import type { TableId } from '../ledger/records.generated';
 import { templates } from '../rules/testing';
 import { CODES_SHEET, COVER_SHEET, EXAMPLE_MARK } from '../templates/blank-names';
+import { portableInflate } from '../workbook/inflate';
+import { readWorkbook } from '../workbook/read';
 import { makeBlankWorkbook } from './blank-workbook';
 import { promptOf, validationOf } from './blank-workbook-validation';
 
@@ -67,6 +71,58 @@ describe('the blank workbook', () => {
     columns.forEach(({ header }, index) => {
       expect(sheet?.getCell(index + 2, 1).text).toBe(header);
       expect(sheet?.getCell(index + 2, 2).value).toBeNull();
+    });
+  });
+
+  it('is read as empty: every sheet and column known, no example and no note taken for data', async () => {
+    const cells = await readWorkbook(bytes, 'blank.xlsx', { inflate: portableInflate });
+    const ledger = readLedger(cells, templates, { file: 'blank.xlsx' });
+    expect(ledger.unknownSheets).toEqual([]);
+    expect(ledger.notes).toEqual([]);
+    expect(ledger.sheets.map(({ template }) => template)).toEqual(templates.sheets);
+    for (const { template, columns, unknown } of ledger.sheets) {
+      expect(Object.keys(columns).length, template.name).toBe(template.columns.length);
+      expect(unknown, template.name).toEqual([]);
+      const { records } = ledger[template.id as TableId];
+      if (template.id !== 'branch') expect(records, template.name).toEqual([]);
+    }
+    const branch = ledger.branch.records[0];
+    for (const { key } of templates.sheets[0]?.columns ?? []) {
+      expect(branch?.[key as keyof typeof branch] ?? null, key).toBeNull();
+    }
+  });
+
+  it('is read when filled: the form, real dates, months as text', async () => {
+    const filled = new ExcelJS.Workbook();
+    await filled.xlsx.load(bytes.slice().buffer);
+    const write = (sheet: string, cell: string, value: ExcelJS.CellValue) => {
+      const target = filled.getWorksheet(sheet)?.getCell(cell);
+      if (!target) throw new Error(`no ${sheet}!${cell}`);
+      target.value = value;
+    };
+    const columns = templates.sheets[0]?.columns ?? [];
+    const row = (key: string) => columns.findIndex((column) => column.key === key) + 2;
+    write('支部信息', `B${row('name')}`, '第一党支部');
+    write('支部信息', `B${row('kind')}`, '支部');
+    write('支部信息', `B${row('electedOn')}`, new Date(Date.UTC(2024, 4, 20)));
+    write('支部信息', `B${row('year')}`, 2026);
+    write('党员名册', 'A3', '张三');
+    write('党员名册', 'E3', new Date(Date.UTC(1985, 2, 12)));
+    write('党员名册', 'K3', '2005-07');
+    const saved = new Uint8Array(await filled.xlsx.writeBuffer());
+    const cells = await readWorkbook(saved, 'filled.xlsx', { inflate: portableInflate });
+    const ledger = readLedger(cells, templates, { file: 'filled.xlsx' });
+    expect(ledger.year).toBe(2026);
+    expect(ledger.branch.records[0]).toMatchObject({
+      name: '第一党支部',
+      kind: 'branch',
+      electedOn: 20240520,
+    });
+    expect(ledger.members.records).toHaveLength(1);
+    expect(ledger.members.records[0]).toMatchObject({
+      name: '张三',
+      birthDate: 19850312,
+      joinedOn: 20050700,
     });
   });
 
