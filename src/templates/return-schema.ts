@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isoDateSchema, keySchema, textSchema } from './schema';
+import { keySchema, textSchema } from './schema';
 
 const partIdSchema = z
   .string()
@@ -22,11 +22,18 @@ export const NAMED_DAYS = [
 ] as const;
 export type NamedDay = (typeof NAMED_DAYS)[number];
 
-const otherFieldSchema = z.strictObject({ field: keySchema });
-const daySchema = z.union([z.enum(NAMED_DAYS), isoDateSchema, otherFieldSchema]);
-const boundSchema = z.union([z.number(), z.enum(NAMED_DAYS), isoDateSchema, otherFieldSchema], {
-  error: `a bound is a number, a date such as 2024-12-31, one of ${NAMED_DAYS.join(', ')}, or {"field": …}`,
-});
+const isDay = (text: string): boolean => {
+  if ((NAMED_DAYS as readonly string[]).includes(text)) return true;
+  const day = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(day.valueOf()) && day.toISOString().startsWith(`${text}T`);
+};
+const daySchema = z.union([
+  z
+    .string()
+    .refine(isDay, `a day is a date such as 2024-12-31, or one of ${NAMED_DAYS.join(', ')}`),
+  z.strictObject({ field: keySchema }),
+]);
+const boundSchema = z.union([z.number(), daySchema]);
 export type Bound = z.infer<typeof boundSchema>;
 
 /**
