@@ -1,4 +1,4 @@
-import type { Cell, Row, Sheet } from '../workbook/model';
+import { type Cell, isDateCell, type Row, type Sheet } from '../workbook/model';
 import type { HeaderPath } from './headers/header-block';
 import type { HeaderIndex } from './headers/header-index';
 import { headerKey, isOrdinalHeader } from './headers/header-key';
@@ -20,6 +20,8 @@ const NOTE =
 const SIGNATURE =
   /^(?:(?:填表|填报|制表|审核|复核|审批|经办|统计|登记|报送|上报)(?:人|单位|部门|日期|时间|人员)?|(?:本?单位|党组织|党总支|党委|党?支部|部门)?(?:主要)?(?:负责人|书记)|联系人|联系电话|(?:填表|填报)?单位|盖章|日期|年月日)(?:\(?(?:签字|签名|盖章|公章|签章)\)?)*:/;
 const LABEL = /^[^:]{1,14}:/;
+const DATE = /^\d{4}(?:[-/.]\d{1,2}[-/.]\d{1,2}|年\d{0,2}月\d{0,2}日?)$|^年月日$/;
+const HINT = /^\s*[(（【].*[)）】]\s*$/;
 const HAN = /^[\u4e00-\u9fff]+$/;
 
 /** Tells records from all else that stands under headers. */
@@ -114,11 +116,16 @@ function isNote(first: string, row: Row): boolean {
   return row.cells.every((cell) => {
     if (isBlankCell(cell)) return true;
     const written = typeof cell === 'string' ? squeeze(cell) : '';
-    const ok = label || LABEL.test(written);
+    const ok = label || LABEL.test(written) || isDateCell(cell) || DATE.test(written);
     label = written.endsWith(':');
     return ok;
   });
 }
+
+/** A row right under the headers that holds only hints in brackets. */
+const isHints = (row: Row): boolean =>
+  row.cells.some((cell) => typeof cell === 'string') &&
+  row.cells.every((cell) => isBlankCell(cell) || (typeof cell === 'string' && HINT.test(cell)));
 
 /** Whether just one cell of a row holds something. */
 function isAlone(row: Row): boolean {
@@ -152,7 +159,7 @@ export function dataRows(
   for (let position = start; position < sheet.rows.length; position++) {
     const row = sheet.rows[position];
     if (!row) break;
-    const kind = reader.kindOf(row);
+    const kind = position === start && isHints(row) ? 'note' : reader.kindOf(row);
     if (kind === 'headers') {
       dropTitles();
       return { rows, ignored, next: position };

@@ -90,6 +90,7 @@ export type ReadingReason =
   // Understood in a form that it should not have.
   | 'stray-space'
   | 'full-width'
+  | 'stray-mark'
   | 'text-number'
   | 'number-as-text'
   | 'serial-date'

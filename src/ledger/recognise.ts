@@ -90,6 +90,7 @@ function corrected(
       hit,
       column: at,
       header: path ? headerText(path) : '',
+      own: true,
       power: 0,
       further: [],
     });
@@ -219,7 +220,7 @@ class Recogniser {
       const columns = new Map(
         [...form.fields].map(([key, { hit, address, header, power }]) => [
           key,
-          { hit, column: address.column, header, power, further: [] },
+          { hit, column: address.column, header, own: true, power, further: [] },
         ]),
       );
       const rows = fields.map((field) => field.label.row);

@@ -4,6 +4,8 @@ import { squeeze } from '../text';
 /** A header as it is compared, and the hint that it carries in brackets, such as a unit. */
 export interface HeaderKey {
   readonly base: string;
+  /** The base before 时间 and 缴 are taken for 日期 and 交. */
+  readonly plain: string;
   readonly hint: string;
 }
 
@@ -23,12 +25,12 @@ export function headerKey(text: string): HeaderKey {
     hint += inside;
     return '';
   });
-  const base = tidy(bare);
-  return base === '' ? { base: tidy(hint), hint: '' } : { base, hint: tidy(hint) };
+  const outside = bare.replace(PUNCTUATION, '');
+  const inside = hint.replace(PUNCTUATION, '');
+  const plain = outside || inside;
+  const base = plain.replaceAll('缴', '交').replace(/时间$/, '日期');
+  return { base, plain, hint: outside === '' ? '' : inside };
 }
-
-const tidy = (text: string): string =>
-  text.replace(PUNCTUATION, '').replaceAll('缴', '交').replace(/时间$/, '日期');
 
 /** Headers that number the rows: they are no column of any template and not unknown either. */
 export const isOrdinalHeader = (base: string): boolean =>

@@ -1,13 +1,15 @@
 import type { ColumnType, SheetTemplate } from '../../templates/schema';
 import type { HeaderPath } from './header-block';
 import type { HeaderHit, HeaderIndex } from './header-index';
-import { hintPower, isOrdinalHeader } from './header-key';
+import { headerKey, hintPower, isOrdinalHeader } from './header-key';
 
 /** A column of the template found under a header. */
 export interface MatchedColumn {
   readonly hit: HeaderHit;
   readonly column: number;
   readonly header: string;
+  /** Written just as the template has it: comes before aliases. */
+  readonly own: boolean;
   /** The power of ten of the unit in the header, for money. */
   readonly power: number;
   /** Further columns of the same list. */
@@ -105,12 +107,16 @@ export function matchHeaders(
         matches.set(template, columns);
       }
       const before = columns.get(hit.column.key);
+      const own =
+        hit.own &&
+        (path.parts.length > 1 || path.parts[0].key.plain === headerKey(hit.column.header).plain);
       if (before && member) before.further.push(path.column);
-      else if (!before || (hit.own && !before.hit.own)) {
+      else if (!before || (own && !before.own)) {
         columns.set(hit.column.key, {
           hit,
           column: path.column,
           header: headerText(path),
+          own,
           power,
           further: [],
         });

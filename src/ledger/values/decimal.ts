@@ -48,7 +48,10 @@ export function parseDecimal(
   let power = 0;
   for (const [unit, places] of units) {
     if (rest.length > unit.length && rest.endsWith(unit)) {
-      rest = rest.slice(0, -unit.length);
+      const number = rest.slice(0, -unit.length);
+      // 三万五千元 is not 三万五 thousands.
+      if (places > 0 && !plain(number)) continue;
+      rest = number;
       power = places;
       break;
     }

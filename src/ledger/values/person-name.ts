@@ -1,6 +1,6 @@
 import type { Cell } from '../../workbook/model';
 import { spaced } from '../text';
-import { plainText } from './plain-text';
+import { plainText, tidyReason } from './plain-text';
 import type { Remark } from './remark';
 
 const HAN = /^\p{Script=Han}+$/u;
@@ -35,7 +35,7 @@ export function readName(cell: Cell, remark: Remark): string | null {
   if (typeof cell === 'string' && PLAIN_NAME.test(cell)) return cell;
   const text = plainText(cell);
   const name = joinedName(tidied(text));
-  if (name !== text) remark.format('stray-space', { kind: 'text', text: name });
+  if (name !== text) remark.format(tidyReason(text, name), { kind: 'text', text: name });
   return name;
 }
 
@@ -79,7 +79,7 @@ function peopleOf(words: readonly string[]): string[] | null {
  * unreadable. 张三等5人 names not all of them and is `approximate`.
  */
 export function readNames(cell: Cell, remark: Remark): readonly string[] | null {
-  if (typeof cell === 'string' && PLAIN_NAME.test(cell)) return [cell];
+  if (typeof cell === 'string' && PLAIN_NAME.test(cell) && !cell.endsWith('等')) return [cell];
   const people: string[] = [];
   for (const part of plainText(cell).split(/[、，,；;/／\n\r]+/)) {
     const piece = tidied(part);

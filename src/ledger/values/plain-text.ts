@@ -8,3 +8,11 @@ export function plainText(cell: Cell): string {
   if (isErrorCell(cell)) return cell.code;
   return typeof cell === 'boolean' ? (cell ? '是' : '否') : String(cell);
 }
+
+/** Why a text had to be tidied: for its full-width characters, its spaces, or other marks. */
+export function tidyReason(raw: string, text: string): 'full-width' | 'stray-space' | 'stray-mark' {
+  // A full-width space is counted as a space.
+  const bare = raw.replace(/[\s\u3000]+/g, '');
+  if (bare === text.replaceAll(' ', '')) return 'stray-space';
+  return bare === bare.normalize('NFKC') ? 'stray-mark' : 'full-width';
+}

@@ -1,7 +1,7 @@
 import type { Cell } from '../../workbook/model';
 import { squeeze, trim } from '../text';
 import { joinedName, tidied } from './person-name';
-import { plainText } from './plain-text';
+import { plainText, tidyReason } from './plain-text';
 import type { Remark } from './remark';
 
 /** Reads free text: without white space at its ends, a short spaced word (张　三, 合 格) joined, else as it stands. */
@@ -9,10 +9,6 @@ export function readText(cell: Cell): string | null {
   const text = trim(plainText(cell));
   return (text.length > 5 ? text : joinedName(text.replace(/\s+/g, ' '))) || null;
 }
-
-/** Why a text had to be tidied: for its spaces alone, or for its full-width characters. */
-const tidyReason = (raw: string, text: string) =>
-  raw.replace(/[\s\u3000]+/g, '') === text.replaceAll(' ', '') ? 'stray-space' : 'full-width';
 
 /**
  * Reads text that other sheets refer to (a meeting's number, a name): in half

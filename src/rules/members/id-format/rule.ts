@@ -1,5 +1,5 @@
 import { type Placed, rawCell } from '../../../ledger/model';
-import { birthDateOfId, hasCheckDigit } from '../../id-number';
+import { birthDateOfId } from '../../id-number';
 import { defineRule, type ReportOptions } from '../../rule';
 
 /** A citizen identity number has 18 characters (GB 11643-1999); the old ones had 15. */
