@@ -18,7 +18,7 @@ const marksOf = (list: CodeList): ReadonlySet<string> =>
 
 /**
  * The meeting columns of an attendance matrix: their headers name a meeting (a number, a
- * date, a kind), and nine of ten of their cells are marks.
+ * date, a kind), and three of four of their cells are marks.
  * @param rows the first rows under the headers
  */
 export function findMeetings(
@@ -41,7 +41,7 @@ export function findMeetings(
         filled++;
         if (typeof cell === 'string' && marks.has(squeeze(cell))) marked++;
       }
-      return marked > 0 && marked >= filled * 0.9;
+      return marked > 0 && marked >= filled * 0.75;
     })
     .map((path) => ({ column: path.column, path }));
 }
