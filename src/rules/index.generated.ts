@@ -84,38 +84,44 @@ import { rule as rule80 } from './recruits/applicant-age/rule';
 import { rule as rule81 } from './recruits/application-order/rule';
 import { rule as rule82 } from './recruits/approval-in-time/rule';
 import { rule as rule83 } from './recruits/candidate-order/rule';
-import { rule as rule84 } from './recruits/conversion-application-early/rule';
-import { rule as rule85 } from './recruits/conversion-approval/rule';
-import { rule as rule86 } from './recruits/conversion-counts/rule';
-import { rule as rule87 } from './recruits/conversion-majority/rule';
-import { rule as rule88 } from './recruits/conversion-order/rule';
-import { rule as rule89 } from './recruits/conversion-pending/rule';
-import { rule as rule90 } from './recruits/conversion-quorum/rule';
-import { rule as rule91 } from './recruits/conversion-self-present/rule';
-import { rule as rule92 } from './recruits/cultivation-year/rule';
-import { rule as rule93 } from './recruits/early-conversion/rule';
-import { rule as rule94 } from './recruits/extension-length/rule';
-import { rule as rule95 } from './recruits/half-year-reviews/rule';
-import { rule as rule96 } from './recruits/interview-in-time/rule';
-import { rule as rule97 } from './recruits/introducers-are-mentors/rule';
-import { rule as rule98 } from './recruits/introducers-full-members/rule';
-import { rule as rule99 } from './recruits/meeting-after-pre-review/rule';
-import { rule as rule100 } from './recruits/mentors/rule';
-import { rule as rule101 } from './recruits/notice-before-listing/rule';
-import { rule as rule102 } from './recruits/notice-period/rule';
-import { rule as rule103 } from './recruits/oath-in-time/rule';
-import { rule as rule104 } from './recruits/oath-taken/rule';
-import { rule as rule105 } from './recruits/outcome-consistent/rule';
-import { rule as rule106 } from './recruits/party-committee-talk/rule';
-import { rule as rule107 } from './recruits/political-review-passed/rule';
-import { rule as rule108 } from './recruits/preparation-order/rule';
-import { rule as rule109 } from './recruits/probation-end/rule';
-import { rule as rule110 } from './recruits/steps-missing/rule';
-import { rule as rule111 } from './recruits/training-length/rule';
-import { rule as rule112 } from './recruits/two-introducers/rule';
-import { rule as rule113 } from './sheet/future-date/rule';
-import { rule as rule114 } from './sheet/name-known/rule';
-import { rule as rule115 } from './verifications/unused/rule';
+import { rule as rule84 } from './recruits/category-agrees/rule';
+import { rule as rule85 } from './recruits/confirmed-date/rule';
+import { rule as rule86 } from './recruits/conversion-application-early/rule';
+import { rule as rule87 } from './recruits/conversion-approval/rule';
+import { rule as rule88 } from './recruits/conversion-counts/rule';
+import { rule as rule89 } from './recruits/conversion-majority/rule';
+import { rule as rule90 } from './recruits/conversion-order/rule';
+import { rule as rule91 } from './recruits/conversion-pending/rule';
+import { rule as rule92 } from './recruits/conversion-quorum/rule';
+import { rule as rule93 } from './recruits/conversion-self-present/rule';
+import { rule as rule94 } from './recruits/cultivation-year/rule';
+import { rule as rule95 } from './recruits/early-conversion/rule';
+import { rule as rule96 } from './recruits/extension-length/rule';
+import { rule as rule97 } from './recruits/half-year-reviews/rule';
+import { rule as rule98 } from './recruits/interview-in-time/rule';
+import { rule as rule99 } from './recruits/introducers-are-mentors/rule';
+import { rule as rule100 } from './recruits/introducers-full-members/rule';
+import { rule as rule101 } from './recruits/joined-date/rule';
+import { rule as rule102 } from './recruits/meeting-after-pre-review/rule';
+import { rule as rule103 } from './recruits/mentors/rule';
+import { rule as rule104 } from './recruits/movement-recorded/rule';
+import { rule as rule105 } from './recruits/notice-before-listing/rule';
+import { rule as rule106 } from './recruits/notice-period/rule';
+import { rule as rule107 } from './recruits/oath-in-time/rule';
+import { rule as rule108 } from './recruits/oath-taken/rule';
+import { rule as rule109 } from './recruits/on-roster/rule';
+import { rule as rule110 } from './recruits/outcome-consistent/rule';
+import { rule as rule111 } from './recruits/party-committee-talk/rule';
+import { rule as rule112 } from './recruits/political-review-passed/rule';
+import { rule as rule113 } from './recruits/preparation-order/rule';
+import { rule as rule114 } from './recruits/probation-end/rule';
+import { rule as rule115 } from './recruits/same-person/rule';
+import { rule as rule116 } from './recruits/steps-missing/rule';
+import { rule as rule117 } from './recruits/training-length/rule';
+import { rule as rule118 } from './recruits/two-introducers/rule';
+import { rule as rule119 } from './sheet/future-date/rule';
+import { rule as rule120 } from './sheet/name-known/rule';
+import { rule as rule121 } from './verifications/unused/rule';
 
 import type { AnyRule } from './rule';
 
@@ -237,4 +243,10 @@ export const RULES: readonly AnyRule[] = [
   rule113,
   rule114,
   rule115,
+  rule116,
+  rule117,
+  rule118,
+  rule119,
+  rule120,
+  rule121,
 ];

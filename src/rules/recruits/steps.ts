@@ -1,8 +1,8 @@
 import { addDays, type CivilDate, isBefore } from '../../calendar/civil-date';
-import { addressOf, type Ledger } from '../../ledger/model';
+import type { Ledger } from '../../ledger/model';
 import type { RecruitsRecord } from '../../ledger/records.generated';
 import type { Severity } from '../../templates/schema';
-import type { Place, RuleContext } from '../rule';
+import { type Place, placeOf, type RuleContext } from '../rule';
 
 /** The columns of 发展党员 that hold one date. */
 export type StepKey = {
@@ -45,13 +45,9 @@ export function stepsUnder(
   return steps;
 }
 
-/** A field of a record as a related place; none when the sheet lacks the column. */
-export function placesOf(recruit: RecruitsRecord, ...keys: readonly StepKey[]): Place[] {
-  return keys.flatMap((key) => {
-    const address = addressOf(recruit, key);
-    return address ? [{ on: recruit.on, address, key }] : [];
-  });
-}
+/** Steps as related places; those whose column the sheet lacks are left out. */
+export const placesOf = (recruit: RecruitsRecord, ...keys: readonly StepKey[]): Place[] =>
+  keys.map((key) => placeOf(recruit, key)).filter(({ address }) => address !== null);
 
 /** Two steps of which the first may not come after the other. */
 export interface Order {

@@ -1,0 +1,76 @@
+import { type CivilDate, compareDates, dayNumber, hasDay } from '../../../calendar/civil-date';
+import { defineRule } from '../../rule';
+import { endOfProbation } from '../probation';
+import { isMember } from '../roster';
+import { placesOf, versionDay } from '../steps';
+
+/**
+ * 转正日期 of the roster is the day on which probation ended, however late the
+ * meeting. After an extension it may be the day of the approval, too. One day
+ * more or less is left alone: some count the last day, some the day after it.
+ */
+export const rule = defineRule({
+  id: 'recruits/confirmed-date',
+  level: 2,
+  provisions: ['D-25', 'C-10', 'R-17'],
+  needs: { recruits: ['outcome'], members: ['confirmedOn'] },
+  check(ledger, context) {
+    for (const recruit of ledger.recruits.records) {
+      if (recruit.outcome !== 'confirmed') continue;
+      const member = isMember(recruit, context) ? context.index.memberOf(recruit) : null;
+      const end = recruit.extendedTo ?? endOfProbation(recruit, context);
+      const confirmed = member?.confirmedOn ?? null;
+      if (!member || confirmed === null || end === null || isNear(confirmed, end)) continue;
+      const { conversionMeetingOn, conversionApprovedOn } = recruit;
+      const decided = [conversionMeetingOn, conversionApprovedOn].some(
+        (date) => date !== null && compareDates(date, confirmed) === 0,
+      );
+      if (decided && recruit.extendedTo !== null) continue;
+      context.report(member, 'confirmedOn', {
+        variant: decided ? 'decided' : 'default',
+        on: versionDay(end),
+        data: { confirmed, end },
+        related: placesOf(recruit, 'meetingOn', 'extendedTo'),
+        fix: { safe: false, value: { kind: 'date', date: end } },
+        ...(decided ? { severity: 'warning' } : {}),
+      });
+    }
+  },
+  messages: {
+    'zh-CN': {
+      title: '转正日期是预备期满的日期',
+      variants: {
+        default: {
+          problem: '{name}的转正日期是{confirmed|date}，按发展党员表预备期满的日期是{end|date}',
+          remedy: '请对照入党志愿书核实：党龄从预备期满转正之日算起，哪一处填错就改正哪一处。',
+        },
+        decided: {
+          problem:
+            '{name}的转正日期{confirmed|date}填的是转正大会或者审批的日期，预备期满的日期是{end|date}',
+          remedy:
+            '党龄一般从预备期满之日算起，请改为{end|date}；如上级另有认定，请在“核实说明”中写明。',
+        },
+      },
+    },
+    en: {
+      title: 'The date of confirmation is the end of probation',
+      variants: {
+        default: {
+          problem:
+            '{name} was confirmed on {confirmed|date} by the roster; probation ended on {end|date}',
+          remedy: 'Compare with the admission form and correct the wrong one.',
+        },
+        decided: {
+          problem:
+            'The date of confirmation of {name}, {confirmed|date}, is that of the meeting or its approval; probation ended on {end|date}',
+          remedy: 'Enter {end|date}, or say in 核实说明 what the superior organisation decided.',
+        },
+      },
+    },
+  },
+});
+
+function isNear(a: CivilDate, b: CivilDate): boolean {
+  if (!hasDay(a) || !hasDay(b)) return compareDates(a, b) === 0;
+  return Math.abs(dayNumber(a) - dayNumber(b)) <= 1;
+}

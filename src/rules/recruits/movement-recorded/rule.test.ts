@@ -1,0 +1,34 @@
+import { testRule } from '../../testing';
+import { rule } from './rule';
+
+const HEADERS = ['姓名', '公民身份号码', '接收大会日期', '党委审批日期', '结果'];
+const one = (kind: string | null, ...cells: (string | null)[]) => ({
+  with: {
+    党员增减: [
+      ['姓名', '公民身份号码', '变动类型', '变动日期'],
+      ...(kind === null ? [] : [['张三', 'A', kind, '2025-04-01']]),
+    ],
+    发展党员: [HEADERS, ['张三', 'A', ...cells]],
+  },
+});
+
+testRule(rule, {
+  accept: [
+    one('发展党员', '2025-03-01', '2025-04-01', '预备'),
+    { ...one('转入组织关系', '2025-03-01', '2025-04-01', '预备'), note: 'admitted elsewhere' },
+    { ...one(null, '2024-03-01', '2024-04-01', '预备'), note: 'an earlier year' },
+    { ...one(null, '2025-12-01', '2026-01-05', '预备'), note: 'approved next year' },
+    { ...one(null, '2025-12-01', null, '预备'), note: 'not approved yet' },
+    { ...one(null, null, null, '培养中'), note: 'not admitted yet' },
+  ],
+  reject: [
+    { ...one(null, '2025-03-01', '2025-04-01', '预备'), cells: ['发展党员!A2 warning'] },
+    { ...one('转出组织关系', '2025-03-01', '2025-04-01', '预备'), cells: ['发展党员!A2 warning'] },
+    {
+      ...one(null, '2024-12-01', '2025-01-05', '转正'),
+      note: 'approved this year',
+      cells: ['发展党员!A2 warning'],
+    },
+  ],
+  notChecked: [{ with: { 发展党员: [HEADERS] } }],
+});

@@ -1,0 +1,55 @@
+import { testRule } from '../../testing';
+import { rule } from './rule';
+
+const ROSTER = [
+  ['姓名', '公民身份号码', '性别', '出生日期', '人员类别', '入党日期'],
+  ['张三', 'AX', '男', '2000-01-01', '预备党员', '2025-03-01'],
+  ['李四', 'B', '女', '1999-05', '预备党员', '2025-05-06'],
+];
+const HEADERS = ['姓名', '公民身份号码', '性别', '出生日期', '接收大会日期'];
+const one = (...cells: (string | null)[]) => ({
+  with: { 党员名册: ROSTER, 发展党员: [HEADERS, cells] },
+});
+
+testRule(rule, {
+  accept: [
+    one('张三', 'ax', '男', '2000-01-01', '2025-03-01'),
+    { ...one('李四', 'B', '女', '1999-05-20', null), note: 'to the month' },
+    one('张三', 'AX', null, null, null),
+    { ...one('张三', 'C', '男', '2001-01-01', null), note: 'another person of that name' },
+    { ...one('王五', 'C', '男', '2000-01-01', null), note: 'not on the roster' },
+  ],
+  reject: [
+    {
+      ...one('张叁', 'AX', '男', '2000-01-01', null),
+      cells: ['发展党员!A2 error'],
+      variant: 'name',
+    },
+    {
+      ...one('张三', 'AX', '女', '2000-01-01', null),
+      cells: ['发展党员!C2 error'],
+      variant: 'sex',
+    },
+    {
+      ...one('张三', 'AX', '男', '2000-01-02', null),
+      cells: ['发展党员!D2 error'],
+      variant: 'birth',
+    },
+    {
+      ...one('李四', 'B', '女', '1999-06-01', null),
+      cells: ['发展党员!D2 error'],
+      variant: 'birth',
+    },
+    {
+      ...one('张三', 'A1', '男', '2000-01-01', null),
+      cells: ['发展党员!B2 error'],
+      variant: 'number',
+    },
+    {
+      ...one('张三', 'A1', null, null, '2025-03-01'),
+      cells: ['发展党员!B2 error'],
+      variant: 'number',
+    },
+  ],
+  notChecked: [{ with: { 发展党员: [HEADERS] } }, { with: { 党员名册: ROSTER } }],
+});
