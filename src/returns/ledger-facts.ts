@@ -2,6 +2,7 @@ import { addYears, type CivilDate } from '../calendar/civil-date';
 import type { Ledger } from '../ledger/model';
 import type { BranchRecord, MembersRecord, MovementsRecord } from '../ledger/records.generated';
 import type { Standing } from '../templates/return-fields';
+import type { FieldValue } from './field';
 import type { Period } from './period';
 import { effectiveOn, personId, personName, type Received, standingsOf } from './standing';
 
@@ -11,12 +12,20 @@ interface Namesakes {
   readonly id: string | null;
 }
 
+/** Somebody, and how many people of the roster that can be. */
+interface Person {
+  readonly key: string;
+  readonly times: number;
+}
+
 /** What a return asks of a workbook beyond the fields of a record, each worked out once. */
 export class LedgerFacts {
   #standings: ReadonlyMap<MembersRecord, Standing> | undefined;
   #roster: Map<string, Namesakes> | undefined;
   #officers: Set<string> | undefined;
   #secretaries: Set<string> | undefined;
+  readonly #numbers = new Map<string, Person>();
+  readonly #names = new Map<string, readonly string[]>();
   #stock: { members: number; full: number } | undefined;
 
   constructor(
@@ -58,12 +67,33 @@ export class LedgerFacts {
    * Who a record is about: the identity number that it has or, by the roster, its name stands
    * for; else the name, which can be as many people as the roster has of it.
    */
-  person(name: string, idNumber: unknown): { readonly key: string; readonly times: number } {
-    if (typeof idNumber === 'string') return { key: personId(idNumber), times: 1 };
+  person(name: string, idNumber: unknown): Person {
+    if (typeof idNumber === 'string') {
+      let person = this.#numbers.get(idNumber);
+      if (!person) {
+        person = { key: personId(idNumber), times: 1 };
+        this.#numbers.set(idNumber, person);
+      }
+      return person;
+    }
     const namesakes = this.roster.get(name);
     return namesakes?.id
       ? { key: namesakes.id, times: 1 }
       : { key: name, times: namesakes?.times ?? 1 };
+  }
+
+  /** The people whom a field names; a text may name several. */
+  names(value: FieldValue): readonly string[] {
+    if (typeof value === 'string') {
+      let names = this.#names.get(value);
+      if (!names) {
+        names = value.split(/[、，,；;/]/u).flatMap((name) => personName(name) || []);
+        this.#names.set(value, names);
+      }
+      return names;
+    }
+    if (!Array.isArray(value)) return [];
+    return value.flatMap((name) => (typeof name === 'string' ? personName(name) : '') || []);
   }
 
   isOnRoster(name: string | null): boolean {

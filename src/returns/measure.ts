@@ -1,9 +1,8 @@
 import { meetsCadence } from './cadence';
-import type { AnyRecord, FieldValue } from './field';
+import type { AnyRecord } from './field';
 import { getterOf } from './field';
 import type { CountFigure } from './figure';
 import type { LedgerFacts } from './ledger-facts';
-import { personName } from './standing';
 
 /**
  * Is told what each record adds to a figure, times the figure's scale. A record that is counted
@@ -24,13 +23,6 @@ export interface Counter {
 }
 
 const nothing = () => {};
-
-/** The people whom a field names; a text may name several. */
-function namesOf(value: FieldValue): readonly string[] {
-  const texts = typeof value === 'string' ? value.split(/[、，,；;/]/u) : value;
-  if (!Array.isArray(texts)) return [];
-  return texts.flatMap((text) => (typeof text === 'string' ? personName(text) : '') || []);
-}
 
 /** Starts to count a figure in one workbook. */
 export function startCounter(figure: CountFigure, facts: LedgerFacts, sink: Sink): Counter {
@@ -85,7 +77,7 @@ function personCounter(figure: CountFigure, facts: LedgerFacts, sink: Sink): Cou
   return {
     add(record) {
       let contribution = 0;
-      const names = namesOf(record[by]);
+      const names = facts.names(record[by]);
       for (const name of names) {
         if (onRoster && !facts.isOnRoster(name)) continue;
         const { key, times } = facts.person(name, record.idNumber);
@@ -111,32 +103,31 @@ function personSumCounter(
 ): Counter {
   const { by = '', positive } = figure.measure;
   const get = getterOf(figure.sheet, field);
-  const people = new Map<string, { sum: number; parts: [AnyRecord, number][] }>();
+  const people = new Map<string, { sum: number; records: AnyRecord[]; parts: number[] }>();
   return {
     add(record) {
       const value = get(record, facts);
       if (typeof value !== 'number') return;
       const hundredths = Math.round(value * 100);
-      for (const name of namesOf(record[by])) {
+      for (const name of facts.names(record[by])) {
         const { key } = facts.person(name, record.idNumber);
-        const person = people.get(key) ?? { sum: 0, parts: [] };
-        people.set(key, person);
+        let person = people.get(key);
+        if (!person) {
+          person = { sum: 0, records: [], parts: [] };
+          people.set(key, person);
+        }
         person.sum += hundredths;
-        person.parts.push([record, hundredths]);
+        person.records.push(record);
+        person.parts.push(hundredths);
       }
     },
     end() {
-      for (const { sum, parts } of people.values()) {
-        if (positive) {
-          if (sum <= 0) continue;
-          for (const [record, part] of parts) {
-            sink(figure, record, Math.round((part * figure.scale) / 100), null);
-          }
-        } else if (sum >= (figure.atLeast ?? 0) * 100) {
-          parts.forEach(([record], index) => {
-            sink(figure, record, index === 0 ? 1 : 0, null);
-          });
-        }
+      for (const { sum, records, parts } of people.values()) {
+        if (positive ? sum <= 0 : sum < (figure.atLeast ?? 0) * 100) continue;
+        records.forEach((record, index) => {
+          const part = ((parts[index] ?? 0) * figure.scale) / 100;
+          sink(figure, record, positive ? part : index === 0 ? 1 : 0, null);
+        });
       }
     },
   };

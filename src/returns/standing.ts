@@ -23,7 +23,8 @@ const AFTER: Readonly<Record<MovementKinds, Standing>> = {
 const ARRIVALS: readonly MovementKinds[] = ['restored', 'transferred-in', 'unit-transferred-in'];
 
 /** A name without the spaces that some write between its characters. */
-export const personName = (name: string): string => name.replace(/\s/gu, '');
+export const personName = (name: string): string =>
+  /\s/u.test(name) ? name.replace(/\s/gu, '') : name;
 
 /** An identity number as it is compared. */
 export const personId = (id: string): string => id.replace(/\s/gu, '').toUpperCase();
