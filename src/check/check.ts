@@ -1,5 +1,5 @@
 import { type CivilDate, yearEnd } from '../calendar/civil-date';
-import { addressOf, type Ledger, type LedgerSheet, type Placed } from '../ledger/model';
+import { addressOf, hasColumn, type Ledger, type LedgerSheet, type Placed } from '../ledger/model';
 import type { TableId, VerificationsRecord } from '../ledger/records.generated';
 import { LedgerIndex } from '../rules/ledger-index';
 import type { Finding, FindingData, Place, ReportOptions, RuleContext } from '../rules/rule';
@@ -27,13 +27,19 @@ export interface CheckResult {
   };
 }
 
+/** Whether a sheet has a column; in the matrix and wide forms the records tell. */
+const gives = (ledger: Ledger, sheet: LedgerSheet, key: string): boolean =>
+  sheet.columns[key] !== undefined ||
+  (sheet.layout !== 'table' &&
+    ledger[sheet.table].records.some((record) => record.on === sheet && hasColumn(record, key)));
+
 function unmetNeed(ledger: Ledger, rule: PlannedRule): Omit<NotChecked, 'rule'> | null {
   for (const [id, keys] of Object.entries(rule.rule.needs)) {
     const { sheets } = ledger[id as TableId];
     const first = sheets[0];
     if (!first) return { reason: 'missing-sheet', data: { table: id } };
     for (const key of keys) {
-      if (!sheets.some((sheet) => sheet.columns[key] !== undefined)) {
+      if (!sheets.some((sheet) => gives(ledger, sheet, key))) {
         return {
           reason: 'missing-column',
           data: { table: id, column: key, sheet: first.sheet.name },

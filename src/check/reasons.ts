@@ -12,6 +12,7 @@ export const COMMON_REASONS: Readonly<Record<Language, Readonly<Record<string, s
     'period-not-over': '{year}年还没有过完一个应当核对的周期，到时再核对',
     'not-a-branch': '本工作簿的组织类别不是党支部，党支部的组织生活次数不适用',
     'temporary-branch': '临时党支部的组织生活按任务期间安排，次数不作核对',
+    'no-dues-here': '临时党支部一般不收缴党费，不核对',
     'undated-meetings': '有{count}条会议记录的日期或会议类型没有填写或无法识别，补正后再核对次数',
   },
   en: {
@@ -26,6 +27,7 @@ export const COMMON_REASONS: Readonly<Record<Language, Readonly<Record<string, s
     'not-a-branch': 'The workbook is not of a branch, so the cadences of a branch do not apply',
     'temporary-branch':
       'A temporary branch meets as its task demands; how often it does is not checked',
+    'no-dues-here': 'A temporary branch does not usually collect dues',
     'undated-meetings':
       '{count} meetings have no readable date or kind; to be counted when these are put right',
   },

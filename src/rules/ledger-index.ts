@@ -2,6 +2,7 @@ import { type CivilDate, hasDay } from '../calendar/civil-date';
 import type { Ledger } from '../ledger/model';
 import type {
   BranchRecord,
+  DuesRecord,
   MeetingsRecord,
   MembersRecord,
   MovementsRecord,
@@ -52,6 +53,8 @@ export class LedgerIndex {
   #membersByGroup: Map<string, MembersRecord[]> | undefined;
   #meetingsByNumber: Map<string, MeetingsRecord[]> | undefined;
   #groupMeetings: Map<string | null, MeetingsRecord[]> | undefined;
+  #duesByMember: Map<MembersRecord, DuesRecord[]> | undefined;
+  #duesByPerson: Map<string, DuesRecord[]> | undefined;
   #memberships: readonly Membership[] | undefined;
 
   constructor(ledger: Ledger) {
@@ -219,5 +222,20 @@ export class LedgerIndex {
       }
     }
     return this.#groupMeetings;
+  }
+
+  /** The dues of a member of the roster, by {@link memberOf}. */
+  duesOf(member: MembersRecord): readonly DuesRecord[] {
+    this.#duesByMember ??= groupBy(this.#ledger.dues.records, (row) => this.memberOf(row));
+    return this.#duesByMember.get(member) ?? [];
+  }
+
+  /** The dues of the person of a row, known on the roster or not. */
+  duesOfSame(row: DuesRecord): readonly DuesRecord[] {
+    this.#duesByPerson ??= groupBy(
+      this.#ledger.dues.records,
+      (other) => keyOfPerson(other) ?? other.name,
+    );
+    return this.#duesByPerson.get(keyOfPerson(row) ?? row.name ?? '') ?? [row];
   }
 }

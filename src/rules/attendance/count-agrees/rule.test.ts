@@ -10,6 +10,10 @@ const of = (due: number | null, present: number | null, attended: (string | null
   出席登记: attended,
 });
 
+const matrix = (...marks: string[]) => ({
+  出席登记: [['姓名', '1', '2'], ...marks.map((mark, i) => [`甲${i}`, mark, '√'])],
+});
+
 testRule(rule, {
   headers: {
     会议记录: ['编号', '日期', '应到人数', '实到人数'],
@@ -31,8 +35,28 @@ testRule(rule, {
       ],
       出席登记: rows(7, 3),
     },
+    {
+      sheets: {
+        会议记录: [
+          ['1', '2025-01-10', 3, 2],
+          ['2', '2025-01-11', 3, 3],
+        ],
+      },
+      with: matrix('√', '√', '假'),
+    },
   ],
   reject: [
+    {
+      sheets: {
+        会议记录: [
+          ['1', '2025-01-10', 3, 2],
+          ['2', '2025-01-11', 3, 3],
+        ],
+      },
+      with: matrix('√', '缺', '假'),
+      cells: ['会议记录!D2'],
+      note: 'the matrix form',
+    },
     { sheets: of(10, 8, rows(7, 3)), cells: ['会议记录!D2 warning'] },
     { sheets: of(10, 8, rows(9, 0)), cells: ['会议记录!D2'] },
     { sheets: of(10, 8, rows(7, 4)), cells: ['会议记录!D2'] },

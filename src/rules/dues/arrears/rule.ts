@@ -1,0 +1,51 @@
+import type { DuesRecord } from '../../../ledger/records.generated';
+import { defineRule } from '../../rule';
+import { monthNumber } from '../../runs';
+import { isWaived, settledMonths } from '../months';
+
+/** What a person paid for the month of a row: several entries of one month add up. */
+const paidFor = (month: number, rows: readonly DuesRecord[]): number =>
+  rows.reduce((sum, row) => (row.month === month ? sum + (row.paid ?? 0) : sum), 0);
+
+/** What is due is paid once the quarter is over, unless it was waived. */
+export const rule = defineRule({
+  id: 'dues/arrears',
+  level: 1,
+  provisions: ['C-02', 'F-12'],
+  needs: { dues: ['month', 'due', 'paid'] },
+  check(ledger, context) {
+    const settled = new Set(settledMonths(ledger, context));
+    if (settled.size === 0) return;
+    for (const row of ledger.dues.records) {
+      const { month, due, paid } = row;
+      if (month === null || due === null || paid === null || paid >= due || isWaived(row)) continue;
+      if (!settled.has(monthNumber(month))) continue;
+      const all = paidFor(month, context.index.duesOfSame(row));
+      if (all >= due) continue;
+      context.report(row, 'paid', { data: { month, due, paid: all, arrears: due - all } });
+    }
+  },
+  messages: {
+    'zh-CN': {
+      title: '党费足额交纳',
+      variants: {
+        default: {
+          problem: '{month|date}应交{due|money}元，实交{paid|money}元，还差{arrears|money}元',
+          remedy:
+            '请核对实交数；如已补交，请更新实交和实交日期；如经批准少交或免交，请填“减免批准”。',
+        },
+      },
+    },
+    en: {
+      title: 'Dues are paid in full',
+      variants: {
+        default: {
+          problem:
+            'For {month|date} {due|money} yuan were due and {paid|money} were paid: {arrears|money} are open',
+          remedy:
+            'Check the amount; if the rest was paid later, add it; if a reduction was approved, enter it under 减免批准.',
+        },
+      },
+    },
+  },
+});

@@ -1,0 +1,74 @@
+import { elapsedPeriods } from '../../calendar/periods';
+import type { Ledger } from '../../ledger/model';
+import type { DuesRecord, MembersRecord } from '../../ledger/records.generated';
+import type { RuleContext } from '../rule';
+import { monthNumber } from '../runs';
+import type { Membership } from '../stays';
+
+const quarterOfMonth = (month: number): number => Math.floor(month / 3);
+
+/**
+ * The months of 统计年度, as month numbers, for which dues must have been paid by
+ * now: with the branch's consent they may be paid once a quarter, so that a month
+ * counts when its quarter is over. Says why when there are none.
+ */
+export function settledMonths(ledger: Ledger, context: RuleContext): readonly number[] {
+  const { branch } = context.index;
+  if (branch?.kind === 'temporary') {
+    context.notChecked('no-dues-here');
+    return [];
+  }
+  if (ledger.year === null) {
+    context.notChecked('no-year');
+    return [];
+  }
+  const life = { from: branch?.foundedOn ?? null, to: branch?.dissolvedOn ?? null };
+  const quarters = elapsedPeriods(ledger.year, 'quarter', { from: null, to: null }, context.asOf);
+  const over = new Set(quarters.flatMap(({ months }) => months));
+  const months = elapsedPeriods(ledger.year, 'month', life, context.asOf)
+    .flatMap((period) => period.months)
+    .filter((month) => over.has(month));
+  if (months.length === 0) context.notChecked('period-not-over', { year: ledger.year });
+  return months.map(monthNumber);
+}
+
+/** Who pays elsewhere or cannot be reached is not asked for dues here. */
+export const paysHere = ({ mobile, lost, status }: MembersRecord): boolean =>
+  mobile !== true && lost !== true && status !== 'suspended';
+
+/**
+ * Of some months those that a member owes this branch: the months of coming and
+ * of leaving are left out, since they may be paid on either side.
+ */
+export const monthsOwed = ({ stays }: Membership, months: readonly number[]): number[] =>
+  months.filter((month) =>
+    stays.some(
+      ({ from, to, sure }) =>
+        sure &&
+        (from === null || monthNumber(from) < month) &&
+        (to === null || month < monthNumber(to)),
+    ),
+  );
+
+/** Whether somebody has exactly one entry in each full quarter: who pays by the quarter. */
+export function paysByQuarter(owed: readonly number[], entered: ReadonlySet<number>): boolean {
+  const owedIn = new Map<number, number>();
+  for (const month of owed) {
+    const quarter = quarterOfMonth(month);
+    owedIn.set(quarter, (owedIn.get(quarter) ?? 0) + 1);
+  }
+  const full = [...owedIn].filter(([, count]) => count === 3).map(([quarter]) => quarter);
+  return (
+    full.length > 0 &&
+    full.every((quarter) => {
+      let count = 0;
+      for (let month = quarter * 3; month < quarter * 3 + 3; month++) {
+        if (entered.has(month)) count++;
+      }
+      return count === 1;
+    })
+  );
+}
+
+/** Nothing is owed where payment was waived or nothing was due. */
+export const isWaived = ({ waiver, due }: DuesRecord): boolean => waiver !== null || due === 0;
