@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { z } from 'zod';
 import { makeBlankWorkbook } from '../report/blank-workbook';
 import type { Templates } from '../templates/load';
+import { returnTableSchema } from '../templates/return-schema';
 import type { CodeList, ColumnTemplate, SheetTemplate } from '../templates/schema';
 import { readTemplates } from './template-files';
 
@@ -81,6 +83,10 @@ function ruleList(root: string): string {
   ].join('\n');
 }
 
+/** The JSON schema by which an editor helps whoever writes a table of the return. */
+const returnTablesForEditors = (): string =>
+  `${JSON.stringify(z.toJSONSchema(returnTableSchema, { io: 'input' }), null, 2)}\n`;
+
 /** What is on the disk, or null where there is no such file. */
 function current(path: string): Uint8Array | null {
   try {
@@ -92,7 +98,8 @@ function current(path: string): Uint8Array | null {
 }
 
 /**
- * Writes what is generated: the types of the records, the list of rules, the blank workbook.
+ * Writes what is generated: the types of the records, the list of rules, the JSON schema of the
+ * return's tables, the blank workbook.
  * @param check compare only, and write nothing
  * @returns an exit status: 1 when a file was stale and `check` was asked for
  */
@@ -101,6 +108,7 @@ export async function generate(check: boolean, root = process.cwd()): Promise<nu
   const wanted: [string, string | Uint8Array][] = [
     ['src/ledger/records.generated.ts', recordTypes(templates)],
     ['src/rules/index.generated.ts', ruleList(root)],
+    ['templates/returns.schema.json', returnTablesForEditors()],
     ['templates/支部工作台账.xlsx', await makeBlankWorkbook(templates)],
   ];
   let stale = 0;

@@ -215,6 +215,8 @@ export type Plausibility = z.infer<typeof plausibilitySchema>;
 
 /** One table of the annual return. */
 export const returnTableSchema = z.strictObject({
+  /** For editors: `../returns.schema.json`, which is generated from here. */
+  $schema: z.string().optional(),
   id: partIdSchema,
   order: z.int(),
   /** The years of the return to which this version belongs, both inclusive. */
