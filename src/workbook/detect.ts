@@ -27,12 +27,14 @@ const DELIMITED_NAME = /\.(?:csv|tsv|tab|txt)$/i;
 
 /** @param fileName without its folder */
 export function detect(bytes: Uint8Array, fileName: string): Detected {
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5)) {
+    return { kind: 'zip' };
+  }
   const head = latin1(bytes.subarray(0, 1024));
   if (isBlank(head) && isBlank(latin1(bytes.subarray(0, 65_536)))) return { kind: 'empty' };
   if (head.startsWith('\xd0\xcf\x11\xe0')) {
     return { kind: 'compound', content: compoundContent(bytes) };
   }
-  if (head.startsWith('PK\x03\x04') || head.startsWith('PK\x05\x06')) return { kind: 'zip' };
   const signature = SIGNATURES.find(([start]) => head.startsWith(start));
   if (signature) return { kind: 'other', found: signature[1] };
   if (hasZipDirectory(bytes)) return { kind: 'zip' };

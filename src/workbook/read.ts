@@ -5,6 +5,7 @@ import { WorkbookError } from './errors';
 import type { Inflate } from './inflate';
 import { DEFAULT_LIMITS, type Limits } from './limits';
 import type { Workbook } from './model';
+import { readOds } from './ods';
 import { mainPart, readXlsx } from './xlsx/read';
 import { openZip, type ZipArchive } from './zip';
 
@@ -16,7 +17,7 @@ export interface ReadOptions {
 }
 
 /**
- * Reads a workbook: xlsx, xlsm, csv or tsv; xls, et and ods through a library
+ * Reads a workbook: xlsx, xlsm, csv or tsv; ods; xls and et through a library
  * that is loaded when the first of them is met. What a file is tells its
  * content: a workbook under a wrong name is read as what it is.
  * @param fileName with or without its folder; names the sheet of a csv file
@@ -56,14 +57,23 @@ async function readCompound(
   if (content === 'encrypted') throw new WorkbookError('encrypted');
   if (content === 'damaged') throw new WorkbookError('corrupt', { reason: 'compound-file' });
   if (content !== 'xls') throw new WorkbookError('wrong-type', { found: content });
-  const { readOldWorkbook } = await import('./old-formats');
-  return readOldWorkbook(bytes, 'xls', limits);
+  const { readOldWorkbook } = await import('./old-excel');
+  return readOldWorkbook(bytes, limits);
 }
 
 function readZipped(zip: ZipArchive, limits: Limits, { signal }: ReadOptions): Workbook {
+  if (mimeType(zip) === 'application/vnd.oasis.opendocument.spreadsheet') {
+    return readOds(zip, limits);
+  }
   const part = mainPart(zip);
   if (part && /\.xml$/i.test(part)) return readXlsx(zip, part, limits, signal);
   throw new WorkbookError('wrong-type', { found: contentOf(zip) });
+}
+
+/** What an OpenDocument package or an e-book says of itself; '' for others. */
+function mimeType(zip: ZipArchive): string {
+  const entry = zip.find('mimetype');
+  return entry && entry.size < 200 ? new TextDecoder().decode(zip.read(entry)).trim() : '';
 }
 
 /** What a package is that is no xlsx, as far as that can be told. */
@@ -72,6 +82,6 @@ function contentOf(zip: ZipArchive): string {
   if (has('xl/workbook.bin')) return 'xlsb';
   if (has('word/document.xml')) return 'docx';
   if (has('ppt/presentation.xml')) return 'pptx';
-  if (has('mimetype') && has('content.xml')) return 'opendocument';
+  if (mimeType(zip).includes('opendocument')) return 'opendocument';
   return 'zip';
 }

@@ -6,6 +6,9 @@ import type { DateCell } from './model';
 const EPOCH_1900 = -25_569;
 const EPOCH_1904 = -24_107;
 
+/** Days of the 1900 system up to 2119, which all workbooks share: nearly all dates are among them. */
+const WHOLE_DAYS: (DateCell | null)[] = new Array<DateCell | null>(80_000).fill(null);
+
 /** 9999-12-31, the last day that Excel shows. */
 const LAST_DAY = 2_932_896;
 
@@ -29,6 +32,11 @@ export class SerialDates {
 
   /** @returns the date or time, or the serial itself where it is none */
   decode(serial: number, format: DateFormat): DateCell | number {
+    if (format === 'date' && !this.is1904 && serial > 60 && serial < WHOLE_DAYS.length) {
+      const day = WHOLE_DAYS[serial];
+      if (day) return day;
+      if (Number.isInteger(serial)) return this.wholeDay(serial);
+    }
     const known = (format === 'month' ? this.months : this.cells).get(serial);
     if (known !== undefined && format !== 'elapsed') return known;
     if (!(serial >= 0)) return serial;
@@ -48,6 +56,13 @@ export class SerialDates {
       ...(monthOnly ? { monthOnly } : {}),
     };
     (format === 'month' ? this.months : this.cells).set(serial, cell);
+    return cell;
+  }
+
+  private wholeDay(serial: number): DateCell {
+    const date = fromDayNumber(serial + EPOCH_1900);
+    const cell: DateCell = { kind: 'date', date, seconds: null };
+    WHOLE_DAYS[serial] = cell;
     return cell;
   }
 

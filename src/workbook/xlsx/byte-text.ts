@@ -34,6 +34,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 
 const SLOTS = 1 << 12;
+const NONE = new Int32Array(0);
 
 /**
  * Reads character data out of UTF-8 bytes. It decodes XML's five entities and
@@ -46,8 +47,8 @@ export class ByteText {
   private readonly scratch = new Uint16Array(SHORT);
   /** Texts read before, by hash: cells of a column repeat themselves. */
   private readonly known: (string | undefined)[] = [];
-  private readonly knownAt = new Int32Array(SLOTS);
-  private readonly knownLength = new Int32Array(SLOTS).fill(-1);
+  private knownAt = NONE;
+  private knownLength = NONE;
 
   constructor(
     private readonly bytes: Uint8Array,
@@ -78,6 +79,10 @@ export class ByteText {
     if (this.isKnown(slot, start, i - start)) return this.known[slot] as string;
     const text = this.decode(start, i, meaning);
     if (text !== null) {
+      if (this.knownLength === NONE) {
+        this.knownAt = new Int32Array(SLOTS);
+        this.knownLength = new Int32Array(SLOTS).fill(-1);
+      }
       this.known[slot] = text;
       this.knownAt[slot] = start;
       this.knownLength[slot] = i - start;

@@ -1,6 +1,6 @@
 import { WorkbookError } from '../errors';
+import { readXml, type XmlHandler } from '../xml';
 import type { ZipArchive } from '../zip';
-import { attribute, readXml, type XmlHandler } from './xml';
 
 export interface Relationship {
   /** The last word of its type: `worksheet`, `sharedStrings`. */
@@ -23,10 +23,10 @@ export function readRelationships(zip: ZipArchive, part: string): Map<string, Re
   const handler: XmlHandler = {
     open(element) {
       if (element.local !== 'Relationship') return;
-      const target = attribute(element, 'Target') ?? '';
-      const outside = attribute(element, 'TargetMode') === 'External';
-      relationships.set(attribute(element, 'Id') ?? '', {
-        type: (attribute(element, 'Type') ?? '').split('/').at(-1) ?? '',
+      const target = element.attributes.Target ?? '';
+      const outside = element.attributes.TargetMode === 'External';
+      relationships.set(element.attributes.Id ?? '', {
+        type: (element.attributes.Type ?? '').split('/').at(-1) ?? '',
         part: outside ? null : resolvePart(part.slice(0, slash), target),
       });
     },

@@ -3,13 +3,13 @@ import { WorkbookError } from '../errors';
 import type { Limits } from '../limits';
 import type { Sheet, Workbook } from '../model';
 import { SerialDates } from '../serial-dates';
+import { readXml, relationshipAttribute, type XmlElement, type XmlHandler } from '../xml';
 import type { ZipArchive } from '../zip';
 import { CellValues } from './cell-values';
 import { type Relationship, readPart, readRelationships } from './package';
 import { readSharedStrings } from './shared-strings';
 import { readSheet } from './sheet';
 import { readDateStyles } from './styles';
-import { attribute, readXml, relationshipAttribute, type XmlElement, type XmlHandler } from './xml';
 
 /** Sheets without cells: charts, dialogs, and macro sheets of Excel 4. */
 const WITHOUT_CELLS = new Set(['chartsheet', 'dialogsheet', 'xlMacrosheet', 'xlIntlMacrosheet']);
@@ -32,11 +32,11 @@ class WorkbookTokens implements XmlHandler {
     const parent = this.path.at(-1);
     if (this.path.length === 0) this.root = element.isMain ? local : '';
     else if (local === 'workbookPr' && parent === 'workbook') {
-      this.is1904 = /^(?:1|true|on)$/.test(attribute(element, 'date1904') ?? '');
+      this.is1904 = /^(?:1|true|on)$/.test(element.attributes.date1904 ?? '');
     } else if (local === 'sheet' && parent === 'sheets') {
       this.sheets.push({
-        name: attribute(element, 'name') ?? '',
-        hidden: /^(?:hidden|veryHidden)$/.test(attribute(element, 'state') ?? ''),
+        name: element.attributes.name ?? '',
+        hidden: /^(?:hidden|veryHidden)$/.test(element.attributes.state ?? ''),
         relationship: relationshipAttribute(element, 'id') ?? '',
       });
     }

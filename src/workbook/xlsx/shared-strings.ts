@@ -1,10 +1,10 @@
 import { WorkbookError } from '../errors';
 import type { Limits } from '../limits';
+import { decode, readXml, type XmlElement, type XmlHandler, XmlReader } from '../xml';
 import { ByteText } from './byte-text';
 import { asciiBytes, bytesAt, findBytes } from './bytes';
 import { checkLength } from './cell-values';
 import { decodeEscapes } from './text';
-import { decode, readXml, type XmlElement, type XmlHandler, XmlReader } from './xml';
 
 const CHILDREN: Readonly<Record<string, readonly string[]>> = {
   '': ['sst'],
@@ -37,7 +37,7 @@ class StringTokens implements XmlHandler {
       return;
     }
     this.path.push(element.local);
-    if (element.local === 'sst') this.prefixed = element.tag.prefix !== '';
+    if (element.local === 'sst') this.prefixed = element.prefix !== '';
     if (element.local === 'si') this.item = '';
   }
 

@@ -110,9 +110,38 @@ export class SheetScanner {
   }
 
   private rowIndex = 0;
+  /** What stood behind the number of the last row: rows of a sheet mostly share it. */
+  private tailStart = 0;
+  private tailLength = 0;
 
   /** @returns behind the `>` of `<row …>`; its number is then {@link rowIndex} */
   private rowTag(start: number, previous: number): number {
+    const { bytes, end } = this;
+    if (!bytesAt(bytes, start, end, ROW_NUMBER)) return this.oddRowTag(start, previous);
+    const from = start + ROW_NUMBER.length;
+    let i = from;
+    let number = 0;
+    for (let byte = bytes[i] as number; byte >= ZERO && byte <= NINE; byte = bytes[++i] as number) {
+      number = number * 10 + byte - ZERO;
+    }
+    if (i >= end || bytes[i] !== QUOTE || i - from > MOST_DIGITS || number < 1) return -1;
+    i++;
+    const { tailStart, tailLength } = this;
+    let n = 0;
+    while (n < tailLength && bytes[tailStart + n] === bytes[i + n]) n++;
+    if (tailLength > 0 && n === tailLength && i + n <= end) {
+      this.rowIndex = number - 1;
+      return i + n;
+    }
+    const behind = this.oddRowTag(start, previous);
+    if (behind < 0) return -1;
+    this.tailStart = i;
+    this.tailLength = behind - i;
+    return behind;
+  }
+
+  /** The same for attributes in any order. */
+  private oddRowTag(start: number, previous: number): number {
     const { bytes, end } = this;
     const seen: string[] = [];
     let foreign = false;
@@ -437,6 +466,7 @@ const isNameByte = (byte: number): boolean =>
   byte === 0x3a;
 
 const CLOSE_INLINE = asciiBytes('</t></is>');
+const ROW_NUMBER = asciiBytes(' r="');
 const TYPE_STR = asciiBytes('str');
 const TYPE_INLINE = asciiBytes('inlineStr');
 const CLOSE_VALUE = asciiBytes('</v></c>');

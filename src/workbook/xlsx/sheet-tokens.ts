@@ -1,9 +1,9 @@
 import { WorkbookError } from '../errors';
 import { cellRef } from '../model';
 import type { SheetBuilder } from '../sheet-builder';
+import type { XmlElement, XmlHandler } from '../xml';
 import type { CellValues } from './cell-values';
 import { parseArea, parseRef } from './references';
-import { attribute, type XmlElement, type XmlHandler } from './xml';
 
 /** Which elements count inside which; others and all that is in them are passed over. */
 const CHILDREN: Readonly<Record<string, readonly string[]>> = {
@@ -53,10 +53,10 @@ export class SheetTokens implements XmlHandler {
     this.path.push(element.local);
     switch (element.local) {
       case 'sheetData':
-        this.prefixed = element.tag.prefix !== '';
+        this.prefixed = element.prefix !== '';
         break;
       case 'row':
-        this.openRow(attribute(element, 'r'));
+        this.openRow(element.attributes.r);
         break;
       case 'c':
         this.openCell(element);
@@ -67,7 +67,7 @@ export class SheetTokens implements XmlHandler {
         this.value = '';
         break;
       case 'mergeCell':
-        this.builder.merge(parseArea(attribute(element, 'ref') ?? ''));
+        this.builder.merge(parseArea(element.attributes.ref ?? ''));
         break;
     }
   }
@@ -105,15 +105,15 @@ export class SheetTokens implements XmlHandler {
   }
 
   private openCell(element: XmlElement): void {
-    const ref = attribute(element, 'r');
+    const ref = element.attributes.r;
     this.column++;
     if (ref !== undefined) {
       const address = parseRef(ref);
       if (address.row !== this.row) throw this.corrupt('cell-reference');
       this.column = address.column;
     }
-    this.type = attribute(element, 't') ?? 'n';
-    this.style = Number(attribute(element, 's') ?? 0);
+    this.type = element.attributes.t ?? 'n';
+    this.style = Number(element.attributes.s ?? 0);
     this.value = null;
   }
 

@@ -1,10 +1,10 @@
 import type { Limits } from '../limits';
 import { SheetBuilder } from '../sheet-builder';
+import { decode, readXml, XmlReader } from '../xml';
 import { asciiBytes, findBytes } from './bytes';
 import type { CellValues } from './cell-values';
 import { SheetScanner } from './sheet-scanner';
 import { SheetTokens } from './sheet-tokens';
-import { decode, readXml, XmlReader } from './xml';
 
 /** What stands before the cells is short; the scanner looks no further for them. */
 const LONGEST_HEAD = 1 << 16;
@@ -64,7 +64,7 @@ export function scanSheet(
   const decoder = new TextDecoder('utf-8', { fatal: true });
   reader.write(decode(decoder, bytes.subarray(0, start), false, part));
   if (!reader.isUtf8 || !tokens.inSheetData) return undefined;
-  const isBound = (prefix: string): boolean => reader.resolve(prefix) !== undefined;
+  const isBound = (prefix: string): boolean => reader.scope.has(prefix);
   const end = new SheetScanner(bytes, bytes.length, builder, values, isBound).scan(start);
   if (end < 0) return undefined;
   reader.write(decode(decoder, bytes.subarray(end), false, part));

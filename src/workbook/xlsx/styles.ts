@@ -1,5 +1,5 @@
 import { builtInDateFormat, type DateFormat, dateFormatOf } from '../date-format';
-import { attribute, readXml, type XmlElement, type XmlHandler } from './xml';
+import { readXml, type XmlElement, type XmlHandler } from '../xml';
 
 /** Gathers number formats and, of the cell styles, which of those they use. */
 class StyleTokens implements XmlHandler {
@@ -13,10 +13,10 @@ class StyleTokens implements XmlHandler {
     if (!element.isMain) {
       // an extension's
     } else if (local === 'numFmt' && parent === 'numFmts') {
-      const code = attribute(element, 'formatCode');
-      if (code !== undefined) this.codes.set(Number(attribute(element, 'numFmtId')), code);
+      const code = element.attributes.formatCode;
+      if (code !== undefined) this.codes.set(Number(element.attributes.numFmtId), code);
     } else if (local === 'xf' && parent === 'cellXfs') {
-      this.cellFormats.push(Number(attribute(element, 'numFmtId') ?? 0));
+      this.cellFormats.push(Number(element.attributes.numFmtId ?? 0));
     }
     this.path.push(element.isMain ? local : '');
   }

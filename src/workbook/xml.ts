@@ -1,5 +1,5 @@
-import { SaxesParser, type SaxesTagNS } from 'saxes';
-import { WorkbookError } from '../errors';
+import { SaxesParser, type SaxesTagPlain } from 'saxes';
+import { WorkbookError } from './errors';
 
 /** SpreadsheetML's namespaces, transitional and strict; a document that names none is let pass. */
 const MAIN = new Set([
@@ -17,40 +17,50 @@ const RELATIONSHIPS = new Set([
 /** Real parts are a few levels deep; the tokenizer's cost grows with the depth. */
 const DEEPEST = 200;
 
+/** Prefixes and the namespaces that they stand for; '' is the default one. */
+type Scope = ReadonlyMap<string, string>;
+
 export interface XmlElement {
   /** Without its prefix. */
   readonly local: string;
+  readonly prefix: string;
   /** Of SpreadsheetML, and not of an extension. */
   readonly isMain: boolean;
-  readonly tag: SaxesTagNS;
+  /** By name as written; an object without a prototype. */
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly scope: Scope;
 }
-
-/** The value of an attribute without a prefix. */
-export const attribute = (element: XmlElement, name: string): string | undefined =>
-  element.tag.attributes[name]?.value;
 
 /** The value of an attribute such as `r:id`, whatever the prefix. */
 export function relationshipAttribute(element: XmlElement, name: string): string | undefined {
-  for (const { local, uri, value } of Object.values(element.tag.attributes)) {
-    if (local === name && RELATIONSHIPS.has(uri)) return value;
+  for (const [written, value] of Object.entries(element.attributes)) {
+    const [prefix = '', local] = written.split(':');
+    if (local === name && RELATIONSHIPS.has(element.scope.get(prefix) ?? '')) return value;
   }
   return undefined;
 }
 
 export interface XmlHandler {
   open(element: XmlElement): void;
-  close(element: XmlElement): void;
+  close(): void;
   /** Text or CDATA; may come in pieces. */
   text?(text: string): void;
 }
 
+const NO_SCOPE: Scope = new Map([['xml', 'http://www.w3.org/XML/1998/namespace']]);
+
 /**
  * The XML tokenizer over one part. A document type is refused and no entity
- * but XML's own five is known, so none is ever resolved.
+ * but XML's own five is known, so none is ever resolved. Namespaces are kept
+ * here: the tokenizer's own bookkeeping of them doubles its cost.
  */
 export class XmlReader {
-  private readonly parser = new SaxesParser({ xmlns: true, position: false });
-  private depth = 0;
+  private readonly parser = new SaxesParser<{ xmlns: false; position: false }>({
+    xmlns: false,
+    position: false,
+  });
+  /** Of each open element. */
+  private readonly scopes: Scope[] = [];
   private ending = false;
   /** Whether the document declares no encoding but UTF-8. */
   isUtf8 = true;
@@ -68,19 +78,64 @@ export class XmlReader {
     parser.on('xmldecl', ({ encoding }) => {
       this.isUtf8 = encoding === undefined || encoding.toLowerCase() === 'utf-8';
     });
-    parser.on('opentag', (tag) => {
-      if (++this.depth > DEEPEST) throw new WorkbookError('corrupt', { part, reason: 'depth' });
-      handler.open({ local: tag.local, isMain: MAIN.has(tag.uri), tag });
-    });
-    parser.on('closetag', (tag) => {
-      this.depth--;
-      handler.close({ local: tag.local, isMain: MAIN.has(tag.uri), tag });
+    parser.on('opentag', (tag) => handler.open(this.element(tag)));
+    parser.on('closetag', () => {
+      this.scopes.pop();
+      handler.close();
     });
     if (handler.text) {
       const text = handler.text.bind(handler);
       parser.on('text', text);
       parser.on('cdata', text);
     }
+  }
+
+  /** The namespace that a prefix stands for in the element that is open. */
+  get scope(): Scope {
+    return this.scopes.at(-1) ?? NO_SCOPE;
+  }
+
+  private element({ name, attributes }: SaxesTagPlain): XmlElement {
+    if (this.scopes.length >= DEEPEST) {
+      throw new WorkbookError('corrupt', { part: this.part, reason: 'depth' });
+    }
+    const scope = this.scopeOf(attributes);
+    this.scopes.push(scope);
+    const colon = name.indexOf(':');
+    if (colon < 0) {
+      const isMain = MAIN.has(scope.get('') ?? '');
+      return { local: name, prefix: '', isMain, attributes, scope };
+    }
+    const prefix = this.boundPrefix(name, scope);
+    const isMain = MAIN.has(scope.get(prefix) ?? '');
+    return { local: name.slice(colon + 1), prefix, isMain, attributes, scope };
+  }
+
+  /** What an element declares joins, or hides, what is declared around it. */
+  private scopeOf(attributes: Readonly<Record<string, string>>): Scope {
+    let scope = this.scope;
+    let prefixed: string[] | undefined;
+    for (const name in attributes) {
+      if (name === 'xmlns') {
+        scope = new Map(scope).set('', attributes[name] as string);
+      } else if (name.startsWith('xmlns:')) {
+        const prefix = name.slice('xmlns:'.length);
+        if (attributes[name] === '' || prefix === 'xmlns' || prefix.includes(':')) this.fail();
+        scope = new Map(scope).set(prefix, attributes[name] as string);
+      } else if (name.includes(':')) {
+        prefixed ??= [];
+        prefixed.push(name);
+      }
+    }
+    if (prefixed) for (const name of prefixed) this.boundPrefix(name, scope);
+    return scope;
+  }
+
+  /** The prefix of a name. @throws WorkbookError corrupt when it stands for nothing */
+  private boundPrefix(name: string, scope: Scope): string {
+    const [prefix = '', local, ...more] = name.split(':');
+    if (prefix === '' || !local || more.length > 0 || !scope.has(prefix)) this.fail();
+    return prefix;
   }
 
   private fail(): never {
@@ -97,11 +152,6 @@ export class XmlReader {
   close(): void {
     this.ending = true;
     this.parser.close();
-  }
-
-  /** The namespace that a prefix stands for here. */
-  resolve(prefix: string): string | undefined {
-    return this.parser.resolve(prefix);
   }
 }
 
@@ -139,7 +189,8 @@ function decoderOf(bytes: Uint8Array, part: string): TextDecoder {
   const [a, b, c, d] = bytes;
   if ((a === 0xff && b === 0xfe) || (a === 0x3c && b === 0 && d === 0)) return fatal('utf-16le');
   if ((a === 0xfe && b === 0xff) || (a === 0 && b === 0x3c && c === 0)) return fatal('utf-16be');
-  const head = String.fromCharCode(...bytes.subarray(0, 200));
+  const head = String.fromCharCode(...bytes.subarray(0, 100));
+  if (head.startsWith(USUAL_DECLARATION)) return fatal('utf-8');
   const declared = /^(?:\xef\xbb\xbf)?<\?xml[^>]*?encoding\s*=\s*["']([\w.:-]+)["']/.exec(
     head,
   )?.[1];
@@ -151,5 +202,7 @@ function decoderOf(bytes: Uint8Array, part: string): TextDecoder {
     throw new WorkbookError('unknown-encoding', { part });
   }
 }
+
+const USUAL_DECLARATION = '<?xml version="1.0" encoding="UTF-8"';
 
 const fatal = (label: string): TextDecoder => new TextDecoder(label, { fatal: true });

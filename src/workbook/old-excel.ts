@@ -19,15 +19,11 @@ const ERRORS: ReadonlyMap<number, string> = new Map([
 ]);
 
 /**
- * Reads xls, et and ods through SheetJS. Dates are taken as serial numbers and
+ * Reads xls and et (one format, BIFF) through SheetJS. Dates are taken as serial numbers and
  * their formats, so that no clock and no time zone touches them.
  * @throws WorkbookError unreadable-old-format, encrypted, no-sheets; limits
  */
-export function readOldWorkbook(
-  bytes: Uint8Array,
-  format: 'xls' | 'ods',
-  limits: Limits,
-): Workbook {
+export function readOldWorkbook(bytes: Uint8Array, limits: Limits): Workbook {
   const book = parse(bytes);
   const dates = new SerialDates(book.Workbook?.WBProps?.date1904 === true);
   const formats = new Map<string, DateFormat | null>();
@@ -63,7 +59,7 @@ export function readOldWorkbook(
     return [builder.finish(name, (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) > 0)];
   });
   if (sheets.length === 0) throw new WorkbookError('no-sheets');
-  return { format, sheets };
+  return { format: 'xls', sheets };
 }
 
 const plainCell = ({ v }: CellObject): Cell | undefined =>
