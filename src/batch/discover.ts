@@ -18,7 +18,8 @@ function isWorkbook(name: string): boolean {
   );
 }
 
-function walk(folder: string, found: string[]): void {
+function walk(folder: string, except: string | null, found: string[]): void {
+  if (folder === except) return;
   let entries: Dirent[];
   try {
     entries = readdirSync(folder, { withFileTypes: true });
@@ -30,7 +31,7 @@ function walk(folder: string, found: string[]): void {
   for (const entry of entries) {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) {
-      if (!entry.name.startsWith('.')) walk(path, found);
+      if (!entry.name.startsWith('.')) walk(path, except, found);
     } else if (isWorkbook(entry.name)) found.push(path);
   }
 }
@@ -45,9 +46,11 @@ function isDirectory(path: string): boolean {
  * Finds the workbooks in files and folders, folders within folders included.
  * Each is found once, however often it was given. A file that was named is
  * taken whatever its extension, and whether it exists or not: reading says so.
+ * @param outputs a folder to leave out: what an earlier run wrote is no input
  * @returns in the order of their names, which does not depend on the order given
  */
-export function discover(given: readonly string[]): Input[] {
+export function discover(given: readonly string[], outputs?: string): Input[] {
+  const except = outputs === undefined ? null : resolve(outputs);
   const byPath = new Map<string, { short: string; long: string }>();
   for (const one of given) {
     const root = resolve(one);
@@ -56,7 +59,7 @@ export function discover(given: readonly string[]): Input[] {
       continue;
     }
     const found: string[] = [];
-    walk(root, found);
+    walk(root, except, found);
     for (const path of found) {
       const short = slashes(relative(root, path));
       if (!byPath.has(path)) byPath.set(path, { short, long: `${basename(root)}/${short}` });

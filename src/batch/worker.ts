@@ -4,8 +4,8 @@ import { makePlan, type Plan } from '../check/plan';
 import { RULES } from '../rules/index.generated';
 import type { Language } from '../templates/schema';
 import { type CheckSettings, checkWorkbook } from './check-job';
-import type { ConsolidateJob } from './consolidate/consolidate';
-import { contribute, correct } from './consolidate/contribution';
+import { CacheReader } from './consolidate/cache';
+import { type ConsolidateJob, runJob } from './consolidate/job';
 import type { Input } from './discover';
 import { TEMPLATES_ROOT } from './package-root';
 import { readTemplates } from './template-files';
@@ -22,10 +22,10 @@ export type WorkerTask =
       readonly language: Language;
       readonly today: CivilDate;
       readonly key: Uint8Array;
+      /** Results of an earlier run, or null. */
+      readonly cache: string | null;
+      readonly basis: readonly string[];
     };
-
-/** The compiled entry of the worker, beside the command line. */
-export const WORKER_SCRIPT = new URL('./worker.mjs', import.meta.url);
 
 function planOf(packs: readonly string[]): Plan {
   return makePlan(readTemplates(TEMPLATES_ROOT), RULES, packs);
@@ -36,14 +36,10 @@ function handlerOf(task: WorkerTask): (job: unknown) => Promise<unknown> {
     const plan = planOf(task.packs);
     return (job) => checkWorkbook(job as Input, plan, task.settings);
   }
-  const { language, today, key } = task;
+  const { language, today, key, basis } = task;
   const context = { plan: planOf([]), language, today, key };
-  return (job) => {
-    const one = job as ConsolidateJob;
-    return one.kind === 'contribute'
-      ? contribute(one.input, { ...context, year: one.year })
-      : correct(one.input, { ...context, year: one.year }, one.year, new Set(one.received));
-  };
+  const cache = task.cache === null ? null : new CacheReader(task.cache);
+  return (job) => runJob(job as ConsolidateJob, context, cache, basis);
 }
 
 /** Answers the pool, one job at a time. */

@@ -25,8 +25,9 @@ nav ul { columns: 3; padding-left: 1.2rem; } nav li { break-inside: avoid; }
 .facts li { border: 1px solid var(--line); border-radius: 6px; padding: .5rem .8rem; }
 .facts strong { display: block; font-size: 1.4rem; font-variant-numeric: tabular-nums; }
 figure { margin: 1rem 0; } figcaption { font-weight: 600; margin-bottom: .25rem; }
+section.table th[scope=row] { min-width: 10rem; font-weight: normal; } section.table thead th { white-space: normal; min-width: 3.6rem; }
 @media (max-width: 40rem) { nav ul { columns: 1; } }
-@media print { nav { display: none; } section.table { break-before: page; } }
+@media print { nav { display: none; } }
 `;
 
 const cell = (text: string | number): string => `<td>${escapeHtml(text)}</td>`;

@@ -1,5 +1,5 @@
 import ExcelJS from 'exceljs';
-import type { BalanceView, TableView } from './return-view';
+import { type BalanceView, figureText, type TableView } from './return-view';
 
 export interface ReturnsWorkbookOptions {
   readonly year: number;
@@ -38,10 +38,12 @@ const CENTRE: Partial<ExcelJS.Alignment> = {
   wrapText: true,
 };
 const LEFT: Partial<ExcelJS.Alignment> = { vertical: 'middle', wrapText: true };
-const RIGHT: Partial<ExcelJS.Alignment> = { horizontal: 'right', vertical: 'middle' };
+const RIGHT: Partial<ExcelJS.Alignment> = { horizontal: 'right', vertical: 'middle', indent: 1 };
 
 const NUMBER_FORMATS = ['#,##0', '#,##0.0', '#,##0.00'];
+/** From so many columns on a table lies across the page, from so many rows it stands close. */
 const WIDE = 6;
+const MANY = 20;
 /** Failing equations that stand under a table; all are on the sheet of balances. */
 const SHOWN_BALANCES = 8;
 const SIGNATURES =
@@ -102,20 +104,23 @@ function subtitle(
 ): void {
   const from = `填报单位：${reporter ?? '＿＿＿＿＿＿＿＿＿＿'}`;
   const period = `${year}年1月1日至12月31日`;
-  if (columns < 5) {
+  if (columns < 6) {
     line(sheet, 2, columns, `${from}　　　${period}　　　计量单位：${unit}`, {
       font: SMALL,
       alignment: LEFT,
     });
     return;
   }
-  const third = Math.floor(columns / 3);
-  sheet.mergeCells(2, 1, 2, third);
+  // As many columns on the right as the first two take on the left, so that the period stands centred.
+  const left = (sheet.getColumn(1).width ?? 0) + (sheet.getColumn(2).width ?? 0);
+  const right = Math.round(left / (sheet.getColumn(3).width ?? 1));
+  const last = columns - Math.max(1, Math.min(right, columns - 5));
+  sheet.mergeCells(2, 1, 2, 2);
   put(sheet, 2, 1, from, { font: SMALL, alignment: LEFT });
-  sheet.mergeCells(2, third + 1, 2, columns - 2);
-  put(sheet, 2, third + 1, period, { font: SMALL, alignment: CENTRE });
-  sheet.mergeCells(2, columns - 1, 2, columns);
-  put(sheet, 2, columns - 1, `计量单位：${unit}`, { font: SMALL, alignment: RIGHT });
+  if (last > 3) sheet.mergeCells(2, 3, 2, last);
+  put(sheet, 2, 3, period, { font: SMALL, alignment: CENTRE });
+  if (columns > last + 1) sheet.mergeCells(2, last + 1, 2, columns);
+  put(sheet, 2, last + 1, `计量单位：${unit}`, { font: SMALL, alignment: RIGHT });
 }
 
 function head(sheet: ExcelJS.Worksheet, { columns }: TableView): void {
@@ -127,14 +132,15 @@ function head(sheet: ExcelJS.Worksheet, { columns }: TableView): void {
     put(sheet, 4, index + 1, code, { ...style, font: SMALL });
   });
   const longest = Math.max(...columns.map(({ title }) => title.length));
-  sheet.getRow(3).height = longest > 14 ? 66 : longest > 5 ? 48 : 26;
+  const lines = Math.ceil((longest * 2.2) / (sheet.getColumn(3).width ?? 10));
+  sheet.getRow(3).height = Math.max(30, 16 * lines + 6);
   sheet.getRow(4).height = 18;
 }
 
 function figures(sheet: ExcelJS.Worksheet, view: TableView): void {
   view.rows.forEach((row, r) => {
     const at = 5 + r;
-    sheet.getRow(at).height = 22;
+    sheet.getRow(at).height = view.rows.length > MANY ? 19 : 27;
     put(sheet, at, 1, row.title, { font: BODY, alignment: LEFT, border: THIN });
     put(sheet, at, 2, row.code, { font: SMALL, alignment: CENTRE, border: THIN });
     row.figures.forEach((figure, c) => {
@@ -177,6 +183,14 @@ function foot(sheet: ExcelJS.Worksheet, view: TableView, start: number, columns:
   return row;
 }
 
+/** Wide enough for the longest figure, and to fill the page where there is room. */
+function figureWidth({ rows, columns }: TableView): number {
+  const texts = rows.flatMap(({ figures }) => figures.flatMap((one) => one ?? [])).map(figureText);
+  const longest = Math.max(1, ...texts.map((text) => text.length));
+  const room = columns.length < WIDE ? 58 : 102;
+  return Math.max(longest + 3, Math.min(30, room / columns.length));
+}
+
 function addTable(
   workbook: ExcelJS.Workbook,
   view: TableView,
@@ -187,9 +201,9 @@ function addTable(
   });
   const columns = view.columns.length + 2;
   const landscape = view.columns.length >= WIDE;
-  sheet.getColumn(1).width = 34;
-  sheet.getColumn(2).width = 6;
-  const width = view.columns.length === 1 ? 30 : view.columns.length < WIDE ? 16 : 11.5;
+  sheet.getColumn(1).width = landscape ? 28 : 32;
+  sheet.getColumn(2).width = 5;
+  const width = figureWidth(view);
   for (let column = 3; column <= columns; column++) sheet.getColumn(column).width = width;
   line(sheet, 1, columns, view.title, { font: TITLE, alignment: CENTRE });
   sheet.getRow(1).height = 34;

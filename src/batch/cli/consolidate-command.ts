@@ -1,12 +1,12 @@
-import { createHash, randomBytes } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
 import { makePlan } from '../../check/plan';
 import { consolidateSummary } from '../../report/consolidate-summary';
 import { RULES } from '../../rules/index.generated';
 import { type ConsolidateOutcome, consolidate, NoYear } from '../consolidate/consolidate';
+import { hashTemplates } from '../consolidate/engine-hash';
 import { readLastYear } from '../consolidate/last-year';
+import { runKey } from '../consolidate/run-key';
 import { discover } from '../discover';
 import { TEMPLATES_ROOT } from '../package-root';
 import { readTemplates } from '../template-files';
@@ -17,19 +17,6 @@ import { cannotWrite, print } from './output';
 import { requireInputs } from './require';
 import { usageError } from './usage';
 
-/** SHA-256 over all the files of `templates/`, so that a run names the data it was made with. */
-function hashTemplates(): string {
-  const hash = createHash('sha256');
-  const names = readdirSync(TEMPLATES_ROOT, { recursive: true, encoding: 'utf8' });
-  for (const name of names.filter((one) => one.endsWith('.json')).sort()) {
-    hash
-      .update(`${name}\0`)
-      .update(readFileSync(join(TEMPLATES_ROOT, name)))
-      .update('\0');
-  }
-  return hash.digest('hex');
-}
-
 function exitStatus({ run, returns }: ConsolidateOutcome): number {
   if (run.counts.unreadable + run.counts.unrecognised > 0) return EXIT.unreadable;
   const across = returns.findings.some(({ severity }) => severity === 'error');
@@ -38,7 +25,8 @@ function exitStatus({ run, returns }: ConsolidateOutcome): number {
 
 export const consolidateCommand: Command = {
   name: 'consolidate',
-  usage: 'FILE|DIR… --out DIR [--year N] [--last-year FILE] [--workers N] [--lang zh-CN|en]',
+  usage:
+    'FILE|DIR… --out DIR [--year N] [--last-year FILE] [--workers N] [--resume] [--lang zh-CN|en]',
   summary: {
     'zh-CN': '汇总年报：把许多支部的工作簿汇总成一套年度统计表，并列出全部问题',
     en: 'The annual return of many workbooks, and everything found in them',
@@ -69,6 +57,13 @@ export const consolidateCommand: Command = {
       '--last-year FILE',
       { 'zh-CN': '上一年的 returns.json，用来核对上年底总数', en: 'last year’s returns.json' },
     ],
+    [
+      '--resume',
+      {
+        'zh-CN': '接着上一次做：没有变化的工作簿不再重读',
+        en: 'go on from the last run: workbooks that have not changed are not read again',
+      },
+    ],
     ['--workers N', { 'zh-CN': '同时处理几个工作簿，默认按处理器数', en: 'worker threads' }],
     ['--lang LANG', { 'zh-CN': '文字用中文（默认）还是英文', en: 'the language of the texts' }],
   ],
@@ -79,6 +74,7 @@ export const consolidateCommand: Command = {
       'last-year': values.path.optional(),
       workers: values.count.optional(),
       lang: values.language.default('zh-CN'),
+      resume: values.flag,
       'password-file': values.path.optional(),
     });
     if (options['password-file'] !== undefined) {
@@ -88,7 +84,7 @@ export const consolidateCommand: Command = {
       );
     }
     const { out, lang: language } = options;
-    const inputs = requireInputs(discover(positionals), positionals);
+    const inputs = requireInputs(discover(positionals, out), positionals);
     try {
       mkdirSync(out, { recursive: true });
     } catch (error) {
@@ -103,7 +99,8 @@ export const consolidateCommand: Command = {
       workers: options.workers ?? availableParallelism(),
       language,
       today: localToday(),
-      key: randomBytes(32),
+      key: runKey(out, options.resume),
+      resume: options.resume,
       templatesHash: hashTemplates(),
       signal,
     };

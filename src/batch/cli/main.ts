@@ -105,7 +105,7 @@ function failed(error: unknown, command: Command | undefined): number {
     return EXIT.usage;
   }
   if (error instanceof Interrupted) {
-    process.stderr.write('已停止，没有写出任何文件。Stopped; no file was written.\n');
+    process.stderr.write('已停止，没有写出结果。Stopped; no output was written.\n');
     return EXIT.stopped;
   }
   if ((error as NodeJS.ErrnoException).code === 'EPIPE') return EXIT.fine;

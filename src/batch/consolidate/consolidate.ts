@@ -14,10 +14,15 @@ import type { Input } from '../discover';
 import { packageVersion } from '../package-root';
 import { runPool } from '../pool';
 import { showProgress } from '../progress';
-import { WORKER_SCRIPT, type WorkerTask } from '../worker';
+import type { WorkerTask } from '../worker';
+import { WORKER_SCRIPT } from '../worker-script';
+import { CacheWriter, cachePath } from './cache';
 import { Consolidation } from './consolidation';
 import { type Contribution, type Correction, failedContribution, formOf } from './contribution';
 import { writeDocuments } from './documents';
+import { hashEngine } from './engine-hash';
+import type { ConsolidateJob, JobResult } from './job';
+import { keyName } from './run-key';
 import { runReport } from './run-report';
 
 export interface ConsolidateSettings {
@@ -30,6 +35,8 @@ export interface ConsolidateSettings {
   readonly language: Language;
   readonly today: CivilDate;
   readonly key: Uint8Array;
+  /** Whether results of an earlier run are taken where nothing has changed. */
+  readonly resume: boolean;
   readonly templatesHash: string;
   readonly signal: AbortSignal;
 }
@@ -43,16 +50,6 @@ export interface ConsolidateOutcome {
 /** No workbook says of which year it is, and nobody told. */
 export class NoYear extends Error {}
 
-/** What a worker is asked to do with a workbook. */
-export type ConsolidateJob =
-  | { readonly kind: 'contribute'; readonly input: Input; readonly year: number | null }
-  | {
-      readonly kind: 'correct';
-      readonly input: Input;
-      readonly year: number;
-      readonly received: readonly string[];
-    };
-
 /**
  * Makes the annual return of many workbooks and writes it, whole or not at all.
  * @throws Interrupted when the signal is aborted; nothing is left behind then
@@ -63,16 +60,20 @@ export async function consolidate(
   plan: Plan,
 ): Promise<ConsolidateOutcome> {
   const staging = new Staging(settings.out);
+  const cache = new CacheWriter(cachePath(settings.out), settings.resume);
   try {
-    const outcome = await run(settings, plan, staging);
+    const outcome = await run({ ...settings, cache }, plan, staging);
     staging.commit();
     return outcome;
   } finally {
+    cache.close();
     staging.discard();
   }
 }
 
-async function run(settings: ConsolidateSettings, plan: Plan, staging: Staging) {
+type Run = ConsolidateSettings & { readonly cache: CacheWriter };
+
+async function run(settings: Run, plan: Plan, staging: Staging): Promise<ConsolidateOutcome> {
   const { language, today } = settings;
   const consolidation = new Consolidation();
   const csv = openSync(staging.path('findings.csv'), 'w');
@@ -104,21 +105,32 @@ async function run(settings: ConsolidateSettings, plan: Plan, staging: Staging) 
 
 /** Runs jobs on the workers. */
 function onWorkers<Result>(
-  { workers, signal, language, today, key }: ConsolidateSettings,
+  { workers, signal, language, today, key, out, resume, templatesHash, cache }: Run,
   jobs: readonly ConsolidateJob[],
   onResult: (result: Result, index: number) => void,
   onCrash: (job: ConsolidateJob) => Result,
 ): Promise<void> {
-  const task: WorkerTask = { kind: 'consolidate', language, today, key };
+  const task: WorkerTask = {
+    kind: 'consolidate',
+    language,
+    today,
+    key,
+    cache: resume ? cachePath(out) : null,
+    // Whatever a result depends on besides the workbook and the job.
+    basis: [hashEngine(), templatesHash, language, String(today), keyName(key)],
+  };
   let index = 0;
-  return runPool<ConsolidateJob, Result>({
+  return runPool<ConsolidateJob, JobResult<Result>>({
     jobs,
     script: WORKER_SCRIPT,
     workerData: task,
     workers,
     signal,
-    onResult: (result) => onResult(result, index++),
-    onCrash,
+    onResult: ({ value, line }) => {
+      if (line !== null) cache.add(line);
+      onResult(value, index++);
+    },
+    onCrash: (job) => ({ value: onCrash(job), line: null }),
   });
 }
 
@@ -127,7 +139,7 @@ const crashed =
   ({ input }: ConsolidateJob): Contribution =>
     failedContribution(input.file, null, describeFailure('internal', language), language);
 
-async function readAll(settings: ConsolidateSettings, consolidation: Consolidation, csv: number) {
+async function readAll(settings: Run, consolidation: Consolidation, csv: number) {
   const { inputs, year, language } = settings;
   const progress = showProgress(inputs.length, language);
   const jobs = inputs.map((input): ConsolidateJob => ({ kind: 'contribute', input, year }));
@@ -146,7 +158,7 @@ async function readAll(settings: ConsolidateSettings, consolidation: Consolidati
 
 /** Counts the workbooks that say no year, once the year of the return is known. */
 async function countWithoutYear(
-  settings: ConsolidateSettings,
+  settings: Run,
   consolidation: Consolidation,
   year: number,
 ): Promise<void> {
@@ -162,7 +174,7 @@ async function countWithoutYear(
 
 /** Takes those off a roster whom another workbook has received without a note of it here. */
 async function correctTransfers(
-  settings: ConsolidateSettings,
+  settings: Run,
   consolidation: Consolidation,
   year: number,
 ): Promise<void> {

@@ -11,7 +11,7 @@ import type { Received } from '../../returns/standing';
 import type { Language, Severity } from '../../templates/schema';
 import { WorkbookError } from '../../workbook/errors';
 import type { Input } from '../discover';
-import { openLedger, readBytes, sha256 } from '../open-workbook';
+import { openLedger } from '../open-workbook';
 import { hashRosters, movedPeople, type RosterHashes, receivedBy } from './people';
 
 /** What a workbook adds to a return, its findings in words, and keyed hashes of its people. */
@@ -91,13 +91,12 @@ const yearOfLedger = ({ year }: Ledger): number | null =>
 /** Reads one workbook. One that cannot be read is a contribution that says so. */
 export async function contribute(
   input: Input,
+  bytes: Uint8Array,
+  hash: string,
   context: ContributionContext,
 ): Promise<Contribution> {
   const { plan, today, language, key } = context;
-  let hash: string | null = null;
   try {
-    const bytes = readBytes(input.path);
-    hash = sha256(bytes);
     const ledger = await openLedger(input, plan.templates, bytes);
     const result = checkLedger(ledger, plan, today);
     const report = reportWorkbook(ledger, result, plan, { language, sha256: hash });
@@ -166,11 +165,12 @@ export interface Correction {
  */
 export async function correct(
   input: Input,
+  bytes: Uint8Array,
   { plan, today, key }: ContributionContext,
   year: number,
   received: ReadonlySet<string>,
 ): Promise<Correction> {
-  const ledger = await openLedger(input, plan.templates);
+  const ledger = await openLedger(input, plan.templates, bytes);
   const form = formOf(plan, year, today);
   const isReceived: Received = receivedBy(received, key);
   const tally = tallyLedger(ledger, form, { received: isReceived });

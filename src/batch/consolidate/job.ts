@@ -1,0 +1,60 @@
+import { describeError } from '../../report/failure';
+import { WorkbookError } from '../../workbook/errors';
+import type { Input } from '../discover';
+import { readBytes, sha256 } from '../open-workbook';
+import { type CacheReader, cacheKey, cacheLine } from './cache';
+import {
+  type Contribution,
+  type ContributionContext,
+  type Correction,
+  contribute,
+  correct,
+  failedContribution,
+} from './contribution';
+
+/** What a worker is asked to do with a workbook. */
+export type ConsolidateJob =
+  | { readonly kind: 'contribute'; readonly input: Input; readonly year: number | null }
+  | {
+      readonly kind: 'correct';
+      readonly input: Input;
+      readonly year: number;
+      readonly received: readonly string[];
+    };
+
+export interface JobResult<Value> {
+  readonly value: Value;
+  /** For the cache; null when it came from there, or need not be kept. */
+  readonly line: string | null;
+}
+
+/**
+ * Does a job, or takes what an earlier run made of the same bytes.
+ * @param basis whatever a result depends on besides the workbook and the job
+ */
+export async function runJob(
+  job: ConsolidateJob,
+  context: Omit<ContributionContext, 'year'>,
+  cache: CacheReader | null,
+  basis: readonly string[],
+): Promise<JobResult<Contribution | Correction>> {
+  const { input, year } = job;
+  let bytes: Uint8Array;
+  try {
+    bytes = readBytes(input.path);
+  } catch (error) {
+    if (!(error instanceof WorkbookError) || job.kind === 'correct') throw error;
+    const failure = describeError(error, context.language);
+    return { value: failedContribution(input.file, null, failure, context.language), line: null };
+  }
+  const hash = sha256(bytes);
+  const received = job.kind === 'correct' ? job.received : [];
+  const key = cacheKey(...basis, job.kind, String(year), hash, input.file, ...received);
+  const known = cache?.get(key) as Contribution | Correction | undefined;
+  if (known !== undefined) return { value: known, line: null };
+  const value =
+    job.kind === 'contribute'
+      ? await contribute(input, bytes, hash, { ...context, year })
+      : await correct(input, bytes, { ...context, year }, job.year, new Set(job.received));
+  return { value, line: cacheLine(key, value) };
+}

@@ -1,0 +1,48 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+const KEY_BYTES = 32;
+
+/** The user's own folder for what programs remember; never the folder of the outputs. */
+function stateFolder(): string {
+  const { XDG_STATE_HOME, LOCALAPPDATA } = process.env;
+  const base = XDG_STATE_HOME || LOCALAPPDATA || join(homedir(), '.local', 'state');
+  return join(base, 'branch-ledger');
+}
+
+/**
+ * The key of the hashes of identity numbers. Each run has its own, at random;
+ * one that resumes takes that of the run before. It is kept with the user, not
+ * beside the outputs: whoever gets those can find nobody from a hash. Where it
+ * cannot be kept, the next run has another one and does everything anew.
+ */
+export function runKey(out: string, resume: boolean): Uint8Array {
+  const name = createHash('sha256').update(resolve(out)).digest('hex').slice(0, 32);
+  const path = join(stateFolder(), name);
+  if (resume) {
+    const kept = readKey(path);
+    if (kept) return kept;
+  }
+  const key = randomBytes(KEY_BYTES);
+  try {
+    mkdirSync(stateFolder(), { recursive: true, mode: 0o700 });
+    writeFileSync(path, key, { mode: 0o600 });
+  } catch {
+    // A machine where nothing can be kept: only resuming is lost.
+  }
+  return key;
+}
+
+function readKey(path: string): Uint8Array | null {
+  try {
+    const key = readFileSync(path);
+    return key.length === KEY_BYTES ? key : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Tells keys apart without giving one away. */
+export const keyName = (key: Uint8Array): string => createHash('sha256').update(key).digest('hex');
