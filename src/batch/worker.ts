@@ -7,6 +7,7 @@ import { type CheckSettings, checkWorkbook } from './check-job';
 import { CacheReader } from './consolidate/cache';
 import { type ConsolidateJob, runJob } from './consolidate/job';
 import type { Input } from './discover';
+import { type ExplainJob, type ExplainSettings, explainWorkbook } from './explain-job';
 import { TEMPLATES_ROOT } from './package-root';
 import { readTemplates } from './template-files';
 
@@ -25,7 +26,8 @@ export type WorkerTask =
       /** Results of an earlier run, or null. */
       readonly cache: string | null;
       readonly basis: readonly string[];
-    };
+    }
+  | { readonly kind: 'explain'; readonly settings: ExplainSettings };
 
 function planOf(packs: readonly string[]): Plan {
   return makePlan(readTemplates(TEMPLATES_ROOT), RULES, packs);
@@ -35,6 +37,12 @@ function handlerOf(task: WorkerTask): (job: unknown) => Promise<unknown> {
   if (task.kind === 'check') {
     const plan = planOf(task.packs);
     return (job) => checkWorkbook(job as Input, plan, task.settings);
+  }
+  if (task.kind === 'explain') {
+    const plan = planOf([]);
+    return async (job) => ({
+      value: await explainWorkbook(job as ExplainJob, plan, task.settings),
+    });
   }
   const { language, today, key, basis } = task;
   const context = { plan: planOf([]), language, today, key };

@@ -6,6 +6,7 @@ import { Interrupted } from '../pool';
 import { checkCommand } from './check-command';
 import { type Command, EXIT } from './command';
 import { consolidateCommand } from './consolidate-command';
+import { explainCommand } from './explain-command';
 import { print } from './output';
 import { rulesCommand } from './rules-command';
 import { samplesCommand } from './samples-command';
@@ -15,6 +16,7 @@ import { UsageError, usageError } from './usage';
 const COMMANDS: readonly Command[] = [
   checkCommand,
   consolidateCommand,
+  explainCommand,
   templateCommand,
   samplesCommand,
   rulesCommand,

@@ -1,0 +1,222 @@
+import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { join, resolve } from 'node:path';
+import { z } from 'zod';
+import { parseIsoDate } from '../../calendar/civil-date';
+import { makePlan, type Plan } from '../../check/plan';
+import { type Explained, explanationText } from '../../report/explanation';
+import { compileForm, type Form } from '../../returns';
+import { RULES } from '../../rules/index.generated';
+import type { Input } from '../discover';
+import type { ExplainJob, ExplainSettings, WorkbookExplanation } from '../explain-job';
+import { TEMPLATES_ROOT } from '../package-root';
+import { runPool } from '../pool';
+import { showProgress } from '../progress';
+import { readTemplates } from '../template-files';
+import type { WorkerTask } from '../worker';
+import { WORKER_SCRIPT } from '../worker-script';
+import { readArguments, values } from './arguments';
+import { type Command, EXIT } from './command';
+import { print } from './output';
+import { usageError } from './usage';
+
+const runSchema = z.object({
+  schema: z.literal('branch-ledger/run@1'),
+  year: z.int(),
+  judgedOn: z.string(),
+  inputs: z.array(
+    z.object({
+      file: z.string(),
+      path: z.string(),
+      sha256: z.string().nullable(),
+      status: z.string(),
+      organisation: z.string().nullable(),
+    }),
+  ),
+});
+
+const returnsSchema = z.object({
+  schema: z.literal('branch-ledger/returns@1'),
+  tables: z.array(
+    z.object({
+      id: z.string(),
+      rows: z.array(z.object({ id: z.string(), values: z.record(z.string(), z.number()) })),
+    }),
+  ),
+});
+
+/** Reads a file that `consolidate` wrote. @throws UsageError when it is none */
+function readOutput<T>(folder: string, name: string, schema: z.ZodType<T>): T {
+  const path = join(folder, name);
+  let value: unknown;
+  try {
+    value = JSON.parse(readFileSync(path, 'utf8'));
+  } catch {
+    value = null;
+  }
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  throw usageError(
+    `${path} 读不了，或不是 consolidate 写出的。请给出汇总结果所在的文件夹。`,
+    `${path} cannot be read, or was not written by consolidate. Give the folder of a return.`,
+  );
+}
+
+/** @throws UsageError that names what there is */
+function requireFigure(form: Form, [table, row, column]: readonly [string, string, string]): void {
+  const say = (what: string, english: string, given: string, ids: readonly string[]) =>
+    usageError(
+      `没有 ${given} 这${what}。有：${ids.join('、')}。`,
+      `There is no ${english} ${given}. There are: ${ids.join(', ')}.`,
+    );
+  const found = form.tables.find((one) => one.table.id === table)?.table;
+  if (!found) {
+    throw say(
+      '张表',
+      'table',
+      table,
+      form.tables.map((one) => one.table.id),
+    );
+  }
+  if (!found.rows.some(({ id }) => id === row)) {
+    throw say(
+      '一行',
+      'row',
+      row,
+      found.rows.map(({ id }) => id),
+    );
+  }
+  if (!found.columns.some(({ id }) => id === column)) {
+    throw say(
+      '一列',
+      'column',
+      column,
+      found.columns.map(({ id }) => id),
+    );
+  }
+  if (!form.figures.has(`${table}.${row}.${column}`)) {
+    throw usageError('表中这一格没有数。', 'The form leaves this cell empty.');
+  }
+}
+
+async function explainAll(
+  inputs: readonly Input[],
+  settings: ExplainSettings,
+  signal: AbortSignal,
+): Promise<(WorkbookExplanation | null)[]> {
+  const task: WorkerTask = { kind: 'explain', settings };
+  const found: (WorkbookExplanation | null)[] = [];
+  const run = async (
+    jobs: readonly ExplainJob[],
+    take: (result: WorkbookExplanation | null, index: number) => void,
+  ): Promise<void> => {
+    const progress = showProgress(jobs.length, settings.language);
+    let index = 0;
+    await runPool<ExplainJob, { readonly value: WorkbookExplanation | null }>({
+      jobs,
+      script: WORKER_SCRIPT,
+      workerData: task,
+      workers: availableParallelism(),
+      signal,
+      onResult: ({ value }) => {
+        progress.step(value ? 'fine' : 'unreadable');
+        take(value, index++);
+      },
+      onCrash: () => ({ value: null }),
+    }).finally(progress.end);
+  };
+  await run(
+    inputs.map((input) => ({ input, received: [] })),
+    (result) => found.push(result),
+  );
+  const arrived = new Set(found.flatMap((one) => one?.arrived ?? []));
+  const waiting = found.flatMap((one, index) => {
+    const received = one?.awaited.filter((hash) => arrived.has(hash)) ?? [];
+    return received.length > 0 ? [{ index, received }] : [];
+  });
+  await run(
+    waiting.map(({ index, received }) => ({ input: inputs[index] as Input, received })),
+    (result, i) => {
+      const at = waiting[i]?.index;
+      if (at !== undefined) found[at] = result;
+    },
+  );
+  return found;
+}
+
+function planAndForm(run: z.infer<typeof runSchema>): { plan: Plan; form: Form } {
+  const plan = makePlan(readTemplates(TEMPLATES_ROOT), RULES);
+  const asOf = parseIsoDate(run.judgedOn);
+  return { plan, form: compileForm(plan.templates, { year: run.year, asOf }) };
+}
+
+export const explainCommand: Command = {
+  name: 'explain',
+  usage: 'DIR TABLE ROW COLUMN [--lang zh-CN|en] [--reveal]',
+  summary: {
+    'zh-CN': '说明统计表里的一个数由哪些工作簿的哪些行计得',
+    en: 'The rows behind one figure of a return',
+  },
+  details: [
+    ['DIR', { 'zh-CN': 'consolidate 写出结果的文件夹', en: 'the folder that consolidate wrote' }],
+    [
+      'TABLE ROW COLUMN',
+      {
+        'zh-CN': '表、行、列的代号，如 members farmer female',
+        en: 'ids such as members farmer female',
+      },
+    ],
+    ['--lang LANG', { 'zh-CN': '文字用中文（默认）还是英文', en: 'the language of the texts' }],
+    ['--reveal', { 'zh-CN': '显示完整的身份证号，默认遮盖', en: 'show identity numbers' }],
+  ],
+  async run(args, signal) {
+    const { options, positionals } = readArguments(args, {
+      lang: values.language.default('zh-CN'),
+      reveal: values.flag,
+    });
+    const [folder, table, row, column, ...more] = positionals;
+    if (folder === undefined || !table || !row || !column || more.length > 0) {
+      throw usageError(
+        '要给出文件夹、表、行、列四项。',
+        'Give a folder, a table, a row and a column.',
+      );
+    }
+    const run = readOutput(folder, 'run.json', runSchema);
+    const returns = readOutput(folder, 'returns.json', returnsSchema);
+    const { form } = planAndForm(run);
+    requireFigure(form, [table, row, column]);
+    const counted = run.inputs.filter(({ status }) => status === 'counted');
+    const inputs = counted.map(({ file, path }) => ({ file, path: resolve(folder, path) }));
+    const explanations = await explainAll(
+      inputs,
+      {
+        year: run.year,
+        today: parseIsoDate(run.judgedOn),
+        ref: `${table}.${row}.${column}`,
+        language: options.lang,
+        reveal: options.reveal,
+        key: randomBytes(32),
+      },
+      signal,
+    );
+    const explained: Explained = {
+      form,
+      table,
+      row,
+      column,
+      figure:
+        returns.tables.find(({ id }) => id === table)?.rows.find(({ id }) => id === row)?.values[
+          column
+        ] ?? null,
+      workbooks: counted.map(({ file, organisation, sha256 }, index) => {
+        const explanation = explanations[index] ?? null;
+        const changed = explanation !== null && explanation.sha256 !== sha256;
+        return { file, organisation, explanation, changed };
+      }),
+    };
+    const { text, complete } = explanationText(explained, options.lang);
+    await print(text);
+    return complete ? EXIT.fine : EXIT.unreadable;
+  },
+};

@@ -1,0 +1,89 @@
+import type { CivilDate } from '../calendar/civil-date';
+import { maskId } from '../check/mask';
+import { subjectOf } from '../check/messages';
+import type { Plan } from '../check/plan';
+import type { Placed } from '../ledger/model';
+import { explainFigure } from '../returns';
+import type { Language } from '../templates/schema';
+import { WorkbookError } from '../workbook/errors';
+import { formOf } from './consolidate/contribution';
+import { movedPeople, receivedBy } from './consolidate/people';
+import type { Input } from './discover';
+import { openLedger, readBytes, sha256 } from './open-workbook';
+
+/** Which figure of which return. */
+export interface ExplainSettings {
+  readonly year: number;
+  readonly today: CivilDate;
+  /** `table.row.column`. */
+  readonly ref: string;
+  readonly language: Language;
+  readonly reveal: boolean;
+  /** Of the keyed hashes. */
+  readonly key: Uint8Array;
+}
+
+export interface ExplainJob {
+  readonly input: Input;
+  /** Keyed hashes of people whom another workbook has received. */
+  readonly received: readonly string[];
+}
+
+/** A counted row, as a person reads it. */
+export interface CountedRow {
+  readonly sheet: string;
+  /** Counted from 1. */
+  readonly row: number;
+  readonly subject: string;
+  /** Times the scale. */
+  readonly contribution: number;
+  readonly joint: string | null;
+}
+
+/** The counted rows of one workbook; null where it cannot be read any more. */
+export interface WorkbookExplanation {
+  readonly sha256: string;
+  readonly scale: number;
+  readonly rows: readonly CountedRow[];
+  readonly arrived: readonly string[];
+  readonly awaited: readonly string[];
+}
+
+function describe(record: Placed, { language, reveal }: ExplainSettings): string {
+  const { idNumber } = record as { readonly idNumber?: unknown };
+  const id = typeof idNumber === 'string' ? (reveal ? idNumber : maskId(idNumber)) : '';
+  return [subjectOf(record, language), id].filter(Boolean).join(' ');
+}
+
+/** Lists the rows of one workbook that a figure counts. */
+export async function explainWorkbook(
+  { input, received }: ExplainJob,
+  plan: Plan,
+  settings: ExplainSettings,
+): Promise<WorkbookExplanation | null> {
+  const { year, today, ref, key } = settings;
+  try {
+    const bytes = readBytes(input.path);
+    const ledger = await openLedger(input, plan.templates, bytes);
+    const form = formOf(plan, year, today);
+    const known = receivedBy(new Set(received), key);
+    const { scale, rows } = explainFigure(ledger, form, ref, { received: known });
+    return {
+      sha256: sha256(bytes),
+      scale,
+      rows: rows
+        .filter(({ contribution }) => contribution !== 0)
+        .map(({ record, contribution, joint }) => ({
+          sheet: record.on.sheet.name,
+          row: record.row + 1,
+          subject: describe(record, settings),
+          contribution,
+          joint,
+        })),
+      ...movedPeople(ledger, form.period.days.yearEnd, key),
+    };
+  } catch (error) {
+    if (error instanceof WorkbookError) return null;
+    throw error;
+  }
+}
