@@ -1,5 +1,12 @@
 import { type CivilDate, yearEnd } from '../calendar/civil-date';
-import { addressOf, hasColumn, type Ledger, type LedgerSheet, type Placed } from '../ledger/model';
+import {
+  addressOf,
+  hasColumn,
+  headerAddressOf,
+  type Ledger,
+  type LedgerSheet,
+  type Placed,
+} from '../ledger/model';
 import type { TableId, VerificationsRecord } from '../ledger/records.generated';
 import { LedgerIndex } from '../rules/ledger-index';
 import type { Finding, FindingData, Place, ReportOptions, RuleContext } from '../rules/rule';
@@ -70,13 +77,13 @@ class Collector implements RuleContext {
   }
 
   report(record: Placed, key: string, options: ReportOptions = {}): void {
-    const address = addressOf(record, key) ?? firstCell(record);
+    const address = options.address ?? addressOf(record, key) ?? firstCell(record);
     this.add({ on: record.on, address, key }, record, options);
   }
 
   reportSheet(sheet: LedgerSheet, key: string, options: ReportOptions = {}): void {
-    const column = sheet.columns[key] ?? Math.min(...Object.values(sheet.columns));
-    this.add({ on: sheet, address: { row: sheet.headerRow, column }, key }, null, options);
+    const address = options.address ?? headerAddressOf(sheet, key) ?? firstHeader(sheet);
+    this.add({ on: sheet, address, key }, null, options);
   }
 
   reportFile(options: ReportOptions = {}): void {
@@ -127,6 +134,11 @@ class Collector implements RuleContext {
     });
   }
 }
+
+const firstHeader = (sheet: LedgerSheet) => ({
+  row: sheet.headerRow,
+  column: Math.min(...Object.values(sheet.columns)),
+});
 
 const firstCell = (record: Placed) => ({
   row: record.row,

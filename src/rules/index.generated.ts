@@ -125,9 +125,18 @@ import { rule as rule121 } from './recruits/same-person/rule';
 import { rule as rule122 } from './recruits/steps-missing/rule';
 import { rule as rule123 } from './recruits/training-length/rule';
 import { rule as rule124 } from './recruits/two-introducers/rule';
-import { rule as rule125 } from './sheet/future-date/rule';
-import { rule as rule126 } from './sheet/name-known/rule';
-import { rule as rule127 } from './verifications/unused/rule';
+import { rule as rule125 } from './sheet/code-alias/rule';
+import { rule as rule126 } from './sheet/code-list/rule';
+import { rule as rule127 } from './sheet/content-not-kept/rule';
+import { rule as rule128 } from './sheet/future-date/rule';
+import { rule as rule129 } from './sheet/name-known/rule';
+import { rule as rule130 } from './sheet/near-miss-header/rule';
+import { rule as rule131 } from './sheet/required/rule';
+import { rule as rule132 } from './sheet/short-ethnic-group/rule';
+import { rule as rule133 } from './sheet/stray-format/rule';
+import { rule as rule134 } from './sheet/unknown-sheet/rule';
+import { rule as rule135 } from './sheet/unreadable-value/rule';
+import { rule as rule136 } from './verifications/unused/rule';
 
 import type { AnyRule } from './rule';
 
@@ -261,4 +270,13 @@ export const RULES: readonly AnyRule[] = [
   rule125,
   rule126,
   rule127,
+  rule128,
+  rule129,
+  rule130,
+  rule131,
+  rule132,
+  rule133,
+  rule134,
+  rule135,
+  rule136,
 ];

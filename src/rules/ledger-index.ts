@@ -12,7 +12,7 @@ import type {
 } from '../ledger/records.generated';
 import { isCountedOn } from './membership';
 import { Roll } from './roll';
-import { type Membership, membershipsOf } from './stays';
+import { type Membership, membershipsOf, type Stay } from './stays';
 
 /** Groups records by a key, in their order; records without one are left out. */
 export function groupBy<R, K>(records: readonly R[], keyOf: (record: R) => K | null): Map<K, R[]> {
@@ -46,6 +46,7 @@ export class LedgerIndex {
   #roll: Roll | undefined;
   #recruits: Map<string, RecruitsRecord[]> | undefined;
   #sanctionsByName: Map<string, SanctionsRecord[]> | undefined;
+  #staysByMember: ReadonlyMap<MembersRecord, readonly Stay[]> | undefined;
   readonly #counted = new Map<CivilDate, readonly MembersRecord[]>();
   #knownNames: ReadonlySet<string> | undefined;
   #officersByName: Map<string, OfficersRecord[]> | undefined;
@@ -151,7 +152,10 @@ export class LedgerIndex {
 
   /** Whether the branch counts a member of the roster on a day. */
   isCounted(member: MembersRecord, on: CivilDate): boolean {
-    return isCountedOn(member, this.movementsOf(member), on);
+    this.#staysByMember ??= new Map(
+      this.memberships.flatMap(({ member: one, stays }) => (one ? [[one, stays] as const] : [])),
+    );
+    return isCountedOn(member, this.#staysByMember.get(member) ?? [], on);
   }
 
   /** The members whom the branch counts on a day: roster and movements taken together. */

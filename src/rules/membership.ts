@@ -1,29 +1,24 @@
-import { type CivilDate, isAfter, isBefore } from '../calendar/civil-date';
-import type { MembersRecord, MovementsRecord } from '../ledger/records.generated';
-import { isLeaving } from './movement-kinds';
+import { type CivilDate, compareDates, isBefore } from '../calendar/civil-date';
+import type { MembersRecord } from '../ledger/records.generated';
+import type { Stay } from './stays';
 
 /**
- * Whether the roster counts a member on a day: from 入党日期 or the transfer in,
- * until the transfer out, the exit or the death.
- * @param movements those of the member, by date
+ * Whether the branch counts a member on a day: from 入党日期 or the transfer in,
+ * until the transfer out, the exit or the death. The day of coming counts, that
+ * of going does not.
  */
-export function isCountedOn(
-  member: MembersRecord,
-  movements: readonly MovementsRecord[],
+export const isCountedOn = (
+  { status }: MembersRecord,
+  stays: readonly Stay[],
   on: CivilDate,
-): boolean {
-  let last: MovementsRecord | undefined;
-  let next: MovementsRecord | undefined;
-  for (const movement of movements) {
-    if (movement.movedOn === null || movement.kind === null) continue;
-    if (!isAfter(movement.movedOn, on)) last = movement;
-    else next ??= movement;
-  }
-  if (last) return !isLeaving(last.kind);
-  if (next) return isLeaving(next.kind);
-  if (member.status === 'suspended') return false;
-  return member.joinedOn === null || !isAfter(member.joinedOn, on);
-}
+): boolean =>
+  stays.some(({ from, to }) =>
+    from !== null && compareDates(on, from) < 0
+      ? false
+      : to === null
+        ? status !== 'suspended'
+        : compareDates(on, to) < 0,
+  );
 
 /** Whether a member certainly was a probationer on a day; a date known to the month leaves it open. */
 export function isProbationerOn(member: MembersRecord, on: CivilDate): boolean {

@@ -79,6 +79,8 @@ export interface ReportOptions {
   /** The date of the event: chooses the version of the text. */
   readonly on?: CivilDate;
   readonly related?: readonly Place[];
+  /** Instead of the field's own cell. */
+  readonly address?: CellAddress;
   readonly fix?: Omit<Fix, 'on' | 'address'>;
 }
 

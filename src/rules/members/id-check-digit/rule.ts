@@ -1,4 +1,3 @@
-import { rawCell } from '../../../ledger/model';
 import { hasCheckDigit } from '../../id-number';
 import { defineRule } from '../../rule';
 
@@ -12,8 +11,6 @@ export const rule = defineRule({
     for (const member of ledger.members.records) {
       const id = member.idNumber;
       if (id === null || !/^\d{17}[\dXx]$/.test(id) || hasCheckDigit(id)) continue;
-      // Kept as a number and rounded: members/id-format says so.
-      if (id.endsWith('000') && typeof rawCell(member, 'idNumber') === 'number') continue;
       context.report(member, 'idNumber');
     }
   },

@@ -1,4 +1,3 @@
-import { type Placed, rawCell } from '../../../ledger/model';
 import { birthDateOfId } from '../../id-number';
 import { defineRule, type ReportOptions } from '../../rule';
 
@@ -11,7 +10,7 @@ export const rule = defineRule({
   check(ledger, context) {
     for (const member of ledger.members.records) {
       const id = member.idNumber;
-      const options = id === null ? rounded(member) : problemOf(id);
+      const options = id === null ? null : problemOf(id);
       if (options) context.report(member, 'idNumber', options);
     }
   },
@@ -35,10 +34,6 @@ export const rule = defineRule({
           problem: '{name}的{header}“{value}”是15位的旧号码',
           remedy: '请换成本人现在使用的18位号码。',
         },
-        rounded: {
-          problem: '{name}的{header}“{value}”是按数字存放的，后三位已经变成000',
-          remedy: '先把单元格设为文本格式，再对照本人身份证重新录入全部18位；后三位无法推算。',
-        },
       },
     },
     en: {
@@ -60,20 +55,10 @@ export const rule = defineRule({
           problem: 'The ID number “{value}” of {name} is an old one of 15 digits',
           remedy: 'Use the present number of 18 characters.',
         },
-        rounded: {
-          problem:
-            'The ID number “{value}” of {name} was kept as a number and lost its last digits',
-          remedy:
-            'Set the cell to text and type all 18 characters again; they cannot be recovered.',
-        },
       },
     },
   },
 });
-
-/** A spreadsheet keeps 15 digits of a number: the last three of 18 are gone, and it is unreadable. */
-const rounded = (member: Placed): ReportOptions | null =>
-  typeof rawCell(member, 'idNumber') === 'number' ? { variant: 'rounded' } : null;
 
 function problemOf(id: string): ReportOptions | null {
   if (/^\d{15}$/.test(id)) return { variant: 'old', severity: 'warning' };

@@ -1,0 +1,29 @@
+import { testRule } from '../../testing';
+import { rule } from './rule';
+
+const row = (sex: string | null, ethnicity: string | null, education: string | null) => ({
+  党员名册: [['张三', '1', sex, ethnicity, education]],
+});
+testRule(rule, {
+  headers: {
+    党员名册: ['姓名', '公民身份号码', '性别', '民族', '学历'],
+    会议记录: ['日期', '会议类型', '主题', '主持人'],
+  },
+  accept: [
+    row('男', '汉族', '大学本科'),
+    { note: 'another word for the same', sheets: row('男', '汉', '本科') },
+    row(null, null, null),
+    { 会议记录: [['2025-01-05', '党员大会、党课', '学习', '张三']] },
+  ],
+  reject: [
+    { sheets: row('男性别', '汉族', '大学本科'), cells: ['党员名册!C2 error'], variant: 'near' },
+    { sheets: row('X', '汉族', '大学本科'), cells: ['党员名册!C2 error'], variant: 'default' },
+    { sheets: row('男', '汉民', '大学本科'), cells: ['党员名册!D2 error'], variant: 'near' },
+    { sheets: row('男', '某', '大学本科'), cells: ['党员名册!D2 error'], variant: 'long' },
+    { sheets: row('男', '汉族', '大学本料'), cells: ['党员名册!E2 error'], variant: 'near' },
+    {
+      sheets: { 会议记录: [['2025-01-05', '党员大会、茶话会', '学习', '张三']] },
+      cells: ['会议记录!B2 error'],
+    },
+  ],
+});

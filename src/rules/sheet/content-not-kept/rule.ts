@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { defineRule } from '../../rule';
+import { headerAddress } from '../../unknown-header';
+
+/**
+ * Columns of what should not be kept in this workbook: what was said in a talk, why
+ * somebody was sanctioned, somebody's hardship. They are never read.
+ */
+export const rule = defineRule({
+  id: 'sheet/content-not-kept',
+  level: 0,
+  provisions: [],
+  needs: {},
+  parameters: z.strictObject({
+    /** By table, the words of headers, as a regular expression. */
+    columns: z.record(
+      z.string(),
+      z.string().transform((words) => new RegExp(words)),
+    ),
+  }),
+  check(ledger, context) {
+    for (const sheet of ledger.sheets) {
+      const words = context.parameters.columns[sheet.table];
+      if (!words) continue;
+      for (const header of sheet.unknown) {
+        if (!words.test(header)) continue;
+        const address = headerAddress(sheet, header);
+        context.reportSheet(sheet, sheet.template.subject[0] ?? '', {
+          data: { column: header },
+          address,
+        });
+      }
+    }
+  },
+  messages: {
+    'zh-CN': {
+      title: '不宜存放在工作簿里的内容',
+      variants: {
+        default: {
+          problem: '“{sheet}”表里有“{column}”一列，这类内容不宜存放在这里',
+          remedy: '请删去这一列，内容存放在规定的档案里；本软件不读取、不统计这一列。',
+        },
+      },
+    },
+    en: {
+      title: 'Content that should not be kept in the workbook',
+      variants: {
+        default: {
+          problem: 'The sheet {sheet} has a column “{column}”, which should not be kept here',
+          remedy: 'Delete it and keep its content on file; it is neither read nor counted.',
+        },
+      },
+    },
+  },
+});

@@ -1,0 +1,40 @@
+import { defineRule } from '../../rule';
+
+/** A header that is one or two characters from one of the template's: suggested, not assumed. */
+export const rule = defineRule({
+  id: 'sheet/near-miss-header',
+  level: 0,
+  provisions: [],
+  needs: {},
+  check(ledger, context) {
+    for (const sheet of ledger.sheets) {
+      for (const { header, meant, column, key } of sheet.nearMisses) {
+        context.reportSheet(sheet, key, {
+          address: { row: sheet.headerRow, column },
+          data: { found: header, meant },
+          fix: { safe: false, value: { kind: 'text', text: meant } },
+        });
+      }
+    }
+  },
+  messages: {
+    'zh-CN': {
+      title: '列名可能写错',
+      variants: {
+        default: {
+          problem: '“{sheet}”表里的列名“{found}”不认识，这一列没有读取',
+          remedy: '是不是“{meant}”？是的话请改过来。',
+        },
+      },
+    },
+    en: {
+      title: 'Headers that may be wrong',
+      variants: {
+        default: {
+          problem: 'The header “{found}” of {sheet} is unknown; the column was not read',
+          remedy: 'Is it “{meant}”? If so, rename it.',
+        },
+      },
+    },
+  },
+});

@@ -1,0 +1,56 @@
+import { testRule } from '../../testing';
+import { rule } from './rule';
+
+const MEMBERS = [
+  '姓名',
+  '公民身份号码',
+  '性别',
+  '民族',
+  '出生日期',
+  '学历',
+  '人员类别',
+  '入党日期',
+  '工作岗位',
+];
+const FULL = [
+  '张三',
+  '11010519491231002X',
+  '女',
+  '汉族',
+  '1949-12-31',
+  '大学本科',
+  '正式党员',
+  '1970-07-01',
+  '离退休人员',
+];
+const without = (index: number, value: string | null = null) =>
+  FULL.map((cell, i) => (i === index ? value : cell));
+testRule(rule, {
+  headers: {
+    党员名册: MEMBERS,
+    班子成员: ['姓名', '党内职务', '任职日期', '是否专职'],
+    党费收缴: ['姓名', '计算基数', '1月', '2月'],
+  },
+  accept: [
+    { 党员名册: [FULL] },
+    { note: 'unreadable is not blank', sheets: { 党员名册: [without(4, '某年')] } },
+    { note: 'optional', sheets: { 班子成员: [['张三', '书记', '2024-01-05', null]] } },
+    {
+      note: 'the wide form of the dues has months for columns',
+      sheets: { 党费收缴: [['张三', '5000', '50', '50']] },
+    },
+    {},
+  ],
+  reject: [
+    {
+      sheets: { 党员名册: [FULL, without(4), without(8, ' ')] },
+      cells: ['党员名册!E3 error', '党员名册!I4 error'],
+    },
+    { sheets: { 班子成员: [[null, '书记', null, null]] }, cells: ['班子成员!A2', '班子成员!C2'] },
+    {
+      with: { 党员名册: [MEMBERS.slice(0, 7), FULL.slice(0, 7)] },
+      cells: ['党员名册!A1 error'],
+      variant: 'column',
+    },
+  ],
+});

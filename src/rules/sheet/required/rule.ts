@@ -1,0 +1,62 @@
+import { hasColumn, isBlank, type LedgerSheet, type Placed } from '../../../ledger/model';
+import { defineRule } from '../../rule';
+
+/** Columns that the template marks as required are there, and filled in every row. */
+export const rule = defineRule({
+  id: 'sheet/required',
+  level: 1,
+  provisions: ['FORM-01'],
+  needs: {},
+  check(ledger, context) {
+    for (const sheet of ledger.sheets) {
+      const missing = sheet.layout === 'table' ? missingColumns(sheet) : [];
+      const [first] = missing;
+      if (!first) continue;
+      const headers = missing.map(({ header }) => header);
+      context.reportSheet(sheet, first.key, { variant: 'column', data: { headers } });
+    }
+    for (const template of context.templates.sheets) {
+      const required = template.columns.filter((column) => column.required);
+      const table = ledger[template.id as keyof typeof ledger] as {
+        readonly records?: readonly (Placed & { readonly [key: string]: unknown })[];
+      };
+      for (const record of table.records ?? []) {
+        for (const { key } of required) {
+          if (record[key] !== null) continue;
+          if (hasColumn(record, key) && isBlank(record, key)) context.report(record, key);
+        }
+      }
+    }
+  },
+  messages: {
+    'zh-CN': {
+      title: '必填项',
+      variants: {
+        default: {
+          problem: '“{sheet}”第{row}行{name}没有填{header}',
+          remedy: '请填写{header}。',
+        },
+        column: {
+          problem: '“{sheet}”表里没有找到必填的列：{headers}',
+          remedy: '请加上这些列并填写；表里已有但名称不同的，改成这里的名称。',
+        },
+      },
+    },
+    en: {
+      title: 'Required fields',
+      variants: {
+        default: {
+          problem: 'Row {row} of {sheet} ({name}) has no {header}',
+          remedy: 'Enter it.',
+        },
+        column: {
+          problem: 'The sheet {sheet} lacks required columns: {headers}',
+          remedy: 'Add them; or rename the columns that stand for them.',
+        },
+      },
+    },
+  },
+});
+
+const missingColumns = ({ template, columns }: LedgerSheet) =>
+  template.columns.filter(({ key, required }) => required && columns[key] === undefined);

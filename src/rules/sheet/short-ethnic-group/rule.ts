@@ -1,0 +1,37 @@
+import { defineRule } from '../../rule';
+
+/** 民族 is written in full, 汉族 and not 汉 (采集表填表说明, GB/T 3304-1991). */
+export const rule = defineRule({
+  id: 'sheet/short-ethnic-group',
+  level: 1,
+  provisions: ['FORM-03', 'CODE-02'],
+  needs: {},
+  check(ledger, context) {
+    for (const { kind, record, column, address, value } of ledger.notes) {
+      if (kind !== 'alias' || value?.kind !== 'text') continue;
+      if (!context.templates.codes.get(column.codes ?? '')?.strict) continue;
+      const data = { standard: value.text };
+      context.report(record, column.key, { data, address, fix: { safe: true, value } });
+    }
+  },
+  messages: {
+    'zh-CN': {
+      title: '民族写全称',
+      variants: {
+        default: {
+          problem: '{name}的{header}写作“{value}”，应当写全称',
+          remedy: '请改为“{standard}”。',
+        },
+      },
+    },
+    en: {
+      title: 'Ethnic groups in full',
+      variants: {
+        default: {
+          problem: '{header} of {name} is “{value}”, not in full',
+          remedy: 'Change it to “{standard}”.',
+        },
+      },
+    },
+  },
+});

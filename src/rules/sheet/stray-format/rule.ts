@@ -1,0 +1,87 @@
+import type { ReadingReason } from '../../../ledger/model';
+import { defineRule } from '../../rule';
+
+/** A value that was understood in a form that it should not have; the same value in the right form is offered. */
+export const rule = defineRule({
+  id: 'sheet/stray-format',
+  level: 1,
+  provisions: ['FORM-01'],
+  needs: {},
+  check(ledger, context) {
+    for (const { kind, reason, record, column, address, value } of ledger.notes) {
+      if (kind !== 'format' || value === null) continue;
+      const variant = VARIANTS[reason] ?? 'default';
+      context.report(record, column.key, { variant, address, fix: { safe: true, value } });
+    }
+  },
+  messages: {
+    'zh-CN': {
+      title: '内容的写法',
+      variants: {
+        default: {
+          problem: '{header}“{value}”的写法不规范，已按原意读取',
+          remedy: '可以一键改为规范的写法，不改也不影响统计。',
+        },
+        space: {
+          problem: '{header}“{value}”里有多余的空格或换行',
+          remedy: '可以一键去掉，不改也不影响统计。',
+        },
+        width: {
+          problem: '{header}“{value}”用了全角字符',
+          remedy: '可以一键改为半角，不改也不影响统计。',
+        },
+        number: {
+          problem: '{header}“{value}”是写成文字的数字',
+          remedy: '可以一键改为数字，不改也不影响统计。',
+        },
+        text: {
+          problem: '{header}“{value}”是按数字存放的号码',
+          remedy: '可以一键改为文本，以免位数丢失。',
+        },
+        date: {
+          problem: '{header}“{value}”是日期，但没有按日期存放',
+          remedy: '可以一键改为日期，不改也不影响统计。',
+        },
+      },
+    },
+    en: {
+      title: 'Form of a value',
+      variants: {
+        default: {
+          problem: '{header} “{value}” is in an unusual form and was understood',
+          remedy: 'It can be changed at once; the counts are the same.',
+        },
+        space: {
+          problem: '{header} “{value}” has stray spaces or line breaks',
+          remedy: 'They can be removed at once; the counts are the same.',
+        },
+        width: {
+          problem: '{header} “{value}” has full-width characters',
+          remedy: 'They can be changed at once; the counts are the same.',
+        },
+        number: {
+          problem: '{header} “{value}” is a number written as text',
+          remedy: 'It can be changed at once; the counts are the same.',
+        },
+        text: {
+          problem: '{header} “{value}” is a code kept as a number',
+          remedy: 'It can be changed to text at once, so that no digit is lost.',
+        },
+        date: {
+          problem: '{header} “{value}” is a date that is not kept as one',
+          remedy: 'It can be changed at once; the counts are the same.',
+        },
+      },
+    },
+  },
+});
+
+const VARIANTS: { readonly [R in ReadingReason]?: string } = {
+  'stray-space': 'space',
+  'full-width': 'width',
+  'text-number': 'number',
+  'number-as-text': 'text',
+  'serial-date': 'date',
+  'written-date': 'date',
+  'month-without-year': 'date',
+};

@@ -1,0 +1,38 @@
+import { testRule } from '../../testing';
+import { rule } from './rule';
+
+const HEADERS = ['姓名', '公民身份号码', '出生日期', '党龄', '是否失联党员', '学历'];
+const row = (...cells: (string | number | null)[]) => ({ 党员名册: [['张三', ...cells]] });
+testRule(rule, {
+  headers: { 党员名册: HEADERS },
+  accept: [
+    row('11010519491231002X', '1949-12-31', 12, '是', '大学本科'),
+    {
+      note: 'a month is a date',
+      sheets: row('11010519491231002X', '1949.12', '１２', '√', '本科'),
+    },
+    { note: 'blank', sheets: row(null, '—', null, null, null) },
+    {
+      note: 'a value that is in no list is another rule',
+      sheets: row(null, null, null, null, '大本'),
+    },
+  ],
+  reject: [
+    { sheets: row(null, '去年', null, null, null), cells: ['党员名册!C2 error'], variant: 'date' },
+    {
+      sheets: row(null, '2024-02-30', null, null, null),
+      cells: ['党员名册!C2'],
+      variant: 'nodate',
+    },
+    { sheets: row(null, '49-12-31', null, null, null), cells: ['党员名册!C2'], variant: 'year' },
+    { sheets: row(null, 2024.1, null, null, null), cells: ['党员名册!C2'], variant: 'month' },
+    { sheets: row(null, null, '很久', null, null), cells: ['党员名册!D2'], variant: 'number' },
+    { sheets: row(null, null, 12.5, null, null), cells: ['党员名册!D2'], variant: 'whole' },
+    { sheets: row(null, null, null, '有', null), cells: ['党员名册!E2'], variant: 'yesno' },
+    {
+      sheets: row(110105194912310000, null, null, null, null),
+      cells: ['党员名册!B2 error'],
+      variant: 'digits',
+    },
+  ],
+});

@@ -1,0 +1,133 @@
+import type { ReadingReason } from '../../../ledger/model';
+import { defineRule } from '../../rule';
+
+/** A value that the reader could not understand: the record goes on without it. */
+export const rule = defineRule({
+  id: 'sheet/unreadable-value',
+  level: 1,
+  provisions: ['FORM-01'],
+  needs: {},
+  check(ledger, context) {
+    for (const { kind, reason, record, column, address } of ledger.notes) {
+      if (kind !== 'unreadable' || reason === 'not-in-list') continue;
+      context.report(record, column.key, { variant: VARIANTS[reason] ?? 'default', address });
+    }
+  },
+  messages: {
+    'zh-CN': {
+      title: '读不出的内容',
+      variants: {
+        default: {
+          problem: '{header}“{value}”读不出来，这一项没有参加核对和统计',
+          remedy: '请按填写说明改写。',
+        },
+        date: {
+          problem: '{header}“{value}”不像日期，这一项没有参加核对和统计',
+          remedy: '请写成2024-05-06这样的日期，只知道年月的写成2024-05。',
+        },
+        nodate: {
+          problem: '{header}“{value}”：没有这一天',
+          remedy: '请核对月份和日子，写成2024-05-06这样的日期。',
+        },
+        year: {
+          problem: '{header}“{value}”的年份不完整或者不合理',
+          remedy: '请写出四位数的年份，如2024-05-06。',
+        },
+        month: {
+          problem: '{header}“{value}”分不清是1月还是10月',
+          remedy: '请写成2024-01或者2024-10。',
+        },
+        number: {
+          problem: '{header}“{value}”不是数字，这一项没有参加核对和统计',
+          remedy: '请只填数字；约数请填准确的数。',
+        },
+        whole: {
+          problem: '{header}“{value}”应当是整数',
+          remedy: '请填写整数。',
+        },
+        yesno: {
+          problem: '{header}“{value}”应当填“是”或“否”',
+          remedy: '请改为“是”或“否”。',
+        },
+        names: {
+          problem: '{header}“{value}”分不清是几个人的姓名',
+          remedy: '几个人的姓名之间用顿号隔开。',
+        },
+        digits: {
+          problem: '{header}“{value}”是按数字存放的，后几位已经丢失',
+          remedy: '先把单元格设为文本格式，再对照证件重新录入全部号码；丢失的几位无法推算。',
+        },
+        error: {
+          problem: '{header}里的公式出错，显示为“{value}”',
+          remedy: '请改正公式，或者直接填写内容。',
+        },
+      },
+    },
+    en: {
+      title: 'Values that cannot be read',
+      variants: {
+        default: {
+          problem: '{header} “{value}” cannot be read and was left out of checks and counts',
+          remedy: 'Write it as the instructions say.',
+        },
+        date: {
+          problem: '{header} “{value}” is no date and was left out of checks and counts',
+          remedy: 'Write it as 2024-05-06, or 2024-05 when only the month is known.',
+        },
+        nodate: {
+          problem: '{header} “{value}”: there is no such day',
+          remedy: 'Check month and day and write it as 2024-05-06.',
+        },
+        year: {
+          problem: '{header} “{value}” has an incomplete or impossible year',
+          remedy: 'Write four digits for the year, as in 2024-05-06.',
+        },
+        month: {
+          problem: '{header} “{value}” may be January or October',
+          remedy: 'Write 2024-01 or 2024-10.',
+        },
+        number: {
+          problem: '{header} “{value}” is no number and was left out of checks and counts',
+          remedy: 'Enter an exact number in digits.',
+        },
+        whole: {
+          problem: '{header} “{value}” must be a whole number',
+          remedy: 'Enter a whole number.',
+        },
+        yesno: {
+          problem: '{header} “{value}” must be 是 or 否',
+          remedy: 'Enter 是 or 否.',
+        },
+        names: {
+          problem: '{header} “{value}” may be the names of one or of several people',
+          remedy: 'Part the names with 、.',
+        },
+        digits: {
+          problem: '{header} “{value}” was kept as a number and lost its last digits',
+          remedy: 'Set the cell to text and type the whole number again; it cannot be recovered.',
+        },
+        error: {
+          problem: 'The formula in {header} fails with “{value}”',
+          remedy: 'Mend the formula, or type the value.',
+        },
+      },
+    },
+  },
+});
+
+const VARIANTS: { readonly [R in ReadingReason]?: string } = {
+  'bad-date': 'date',
+  'no-such-date': 'nodate',
+  'two-digit-year': 'year',
+  'year-out-of-range': 'year',
+  'no-year': 'year',
+  'ambiguous-month': 'month',
+  'not-a-number': 'number',
+  approximate: 'number',
+  'too-large': 'number',
+  'not-whole': 'whole',
+  'not-yes-no': 'yesno',
+  'ambiguous-names': 'names',
+  'lost-digits': 'digits',
+  'error-value': 'error',
+};
