@@ -59,3 +59,7 @@ export function cellDefect(
     },
   };
 }
+
+/** Whether somebody came or left this year: a changed name or number would part the two sheets. */
+export const hasMoved = (branch: SampleBranch, name: SampleRow[string] | undefined): boolean =>
+  branch.rows.movements.some((movement) => movement.name === name);
