@@ -187,9 +187,13 @@ function membersOf(
   drafts.sort((a, b) => a.joinedOn - b.joinedOn);
 
   const longStanding = addYears(yearEnd(year), -7);
+  const rank = (one: Draft): number => (one.joinedOn < longStanding ? 1 : 0);
   const fit = drafts
-    .filter((one) => one.until === null && one.stage === 'earlier' && one.joinedOn < longStanding)
-    .sort((a, b) => b.birthDate - a.birthDate);
+    .filter(
+      (one) =>
+        one.until === null && one.stage === 'earlier' && one.joinedOn < addYears(yearEnd(year), -3),
+    )
+    .sort((a, b) => rank(b) - rank(a) || b.birthDate - a.birthDate);
   const voters = drafts.filter((one) => one.until === null && one.confirmedOn !== null).length;
   const posts = postsFor(voters, drafts.length);
   const officers = new Map<Draft, Posts>();
@@ -223,10 +227,17 @@ export function makeBranch(
   const hasCommittee = officers.filter((one) => one.post !== 'group-leader').length >= 3;
   const termYears = plan.unitKind === 'village' || plan.unitKind === 'community' ? 5 : 3;
   const electionYear = year - (random.oneIn(6) ? 0 : random.int(1, termYears - 2));
-  const electedOn = random.day(
+  const last = (electionYear * 10000 + 1031) as CivilDate;
+  // Whoever is elected has been a full member for a year.
+  const earliest = officers.reduce<CivilDate>(
+    (day, { confirmedOn }) =>
+      confirmedOn === null ? day : (Math.max(day, addYears(confirmedOn, 1)) as CivilDate),
     (electionYear * 10000 + 201) as CivilDate,
-    (electionYear * 10000 + 1031) as CivilDate,
   );
+  const electedOn =
+    earliest < last
+      ? random.day(earliest, last)
+      : random.day(earliest, (year * 10000 + 1031) as CivilDate);
   const electedThisYear = electedOn > year * 10000;
   const secretary = officers.find((one) => one.post === 'secretary')?.name ?? '';
   const recorder = officers.find((one) => one.post === 'organisation')?.name ?? secretary;
