@@ -35,6 +35,30 @@ export interface Person {
 
 const keyOfPerson = ({ idNumber }: Person): string | null => idNumber?.toUpperCase() ?? null;
 
+/** What the rows of one person and month come to. */
+export interface MonthOfDues {
+  readonly first: DuesRecord;
+  /** In 分. */
+  readonly paid: number;
+}
+
+function duesByMonth(records: readonly DuesRecord[]): Map<string, Map<number, MonthOfDues>> {
+  const persons = new Map<string, Map<number, MonthOfDues>>();
+  for (const row of records) {
+    const key = keyOfPerson(row) ?? row.name;
+    if (key === null || row.month === null) continue;
+    let months = persons.get(key);
+    if (!months) {
+      months = new Map();
+      persons.set(key, months);
+    }
+    const month = Math.floor(row.month / 100);
+    const same = months.get(month);
+    months.set(month, { first: same?.first ?? row, paid: (same?.paid ?? 0) + (row.paid ?? 0) });
+  }
+  return persons;
+}
+
 /** Look-ups that several rules share, each made once a ledger and only when asked for. */
 export class LedgerIndex {
   readonly #ledger: Ledger;
@@ -55,7 +79,7 @@ export class LedgerIndex {
   #meetingsByNumber: Map<string, MeetingsRecord[]> | undefined;
   #groupMeetings: Map<string | null, MeetingsRecord[]> | undefined;
   #duesByMember: Map<MembersRecord, DuesRecord[]> | undefined;
-  #duesByPerson: Map<string, DuesRecord[]> | undefined;
+  #duesByMonth: Map<string, Map<number, MonthOfDues>> | undefined;
   #memberships: readonly Membership[] | undefined;
 
   constructor(ledger: Ledger) {
@@ -234,12 +258,11 @@ export class LedgerIndex {
     return this.#duesByMember.get(member) ?? [];
   }
 
-  /** The dues of the person of a row, known on the roster or not. */
-  duesOfSame(row: DuesRecord): readonly DuesRecord[] {
-    this.#duesByPerson ??= groupBy(
-      this.#ledger.dues.records,
-      (other) => keyOfPerson(other) ?? other.name,
-    );
-    return this.#duesByPerson.get(keyOfPerson(row) ?? row.name ?? '') ?? [row];
+  /** All the rows of dues for the person and the month of a row, known on the roster or not. */
+  duesOfMonth(row: DuesRecord): MonthOfDues | null {
+    this.#duesByMonth ??= duesByMonth(this.#ledger.dues.records);
+    if (row.month === null) return null;
+    const person = this.#duesByMonth.get(keyOfPerson(row) ?? row.name ?? '');
+    return person?.get(Math.floor(row.month / 100)) ?? null;
   }
 }

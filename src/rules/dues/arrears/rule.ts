@@ -1,11 +1,6 @@
-import type { DuesRecord } from '../../../ledger/records.generated';
 import { defineRule } from '../../rule';
 import { monthNumber } from '../../runs';
 import { isWaived, settledMonths } from '../months';
-
-/** What a person paid for the month of a row: several entries of one month add up. */
-const paidFor = (month: number, rows: readonly DuesRecord[]): number =>
-  rows.reduce((sum, row) => (row.month === month ? sum + (row.paid ?? 0) : sum), 0);
 
 /** What is due is paid once the quarter is over, unless it was waived. */
 export const rule = defineRule({
@@ -20,7 +15,8 @@ export const rule = defineRule({
       const { month, due, paid } = row;
       if (month === null || due === null || paid === null || paid >= due || isWaived(row)) continue;
       if (!settled.has(monthNumber(month))) continue;
-      const all = paidFor(month, context.index.duesOfSame(row));
+      // Several entries of one month add up.
+      const all = context.index.duesOfMonth(row)?.paid ?? paid;
       if (all >= due) continue;
       context.report(row, 'paid', { data: { month, due, paid: all, arrears: due - all } });
     }

@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import type { DuesRecord } from '../../../ledger/records.generated';
+import { defineRule } from '../../rule';
+
+const parameters = z.strictObject({
+  /** 交费类别 by the 工作岗位 that goes with it. */
+  occupationOf: z.record(z.string(), z.string()),
+  /** 交费类别 that anybody may be in. */
+  anybody: z.array(z.string()),
+});
+
+/** The entry of the latest month: earlier ones may be of an earlier job. */
+function latest(rows: readonly DuesRecord[]): DuesRecord | undefined {
+  let last: DuesRecord | undefined;
+  for (const row of rows) {
+    if (row.month !== null && (!last?.month || row.month > last.month)) last = row;
+  }
+  return last;
+}
+
+/** The kind of payer goes with the job on the roster. */
+export const rule = defineRule<z.infer<typeof parameters>>({
+  id: 'dues/category-occupation',
+  level: 2,
+  provisions: [],
+  parameters,
+  needs: { dues: ['name', 'month', 'category'], members: ['name', 'occupation'] },
+  check(ledger, context) {
+    const { occupationOf, anybody } = context.parameters;
+    const occupations = new Set(Object.values(occupationOf));
+    for (const member of ledger.members.records) {
+      const row = latest(context.index.duesOf(member));
+      const { occupation } = member;
+      if (!row || row.category === null || occupation === null) continue;
+      if (anybody.includes(row.category)) continue;
+      const expected = occupationOf[row.category];
+      if (expected === undefined ? !occupations.has(occupation) : expected === occupation) continue;
+      context.report(row, 'category', {
+        data: { person: member.name, category: row.category, occupation },
+      });
+    }
+  },
+  messages: {
+    'zh-CN': {
+      title: '交费类别与工作岗位相符',
+      variants: {
+        default: {
+          problem:
+            '{person}的交费类别是“{category|code:payer-categories}”，名册中的工作岗位是“{occupation|code:occupations}”',
+          remedy: '请核对两处；如本人身份确有变化，请更新名册或从变化之月起改交费类别。',
+        },
+      },
+    },
+    en: {
+      title: 'The kind of payer goes with the occupation',
+      variants: {
+        default: {
+          problem:
+            '{person} pays as “{category|code:payer-categories}”, but is on the roster as “{occupation|code:occupations}”',
+          remedy:
+            'Compare both; if the member’s position changed, update the one that is out of date.',
+        },
+      },
+    },
+  },
+});

@@ -1,0 +1,42 @@
+import { defineRule } from '../../rule';
+
+/** A thousand yuan and more paid freely at once goes up to the centre by its own way. */
+export const rule = defineRule({
+  id: 'dues/large-extra',
+  level: 1,
+  provisions: ['F-11'],
+  needs: { dues: ['due', 'paid'] },
+  check(ledger, context) {
+    const minimum = context.limit('F-11', 'minimumFen');
+    for (const row of ledger.dues.records) {
+      const { due, paid, month } = row;
+      if (due === null || paid === null || paid - due < minimum) continue;
+      context.report(row, 'paid', {
+        data: { extra: paid - due, minimum },
+        ...(month ? { on: month } : {}),
+      });
+    }
+  },
+  messages: {
+    'zh-CN': {
+      title: '自愿一次多交大额党费',
+      variants: {
+        default: {
+          problem: '{name}一次多交{extra|money}元，达到{minimum|money}元',
+          remedy:
+            '如属自愿一次多交，这部分党费全部上缴中央，请按规定另行上缴；如金额填错，请改正。',
+        },
+      },
+    },
+    en: {
+      title: 'A large sum paid freely at once',
+      variants: {
+        default: {
+          problem: '{name} paid {extra|money} yuan beyond what was due, {minimum|money} or more',
+          remedy:
+            'If it was paid freely, it goes up to the centre in full by its own way; else correct the sum.',
+        },
+      },
+    },
+  },
+});

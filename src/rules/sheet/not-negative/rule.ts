@@ -1,0 +1,55 @@
+import { defineRule } from '../../rule';
+
+/** What may be below zero: a correction in months, points taken off. */
+const SIGNED: ReadonlySet<string> = new Set([
+  'members.partyYearsCorrection',
+  'points.score',
+  'points.total',
+  'assessments.score',
+  'assessments.deduction',
+]);
+
+const NUMERIC: ReadonlySet<string> = new Set(['int', 'number', 'money']);
+
+/** Counts, hours and amounts are not below zero. */
+export const rule = defineRule({
+  id: 'sheet/not-negative',
+  level: 1,
+  provisions: [],
+  needs: {},
+  check(ledger, context) {
+    const tables = new Set(ledger.sheets.map(({ table }) => table));
+    for (const template of context.templates.sheets) {
+      const table = [...tables].find((id) => id === template.id);
+      if (!table) continue;
+      const keys = template.columns
+        .filter(({ key, type }) => NUMERIC.has(type) && !SIGNED.has(`${table}.${key}`))
+        .map(({ key }) => key);
+      if (keys.length === 0) continue;
+      for (const record of ledger[table].records) {
+        const values = record as unknown as Readonly<Record<string, number | null>>;
+        for (const key of keys) if ((values[key] ?? 0) < 0) context.report(record, key);
+      }
+    }
+  },
+  messages: {
+    'zh-CN': {
+      title: '人数、时长和金额不为负',
+      variants: {
+        default: {
+          problem: '{header}“{value}”是负数',
+          remedy: '请去掉负号或改正数字；退回、冲减的情况请写在备注里，不填负数。',
+        },
+      },
+    },
+    en: {
+      title: 'Counts, hours and amounts are not negative',
+      variants: {
+        default: {
+          problem: '{header} “{value}” is negative',
+          remedy: 'Correct the number; what was paid back belongs into a note, not below zero.',
+        },
+      },
+    },
+  },
+});
