@@ -1,0 +1,37 @@
+import { defineRule } from '../../rule';
+import { checkNumbers } from '../meetings';
+
+/** The numbers of an admission are those of the meeting in 会议记录. */
+export const rule = defineRule({
+  id: 'recruits/admission-numbers-agree',
+  level: 2,
+  provisions: [],
+  needs: { recruits: ['meetingOn', 'meetingDue'], meetings: ['heldOn', 'votersDue'] },
+  check(ledger, context) {
+    checkNumbers('admission', ledger, context);
+  },
+  messages: {
+    'zh-CN': {
+      title: '接收大会的人数与会议记录一致',
+      variants: {
+        default: {
+          problem:
+            '{name}的{header}填的是{here}，会议记录里{date|date}党员大会的{column|header}是{there}',
+          remedy:
+            '请对照会议原始记录，改正填错的一处；如确系当天开了两次大会，请在“核实说明”中写明。',
+        },
+      },
+    },
+    en: {
+      title: 'Numbers of the admission meeting agree with 会议记录',
+      variants: {
+        default: {
+          problem:
+            '{header} of {name} is {here}; {column|header} of the general meeting of {date|date} in 会议记录 is {there}',
+          remedy:
+            'Compare with the minutes and correct one of the two; if there were two meetings that day, say so in 核实说明.',
+        },
+      },
+    },
+  },
+});

@@ -1,0 +1,52 @@
+import { defineRule } from '../../rule';
+import { generalMeetingOn, VOTES, votesOfYear } from '../meetings';
+
+/** 应到 of a vote on a recruit counts neither probationers nor members under 留党察看. */
+export const rule = defineRule({
+  id: 'recruits/voters-against-roster',
+  level: 2,
+  provisions: ['C-08', 'C-18'],
+  needs: { recruits: [], members: ['category', 'joinedOn'], movements: ['kind', 'movedOn'] },
+  check(ledger, context) {
+    if (ledger.members.records.length === 0) {
+      context.notChecked('no-roster');
+      return;
+    }
+    if (ledger.year === null) {
+      context.notChecked('no-year');
+      return;
+    }
+    for (const vote of ['admission', 'conversion'] as const) {
+      for (const { recruit, date } of votesOfYear(vote, ledger, context)) {
+        const due = recruit[VOTES[vote].due];
+        // What 会议记录 has of the meeting is checked there, and this against it.
+        if (due === null || generalMeetingOn(date, context)?.votersDue != null) continue;
+        const most = context.index.roll.mostVotersOn(date);
+        if (due > most) context.report(recruit, VOTES[vote].due, { data: { date, due, most } });
+      }
+    }
+  },
+  messages: {
+    'zh-CN': {
+      title: '接收和转正大会的应到人数不多于有表决权的党员',
+      variants: {
+        default: {
+          problem: '{name}的{header}是{due}人，按党员名册{date|date}有表决权的正式党员最多{most}人',
+          remedy:
+            '应到只算有表决权的正式党员，不算预备党员和留党察看期间的党员，请核对人数和名册。',
+        },
+      },
+    },
+    en: {
+      title: 'No more voters are due than the roster has',
+      variants: {
+        default: {
+          problem:
+            '{header} of {name} is {due}, but by the roster at most {most} full members had a vote on {date|date}',
+          remedy:
+            'Only full members with a vote count, without probationers and members under 留党察看: check the number and the roster.',
+        },
+      },
+    },
+  },
+});
