@@ -22,7 +22,6 @@ const SIGNATURE =
 const LABEL = /^[^:]{1,14}:/;
 const DATE = /^\d{4}(?:[-/.]\d{1,2}[-/.]\d{1,2}|年\d{0,2}月\d{0,2}日?)$|^年月日$/;
 const HINT = /^\s*[(（【].*[)）】]\s*$/;
-const HAN = /^[\u4e00-\u9fff]+$/;
 
 /** Tells records from all else that stands under headers. */
 class RowReader {
@@ -64,12 +63,8 @@ class RowReader {
   }
 
   #isHeader(cell: Cell | undefined): boolean {
-    if (typeof cell !== 'string' || cell.length > 24) return false;
-    if (this.index.has(cell)) return true;
-    if (HAN.test(cell) && !cell.endsWith('时间') && !cell.includes('缴') && cell !== '序号')
-      return false;
-    const { base } = headerKey(cell);
-    return this.index.has(base) || isOrdinalHeader(base);
+    if (this.index.resembles(cell)) return true;
+    return typeof cell === 'string' && cell.length <= 4 && isOrdinalHeader(headerKey(cell).base);
   }
 
   /** A row that begins as headers do: the same ones printed again, those of another table, or data after all. */

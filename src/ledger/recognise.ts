@@ -22,30 +22,33 @@ const SAMPLE = 40;
 /** Words without which a table of months is not one of Party dues. */
 const DUES = /党费|[应实][交缴]|[交缴]纳?党?费/;
 
-type Blocks = readonly {
+/** A run of one to three adjoining rows that may be headers, by positions in the window. */
+interface Block {
   readonly top: number;
+  /** The last row, or the one that merged cells reach from it. */
   readonly bottom: number;
-  readonly paths: HeaderPath[];
-}[];
+  readonly paths: readonly HeaderPath[];
+}
 
-/** Blocks of one to three adjoining rows that may be headers: the last one has a header of some template. */
-function blocksOf(window: HeaderWindow, index: HeaderIndex, forced: number | undefined): Blocks {
-  const blocks: { top: number; bottom: number; paths: HeaderPath[] }[] = [];
-  window.rows.forEach((row, bottom) => {
-    const headers = window
-      .parts(bottom)
-      .some(
-        (part) => part && (index.has(part.key.base) || index.endingWith(part.key.base).length > 0),
-      );
-    if (forced === undefined ? !headers : forced !== row.index) return;
-    for (let depth = 1; depth <= DEEPEST; depth++) {
-      const top = bottom - depth + 1;
-      const above = window.rows[top]?.index;
-      if (above === undefined || row.index - above !== depth - 1) break;
-      const block = { top, bottom: lastRow(window, top, bottom) };
-      blocks.push({ ...block, paths: window.paths(block.top, block.bottom) });
-    }
-  });
+/** The blocks that end with a row, when it has a header of some template or a mapping gives it. */
+function blocksAt(
+  window: HeaderWindow,
+  index: HeaderIndex,
+  seen: number,
+  forced: number | undefined,
+): Block[] {
+  const row = window.rows[seen];
+  if (!row) return [];
+  const wanted =
+    forced === undefined ? row.cells.some((cell) => index.resembles(cell)) : forced === row.index;
+  const blocks: Block[] = [];
+  for (let depth = 1; wanted && depth <= DEEPEST; depth++) {
+    const top = seen - depth + 1;
+    const above = window.rows[top]?.index;
+    if (above === undefined || row.index - above !== depth - 1) break;
+    const bottom = lastRow(window, top, seen);
+    blocks.push({ top, bottom, paths: window.paths(top, bottom) });
+  }
   return blocks;
 }
 
@@ -114,30 +117,35 @@ class Recogniser {
   /** Every way to understand the sheet, weighed. */
   readings(mappings: readonly SheetMapping[]): Reading[] {
     const readings: Reading[] = [];
-    const blocks = blocksOf(this.#window, this.#index, undefined);
-    const mapping = mappingFor(
-      mappings,
-      this.sheet,
-      () => new Set(blocks.map((block) => headerLayout(block.paths))),
-    );
-    const forced = mapping?.headerRow;
-    let settled = Number.POSITIVE_INFINITY;
-    for (const { top, bottom, paths } of forced === undefined
-      ? blocks
-      : blocksOf(this.#window, this.#index, forced)) {
-      // Below settled headers stand data, or another table; only the same headers may go on.
-      if (top > settled) continue;
-      for (const draft of this.#drafts(top, bottom, paths, mapping)) {
-        const reading = { ...draft, ...weigh(this.sheet, draft, this.#index, mapping !== null) };
-        readings.push(reading);
-        if (reading.recognisedBy === 'headers') settled = Math.min(settled, bottom);
+    const mapping = mappingFor(mappings, this.sheet, () => {
+      const blocks = this.#window.rows.flatMap((_, seen) => this.#blocksAt(seen, undefined));
+      return new Set(blocks.map((block) => headerLayout(block.paths)));
+    });
+    let settled = WINDOW;
+    // Below settled headers stand data, or another table; only the same headers may go on.
+    for (let seen = 0; seen < this.#window.rows.length && seen < settled + DEEPEST; seen++) {
+      for (const { top, bottom, paths } of this.#blocksAt(seen, mapping?.headerRow)) {
+        if (top > settled) continue;
+        for (const draft of this.#drafts(top, bottom, paths, mapping)) {
+          const reading = { ...draft, ...weigh(this.sheet, draft, this.#index, mapping !== null) };
+          readings.push(reading);
+          if (reading.recognisedBy === 'headers') settled = Math.min(settled, bottom);
+        }
       }
     }
-    for (const draft of this.#forms()) {
-      const weight = weigh(this.sheet, draft, this.#index, false);
-      readings.push({ ...draft, ...weight });
+    for (const template of this.templates.sheets) {
+      if (!template.layouts.includes('form')) continue;
+      // A row of a form may look like a table of the same kind, never like another's whole header.
+      if (settled < WINDOW && !readings.some((r) => r.recognisedBy && r.template === template))
+        continue;
+      const draft = this.#form(template);
+      if (draft) readings.push({ ...draft, ...weigh(this.sheet, draft, this.#index, false) });
     }
     return mapping ? readings.filter((reading) => reading.template.id === mapping.table) : readings;
+  }
+
+  #blocksAt(seen: number, forced: number | undefined): Block[] {
+    return blocksAt(this.#window, this.#index, seen, forced);
   }
 
   *#drafts(
@@ -211,32 +219,29 @@ class Recogniser {
     return { ...draft, layout: 'matrix', columns, leftover, meetings };
   }
 
-  *#forms(): Generator<Draft> {
-    for (const template of this.templates.sheets) {
-      if (!template.layouts.includes('form')) continue;
-      const form = findForm(this.#window, template, this.#index);
-      if (!form) continue;
-      const fields = [...form.fields.values()];
-      const columns = new Map(
-        [...form.fields].map(([key, { hit, address, header, power }]) => [
-          key,
-          { hit, column: address.column, header, own: true, power, further: [] },
-        ]),
-      );
-      const rows = fields.map((field) => field.label.row);
-      yield {
-        template,
-        layout: 'form',
-        top: Math.min(...rows),
-        bottom: Math.min(...rows),
-        columns,
-        paths: [],
-        leftover: form.leftover,
-        months: [],
-        meetings: [],
-        fields,
-      };
-    }
+  #form(template: SheetTemplate): Draft | null {
+    const form = findForm(this.#window, template, this.#index);
+    if (!form) return null;
+    const fields = [...form.fields.values()];
+    const columns = new Map(
+      [...form.fields].map(([key, { hit, address, header, power }]) => [
+        key,
+        { hit, column: address.column, header, own: true, power, further: [] },
+      ]),
+    );
+    const top = Math.min(...fields.map((field) => field.label.row));
+    return {
+      template,
+      layout: 'form',
+      top,
+      bottom: top,
+      columns,
+      paths: [],
+      leftover: form.leftover,
+      months: [],
+      meetings: [],
+      fields,
+    };
   }
 
   /** The row with most texts, taken for the headers of a sheet that nothing explains. */

@@ -1,5 +1,6 @@
 import type { Templates } from '../../templates/load';
 import type { ColumnTemplate, SheetTemplate } from '../../templates/schema';
+import type { Cell } from '../../workbook/model';
 import { headerKey } from './header-key';
 
 /** A column of a template that a header may stand for. */
@@ -17,6 +18,13 @@ export interface SuffixHit {
   readonly prefix: string;
   readonly hit: HeaderHit;
 }
+
+const LONGEST = 32;
+const PLAIN = /^(?:[\d.:/-]+|[\u4e00-\u9fff]+)$/;
+
+/** Whether a text is compared as it stands: nothing to strip, nothing that a rule of headers changes. */
+const isPlain = (text: string): boolean =>
+  PLAIN.test(text) && !text.endsWith('时间') && !text.includes('缴');
 
 /** Every header and alias of every template, by its comparable form. */
 export class HeaderIndex {
@@ -42,6 +50,16 @@ export class HeaderIndex {
   /** Whether any template has such a header. */
   has(base: string): boolean {
     return this.#hits.has(base);
+  }
+
+  /** Whether a cell may be a header, or the lower part of one. */
+  resembles(cell: Cell | undefined): boolean {
+    if (typeof cell !== 'string' || cell.length > LONGEST || cell === '') return false;
+    if (this.#hits.has(cell) || this.#suffixes.has(cell)) return true;
+    // Most cells are data: a name, a number, a word without anything to strip.
+    if (isPlain(cell)) return false;
+    const { base } = headerKey(cell);
+    return this.#hits.has(base) || this.#suffixes.has(base);
   }
 
   /** Whether only this template has the header of the column. */

@@ -9,6 +9,7 @@ export interface HeaderKey {
   readonly hint: string;
 }
 
+const HAN = /^[\u4e00-\u9fff]+$/;
 const NUMBERING = /^(?:\d{1,2}[.、)]|[一二三四五六七八九十]{1,2}[、.])(?=\D)/;
 const BRACKETS = /[([【〔〈<{]([^)\]】〕〉>}]*)[)\]】〕〉>}]/g;
 const PUNCTUATION = /[、/,.\-_·:;'"“”‘’*★☆|\\—。()[\]【】]/g;
@@ -19,6 +20,7 @@ const PUNCTUATION = /[、/,.\-_·:;'"“”‘’*★☆|\\—。()[\]【】]/g;
  * counts as 日期, and 缴 as 交.
  */
 export function headerKey(text: string): HeaderKey {
+  if (HAN.test(text)) return { base: standard(text), plain: text, hint: '' };
   const whole = squeeze(text).toLowerCase().replace(NUMBERING, '');
   let hint = '';
   const bare = whole.replace(BRACKETS, (_, inside: string) => {
@@ -28,8 +30,13 @@ export function headerKey(text: string): HeaderKey {
   const outside = bare.replace(PUNCTUATION, '');
   const inside = hint.replace(PUNCTUATION, '');
   const plain = outside || inside;
-  const base = plain.replaceAll('缴', '交').replace(/时间$/, '日期');
-  return { base, plain, hint: outside === '' ? '' : inside };
+  return { base: standard(plain), plain, hint: outside === '' ? '' : inside };
+}
+
+/** 时间 at the end as 日期, and 缴 as 交. */
+function standard(text: string): string {
+  const dated = text.endsWith('时间') ? `${text.slice(0, -2)}日期` : text;
+  return dated.includes('缴') ? dated.replaceAll('缴', '交') : dated;
 }
 
 /** Headers that number the rows: they are no column of any template and not unknown either. */

@@ -26,6 +26,7 @@ function monthOfPart(part: HeaderPart): { month: number; year: number | null } |
     const { date } = part.cell;
     return date === null ? null : { month: monthOf(date), year: yearOf(date) };
   }
+  if (!/[月\d]/.test(part.text)) return null;
   const text = squeeze(part.text).replace(/(?:[应实][交缴]|党费)(?:党费|金额)?$/, '');
   const month = monthNumber(text);
   if (month !== null) return { month, year: null };

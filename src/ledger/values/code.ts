@@ -8,8 +8,12 @@ interface Entry {
   readonly name: string;
 }
 
+const known = new WeakMap<CodeList, ReadonlyMap<string, Entry>>();
+
 /** What a code list accepts, by the squeezed form of the word. */
 function entriesOf(list: CodeList): ReadonlyMap<string, Entry> {
+  const made = known.get(list);
+  if (made) return made;
   const entries = new Map<string, Entry>();
   for (const item of list.items) entries.set(squeeze(item.name), item);
   for (const item of list.items) {
@@ -18,6 +22,7 @@ function entriesOf(list: CodeList): ReadonlyMap<string, Entry> {
       if (!entries.has(word)) entries.set(word, item);
     }
   }
+  known.set(list, entries);
   return entries;
 }
 

@@ -23,8 +23,9 @@ export const tidied = (text: string): string => spaced(text).replace(/[•‧・
  * of two characters are left alone: they may be two people.
  */
 export function joinedName(text: string): string {
+  if (!text.includes(' ')) return text;
   const words = text.split(' ');
-  if (words.length === 1 || !words.every((word) => HAN.test(word))) return text;
+  if (!words.every((word) => HAN.test(word))) return text;
   const length = words.reduce((sum, word) => sum + word.length, 0);
   const compound = words.length === 2 && length === 4 && COMPOUND.has(words[0] ?? '');
   return length <= 3 || compound ? words.join('') : text;
