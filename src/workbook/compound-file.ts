@@ -1,7 +1,6 @@
 /** What a compound file (D0CF11E0) holds, by the streams in its directory. */
 export type CompoundContent = 'xls' | 'encrypted' | 'doc' | 'ppt' | 'unknown' | 'damaged';
 
-const END_OF_CHAIN = 0xfffffffe;
 const ENTRY = 128;
 
 /**
@@ -36,10 +35,10 @@ function directoryNames(bytes: Uint8Array): Set<string> | null {
       names.add(new TextDecoder('utf-16le').decode(bytes.subarray(at, at + length - 2)));
     }
     const next = nextSector(view, sector, size);
-    if (next === null) return names.size > 0 ? names : null;
+    if (next === null) break;
     sector = next;
   }
-  return sector === END_OF_CHAIN || names.size > 0 ? names : null;
+  return names.has('Root Entry') ? names : null;
 }
 
 /** The sector after one, from the allocation table; its first 109 sectors are listed in the header. */

@@ -1,6 +1,6 @@
 import { WorkbookError } from '../errors';
 import { readXml, type XmlHandler } from '../xml';
-import type { ZipArchive } from '../zip';
+import type { ZipArchive, ZipEntry } from '../zip';
 
 export interface Relationship {
   /** The last word of its type: `worksheet`, `sharedStrings`. */
@@ -18,7 +18,7 @@ export function readRelationships(zip: ZipArchive, part: string): Map<string, Re
   const relationships = new Map<string, Relationship>();
   const slash = part.lastIndexOf('/') + 1;
   const name = `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`;
-  const entry = zip.find(name);
+  const entry = findPart(zip, name);
   if (!entry) return relationships;
   const handler: XmlHandler = {
     open(element) {
@@ -38,7 +38,7 @@ export function readRelationships(zip: ZipArchive, part: string): Map<string, Re
 
 /** The bytes of a part that must be there. @throws WorkbookError corrupt */
 export function readPart(zip: ZipArchive, part: string): Uint8Array {
-  const entry = zip.find(part) ?? zip.find(unescaped(part));
+  const entry = findPart(zip, part);
   if (!entry) throw new WorkbookError('corrupt', { reason: 'part-missing', part });
   return zip.read(entry);
 }
@@ -53,7 +53,10 @@ function resolvePart(folder: string, target: string): string {
   return resolved.join('/');
 }
 
-/** A target is a URI, the name in the archive is what it stands for. */
+/** A target is a URI; the name in the archive is what it stands for. */
+const findPart = (zip: ZipArchive, part: string): ZipEntry | undefined =>
+  zip.find(part) ?? zip.find(unescaped(part));
+
 function unescaped(part: string): string {
   try {
     return decodeURIComponent(part);

@@ -73,10 +73,9 @@ export class SheetTokens implements XmlHandler {
   }
 
   private skip(element: XmlElement, parent: string): void {
-    if (this.skipped === 0 && element.isMain) {
-      if (parent === '') throw new WorkbookError('corrupt', { reason: 'root' });
-      if (STRICT.has(parent) && !HARMLESS.has(element.local)) throw this.corrupt('element');
-    }
+    if (parent === '') throw new WorkbookError('corrupt', { reason: 'root' });
+    const lost = this.skipped === 0 && element.isMain && STRICT.has(parent);
+    if (lost && !HARMLESS.has(element.local)) throw this.corrupt('element');
     this.skipped++;
   }
 
