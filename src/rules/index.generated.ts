@@ -136,19 +136,29 @@ import { rule as rule132 } from './recruits/steps-missing/rule';
 import { rule as rule133 } from './recruits/training-length/rule';
 import { rule as rule134 } from './recruits/two-introducers/rule';
 import { rule as rule135 } from './recruits/voters-against-roster/rule';
-import { rule as rule136 } from './sheet/code-alias/rule';
-import { rule as rule137 } from './sheet/code-list/rule';
-import { rule as rule138 } from './sheet/content-not-kept/rule';
-import { rule as rule139 } from './sheet/future-date/rule';
-import { rule as rule140 } from './sheet/name-known/rule';
-import { rule as rule141 } from './sheet/near-miss-header/rule';
-import { rule as rule142 } from './sheet/not-negative/rule';
-import { rule as rule143 } from './sheet/required/rule';
-import { rule as rule144 } from './sheet/short-ethnic-group/rule';
-import { rule as rule145 } from './sheet/stray-format/rule';
-import { rule as rule146 } from './sheet/unknown-sheet/rule';
-import { rule as rule147 } from './sheet/unreadable-value/rule';
-import { rule as rule148 } from './verifications/unused/rule';
+import { rule as rule136 } from './reviews/coverage/rule';
+import { rule as rule137 } from './reviews/entered-twice/rule';
+import { rule as rule138 } from './reviews/probationer-excellent/rule';
+import { rule as rule139 } from './sheet/code-alias/rule';
+import { rule as rule140 } from './sheet/code-list/rule';
+import { rule as rule141 } from './sheet/content-not-kept/rule';
+import { rule as rule142 } from './sheet/future-date/rule';
+import { rule as rule143 } from './sheet/name-known/rule';
+import { rule as rule144 } from './sheet/near-miss-header/rule';
+import { rule as rule145 } from './sheet/not-negative/rule';
+import { rule as rule146 } from './sheet/required/rule';
+import { rule as rule147 } from './sheet/short-ethnic-group/rule';
+import { rule as rule148 } from './sheet/stray-format/rule';
+import { rule as rule149 } from './sheet/unknown-sheet/rule';
+import { rule as rule150 } from './sheet/unreadable-value/rule';
+import { rule as rule151 } from './talks/coverage/rule';
+import { rule as rule152 } from './talks/two-people/rule';
+import { rule as rule153 } from './trainings/date-order/rule';
+import { rule as rule154 } from './trainings/member-hours/rule';
+import { rule as rule155 } from './trainings/new-officers/rule';
+import { rule as rule156 } from './trainings/officer-hours/rule';
+import { rule as rule157 } from './trainings/secretary-rotation/rule';
+import { rule as rule158 } from './verifications/unused/rule';
 
 import type { AnyRule } from './rule';
 
@@ -303,4 +313,14 @@ export const RULES: readonly AnyRule[] = [
   rule146,
   rule147,
   rule148,
+  rule149,
+  rule150,
+  rule151,
+  rule152,
+  rule153,
+  rule154,
+  rule155,
+  rule156,
+  rule157,
+  rule158,
 ];

@@ -1,0 +1,44 @@
+import { type CivilDate, isBefore, yearEnd } from '../calendar/civil-date';
+import { earliestDay } from '../calendar/periods';
+import type { Ledger } from '../ledger/model';
+import type { MembersRecord } from '../ledger/records.generated';
+import type { RuleContext } from './rule';
+
+/**
+ * Who was in the branch from before a day until the end of 统计年度, and within
+ * reach: of them the work of a year can be asked. Says why, and returns nobody,
+ * when the year is unknown or not over.
+ * @param since the first of January unless told
+ */
+export function membersThroughout(
+  ledger: Ledger,
+  context: RuleContext,
+  since?: CivilDate,
+): readonly MembersRecord[] {
+  const { year } = ledger;
+  if (year === null) {
+    context.notChecked('no-year');
+    return [];
+  }
+  const end = yearEnd(year);
+  if (earliestDay(context.asOf) < end) {
+    context.notChecked('year-not-over', { year });
+    return [];
+  }
+  const start = since ?? ((year * 10000 + 101) as CivilDate);
+  const members: MembersRecord[] = [];
+  for (const { member, stays } of context.index.memberships) {
+    if (!member || member.mobile === true || member.lost === true) continue;
+    if (member.status === 'suspended') continue;
+    const stayed = stays.some(
+      ({ from, to, sure }) =>
+        sure && (from === null || isBefore(from, start)) && (to === null || isBefore(end, to)),
+    );
+    if (stayed) members.push(member);
+  }
+  return members;
+}
+
+/** The people whom a cell names, one or several. */
+export const namesIn = (text: string | null): string[] =>
+  (text ?? '').split(/[\s、，,；;/]+/).filter(Boolean);
