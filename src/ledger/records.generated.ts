@@ -728,7 +728,7 @@ export interface ElectionsRecord extends Placed {
   /** 收回选票 */
   readonly ballotsReturned: number | null;
   /** 当选人 */
-  readonly elected: string | null;
+  readonly elected: readonly string[] | null;
   /** 得票 */
   readonly votes: number | null;
   /** 监票人 */

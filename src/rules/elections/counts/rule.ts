@@ -1,0 +1,85 @@
+import { defineRule } from '../../rule';
+
+/** The numbers of an election are possible together. */
+export const rule = defineRule({
+  id: 'elections/counts',
+  level: 1,
+  provisions: [],
+  needs: { elections: ['elected'] },
+  check(ledger, context) {
+    const reported = new Set<string>();
+    for (const election of ledger.elections.records) {
+      const { votersDue: due, votersPresent: present, ballotsIssued: issued } = election;
+      const { ballotsReturned: returned, votes, seats, heldOn } = election;
+      if (due !== null && present !== null && present > due) {
+        const key = `${heldOn}|${due}|${present}`;
+        if (!reported.has(key)) {
+          context.report(election, 'votersPresent', { variant: 'present', data: { due, present } });
+        }
+        reported.add(key);
+      }
+      if (present !== null && issued !== null && issued > present) {
+        const key = `${heldOn}||${present}|${issued}`;
+        if (!reported.has(key)) {
+          const severity = 'warning';
+          const data = { present, issued };
+          context.report(election, 'ballotsIssued', { variant: 'issued', severity, data });
+        }
+        reported.add(key);
+      }
+      const most = returned ?? issued ?? present;
+      if (votes !== null && most !== null && votes > most) {
+        context.report(election, 'votes', { variant: 'votes', data: { votes, most } });
+      }
+      const n = election.elected?.length ?? 0;
+      if (seats !== null && n > seats) {
+        context.report(election, 'elected', { variant: 'elected', data: { n, seats } });
+      }
+    }
+  },
+  messages: {
+    'zh-CN': {
+      title: '选举的各项人数和票数前后一致',
+      variants: {
+        present: {
+          problem: '这次选举实到{present}人，多于应到{due}人',
+          remedy: '请对照会议记录，改正填错的人数。',
+        },
+        issued: {
+          problem: '这次选举实到{present}人，发出选票{issued}张，选票多于实到人数',
+          remedy: '请对照会议记录，改正填错的人数或张数。',
+        },
+        votes: {
+          problem: '得票{votes}，多于收回的选票或者实到人数{most}',
+          remedy: '请对照计票结果，改正填错的票数。',
+        },
+        elected: {
+          problem: '应选{seats}人，当选人填了{n}人',
+          remedy: '请对照计票结果，改正应选名额或当选人；每人请填一行。',
+        },
+      },
+    },
+    en: {
+      title: 'Numbers of an election agree',
+      variants: {
+        present: {
+          problem: '{present} were present of {due} due',
+          remedy: 'Compare with the minutes and correct the wrong number.',
+        },
+        issued: {
+          problem: '{issued} ballots were issued to {present} people present',
+          remedy: 'Compare with the minutes and correct the wrong number.',
+        },
+        votes: {
+          problem: '{votes} votes are more than the ballots returned or the people present, {most}',
+          remedy: 'Compare with the count and correct the number.',
+        },
+        elected: {
+          problem: '{n} people were elected to {seats} seat(s)',
+          remedy:
+            'Compare with the count and correct the seats or the names; enter a row for each person.',
+        },
+      },
+    },
+  },
+});

@@ -1,0 +1,31 @@
+import { testRule } from '../../testing';
+import { rule } from './rule';
+
+const row = (
+  elected: string | null,
+  votes: number | null,
+  present: number | null,
+  date = '2025-05-06',
+) => ({
+  选举: [[date, '书记', present, elected, votes]],
+});
+
+testRule(rule, {
+  headers: { 选举: ['日期', '职务', '实到有选举权人数', '当选人', '得票'] },
+  accept: [
+    row('甲', 11, 20),
+    row('甲', 11, 21),
+    row('甲', null, 20),
+    row('甲', 9, null),
+    row('甲', 0, 0),
+  ],
+  reject: [
+    { note: 'half is not enough', sheets: row('甲', 10, 20), cells: ['选举!E2 error'] },
+    { sheets: row('甲', 10, 21), cells: ['选举!E2 error'] },
+  ],
+  notChecked: [
+    { with: { 选举: [['日期', '职务', '当选人', '得票']] } },
+    { note: 'several names', sheets: row('甲、乙', 9, 20) },
+    { note: 'before the text', sheets: row('甲', 9, 20, '2020-06-30') },
+  ],
+});
