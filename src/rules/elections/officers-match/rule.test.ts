@@ -1,0 +1,62 @@
+import { testRule } from '../../testing';
+import { rule } from './rule';
+
+const OFFICERS = [
+  ['姓名', '党内职务', '任职日期'],
+  ['甲', '书记', '2025-05-06'],
+  ['乙', '组织委员', '2025-05-06'],
+  ['丙', '宣传委员', '2025-05-06'],
+  ['庚', '党小组组长', '2025-08-06'],
+];
+const HEADERS = ['日期', '职务', '当选人'];
+const of = (...rows: [string, string][]) => ({
+  with: {
+    班子成员: OFFICERS,
+    党员增减: [
+      ['姓名', '公民身份号码', '变动类型', '变动日期'],
+      ['己', 'F', '转出组织关系', '2025-09-06'],
+    ],
+    选举: [HEADERS, ...rows.map(([post, name]) => ['2025-05-06', post, name])],
+  },
+});
+
+testRule(rule, {
+  accept: [
+    of(['书记', '甲'], ['组织委员', '乙'], ['宣传委员', '丙']),
+    { ...of(['委员', '甲、乙、丙']), note: 'posts shared out later' },
+    { ...of(['支部委员会委员', '甲、乙、丙']), note: 'in other words' },
+    { ...of(['书记', '甲'], ['组织委员', '乙'], ['宣传委员', '己']), note: 'moved away since' },
+    { ...of(['书记', '丁']), note: 'a vacant seat' },
+    {
+      note: 'somebody appointed since',
+      with: {
+        ...of(['书记', '丁'], ['组织委员', '乙'], ['宣传委员', '丙']).with,
+        班子成员: [OFFICERS[0] ?? [], ['甲', '书记', '2025-08-06'], ...OFFICERS.slice(2)],
+      },
+    },
+    {
+      note: 'no officers',
+      with: { ...of(['委员', '甲、乙、丙']).with, 班子成员: OFFICERS.slice(0, 1) },
+    },
+    {
+      note: 'a newer term',
+      with: {
+        ...of(['委员', '甲、乙、丁']).with,
+        支部信息: [
+          ['党组织全称', '组织类别', '本届班子选举日期', '统计年度'],
+          ['某', '支部', '2025-06-06', 2025],
+        ],
+      },
+    },
+  ],
+  reject: [
+    { ...of(['书记', '甲'], ['组织委员', '乙'], ['宣传委员', '丁']), cells: ['选举!C4 warning'] },
+    { ...of(['委员', '甲、乙、丁']), cells: ['选举!C2 warning'] },
+    {
+      ...of(['书记', '乙'], ['组织委员', '甲'], ['宣传委员', '丙']),
+      cells: ['选举!C2 warning', '选举!C3 warning'],
+      variant: 'post',
+    },
+  ],
+  notChecked: [{ with: { 选举: [HEADERS] } }],
+});

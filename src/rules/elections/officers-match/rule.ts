@@ -1,0 +1,71 @@
+import { isAfter } from '../../../calendar/civil-date';
+import { isLeaving } from '../../movement-kinds';
+import { defineRule } from '../../rule';
+import { postOf } from '../elections';
+import { lastTermElection } from '../terms';
+
+/** Who was elected in the last election of a committee stands in 班子成员. */
+export const rule = defineRule({
+  id: 'elections/officers-match',
+  level: 2,
+  provisions: [],
+  needs: { elections: ['heldOn', 'elected'], officers: ['name', 'post'] },
+  check(ledger, context) {
+    const { index } = context;
+    const last = lastTermElection(ledger, index);
+    if (!last || index.committee.length === 0) return;
+    const left = new Set(
+      ledger.movements.records.filter(({ kind }) => isLeaving(kind)).map(({ name }) => name),
+    );
+    // Somebody elected or appointed since may have taken the seat.
+    const since = (post: string | null) =>
+      index.committee.some(
+        (officer) =>
+          officer.appointedOn !== null &&
+          isAfter(officer.appointedOn, last.date) &&
+          (post === null || officer.post === post),
+      );
+    if (index.branch?.electedOn != null && isAfter(index.branch.electedOn, last.date)) return;
+    for (const election of last.rows) {
+      const post = postOf(election, context);
+      const named = post === null || post === 'member' ? null : post;
+      for (const name of election.elected ?? []) {
+        const posts = index.officersByName.get(name)?.map((officer) => officer.post) ?? [];
+        const match = named === null ? posts.length > 0 : posts.includes(named);
+        if (match || posts.includes(null) || left.has(name) || since(named)) continue;
+        const data = { date: last.date, elected: name, post: election.post };
+        const variant = posts.length > 0 ? 'post' : 'default';
+        context.report(election, 'elected', { variant, data });
+      }
+    }
+  },
+  messages: {
+    'zh-CN': {
+      title: '当选人与班子成员一致',
+      variants: {
+        default: {
+          problem: '{date|date}{elected}当选{post}，班子成员表里没有这个人',
+          remedy:
+            '请在班子成员表里补上；如姓名填错，请改正；如后来辞职或者调整，请在“核实说明”中写明。',
+        },
+        post: {
+          problem: '{date|date}{elected}当选{post}，班子成员表里填的是别的职务',
+          remedy: '请核对后改正其中一处；如后来调整分工，请在“核实说明”中写明。',
+        },
+      },
+    },
+    en: {
+      title: 'Who was elected stands in 班子成员',
+      variants: {
+        default: {
+          problem: '{elected} was elected {post} on {date|date} but is not in 班子成员',
+          remedy: 'Enter the person there, correct a wrong name, or explain a change in 核实说明.',
+        },
+        post: {
+          problem: '{elected} was elected {post} on {date|date} but has another post in 班子成员',
+          remedy: 'Correct one of the two, or explain a change in 核实说明.',
+        },
+      },
+    },
+  },
+});

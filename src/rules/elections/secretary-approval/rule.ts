@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { addMonths, isBefore } from '../../../calendar/civil-date';
+import { hasColumn } from '../../../ledger/model';
+import { hasCome } from '../../dates';
+import { defineRule, placeOf } from '../../rule';
+import { isSecretary } from '../elections';
+
+/** Who was elected secretary or deputy is approved by the superior, after the election. */
+export const rule = defineRule({
+  id: 'elections/secretary-approval',
+  level: 1,
+  provisions: ['C-16', 'B-24'],
+  parameters: z.strictObject({ graceMonths: z.int().min(0) }),
+  needs: { elections: ['heldOn', 'approvedOn'] },
+  check(ledger, context) {
+    for (const election of ledger.elections.records) {
+      const { heldOn, approvedOn } = election;
+      if (heldOn === null) continue;
+      const data = { date: heldOn, approved: approvedOn, elected: election.elected };
+      const related = [placeOf(election, 'heldOn')];
+      if (approvedOn !== null) {
+        if (!isBefore(approvedOn, heldOn)) continue;
+        const severity = 'error';
+        context.report(election, 'approvedOn', { variant: 'order', severity, data, related });
+        continue;
+      }
+      if (!isSecretary(election) || !hasColumn(election, 'approvedOn')) continue;
+      const latest = addMonths(heldOn, context.parameters.graceMonths);
+      if (!hasCome(latest, context.asOf) || latest === context.asOf) continue;
+      context.report(election, 'approvedOn', { data, related });
+    }
+  },
+  messages: {
+    'zh-CN': {
+      title: '书记、副书记选举后报上级批准',
+      variants: {
+        default: {
+          problem: '{date|date}选举{elected}任书记或副书记，没有填写批准日期',
+          remedy: '如上级已批准，请补填批准日期；如还没有报批，请尽快报上级党组织批准。',
+        },
+        order: {
+          problem: '{elected}的批准日期{approved|date}早于选举日期{date|date}',
+          remedy: '请对照批复，改正填错的日期。',
+        },
+      },
+    },
+    en: {
+      title: 'Secretaries are approved after the election',
+      variants: {
+        default: {
+          problem:
+            '{elected} was elected secretary or deputy on {date|date}, but no approval is entered',
+          remedy: 'Enter the date of the approval, or ask the superior organisation for it.',
+        },
+        order: {
+          problem:
+            'The approval of {elected} ({approved|date}) comes before the election ({date|date})',
+          remedy: 'Compare with the letter of approval and correct the date.',
+        },
+      },
+    },
+  },
+});

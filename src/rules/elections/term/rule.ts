@@ -1,0 +1,72 @@
+import { addMonths, isAfter, isBefore } from '../../../calendar/civil-date';
+import { defineRule, placeOf } from '../../rule';
+import { lastTermElection } from '../terms';
+
+/** A new committee is elected within a year of the end of the term, before or after. */
+export const rule = defineRule({
+  id: 'elections/term',
+  level: 2,
+  provisions: ['E-01', 'B-26'],
+  needs: { elections: ['heldOn', 'elected'], branch: ['electedOn', 'termEndsOn'] },
+  check(ledger, context) {
+    const last = lastTermElection(ledger, context.index);
+    const { branch } = context.index;
+    if (!last || !branch) return;
+    const { electedOn, termEndsOn } = branch;
+    const { date } = last;
+    // 支部信息 that is up to date tells of the new term, and no longer of the one before.
+    if (electedOn === null || termEndsOn === null || !isBefore(electedOn, date)) {
+      context.notChecked('new-term', { date });
+      return;
+    }
+    const months = context.limit('E-01', 'maximumMonths', date);
+    const [first] = last.rows;
+    if (!first) return;
+    const data = { date, due: termEndsOn, months };
+    const related = [placeOf(branch, 'termEndsOn')];
+    if (isAfter(date, addMonths(termEndsOn, months))) {
+      context.report(first, 'heldOn', { variant: 'late', on: date, data, related });
+    } else if (isBefore(date, addMonths(termEndsOn, -months))) {
+      context.report(first, 'heldOn', { variant: 'early', on: date, data, related });
+    }
+  },
+  messages: {
+    'zh-CN': {
+      title: '换届提前或者延期不超过一年',
+      variants: {
+        late: {
+          problem: '{date|date}换届选举，上一届{due|date}届满，延期超过{months}个月',
+          remedy: '如日期填错，请改正；如确系延期，请核对上级批准延期的文件并在“核实说明”中写明。',
+        },
+        early: {
+          problem: '{date|date}换届选举，上一届要到{due|date}才届满，提前超过{months}个月',
+          remedy:
+            '如日期填错或者只是补选，请改正或在“核实说明”中写明；如确系提前换届，请核对上级批准的文件。',
+        },
+      },
+      notChecked: {
+        'new-term': '支部信息填的已是{date|date}选出的这一届，看不出上一届什么时候届满',
+      },
+    },
+    en: {
+      title: 'The committee is elected within a year of the end of its term',
+      variants: {
+        late: {
+          problem:
+            'The committee was elected on {date|date}; the term before had ended on {due|date}, more than {months} months earlier',
+          remedy: 'Correct a mistyped date; if it really was late, name the approval in 核实说明.',
+        },
+        early: {
+          problem:
+            'The committee was elected on {date|date}; the term before ended only on {due|date}, more than {months} months later',
+          remedy:
+            'Correct a mistyped date; if seats were only filled, or it was approved, say so in 核实说明.',
+        },
+      },
+      notChecked: {
+        'new-term':
+          '支部信息 already tells of the term begun on {date|date}, so that the end of the one before is not known',
+      },
+    },
+  },
+});

@@ -1,0 +1,54 @@
+import { isAfter, yearOf } from '../../../calendar/civil-date';
+import { defineRule } from '../../rule';
+import { electionsUnder, firstOfEach } from '../elections';
+
+/** 应到有选举权 counts neither probationers nor members under 留党察看. */
+export const rule = defineRule({
+  id: 'elections/voters-against-roster',
+  level: 2,
+  provisions: ['E-03', 'C-08'],
+  needs: {
+    elections: ['votersDue'],
+    members: ['category', 'joinedOn'],
+    movements: ['kind', 'movedOn'],
+  },
+  check(ledger, context) {
+    if (ledger.year === null || ledger.members.records.length === 0) {
+      context.notChecked(ledger.year === null ? 'no-year' : 'no-roster');
+      return;
+    }
+    const elections = firstOfEach(electionsUnder('E-03', ledger, context), ({ votersDue }) => [
+      votersDue,
+    ]);
+    for (const { election, date, on } of elections) {
+      const { votersDue: due } = election;
+      if (due === null || yearOf(date) !== ledger.year || isAfter(date, context.asOf)) continue;
+      const most = context.index.roll.mostVotersOn(date);
+      if (due > most) context.report(election, 'votersDue', { on, data: { date, due, most } });
+    }
+  },
+  messages: {
+    'zh-CN': {
+      title: '应到有选举权人数不多于有选举权的党员',
+      variants: {
+        default: {
+          problem:
+            '{date|date}的选举应到有选举权{due}人，按党员名册当天有选举权的正式党员最多{most}人',
+          remedy:
+            '预备党员和留党察看期间的党员没有选举权，不计入应到；请核对人数和名册，改正填错的一处。',
+        },
+      },
+    },
+    en: {
+      title: 'No more voters are due at an election than the roster has',
+      variants: {
+        default: {
+          problem:
+            '{due} voters were due at the election of {date|date}, but by the roster at most {most} full members had a vote',
+          remedy:
+            'Probationers and members under 留党察看 do not count: check the number and the roster.',
+        },
+      },
+    },
+  },
+});
