@@ -16,8 +16,10 @@ export interface LayoutStyle {
   readonly dates: 'real' | 'iso' | 'dots' | 'compact' | 'chinese';
   /** 合计 under the dues, 填表人 under every table. */
   readonly footer: boolean;
-  /** Sheets under other names: 1, 2, 3 … */
+  /** Sheets under other names: 表1, 表2, 表3 … */
   readonly renamed: boolean;
+  /** 党费收缴 with a column a month, 出席登记 with a column a meeting. */
+  readonly crossed: boolean;
 }
 
 export const PLAIN: LayoutStyle = {
@@ -27,6 +29,7 @@ export const PLAIN: LayoutStyle = {
   dates: 'real',
   footer: false,
   renamed: false,
+  crossed: false,
 };
 
 /** The sheets of a workbook, and where each value stands in them. */
@@ -100,6 +103,63 @@ function columnsOf(template: SheetTemplate, rows: readonly SampleRow[]): ColumnT
   return template.columns.filter((column) => column.required || filled.has(column.key));
 }
 
+const MONTHS = Array.from({ length: 12 }, (_, i) => i + 1);
+
+/** The table of a sheet that has its months or meetings across, or null for any other sheet. */
+function crossedRows(
+  table: TableId,
+  branch: SampleBranch,
+  templates: Templates,
+): OutCell[][] | null {
+  if (table === 'attendance') {
+    const numbers = [...new Set(branch.rows.attendance.map((row) => String(row.meeting)))];
+    const names = [...new Set(branch.rows.attendance.map((row) => String(row.name)))];
+    const marks = new Map(
+      branch.rows.attendance.map((row) => [
+        `${row.meeting} ${row.name}`,
+        row.attended === 'present' ? '√' : row.attended === 'leave' ? '假' : '缺',
+      ]),
+    );
+    return [
+      [{ header: '姓名' }, ...numbers.map((header) => ({ header }))],
+      ...names.map((name) => [name, ...numbers.map((n) => marks.get(`${n} ${name}`) ?? null)]),
+    ];
+  }
+  if (table !== 'dues') return null;
+  const categories = templates.codes.get('payer-categories')?.items ?? [];
+  const payers = new Map<string, SampleRow[]>();
+  for (const row of branch.rows.dues) {
+    payers.set(String(row.name), [...(payers.get(String(row.name)) ?? []), row]);
+  }
+  return [
+    [
+      '姓名',
+      '公民身份号码',
+      '交费类别',
+      '计算基数',
+      '应交',
+      ...MONTHS.map((m) => `${m}月`),
+      '合计',
+    ].map((header) => ({ header })),
+    ...[...payers].map(([name, rows]): OutCell[] => {
+      const paid = (month: number): number | null => {
+        const row = rows.find((one) => Number(one.month) === (branch.year * 100 + month) * 100);
+        return row ? Number(row.paid) / 100 : null;
+      };
+      const first = rows[0];
+      return [
+        name,
+        String(first?.idNumber),
+        categories.find(({ id }) => id === first?.category)?.name ?? null,
+        first?.base ? Number(first.base) / 100 : null,
+        Number(first?.due) / 100,
+        ...MONTHS.map(paid),
+        rows.reduce((sum, row) => sum + Number(row.paid), 0) / 100,
+      ];
+    }),
+  ];
+}
+
 /**
  * Lays out the rows of a branch as sheets, in the order of the templates. Sheets
  * without rows are kept with their headers.
@@ -122,6 +182,11 @@ export function layOut(branch: SampleBranch, templates: Templates, style: Layout
         outCell(rows[0]?.[column.key], column, templates, style),
       ]);
       sheets.push({ name, rows: [...(style.title ? [[{ title: template.name }]] : []), ...body] });
+      return;
+    }
+    const crossed = style.crossed ? crossedRows(table, branch, templates) : null;
+    if (crossed) {
+      sheets.push({ name, rows: crossed });
       return;
     }
     const shift = style.numbered ? 1 : 0;
