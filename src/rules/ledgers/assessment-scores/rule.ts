@@ -1,0 +1,59 @@
+import { defineRule, placeOf } from '../../rule';
+
+const same = (a: number, b: number): boolean => Math.abs(a - b) < 1e-6;
+
+/** A score lies within its ceiling and is what the deduction leaves. */
+export const rule = defineRule({
+  id: 'ledgers/assessment-scores',
+  level: 1,
+  provisions: [],
+  needs: { assessments: ['full', 'score'] },
+  check(ledger, context) {
+    for (const item of ledger.assessments.records) {
+      const { full, score, deduction } = item;
+      if (full === null || score === null) continue;
+      if (score > full) {
+        context.report(item, 'score', {
+          variant: 'ceiling',
+          data: { score, full },
+          related: [placeOf(item, 'full')],
+        });
+      } else if (deduction !== null && !same(full - Math.abs(deduction), score)) {
+        context.report(item, 'score', {
+          variant: 'deduction',
+          severity: 'warning',
+          data: { score, full, deduction: Math.abs(deduction) },
+          related: [placeOf(item, 'full'), placeOf(item, 'deduction')],
+        });
+      }
+    }
+  },
+  messages: {
+    'zh-CN': {
+      title: '考评得分不超过满分',
+      variants: {
+        ceiling: {
+          problem: '得分{score}高于满分{full}',
+          remedy: '请核对得分和满分；加分项请单列一行，写明满分。',
+        },
+        deduction: {
+          problem: '满分{full}、扣{deduction}分，得分却是{score}',
+          remedy: '请核对得分和扣分。',
+        },
+      },
+    },
+    en: {
+      title: 'A score lies within its ceiling',
+      variants: {
+        ceiling: {
+          problem: 'The score {score} is above the full mark {full}',
+          remedy: 'Check both; a bonus has a row of its own with its own full mark.',
+        },
+        deduction: {
+          problem: 'Of {full} points {deduction} were taken off, but the score is {score}',
+          remedy: 'Check score and deduction.',
+        },
+      },
+    },
+  },
+});

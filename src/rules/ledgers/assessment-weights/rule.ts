@@ -1,0 +1,45 @@
+import { groupBy } from '../../ledger-index';
+import { defineRule } from '../../rule';
+
+/** Weights are shares of one, or of a hundred. */
+const isWhole = (sum: number): boolean => [1, 100].some((whole) => Math.abs(sum - whole) < 1e-6);
+
+/** The weights of the indicators of a period make a whole. */
+export const rule = defineRule({
+  id: 'ledgers/assessment-weights',
+  level: 1,
+  provisions: [],
+  needs: { assessments: ['period', 'weight'] },
+  check(ledger, context) {
+    const periods = groupBy(ledger.assessments.records, ({ period }) => period);
+    for (const [period, items] of periods) {
+      const [first] = items;
+      if (!first || items.some(({ weight }) => weight === null)) continue;
+      const sum = items.reduce((total, { weight }) => total + (weight ?? 0), 0);
+      if (isWhole(sum)) continue;
+      context.report(first, 'weight', {
+        data: { period, sum: Math.round(sum * 1e6) / 1e6, items: items.length },
+      });
+    }
+  },
+  messages: {
+    'zh-CN': {
+      title: '考评权重合计为100',
+      variants: {
+        default: {
+          problem: '{period}的{items}项权重合计{sum}，不是100（或1）',
+          remedy: '请核对各项权重；如另有指标没有列入，请补上。',
+        },
+      },
+    },
+    en: {
+      title: 'Weights add up to 100',
+      variants: {
+        default: {
+          problem: 'The {items} weights of {period} add up to {sum}, not to 100 or 1',
+          remedy: 'Check the weights, or add the indicators that are missing.',
+        },
+      },
+    },
+  },
+});

@@ -1,0 +1,45 @@
+import { isAfter } from '../../../calendar/civil-date';
+import { defineRule, placeOf } from '../../rule';
+import { hasItems, itemsOf } from '../items';
+
+/** What was done after its day: for the count of what was on time. */
+export const rule = defineRule({
+  id: 'ledgers/done-late',
+  level: 1,
+  provisions: [],
+  needs: {},
+  check(ledger, context) {
+    if (!hasItems(ledger)) {
+      context.notChecked('missing-sheet', { table: 'tasks' });
+      return;
+    }
+    for (const { record, what, dueOn, doneOn } of itemsOf(ledger)) {
+      if (dueOn === null || doneOn === null || !isAfter(doneOn, dueOn)) continue;
+      context.report(record, 'doneOn', {
+        data: { what, dueOn, doneOn },
+        related: [placeOf(record, 'dueOn')],
+      });
+    }
+  },
+  messages: {
+    'zh-CN': {
+      title: '任务和整改在时限之后完成',
+      variants: {
+        default: {
+          problem: '“{what}”在{doneOn|date}完成，晚于时限{dueOn|date}，统计时不计入按期完成',
+          remedy: '请核对两个日期；如时限经同意延长，请改为新的时限。',
+        },
+      },
+    },
+    en: {
+      title: 'Tasks and rectification done after the deadline',
+      variants: {
+        default: {
+          problem:
+            '“{what}” was done on {doneOn|date}, after {dueOn|date}: it does not count as on time',
+          remedy: 'Check both dates; if the deadline was moved, enter the new one.',
+        },
+      },
+    },
+  },
+});

@@ -1,0 +1,42 @@
+import { isBefore } from '../../../calendar/civil-date';
+import { defineRule } from '../../rule';
+import { hasItems, itemsOf } from '../items';
+
+/** What is due is done by its day. */
+export const rule = defineRule({
+  id: 'ledgers/overdue',
+  level: 1,
+  provisions: [],
+  needs: {},
+  check(ledger, context) {
+    if (!hasItems(ledger)) {
+      context.notChecked('missing-sheet', { table: 'tasks' });
+      return;
+    }
+    const { asOf } = context;
+    for (const { record, what, dueOn, doneOn } of itemsOf(ledger)) {
+      if (doneOn !== null || dueOn === null || !isBefore(dueOn, asOf)) continue;
+      context.report(record, 'dueOn', { data: { what, dueOn, asOf } });
+    }
+  },
+  messages: {
+    'zh-CN': {
+      title: '任务和整改按期完成',
+      variants: {
+        default: {
+          problem: '“{what}”应在{dueOn|date}前完成，到{asOf|date}没有填写完成日期',
+          remedy: '如已完成，请补填完成日期；如时限有调整，请改为新的时限。',
+        },
+      },
+    },
+    en: {
+      title: 'Tasks and rectification are done in time',
+      variants: {
+        default: {
+          problem: '“{what}” was due by {dueOn|date}; on {asOf|date} it has no day of completion',
+          remedy: 'Enter the day if it is done, or the new deadline if that was moved.',
+        },
+      },
+    },
+  },
+});

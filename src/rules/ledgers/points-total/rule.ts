@@ -1,0 +1,52 @@
+import type { PointsRecord } from '../../../ledger/records.generated';
+import { groupBy } from '../../ledger-index';
+import { defineRule } from '../../rule';
+
+/** Points may have decimals, which do not add up exactly in binary. */
+const same = (a: number, b: number): boolean => Math.abs(a - b) < 1e-6;
+
+/** The last of the rows that give a total: earlier ones may be running totals. */
+const lastWithTotal = (rows: readonly PointsRecord[]): PointsRecord | undefined =>
+  rows.findLast(({ total }) => total !== null);
+
+/** 总分 of a member in a period is the sum of the items. */
+export const rule = defineRule({
+  id: 'ledgers/points-total',
+  level: 1,
+  provisions: [],
+  needs: { points: ['name', 'score', 'total'] },
+  check(ledger, context) {
+    const groups = groupBy(ledger.points.records, ({ name, period }) =>
+      name === null ? null : `${name}\n${period ?? ''}`,
+    );
+    for (const rows of groups.values()) {
+      const last = lastWithTotal(rows);
+      if (!last || rows.some(({ score }) => score === null)) continue;
+      const sum = rows.reduce((total, { score }) => total + (score ?? 0), 0);
+      if (rows.some(({ total }) => total !== null && same(total, sum))) continue;
+      context.report(last, 'total', {
+        data: { person: last.name, sum: Math.round(sum * 1e6) / 1e6, items: rows.length },
+      });
+    }
+  },
+  messages: {
+    'zh-CN': {
+      title: '党员积分总分等于各项之和',
+      variants: {
+        default: {
+          problem: '{person}的总分是{value}，而{items}项分值合计{sum}',
+          remedy: '请核对各项分值和总分；如总分含基础分，请把基础分也列为一项。',
+        },
+      },
+    },
+    en: {
+      title: 'Points add up to the total',
+      variants: {
+        default: {
+          problem: 'The total of {person} is {value}, but the {items} items make {sum}',
+          remedy: 'Check items and total; a basic score has a row of its own.',
+        },
+      },
+    },
+  },
+});

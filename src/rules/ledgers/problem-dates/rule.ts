@@ -1,0 +1,56 @@
+import { isBefore } from '../../../calendar/civil-date';
+import { defineRule, placeOf } from '../../rule';
+
+/** A problem is put right after it was found, and by a day that lies after that, too. */
+export const rule = defineRule({
+  id: 'ledgers/problem-dates',
+  level: 1,
+  provisions: [],
+  needs: { problems: ['foundOn'] },
+  check(ledger, context) {
+    for (const problem of ledger.problems.records) {
+      const { foundOn, dueOn, doneOn } = problem;
+      if (foundOn === null) continue;
+      const related = [placeOf(problem, 'foundOn')];
+      if (doneOn !== null && isBefore(doneOn, foundOn)) {
+        context.report(problem, 'doneOn', { variant: 'done', data: { foundOn, doneOn }, related });
+      }
+      if (dueOn !== null && isBefore(dueOn, foundOn)) {
+        context.report(problem, 'dueOn', {
+          variant: 'due',
+          severity: 'warning',
+          data: { foundOn, dueOn },
+          related,
+        });
+      }
+    }
+  },
+  messages: {
+    'zh-CN': {
+      title: '问题整改的日期顺序',
+      variants: {
+        done: {
+          problem: '整改日期{doneOn|date}早于发现日期{foundOn|date}',
+          remedy: '请核对两个日期，改正写错的一个。',
+        },
+        due: {
+          problem: '整改时限{dueOn|date}早于发现日期{foundOn|date}',
+          remedy: '请核对两个日期，改正写错的一个。',
+        },
+      },
+    },
+    en: {
+      title: 'Order of the dates of a problem',
+      variants: {
+        done: {
+          problem: 'Put right on {doneOn|date}, before it was found on {foundOn|date}',
+          remedy: 'Check both dates and correct the wrong one.',
+        },
+        due: {
+          problem: 'The deadline {dueOn|date} is before the day of finding, {foundOn|date}',
+          remedy: 'Check both dates and correct the wrong one.',
+        },
+      },
+    },
+  },
+});

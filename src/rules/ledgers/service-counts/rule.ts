@@ -1,0 +1,59 @@
+import { defineRule, placeOf } from '../../rule';
+
+/** 人 are different people and 人次 their attendances: each person attends at least once. */
+export const rule = defineRule({
+  id: 'ledgers/service-counts',
+  level: 1,
+  provisions: [],
+  needs: { services: ['persons'] },
+  check(ledger, context) {
+    for (const service of ledger.services.records) {
+      const { persons, attendances, participants } = service;
+      if (persons === null) continue;
+      if (attendances !== null && persons > attendances) {
+        context.report(service, 'attendances', {
+          variant: 'attendances',
+          data: { persons, attendances },
+          related: [placeOf(service, 'persons')],
+        });
+      }
+      const named = new Set(participants ?? []).size;
+      if (named > persons) {
+        context.report(service, 'persons', {
+          variant: 'named',
+          severity: 'warning',
+          data: { persons, named },
+          related: [placeOf(service, 'participants')],
+        });
+      }
+    }
+  },
+  messages: {
+    'zh-CN': {
+      title: '参加人数不多于人次',
+      variants: {
+        attendances: {
+          problem: '参加人数{persons}人，多于{attendances}人次；同一人参加几次，人数计1、人次计几',
+          remedy: '请核对人数和人次，是否填反了。',
+        },
+        named: {
+          problem: '参加人写了{named}人，参加人数填的是{persons}人',
+          remedy: '请核对参加人和参加人数。',
+        },
+      },
+    },
+    en: {
+      title: 'No more people than attendances',
+      variants: {
+        attendances: {
+          problem: '{persons} people took part, more than {attendances} attendances',
+          remedy: 'Check the two numbers: they may have changed places.',
+        },
+        named: {
+          problem: '{named} people are named, but the number is {persons}',
+          remedy: 'Compare the names with the number.',
+        },
+      },
+    },
+  },
+});
