@@ -12,7 +12,7 @@ import { findMonths } from './layouts/find-months';
 import { headerLayout, mappingFor, type SheetMapping } from './mapping';
 import type { UnknownSheet } from './model';
 import type { Draft, Reading } from './reading';
-import { missingColumns, nameBonus, weigh } from './weigh';
+import { missingOf, nameBonus, weigh } from './weigh';
 
 /** Headers are looked for in this many rows that are not empty. */
 const WINDOW = 30;
@@ -158,8 +158,11 @@ class Recogniser {
       (path) => !isOrdinalHeader(path.parts[path.parts.length - 1]?.key.base ?? ''),
     );
     const rows = this.#window.rows;
-    for (const [template, match] of matchHeaders(paths, this.#index)) {
-      const columns = corrected(match.columns, paths, template, mapping);
+    const matches = matchHeaders(paths, this.#index);
+    const mapped = this.templates.sheets.find((template) => template.id === mapping?.table);
+    if (mapped && !matches.has(mapped)) matches.set(mapped, new Map());
+    for (const [template, found] of matches) {
+      const columns = corrected(found, paths, template, mapping);
       const leftover = unclaimed(paths, columns.values());
       const draft = {
         template,
@@ -293,7 +296,7 @@ function unknownSheet(
       nearest: nearest.template,
       headerRow: nearest.bottom,
       headerLayout: headerLayout(nearest.paths),
-      missing: missingColumns(nearest),
+      missing: missingOf(nearest).map((column) => column.header),
       nearMisses: nearMisses(nearest.template, nearest.leftover, new Set(nearest.columns.keys())),
     };
   }

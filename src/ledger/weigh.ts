@@ -1,7 +1,7 @@
 import type { SheetTemplate } from '../templates/schema';
 import type { Sheet } from '../workbook/model';
 import type { HeaderIndex } from './headers/header-index';
-import type { LedgerSheet } from './model';
+import { type LedgerSheet, missingColumns } from './model';
 import type { Draft } from './reading';
 import { squeeze } from './text';
 
@@ -21,19 +21,9 @@ export function nameBonus(sheet: Sheet, template: SheetTemplate): number {
   return name === template.name ? 2.5 : name.includes(template.name) ? 1.5 : 0;
 }
 
-/** Columns of the template that stand in the layout itself and need no header. */
-function givenByLayout(draft: Draft): ReadonlySet<string> {
-  if (draft.layout === 'wide') return new Set(['month', 'due', 'paid', 'category']);
-  return new Set(draft.layout === 'matrix' ? ['meeting', 'attended'] : []);
-}
-
-/** Columns that a table or form of this kind must have and this one lacks. */
-export function missingColumns(draft: Draft): string[] {
-  const given = givenByLayout(draft);
-  return draft.template.columns
-    .filter((column) => column.required && !draft.columns.has(column.key) && !given.has(column.key))
-    .map((column) => column.header);
-}
+/** Required columns that a draft lacks. */
+export const missingOf = ({ template, layout, columns }: Draft) =>
+  missingColumns(template, layout, (key) => columns.has(key));
 
 /**
  * Weighs a draft. The headers alone decide when all required ones are there
@@ -42,7 +32,7 @@ export function missingColumns(draft: Draft): string[] {
  */
 export function weigh(sheet: Sheet, draft: Draft, index: HeaderIndex, mapped: boolean): Weight {
   const required = draft.template.columns.filter((column) => column.required).length;
-  const found = required - missingColumns(draft).length;
+  const found = required - missingOf(draft).length;
   const full = found === required;
   const laid = draft.months.length + draft.meetings.length;
   const explained = draft.columns.size + laid;

@@ -16,12 +16,6 @@ export interface MatchedColumn {
   readonly further: number[];
 }
 
-/** How the headers of a block read as one template. */
-export interface TemplateMatch {
-  readonly template: SheetTemplate;
-  readonly columns: ReadonlyMap<string, MatchedColumn>;
-}
-
 interface Resolved {
   readonly hit: HeaderHit;
   readonly power: number;
@@ -93,11 +87,11 @@ function resolve(path: HeaderPath, index: HeaderIndex): Resolution {
   return resolution;
 }
 
-/** How a block of headers reads as each template of which it has a column. */
+/** The columns, by key, that a block of headers has of each template. */
 export function matchHeaders(
   paths: readonly HeaderPath[],
   index: HeaderIndex,
-): Map<SheetTemplate, TemplateMatch> {
+): Map<SheetTemplate, ReadonlyMap<string, MatchedColumn>> {
   const matches = new Map<SheetTemplate, Map<string, MatchedColumn>>();
   for (const path of paths) {
     for (const [template, { hit, power, member }] of resolve(path, index).byTemplate) {
@@ -123,9 +117,7 @@ export function matchHeaders(
       }
     }
   }
-  return new Map(
-    [...matches].map(([template, columns]) => [template, { template, columns }] as const),
-  );
+  return matches;
 }
 
 /** The headers that a match leaves over, numbering apart. */
