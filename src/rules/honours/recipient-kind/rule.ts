@@ -1,0 +1,46 @@
+import type { HonourTitles, RecipientKinds } from '../../../ledger/records.generated';
+import { defineRule } from '../../rule';
+
+/** Titles that only people, or only organisations, have. */
+const KIND_OF: { readonly [T in HonourTitles]?: RecipientKinds } = {
+  'excellent-member': 'person',
+  'excellent-worker': 'person',
+  'fifty-years': 'person',
+  'advanced-organisation': 'collective',
+};
+
+/** 对象 fits 称号: it decides in which row of the return the honour counts. */
+export const rule = defineRule({
+  id: 'honours/recipient-kind',
+  level: 1,
+  provisions: [],
+  needs: { honours: ['recipientKind', 'title'] },
+  check(ledger, context) {
+    for (const honour of ledger.honours.records) {
+      const { recipientKind, title } = honour;
+      const wanted = title && KIND_OF[title];
+      if (!wanted || recipientKind === null || recipientKind === wanted) continue;
+      context.report(honour, 'recipientKind', { data: { title, wanted } });
+    }
+  },
+  messages: {
+    'zh-CN': {
+      title: '表彰对象与称号相符',
+      variants: {
+        default: {
+          problem: '{name}的称号是“{title|code:honour-titles}”，{header}写作“{value}”',
+          remedy: '请改为“{wanted|code:recipient-kinds}”，或者改正称号。',
+        },
+      },
+    },
+    en: {
+      title: 'Recipient and title fit',
+      variants: {
+        default: {
+          problem: '{name} has the title “{title|code:honour-titles}”, but {header} is “{value}”',
+          remedy: 'Change it to {wanted|code:recipient-kinds}, or correct the title.',
+        },
+      },
+    },
+  },
+});

@@ -1,0 +1,42 @@
+import { isBefore } from '../../../calendar/civil-date';
+import { defineRule, placeOf } from '../../rule';
+
+/** A member moves, or is counted as admitted, on or after the day of joining. */
+export const rule = defineRule({
+  id: 'movements/after-joining',
+  level: 2,
+  provisions: ['C-09', 'T-07'],
+  needs: { movements: ['movedOn'], members: ['joinedOn'] },
+  check(ledger, context) {
+    for (const movement of ledger.movements.records) {
+      const { movedOn } = movement;
+      if (movedOn === null) continue;
+      const member = context.index.memberOf(movement);
+      if (!member?.joinedOn || !isBefore(movedOn, member.joinedOn)) continue;
+      // Left before joining again: somebody readmitted.
+      if (movement.kind !== 'admitted' && movement.kind !== 'transferred-in') continue;
+      const related = [placeOf(member, 'joinedOn')];
+      context.report(movement, 'movedOn', { data: { joinedOn: member.joinedOn }, related });
+    }
+  },
+  messages: {
+    'zh-CN': {
+      title: '变动日期不早于入党日期',
+      variants: {
+        default: {
+          problem: '{name}的{header}“{value}”早于名册里的入党日期{joinedOn|date}',
+          remedy: '请核对两个日期，改正写错的一处。',
+        },
+      },
+    },
+    en: {
+      title: 'Movements are not before joining',
+      variants: {
+        default: {
+          problem: '{name} moved on “{value}”, before joining on {joinedOn|date}',
+          remedy: 'Check both dates and correct the wrong one.',
+        },
+      },
+    },
+  },
+});

@@ -1,0 +1,40 @@
+import { isBefore } from '../../../calendar/civil-date';
+import { defineRule, placeOf } from '../../rule';
+
+/** Nobody reports with a letter of introduction before it is written. */
+export const rule = defineRule({
+  id: 'movements/letter-order',
+  level: 1,
+  provisions: [],
+  needs: { movements: ['letterOn', 'arrivedOn'] },
+  check(ledger, context) {
+    for (const movement of ledger.movements.records) {
+      const { letterOn, arrivedOn } = movement;
+      if (letterOn === null || arrivedOn === null || !isBefore(arrivedOn, letterOn)) continue;
+      context.report(movement, 'arrivedOn', {
+        data: { letterOn },
+        related: [placeOf(movement, 'letterOn')],
+      });
+    }
+  },
+  messages: {
+    'zh-CN': {
+      title: '介绍信先开具后报到',
+      variants: {
+        default: {
+          problem: '{name}的{header}“{value}”早于介绍信开具日期{letterOn|date}',
+          remedy: '请核对两个日期，改正写错的一处。',
+        },
+      },
+    },
+    en: {
+      title: 'A letter of introduction is written before its bearer reports',
+      variants: {
+        default: {
+          problem: '{name} reported on “{value}”, before the letter of {letterOn|date}',
+          remedy: 'Check both dates and correct the wrong one.',
+        },
+      },
+    },
+  },
+});

@@ -1,0 +1,52 @@
+import { addMonths } from '../../../calendar/civil-date';
+import { hasCome } from '../../dates';
+import { defineRule, placeOf } from '../../rule';
+
+/**
+ * Who sends out a probationer whose year is over should have decided before. The
+ * three months for the approval are left out of account.
+ */
+export const rule = defineRule({
+  id: 'movements/overdue-probationer',
+  level: 2,
+  provisions: ['R-27', 'C-06'],
+  needs: { movements: ['kind', 'movedOn'], members: ['category', 'joinedOn'] },
+  check(ledger, context) {
+    const months = context.limit('C-06', 'months');
+    const approval = context.limit('D-25', 'months');
+    for (const movement of ledger.movements.records) {
+      const { kind, movedOn } = movement;
+      if (kind !== 'transferred-out' || movedOn === null) continue;
+      const member = context.index.memberOf(movement);
+      if (member?.category !== 'probationary' || member.joinedOn === null) continue;
+      if (member.confirmedOn !== null || context.index.recruitOf(member)?.extendedTo) continue;
+      const until = addMonths(member.joinedOn, months);
+      if (!hasCome(addMonths(until, approval), movedOn)) continue;
+      context.report(movement, 'movedOn', {
+        data: { until },
+        related: [placeOf(member, 'joinedOn')],
+      });
+    }
+  },
+  messages: {
+    'zh-CN': {
+      title: '预备期满的先讨论转正再转出',
+      variants: {
+        default: {
+          problem: '{name}的预备期{until|date}已满，没有讨论转正，于“{value}”转出',
+          remedy: '已经转正的请更新名册；没有讨论的，请向接收党组织说明原因，尽快办理转正手续。',
+        },
+      },
+    },
+    en: {
+      title: 'Probation that is over is decided on before a transfer',
+      variants: {
+        default: {
+          problem:
+            'The probation of {name} ended on {until|date}, undecided, before the transfer on “{value}”',
+          remedy: 'Update the roster, or give the receiving branch the reason and settle it soon.',
+        },
+      },
+    },
+  },
+});

@@ -1,0 +1,44 @@
+import { yearOf } from '../../../calendar/civil-date';
+import { defineRule } from '../../rule';
+
+/**
+ * A movement counts in the year of its workbook. A suspension of an earlier year,
+ * or a transfer that nobody has received yet, is kept for what follows from it.
+ */
+export const rule = defineRule({
+  id: 'movements/year',
+  level: 1,
+  provisions: [],
+  needs: { movements: ['movedOn'] },
+  check(ledger, context) {
+    const { year } = ledger;
+    if (year === null) return context.notChecked('no-year');
+    for (const movement of ledger.movements.records) {
+      const { movedOn, kind, arrivedOn } = movement;
+      if (movedOn === null || yearOf(movedOn) === year) continue;
+      const pending = kind === 'transferred-out' && arrivedOn === null;
+      if (yearOf(movedOn) < year && (kind === 'suspended' || pending)) continue;
+      context.report(movement, 'movedOn', { data: { year } });
+    }
+  },
+  messages: {
+    'zh-CN': {
+      title: '变动日期在统计年度内',
+      variants: {
+        default: {
+          problem: '{name}的{header}“{value}”不在{year}年，不计入本年增减',
+          remedy: '日期写错的请改正；确是其他年份的，移到那一年的工作簿。',
+        },
+      },
+    },
+    en: {
+      title: 'Movements are of the year of the workbook',
+      variants: {
+        default: {
+          problem: '{name} moved on “{value}”, not in {year}; it is not counted',
+          remedy: 'Correct the date, or move the row to the workbook of that year.',
+        },
+      },
+    },
+  },
+});

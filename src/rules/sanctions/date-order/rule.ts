@@ -1,0 +1,54 @@
+import { isBefore } from '../../../calendar/civil-date';
+import { defineRule } from '../../rule';
+
+/** Each date of a sanction, and the one that it cannot come before. */
+const ORDER = [
+  ['until', 'decidedOn'],
+  ['approvedOn', 'meetingOn'],
+] as const;
+
+/** A period ends after the decision; the superior approves what the meeting has decided. */
+export const rule = defineRule({
+  id: 'sanctions/date-order',
+  level: 1,
+  provisions: [],
+  needs: { sanctions: [] },
+  check(ledger, context) {
+    for (const sanction of ledger.sanctions.records) {
+      for (const [key, earlier] of ORDER) {
+        const date = sanction[key];
+        const first = sanction[earlier];
+        if (date === null || first === null || !isBefore(date, first)) continue;
+        context.report(sanction, key, { variant: earlier, data: { first } });
+      }
+    }
+  },
+  messages: {
+    'zh-CN': {
+      title: '处分处置日期的先后',
+      variants: {
+        decidedOn: {
+          problem: '{name}的{header}“{value}”早于决定日期{first|date}',
+          remedy: '请核对两个日期，改正写错的一处。',
+        },
+        meetingOn: {
+          problem: '{name}的{header}“{value}”早于支部大会日期{first|date}',
+          remedy: '请核对两个日期，改正写错的一处。',
+        },
+      },
+    },
+    en: {
+      title: 'Order of the dates of a sanction',
+      variants: {
+        decidedOn: {
+          problem: '{header} “{value}” of {name} is before the decision on {first|date}',
+          remedy: 'Check both dates and correct the wrong one.',
+        },
+        meetingOn: {
+          problem: '{header} “{value}” of {name} is before the meeting on {first|date}',
+          remedy: 'Check both dates and correct the wrong one.',
+        },
+      },
+    },
+  },
+});

@@ -1,0 +1,77 @@
+import { addYears, type CivilDate, isAfter, isBefore } from '../../../calendar/civil-date';
+import { Removals } from '../../removals';
+import { defineRule } from '../../rule';
+
+/**
+ * Who was expelled, struck off or persuaded to leave may not join again for five
+ * years. 取消预备党员资格 is none of these: such a person may apply again at once.
+ */
+export const rule = defineRule({
+  id: 'sanctions/rejoin',
+  level: 2,
+  provisions: ['O-04', 'DISC-05'],
+  needs: {},
+  check(ledger, context) {
+    const { index } = context;
+    const removals = new Removals(ledger);
+    if (removals.size === 0) return;
+    const years = context.limit('O-04', 'years');
+    for (const recruit of ledger.recruits.records) {
+      const removal = removals.of(recruit);
+      if (!removal) continue;
+      const { appliedOn, meetingOn } = recruit;
+      const from = addYears(removal.on, years);
+      const data = { removedOn: removal.on, from, years };
+      const provision = removal.expelled ? 'DISC-05' : 'O-04';
+      const tooEarly = (date: CivilDate | null) =>
+        date !== null && isAfter(date, removal.on) && isBefore(date, from);
+      if (tooEarly(meetingOn)) {
+        context.report(recruit, 'meetingOn', { data, provision });
+      } else if (tooEarly(appliedOn)) {
+        context.report(recruit, 'appliedOn', { variant: 'applied', data, provision });
+      }
+    }
+    for (const member of ledger.members.records) {
+      const removal = removals.of(member);
+      if (!removal || member.joinedOn === null || index.recruitOf(member)) continue;
+      const from = addYears(removal.on, years);
+      if (!isAfter(member.joinedOn, removal.on) || !isBefore(member.joinedOn, from)) continue;
+      context.report(member, 'joinedOn', {
+        data: { removedOn: removal.on, from, years },
+        provision: removal.expelled ? 'DISC-05' : 'O-04',
+      });
+    }
+  },
+  messages: {
+    'zh-CN': {
+      title: '五年内不得重新入党',
+      variants: {
+        default: {
+          problem: '{name}于{removedOn|date}离开党组织，{header}“{value}”不满{years}年',
+          remedy: '{from|date}以前不得重新入党，请核对是否同一个人、日期是否写错。',
+        },
+        applied: {
+          problem: '{name}于{removedOn|date}离开党组织，{header}“{value}”不满{years}年',
+          remedy: '{from|date}以前不得重新入党，请核对是否同一个人、日期是否写错。',
+        },
+      },
+    },
+    en: {
+      title: 'Nobody rejoins within five years',
+      variants: {
+        default: {
+          problem:
+            '{name} was removed on {removedOn|date}; {header} “{value}” is less than {years} years later',
+          remedy:
+            'Joining again is possible from {from|date}: check whether it is the same person, and the dates.',
+        },
+        applied: {
+          problem:
+            '{name} was removed on {removedOn|date}; {header} “{value}” is less than {years} years later',
+          remedy:
+            'Joining again is possible from {from|date}: check whether it is the same person, and the dates.',
+        },
+      },
+    },
+  },
+});
