@@ -1,0 +1,60 @@
+import { portableInflate } from '../../../src/workbook/inflate';
+import { DEFAULT_LIMITS } from '../../../src/workbook/limits';
+import { mainPart, readXlsx } from '../../../src/workbook/xlsx/read';
+import { openZip } from '../../../src/workbook/zip';
+import { ExcelError } from '../error';
+import { addWorkbookSheet } from '../from-workbook';
+import { type ObjectType, ref, type Session } from '../object-type';
+import { ADDIN, type SimulatedWorkbook } from '../workbook';
+import { commentsType } from './comment';
+import { settingsType } from './setting';
+import { worksheetsType } from './worksheet';
+
+const runtimeType: ObjectType<Session> = {
+  name: 'Runtime',
+  properties: {
+    EnableEvents: {
+      since: 8,
+      set: (session, value) => {
+        session.eventsEnabled = value === true;
+      },
+    },
+  },
+};
+
+interface InsertOptions {
+  readonly sheetNamesToInsert?: readonly string[];
+}
+
+export const workbookType: ObjectType<SimulatedWorkbook> = {
+  name: 'Workbook',
+  properties: {
+    Use1904DateSystem: { since: 9, get: ({ is1904 }) => is1904 },
+    ReadOnly: { since: 8, get: ({ readOnly }) => readOnly },
+  },
+  navigations: {
+    Worksheets: { since: 1, to: (workbook) => ref(worksheetsType, workbook) },
+    Comments: { since: 10, to: (workbook) => ref(commentsType, workbook) },
+    Settings: { since: 4, to: (workbook) => ref(settingsType, workbook) },
+    _Runtime: { since: 5, to: (_, session) => ref(runtimeType, session) },
+  },
+  methods: {
+    InsertWorksheetsFromBase64: {
+      since: 13,
+      call: (workbook, [base64, options]) => {
+        workbook.mayWrite();
+        const { sheetNamesToInsert = [] } = (options ?? {}) as InsertOptions;
+        const bytes = Uint8Array.from(atob(String(base64)), (byte) => byte.charCodeAt(0));
+        const zip = openZip(bytes, portableInflate, DEFAULT_LIMITS);
+        const { sheets } = readXlsx(zip, mainPart(zip) ?? '', DEFAULT_LIMITS);
+        for (const name of sheetNamesToInsert) {
+          if (!sheets.some((sheet) => sheet.name === name)) throw new ExcelError('ItemNotFound');
+        }
+        const chosen = sheets.filter(
+          ({ name }) => sheetNamesToInsert.length === 0 || sheetNamesToInsert.includes(name),
+        );
+        return chosen.map((sheet) => addWorkbookSheet(workbook, sheet, ADDIN).id);
+      },
+    },
+  },
+};
