@@ -14,6 +14,13 @@ const isWeekend = (day: number): boolean => {
   return weekday === 0 || weekday === 6;
 };
 
+/** Mondays to Fridays from one day to another, both counted, holidays or not. */
+export function weekdaysBetween(from: CivilDate, to: CivilDate): number {
+  let days = 0;
+  for (let day = dayNumber(from); day <= dayNumber(to); day++) if (!isWeekend(day)) days++;
+  return days;
+}
+
 /** Counts working days by the official holiday calendar, for the years that it knows. */
 export class WorkingDays {
   readonly #years = new Set<number>();

@@ -12,6 +12,7 @@ testRule(rule, {
     { note: 'over a weekend', sheets: notice('2026-05-20', '2026-05-26') },
     { note: 'a worked Saturday', sheets: notice('2026-10-08', '2026-10-13') },
     { note: 'over a holiday', sheets: notice('2026-06-15', '2026-06-22') },
+    { note: 'long enough in any year', sheets: notice('2031-05-19', '2031-06-04') },
     notice('2026-05-18', null),
     notice(null, null),
   ],
@@ -55,6 +56,7 @@ testRule(rule, {
   ],
   notChecked: [
     { note: 'holidays not known', sheets: notice('2031-05-18', '2031-05-22') },
+    { note: 'nearly long enough in any year', sheets: notice('2031-05-19', '2031-06-03') },
     { note: 'months', sheets: notice('2026-06', '2026-06') },
     { with: { 发展党员: [['姓名', '公民身份号码', '公示开始日期']] } },
   ],

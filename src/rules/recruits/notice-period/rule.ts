@@ -1,5 +1,6 @@
-import { dayNumber, hasDay, isBefore } from '../../../calendar/civil-date';
-import { WorkingDays } from '../../../calendar/working-days';
+import { z } from 'zod';
+import { dayNumber, hasDay, isBefore, yearOf } from '../../../calendar/civil-date';
+import { WorkingDays, weekdaysBetween } from '../../../calendar/working-days';
 import { defineRule } from '../../rule';
 import { placesOf, stepsUnder } from '../steps';
 
@@ -8,9 +9,14 @@ export const rule = defineRule({
   id: 'recruits/notice-period',
   level: 1,
   provisions: ['D-09'],
+  /** No holidays so far took more weekdays out of a month than this. */
+  parameters: z.strictObject({ mostHolidays: z.int().min(0) }),
   needs: { recruits: ['noticeFrom', 'noticeTo'] },
   check(ledger, context) {
     const workingDays = new WorkingDays(context.templates.holidays.values());
+    const years = new Set<number>();
+    let open = 0;
+    let undated = 0;
     for (const { recruit, date, on } of stepsUnder('D-09', 'noticeFrom', ledger, context)) {
       const { noticeTo } = recruit;
       if (noticeTo === null) continue;
@@ -23,20 +29,27 @@ export const rule = defineRule({
         continue;
       }
       if (!hasDay(date) || !hasDay(noticeTo)) {
-        context.notChecked('no-day', { name: recruit.name });
+        undated++;
         continue;
       }
-      // In a year whose holidays are not known any day, even a Sunday, may be worked.
       const known = workingDays.knows(date, noticeTo);
+      // In a year whose holidays are not known any day, even a Sunday, may be worked.
       const n = known
         ? workingDays.count(date, noticeTo)
         : dayNumber(noticeTo) - dayNumber(date) + 1;
       if (n < needed) {
         context.report(recruit, 'noticeTo', { on, data: { ...data, n }, related });
-      } else if (!known) {
-        context.notChecked('holidays', { name: recruit.name, from: date, to: noticeTo });
+        continue;
+      }
+      const least = weekdaysBetween(date, noticeTo) - context.parameters.mostHolidays;
+      if (known || least >= needed) continue;
+      open++;
+      for (const year of [yearOf(date), yearOf(noticeTo)]) {
+        if (!context.templates.holidays.has(year)) years.add(year);
       }
     }
+    if (undated > 0) context.notChecked('no-day', { n: undated });
+    if (open > 0) context.notChecked('holidays', { n: open, years: [...years].sort() });
   },
   messages: {
     'zh-CN': {
@@ -54,8 +67,8 @@ export const rule = defineRule({
         },
       },
       notChecked: {
-        'no-day': '{name}的公示日期只写到月，无法计算工作日',
-        holidays: '没有{from|date}至{to|date}所在年份的放假安排，无法计算{name}公示了几个工作日',
+        'no-day': '有{n}人的公示日期只写到月，无法计算工作日',
+        holidays: '没有{years}年的放假安排，有{n}人的公示无法计算工作日',
       },
     },
     en: {
@@ -73,9 +86,9 @@ export const rule = defineRule({
         },
       },
       notChecked: {
-        'no-day': 'The notice for {name} is dated to the month: working days cannot be counted',
+        'no-day': '{n} notice(s) are dated to the month: working days cannot be counted',
         holidays:
-          'The holidays between {from|date} and {to|date} are not known, so the working days of the notice for {name} cannot be counted',
+          'The holidays of {years} are not known, so the working days of {n} notice(s) cannot be counted',
       },
     },
   },
