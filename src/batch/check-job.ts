@@ -2,7 +2,7 @@ import type { CivilDate } from '../calendar/civil-date';
 import { checkLedger } from '../check/check';
 import type { Plan } from '../check/plan';
 import { reportFailure, reportWorkbook, type WorkbookReport } from '../report/check-report';
-import { describeError } from '../report/failure';
+import { unreadable } from '../report/failure';
 import type { Language } from '../templates/schema';
 import { WorkbookError } from '../workbook/errors';
 import type { Input } from './discover';
@@ -29,6 +29,6 @@ export async function checkWorkbook(
     return reportWorkbook(ledger, result, plan, { language, reveal, sha256: hash });
   } catch (error) {
     if (!(error instanceof WorkbookError)) throw error;
-    return reportFailure(input.file, hash, describeError(error, language));
+    return reportFailure(input.file, hash, unreadable(error, language));
   }
 }

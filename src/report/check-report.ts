@@ -7,7 +7,7 @@ import type { Ledger } from '../ledger/model';
 import type { Finding, Fix, Place } from '../rules/rule';
 import type { Severity } from '../templates/schema';
 import { cellRef, columnLetters } from '../workbook/model';
-import { describeFailure, type Failure } from './failure';
+import { type Failure, unrecognised } from './failure';
 
 /** A place in a workbook, as a person reads it: rows counted from 1, columns as letters. */
 export interface PlaceReport {
@@ -162,7 +162,7 @@ export function reportWorkbook(
     file: ledger.file,
     sha256: options.sha256,
     status: recognised ? 'checked' : 'unrecognised',
-    error: recognised ? null : describeFailure('unrecognised', options.language),
+    error: recognised ? null : unrecognised(options.language),
     sheets: sheetReports(ledger),
     rules: result.outcomes,
     findings: result.findings

@@ -1,6 +1,6 @@
 /**
  * Why a file could not be read. The text for a person is made from the code,
- * per language; see `describeError`.
+ * per language; see `errorText`.
  */
 export type WorkbookErrorCode =
   | 'empty'

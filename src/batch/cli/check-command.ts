@@ -11,7 +11,7 @@ import {
 } from '../../report/check-report';
 import { checkSarif } from '../../report/check-sarif';
 import { checkTable } from '../../report/check-table';
-import { describeFailure } from '../../report/failure';
+import { internalFailure } from '../../report/failure';
 import { RULES } from '../../rules/index.generated';
 import type { Language, Severity } from '../../templates/schema';
 import type { CheckSettings } from '../check-job';
@@ -61,8 +61,7 @@ async function checkAll(
         const found = report.findings.length > 0 ? 'found' : 'fine';
         progress.step(report.error ? 'unreadable' : found);
       },
-      onCrash: ({ file }) =>
-        reportFailure(file, null, describeFailure('internal', settings.language)),
+      onCrash: ({ file }) => reportFailure(file, null, internalFailure(settings.language)),
     });
   } finally {
     progress.end();

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { type CivilDate, isoDate, yearEnd } from '../../calendar/civil-date';
 import type { Plan } from '../../check/plan';
 import { csvLines, findingsCsvHead } from '../../report/check-csv';
-import { describeFailure } from '../../report/failure';
+import { internalFailure } from '../../report/failure';
 import { returnFindingRow, returnFindings } from '../../report/return-findings';
 import type { ReturnFinding, ReturnsReport } from '../../report/returns-report';
 import type { RunReport } from '../../report/run-report';
@@ -137,7 +137,7 @@ function onWorkers<Result>(
 const crashed =
   ({ language }: ConsolidateSettings) =>
   ({ input }: ConsolidateJob): Contribution =>
-    failedContribution(input.file, null, describeFailure('internal', language), language);
+    failedContribution(input.file, null, internalFailure(language), language);
 
 async function readAll(settings: Run, consolidation: Consolidation, csv: number) {
   const { inputs, year, language } = settings;

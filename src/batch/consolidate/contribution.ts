@@ -4,7 +4,7 @@ import type { Plan } from '../../check/plan';
 import type { Ledger } from '../../ledger/model';
 import { findingsCsv } from '../../report/check-csv';
 import { reportFailure, reportWorkbook, type WorkbookReport } from '../../report/check-report';
-import { describeError, type Failure } from '../../report/failure';
+import { type Failure, unreadable } from '../../report/failure';
 import { compileForm, type Form, type Tally, tallyLedger } from '../../returns';
 import { LedgerFacts } from '../../returns/ledger-facts';
 import type { Received } from '../../returns/standing';
@@ -115,7 +115,7 @@ export async function contribute(
     };
   } catch (error) {
     if (!(error instanceof WorkbookError)) throw error;
-    return failedContribution(input.file, hash, describeError(error, language), language);
+    return failedContribution(input.file, hash, unreadable(error, language), language);
   }
 }
 

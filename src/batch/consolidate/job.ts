@@ -1,4 +1,4 @@
-import { describeError } from '../../report/failure';
+import { unreadable } from '../../report/failure';
 import { WorkbookError } from '../../workbook/errors';
 import type { Input } from '../discover';
 import { readBytes, sha256 } from '../open-workbook';
@@ -44,7 +44,7 @@ export async function runJob(
     bytes = readBytes(input.path);
   } catch (error) {
     if (!(error instanceof WorkbookError) || job.kind === 'correct') throw error;
-    const failure = describeError(error, context.language);
+    const failure = unreadable(error, context.language);
     return { value: failedContribution(input.file, null, failure, context.language), line: null };
   }
   const hash = sha256(bytes);
