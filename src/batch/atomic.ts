@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
 /**
@@ -18,6 +18,8 @@ export function writeWhole(path: string, content: string | Uint8Array): void {
   }
 }
 
+const PREFIX = '.unfinished-';
+
 /** Files that are written one by one in a folder of their own and appear together. */
 export class Staging {
   readonly #folder: string;
@@ -26,7 +28,11 @@ export class Staging {
   /** @param target the folder in which the files shall appear; made when it is not there */
   constructor(private readonly target: string) {
     mkdirSync(target, { recursive: true });
-    this.#folder = mkdtempSync(join(target, '.unfinished-'));
+    // Of a run that was killed.
+    for (const name of readdirSync(target)) {
+      if (name.startsWith(PREFIX)) rmSync(join(target, name), { recursive: true, force: true });
+    }
+    this.#folder = mkdtempSync(join(target, PREFIX));
   }
 
   /** Where to write a file until it is done. */

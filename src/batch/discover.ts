@@ -11,6 +11,9 @@ export interface Input {
 
 const EXTENSIONS = new Set(['.xlsx', '.xlsm', '.xls', '.et', '.ods', '.csv', '.tsv']);
 
+/** What stands beside run.json is a return that was made, and no workbook of a branch. */
+const WRITTEN = new Set(['returns.xlsx', 'findings.csv']);
+
 /** Whether a file found in a folder is a workbook: no lock file of Excel's, nothing hidden. */
 function isWorkbook(name: string): boolean {
   return (
@@ -19,7 +22,6 @@ function isWorkbook(name: string): boolean {
 }
 
 function walk(folder: string, except: string | null, found: string[]): void {
-  if (folder === except) return;
   let entries: Dirent[];
   try {
     entries = readdirSync(folder, { withFileTypes: true });
@@ -28,10 +30,13 @@ function walk(folder: string, except: string | null, found: string[]): void {
     found.push(folder);
     return;
   }
+  const names = new Set(entries.map(({ name }) => name));
+  const isReturn = names.has('run.json') && names.has('returns.json');
   for (const entry of entries) {
+    if (isReturn && WRITTEN.has(entry.name)) continue;
     const path = join(folder, entry.name);
     if (entry.isDirectory()) {
-      if (!entry.name.startsWith('.')) walk(path, except, found);
+      if (!entry.name.startsWith('.') && path !== except) walk(path, except, found);
     } else if (isWorkbook(entry.name)) found.push(path);
   }
 }

@@ -1,4 +1,3 @@
-import { makeBlankWorkbook } from '../../report/blank-workbook';
 import { TEMPLATES_ROOT } from '../package-root';
 import { readTemplates } from '../template-files';
 import { readArguments, values } from './arguments';
@@ -19,6 +18,7 @@ export const templateCommand: Command = {
         `Unexpected argument: ${positionals[0]}.`,
       );
     }
+    const { makeBlankWorkbook } = await import('../../report/blank-workbook');
     await deliver(await makeBlankWorkbook(readTemplates(TEMPLATES_ROOT)), options.out);
     await print(`已写到 ${options.out}\n`);
     return EXIT.fine;

@@ -2,7 +2,6 @@ import type { Plan } from '../../check/plan';
 import { ACROSS_RULES } from '../../report/across';
 import { tableView } from '../../report/return-view';
 import { returnsHtml } from '../../report/returns-html';
-import { returnsXlsx } from '../../report/returns-xlsx';
 import { stableZip } from '../../report/stable-zip';
 import type { Form } from '../../returns';
 import type { Language } from '../../templates/schema';
@@ -41,6 +40,7 @@ export async function writeDocuments(
     ruleTitles: ruleTitles(plan, language),
   };
   staging.write('report.html', returnsHtml(page, language));
+  const { returnsXlsx } = await import('../../report/returns-xlsx');
   const xlsx = await returnsXlsx(views, {
     year: returns.year,
     reporter: consolidation.commonSuperior(),

@@ -1,0 +1,90 @@
+import { readdirSync } from 'node:fs';
+import { afterAll, describe, expect, it } from 'vitest';
+import { RULES } from '../../src/rules/index.generated';
+import { Scratch } from './run';
+
+const scratch = new Scratch();
+afterAll(() => scratch.remove());
+
+describe('branch-ledger', () => {
+  it('lists its commands in both languages', async () => {
+    const { status, stdout } = await scratch.run('--help');
+    expect(status).toBe(0);
+    for (const name of ['check', 'consolidate', 'explain', 'inspect', 'template', 'samples', 'rules']) {
+      expect(stdout).toMatch(new RegExp(`^  ${name} .*\\p{Script=Han}`, 'mu'));
+    }
+  });
+
+  it.each(['check', 'consolidate', 'explain', 'inspect', 'template', 'samples', 'rules'])(
+    'explains %s in both languages',
+    async (name) => {
+      const { status, stdout } = await scratch.run(name, '--help');
+      expect(status).toBe(0);
+      expect(stdout).toMatch(/\p{Script=Han}/u);
+      expect(stdout).toMatch(/^ {2}[A-Z][a-z]+/m);
+      expect(stdout).toContain(`branch-ledger ${name} `);
+    },
+  );
+
+  it.each([[[]], [['no-such']]])('refuses %j', async (args) => {
+    const { status, stdout, stderr } = await scratch.run(...args);
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toMatch(/\p{Script=Han}/u);
+  });
+});
+
+describe('rules', () => {
+  it('lists the rules of the packs in force', async () => {
+    const { stdout } = await scratch.run('rules');
+    expect(stdout).toMatch(/^members\/id-check-digit +错误 +national /m);
+    const listed = stdout.split('\n').filter((line) => line.includes('/'));
+    expect(new Set(listed).size).toBe(listed.length);
+    expect(stdout).toContain(`共 ${listed.length} 条规则`);
+  });
+
+  it('tells of every rule with its basis, and leaves no placeholder', async () => {
+    const some = RULES.filter((_, index) => index % 25 === 0);
+    for (const { id } of some) {
+      const { status, stdout } = await scratch.run('rules', id);
+      expect(status, id).toBe(0);
+      expect(stdout, id).toContain('依据：');
+      expect(stdout, id).not.toMatch(/\{[a-zA-Z]/);
+    }
+  });
+
+  it('refuses a rule and a pack that do not exist', async () => {
+    expect((await scratch.run('rules', 'no/such')).status).toBe(2);
+    expect((await scratch.run('rules', '--pack', 'no-such')).status).toBe(2);
+  });
+});
+
+describe('template and samples', () => {
+  it('writes a blank workbook in which nothing is found', async () => {
+    expect((await scratch.run('template', '--out', 'blank.xlsx')).status).toBe(0);
+    const { stdout } = await scratch.run('check', 'blank.xlsx', '--format', 'json');
+    const [{ status, sheets }] = JSON.parse(stdout).workbooks;
+    expect(status).toBe('checked');
+    expect(sheets.length).toBeGreaterThan(15);
+  });
+
+  it('writes samples, the same for the same seed', async () => {
+    for (const out of ['one', 'two']) {
+      const run = await scratch.run('samples', '--out', out, '--branches', '3', '--seed', '4');
+      expect(run.status).toBe(0);
+    }
+    const names = readdirSync(scratch.join('one'));
+    expect(names).toHaveLength(4);
+    for (const name of names) expect(scratch.read('two', name)).toBe(scratch.read('one', name));
+  });
+
+  it.each([
+    [['template']],
+    [['samples', '--out', 'x']],
+    [['samples', '--out', 'x', '--branches', 'many']],
+    [['samples', '--out', 'x', '--branches', '2', '--defects', '7']],
+  ])('refuses %j in plain words', async (args) => {
+    const { status, stderr } = await scratch.run(...args);
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/\p{Script=Han}/u);
+  });
+});

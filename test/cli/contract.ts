@@ -1,0 +1,119 @@
+import { z } from 'zod';
+
+const place = {
+  sheet: z.string().nullable(),
+  row: z.int().positive().nullable(),
+  column: z
+    .string()
+    .regex(/^[A-Z]{1,3}$/)
+    .nullable(),
+  header: z.string().nullable(),
+  cell: z
+    .string()
+    .regex(/^[A-Z]{1,3}\d+$/)
+    .nullable(),
+};
+const severity = z.enum(['error', 'warning', 'info']);
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const count = z.int().nonnegative();
+
+/** `check --format json`, to the letter. */
+export const checkContract = z.strictObject({
+  schema: z.literal('branch-ledger/check@1'),
+  asOf: day,
+  workbooks: z.array(
+    z.strictObject({
+      file: z.string(),
+      sha256: sha256.nullable(),
+      status: z.enum(['checked', 'unreadable', 'unrecognised']),
+      error: z.strictObject({ code: z.string(), message: z.string().min(1) }).nullable(),
+      sheets: z.array(
+        z.strictObject({
+          name: z.string(),
+          template: z.string(),
+          headerRow: z.int().positive(),
+          rows: count,
+          columns: z.record(z.string(), z.string().regex(/^[A-Z]{1,3}$/)),
+          unknown: z.array(z.string()),
+        }),
+      ),
+      rules: z.strictObject({ passed: count, failed: count, notChecked: count }),
+      findings: z.array(
+        z.strictObject({
+          rule: z.string().regex(/^[a-z-]+\/[a-z0-9-]+$/),
+          severity,
+          ...place,
+          problem: z.string().min(1),
+          why: z.string().min(1),
+          remedy: z.string().min(1),
+          basis: z
+            .strictObject({
+              document: z.string(),
+              article: z.string().nullable(),
+              verified: z.boolean(),
+            })
+            .nullable(),
+          related: z.array(z.strictObject(place)),
+          fix: z
+            .strictObject({ safe: z.boolean(), value: z.union([z.string(), z.number()]) })
+            .nullable(),
+          suppressed: z.boolean(),
+        }),
+      ),
+      notChecked: z.array(z.strictObject({ rule: z.string(), reason: z.string().min(1) })),
+    }),
+  ),
+  summary: z.strictObject({
+    workbooks: count,
+    errors: count,
+    warnings: count,
+    infos: count,
+    suppressed: count,
+  }),
+});
+
+/** `returns.json`, to the letter. */
+export const returnsContract = z.strictObject({
+  schema: z.literal('branch-ledger/returns@1'),
+  year: z.int(),
+  asOf: day,
+  workbooks: count,
+  unreadable: count,
+  tables: z
+    .array(
+      z.strictObject({
+        id: z.string(),
+        title: z.string().min(1),
+        rows: z.array(
+          z.strictObject({
+            id: z.string(),
+            title: z.string().min(1),
+            values: z.record(z.string(), z.number()),
+          }),
+        ),
+        balances: z.array(
+          z.strictObject({
+            id: z.string(),
+            left: z.number(),
+            right: z.number(),
+            imbalance: z.number(),
+            ok: z.boolean(),
+          }),
+        ),
+      }),
+    )
+    .min(1),
+  findings: z.array(
+    z.strictObject({
+      rule: z.string(),
+      severity,
+      file: z.string().nullable(),
+      ...place,
+      problem: z.string().min(1),
+      why: z.string().min(1),
+      remedy: z.string().min(1),
+      related: z.array(z.strictObject({ file: z.string(), ...place })),
+    }),
+  ),
+});

@@ -1,0 +1,82 @@
+import { mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import ExcelJS from 'exceljs';
+import { readTemplates } from '../../src/batch/template-files';
+import { checkCharacter } from '../../src/rules/id-number';
+
+const root = join(import.meta.dirname, '../../templates');
+
+export const templates = readTemplates(root);
+export const templatesRoot = root;
+
+/** A synthetic identity number: a man born on 1 March 1980 for an odd sequence. */
+export function idNumber(sequence: number): string {
+  const first17 = `99999919800301${String(sequence).padStart(3, '0')}`;
+  return first17 + checkCharacter(first17);
+}
+
+/** The same with a wrong check character. */
+export function wrongId(sequence: number): string {
+  const id = idNumber(sequence);
+  return id.slice(0, 17) + (id.endsWith('0') ? '1' : '0');
+}
+
+export interface Small {
+  readonly branch: string;
+  readonly year?: number;
+  /** 姓名 and 公民身份号码 of each member, men. */
+  readonly members: readonly (readonly [name: string, id: string])[];
+  readonly movements?: readonly (readonly (string | null)[])[];
+}
+
+const MEMBER_HEADERS = [
+  '姓名',
+  '公民身份号码',
+  '性别',
+  '民族',
+  '出生日期',
+  '学历',
+  '人员类别',
+  '入党日期',
+  '转正日期',
+  '工作岗位',
+  '手机号码',
+];
+
+/** Writes a workbook of a branch: its information, roster and movements. */
+export async function writeSmall(path: string, { branch, year, members, movements }: Small) {
+  const workbook = new ExcelJS.Workbook();
+  const info = workbook.addWorksheet('支部信息');
+  info.addRows([
+    ['党组织全称', branch],
+    ['组织类别', '支部'],
+    ['上级党组织', '中共青松委员会'],
+    ['单位类别', '企业'],
+    ['上年底党员总数', members.length],
+    ...(year === undefined ? [] : [['统计年度', year]]),
+  ]);
+  const roster = workbook.addWorksheet('党员名册');
+  roster.addRow(MEMBER_HEADERS);
+  for (const [name, id] of members) {
+    roster.addRow([
+      name,
+      id,
+      '男',
+      '汉族',
+      '1980-03-01',
+      '大学本科',
+      '正式党员',
+      '2010-06-01',
+      '2011-06-01',
+      '工人',
+      '13812345678',
+    ]);
+  }
+  if (movements) {
+    const sheet = workbook.addWorksheet('党员增减');
+    sheet.addRow(['姓名', '公民身份号码', '变动类型', '变动日期', '报到日期']);
+    sheet.addRows(movements.map((row) => [...row]));
+  }
+  mkdirSync(dirname(path), { recursive: true });
+  await workbook.xlsx.writeFile(path);
+}
