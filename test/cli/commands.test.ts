@@ -1,7 +1,8 @@
 import { readdirSync } from 'node:fs';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { RULES } from '../../src/rules/index.generated';
 import { Scratch } from './run';
+import { idNumber, writeSmall } from './workbooks';
 
 const scratch = new Scratch();
 afterAll(() => scratch.remove());
@@ -85,6 +86,50 @@ describe('template and samples', () => {
   ])('refuses %j in plain words', async (args) => {
     const { status, stderr } = await scratch.run(...args);
     expect(status).toBe(2);
+    expect(stderr).toMatch(/\p{Script=Han}/u);
+  });
+});
+
+describe('inspect', () => {
+  const id = idNumber(21);
+
+  beforeAll(() =>
+    writeSmall(scratch.join('small.xlsx'), {
+      branch: '青松第一党支部',
+      year: 2025,
+      members: [['张三', id]],
+    }),
+  );
+
+  it('says how the sheets were recognised', async () => {
+    const { status, stdout } = await scratch.run('inspect', 'small.xlsx');
+    expect(status).toBe(0);
+    expect(stdout).toContain('党员名册');
+    expect(stdout).not.toContain(id);
+  });
+
+  it('lists every cell, identity and telephone numbers masked unless asked for', async () => {
+    const cells = async (...args: string[]) =>
+      (await scratch.run('inspect', 'small.xlsx', '--cells', ...args)).stdout
+        .trimEnd()
+        .split('\n')
+        .map((line): unknown => JSON.parse(line));
+    const lines = await cells();
+    expect(lines).toContainEqual({ sheet: '支部信息', ref: 'B6', type: 'number', value: 2025 });
+    const masked = `${id.slice(0, 6)}********${id.slice(-4)}`;
+    expect(lines).toContainEqual({ sheet: '党员名册', ref: 'B2', type: 'string', value: masked });
+    expect(JSON.stringify(lines)).not.toContain('13812345678');
+    expect(await cells('--reveal')).toContainEqual({
+      sheet: '党员名册',
+      ref: 'B2',
+      type: 'string',
+      value: id,
+    });
+  });
+
+  it('says why a file cannot be read', async () => {
+    const { status, stdout, stderr } = await scratch.run('inspect', 'nowhere.xlsx');
+    expect([status, stdout]).toEqual([3, '']);
     expect(stderr).toMatch(/\p{Script=Han}/u);
   });
 });

@@ -7,6 +7,7 @@ import { checkCommand } from './check-command';
 import { type Command, EXIT } from './command';
 import { consolidateCommand } from './consolidate-command';
 import { explainCommand } from './explain-command';
+import { inspectCommand } from './inspect-command';
 import { print } from './output';
 import { rulesCommand } from './rules-command';
 import { samplesCommand } from './samples-command';
@@ -17,6 +18,7 @@ const COMMANDS: readonly Command[] = [
   checkCommand,
   consolidateCommand,
   explainCommand,
+  inspectCommand,
   templateCommand,
   samplesCommand,
   rulesCommand,
