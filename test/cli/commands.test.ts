@@ -11,7 +11,15 @@ describe('branch-ledger', () => {
   it('lists its commands in both languages', async () => {
     const { status, stdout } = await scratch.run('--help');
     expect(status).toBe(0);
-    for (const name of ['check', 'consolidate', 'explain', 'inspect', 'template', 'samples', 'rules']) {
+    for (const name of [
+      'check',
+      'consolidate',
+      'explain',
+      'inspect',
+      'template',
+      'samples',
+      'rules',
+    ]) {
       expect(stdout).toMatch(new RegExp(`^  ${name} .*\\p{Script=Han}`, 'mu'));
     }
   });

@@ -37,7 +37,7 @@ const isDate = (text: string): boolean => {
 
 const wholeNumber = (key: 'count' | 'seed', pattern: RegExp) =>
   z
-    .string()
+    .string(expected('required'))
     .regex(pattern, expected(key))
     .transform(Number)
     .refine((number) => Number.isSafeInteger(number), expected(key));

@@ -54,7 +54,10 @@ export const inspectCommand: Command = {
     ['--lang LANG', { 'zh-CN': '文字用中文（默认）还是英文', en: 'the language of the texts' }],
     [
       '--reveal',
-      { 'zh-CN': '显示完整的身份证号和手机号，默认遮盖', en: 'show identity and telephone numbers' },
+      {
+        'zh-CN': '显示完整的身份证号和手机号，默认遮盖',
+        en: 'show identity and telephone numbers',
+      },
     ],
   ],
   async run(args) {
