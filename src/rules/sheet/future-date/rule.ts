@@ -33,6 +33,14 @@ const PAST: { readonly [T in TableId]?: readonly (keyof Tables[T] & string)[] } 
   ],
   elections: ['heldOn', 'approvedOn'],
   sanctions: ['decidedOn', 'meetingOn', 'approvedOn'],
+  reviews: ['reviewedOn'],
+  talks: ['heldOn'],
+  tasks: ['doneOn'],
+  problems: ['foundOn', 'doneOn'],
+  services: ['heldOn'],
+  visits: ['visitedOn'],
+  reports: ['reportedOn'],
+  commitments: ['promisedOn', 'reviewedOn'],
 };
 
 /** Nothing that is entered as done lies after today. */

@@ -1,0 +1,43 @@
+import { groupBy } from '../../ledger-index';
+import { defineRule, placeOf } from '../../rule';
+
+/** A leader is linked to an area of four or five branches: one unit's practice. */
+export const rule = defineRule({
+  id: 'ledgers/area-size',
+  level: 1,
+  provisions: ['J21-U16'],
+  needs: { links: ['leader', 'branch'] },
+  check(ledger, context) {
+    const minimum = context.limit('J21-U16', 'minimum');
+    const maximum = context.limit('J21-U16', 'maximum');
+    for (const [leader, rows] of groupBy(ledger.links.records, (row) => row.leader)) {
+      const branches = new Set(rows.flatMap(({ branch }) => branch ?? []));
+      const [first, ...others] = rows;
+      if (!first || (branches.size >= minimum && branches.size <= maximum)) continue;
+      context.report(first, 'leader', {
+        data: { leader, count: branches.size, minimum, maximum },
+        related: others.map((row) => placeOf(row, 'leader')),
+      });
+    }
+  },
+  messages: {
+    'zh-CN': {
+      title: '联系片的支部数（部分单位做法）',
+      variants: {
+        default: {
+          problem: '{leader}联系{count}个党支部，不是{minimum}到{maximum}个',
+          remedy: '如联系点已调整，请更新“联系支部”。',
+        },
+      },
+    },
+    en: {
+      title: 'Branches in an area (practice of a unit)',
+      variants: {
+        default: {
+          problem: '{leader} is linked to {count} branches, not to {minimum} to {maximum}',
+          remedy: 'Update 联系支部 if the areas were changed.',
+        },
+      },
+    },
+  },
+});

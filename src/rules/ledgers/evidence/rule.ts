@@ -1,0 +1,37 @@
+import { defineRule } from '../../rule';
+
+/** A closed task says what shows it: a document number or a line will do. */
+export const rule = defineRule({
+  id: 'ledgers/evidence',
+  level: 1,
+  provisions: ['J24-R42'],
+  needs: { tasks: ['doneOn', 'evidence'] },
+  check(ledger, context) {
+    for (const task of ledger.tasks.records) {
+      const { doneOn, evidence } = task;
+      if (doneOn === null || evidence !== null) continue;
+      context.report(task, 'evidence', { data: { what: task.task, doneOn } });
+    }
+  },
+  messages: {
+    'zh-CN': {
+      title: '完成的任务有佐证（部分单位做法）',
+      variants: {
+        default: {
+          problem: '任务“{what}”{doneOn|date}完成，没有填写佐证',
+          remedy: '写一句能查到的依据即可，如文号、会议编号，不需要附照片。',
+        },
+      },
+    },
+    en: {
+      title: 'A closed task says what shows it (practice of units)',
+      variants: {
+        default: {
+          problem:
+            'The task “{what}” was done on {doneOn|date}, but nothing is given that shows it',
+          remedy: 'A line will do, such as the number of a document or meeting; no photographs.',
+        },
+      },
+    },
+  },
+});

@@ -1,0 +1,34 @@
+import { defineRule } from '../../rule';
+
+/** A task states its goal, too: measure, owner and deadline are required of every row anyway. */
+export const rule = defineRule({
+  id: 'ledgers/four-parts',
+  level: 1,
+  provisions: ['J24-R40'],
+  needs: { tasks: ['task', 'goal'] },
+  check(ledger, context) {
+    for (const task of ledger.tasks.records) {
+      if (task.goal === null) context.report(task, 'goal', { data: { what: task.task } });
+    }
+  },
+  messages: {
+    'zh-CN': {
+      title: '任务写明目标（部分单位做法）',
+      variants: {
+        default: {
+          problem: '任务“{what}”没有写明目标',
+          remedy: '请补写目标；任务清单一般写明目标、措施、责任主体和时限。',
+        },
+      },
+    },
+    en: {
+      title: 'A task states its goal (practice of units)',
+      variants: {
+        default: {
+          problem: 'The task “{what}” states no goal',
+          remedy: 'Add it: a list states goal, measure, owner and deadline.',
+        },
+      },
+    },
+  },
+});

@@ -1,0 +1,52 @@
+import { yearEnd, yearOf } from '../../../calendar/civil-date';
+import { earliestDay } from '../../../calendar/periods';
+import { defineRule } from '../../rule';
+
+/** The secretary reports on the year: a practice of units. A report may be given early in the next year. */
+export const rule = defineRule({
+  id: 'ledgers/secretary-report',
+  level: 2,
+  provisions: ['J24-R22'],
+  needs: { reports: ['year', 'person'], officers: ['name', 'post'] },
+  check(ledger, context) {
+    const { year } = ledger;
+    if (year === null) {
+      context.notChecked('no-year');
+      return;
+    }
+    if (earliestDay(context.asOf) < yearEnd(year)) {
+      context.notChecked('year-not-over', { year });
+      return;
+    }
+    const reported = new Set<string | null>();
+    for (const report of ledger.reports.records) {
+      if (report.year === year) reported.add(report.person);
+    }
+    for (const officer of ledger.officers.records) {
+      const { name, post, appointedOn } = officer;
+      if (post !== 'secretary' || name === null || reported.has(name)) continue;
+      if (appointedOn !== null && yearOf(appointedOn) === year) continue;
+      context.report(officer, 'name', { data: { year } });
+    }
+  },
+  messages: {
+    'zh-CN': {
+      title: '书记每年述职（部分单位做法）',
+      variants: {
+        default: {
+          problem: '“述职评议”中没有书记{value}{year}年度述职的记录',
+          remedy: '如已述职，请补记；如上级安排在次年进行，不必修改。',
+        },
+      },
+    },
+    en: {
+      title: 'The secretary reports each year (practice of units)',
+      variants: {
+        default: {
+          problem: '述职评议 has no report of the secretary {value} for {year}',
+          remedy: 'Enter it if there was one; nothing to do if it is set for the next year.',
+        },
+      },
+    },
+  },
+});

@@ -1,0 +1,33 @@
+import { defineRule } from '../../rule';
+import { reportMissing } from '../cadence';
+
+/** 党课 once a quarter: a custom; the regulations say only 按期. */
+export const rule = defineRule({
+  id: 'meetings/lecture-quarterly',
+  level: 2,
+  provisions: ['P-01'],
+  needs: { meetings: ['heldOn', 'kinds'] },
+  check(ledger, context) {
+    reportMissing(ledger, context, 'P-01', 'quarter', ['lecture']);
+  },
+  messages: {
+    'zh-CN': {
+      title: '每季度上党课（通行做法）',
+      variants: {
+        default: {
+          problem: '{year}年第{number}季度（{months|dates}）没有党课的记录',
+          remedy: '如已上过党课，请补记；这是通行做法，条例没有规定具体次数。',
+        },
+      },
+    },
+    en: {
+      title: 'A lecture each quarter (custom)',
+      variants: {
+        default: {
+          problem: 'No lecture is recorded for quarter {number} of {year} ({months|dates})',
+          remedy: 'Enter it if there was one. It is a custom: the regulations set no number.',
+        },
+      },
+    },
+  },
+});

@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { yearOf } from '../../../calendar/civil-date';
+import { elapsedPeriods } from '../../../calendar/periods';
+import { defineRule } from '../../rule';
+import { isOfKind } from '../cadence';
+
+const parameters = z.strictObject({
+  /** Asks it of the secretary of a branch, too: a custom, where the regulations speak of 党委. */
+  branches: z.boolean(),
+});
+
+/** The secretary of a 党委 gives at least one lecture a year. */
+export const rule = defineRule<z.infer<typeof parameters>>({
+  id: 'meetings/secretary-lecture',
+  level: 2,
+  provisions: ['B-16', 'J21-U18'],
+  parameters,
+  needs: { meetings: ['heldOn', 'kinds', 'lecturer'], officers: ['name', 'post'] },
+  check(ledger, context) {
+    const { branch } = context.index;
+    const isCommittee = branch?.kind === 'committee';
+    if (!isCommittee && !context.parameters.branches) return;
+    const { year } = ledger;
+    if (year === null) {
+      context.notChecked('no-year');
+      return;
+    }
+    const life = { from: branch?.foundedOn ?? null, to: branch?.dissolvedOn ?? null };
+    if (elapsedPeriods(year, 'year', life, context.asOf).length === 0) {
+      context.notChecked('period-not-over', { year });
+      return;
+    }
+    const lectures = ledger.meetings.records.filter(
+      (meeting) =>
+        isOfKind(meeting, 'lecture') && meeting.heldOn !== null && yearOf(meeting.heldOn) === year,
+    );
+    const count = context.limit('B-16', 'count');
+    for (const officer of ledger.officers.records) {
+      const { name, post, appointedOn } = officer;
+      if (post !== 'secretary' || name === null) continue;
+      if (appointedOn !== null && yearOf(appointedOn) === year) continue;
+      const own = lectures.filter(({ lecturer }) => lecturer?.includes(name));
+      if (own.length >= count) continue;
+      context.report(officer, 'name', {
+        data: { year },
+        ...(isCommittee ? {} : { provision: 'J21-U18' }),
+      });
+    }
+  },
+  messages: {
+    'zh-CN': {
+      title: '书记每年讲党课',
+      variants: {
+        default: {
+          problem: '“会议记录”中没有书记{value}{year}年讲党课的记录',
+          remedy: '如已讲党课，请在那次党课的“主讲人”中写明姓名。',
+        },
+      },
+    },
+    en: {
+      title: 'The secretary lectures each year',
+      variants: {
+        default: {
+          problem: '会议记录 has no lecture by the secretary {value} in {year}',
+          remedy: 'If there was one, enter the name under 主讲人.',
+        },
+      },
+    },
+  },
+});

@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { defineRule } from '../../rule';
+import { isOfKind } from '../cadence';
+
+const parameters = z.strictObject({
+  /** One of these in the first item shows that it is study. */
+  words: z.array(z.string().min(1)).min(1),
+});
+
+/** Study is the first item of the agenda: one unit's practice. */
+export const rule = defineRule<z.infer<typeof parameters>>({
+  id: 'meetings/study-first',
+  level: 1,
+  provisions: ['J24-R20'],
+  parameters,
+  needs: { meetings: ['kinds', 'agenda'] },
+  check(ledger, context) {
+    for (const meeting of ledger.meetings.records) {
+      const { agenda, heldOn } = meeting;
+      if (agenda === null || !isOfKind(meeting, 'general-meeting', 'committee-meeting')) continue;
+      const [first = ''] = agenda.split(/[\n；;。]/).filter((item) => item.trim() !== '');
+      if (context.parameters.words.some((word) => first.includes(word))) continue;
+      context.report(meeting, 'agenda', { data: { heldOn, first: first.trim() } });
+    }
+  },
+  messages: {
+    'zh-CN': {
+      title: '第一议题是学习（部分单位做法）',
+      variants: {
+        default: {
+          problem: '{heldOn|date}会议的第一项议题“{first}”看不出是学习',
+          remedy: '如第一项是学习，请在议题中写明学习的内容。',
+        },
+      },
+    },
+    en: {
+      title: 'Study comes first (practice of a unit)',
+      variants: {
+        default: {
+          problem: 'The first item of {heldOn|date}, “{first}”, does not look like study',
+          remedy: 'If it was study, say in the agenda what was studied.',
+        },
+      },
+    },
+  },
+});

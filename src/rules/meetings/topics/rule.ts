@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import type { MeetingsRecord } from '../../../ledger/records.generated';
+import { defineRule } from '../../rule';
+import { periodData, periodsToCheck, periodsWithout } from '../cadence';
+
+const parameters = z.strictObject({
+  topics: z.array(
+    z.strictObject({
+      /** As the message names it. */
+      name: z.string().min(1),
+      /** One of these in theme or agenda, or the kind of meeting, shows the topic. */
+      words: z.array(z.string().min(1)).min(1),
+      kind: z.string().optional(),
+      per: z.enum(['month', 'quarter', 'year']),
+      /** Holds the number, as `count`. */
+      provision: z.string().min(1),
+    }),
+  ),
+});
+type Topic = z.infer<typeof parameters>['topics'][number];
+
+const isAbout = ({ theme, agenda, kinds }: MeetingsRecord, { words, kind }: Topic): boolean => {
+  const text = `${theme ?? ''}\n${agenda ?? ''}`;
+  return words.some((word) => text.includes(word)) || (kinds?.some((one) => one === kind) ?? false);
+};
+
+/** Meetings on a topic so often in a period: practices of units. */
+export const rule = defineRule<z.infer<typeof parameters>>({
+  id: 'meetings/topics',
+  level: 2,
+  provisions: [],
+  parameters,
+  needs: { meetings: ['heldOn', 'kinds', 'theme'] },
+  check(ledger, context) {
+    const sheet = ledger.meetings.sheets[0];
+    if (!sheet) return;
+    for (const topic of context.parameters.topics) {
+      const { name, per, provision } = topic;
+      const count = context.limit(provision, 'count');
+      const periods = periodsToCheck(ledger, context, per, provision);
+      const meetings = ledger.meetings.records.filter((meeting) => isAbout(meeting, topic));
+      for (const period of periodsWithout(context, periods, count, meetings)) {
+        context.reportSheet(sheet, 'heldOn', {
+          provision,
+          data: { ...periodData(period), topic: name, count },
+        });
+      }
+    }
+  },
+  messages: {
+    'zh-CN': {
+      title: '专题会议的次数（部分单位做法）',
+      variants: {
+        default: {
+          problem: '{months|dates}的“{topic}”不足{count}次',
+          remedy: '如已召开，请补记，并在主题或议题中写明；这是部分单位的做法。',
+        },
+      },
+    },
+    en: {
+      title: 'Meetings on a topic (practices of units)',
+      variants: {
+        default: {
+          problem: 'Fewer than {count} meetings on “{topic}” are recorded for {months|dates}',
+          remedy: 'Enter what is missing and name the topic. It is a practice of some units.',
+        },
+      },
+    },
+  },
+});
