@@ -2,6 +2,7 @@
 export type CompoundContent = 'xls' | 'encrypted' | 'doc' | 'ppt' | 'unknown' | 'damaged';
 
 const ENTRY = 128;
+const ROOT = 5;
 
 /**
  * Looks into the directory of a compound file ([MS-CFB], 2.6): an .xls and an
@@ -24,12 +25,14 @@ function directoryNames(bytes: Uint8Array): Set<string> | null {
   const size = 1 << shift;
   const sectors = Math.ceil(bytes.length / size);
   const names = new Set<string>();
+  let hasRoot = false;
   const seen = new Set<number>();
   let sector = view.getUint32(48, true);
   while (sector < sectors && !seen.has(sector)) {
     seen.add(sector);
     const start = (sector + 1) * size;
     for (let at = start; at + ENTRY <= Math.min(start + size, bytes.length); at += ENTRY) {
+      if (view.getUint8(at + 66) === ROOT) hasRoot = true;
       const length = Math.min(view.getUint16(at + 64, true), 64);
       if (length < 2 || view.getUint8(at + 66) === 0) continue;
       names.add(new TextDecoder('utf-16le').decode(bytes.subarray(at, at + length - 2)));
@@ -38,7 +41,7 @@ function directoryNames(bytes: Uint8Array): Set<string> | null {
     if (next === null) break;
     sector = next;
   }
-  return names.has('Root Entry') ? names : null;
+  return hasRoot ? names : null;
 }
 
 /** The sector after one, from the allocation table; its first 109 sectors are listed in the header. */

@@ -184,6 +184,17 @@ export function decode(
   }
 }
 
+/** Whether a head can be read as UTF-8; if not, the reader of the whole part says what is wrong. */
+export function readsHead(read: () => void): boolean {
+  try {
+    read();
+    return true;
+  } catch (error) {
+    if (error instanceof WorkbookError) return false;
+    throw error;
+  }
+}
+
 /** By byte order mark, by the shape of the first bytes, or by the XML declaration. */
 function decoderOf(bytes: Uint8Array, part: string): TextDecoder {
   const [a, b, c, d] = bytes;

@@ -43,6 +43,8 @@ const NONE = new Int32Array(0);
 export class ByteText {
   /** Where the last text ended: at a `<`, or at the end. */
   next = 0;
+  /** Whether there may have been an escape in it. */
+  escaped = false;
   private readonly decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
   private readonly scratch = new Uint16Array(SHORT);
   /** Texts read before, by hash: cells of a column repeat themselves. */
@@ -73,6 +75,7 @@ export class ByteText {
       hash = Math.imul(hash, 31) + byte;
     }
     this.next = i;
+    this.escaped = (meaning & ESCAPE) !== 0;
     if (i === end || (meaning & UNSURE) !== 0) return null;
     if (!repeats || i - start > SHORT) return this.decode(start, i, meaning);
     const slot = (hash ^ (hash >>> 12)) & (SLOTS - 1);

@@ -1,6 +1,6 @@
 import { WorkbookError } from '../errors';
 import type { Limits } from '../limits';
-import { decode, readXml, type XmlElement, type XmlHandler, XmlReader } from '../xml';
+import { decode, readsHead, readXml, type XmlElement, type XmlHandler, XmlReader } from '../xml';
 import { ByteText } from './byte-text';
 import { asciiBytes, bytesAt, findBytes } from './bytes';
 import { checkLength } from './cell-values';
@@ -95,15 +95,18 @@ export function scanSharedStrings(
   limits: Limits,
 ): string[] | undefined {
   const end = bytes.length;
-  let i = findBytes(bytes, 0, Math.min(end, LONGEST_HEAD), FIRST_ITEM);
-  if (i < 0) return undefined;
+  const first = findBytes(bytes, 0, Math.min(end, LONGEST_HEAD), FIRST_ITEM);
+  const firstEnd = first < 0 ? -1 : findBytes(bytes, first, end, ITEM_END);
+  if (firstEnd < 0) return undefined;
   const tokens = new StringTokens(limits);
   const reader = new XmlReader(part, tokens);
   const decoder = new TextDecoder('utf-8', { fatal: true });
   const tokenize = (from: number, to: number): void =>
     reader.write(decode(decoder, bytes.subarray(from, to), false, part));
-  tokenize(0, i);
-  if (!reader.isUtf8 || !tokens.inTable) return undefined;
+  // With the first item: only when that ends does it show that the head was no half-open tag.
+  let i = firstEnd + ITEM_END.length;
+  if (!readsHead(() => tokenize(0, i)) || !reader.isUtf8 || !tokens.inTable) return undefined;
+  if (tokens.strings.length !== 1) return undefined;
   const text = new ByteText(bytes, end);
   for (;;) {
     while (i < end && isSpace(bytes[i] as number)) i++;
@@ -114,7 +117,7 @@ export function scanSharedStrings(
     }
     if (!bytesAt(bytes, i, end, FIRST_ITEM)) break;
     const close = findBytes(bytes, i, end, ITEM_END);
-    const count = tokens.strings.length;
+    const count: number = tokens.strings.length;
     if (close < 0) return undefined;
     tokenize(i, close + ITEM_END.length);
     if (!tokens.inTable || tokens.strings.length !== count + 1) return undefined;

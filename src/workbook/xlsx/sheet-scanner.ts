@@ -37,8 +37,9 @@ const ROW_ATTRIBUTES = new Set([
   'thickTop',
   'thickBot',
   'ph',
+  'xml:space',
 ]);
-const CELL_ATTRIBUTES = new Set(['cm', 'vm', 'ph']);
+const CELL_ATTRIBUTES = ['cm', 'vm', 'ph', 'xml:space'];
 const FORMULA_ATTRIBUTES = new Set([
   't',
   'aca',
@@ -163,11 +164,9 @@ export class SheetScanner {
         const number = this.digits(this.valueStart, i - 1, MOST_DIGITS);
         if (number < 1) return -1;
         this.rowIndex = number - 1;
-      } else if (name.includes(':')) {
+      } else if (!ROW_ATTRIBUTES.has(name)) {
         if (foreign || !this.isForeign(name)) return -1;
         foreign = true;
-      } else if (!ROW_ATTRIBUTES.has(name)) {
-        return -1;
       }
     }
   }
@@ -258,8 +257,8 @@ export class SheetScanner {
           i = this.skipAttribute(i);
           if (i < 0) return -1;
           const name = this.attributeName();
-          const bit = name === 'cm' ? 1 : name === 'vm' ? 2 : 4;
-          if (!CELL_ATTRIBUTES.has(name) || (others & bit) !== 0) return -1;
+          const bit = 1 << (CELL_ATTRIBUTES.indexOf(name) + 1);
+          if (bit === 1 || (others & bit) !== 0) return -1;
           others |= bit;
         }
         if (i + 1 >= end) return -1;
@@ -355,7 +354,7 @@ export class SheetScanner {
     if (close + 3 >= end || bytes[close + 1] !== SLASH || bytes[close + 2] !== 0x76) return -1;
     if (bytes[close + 3] !== GREATER) return -1;
     // An index that is not plain digits; an escape, which only texts have.
-    if (type === 's' || (type !== 'str' && text.includes('_'))) return -1;
+    if (type === 's' || (type !== 'str' && this.text.escaped)) return -1;
     const cell = type === 'str' ? values.string(text) : values.ofText(type, style, text);
     if (cell !== undefined) builder.put(column, cell);
     return close + 4;

@@ -97,8 +97,9 @@ export class SheetTokens implements XmlHandler {
   }
 
   private openRow(number: string | undefined): void {
-    if (number !== undefined && !/^[1-9]\d{0,7}$/.test(number)) throw this.corrupt('row-number');
-    this.row = number === undefined ? this.row + 1 : Number(number) - 1;
+    if (number === undefined) this.row++;
+    else if (/^\d{1,8}$/.test(number) && Number(number) > 0) this.row = Number(number) - 1;
+    else throw this.corrupt('row-number');
     this.column = -1;
     this.builder.beginRow(this.row);
   }

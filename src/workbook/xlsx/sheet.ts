@@ -1,6 +1,6 @@
 import type { Limits } from '../limits';
 import { SheetBuilder } from '../sheet-builder';
-import { decode, readXml, XmlReader } from '../xml';
+import { decode, readsHead, readXml, XmlReader } from '../xml';
 import { asciiBytes, findBytes } from './bytes';
 import type { CellValues } from './cell-values';
 import { SheetScanner } from './sheet-scanner';
@@ -62,8 +62,8 @@ export function scanSheet(
   const tokens = new SheetTokens(builder, values);
   const reader = new XmlReader(part, tokens);
   const decoder = new TextDecoder('utf-8', { fatal: true });
-  reader.write(decode(decoder, bytes.subarray(0, start), false, part));
-  if (!reader.isUtf8 || !tokens.inSheetData) return undefined;
+  const readHead = (): void => reader.write(decode(decoder, bytes.subarray(0, start), false, part));
+  if (!readsHead(readHead) || !reader.isUtf8 || !tokens.inSheetData) return undefined;
   const isBound = (prefix: string): boolean => reader.scope.has(prefix);
   const end = new SheetScanner(bytes, bytes.length, builder, values, isBound).scan(start);
   if (end < 0) return undefined;
