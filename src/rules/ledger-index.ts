@@ -44,14 +44,17 @@ export interface MonthOfDues {
 
 function duesByMonth(records: readonly DuesRecord[]): Map<string, Map<number, MonthOfDues>> {
   const persons = new Map<string, Map<number, MonthOfDues>>();
+  let last: DuesRecord | undefined;
+  let months: Map<number, MonthOfDues> | undefined;
   for (const row of records) {
     const key = keyOfPerson(row) ?? row.name;
     if (key === null || row.month === null) continue;
-    let months = persons.get(key);
-    if (!months) {
-      months = new Map();
+    // The rows of a person mostly stand together.
+    if (!months || last?.idNumber !== row.idNumber || last.name !== row.name) {
+      months = persons.get(key) ?? new Map();
       persons.set(key, months);
     }
+    last = row;
     const month = Math.floor(row.month / 100);
     const same = months.get(month);
     months.set(month, { first: same?.first ?? row, paid: (same?.paid ?? 0) + (row.paid ?? 0) });
@@ -112,12 +115,13 @@ export class LedgerIndex {
     const { name } = person;
     const id = keyOfPerson(person);
     if (id !== null) {
-      const [member, second] = this.membersById.get(id) ?? [];
-      if (member) return second ? null : member;
+      const same = this.membersById.get(id);
+      if (same) return same.length === 1 ? (same[0] ?? null) : null;
     }
     if (name === null) return null;
-    const [member, second] = this.membersByName.get(name) ?? [];
-    if (!member || second || (id !== null && member.idNumber !== null)) return null;
+    const same = this.membersByName.get(name);
+    const member = same?.length === 1 ? same[0] : undefined;
+    if (!member || (id !== null && member.idNumber !== null)) return null;
     return member;
   }
 
@@ -254,7 +258,16 @@ export class LedgerIndex {
 
   /** The dues of a member of the roster, by {@link memberOf}. */
   duesOf(member: MembersRecord): readonly DuesRecord[] {
-    this.#duesByMember ??= groupBy(this.#ledger.dues.records, (row) => this.memberOf(row));
+    if (!this.#duesByMember) {
+      // The rows of a person mostly stand together.
+      let last: DuesRecord | undefined;
+      let found: MembersRecord | null = null;
+      this.#duesByMember = groupBy(this.#ledger.dues.records, (row) => {
+        if (last?.idNumber !== row.idNumber || last.name !== row.name) found = this.memberOf(row);
+        last = row;
+        return found;
+      });
+    }
     return this.#duesByMember.get(member) ?? [];
   }
 

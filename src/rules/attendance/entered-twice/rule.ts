@@ -1,6 +1,12 @@
 import type { AttendanceRecord } from '../../../ledger/records.generated';
 import { defineRule, placeOf } from '../../rule';
 
+/** What a meeting has for one name. */
+interface Entries {
+  readonly first: AttendanceRecord;
+  count: number;
+}
+
 /** A person has one entry a meeting. Two people of one name have two. */
 export const rule = defineRule({
   id: 'attendance/entered-twice',
@@ -8,20 +14,26 @@ export const rule = defineRule({
   provisions: [],
   needs: { attendance: ['meeting', 'name'] },
   check(ledger, context) {
-    const seen = new Map<string, AttendanceRecord[]>();
+    const seen = new Map<string, Map<string, Entries>>();
     for (const row of ledger.attendance.records) {
       const { meeting, name } = row;
       if (meeting === null || name === null) continue;
-      const key = `${meeting}\n${name}`;
-      const others = seen.get(key);
-      const [first] = others ?? [];
-      if (!others || !first) seen.set(key, [row]);
-      else if (others.push(row) > (context.index.membersByName.get(name)?.length ?? 1)) {
-        context.report(row, 'name', {
-          data: { meeting, person: name, other: first.row + 1 },
-          related: [placeOf(first, 'name')],
-        });
+      let register = seen.get(meeting);
+      if (!register) {
+        register = new Map();
+        seen.set(meeting, register);
       }
+      const entries = register.get(name);
+      if (!entries) {
+        register.set(name, { first: row, count: 1 });
+        continue;
+      }
+      entries.count++;
+      if (entries.count <= (context.index.membersByName.get(name)?.length ?? 1)) continue;
+      context.report(row, 'name', {
+        data: { meeting, person: name, other: entries.first.row + 1 },
+        related: [placeOf(entries.first, 'name')],
+      });
     }
   },
   messages: {

@@ -26,9 +26,9 @@ export const rule = defineRule({
   check(ledger, context) {
     for (const row of ledger.dues.records) {
       const { due, month, waiver } = row;
-      if (due === null || month === null || !context.applies('F-06', month)) continue;
+      if (due === null || month === null) continue;
       const range = rangeFor(row, context);
-      if (!range) continue;
+      if (!range || !context.applies('F-06', month)) continue;
       const [least, most] = range;
       const months = context.limit('F-12', 'consentMonths', month);
       const isQuarter = due >= least * months && due <= most * months;

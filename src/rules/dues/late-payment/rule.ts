@@ -11,8 +11,8 @@ export const rule = defineRule({
     for (const row of ledger.dues.records) {
       const { month, paidOn, paid } = row;
       if (month === null || paidOn === null || paid === 0) continue;
-      if (!context.applies('F-12', month)) continue;
       const months = monthNumber(paidOn) - monthNumber(month);
+      if (months <= 0 || !context.applies('F-12', month)) continue;
       const limit = context.limit('F-12', 'maximumMonths', month);
       if (months <= limit) continue;
       context.report(row, 'paidOn', { data: { month, paidOn, months, limit }, on: paidOn });

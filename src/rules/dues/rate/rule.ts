@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { CivilDate } from '../../../calendar/civil-date';
 import type { DuesRecord, PayerCategories } from '../../../ledger/records.generated';
 import { defineRule, type RuleContext } from '../../rule';
 
@@ -20,48 +21,49 @@ const provisionFor = (category: PayerCategories): string | null => {
   return BY_SALARY.has(category) ? 'F-02' : null;
 };
 
-/** The rate for a base: one for the whole of it, by the band in which it lies. */
-function perMilleFor(
-  base: number,
-  provision: string,
-  row: DuesRecord,
-  context: RuleContext,
-): number {
-  const on = row.month ?? undefined;
-  const bands = provision === 'F-02' ? 3 : 1;
-  for (let band = 1; band <= bands; band++) {
-    if (base <= context.limit(provision, `limit${band}Fen`, on)) {
-      return context.limit(provision, `rate${band}PerMille`, on);
-    }
-  }
-  return context.limit(provision, `rate${bands + 1}PerMille`, on);
+/** Up to which base which rate applies, in ascending order; the last has no end. */
+type Bands = readonly { readonly upToFen: number; readonly perMille: number }[];
+
+function bandsOf(provision: string, month: CivilDate, context: RuleContext): Bands {
+  const last = provision === 'F-02' ? 4 : 2;
+  return Array.from({ length: last }, (_, i) => ({
+    upToFen:
+      i + 1 === last
+        ? Number.POSITIVE_INFINITY
+        : context.limit(provision, `limit${i + 1}Fen`, month),
+    perMille: context.limit(provision, `rate${i + 1}PerMille`, month),
+  }));
 }
 
-function checkRow(row: DuesRecord, context: RuleContext<Parameters>): void {
-  const { category, base, due, month, waiver } = row;
-  if (category === null || base === null || base <= 0 || due === null || month === null) return;
-  const provision = provisionFor(category);
-  if (provision === null || waiver !== null || !context.applies(provision, month)) return;
-  const perMille = perMilleFor(base, provision, row, context);
+/** What a month's dues are measured by: looked up once a month and kind of payer. */
+interface Measure {
+  readonly bands: Bands;
+  /** With consent dues are paid once a quarter: then one entry stands for so many months. */
+  readonly months: number;
+}
+
+function checkRow(
+  row: DuesRecord,
+  provision: string,
+  { bands, months }: Measure,
+  context: RuleContext<Parameters>,
+): void {
+  const { base, due, month } = row;
+  if (base === null || due === null || month === null) return;
+  // One rate for the whole of the base, by the band in which it lies.
+  const perMille = bands.find(({ upToFen }) => base <= upToFen)?.perMille ?? 0;
   const exact = (base * perMille) / 1000;
   const { roundingFen } = context.parameters;
-  const data = { base, perMille, percent: perMille / 1000, due, expected: Math.round(exact) };
-  if (exact - due >= roundingFen) {
-    context.report(row, 'due', { variant: 'less', provision, data, on: month });
-    return;
-  }
-  // With consent dues are paid once a quarter: then one entry stands for three months.
-  const months = context.limit('F-12', 'consentMonths', month);
-  const isQuarter = Math.abs(due - exact * months) < roundingFen * months;
-  if (due - exact >= roundingFen && !isQuarter) {
-    context.report(row, 'due', {
-      variant: 'more',
-      severity: 'warning',
-      provision,
-      data,
-      on: month,
-    });
-  }
+  const less = exact - due >= roundingFen;
+  if (!less && due - exact < roundingFen) return;
+  if (!less && Math.abs(due - exact * months) < roundingFen * months) return;
+  context.report(row, 'due', {
+    variant: less ? 'less' : 'more',
+    ...(less ? {} : { severity: 'warning' }),
+    provision,
+    data: { base, percent: perMille / 1000, due, expected: Math.round(exact) },
+    on: month,
+  });
 }
 
 /** 应交 is one rate on the whole base. What is paid beyond it freely goes to 实交 and is nobody's fault. */
@@ -72,7 +74,33 @@ export const rule = defineRule<Parameters>({
   parameters,
   needs: { dues: ['category', 'base', 'due'] },
   check(ledger, context) {
-    for (const row of ledger.dues.records) checkRow(row, context);
+    const measures = new Map<string, Map<CivilDate, Measure | null>>();
+    const measureFor = (provision: string, month: CivilDate): Measure | null => {
+      let byMonth = measures.get(provision);
+      if (!byMonth) {
+        byMonth = new Map();
+        measures.set(provision, byMonth);
+      }
+      let measure = byMonth.get(month);
+      if (measure === undefined) {
+        measure = context.applies(provision, month)
+          ? {
+              bands: bandsOf(provision, month, context),
+              months: context.limit('F-12', 'consentMonths', month),
+            }
+          : null;
+        byMonth.set(month, measure);
+      }
+      return measure;
+    };
+    for (const row of ledger.dues.records) {
+      const { category, base, month, waiver } = row;
+      if (category === null || base === null || base <= 0 || month === null) continue;
+      const provision = provisionFor(category);
+      if (provision === null || waiver !== null) continue;
+      const measure = measureFor(provision, month);
+      if (measure) checkRow(row, provision, measure, context);
+    }
   },
   messages: {
     'zh-CN': {
