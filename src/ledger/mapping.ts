@@ -1,5 +1,8 @@
+import type { SheetTemplate } from '../templates/schema';
 import type { Sheet } from '../workbook/model';
 import type { HeaderPath } from './headers/header-block';
+import { headerKey } from './headers/header-key';
+import { headerText, type MatchedColumn } from './headers/match-headers';
 import type { TableId } from './records.generated';
 
 /**
@@ -23,16 +26,58 @@ export interface SheetMapping {
 export const headerLayout = (paths: readonly HeaderPath[]): string =>
   paths.map((path) => path.parts.map((part) => part.key.base).join('/')).join('|');
 
-/** The mapping for a sheet, one for its name before one for its headers. */
-export function mappingFor(
+/**
+ * The mapping for a sheet, one for its name before one for its headers.
+ * @param layouts the header layouts of the sheet, each with the row of the headers
+ */
+export const mappingFor = (
   mappings: readonly SheetMapping[],
   sheet: Sheet,
-  layouts: () => ReadonlySet<string>,
-): SheetMapping | null {
+  layouts: () => ReadonlyMap<string, number>,
+): SheetMapping | null => {
   const named = mappings.find((mapping) => mapping.sheet === sheet.name);
   if (named) return named;
   const byLayout = mappings.filter((mapping) => mapping.layout !== undefined);
   if (byLayout.length === 0) return null;
-  const known = layouts();
-  return byLayout.find((mapping) => known.has(mapping.layout ?? '')) ?? null;
+  const rows = layouts();
+  for (const mapping of byLayout) {
+    const headerRow = rows.get(mapping.layout ?? '');
+    if (headerRow !== undefined) return { headerRow, ...mapping };
+  }
+  return null;
+};
+
+/** The columns of a match, as the mapping corrects them. */
+export function corrected(
+  columns: ReadonlyMap<string, MatchedColumn>,
+  paths: readonly HeaderPath[],
+  template: SheetTemplate,
+  mapping: SheetMapping | null,
+): ReadonlyMap<string, MatchedColumn> {
+  if (!mapping) return columns;
+  const result = new Map(columns);
+  for (const [key, target] of Object.entries(mapping.columns)) {
+    const column = template.columns.find((candidate) => candidate.key === key);
+    if (!column) continue;
+    result.delete(key);
+    const wanted = typeof target === 'string' ? headerKey(target) : null;
+    const path = paths.find((candidate) =>
+      wanted === null
+        ? candidate.column === target
+        : headerText(candidate) === target || candidate.parts.at(-1)?.key.base === wanted.base,
+    );
+    const at = path?.column ?? (typeof target === 'number' ? target : null);
+    if (at === null) continue;
+    for (const [other, matched] of result) if (matched.column === at) result.delete(other);
+    const hit = { template, column, own: true, hints: new Set<string>() };
+    result.set(key, {
+      hit,
+      column: at,
+      header: path ? headerText(path) : '',
+      own: true,
+      power: 0,
+      further: [],
+    });
+  }
+  return result;
 }

@@ -1,0 +1,145 @@
+import type { Templates } from '../templates/load';
+import type { SheetTemplate } from '../templates/schema';
+import type { Sheet } from '../workbook/model';
+import type { Block } from './headers/blocks';
+import { type HeaderPath, HeaderWindow } from './headers/header-block';
+import { type HeaderIndex, headerIndex } from './headers/header-index';
+import { isOrdinalHeader } from './headers/header-key';
+import { headerText, matchHeaders, unclaimed } from './headers/match-headers';
+import { findForm } from './layouts/find-form';
+import { findMeetings } from './layouts/find-meetings';
+import { findMonths } from './layouts/find-months';
+import { corrected, type SheetMapping } from './mapping';
+import type { Draft } from './reading';
+import { nameBonus } from './weigh';
+
+/** Headers are looked for in this many rows that are not empty. */
+export const WINDOW = 30;
+/** Rows under the headers in which attendance marks are looked for. */
+const SAMPLE = 40;
+/** Words without which a table of months is not one of Party dues. */
+const DUES = /党费|[应实][交缴]|[交缴]纳?党?费/;
+
+/** Every way in which the beginning of a sheet may be read. */
+export class Drafts {
+  readonly window: HeaderWindow;
+  readonly index: HeaderIndex;
+
+  /** @param from position in `sheet.rows` at which to begin */
+  constructor(
+    private readonly sheet: Sheet,
+    private readonly from: number,
+    private readonly templates: Templates,
+  ) {
+    this.window = new HeaderWindow(sheet, from, WINDOW);
+    this.index = headerIndex(templates);
+  }
+
+  /** How a block of headers may be read: as tables, the wide form, a matrix. */
+  *ofBlock({ top, bottom, paths }: Block, mapping: SheetMapping | null): Generator<Draft> {
+    const named = paths.filter(
+      (path) => !isOrdinalHeader(path.parts[path.parts.length - 1]?.key.base ?? ''),
+    );
+    const rows = this.window.rows;
+    const matches = matchHeaders(paths, this.index);
+    const mapped = this.templates.sheets.find((template) => template.id === mapping?.table);
+    if (mapped && !matches.has(mapped)) matches.set(mapped, new Map());
+    for (const [template, found] of matches) {
+      const columns = corrected(found, paths, template, mapping);
+      const leftover = unclaimed(paths, columns.values());
+      const draft = {
+        template,
+        top: rows[top]?.index ?? 0,
+        bottom: rows[bottom]?.index ?? 0,
+        columns,
+        paths: named,
+        leftover,
+        months: [],
+        meetings: [],
+        fields: [],
+      };
+      if (template.layouts.includes('table')) yield { ...draft, layout: 'table' };
+      if (template.layouts.includes('wide') && columns.has('name')) {
+        const wide = this.#wide(draft, top);
+        if (wide) yield wide;
+      }
+      if (template.layouts.includes('matrix') && columns.has('name')) {
+        const matrix = this.#matrix(draft, bottom);
+        if (matrix) yield matrix;
+      }
+    }
+  }
+
+  #wide(draft: Omit<Draft, 'layout'>, top: number): Draft | null {
+    // 应交 of a month is matched as a column, too, and belongs to the month here.
+    const months = findMonths(draft.paths, draft.template, this.index);
+    if (draft.columns.has('month') || new Set(months.map((m) => m.month)).size < 2) return null;
+    const titles = this.window.rows
+      .slice(0, top)
+      .flatMap((_, position) => this.window.parts(position).map((part) => part?.text ?? ''));
+    const words = [this.sheet.name, ...titles, ...draft.paths.map(headerText)];
+    if (!words.some((word) => DUES.test(word))) return null;
+    const taken = new Set(months.map((month) => month.column));
+    const columns = new Map([...draft.columns].filter(([, matched]) => !taken.has(matched.column)));
+    const leftover = unclaimed(draft.paths, columns.values()).filter(
+      (path) => !taken.has(path.column),
+    );
+    return { ...draft, layout: 'wide', columns, leftover, months };
+  }
+
+  #matrix(draft: Omit<Draft, 'layout'>, bottom: number): Draft | null {
+    const list = this.templates.codes.get(
+      draft.template.columns.find((column) => column.key === 'attended')?.codes ?? '',
+    );
+    if (!list || draft.columns.has('attended')) return null;
+    const start = this.from + bottom + 1;
+    const rows = this.sheet.rows.slice(start, start + SAMPLE);
+    const open = [...draft.columns].filter(([key]) => key === 'name' || key === 'reason');
+    const columns = new Map(open);
+    const meetings = findMeetings(unclaimed(draft.paths, columns.values()), rows, list);
+    if (meetings.length < (nameBonus(this.sheet, draft.template) > 0 ? 1 : 2)) return null;
+    const taken = new Set(meetings.map((meeting) => meeting.column));
+    const leftover = unclaimed(draft.paths, columns.values()).filter(
+      (path) => !taken.has(path.column),
+    );
+    return { ...draft, layout: 'matrix', columns, leftover, meetings };
+  }
+
+  /** The sheet as a form, if it is one. */
+  asForm(template: SheetTemplate): Draft | null {
+    const form = findForm(this.window, template, this.index);
+    if (!form) return null;
+    const fields = [...form.fields.values()];
+    const columns = new Map(
+      [...form.fields].map(([key, { hit, address, header, power }]) => [
+        key,
+        { hit, column: address.column, header, own: true, power, further: [] },
+      ]),
+    );
+    const top = Math.min(...fields.map((field) => field.label.row));
+    return {
+      template,
+      layout: 'form',
+      top,
+      bottom: top,
+      columns,
+      paths: [],
+      leftover: form.leftover,
+      months: [],
+      meetings: [],
+      fields,
+    };
+  }
+
+  /** The row with most texts, taken for the headers of a sheet that nothing explains. */
+  widestRow(): readonly HeaderPath[] {
+    let widest: readonly HeaderPath[] = [];
+    this.window.rows.forEach((_, position) => {
+      const paths = this.window
+        .paths(position, position)
+        .filter((path) => typeof path.parts[0].cell === 'string');
+      if (paths.length > widest.length) widest = paths;
+    });
+    return widest;
+  }
+}

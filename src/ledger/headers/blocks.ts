@@ -1,0 +1,49 @@
+import type { HeaderPath, HeaderWindow } from './header-block';
+import type { HeaderIndex } from './header-index';
+
+/** Headers stand on at most this many rows. */
+export const DEEPEST = 3;
+
+/** A run of one to three adjoining rows that may be headers, by positions in the window. */
+export interface Block {
+  readonly top: number;
+  /** The last row, or the one that merged cells reach from it. */
+  readonly bottom: number;
+  readonly paths: readonly HeaderPath[];
+}
+
+/** The blocks that end with a row, when it has a header of some template or a mapping gives it. */
+export function blocksAt(
+  window: HeaderWindow,
+  index: HeaderIndex,
+  seen: number,
+  forced: number | null,
+): Block[] {
+  const row = window.rows[seen];
+  if (!row) return [];
+  const wanted =
+    forced === null ? row.cells.some((cell) => index.resembles(cell)) : forced === row.index;
+  const blocks: Block[] = [];
+  for (let depth = 1; wanted && depth <= DEEPEST; depth++) {
+    const top = seen - depth + 1;
+    const above = window.rows[top]?.index;
+    if (above === undefined || row.index - above !== depth - 1) break;
+    const bottom = lastRow(window, top, seen);
+    blocks.push({ top, bottom, paths: window.paths(top, bottom) });
+  }
+  return blocks;
+}
+
+/** The position of the row down to which merged header cells reach. */
+function lastRow(window: HeaderWindow, top: number, bottom: number): number {
+  const row = window.rows[bottom];
+  let reach = row?.index ?? 0;
+  const limit = (window.rows[top]?.index ?? 0) + DEEPEST;
+  window.parts(bottom).forEach((_, column) => {
+    const area = window.area(row?.index ?? 0, column);
+    if (area && area.bottom < limit) reach = Math.max(reach, area.bottom);
+  });
+  let last = bottom;
+  while ((window.rows[last + 1]?.index ?? Number.POSITIVE_INFINITY) <= reach) last++;
+  return last;
+}
