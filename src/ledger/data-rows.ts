@@ -56,10 +56,7 @@ class RowReader {
     if (isTotal(first) || isTotal(second)) return 'total';
     if (typeof first !== 'string') return 'data';
     if (isNote(first, row)) return 'note';
-    if (this.#isHeader(first) && (second === undefined || this.#isHeader(second))) {
-      return this.#headerRow(row);
-    }
-    return 'data';
+    return this.#isHeader(first) ? this.#headerRow(row) : 'data';
   }
 
   #isHeader(cell: Cell | undefined): boolean {
@@ -105,7 +102,7 @@ function isTotal(cell: Cell | undefined): boolean {
 /** A row of notes, or of signatures: every text on it is a label, or stands behind one. */
 function isNote(first: string, row: Row): boolean {
   const text = squeeze(first);
-  if (NOTE.test(text)) return true;
+  if (NOTE.test(text)) return row.cells.filter((cell) => !isBlankCell(cell)).length <= 2;
   if (!SIGNATURE.test(text)) return false;
   let label = false;
   return row.cells.every((cell) => {

@@ -14,6 +14,7 @@ export interface CellAddress {
 export interface NearMiss {
   readonly header: string;
   /** Where it stands, counted from 0. */
+  readonly row: number;
   readonly column: number;
   /** The template's header, and its column key. */
   readonly meant: string;
@@ -51,6 +52,8 @@ export interface LedgerSheet {
   readonly headerLayout: string;
   /** Headers that no column of the template claims. */
   readonly unknown: readonly string[];
+  /** Where they stand, in the same order. */
+  readonly unknownAt: readonly CellAddress[];
   readonly nearMisses: readonly NearMiss[];
   readonly ignored: readonly IgnoredRow[];
 }

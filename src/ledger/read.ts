@@ -4,7 +4,7 @@ import type { Sheet, Workbook } from '../workbook/model';
 import { positionOf } from './cells';
 import { dataRows } from './data-rows';
 import { headerIndex } from './headers/header-index';
-import { headerText } from './headers/match-headers';
+import { headerCell, headerText } from './headers/match-headers';
 import { nearMisses } from './headers/near-miss';
 import type { TableContent } from './layouts/draft-record';
 import { readForm } from './layouts/read-form';
@@ -50,18 +50,20 @@ interface Located {
   readonly titleYear: number | null;
 }
 
-const YEAR = /(?<!\d)((?:19|20)\d{2})(?:年|(?!\d))/;
+/** 2026年, 2026年度, 2026年1月; not the day on which a form was filled in. */
+const TITLE_YEAR = /(?<!\d)((?:19|20)\d{2})年(?!\d{1,2}月\d{1,2}日)/;
+const NAME_YEAR = /(?<!\d)((?:19|20)\d{2})(?!\d)/;
 
 /** The year that the title above a table, or else the sheet's name, gives. */
 function titleYear(sheet: Sheet, from: number, top: number): number | null {
-  const texts = sheet.rows
-    .slice(from, positionOf(sheet, top))
-    .flatMap((row) => row.cells.filter((cell) => typeof cell === 'string'));
-  for (const text of [...texts, sheet.name]) {
-    const year = YEAR.exec(squeeze(text))?.[1];
-    if (year) return Number(year);
+  for (const row of sheet.rows.slice(from, positionOf(sheet, top))) {
+    for (const cell of row.cells) {
+      const year = typeof cell === 'string' && TITLE_YEAR.exec(squeeze(cell))?.[1];
+      if (year) return Number(year);
+    }
   }
-  return null;
+  const year = NAME_YEAR.exec(squeeze(sheet.name))?.[1];
+  return year ? Number(year) : null;
 }
 
 function ledgerSheet(sheet: Sheet, reading: Reading, ignored: readonly IgnoredRow[]): LedgerSheet {
@@ -99,6 +101,7 @@ function ledgerSheet(sheet: Sheet, reading: Reading, ignored: readonly IgnoredRo
     ...(reading.layout === 'form' ? { labels } : {}),
     headerLayout: headerLayout(reading.paths),
     unknown: reading.leftover.map(headerText),
+    unknownAt: reading.leftover.map(headerCell),
     nearMisses: nearMisses(reading.template, reading.leftover, new Set(Object.keys(columns))),
     ignored,
   };

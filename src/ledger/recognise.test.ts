@@ -75,6 +75,11 @@ describe('what speaks for a kind of sheet', () => {
     expect(seen('Sheet1', [...ROSTER, '申请入党日期'])).toBe('发展党员 by headers');
   });
 
+  it('is not a list of codes', () => {
+    const codes = ['性别', '民族', '学历', '人员类别', '工作岗位'];
+    expect(seen('数据字典', codes)).toMatch(/^not /);
+  });
+
   it('is the name of the sheet, when its headers could be of two kinds', () => {
     expect(seen('党员名册', ROSTER)).toBe('党员名册 by name');
     expect(seen('2026年发展党员台账', ROSTER)).toBe('发展党员 by name');
@@ -184,6 +189,7 @@ describe('a mapping given by a person', () => {
       ['张三', 'died', 20260506],
     ]);
     expect(ledger.sheets[0]?.unknown).toEqual(['姓名']);
+    expect(ledger.sheets[0]?.unknownAt).toEqual([{ row: 1, column: 4 }]);
     expect(ledger.unknownSheets.map((u) => u.sheet.name)).toEqual(['表2']);
   });
 
@@ -197,6 +203,17 @@ describe('a mapping given by a person', () => {
       ['张三', 2],
       ['张三', 1],
     ]);
+  });
+
+  it('finds headers of which none is known', () => {
+    const strange = [['台账'], ['甲', '乙', '丙'], ['张三', '书记', '2024-05-06']];
+    const mapped = { name: '甲', post: '乙', appointedOn: '丙' };
+    for (const which of [{ sheet: '表1' }, { layout: '甲|乙|丙' }]) {
+      const ledger = ledgerOfSheets([sheetOf('表1', strange)], {
+        mappings: [{ ...which, table: 'officers', columns: mapped }],
+      });
+      expect(fieldsOf(ledger.officers.records, 'name', 'post')).toEqual([['张三', 'secretary']]);
+    }
   });
 
   it('may give the header row and leave a column out', () => {
@@ -245,5 +262,29 @@ describe('editDistance', () => {
   ])('%s to %s is %i', (a, b, edits) => {
     expect(editDistance(a, b, 2)).toBe(edits);
     expect(editDistance(b, a, 2)).toBe(edits);
+  });
+});
+
+describe('the year of months without one', () => {
+  const dues = (title: string | null, name: string) =>
+    ledgerOfSheets(
+      [
+        sheetOf(name, [
+          [title],
+          ['姓名', '年月', '交费类别', '应交', '实交'],
+          ['张三', '5月', '在职', 1, 1],
+        ]),
+      ],
+      { year: 2026 },
+    ).dues.records[0]?.month;
+
+  it.each([
+    ['2024年度党费收缴表', '党费', 20240500],
+    ['党费收缴表（2024年1—12月）', '党费2023', 20240500],
+    ['填表日期：2025年1月8日', '党费2024', 20240500],
+    ['填表日期：2025-01-08', '党费', 20260500],
+    [null, '党费', 20260500],
+  ])('in %s on %s', (title, name, month) => {
+    expect(dues(title, name)).toBe(month);
   });
 });

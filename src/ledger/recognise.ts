@@ -2,34 +2,43 @@ import type { Templates } from '../templates/load';
 import type { Sheet } from '../workbook/model';
 import { Drafts, WINDOW } from './drafts';
 import { blocksAt, DEEPEST } from './headers/blocks';
+import { headerKey } from './headers/header-key';
 import { nearMisses } from './headers/near-miss';
 import { headerLayout, mappingFor, type SheetMapping } from './mapping';
 import type { UnknownSheet } from './model';
 import type { Draft, Reading } from './reading';
 import { missingOf, nameBonus, weigh } from './weigh';
 
-/** The mapping that applies to a sheet, with the row of its headers where nothing else would find it. */
+/** The mapping that applies to a sheet. */
 function applicable(
   sheet: Sheet,
   drafts: Drafts,
   mappings: readonly SheetMapping[],
 ): SheetMapping | null {
-  const { window, index } = drafts;
-  const widest = drafts.widestRow();
-  const widestRow = widest[0]?.parts[0].row;
-  const mapping = mappingFor(mappings, sheet, () => {
+  const { window } = drafts;
+  return mappingFor(mappings, sheet, () => {
     const rows = new Map<string, number>();
-    if (widestRow !== undefined) rows.set(headerLayout(widest), widestRow);
     window.rows.forEach((row, seen) => {
-      for (const { paths } of blocksAt(window, index, seen, null)) {
-        rows.set(headerLayout(paths), row.index);
-      }
+      for (const { paths } of blocksAt(window, seen)) rows.set(headerLayout(paths), row.index);
     });
     return rows;
   });
-  if (!mapping || mapping.headerRow !== undefined || widestRow === undefined) return mapping;
-  const found = window.rows.some((_, seen) => blocksAt(window, index, seen, null).length > 0);
-  return found ? mapping : { ...mapping, headerRow: widestRow };
+}
+
+/** Tells rows that may be headers: one is of some template, or the mapping speaks of it. */
+function headerTest(drafts: Drafts, mapping: SheetMapping | null): (seen: number) => boolean {
+  const { window, index } = drafts;
+  if (mapping?.headerRow !== undefined) {
+    return (seen) => window.rows[seen]?.index === mapping.headerRow;
+  }
+  const mapped = new Set<string>();
+  for (const target of Object.values(mapping?.columns ?? {})) {
+    if (typeof target === 'string') mapped.add(headerKey(target).base);
+  }
+  const known = (seen: number) => window.rows[seen]?.cells.some((cell) => index.resembles(cell));
+  return (seen) =>
+    known(seen) === true ||
+    (mapped.size > 0 && window.parts(seen).some((part) => part && mapped.has(part.key.base)));
 }
 
 /** Every way to understand the beginning of a sheet, weighed. */
@@ -47,10 +56,12 @@ function readings(
     found.push(reading);
     return reading;
   };
+  const mayBeHeaders = headerTest(drafts, mapping);
   let settled = WINDOW;
   // Below settled headers stand data, or another table; only the same headers may go on.
   for (let seen = 0; seen < window.rows.length && seen < settled + DEEPEST; seen++) {
-    for (const block of blocksAt(window, index, seen, mapping?.headerRow ?? null)) {
+    if (!mayBeHeaders(seen)) continue;
+    for (const block of blocksAt(window, seen)) {
       if (block.top > settled) continue;
       for (const draft of drafts.ofBlock(block, mapping)) {
         if (add(draft).recognisedBy === 'headers') settled = Math.min(settled, block.bottom);

@@ -43,9 +43,11 @@ export function weigh(sheet: Sheet, draft: Draft, index: HeaderIndex, mapped: bo
     [...draft.columns.values()].some(
       ({ hit }) => hit.column.required && index.isDistinctive(draft.template, hit.column),
     );
+  // A list of codes has headers, too, but nobody and nothing that they are said of.
+  const subject = draft.template.subject.some((key) => draft.columns.has(key));
   const byHeaders = full
     ? required > 2 || laid > 0 || explained >= all / 2
-    : found >= required / 2 && explained >= 3 && distinctive;
+    : found >= required / 2 && explained >= 3 && distinctive && subject;
   const byName = bonus > 0 && (explained >= 2 || explained >= all / 2);
   const merit = explained + (3 * found) / required + (full ? 1 : 0);
   return {

@@ -1,5 +1,4 @@
 import type { HeaderPath, HeaderWindow } from './header-block';
-import type { HeaderIndex } from './header-index';
 
 /** Headers stand on at most this many rows. */
 export const DEEPEST = 3;
@@ -12,19 +11,12 @@ export interface Block {
   readonly paths: readonly HeaderPath[];
 }
 
-/** The blocks that end with a row, when it has a header of some template or a mapping gives it. */
-export function blocksAt(
-  window: HeaderWindow,
-  index: HeaderIndex,
-  seen: number,
-  forced: number | null,
-): Block[] {
+/** The blocks of one to three rows that end with a row. */
+export function blocksAt(window: HeaderWindow, seen: number): Block[] {
   const row = window.rows[seen];
   if (!row) return [];
-  const wanted =
-    forced === null ? row.cells.some((cell) => index.resembles(cell)) : forced === row.index;
   const blocks: Block[] = [];
-  for (let depth = 1; wanted && depth <= DEEPEST; depth++) {
+  for (let depth = 1; depth <= DEEPEST; depth++) {
     const top = seen - depth + 1;
     const above = window.rows[top]?.index;
     if (above === undefined || row.index - above !== depth - 1) break;

@@ -38,9 +38,12 @@ export class HeaderWindow {
     this.rows = sheet.rows.slice(from, from + size);
     const first = this.rows[0]?.index ?? 0;
     const last = this.rows.at(-1)?.index ?? -1;
+    let budget = size * WIDEST;
     for (const area of sheet.merged) {
       for (let row = Math.max(area.top, first); row <= Math.min(area.bottom, last); row++) {
-        for (let column = area.left; column <= Math.min(area.right, WIDEST); column++) {
+        const right = Math.min(area.right, WIDEST);
+        // Areas that overlap are not valid: never more merged cells than there are.
+        for (let column = area.left; column <= right && budget-- > 0; column++) {
           this.#areas.set(row * 16_384 + column, area);
         }
       }

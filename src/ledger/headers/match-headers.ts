@@ -1,4 +1,5 @@
 import type { ColumnType, SheetTemplate } from '../../templates/schema';
+import type { CellAddress } from '../model';
 import type { HeaderPath } from './header-block';
 import type { HeaderHit, HeaderIndex } from './header-index';
 import { headerKey, hintPower, isOrdinalHeader } from './header-key';
@@ -33,6 +34,12 @@ const FORMAT = /^(?:年月日?|yyyy.*|必填|选填|元|万元|人|是否)$/;
 /** How a header is written for people: its parts joined, line breaks gone. */
 export const headerText = (path: HeaderPath): string =>
   path.parts.map((part) => part.text.replace(/\s+/g, '')).join('/');
+
+/** Where the lowest part of a header stands. */
+export const headerCell = ({ column, parts }: HeaderPath): CellAddress => ({
+  row: parts[parts.length - 1]?.row ?? parts[0].row,
+  column,
+});
 
 class Resolution {
   readonly byTemplate = new Map<SheetTemplate, Resolved>();

@@ -2,7 +2,7 @@ import type { SheetTemplate } from '../../templates/schema';
 import type { NearMiss } from '../model';
 import type { HeaderPath } from './header-block';
 import { headerKey } from './header-key';
-import { headerText } from './match-headers';
+import { headerCell, headerText } from './match-headers';
 
 /** Edits (a character more, fewer or another) that make one text of the other; `limit + 1` for more than that. */
 export function editDistance(a: string, b: string, limit: number): number {
@@ -52,7 +52,7 @@ export function nearMisses(
           distance = edits;
           best = {
             header: headerText(path),
-            column: path.column,
+            ...headerCell(path),
             meant: column.header,
             key: column.key,
           };

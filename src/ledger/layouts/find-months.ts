@@ -13,6 +13,8 @@ export interface MonthColumn {
   readonly month: number;
   /** Null when the header does not say. */
   readonly year: number | null;
+  /** The year is not seen: 1月 typed into a cell becomes a date in the year of typing. */
+  readonly hiddenYear: boolean;
   readonly field: 'due' | 'paid';
   readonly header: CellAddress;
 }
@@ -22,7 +24,6 @@ const YEAR = /^((?:19|20)\d{2})年度?$/;
 /** The month that a header cell names. */
 function monthOfPart(part: HeaderPart): { month: number; year: number | null } | null {
   if (isDateCell(part.cell)) {
-    // 1月 typed into a cell becomes the first of the month, in the year of typing.
     const { date } = part.cell;
     return date === null ? null : { month: monthOf(date), year: yearOf(date) };
   }
@@ -61,7 +62,8 @@ export function findMonths(
     columns.push({
       column,
       month: found.month,
-      year: found.year ?? (year ? Number(year) : null),
+      year: year ? Number(year) : found.year,
+      hiddenYear: !year && isDateCell(part.cell),
       field,
       header: { row: part.row, column },
     });

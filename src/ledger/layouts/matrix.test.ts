@@ -45,12 +45,12 @@ describe('出席登记 as a matrix', () => {
   });
 
   it('finds the meeting of a date when there is just one on that day', () => {
-    const day: Cell = { kind: 'date', date: 20260106 as never, seconds: null };
+    const on = (date: number): Cell => ({ kind: 'date', date: date as never, seconds: null });
     const ledger = ledgerOfSheets(
       [
         sheetOf('出席登记', [
-          ['姓名', day, '2月6日', '1月6日党员大会', '3月8日'],
-          ['张三', '√', '√', '√', '√'],
+          ['姓名', on(20260106), '2月6日', '1月6日党员大会', '3月8日', on(20240106)],
+          ['张三', '√', '√', '√', '√', '√'],
         ]),
         MEETINGS,
       ],
@@ -61,6 +61,8 @@ describe('出席登记 as a matrix', () => {
       ['2026-02-06'],
       ['2026-01'],
       ['2026-03-08'],
+      // The year of typing, which the cell does not show.
+      ['2026-01'],
     ]);
   });
 

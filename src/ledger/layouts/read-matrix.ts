@@ -1,4 +1,11 @@
-import { type CivilDate, civilDate, hasDay, isoDate } from '../../calendar/civil-date';
+import {
+  type CivilDate,
+  civilDate,
+  dayOf as dayOfMonth,
+  hasDay,
+  isoDate,
+  monthOf,
+} from '../../calendar/civil-date';
 import { isDateCell, type Row } from '../../workbook/model';
 import type { HeaderPath } from '../headers/header-block';
 import { headerText } from '../headers/match-headers';
@@ -46,8 +53,14 @@ function meetingOf(
   if (numbered) return numbered;
   const day = dayOf(path, year);
   if (day === null) return headerText(path);
-  const held = meetings.filter((meeting) => meeting.heldOn === day && meeting.number !== null);
-  return (held.length === 1 && held[0]?.number) || isoDate(day);
+  // 1月6日 typed into a cell becomes a date in the year of typing.
+  const hidden = year !== null && path.parts.some((part) => isDateCell(part.cell));
+  const sameDay = hidden ? civilDate(year, monthOf(day), dayOfMonth(day)) : null;
+  for (const date of [day, sameDay]) {
+    const held = meetings.filter((meeting) => meeting.heldOn === date && meeting.number !== null);
+    if (date !== null && held.length === 1 && held[0]?.number) return held[0].number;
+  }
+  return isoDate(day);
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { ColumnTemplate } from '../../templates/schema';
 import { type Cell, cellOf, type Row } from '../../workbook/model';
+import { positionOf } from '../cells';
 import type { LedgerSheet } from '../model';
 import { isBlankCell } from '../text';
 import type { CellReader } from '../values/remark';
@@ -29,11 +30,16 @@ function coveredCells(
   readers: readonly ColumnReader[],
 ): ReadonlyMap<number, readonly Covered[]> {
   const byRow = new Map<number, Covered[]>();
+  let budget = on.sheet.rows.length * readers.length;
   for (const area of on.sheet.merged) {
     if (area.top <= on.headerRow || area.bottom === area.top) continue;
     for (const reader of readers) {
       if (reader.at < area.left || reader.at > area.right) continue;
-      for (let row = area.top + 1; row <= area.bottom; row++) {
+      const { rows } = on.sheet;
+      for (let at = positionOf(on.sheet, area.top + 1); at < rows.length; at++) {
+        const row = rows[at]?.index ?? 0;
+        // Areas that overlap are not valid: never more covered cells than there are.
+        if (row > area.bottom || budget-- <= 0) break;
         const list = byRow.get(row) ?? [];
         list.push({ reader, top: area.top });
         byRow.set(row, list);

@@ -13,18 +13,23 @@ interface Month {
   readonly columns: readonly MonthColumn[];
 }
 
-function monthsOf(columns: readonly MonthColumn[]): ReadonlyMap<string, Month> {
-  const months = new Map<string, MonthColumn[]>();
+function monthsOf(
+  columns: readonly MonthColumn[],
+  year: number | null,
+): ReadonlyMap<string, Month> {
+  const years = new Set(columns.map((column) => column.year));
+  // Twelve months of one hidden year are those of the sheet's year; of two years they are as they say.
+  const doubtful = years.size === 1 && columns.every((column) => column.hiddenYear);
+  const months = new Map<string, { year: number | null; columns: MonthColumn[] }>();
   for (const column of columns) {
-    const key = `${column.year ?? ''}-${column.month}`;
-    const list = months.get(key) ?? [];
+    const own = doubtful ? (year ?? column.year) : (column.year ?? year);
+    const key = `${own ?? ''}-${column.month}`;
+    const month = months.get(key) ?? { year: own, columns: [] };
     // Twice the same month and kind: the first counts.
-    if (!list.some((other) => other.field === column.field)) list.push(column);
-    months.set(key, list);
+    if (!month.columns.some((other) => other.field === column.field)) month.columns.push(column);
+    months.set(key, month);
   }
-  return new Map(
-    [...months].map(([key, list]) => [key, { year: list[0]?.year ?? null, columns: list }]),
-  );
+  return months;
 }
 
 /**
@@ -41,7 +46,7 @@ export function readWide(
   year: number | null,
 ): TableContent {
   const reader = new FieldReader(on);
-  const months = monthsOf(columns);
+  const months = monthsOf(columns, year);
   const byKey = new Map(on.template.columns.map((column) => [column.key, column]));
   const month = byKey.get('month');
   const records: DraftRecord[] = [];
@@ -59,7 +64,7 @@ export function readWide(
       const record = { ...member };
       const at: DraftRecord['at'] = { ...member.at, month: header };
       record.at = at;
-      const known = entry.year ?? year;
+      const known = entry.year;
       const number = entry.columns[0]?.month ?? 0;
       record.month = known === null ? null : civilDate(known, number);
       if (known === null && !yearless.has(entry)) {

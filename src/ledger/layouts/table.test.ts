@@ -95,8 +95,8 @@ describe('a table', () => {
     const [sheet] = ledger.sheets;
     expect(sheet?.columns).toEqual({ name: 0, movedOn: 3 });
     expect(sheet?.nearMisses).toEqual([
-      { header: '公民身份号吗', column: 1, meant: '公民身份号码', key: 'idNumber' },
-      { header: '变动类形', column: 2, meant: '变动类型', key: 'kind' },
+      { header: '公民身份号吗', row: 0, column: 1, meant: '公民身份号码', key: 'idNumber' },
+      { header: '变动类形', row: 0, column: 2, meant: '变动类型', key: 'kind' },
     ]);
     expect(ledger.movements.records[0]?.kind).toBeNull();
   });
@@ -147,11 +147,12 @@ describe('a table', () => {
       ['支部建设：完善制度', '措施：每月一次', '张三', '2026-05-06'],
       ['负责人：落实到人', '总计划分三步', '李四', '2026-05-06'],
       ['总计划', '分三步', '李四', '2026-05-06'],
+      ['说明：逐条落实', '分三步', '李四', '2026-05-06'],
     ];
     const ledger = ledgerOfSheets([
       sheetOf('任务清单', [['任务', '措施', '责任人', '完成时限'], ...tasks]),
     ]);
-    expect(ledger.tasks.records).toHaveLength(3);
+    expect(ledger.tasks.records).toHaveLength(4);
     expect(ledger.sheets[0]?.ignored).toEqual([]);
   });
 
@@ -324,6 +325,17 @@ describe('headers of several rows', () => {
 });
 
 describe('cells merged downwards', () => {
+  it('may reach to the end of the sheet, and overlap', () => {
+    const ledger = ledgerOfSheets([
+      sheetOf(
+        '表1',
+        [HEADERS, ROW, [null, ...ROW.slice(1)]],
+        ['A2:A1048576', ...Array.from({ length: 1000 }, () => 'A2:XFD1048576')],
+      ),
+    ]);
+    expect(fieldsOf(ledger.movements.records, 'name')).toEqual([['张三'], ['张三']]);
+  });
+
   it('hold for each row, but amounts for all of them together', () => {
     const ledger = ledgerOfSheets([
       sheetOf(

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Cell } from '../../workbook/model';
 import { addressOf, hasColumn } from '../model';
 import { fieldsOf, ledgerOfSheets, sheetOf } from '../testing';
 
@@ -90,6 +91,51 @@ describe('党费收缴 in the wide form', () => {
     expect(ledger.notes.map((n) => [n.reason, n.address])).toEqual([
       ['no-year', { row: 0, column: 1 }],
       ['no-year', { row: 0, column: 2 }],
+    ]);
+  });
+
+  it('takes no year that the header hides, unless there are two', () => {
+    const month = (year: number, number: number): Cell => ({
+      kind: 'date',
+      date: (year * 10_000 + number * 100 + 1) as never,
+      seconds: null,
+    });
+    const read = (headers: readonly Cell[]) =>
+      ledgerOfSheets(
+        [
+          sheetOf('党费', [
+            ['姓名', ...headers],
+            ['张三', 1, 2],
+          ]),
+        ],
+        { year: 2026 },
+      ).dues.records;
+    expect(fieldsOf(read([month(2024, 1), month(2024, 2)]), 'month')).toEqual([
+      [20260100],
+      [20260200],
+    ]);
+    expect(fieldsOf(read([month(2025, 12), month(2026, 1)]), 'month')).toEqual([
+      [20251200],
+      [20260100],
+    ]);
+  });
+
+  it('may be printed on several pages', () => {
+    const ledger = ledgerOfSheets(
+      [
+        sheetOf('党费', [
+          ['姓名', '1月', '2月'],
+          ['张三', 1, 2],
+          ['姓名', '1月', '2月'],
+          ['李四', 3],
+        ]),
+      ],
+      { year: 2026 },
+    );
+    expect(fieldsOf(ledger.dues.records, 'name', 'paid')).toEqual([
+      ['张三', 100],
+      ['张三', 200],
+      ['李四', 300],
     ]);
   });
 

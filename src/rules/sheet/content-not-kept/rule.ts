@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { defineRule } from '../../rule';
-import { headerAddress } from '../../unknown-header';
 
 /**
  * Columns of what should not be kept in this workbook: what was said in a talk, why
@@ -22,14 +21,14 @@ export const rule = defineRule({
     for (const sheet of ledger.sheets) {
       const words = context.parameters.columns[sheet.table];
       if (!words) continue;
-      for (const header of sheet.unknown) {
-        if (!words.test(header)) continue;
-        const address = headerAddress(sheet, header);
+      sheet.unknown.forEach((header, index) => {
+        const address = sheet.unknownAt[index];
+        if (!address || !words.test(header)) return;
         context.reportSheet(sheet, sheet.template.subject[0] ?? '', {
           data: { column: header },
           address,
         });
-      }
+      });
     }
   },
   messages: {

@@ -8,9 +8,9 @@ export const rule = defineRule({
   needs: {},
   check(ledger, context) {
     for (const sheet of ledger.sheets) {
-      for (const { header, meant, column, key } of sheet.nearMisses) {
+      for (const { header, meant, row, column, key } of sheet.nearMisses) {
         context.reportSheet(sheet, key, {
-          address: { row: sheet.headerRow, column },
+          address: { row, column },
           data: { found: header, meant },
           fix: { safe: false, value: { kind: 'text', text: meant } },
         });

@@ -1,4 +1,4 @@
-import { hasColumn, isBlank, type LedgerSheet, type Placed } from '../../../ledger/model';
+import { hasColumn, isBlank, missingOn, type Placed } from '../../../ledger/model';
 import { defineRule } from '../../rule';
 
 /** Columns that the template marks as required are there, and filled in every row. */
@@ -9,7 +9,7 @@ export const rule = defineRule({
   needs: {},
   check(ledger, context) {
     for (const sheet of ledger.sheets) {
-      const missing = sheet.layout === 'table' ? missingColumns(sheet) : [];
+      const missing = missingOn(sheet);
       const [first] = missing;
       if (!first) continue;
       const headers = missing.map(({ header }) => header);
@@ -57,6 +57,3 @@ export const rule = defineRule({
     },
   },
 });
-
-const missingColumns = ({ template, columns }: LedgerSheet) =>
-  template.columns.filter(({ key, required }) => required && columns[key] === undefined);
