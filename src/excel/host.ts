@@ -17,7 +17,10 @@ export interface WorkbookHost {
    */
   readSheets(options?: ReadOptions): Promise<readonly HostSheet[]>;
 
-  /** Reads one block of rows of a sheet, for a re-check after an edit. */
+  /**
+   * Reads some rows of a sheet, for a re-check after an edit; without its merged areas.
+   * Too many rows fail with `too-large`: read the sheet then.
+   */
   readRows(sheetId: string, firstRow: number, rowCount: number): Promise<Sheet>;
 
   /** Marks cells, in place of all marks made before. */
@@ -32,10 +35,13 @@ export interface WorkbookHost {
   /** Writes values, as one step of undo where the host can. */
   writeCells(changes: readonly CellChange[]): Promise<void>;
 
-  /** Takes back the last {@link writeCells}, where the host has no undo of its own. */
+  /**
+   * Takes back the last {@link writeCells}; a cell that was changed since stays.
+   * @returns false when there is nothing to take back
+   */
   undoLastWrite(): Promise<boolean>;
 
-  /** Adds a sheet of values under a name that is free, and returns its id. */
+  /** Adds a sheet of values at the end, under the name or one made free by a number, and returns its id. */
   addSheet(sheet: NewSheet): Promise<string>;
 
   /** Adds the sheets of a workbook (its bytes as base64), all or those named. */
@@ -91,6 +97,8 @@ export interface FlagReport {
   readonly comments: number;
   /** Cells left without a comment because of the cap or of a comment of the user's. */
   readonly withoutComment: number;
+  /** Names of the sheets that are protected, and bear no new marks. */
+  readonly protectedSheets: readonly string[];
 }
 
 /** A new value for a cell; null empties it. A date is written as a real date. */
@@ -103,6 +111,7 @@ export interface CellChange {
 export interface NewSheet {
   readonly name: string;
   readonly rows: readonly (readonly NewCell[])[];
+  /** In characters. */
   readonly columnWidths?: readonly number[];
 }
 
@@ -111,6 +120,7 @@ export type NewCell =
   | number
   | null
   | { readonly heading: string }
+  | { readonly date: CivilDate }
   | {
       readonly link: { readonly sheet: string; readonly address: CellAddress };
       readonly text: string;

@@ -22,6 +22,26 @@ const runtimeType: ObjectType<Session> = {
   },
 };
 
+const functionResultType: ObjectType<{ readonly value: number }> = {
+  name: 'FunctionResult',
+  properties: { Value: { since: 2, get: ({ value }) => value } },
+};
+
+/** Worksheet functions, calculated by Excel itself. */
+const functionsType: ObjectType<SimulatedWorkbook> = {
+  name: 'Functions',
+  methods: {
+    Date: {
+      since: 2,
+      call: ({ is1904 }, args) => {
+        const [year = 0, month = 0, day = 0] = args.map(Number);
+        const days = Date.UTC(year, month - 1, day) / 86_400_000;
+        return ref(functionResultType, { value: days + (is1904 ? 24_107 : 25_569) });
+      },
+    },
+  },
+};
+
 interface InsertOptions {
   readonly sheetNamesToInsert?: readonly string[];
 }
@@ -29,12 +49,12 @@ interface InsertOptions {
 export const workbookType: ObjectType<SimulatedWorkbook> = {
   name: 'Workbook',
   properties: {
-    Use1904DateSystem: { since: 9, get: ({ is1904 }) => is1904 },
     ReadOnly: { since: 8, get: ({ readOnly }) => readOnly },
   },
   navigations: {
     Worksheets: { since: 1, to: (workbook) => ref(worksheetsType, workbook) },
     Comments: { since: 10, to: (workbook) => ref(commentsType, workbook) },
+    Functions: { since: 2, to: (workbook) => ref(functionsType, workbook) },
     Settings: { since: 4, to: (workbook) => ref(settingsType, workbook) },
     _Runtime: { since: 5, to: (_, session) => ref(runtimeType, session) },
   },
