@@ -1,4 +1,4 @@
-import { Worker } from 'node:worker_threads';
+import { type ResourceLimits, Worker } from 'node:worker_threads';
 
 export interface PoolOptions<Job, Result> {
   readonly jobs: readonly Job[];
@@ -6,6 +6,8 @@ export interface PoolOptions<Job, Result> {
   readonly script: URL;
   readonly workerData: unknown;
   readonly workers: number;
+  /** Of each worker's memory; a job that needs more ends its own worker and nothing else. */
+  readonly limits?: ResourceLimits;
   readonly signal: AbortSignal;
   /** Called in the order of the jobs, whatever the order in which they end. */
   readonly onResult: (result: Result, job: Job) => void;
@@ -30,8 +32,7 @@ export class Interrupted extends Error {
 /** Results that may wait for an earlier one: bounds what is held. */
 const WINDOW = 64;
 
-/** A workbook that needs more than this ends its own worker and nothing else. */
-const LIMITS = { maxOldGenerationSizeMb: 1024, maxYoungGenerationSizeMb: 32 };
+const LIMITS: ResourceLimits = { maxOldGenerationSizeMb: 1024, maxYoungGenerationSizeMb: 32 };
 
 /**
  * Runs jobs on worker threads, each of which owns one job at a time. A job that
@@ -91,7 +92,7 @@ export function runPool<Job, Result>(options: PoolOptions<Job, Result>): Promise
     const start = (): void => {
       const worker = new Worker(options.script, {
         workerData: options.workerData,
-        resourceLimits: LIMITS,
+        resourceLimits: options.limits ?? LIMITS,
       });
       workers.add(worker);
       worker.on('message', ({ index, result }: Answer<Result>) => {

@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { HASH_BYTES, IdentityIndex } from './identities';
+
+const hash = (person: number): Uint8Array =>
+  createHash('sha256').update(String(person)).digest().subarray(0, HASH_BYTES);
+
+describe('IdentityIndex', () => {
+  it('finds who is in more than one row, and nobody else', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.array(fc.integer({ min: 1, max: 60 }), { maxLength: 12 }), { maxLength: 12 }),
+        (rosters) => {
+          const index = new IdentityIndex();
+          const expected = new Map<number, string[]>();
+          rosters.forEach((people, roster) => {
+            const rows = people.map((_, i) => i + 2);
+            index.add(roster, rows, Buffer.concat(people.map(hash)));
+            people.forEach((person, i) => {
+              expected.set(person, [...(expected.get(person) ?? []), `${roster}:${i + 2}`]);
+            });
+          });
+          const found = index
+            .repeated()
+            .map((group) => group.map(({ roster, row }) => `${roster}:${row}`));
+          const wanted = [...expected.values()].filter((places) => places.length > 1);
+          expect(new Set(found.map(String))).toEqual(new Set(wanted.map(String)));
+          expect(found).toHaveLength(wanted.length);
+        },
+      ),
+    );
+  });
+
+  it('grows beyond its first size', () => {
+    const index = new IdentityIndex();
+    const people = Array.from({ length: 9000 }, (_, i) => i);
+    const rows = people.map((i) => i + 1);
+    index.add(0, rows, Buffer.concat(people.map(hash)));
+    index.add(1, [5], hash(8999));
+    expect(index.repeated()).toEqual([
+      [
+        { roster: 0, row: 9000 },
+        { roster: 1, row: 5 },
+      ],
+    ]);
+  });
+});
