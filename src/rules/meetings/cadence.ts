@@ -78,6 +78,8 @@ export const periodData = ({ year, number, months }: Period) => ({
   year,
   number,
   months: [...months],
+  from: months[0] ?? null,
+  to: months.at(-1) ?? null,
 });
 
 /** Reports, at the header of 日期, each period in which too few meetings of some kinds were held. */

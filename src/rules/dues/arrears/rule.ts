@@ -6,7 +6,7 @@ import { isWaived, settledMonths } from '../months';
 export const rule = defineRule({
   id: 'dues/arrears',
   level: 1,
-  provisions: ['C-02', 'F-12'],
+  provisions: ['C-02', 'F-07', 'F-12'],
   needs: { dues: ['month', 'due', 'paid'] },
   check(ledger, context) {
     const settled = new Set(settledMonths(ledger, context));

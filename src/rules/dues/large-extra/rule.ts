@@ -12,7 +12,7 @@ export const rule = defineRule({
       const { due, paid, month } = row;
       if (due === null || paid === null || paid - due < minimum) continue;
       context.report(row, 'paid', {
-        data: { extra: paid - due, minimum },
+        data: { person: row.name, extra: paid - due, minimum },
         ...(month ? { on: month } : {}),
       });
     }
@@ -22,7 +22,7 @@ export const rule = defineRule({
       title: '自愿一次多交大额党费',
       variants: {
         default: {
-          problem: '{name}一次多交{extra|money}元，达到{minimum|money}元',
+          problem: '{person}一次多交{extra|money}元，达到{minimum|money}元',
           remedy:
             '如属自愿一次多交，这部分党费全部上缴中央，请按规定另行上缴；如金额填错，请改正。',
         },
@@ -32,7 +32,7 @@ export const rule = defineRule({
       title: 'A large sum paid freely at once',
       variants: {
         default: {
-          problem: '{name} paid {extra|money} yuan beyond what was due, {minimum|money} or more',
+          problem: '{person} paid {extra|money} yuan beyond what was due, {minimum|money} or more',
           remedy:
             'If it was paid freely, it goes up to the centre in full by its own way; else correct the sum.',
         },

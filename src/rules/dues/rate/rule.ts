@@ -70,7 +70,7 @@ function checkRow(
 export const rule = defineRule<Parameters>({
   id: 'dues/rate',
   level: 1,
-  provisions: ['F-02', 'F-05', 'F-12'],
+  provisions: ['F-02', 'F-05', 'F-07', 'F-12'],
   parameters,
   needs: { dues: ['category', 'base', 'due'] },
   check(ledger, context) {

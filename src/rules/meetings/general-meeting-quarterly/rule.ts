@@ -15,7 +15,7 @@ export const rule = defineRule({
       title: '党员大会每季度召开',
       variants: {
         default: {
-          problem: '{year}年第{number}季度（{months|dates}）没有党员大会的记录',
+          problem: '{year}年第{number}季度（{from|date}至{to|date}）没有党员大会的记录',
           remedy:
             '如已召开，请补记这次会议；与其他会议合并召开的，会议类型可填“党员大会、组织生活会”。如属特殊情况，可在“核实说明”中说明。',
         },
@@ -25,7 +25,8 @@ export const rule = defineRule({
       title: 'A general meeting each quarter',
       variants: {
         default: {
-          problem: 'No general meeting is recorded for quarter {number} of {year} ({months|dates})',
+          problem:
+            'No general meeting is recorded for quarter {number} of {year} ({from|date} to {to|date})',
           remedy:
             'Enter the meeting if it was held; an event of two kinds names both. If there was a reason, give it in 核实说明.',
         },

@@ -15,7 +15,7 @@ export const rule = defineRule({
       title: '每季度上党课（通行做法）',
       variants: {
         default: {
-          problem: '{year}年第{number}季度（{months|dates}）没有党课的记录',
+          problem: '{year}年第{number}季度（{from|date}至{to|date}）没有党课的记录',
           remedy: '如已上过党课，请补记；这是通行做法，条例没有规定具体次数。',
         },
       },
@@ -24,7 +24,8 @@ export const rule = defineRule({
       title: 'A lecture each quarter (custom)',
       variants: {
         default: {
-          problem: 'No lecture is recorded for quarter {number} of {year} ({months|dates})',
+          problem:
+            'No lecture is recorded for quarter {number} of {year} ({from|date} to {to|date})',
           remedy: 'Enter it if there was one. It is a custom: the regulations set no number.',
         },
       },

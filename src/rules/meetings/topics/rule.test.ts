@@ -40,6 +40,13 @@ testRule(rule, {
       sheets: of(['2025-03-31', '其他', '榜样报告会', null]),
       cells: ['会议记录!A1'],
     },
+    {
+      ...topic('读书', 'month', 'J24-R23'),
+      asOf: '2025-02-28',
+      sheets: of(['2025-01-10', '其他', '读书分享会', null]),
+      cells: ['会议记录!A1'],
+      variant: 'month',
+    },
     { ...AFFAIRS, sheets: of(['2025-01-10', '其他', '年度安排', null]), cells: ['会议记录!A1'] },
   ],
   notChecked: [{ ...AFFAIRS, sheets: of(), asOf: '2025-12-30' }],

@@ -28,7 +28,7 @@ const isAbout = ({ theme, agenda, kinds }: MeetingsRecord, { words, kind }: Topi
 export const rule = defineRule<z.infer<typeof parameters>>({
   id: 'meetings/topics',
   level: 2,
-  provisions: [],
+  provisions: ['J24-R19', 'J24-R23', 'J24-R26', 'J21-U02'],
   parameters,
   needs: { meetings: ['heldOn', 'kinds', 'theme'] },
   check(ledger, context) {
@@ -42,6 +42,7 @@ export const rule = defineRule<z.infer<typeof parameters>>({
       for (const period of periodsWithout(context, periods, count, meetings)) {
         context.reportSheet(sheet, 'heldOn', {
           provision,
+          variant: per === 'month' ? 'month' : 'default',
           data: { ...periodData(period), topic: name, count },
         });
       }
@@ -52,7 +53,11 @@ export const rule = defineRule<z.infer<typeof parameters>>({
       title: '专题会议的次数（部分单位做法）',
       variants: {
         default: {
-          problem: '{months|dates}的“{topic}”不足{count}次',
+          problem: '{from|date}至{to|date}，“{topic}”不足{count}次',
+          remedy: '如已召开，请补记，并在主题或议题中写明；这是部分单位的做法。',
+        },
+        month: {
+          problem: '{from|date}，“{topic}”不足{count}次',
           remedy: '如已召开，请补记，并在主题或议题中写明；这是部分单位的做法。',
         },
       },
@@ -61,7 +66,12 @@ export const rule = defineRule<z.infer<typeof parameters>>({
       title: 'Meetings on a topic (practices of units)',
       variants: {
         default: {
-          problem: 'Fewer than {count} meetings on “{topic}” are recorded for {months|dates}',
+          problem:
+            'Fewer than {count} meetings on “{topic}” are recorded from {from|date} to {to|date}',
+          remedy: 'Enter what is missing and name the topic. It is a practice of some units.',
+        },
+        month: {
+          problem: 'Fewer than {count} meetings on “{topic}” are recorded for {from|date}',
           remedy: 'Enter what is missing and name the topic. It is a practice of some units.',
         },
       },

@@ -1,0 +1,43 @@
+import { defineRule } from '../../rule';
+
+/** A party group has some members, and a full member among them: a custom, no number is set. */
+export const rule = defineRule({
+  id: 'members/group-size',
+  level: 2,
+  provisions: ['P-02'],
+  needs: { members: ['group', 'category'] },
+  check(_, context) {
+    const minimum = context.limit('P-02', 'minimum');
+    const fullMembers = context.limit('P-02', 'fullMembers');
+    for (const [group, members] of context.index.membersByGroup) {
+      const full = members.filter(({ category }) => category === 'full').length;
+      const [first] = members;
+      if (!first || (members.length >= minimum && full >= fullMembers)) continue;
+      context.report(first, 'group', {
+        data: { group, count: members.length, full, minimum, fullMembers },
+      });
+    }
+  },
+  messages: {
+    'zh-CN': {
+      title: '党小组的人数（通行做法）',
+      variants: {
+        default: {
+          problem:
+            '“{group}”有{count}名党员，其中正式党员{full}名；通行做法是不少于{minimum}名、其中至少{fullMembers}名正式党员',
+          remedy: '请核对党小组名称写法是否一致；条例没有规定人数，不必勉强调整。',
+        },
+      },
+    },
+    en: {
+      title: 'Size of a party group (custom)',
+      variants: {
+        default: {
+          problem:
+            '“{group}” has {count} members, {full} of them full members; the custom is {minimum} and {fullMembers}',
+          remedy: 'Check that its name is written the same way; the regulations set no number.',
+        },
+      },
+    },
+  },
+});
