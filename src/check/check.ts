@@ -57,6 +57,10 @@ function unmetNeed(ledger: Ledger, rule: PlannedRule): Omit<NotChecked, 'rule'> 
   return null;
 }
 
+// Shared, so that a finding without them costs nothing.
+const NO_DATA: FindingData = {};
+const NONE: readonly Place[] = [];
+
 /** Collects what one rule says of one ledger. */
 class Collector implements RuleContext {
   readonly templates;
@@ -123,8 +127,8 @@ class Collector implements RuleContext {
       place,
       record,
       variant: options.variant ?? 'default',
-      data: options.data ?? {},
-      related: options.related ?? [],
+      data: options.data ?? NO_DATA,
+      related: options.related ?? NONE,
       fix:
         options.fix && place?.address
           ? { ...options.fix, on: place.on, address: place.address }

@@ -57,8 +57,9 @@ export function membershipsOf(ledger: Ledger): Membership[] {
   for (const move of ledger.movements.records) {
     const same = byId.get(move.idNumber?.toUpperCase() ?? '') ?? byName.get(move.name ?? '') ?? [];
     const member = same[0];
-    if (member) moves.set(member, [...(moves.get(member) ?? []), move]);
-    else gone.push(move);
+    if (!member) gone.push(move);
+    else if (moves.has(member)) moves.get(member)?.push(move);
+    else moves.set(member, [move]);
   }
   const memberships: Membership[] = roster.map((member) => ({
     member,

@@ -15,6 +15,14 @@ testRule(rule, {
   },
   accept: [
     {
+      note: 'a number that is wrong on one of the sheets',
+      sheets: {
+        支部信息: of(2),
+        党员名册: roster,
+        党员增减: [['王五', '33', '发展党员', '2025-05-01']],
+      },
+    },
+    {
       note: 'admitted, and in 党员增减',
       sheets: {
         支部信息: of(2),
@@ -69,5 +77,9 @@ testRule(rule, {
       cells: ['支部信息!F2 warning'],
     },
   ],
-  notChecked: [{ 支部信息: of(3), 党员名册: roster }],
+  notChecked: [
+    { 支部信息: of(3), 党员名册: roster, 党员增减: [['赵六', '4', '走了', '2025-05-01']] },
+    { 支部信息: of(3), 党员名册: [...roster, ['赵六', '4', '去年']], 党员增减: [] },
+    { 支部信息: of(3), 党员名册: roster },
+  ],
 });

@@ -1,7 +1,6 @@
 import { type CivilDate, isAfter, yearEnd, yearOf } from '../../../calendar/civil-date';
-import type { Ledger } from '../../../ledger/model';
-import type { LedgerIndex } from '../../ledger-index';
-import { isArriving, isLeaving } from '../../movement-kinds';
+import { isUnreadable, type Ledger } from '../../../ledger/model';
+import { isLeaving } from '../../movement-kinds';
 import { defineRule } from '../../rule';
 
 /**
@@ -18,8 +17,12 @@ export const rule = defineRule({
     const { branch } = index;
     if (!branch || branch.membersLastYear === null) return;
     if (ledger.year === null) return context.notChecked('no-year');
+    const open =
+      ledger.movements.records.some(({ kind, movedOn }) => kind === null || movedOn === null) ||
+      ledger.members.records.some((member) => isUnreadable(member, 'joinedOn'));
+    if (open) return context.notChecked('open');
     const end = Math.min(yearEnd(ledger.year), context.asOf) as CivilDate;
-    const { came, went } = changes(ledger, index, ledger.year, end);
+    const { came, went } = changes(ledger, ledger.year, end);
     const should = branch.membersLastYear + came - went;
     const actual = index.membersOn(end).length;
     if (actual === should) return;
@@ -37,6 +40,7 @@ export const rule = defineRule({
             '请核对“党员增减”表有没有漏登，名册有没有漏填或者多填，上年底总数是否与去年年报一致。',
         },
       },
+      notChecked: { open: '有的变动类型、变动日期或入党日期是空的或者读不出来，无法合计' },
     },
     en: {
       title: 'Last year, the changes and the roster agree',
@@ -48,27 +52,31 @@ export const rule = defineRule({
             'Look for missing movements, for people missing or too many on the roster, and check the number of last year.',
         },
       },
+      notChecked: {
+        open: 'Some kinds or dates of movements, or joining dates, are empty or cannot be read',
+      },
     },
   },
 });
 
 /** Who came and went in the year; somebody admitted may stand on the roster alone. */
-function changes(ledger: Ledger, index: LedgerIndex, year: number, end: CivilDate) {
+function changes(ledger: Ledger, year: number, end: CivilDate) {
   const inYear = (date: CivilDate | null): date is CivilDate =>
     date !== null && yearOf(date) === year && !isAfter(date, end);
+  const listed = new Set<string | null>();
   let came = 0;
   let went = 0;
-  for (const { kind, movedOn } of ledger.movements.records) {
-    if (kind === null || !inYear(movedOn)) continue;
-    if (isLeaving(kind)) went++;
-    else came++;
+  for (const { kind, movedOn, idNumber, name } of ledger.movements.records) {
+    if (!inYear(movedOn)) continue;
+    if (isLeaving(kind)) {
+      went++;
+    } else {
+      came++;
+      listed.add(idNumber).add(name);
+    }
   }
-  for (const member of ledger.members.records) {
-    if (!inYear(member.joinedOn)) continue;
-    const listed = index
-      .movementsOf(member)
-      .some(({ kind, movedOn }) => inYear(movedOn) && (kind === 'admitted' || isArriving(kind)));
-    if (!listed) came++;
+  for (const { joinedOn, idNumber, name } of ledger.members.records) {
+    if (inYear(joinedOn) && !listed.has(idNumber ?? name) && !listed.has(name)) came++;
   }
   return { came, went };
 }

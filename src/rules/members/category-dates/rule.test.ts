@@ -24,6 +24,17 @@ testRule(rule, {
   ],
   reject: [
     {
+      note: 'a date that cannot be read is told as such',
+      sheets: {
+        党员名册: [
+          ['张三', full, '2010-07-01', '次年'],
+          ['李四', full, '不详', '2011-07-01'],
+          ['王五', full, '2010-07-01', null],
+        ],
+      },
+      cells: ['党员名册!D4 error'],
+    },
+    {
       sheets: { 党员名册: [['李四', probationer, '2010-07-01', '2011-07']] },
       cells: ['党员名册!B2 error'],
       variant: 'confirmed',

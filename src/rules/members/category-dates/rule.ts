@@ -1,4 +1,5 @@
 import { type CivilDate, isBefore } from '../../../calendar/civil-date';
+import { isBlank } from '../../../ledger/model';
 import { defineRule } from '../../rule';
 
 /**
@@ -16,7 +17,7 @@ export const rule = defineRule({
       const { category, joinedOn, confirmedOn } = member;
       if (category === 'probationary' && confirmedOn !== null) {
         context.report(member, 'category', { variant: 'confirmed', data: { confirmedOn } });
-      } else if (category === 'full' && confirmedOn === null && joinedOn !== null) {
+      } else if (category === 'full' && joinedOn !== null && isBlank(member, 'confirmedOn')) {
         if (isBefore(joinedOn, errorSince)) {
           context.report(member, 'confirmedOn', {
             variant: 'history',
@@ -25,7 +26,7 @@ export const rule = defineRule({
           });
         } else context.report(member, 'confirmedOn', { variant: 'missing', data: { joinedOn } });
       }
-      if (joinedOn === null && confirmedOn !== null) {
+      if (confirmedOn !== null && isBlank(member, 'joinedOn')) {
         // That 入党日期 is empty is told as such; this only says what it is needed for.
         context.report(member, 'confirmedOn', { variant: 'unjoined', severity: 'info' });
       }

@@ -5,6 +5,10 @@ testRule(rule, {
   headers: { 党员名册: ['姓名', '公民身份号码', '是否失联党员', '失去联系日期'] },
   accept: [
     {
+      note: 'an answer that cannot be read is told as such',
+      sheets: { 党员名册: [['张三', '1', '不清楚', '2025-05']] },
+    },
+    {
       党员名册: [
         ['张三', '1', '是', '2025-05'],
         ['李四', '2', '否', null],

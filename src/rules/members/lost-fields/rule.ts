@@ -1,4 +1,4 @@
-import { isBlank } from '../../../ledger/model';
+import { isBlank, isUnreadable } from '../../../ledger/model';
 import { defineRule } from '../../rule';
 
 /** 是否失联党员 and 失去联系日期 go together: the thresholds count from the date. */
@@ -11,7 +11,7 @@ export const rule = defineRule({
     for (const member of ledger.members.records) {
       if (member.lost && isBlank(member, 'lostSince')) {
         context.report(member, 'lostSince', { variant: 'date' });
-      } else if (!member.lost && member.lostSince !== null) {
+      } else if (!member.lost && member.lostSince !== null && !isUnreadable(member, 'lost')) {
         context.report(member, 'lost', { variant: 'flag', data: { lostSince: member.lostSince } });
       }
     }

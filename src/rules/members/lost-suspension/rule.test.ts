@@ -9,6 +9,10 @@ testRule(rule, {
   asOf: '2025-11-30',
   accept: [
     {
+      note: 'a status that cannot be read is told as such',
+      sheets: { 党员名册: [['张三', '1', '已停', '是', '2024-05-01']] },
+    },
+    {
       note: 'not yet six months',
       sheets: { 党员名册: [['张三', '1', '正常', '是', '2025-06-01']] },
     },

@@ -1,4 +1,5 @@
 import { addMonths } from '../../../calendar/civil-date';
+import { isUnreadable } from '../../../ledger/model';
 import { hasCome } from '../../dates';
 import { defineRule } from '../../rule';
 
@@ -15,6 +16,7 @@ export const rule = defineRule({
       const { lost, lostSince, status } = member;
       if (!lost || lostSince === null || status === 'suspended') continue;
       if (!hasCome(addMonths(lostSince, months), asOf) || !index.isCounted(member, asOf)) continue;
+      if (isUnreadable(member, 'status')) continue;
       context.report(member, 'status', { data: { lostSince, months } });
     }
   },

@@ -8,6 +8,10 @@ testRule(rule, {
   },
   asOf: '2025-11-30',
   accept: [
+    {
+      note: 'an answer that cannot be read is told as such',
+      sheets: { 党员名册: [['张三', '1', '在外', '2023-05-01']] },
+    },
     { note: 'registered, long away', sheets: { 党员名册: [['张三', '1', '是', '2023-05-01']] } },
     {
       note: 'not six months yet',

@@ -1,4 +1,5 @@
 import { addMonths, isBefore } from '../../../calendar/civil-date';
+import { isUnreadable } from '../../../ledger/model';
 import { hasCome } from '../../dates';
 import { defineRule } from '../../rule';
 
@@ -16,7 +17,7 @@ export const rule = defineRule({
     const months = context.limit('T-16', 'months');
     for (const member of ledger.members.records) {
       const { leftOn, mobile } = member;
-      if (leftOn === null) continue;
+      if (leftOn === null || isUnreadable(member, 'mobile')) continue;
       const since = addMonths(leftOn, months);
       const data = { leftOn, months };
       if (mobile && isBefore(asOf, since)) {

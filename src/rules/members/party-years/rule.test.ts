@@ -6,6 +6,10 @@ testRule(rule, {
   headers: { 党员名册: ['姓名', '人员类别', '入党日期', '转正日期', '党龄', '党龄校正值'] },
   accept: [
     {
+      note: 'confirmed on a day that cannot be read',
+      sheets: { 党员名册: [['李四', '预备党员', '2010-07-01', '次年', '13', null]] },
+    },
+    {
       note: 'at the end of the year',
       sheets: { 党员名册: [['张三', full, '2009-07-01', '2010-07-01', '15', null]] },
     },

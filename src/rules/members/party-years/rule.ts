@@ -5,6 +5,7 @@ import {
   yearEnd,
   yearOf,
 } from '../../../calendar/civil-date';
+import { isBlank } from '../../../ledger/model';
 import { defineRule } from '../../rule';
 
 /**
@@ -25,7 +26,7 @@ export const rule = defineRule({
       const { confirmedOn, partyYears, category, joinedOn } = member;
       if (partyYears === null) continue;
       if (confirmedOn === null) {
-        if (category === 'probationary' && partyYears > 0) {
+        if (category === 'probationary' && partyYears > 0 && isBlank(member, 'confirmedOn')) {
           context.report(member, 'partyYears', {
             variant: 'probationer',
             fix: { safe: false, value: { kind: 'number', number: 0 } },

@@ -9,6 +9,10 @@ testRule(rule, {
   },
   accept: [
     {
+      note: 'confirmed on a day that cannot be read',
+      sheets: { 党员名册: [['李四', '1', '预备党员', '2020-01-01', '次年']] },
+    },
+    {
       note: 'the year is not over',
       sheets: { 党员名册: [['李四', '1', '预备党员', '2025-01-01', null]] },
     },

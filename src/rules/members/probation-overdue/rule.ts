@@ -1,4 +1,5 @@
 import { addMonths } from '../../../calendar/civil-date';
+import { isBlank } from '../../../ledger/model';
 import { hasCome } from '../../dates';
 import { defineRule } from '../../rule';
 
@@ -18,11 +19,12 @@ export const rule = defineRule({
     const most = context.limit('C-07', 'totalMonths');
     const approval = context.limit('D-25', 'months');
     for (const member of ledger.members.records) {
-      const { category, joinedOn, confirmedOn } = member;
-      if (category !== 'probationary' || joinedOn === null || confirmedOn !== null) continue;
+      const { category, joinedOn } = member;
+      if (category !== 'probationary' || joinedOn === null) continue;
       const until = addMonths(joinedOn, months);
       if (!hasCome(addMonths(until, approval), asOf)) continue;
-      if (index.recruitOf(member) || !index.isCounted(member, asOf)) continue;
+      if (!isBlank(member, 'confirmedOn') || index.recruitOf(member)) continue;
+      if (!index.isCounted(member, asOf)) continue;
       const last = addMonths(joinedOn, most);
       const over = hasCome(addMonths(last, approval), asOf);
       context.report(member, 'category', {

@@ -17,6 +17,8 @@ testRule(rule, {
     ],
   },
   accept: [
+    { note: 'what cannot be read is told as such', sheets: row('2025-03-01', '夏天') },
+    row('2025-03-01', '2025-08-30', '路远'),
     { note: 'the ninetieth day', sheets: row('2025-10-02', null) },
     row('2025-03-01', '2025-05-30'),
     { note: 'settled by its cause', sheets: row('2025-03-01', '2025-08-30', '组织') },

@@ -5,6 +5,7 @@ import {
   dayNumber,
   hasDay,
 } from '../../../calendar/civil-date';
+import { isBlank, isUnreadable } from '../../../ledger/model';
 import { defineRule } from '../../rule';
 
 /**
@@ -20,12 +21,13 @@ export const rule = defineRule({
     const days = context.limit('T-19', 'days');
     for (const movement of ledger.movements.records) {
       const { letterOn, arrivedOn, overdueCause: cause } = movement;
-      if (letterOn === null) continue;
+      if (letterOn === null || isUnreadable(movement, 'arrivedOn')) continue;
       const taken = dayNumber(arrivedOn ?? context.asOf) - dayNumber(lastDay(letterOn));
       if (taken <= days) continue;
       const data = { letterOn, days, cause };
       if (arrivedOn === null) context.report(movement, 'letterOn', { variant: 'pending', data });
-      else if (cause === null) context.report(movement, 'overdueCause', { variant: 'late', data });
+      else if (isBlank(movement, 'overdueCause'))
+        context.report(movement, 'overdueCause', { variant: 'late', data });
     }
   },
   messages: {

@@ -14,6 +14,11 @@ testRule(rule, {
     党员增减: ['姓名', '公民身份号码', '变动类型', '变动日期'],
   },
   accept: [
+    {
+      note: 'a post that cannot be read may be the one',
+      sheets: { 党员名册: roster, 班子成员: [leader('张三'), ['王五', '组张', '2024-01-05']] },
+    },
+    { 党员名册: roster, 班子成员: [['王五', '组张', '2024-01-05']] },
     { 党员名册: roster, 班子成员: [leader('张三'), leader('王五')] },
     {
       note: 'no groups',

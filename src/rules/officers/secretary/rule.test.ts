@@ -9,6 +9,10 @@ testRule(rule, {
     班子成员: ['姓名', '党内职务', '任职日期'],
   },
   accept: [
+    {
+      note: 'a post that cannot be read may be the one',
+      sheets: { 支部信息: of('支部'), 班子成员: [row('张三', '书纪')] },
+    },
     { 支部信息: of('支部'), 班子成员: [row('张三', '书记')] },
     {
       支部信息: of('支部'),

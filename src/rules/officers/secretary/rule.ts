@@ -1,3 +1,4 @@
+import { isUnreadable } from '../../../ledger/model';
 import type { OfficersRecord, Posts } from '../../../ledger/records.generated';
 import { isBranch, isStanding } from '../../organisation';
 import { defineRule } from '../../rule';
@@ -14,7 +15,8 @@ export const rule = defineRule({
     const { branch } = index;
     if (!sheet || (branch && !isStanding(branch, asOf))) return;
     const secretaries = holders(index.committee, 'secretary');
-    if (secretaries.length < context.limit('B-22', 'secretaries')) {
+    const open = ledger.officers.records.some((officer) => isUnreadable(officer, 'post'));
+    if (!open && secretaries.length < context.limit('B-22', 'secretaries')) {
       context.reportSheet(sheet, 'post', { variant: 'none' });
     }
     for (const second of secretaries.slice(context.limit('B-22', 'secretaries'))) {

@@ -13,7 +13,7 @@ export const rule = defineRule({
     if (ledger.year === null) return context.notChecked('no-year');
     const gone = new Set(
       ledger.movements.records.flatMap(({ name, kind }) =>
-        kind && REMOVALS.has(kind) ? [name] : [],
+        kind === null || REMOVALS.has(kind) ? [name] : [],
       ),
     );
     for (const sanction of ledger.sanctions.records) {

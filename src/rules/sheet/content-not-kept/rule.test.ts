@@ -15,6 +15,15 @@ testRule(rule, {
       },
     },
     {
+      note: 'who kept the record is no content',
+      with: {
+        谈心谈话: [
+          [...TALKS, '记录人'],
+          ['2025-03-01', '张三', '李四', '日常', '面对面', '王五'],
+        ],
+      },
+    },
+    {
       note: 'where it belongs',
       with: {
         会议记录: [['日期', '会议类型', '主题', '主持人', '应到人数', '实到人数', '内容摘要']],
