@@ -4,6 +4,7 @@ import { ACROSS_RULES } from './across';
 import { groupedNumber } from './bar-chart';
 import { SEVERITY_LABELS } from './labels';
 import type { ReturnFinding, ReturnsReport } from './returns-report';
+import { ruleTitles } from './rule-titles';
 import type { RunReport } from './run-report';
 import { padEnd, textWidth } from './text-width';
 
@@ -52,7 +53,7 @@ function findingsLines(
   language: Language,
 ): string[] {
   const zh = language === 'zh-CN';
-  const titles = new Map(plan.rules.map(({ rule }) => [rule.id, rule.messages[language].title]));
+  const titles = ruleTitles(plan, language);
   const totals = findings.byRule.map(({ rule, severity, count }) => ({
     label: SEVERITY_LABELS[language][severity],
     title: titles.get(rule) ?? rule,
@@ -77,25 +78,17 @@ function findingsLines(
   return lines;
 }
 
-function balanceLines({ tables }: ReturnsReport, zh: boolean): string[] {
-  const all = tables.flatMap(({ title, balances }) =>
-    balances.map((balance) => ({ ...balance, table: title })),
-  );
-  const failed = all.filter(({ ok }) => !ok);
-  if (failed.length === 0) {
-    return [zh ? `${all.length} 项，全部平衡` : `${all.length}, all hold`];
-  }
+function balanceLines({ tables, findings }: ReturnsReport, zh: boolean): string[] {
+  const all = tables.flatMap(({ balances }) => balances);
+  const failed = all.filter(({ ok }) => !ok).length;
+  if (failed === 0) return [zh ? `${all.length} 项，全部平衡` : `${all.length}, all hold`];
+  const named = findings.filter(({ rule }) => rule.startsWith('balances/'));
   return [
     zh
-      ? `${all.length} 项，其中 ${failed.length} 项不平衡`
-      : `${all.length}, of which ${failed.length} do not hold`,
-    ...failed
-      .slice(0, NAMED)
-      .map(({ table, id, left, right, imbalance }) =>
-        zh
-          ? `  ${table} ${id}：左边 ${left}，右边 ${right}，差额 ${imbalance}`
-          : `  ${table} ${id}: ${left} against ${right}, off by ${imbalance}`,
-      ),
+      ? `${all.length} 项，其中 ${failed} 项不平衡`
+      : `${all.length}, of which ${failed} do not hold`,
+    ...named.slice(0, NAMED).map(({ problem }) => `  ${problem}`),
+    ...(failed > NAMED ? [zh ? '  ……' : '  …'] : []),
   ];
 }
 

@@ -5,7 +5,8 @@ import type { Ledger } from '../../ledger/model';
 import { findingsCsv } from '../../report/check-csv';
 import { reportFailure, reportWorkbook, type WorkbookReport } from '../../report/check-report';
 import { type Failure, unreadable } from '../../report/failure';
-import { compileForm, type Form, type Tally, tallyLedger } from '../../returns';
+import { gapFindings } from '../../report/gap-findings';
+import { compileForm, type Form, gapsOf, type Tally, tallyLedger } from '../../returns';
 import { LedgerFacts } from '../../returns/ledger-facts';
 import type { Received } from '../../returns/standing';
 import type { Language, Severity } from '../../templates/schema';
@@ -103,15 +104,22 @@ export async function contribute(
     const year = yearOfLedger(ledger);
     const wanted = context.year ?? year;
     const counts = wanted !== null && (year === null || year === wanted);
+    const form = counts ? formOf(plan, wanted, today) : null;
+    const counted = form ? count(ledger, form, key) : NOT_COUNTED;
+    const gaps = form && counted.tally ? gapsOf(ledger, form, counted.tally) : [];
+    const full =
+      form && gaps.length > 0
+        ? { ...report, findings: [...report.findings, ...gapFindings(gaps, form, language)] }
+        : report;
     return {
       failure: report.error,
       sha256: hash,
       year,
       organisation: ledger.branch.records[0]?.name ?? null,
       superior: ledger.branch.records[0]?.parent ?? null,
-      findings: findingsCsv(report, language),
-      ...countFindings(report),
-      ...(counts ? count(ledger, formOf(plan, wanted, today), key) : NOT_COUNTED),
+      findings: findingsCsv(full, language),
+      ...countFindings(full),
+      ...counted,
     };
   } catch (error) {
     if (!(error instanceof WorkbookError)) throw error;

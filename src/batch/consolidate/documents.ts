@@ -1,7 +1,7 @@
 import type { Plan } from '../../check/plan';
-import { ACROSS_RULES } from '../../report/across';
 import { tableView } from '../../report/return-view';
 import { returnsHtml } from '../../report/returns-html';
+import { ruleTitles } from '../../report/rule-titles';
 import { stableZip } from '../../report/stable-zip';
 import type { Form } from '../../returns';
 import type { Language } from '../../templates/schema';
@@ -10,13 +10,6 @@ import type { ConsolidateOutcome } from './consolidate';
 import type { Consolidation } from './consolidation';
 
 const json = (value: unknown): string => `${JSON.stringify(value, null, 1)}\n`;
-
-/** What each rule checks, by its id. */
-function ruleTitles(plan: Plan, language: Language): Map<string, string> {
-  const titles = new Map(plan.rules.map(({ rule }) => [rule.id, rule.messages[language].title]));
-  for (const [id, rule] of Object.entries(ACROSS_RULES)) titles.set(id, rule.text[language].title);
-  return titles;
-}
 
 /** Writes everything but the findings, which are there already. */
 export async function writeDocuments(
