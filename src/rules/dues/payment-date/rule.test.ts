@@ -10,7 +10,7 @@ testRule(rule, {
   asOf: '2025-06-30',
   accept: [of(30, '2025-06-30'), of(30, '2025-06'), of(0, null), of(null, null), of(-1, null)],
   reject: [
-    { sheets: of(0.1, null), cells: ['党费收缴!E2 info'], variant: 'default' },
+    { sheets: of(0.01, null), cells: ['党费收缴!E2 info'], variant: 'default' },
     { sheets: of(30, '2025-07-01'), cells: ['党费收缴!E2 warning'], variant: 'future' },
     { sheets: of(null, '2025-07'), cells: ['党费收缴!E2 warning'] },
   ],
