@@ -49,11 +49,13 @@ export const scanMarks = (): Promise<FoundMarks> =>
     }));
     await context.sync();
 
-    const rules = sheets.map(({ formats }) =>
-      formats.items
+    const rules = sheets.map(({ sheet, formats }) => {
+      // Reached anew: a range is good for one batch only.
+      const reached = sheet.getRange().conditionalFormats;
+      return formats.items
         .filter(({ type }) => type === 'Custom')
-        .map(({ id, custom }) => ({ id, rule: custom.rule.load('formula') })),
-    );
+        .map(({ id }) => ({ id, rule: reached.getItem(id).custom.rule.load('formula') }));
+    });
     if (rules.some((ofSheet) => ofSheet.length > 0)) await context.sync();
 
     const idOf = new Map(sheets.map(({ sheet }) => [sheet.name, sheet.id]));

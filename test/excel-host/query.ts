@@ -101,7 +101,7 @@ export class Query {
 
   /** What the library learns of an object by which to find it again. */
   private identity({ type, target }: ObjectRef): object {
-    const id = type.properties?.['Id']?.get;
+    const id = type.properties?.Id?.get;
     const reference = this.session.references;
     const kept = [...reference].find(([, object]) => object.target === target);
     return {

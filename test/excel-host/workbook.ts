@@ -34,6 +34,9 @@ export const PERSON: Actor = { source: 'Local', byAddin: false };
 export const COLLEAGUE: Actor = { source: 'Remote', byAddin: false };
 export const ADDIN: Actor = { source: 'Local', byAddin: true };
 
+export const noteKey = (sheet: SimulatedSheet, row: number, column: number): string =>
+  `${sheet.id}:${row}:${column}`;
+
 interface Undo {
   readonly sheet: SimulatedSheet;
   readonly row: number;
@@ -45,6 +48,8 @@ interface Undo {
 export class SimulatedWorkbook {
   sheets: SimulatedSheet[] = [];
   comments: SimulatedComment[] = [];
+  /** Cells with a note of the old kind, by {@link noteKey}: Excel puts no comment there. */
+  readonly notes = new Set<string>();
   readonly settings = new Map<string, unknown>();
   is1904 = false;
   readOnly = false;
@@ -229,6 +234,9 @@ export class SimulatedWorkbook {
   ): SimulatedComment {
     if (this.comments.some((at) => at.sheet === sheet && at.row === row && at.column === column)) {
       throw new ExcelError('InvalidArgument', 'The cell has a comment.');
+    }
+    if (this.notes.has(noteKey(sheet, row, column))) {
+      throw new ExcelError('InvalidArgument', 'The cell has a note.');
     }
     const comment = { id: this.newId(), sheet, row, column, content, author, replies: [] };
     this.comments.push(comment);
