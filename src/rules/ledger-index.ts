@@ -195,6 +195,14 @@ export class LedgerIndex {
     return members;
   }
 
+  /** How many members there were on a day, with those who have left the roster since. */
+  headcountOn(on: CivilDate): number {
+    const gone = this.memberships.filter(
+      ({ member, stays }) => member === null && isCountedOn({ status: null }, stays, on),
+    );
+    return this.membersOn(on).length + gone.length;
+  }
+
   /** The full members whom the branch counts on a day. */
   fullMembersOn(on: CivilDate): readonly MembersRecord[] {
     return this.membersOn(on).filter(({ category }) => category === 'full');

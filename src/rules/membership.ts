@@ -8,7 +8,7 @@ import type { Stay } from './stays';
  * of going does not.
  */
 export const isCountedOn = (
-  { status }: MembersRecord,
+  { status }: Pick<MembersRecord, 'status'>,
   stays: readonly Stay[],
   on: CivilDate,
 ): boolean =>

@@ -166,8 +166,10 @@ export function yearLife(
   random: Random,
 ): Rows {
   const secretary = here.find((one) => one.post === 'secretary')?.name ?? '';
-  const full = here.filter((one) => one.confirmedOn !== null);
-  const honoured = random.pick(full);
+  const awardedOn = day(year, 6, 28);
+  // A probationer of that day could not be honoured.
+  const full = here.filter((one) => one.confirmedOn !== null && one.confirmedOn <= awardedOn);
+  const honoured = full.length > 0 && random.oneIn(3) ? random.pick(full) : null;
   return {
     reviews: here.map((one) => {
       const grade = one.confirmedOn !== null && random.oneIn(5) ? 'excellent' : 'qualified';
@@ -182,10 +184,10 @@ export function yearLife(
     }),
     talks: talks(here, year, random),
     trainings: trainings(here, year, newOfficers),
-    honours: random.oneIn(3)
+    honours: honoured
       ? [
           {
-            awardedOn: day(year, 6, 28),
+            awardedOn,
             recipient: honoured.name,
             recipientKind: 'person',
             title: 'excellent-member',

@@ -63,6 +63,15 @@ testRule(rule, {
         党员增减: [['张三', '1', '死亡', '2025-04-01']],
       },
     },
+    {
+      note: 'leaves later and is off the roster already',
+      asOf: '2025-06-15',
+      sheets: {
+        支部信息: of(3),
+        党员名册: roster,
+        党员增减: [['赵六', '4', '死亡', '2025-09-01']],
+      },
+    },
     { note: 'not given', sheets: { 支部信息: of(null), 党员名册: roster, 党员增减: [] } },
   ],
   reject: [

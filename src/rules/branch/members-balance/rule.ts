@@ -24,7 +24,7 @@ export const rule = defineRule({
     const end = Math.min(yearEnd(ledger.year), context.asOf) as CivilDate;
     const { came, went } = changes(ledger, ledger.year, end);
     const should = branch.membersLastYear + came - went;
-    const actual = index.membersOn(end).length;
+    const actual = index.headcountOn(end);
     if (actual === should) return;
     const data = { came, went, should, actual, end };
     context.report(branch, 'membersLastYear', { data });
