@@ -63,3 +63,10 @@ export function cellDefect(
 /** Whether somebody came or left this year: a changed name or number would part the two sheets. */
 export const hasMoved = (branch: SampleBranch, name: SampleRow[string] | undefined): boolean =>
   branch.rows.movements.some((movement) => movement.name === name);
+
+/** A full member of long standing without a post, who neither came nor left this year. */
+export const isOrdinary = (branch: SampleBranch, member: SampleRow): boolean =>
+  member.category === 'full' &&
+  Number(member.joinedOn) < (branch.year - 3) * 10000 &&
+  !hasMoved(branch, member.name) &&
+  !branch.rows.officers.some((officer) => officer.name === member.name);

@@ -1,5 +1,17 @@
 import type { Defect } from './defect';
+import { DUES_DEFECTS, LIFE_DEFECTS } from './dues';
 import { MEMBER_DEFECTS } from './members';
+import { MOVEMENT_DEFECTS, ORGANISATION_DEFECTS } from './organisation';
+import { LEDGER_DEFECTS, RECORD_DEFECTS, SHEET_DEFECTS } from './records';
 
 /** A way to break each rule that says error or warning. */
-export const DEFECTS: readonly Defect[] = [...MEMBER_DEFECTS];
+export const DEFECTS: readonly Defect[] = [
+  ...SHEET_DEFECTS,
+  ...ORGANISATION_DEFECTS,
+  ...MEMBER_DEFECTS,
+  ...MOVEMENT_DEFECTS,
+  ...DUES_DEFECTS,
+  ...LIFE_DEFECTS,
+  ...RECORD_DEFECTS,
+  ...LEDGER_DEFECTS,
+];
