@@ -46,6 +46,8 @@ interface RuleCase {
   readonly year?: number | null;
   readonly parameters?: unknown;
   readonly note?: string;
+  /** For a case that is accepted: that all of it was checked, too. */
+  readonly checked?: true;
 }
 
 interface RejectCase extends RuleCase {
@@ -67,7 +69,7 @@ interface Suite {
   readonly notChecked?: readonly (RuleCase | SheetTables)[];
 }
 
-const CASE_KEYS = ['with', 'sheets', 'asOf', 'year', 'parameters', 'note'];
+const CASE_KEYS = ['with', 'sheets', 'asOf', 'year', 'parameters', 'note', 'checked'];
 const isCase = (value: RuleCase | SheetTables): value is RuleCase =>
   Object.keys(value).length > 0 && Object.keys(value).every((key) => CASE_KEYS.includes(key));
 
@@ -109,6 +111,7 @@ function expectReadable(result: CheckResult, plan: Plan): void {
     }
     for (const reason of result.notChecked) {
       expect(renderReason(reason, plan, { language })).toMatch(/^[^{}]+$/);
+      expect(reason.data.n, 'nothing was left unchecked').not.toBe(0);
     }
   }
 }
@@ -129,7 +132,9 @@ export function testRule(rule: AnyRule, suite: Suite): void {
   describe(rule.id, () => {
     suite.accept.forEach((given, index) => {
       it(`accepts ${index + 1}${noteOf(given)}`, () => {
-        expect(run(rule, suite, given).findings.map((f) => cellOf(f, undefined))).toEqual([]);
+        const { findings, notChecked } = run(rule, suite, given);
+        expect(findings.map((f) => cellOf(f, undefined))).toEqual([]);
+        if (isCase(given) && given.checked) expect(notChecked).toEqual([]);
       });
     });
     suite.reject.forEach((given, index) => {

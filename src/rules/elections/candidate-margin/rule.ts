@@ -21,7 +21,7 @@ export const rule = defineRule({
     let single = 0;
     for (const { election, date, on } of elections) {
       const { seats, candidates } = election;
-      if (seats === null || candidates === null || seats <= 0 || isSecretary(election)) continue;
+      if (seats === null || candidates === null || isSecretary(election)) continue;
       if (isNamedPost(election, context) && seats === 1) {
         single++;
         continue;

@@ -15,7 +15,7 @@ export const rule = defineRule({
     );
     for (const { election, date, on } of elections) {
       const { votersDue: due, votersPresent: present } = election;
-      if (due === null || present === null || due <= 0) continue;
+      if (due === null || present === null) continue;
       if (reaches(present, due, shareOf(context, 'E-07', on))) continue;
       context.report(election, 'votersPresent', { on, data: { date, due, present } });
     }

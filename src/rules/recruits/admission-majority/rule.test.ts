@@ -27,6 +27,7 @@ testRule(rule, {
     { note: 'it did not pass', sheets: row('2024-05-06', 20, 10, null, '终止') },
     { note: 'nothing follows', sheets: row('2024-05-06', 20, 10, null, null) },
     { note: 'nothing follows', sheets: row('2024-05-06', 20, 10, null, '培养中') },
+    row('2024-05-06', 0, 0, '2024-06-06', null),
     row('2024-05-06', null, 10, '2024-06-06', null),
     row('2024-05-06', 20, null, '2024-06-06', null),
     row(null, 20, 5, '2024-06-06', null),

@@ -1,4 +1,4 @@
-import { addMonths, compareDates, isAfter } from '../../../calendar/civil-date';
+import { addMonths, isAfter } from '../../../calendar/civil-date';
 import { defineRule } from '../../rule';
 import { endOfProbation } from '../probation';
 import { placesOf } from '../steps';
@@ -14,16 +14,14 @@ export const rule = defineRule({
   needs: { recruits: ['conversionAppliedOn', 'conversionMeetingOn'] },
   check(ledger, context) {
     const months = context.limit('P-05', 'months');
-    const maximum = context.limit('P-05', 'maximumMonths');
     for (const recruit of ledger.recruits.records) {
       const { conversionAppliedOn: applied, conversionMeetingOn: held } = recruit;
       if (applied === null || held === null || recruit.extendedTo !== null) continue;
       const end = endOfProbation(recruit, context);
-      const from = end !== null && compareDates(end, applied) > 0 ? end : applied;
+      const from = end !== null && isAfter(end, applied) ? end : applied;
       if (!isAfter(held, addMonths(from, months))) continue;
-      const late = isAfter(held, addMonths(from, maximum));
       context.report(recruit, 'conversionMeetingOn', {
-        data: { applied, from, held, months: late ? maximum : months },
+        data: { applied, from, held, months },
         related: placesOf(recruit, 'conversionAppliedOn'),
       });
     }

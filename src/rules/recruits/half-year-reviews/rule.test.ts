@@ -36,6 +36,10 @@ testRule(rule, {
       sheets: { 发展党员: [['张三', 'A', '2019-06-01', '2025-06-20、2025-12-20']] },
     },
     {
+      note: 'from the first day of the year',
+      sheets: { 发展党员: [['张三', 'A', '2019-06-01', '2025-01-01、2025-07-01、2025-12-20']] },
+    },
+    {
       note: 'ended, nobody knows when',
       sheets: { 发展党员: [['张三', 'A', '2025-01-01', null, null, '终止']] },
     },

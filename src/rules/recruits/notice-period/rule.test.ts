@@ -12,7 +12,7 @@ testRule(rule, {
     { note: 'over a weekend', sheets: notice('2026-05-20', '2026-05-26') },
     { note: 'a worked Saturday', sheets: notice('2026-10-08', '2026-10-13') },
     { note: 'over a holiday', sheets: notice('2026-06-15', '2026-06-22') },
-    { note: 'long enough in any year', sheets: notice('2031-05-19', '2031-06-04') },
+    { note: 'long enough in any year', checked: true, sheets: notice('2031-05-19', '2031-06-04') },
     notice('2026-05-18', null),
     notice(null, null),
   ],

@@ -110,6 +110,16 @@ testRule(rule, {
       cells: ['发展党员!G2 error', '发展党员!H2 error'],
     },
     {
+      note: 'admitted in the year of the workbook',
+      with: {
+        发展党员: [
+          ['姓名', '公民身份号码', '政治审查日期', '预审日期', '接收大会日期'],
+          ['张三', 'A', null, null, '2025-01-01'],
+        ],
+      },
+      cells: ['发展党员!C2 error', '发展党员!D2 error'],
+    },
+    {
       note: 'admitted elsewhere, confirmed here',
       with: {
         党员增减: MOVED,
