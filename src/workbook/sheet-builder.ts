@@ -2,8 +2,12 @@ import { WorkbookError } from './errors';
 import type { Limits } from './limits';
 import { type Cell, cellRef, type MergedArea, type Row, type Sheet } from './model';
 
-/** Rows wider than this are stored sparsely unless a quarter of them is filled. */
-const DENSE_WIDTH = 64;
+/** Columns from here on are gathered apart, so that a cell in the last one costs no more than in the first. */
+const FAR = 256;
+
+/** A row is stored sparsely where fewer than one in so many of its places is filled. */
+const SPARSE = 8;
+const NEAR = 32;
 
 /** Beyond this gap V8 keeps an array's elements in a dictionary. */
 const FORCES_DICTIONARY = 1 << 20;
@@ -22,7 +26,9 @@ export class SheetBuilder {
   private right = -1;
   private filled = 0;
   private width = 0;
-  private readonly line: (Cell | undefined)[] = [];
+  private readonly line = new Array<Cell | undefined>(FAR).fill(undefined);
+  private readonly far = new Map<number, Cell>();
+  private readonly columns: number;
 
   /** Cells with a value. */
   cells = 0;
@@ -31,7 +37,9 @@ export class SheetBuilder {
   constructor(
     private readonly limits: Limits,
     private readonly before: number,
-  ) {}
+  ) {
+    this.columns = limits.columns;
+  }
 
   /** @throws WorkbookError too-many-rows */
   beginRow(row: number): void {
@@ -43,20 +51,24 @@ export class SheetBuilder {
 
   /** @throws WorkbookError too-many-columns; corrupt when the cell already has a value */
   put(column: number, cell: Cell): void {
-    const { line } = this;
-    if (column >= line.length) this.widen(column);
-    if (line[column] !== undefined) {
-      throw new WorkbookError('corrupt', { reason: 'cell-twice', ref: cellRef(this.row, column) });
+    if (column >= this.columns) throw this.tooWide();
+    if (column < FAR) {
+      if (this.line[column] !== undefined) throw this.twice(column);
+      this.line[column] = cell;
+    } else {
+      if (this.far.has(column)) throw this.twice(column);
+      this.far.set(column, cell);
     }
-    line[column] = cell;
     this.filled++;
     if (column > this.right) this.right = column;
   }
 
-  private widen(column: number): void {
-    const { columns } = this.limits;
-    if (column >= columns) throw new WorkbookError('too-many-columns', { limit: columns });
-    while (this.line.length <= column) this.line.push(undefined);
+  private tooWide(): WorkbookError {
+    return new WorkbookError('too-many-columns', { limit: this.columns });
+  }
+
+  private twice(column: number): WorkbookError {
+    return new WorkbookError('corrupt', { reason: 'cell-twice', ref: cellRef(this.row, column) });
   }
 
   endRow(): void {
@@ -65,18 +77,35 @@ export class SheetBuilder {
     if (this.before + this.cells > this.limits.cells) {
       throw new WorkbookError('too-many-cells', { limit: this.limits.cells });
     }
-    const { row, right, line } = this;
+    const { row, right } = this;
     if (row <= this.previous) this.sorted = false;
     this.previous = row;
     if (right >= this.width) this.width = right + 1;
-    const sparse = right >= DENSE_WIDTH && this.filled * 4 < right;
-    this.rows.push({
-      index: row,
-      cells: sparse ? sparseCopy(line, right) : line.slice(0, right + 1),
-    });
-    line.fill(undefined, 0, right + 1);
+    this.rows.push({ index: row, cells: this.rowCells() });
+    this.line.fill(undefined, 0, Math.min(right + 1, FAR));
+    if (this.far.size > 0) this.far.clear();
     this.right = -1;
     this.filled = 0;
+  }
+
+  /** A copy of the row; its holes cost nothing where it is sparse. */
+  private rowCells(): (Cell | undefined)[] {
+    const { line, far, right } = this;
+    if (right >= NEAR && this.filled * SPARSE < right) return this.sparseCells();
+    const cells = line.slice(0, right + 1);
+    for (const [column, cell] of far) cells[column] = cell;
+    return cells;
+  }
+
+  private sparseCells(): (Cell | undefined)[] {
+    const cells: (Cell | undefined)[] = [];
+    cells[FORCES_DICTIONARY] = undefined;
+    this.line.forEach((cell, column) => {
+      if (cell !== undefined) cells[column] = cell;
+    });
+    for (const [column, cell] of this.far) cells[column] = cell;
+    cells.length = this.right + 1;
+    return cells;
   }
 
   /** @throws WorkbookError too-many-merged-areas */
@@ -110,16 +139,4 @@ export class SheetBuilder {
       return used && !single ? [{ ...area, bottom, right }] : [];
     });
   }
-}
-
-/** A copy whose holes cost nothing: one cell at XFD1 is not an array of 16,384. */
-function sparseCopy(line: readonly (Cell | undefined)[], right: number): (Cell | undefined)[] {
-  const copy: (Cell | undefined)[] = [];
-  copy[FORCES_DICTIONARY] = undefined;
-  copy.length = 1; // 0 would make it an ordinary array again
-  for (let column = 0; column <= right; column++) {
-    const cell = line[column];
-    if (cell !== undefined) copy[column] = cell;
-  }
-  return copy;
 }

@@ -47,6 +47,9 @@ export interface XmlHandler {
   text?(text: string): void;
 }
 
+/** Each element that declares one copies those around it. */
+const MOST_PREFIXES = 1000;
+
 const NO_SCOPE: Scope = new Map([['xml', 'http://www.w3.org/XML/1998/namespace']]);
 
 /**
@@ -113,20 +116,24 @@ export class XmlReader {
 
   /** What an element declares joins, or hides, what is declared around it. */
   private scopeOf(attributes: Readonly<Record<string, string>>): Scope {
-    let scope = this.scope;
+    let declared: Map<string, string> | undefined;
     let prefixed: string[] | undefined;
     for (const name in attributes) {
       if (name === 'xmlns') {
-        scope = new Map(scope).set('', attributes[name] as string);
+        declared ??= new Map(this.scope);
+        declared.set('', attributes[name] as string);
       } else if (name.startsWith('xmlns:')) {
         const prefix = name.slice('xmlns:'.length);
         if (attributes[name] === '' || prefix === 'xmlns' || prefix.includes(':')) this.fail();
-        scope = new Map(scope).set(prefix, attributes[name] as string);
+        declared ??= new Map(this.scope);
+        declared.set(prefix, attributes[name] as string);
       } else if (name.includes(':')) {
         prefixed ??= [];
         prefixed.push(name);
       }
     }
+    const scope = declared ?? this.scope;
+    if (scope.size > MOST_PREFIXES) this.fail();
     if (prefixed) for (const name of prefixed) this.boundPrefix(name, scope);
     return scope;
   }
