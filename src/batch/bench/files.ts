@@ -146,7 +146,7 @@ const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const TYPES = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
 /** A workbook as Excel lays one out: shared strings, styled cells, `spans`, `dyDescent`. */
-export function writeBook(tables: readonly Table[]): Uint8Array {
+function writeBook(tables: readonly Table[]): Uint8Array {
   const strings = new Map<string, number>();
   const encoder = new TextEncoder();
   const parts: Record<string, string> = {};
@@ -216,32 +216,19 @@ function packageParts(tables: readonly Table[]): Record<string, string> {
   };
 }
 
-/** A set of files that every contender reads. */
-export interface FileSet {
-  readonly id: 'many' | 'large';
-  readonly title: string;
-  readonly files: readonly string[];
+function write(folder: string, name: string, tables: readonly Table[]): string {
+  mkdirSync(folder, { recursive: true });
+  const path = join(folder, name);
+  writeFileSync(path, writeBook(tables));
+  return path;
 }
 
-/** Writes the files of the bench, the same each time; cheap enough to do on every run. */
-export function makeFiles(folder: string, many: number, largeRows: number): FileSet[] {
-  mkdirSync(folder, { recursive: true });
-  const write = (name: string, tables: readonly Table[]): string => {
-    const path = join(folder, name);
-    writeFileSync(path, writeBook(tables));
-    return path;
-  };
-  const roster = { name: '党员名册', columns: ROSTER, rows: largeRows, value: rosterValue };
-  return [
-    {
-      id: 'many',
-      title: `${many} workbooks of 4 sheets`,
-      files: Array.from({ length: many }, (_, n) => write(`${n}.xlsx`, branchTables(n * 61))),
-    },
-    {
-      id: 'large',
-      title: `one workbook of ${largeRows.toLocaleString('en')} x ${ROSTER.length}`,
-      files: [write('large.xlsx', [roster])],
-    },
-  ];
+/** Workbooks of four sheets: a roster, meetings, 600 rows of dues, attendance. */
+export const makeMany = (folder: string, count: number): string[] =>
+  Array.from({ length: count }, (_, n) => write(folder, `${n}.xlsx`, branchTables(n * 61)));
+
+/** One workbook with a roster of so many rows. */
+export function makeLarge(folder: string, rows: number): string[] {
+  const roster: Table = { name: '党员名册', columns: ROSTER, rows, value: rosterValue };
+  return [write(folder, `${rows}.xlsx`, [roster])];
 }

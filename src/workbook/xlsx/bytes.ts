@@ -1,3 +1,18 @@
+export const TAB = 0x09;
+export const NEWLINE = 0x0a;
+export const RETURN = 0x0d;
+export const SPACE = 0x20;
+export const QUOTE = 0x22;
+export const AMPERSAND = 0x26;
+export const MINUS = 0x2d;
+export const DOT = 0x2e;
+export const SLASH = 0x2f;
+export const ZERO = 0x30;
+export const NINE = 0x39;
+export const LESS = 0x3c;
+export const EQUALS = 0x3d;
+export const GREATER = 0x3e;
+
 /** The bytes of an ASCII text. */
 export const asciiBytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
@@ -20,4 +35,14 @@ export function findBytes(
     if (bytes[at] === first && bytesAt(bytes, at, end, expected)) return at;
   }
   return -1;
+}
+
+export const isSpace = (byte: number | undefined): boolean =>
+  byte === SPACE || byte === NEWLINE || byte === RETURN || byte === TAB;
+
+/** Behind the white space that stands at `start`. */
+export function behindSpace(bytes: Uint8Array, start: number, end: number): number {
+  let i = start;
+  while (i < end && isSpace(bytes[i])) i++;
+  return i;
 }

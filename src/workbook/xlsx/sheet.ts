@@ -65,7 +65,7 @@ export function scanSheet(
   const readHead = (): void => reader.write(decode(decoder, bytes.subarray(0, start), false, part));
   if (!readsHead(readHead) || !reader.isUtf8 || !tokens.inSheetData) return undefined;
   const isBound = (prefix: string): boolean => reader.scope.has(prefix);
-  const end = new SheetScanner(bytes, bytes.length, builder, values, isBound).scan(start);
+  const end = new SheetScanner(bytes, builder, values, isBound).scan(start);
   if (end < 0) return undefined;
   reader.write(decode(decoder, bytes.subarray(end), false, part));
   reader.close();

@@ -1,0 +1,45 @@
+/** What one contender did with the files of a section, measured in a process of its own. */
+export interface Measure {
+  readonly seconds: number;
+  /** Peak resident memory of the process. */
+  readonly peakMb: number;
+  /** What it counted, so that all can be seen to have done the same work. */
+  readonly count: number;
+}
+
+export interface Contender {
+  readonly name: string;
+  /** Does the work once and counts what it handed over. */
+  readonly run: (files: readonly string[]) => number | Promise<number>;
+}
+
+/** A contender that is no JavaScript: a program that prints a {@link Measure} as JSON. */
+export interface ForeignContender {
+  readonly name: string;
+  /** The command, or `null` where it is not installed. */
+  readonly command: (files: readonly string[]) => readonly string[] | null;
+}
+
+/** A mark to beat: `value` is at least, or at most, `limit`. */
+export interface Mark {
+  readonly title: string;
+  readonly value: number;
+  readonly limit: number;
+  readonly kind: 'at least' | 'at most';
+}
+
+/**
+ * Contenders that do the same work on the same files. To add one to the bench,
+ * or a section of its own, is to add it to `SECTIONS` in `sections.ts`.
+ */
+export interface Section {
+  readonly id: string;
+  readonly title: string;
+  /** What is counted, in the plural. */
+  readonly counted: string;
+  /** Makes the files, the same each time. @returns their paths */
+  readonly prepare: (folder: string) => readonly string[];
+  readonly contenders: readonly (Contender | ForeignContender)[];
+  /** From the measures by contender; those that did not run are absent. */
+  readonly marks: (measures: ReadonlyMap<string, Measure>) => readonly Mark[];
+}
