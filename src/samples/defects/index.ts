@@ -1,5 +1,6 @@
 import type { Defect } from './defect';
 import { DUES_DEFECTS, LIFE_DEFECTS } from './dues';
+import { ELECTION_DEFECTS, MEETING_DEFECTS } from './meetings';
 import { MEMBER_DEFECTS } from './members';
 import { MOVEMENT_DEFECTS, ORGANISATION_DEFECTS } from './organisation';
 import { LEDGER_DEFECTS, RECORD_DEFECTS, SHEET_DEFECTS } from './records';
@@ -10,6 +11,8 @@ export const DEFECTS: readonly Defect[] = [
   ...ORGANISATION_DEFECTS,
   ...MEMBER_DEFECTS,
   ...MOVEMENT_DEFECTS,
+  ...MEETING_DEFECTS,
+  ...ELECTION_DEFECTS,
   ...DUES_DEFECTS,
   ...LIFE_DEFECTS,
   ...RECORD_DEFECTS,
