@@ -61,8 +61,8 @@ export interface Order {
 
 /**
  * Reports steps that stand in the wrong order, each date once: what is listed
- * first goes before. Needs a message `default` with `earlier` and `later` as column
- * keys and `earlierOn` and `laterOn` as dates.
+ * first goes before. Needs the messages {@link ORDER_VARIANTS}. An order that was
+ * mere practice at the time is left alone.
  */
 export function checkOrder(
   orders: readonly Order[],
@@ -75,12 +75,14 @@ export function checkOrder(
       const earlierOn = recruit[earlier];
       const laterOn = recruit[later];
       if (earlierOn === null || laterOn === null || !isBefore(laterOn, earlierOn)) continue;
-      if (reported.has(earlier) || reported.has(later)) continue;
+      const on = versionDay(laterOn);
+      if (reported.has(earlier) || reported.has(later) || !context.binds(provision, on)) continue;
       const key = at === 'earlier' ? earlier : later;
       reported.add(key);
       context.report(recruit, key, {
+        variant: at === 'earlier' ? 'late' : 'default',
         provision,
-        on: versionDay(laterOn),
+        on,
         data: { table: 'recruits', earlier, later, earlierOn, laterOn },
         related: placesOf(recruit, at === 'earlier' ? later : earlier),
         ...(severity ? { severity } : {}),
@@ -89,18 +91,36 @@ export function checkOrder(
   }
 }
 
-/** What the rules on order say; their titles differ. */
-export const ORDER_MESSAGE = {
+const REMEDY = {
+  'zh-CN':
+    '请对照档案核实这两个日期：如日期填错，请改正；如确系先后颠倒，请报告上级党组织，按其意见办理。',
+  en: 'Compare both dates with the personal file: if one was mistyped, correct it; if the steps really went in this order, report to the superior organisation and follow its advice.',
+} as const;
+
+/** What the rules on order say, at the later step (`default`) or at the earlier one (`late`). */
+export const ORDER_VARIANTS = {
   'zh-CN': {
-    problem:
-      '{name}的{later|header}是{laterOn|date}，早于{earlier|header}（{earlierOn|date}），先后顺序不对',
-    remedy:
-      '请对照档案核实这两个日期：如日期填错，请改正；如确系先后颠倒，请报告上级党组织，按其意见办理。',
+    default: {
+      problem:
+        '{name}的{later|header}是{laterOn|date}，早于{earlier|header}（{earlierOn|date}），先后顺序不对',
+      remedy: REMEDY['zh-CN'],
+    },
+    late: {
+      problem:
+        '{name}的{earlier|header}是{earlierOn|date}，晚于{later|header}（{laterOn|date}），先后顺序不对',
+      remedy: REMEDY['zh-CN'],
+    },
   },
   en: {
-    problem:
-      '{name}: {later|header} ({laterOn|date}) comes before {earlier|header} ({earlierOn|date}), which should come first',
-    remedy:
-      'Compare both dates with the personal file: if one was mistyped, correct it; if the steps really went in this order, report to the superior organisation and follow its advice.',
+    default: {
+      problem:
+        '{name}: {later|header} ({laterOn|date}) comes before {earlier|header} ({earlierOn|date}), which should come first',
+      remedy: REMEDY.en,
+    },
+    late: {
+      problem:
+        '{name}: {earlier|header} ({earlierOn|date}) comes after {later|header} ({laterOn|date}) and should come first',
+      remedy: REMEDY.en,
+    },
   },
 } as const;

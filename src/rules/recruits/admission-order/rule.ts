@@ -1,5 +1,5 @@
 import { defineRule } from '../../rule';
-import { checkOrder, ORDER_MESSAGE, type Order } from '../steps';
+import { checkOrder, ORDER_VARIANTS, type Order } from '../steps';
 
 const ORDERS: readonly Order[] = [
   { earlier: 'meetingOn', later: 'approvedOn', provision: 'D-20' },
@@ -27,11 +27,11 @@ export const rule = defineRule({
   messages: {
     'zh-CN': {
       title: '接收大会、谈话、审批、宣誓的先后顺序',
-      variants: { default: ORDER_MESSAGE['zh-CN'] },
+      variants: ORDER_VARIANTS['zh-CN'],
     },
     en: {
       title: 'Order of meeting, talk, approval and oath',
-      variants: { default: ORDER_MESSAGE.en },
+      variants: ORDER_VARIANTS.en,
     },
   },
 });

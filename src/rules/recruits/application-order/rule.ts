@@ -1,5 +1,5 @@
 import { defineRule } from '../../rule';
-import { checkOrder, ORDER_MESSAGE, type Order } from '../steps';
+import { checkOrder, ORDER_VARIANTS, type Order } from '../steps';
 
 const ORDERS: readonly Order[] = [
   { earlier: 'appliedOn', later: 'interviewedOn', provision: 'D-03' },
@@ -20,11 +20,11 @@ export const rule = defineRule({
   messages: {
     'zh-CN': {
       title: '申请、谈话、列为积极分子的先后顺序',
-      variants: { default: ORDER_MESSAGE['zh-CN'] },
+      variants: ORDER_VARIANTS['zh-CN'],
     },
     en: {
       title: 'Order of application, talk and activist',
-      variants: { default: ORDER_MESSAGE.en },
+      variants: ORDER_VARIANTS.en,
     },
   },
 });

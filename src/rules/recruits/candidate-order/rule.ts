@@ -1,11 +1,11 @@
 import { defineRule } from '../../rule';
-import { checkOrder, ORDER_MESSAGE, type Order } from '../steps';
+import { checkOrder, ORDER_VARIANTS, type Order } from '../steps';
 
 const ORDERS: readonly Order[] = [
   { earlier: 'committeeDiscussedOn', later: 'superiorAgreedOn', provision: 'D-08' },
   { earlier: 'superiorAgreedOn', later: 'candidateOn', provision: 'D-08' },
   { earlier: 'committeeDiscussedOn', later: 'candidateOn', provision: 'D-08' },
-  // The text of 2014 knows no public notice: there this is practice, and info.
+  // The text of 2014 knows no public notice.
   { earlier: 'superiorAgreedOn', later: 'noticeFrom', provision: 'D-09' },
 ];
 
@@ -21,11 +21,11 @@ export const rule = defineRule({
   messages: {
     'zh-CN': {
       title: '讨论、报上级、列为发展对象的先后顺序',
-      variants: { default: ORDER_MESSAGE['zh-CN'] },
+      variants: ORDER_VARIANTS['zh-CN'],
     },
     en: {
       title: 'Order of discussion, consent and listing as a candidate',
-      variants: { default: ORDER_MESSAGE.en },
+      variants: ORDER_VARIANTS.en,
     },
   },
 });

@@ -1,5 +1,5 @@
 import { defineRule } from '../../rule';
-import { checkOrder, ORDER_MESSAGE, type Order } from '../steps';
+import { checkOrder, ORDER_VARIANTS, type Order } from '../steps';
 
 const ORDERS: readonly Order[] = [
   {
@@ -32,11 +32,11 @@ export const rule = defineRule({
   messages: {
     'zh-CN': {
       title: '转正申请、转正大会、转正审批的先后顺序',
-      variants: { default: ORDER_MESSAGE['zh-CN'] },
+      variants: ORDER_VARIANTS['zh-CN'],
     },
     en: {
       title: 'Order of the steps of a confirmation',
-      variants: { default: ORDER_MESSAGE.en },
+      variants: ORDER_VARIANTS.en,
     },
   },
 });

@@ -7,7 +7,7 @@ import { placesOf, stepsUnder } from '../steps';
 export const rule = defineRule({
   id: 'recruits/early-conversion',
   level: 1,
-  provisions: ['D-24', 'C-06'],
+  provisions: ['D-22', 'D-24', 'C-06'],
   needs: { recruits: ['conversionMeetingOn'] },
   check(ledger, context) {
     for (const { recruit, date, on } of stepsUnder(

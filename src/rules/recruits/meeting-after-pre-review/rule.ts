@@ -21,7 +21,10 @@ export const rule = defineRule({
       const data = { passed: date, meeting: meetingOn, latest, months };
       const related = placesOf(recruit, 'preReviewedOn');
       if (meetingOn !== null) {
-        if (isAfter(meetingOn, latest)) context.report(recruit, 'meetingOn', { on, data, related });
+        const variant = context.binds('D-14', on) ? 'default' : 'practice';
+        if (isAfter(meetingOn, latest)) {
+          context.report(recruit, 'meetingOn', { variant, on, data, related });
+        }
         continue;
       }
       const waiting = recruit.outcome === null || recruit.outcome === 'training';
@@ -43,6 +46,11 @@ export const rule = defineRule({
             '{name}{passed|date}预审合格，{meeting|date}才提交支部党员大会，超过{months}个月',
           remedy: '如日期填错，请改正；如确系超期，请在“核实说明”中写明原因。',
         },
+        practice: {
+          problem:
+            '{name}{passed|date}预审合格，{meeting|date}才提交支部党员大会，超过{months}个月',
+          remedy: '当时的规定没有时限：如日期填错，请改正；如日期无误，不必修改。',
+        },
         pending: {
           problem:
             '{name}{passed|date}预审合格，到{latest|date}已满{months}个月，没有填写接收大会日期',
@@ -57,6 +65,11 @@ export const rule = defineRule({
           problem:
             '{name} passed the pre-review on {passed|date} and came before the meeting on {meeting|date}, more than {months} month(s) later',
           remedy: 'Correct a mistyped date; if it really came late, explain it in 核实说明.',
+        },
+        practice: {
+          problem:
+            '{name} passed the pre-review on {passed|date} and came before the meeting on {meeting|date}, more than {months} month(s) later',
+          remedy: 'The text of the time set no limit: only a mistyped date is to be corrected.',
         },
         pending: {
           problem:

@@ -15,6 +15,7 @@ export const rule = defineRule({
       const sameDay = date === noticeTo && hasDay(date);
       if (!sameDay && !isBefore(date, noticeTo)) continue;
       context.report(recruit, 'candidateOn', {
+        variant: context.binds('D-09', on) ? 'default' : 'practice',
         on,
         data: { candidate: date, to: noticeTo },
         related: placesOf(recruit, 'noticeTo'),
@@ -30,6 +31,11 @@ export const rule = defineRule({
           remedy:
             '请对照公示材料核实：如日期填错，请改正；如确系公示没有结束就列为发展对象，请报告上级党组织。',
         },
+        practice: {
+          problem:
+            '{name}{candidate|date}列为发展对象，公示要到{to|date}才结束，通常在公示以后列为发展对象',
+          remedy: '如日期填错，请改正；如当地当时没有这项要求，不必修改。',
+        },
       },
     },
     en: {
@@ -39,6 +45,12 @@ export const rule = defineRule({
           problem: '{name} was listed on {candidate|date}; the notice ended only on {to|date}',
           remedy:
             'Compare with the notice: correct a mistyped date; if the listing really came first, report to the superior organisation.',
+        },
+        practice: {
+          problem:
+            '{name} was listed on {candidate|date}; the notice ended only on {to|date}; usually it comes first',
+          remedy:
+            'Correct a mistyped date; where nothing was asked for then, nothing is to be done.',
         },
       },
     },

@@ -37,6 +37,7 @@ testRule(rule, {
       note: 'the last day of the old text',
       sheets: notice('2026-05-10', '2026-05-14'),
       cells: ['发展党员!D2 info'],
+      variant: 'practice',
     },
     {
       note: 'too short in any year',

@@ -38,7 +38,8 @@ export const rule = defineRule({
         ? workingDays.count(date, noticeTo)
         : dayNumber(noticeTo) - dayNumber(date) + 1;
       if (n < needed) {
-        context.report(recruit, 'noticeTo', { on, data: { ...data, n }, related });
+        const variant = context.binds('D-09', on) ? 'default' : 'practice';
+        context.report(recruit, 'noticeTo', { variant, on, data: { ...data, n }, related });
         continue;
       }
       const least = weekdaysBetween(date, noticeTo) - context.parameters.mostHolidays;
@@ -61,6 +62,11 @@ export const rule = defineRule({
           remedy:
             '如日期填错，请改正；如确系公示时间不足，请补足公示后再列为发展对象，并报告上级党组织。',
         },
+        practice: {
+          problem:
+            '{name}的公示从{from|date}到{to|date}，最多只有{n}个工作日，当时通常要求{needed}个工作日',
+          remedy: '如日期填错，请改正；如当地当时没有这项要求，不必修改。',
+        },
         reversed: {
           problem: '{name}的公示结束日期{to|date}早于公示开始日期{from|date}',
           remedy: '请改正填错的日期。',
@@ -79,6 +85,12 @@ export const rule = defineRule({
             'The notice for {name} ran from {from|date} to {to|date}, at most {n} working days instead of {needed}',
           remedy:
             'Correct a mistyped date; if the notice really was too short, complete it before the listing and report to the superior organisation.',
+        },
+        practice: {
+          problem:
+            'The notice for {name} ran from {from|date} to {to|date}, at most {n} working days; {needed} were usual then',
+          remedy:
+            'Correct a mistyped date; where nothing was asked for then, nothing is to be done.',
         },
         reversed: {
           problem: 'The notice for {name} ends on {to|date}, before it begins on {from|date}',

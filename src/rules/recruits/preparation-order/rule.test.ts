@@ -86,6 +86,7 @@ testRule(rule, {
         '2024-04-02',
       ),
       cells: ['发展党员!C2 error'],
+      variant: 'late',
     },
     {
       note: 'no pre-review entered',

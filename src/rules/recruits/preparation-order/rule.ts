@@ -1,5 +1,5 @@
 import { defineRule } from '../../rule';
-import { checkOrder, ORDER_MESSAGE, type Order } from '../steps';
+import { checkOrder, ORDER_VARIANTS, type Order } from '../steps';
 
 const ORDERS: readonly Order[] = [
   { earlier: 'trainingFrom', later: 'trainingTo', provision: 'D-12' },
@@ -28,11 +28,11 @@ export const rule = defineRule({
   messages: {
     'zh-CN': {
       title: '政治审查、培训、审查、预审、接收大会的先后顺序',
-      variants: { default: ORDER_MESSAGE['zh-CN'] },
+      variants: ORDER_VARIANTS['zh-CN'],
     },
     en: {
       title: 'Order of political review, training, pre-review and meeting',
-      variants: { default: ORDER_MESSAGE.en },
+      variants: ORDER_VARIANTS.en,
     },
   },
 });
