@@ -1,12 +1,12 @@
 /// <reference types="office-js" />
 import type { CellAddress } from '../ledger/model';
 import { toAreas } from '../report/annotate-areas';
+import { freeSheetName } from '../report/sheet-name';
 import { cellRef } from '../workbook/model';
 import { sheetPrefix } from './a1';
 import { is1904, loadDateSystem } from './date-system';
 import type { NewCell, NewSheet } from './host';
 import { quietRequest } from './quiet-request';
-import { freeSheetName } from './sheet-name';
 import { dateNumberFormat, serialOf, textAsWritten } from './written-value';
 
 /** Cells to one message, so that it stays far below what Excel takes. */

@@ -1,7 +1,10 @@
 import type { CivilDate } from '../calendar/civil-date';
 import type { CellAddress } from '../ledger/model';
+import type { NewSheet } from '../report/new-sheet';
 import type { Severity } from '../templates/schema';
 import type { Sheet } from '../workbook/model';
+
+export type { NewCell, NewSheet } from '../report/new-sheet';
 
 /**
  * Everything the pane asks of a workbook. Excel is one such host; a workbook held
@@ -107,24 +110,6 @@ export interface CellChange {
   readonly address: CellAddress;
   readonly value: string | number | boolean | { readonly date: CivilDate } | null;
 }
-
-export interface NewSheet {
-  readonly name: string;
-  readonly rows: readonly (readonly NewCell[])[];
-  /** In characters. */
-  readonly columnWidths?: readonly number[];
-}
-
-export type NewCell =
-  | string
-  | number
-  | null
-  | { readonly heading: string }
-  | { readonly date: CivilDate }
-  | {
-      readonly link: { readonly sheet: string; readonly address: CellAddress };
-      readonly text: string;
-    };
 
 /** What somebody changed. Rows may have moved unless the kind is `edit`. */
 export interface HostChange {

@@ -1,4 +1,5 @@
 import type { CellAddress } from '../ledger/model';
+import { freeSheetName } from '../report/sheet-name';
 import { portableInflate } from '../workbook/inflate';
 import type { Cell, Row, Sheet, Workbook } from '../workbook/model';
 import { readWorkbook } from '../workbook/read';
@@ -16,7 +17,6 @@ import {
   type WorkbookHost,
 } from './host';
 import { MemorySheet } from './memory-sheet';
-import { freeSheetName } from './sheet-name';
 
 /** A place for small texts, such as the browser's `localStorage`. */
 export interface Settings {

@@ -82,7 +82,11 @@ export class ZipArchive {
     }
   }
 
-  private compressedBytes({ name, offset, compressedSize }: ZipEntry): Uint8Array {
+  /**
+   * The bytes of an entry as they lie in the archive.
+   * @throws WorkbookError corrupt, truncated
+   */
+  compressedBytes({ name, offset, compressedSize }: ZipEntry): Uint8Array {
     const { bytes } = this;
     if (offset < 0 || offset + 30 > bytes.length) throw corrupt('local-header', name);
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);

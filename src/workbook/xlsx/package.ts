@@ -53,8 +53,8 @@ function resolvePart(folder: string, target: string): string {
   return resolved.join('/');
 }
 
-/** A target is a URI; the name in the archive is what it stands for. */
-const findPart = (zip: ZipArchive, part: string): ZipEntry | undefined =>
+/** The entry of a part. A target is a URI; the name in the archive is what it stands for. */
+export const findPart = (zip: ZipArchive, part: string): ZipEntry | undefined =>
   zip.find(part) ?? zip.find(unescaped(part));
 
 function unescaped(part: string): string {
