@@ -23,6 +23,10 @@ const ledger = ledgerOfSheets(
       ['姓名', '交费类别', '1月', '2月'],
       ['张三', '在职', 10, '约10'],
     ]),
+    sheetOf('支部信息', [
+      ['党组织名称：', '某某支部', '组织类别', '支部'],
+      ['统计年度', 2026],
+    ]),
     sheetOf('封面', [['某某支部']]),
     {
       ...sheetOf('去年名册', [['姓名', '公民身份号码', '入党日期', '人员类别', '性别'], ['张三']]),
@@ -36,7 +40,7 @@ describe('renderInspection', () => {
   it('says in Chinese what was understood', () => {
     expect(renderInspection(ledger)).toMatchInlineSnapshot(`
       "test.xlsx
-      认出 3 张表，没认出 2 张；统计年度：2026
+      认出 4 张表，没认出 2 张；统计年度：2026
 
       【增减】
         认作          党员增减
@@ -76,6 +80,17 @@ describe('renderInspection', () => {
           交费类别  B
           实交      C …
 
+      【支部信息】
+        认作        支部信息（表单）
+        依据        列名
+        起始        第 1 行
+        记录        1
+        缺少必填列  上级党组织、单位类别
+        各列：
+          党组织全称  B1  “党组织名称”
+          组织类别    D1
+          统计年度    B2
+
       【表3】
         情况        没有认出，没有读取
         当作列名的  第 1 行
@@ -95,7 +110,7 @@ describe('renderInspection', () => {
   it('says it in English', () => {
     expect(renderInspection(ledger, 'en')).toMatchInlineSnapshot(`
       "test.xlsx
-      3 sheets recognised, 2 not; year of the return: 2026
+      4 sheets recognised, 2 not; year of the return: 2026
 
       [增减]
         Recognised as     党员增减 (Movements)
@@ -134,6 +149,17 @@ describe('renderInspection', () => {
           年月      C …
           交费类别  B
           实交      C …
+
+      [支部信息]
+        Recognised as      支部信息 (Branch), as a form
+        By                 its headers
+        Begins             row 1
+        Records            1
+        Required, missing  上级党组织, 单位类别
+        Columns:
+          党组织全称  B1  “党组织名称”
+          组织类别    D1
+          统计年度    B2
 
       [表3]
         State              not recognised, not read

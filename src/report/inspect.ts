@@ -1,9 +1,11 @@
 import {
+  addressOf,
   type CellAddress,
   type Ledger,
   type LedgerSheet,
   missingOn,
   type NearMiss,
+  type Placed,
   type ReadingNote,
   type UnknownSheet,
 } from '../ledger/model';
@@ -31,16 +33,19 @@ function cells(addresses: readonly CellAddress[], words: InspectWords): string {
   return words.list(shown) + (addresses.length > SHOWN ? words.more : '');
 }
 
-/** Where each column stands: `公民身份号码 ← C “身份证号”`, the header only where it differs. */
-function columnLines({ template, columns, furtherColumns, headers }: LedgerSheet): Line[] {
+/** Where each column (of a form, each value) stands, and its header where that differs. */
+function columnLines(on: LedgerSheet, record: Placed | undefined): Line[] {
+  const { template, columns, furtherColumns, headers, layout } = on;
   return template.columns.flatMap(({ key, header }): Line[] => {
     const at = columns[key];
     if (at === undefined) return [];
+    const cell = layout === 'form' && record ? addressOf(record, key) : null;
     const letters = [at, ...(furtherColumns[key] ?? [])].map(columnLetters);
     const written = headers[key];
     // Without a header of its own it stands in the months or meetings, of which this is the first.
     if (written === undefined) return [[header, `${letters.join()} …`]];
-    return [[header, letters.join(' ') + (written === header ? '' : `  “${written}”`)]];
+    const place = cell ? cellRef(cell.row, cell.column) : letters.join(' ');
+    return [[header, place + (written === header ? '' : `  “${written}”`)]];
   });
 }
 
@@ -68,7 +73,7 @@ function sheetText(
   language: Language,
 ): string[] {
   const words = INSPECT_WORDS[language];
-  const records = ledger[on.table].records.filter((record) => record.on === on).length;
+  const records: readonly Placed[] = ledger[on.table].records.filter((one) => one.on === on);
   const rows =
     on.headerTop === on.headerRow
       ? words.row(on.headerRow + 1)
@@ -82,7 +87,7 @@ function sheetText(
     [words.recognised, `${nameOf(on.template, language)}${words.layouts[on.layout]}`],
     [words.decidedBy, words.by[on.recognisedBy]],
     [on.layout === 'form' ? words.beginsAt : words.headerRow, rows],
-    [words.records, String(records)],
+    [words.records, String(records.length)],
     ...(ignored.length > 0 ? [[words.leftOut, words.list(ignored)] as const] : []),
     ...(missing.length > 0 ? [[words.missing, words.list(missing)] as const] : []),
     ...(on.unknown.length > 0 ? [[words.unknown, words.list(on.unknown)] as const] : []),
@@ -93,7 +98,7 @@ function sheetText(
     words.sheet(on.sheet.name),
     ...block(lines),
     `  ${words.columns}`,
-    ...block(columnLines(on)).map((line) => `  ${line}`),
+    ...block(columnLines(on, records[0])).map((line) => `  ${line}`),
   ];
 }
 
