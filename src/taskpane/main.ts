@@ -1,0 +1,68 @@
+import { ExcelHost } from '../excel/excel-host';
+import { browserActions } from './model/browser-actions';
+import { browserStore } from './model/browser-work';
+import { EngineClient } from './model/engine-client';
+import { excelActions } from './model/excel-actions';
+import { documentStore, ExcelWork } from './model/excel-work';
+import { officeSurroundings } from './model/office';
+import { Session } from './model/session';
+import { LedgerPane } from './view/ledger-pane';
+import { adoptPageStyle } from './view/page-style';
+import { applyTheme, isDarkColour } from './view/theme';
+
+const darkSystem = matchMedia('(prefers-color-scheme: dark)');
+
+/** Follows the person's choice, then Office, then the system. */
+function followTheme(session: Session, officeBackground: string | null): void {
+  const apply = (): void => {
+    const { theme } = session.settings;
+    const around = officeBackground ? isDarkColour(officeBackground) : darkSystem.matches;
+    applyTheme(theme === 'auto' ? around : theme === 'dark');
+  };
+  let shown = '';
+  session.addEventListener('change', () => {
+    if (shown === session.settings.theme) return;
+    shown = session.settings.theme;
+    apply();
+  });
+  darkSystem.addEventListener('change', apply);
+  apply();
+}
+
+function show(session: Session, actions: LedgerPane['actions']): void {
+  const pane = document.querySelector('ledger-pane') ?? document.createElement('ledger-pane');
+  const live = new LedgerPane();
+  live.session = session;
+  live.actions = actions;
+  pane.replaceWith(live);
+}
+
+async function start(): Promise<void> {
+  adoptPageStyle();
+  applyTheme(darkSystem.matches);
+  const wanted = document.documentElement.dataset.host;
+  const office = wanted === 'excel' ? await officeSurroundings() : null;
+  const engine = new EngineClient();
+  if (office) {
+    const host = ExcelHost.open();
+    const session = new Session(engine, 'excel', documentStore(host), office.language ?? '');
+    const work = new ExcelWork(session, host);
+    followTheme(session, office.background);
+    show(session, excelActions(session, work));
+    await session.start();
+    await work.start();
+    const asked = new URLSearchParams(location.search).get('do');
+    if (asked === 'check' || asked === 'return') {
+      if (asked === 'return') session.tab = 'annual';
+      await work.check();
+    }
+    return;
+  }
+  const session = new Session(engine, 'browser', browserStore, navigator.language);
+  followTheme(session, null);
+  show(session, browserActions(session));
+  await session.start();
+  if (wanted === 'excel') session.tell({ intent: 'info', text: session.texts.errors.noOffice });
+}
+
+void start();

@@ -1,0 +1,173 @@
+import { type CellChange, type HostChange, HostError, type WorkbookHost } from '../../excel/host';
+import type { CellAddress } from '../../ledger/model';
+import type { BookId, FixView, Target } from '../worker/protocol';
+import { LiveCheck } from './live-check';
+import type { Session, SettingsStore } from './session';
+
+/** Rows handed to the worker at a time: few enough that no task of the page takes long. */
+const BLOCK = 250;
+
+/** Settings kept in the workbook. */
+export const documentStore = (host: WorkbookHost): SettingsStore => ({
+  read: (key) => host.readSetting(key),
+  write: async (key, value) => {
+    try {
+      await host.writeSetting(key, value);
+    } catch (error) {
+      // A workbook that cannot be written keeps nothing; the settings hold until it is closed.
+      if (!(error instanceof HostError)) throw error;
+    }
+  },
+});
+
+/** Lets the page draw and answer between two blocks of work. */
+const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
+/** The workbook that is open in Excel: reading, flags, fixes, and what is live. */
+export class ExcelWork {
+  #book: BookId | null = null;
+  readonly #live: LiveCheck;
+
+  constructor(
+    private readonly session: Session,
+    readonly host: WorkbookHost,
+  ) {
+    this.#live = new LiveCheck(session, host, {
+      book: () => this.#book,
+      recheck: () => this.#recheck(),
+      flag: () => this.#flag(),
+    });
+  }
+
+  /** Begins to listen to edits and to the selection. */
+  async start(): Promise<void> {
+    if (!this.host.capabilities.live) return;
+    await this.host.watch((change: HostChange) => this.#live.changed(change));
+    await this.host.watchSelection((sheetId, address) => void this.#help(sheetId, address));
+  }
+
+  /** Reads and checks the whole workbook, and flags its cells. */
+  async check(): Promise<void> {
+    const { progress, flags } = this.session.texts;
+    await this.session.work(progress.checking, async (signal) => {
+      await this.#read(signal);
+      this.session.report({ text: progress.flagging, share: null });
+      await this.#flag();
+      this.session.tell(null);
+    });
+    void flags;
+  }
+
+  async #read(signal?: AbortSignal): Promise<void> {
+    const { session, host } = this;
+    const { progress } = session.texts;
+    const sheets = await host.readSheets({
+      ...(signal ? { signal } : {}),
+      onProgress: (done, total) =>
+        session.report({ text: progress.reading(done, total), share: done / total }),
+    });
+    const book = await session.engine.ask('begin', { name: session.texts.title });
+    for (const { id, sheet } of sheets) {
+      for (let from = 0; from === 0 || from < sheet.rows.length; from += BLOCK) {
+        if (signal?.aborted) throw new HostError('cancelled');
+        const { name, hidden, merged } = sheet;
+        const rows = sheet.rows.slice(from, from + BLOCK);
+        await session.engine.ask('rows', { book, sheetId: id, name, hidden, merged, rows });
+        await breathe();
+      }
+    }
+    session.report({ text: progress.checking, share: null });
+    const summary = await session.engine.ask('check', { book });
+    const before = this.#book;
+    this.#book = book;
+    await session.take([summary]);
+    if (before !== null) await session.engine.ask('close', { book: before });
+  }
+
+  /** A full check after an edit that moved cells; without a word. */
+  async #recheck(): Promise<void> {
+    await this.session.work(this.session.texts.findings.stale, async (signal) => {
+      await this.#read(signal);
+      await this.#flag();
+    });
+  }
+
+  async #flag(): Promise<void> {
+    const book = this.#book;
+    if (book === null) return;
+    const flags = await this.session.engine.ask('flags', { book });
+    await this.host.writeFlags(
+      flags.flatMap(({ sheetId, address, severity, text }) =>
+        sheetId === null ? [] : [{ sheetId, address, severity, text }],
+      ),
+    );
+  }
+
+  async writeFlags(): Promise<void> {
+    await this.session.work(this.session.texts.progress.flagging, () => this.#flag());
+  }
+
+  async clearFlags(): Promise<void> {
+    await this.session.work(this.session.texts.progress.flagging, async () => {
+      await this.host.clearFlags();
+      this.session.tell({ intent: 'success', text: this.session.texts.flags.cleared });
+    });
+  }
+
+  async go({ sheetId, address }: Target): Promise<void> {
+    if (sheetId === null) return;
+    try {
+      await this.host.select(sheetId, address);
+    } catch (error) {
+      this.session.fail(error, () => void this.check());
+    }
+  }
+
+  /** Writes fixes into the workbook and checks it again. */
+  async applyFixes(fixes: readonly FixView[]): Promise<void> {
+    const { session } = this;
+    const { fixes: texts, actions, progress } = session.texts;
+    await session.work(progress.checking, async (signal) => {
+      const changes = fixes.flatMap(({ target, value }): CellChange[] =>
+        target.sheetId === null
+          ? []
+          : [{ sheetId: target.sheetId, address: target.address, value }],
+      );
+      await this.host.writeCells(changes);
+      await this.#read(signal);
+      await this.#flag();
+      session.tell({
+        intent: 'success',
+        text: texts.done(changes.length),
+        action: { text: actions.undo, run: () => void this.#undo() },
+      });
+    });
+  }
+
+  async #undo(): Promise<void> {
+    const { session } = this;
+    await session.work(session.texts.progress.checking, async (signal) => {
+      const undone = await this.host.undoLastWrite();
+      await this.#read(signal);
+      await this.#flag();
+      if (undone) session.tell({ intent: 'success', text: session.texts.fixes.undone });
+    });
+  }
+
+  /** Checks again after the workbook was written by the pane. */
+  async refresh(): Promise<void> {
+    await this.#read();
+    await this.#flag();
+  }
+
+  get book(): BookId | null {
+    return this.#book;
+  }
+
+  async #help(sheetId: string, address: CellAddress): Promise<void> {
+    const book = this.#book;
+    if (book === null) return;
+    this.session.help = await this.session.engine.ask('help', { book, sheetId, address });
+    this.session.changed();
+  }
+}

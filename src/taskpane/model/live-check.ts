@@ -1,0 +1,84 @@
+import { type HostChange, HostError, type WorkbookHost } from '../../excel/host';
+import type { BookId } from '../worker/protocol';
+import type { Session } from './session';
+
+/** A larger paste is read again as a whole. */
+const MOST_ROWS = 200;
+/** Edits that come one upon the other are waited for. */
+const QUIET = 700;
+
+export interface LiveTasks {
+  book(): BookId | null;
+  recheck(): Promise<void>;
+  flag(): Promise<void>;
+}
+
+/** Follows edits: a row is checked again at once, all else when it has become quiet. */
+export class LiveCheck {
+  #queue: Promise<void> = Promise.resolve();
+  #timer = 0;
+  #whole = false;
+
+  constructor(
+    private readonly session: Session,
+    private readonly host: WorkbookHost,
+    private readonly tasks: LiveTasks,
+  ) {}
+
+  changed(change: HostChange): void {
+    if (!this.session.settings.live || this.tasks.book() === null) return;
+    this.#queue = this.#queue.then(() => this.#take(change)).catch((error: unknown) => {
+      // A cell is being edited, or the sheet has gone: what follows brings it up to date.
+      if (!(error instanceof HostError)) console.error(error);
+      this.#whole = true;
+      this.#later();
+    });
+  }
+
+  async #take({ kind, area, sheetId }: HostChange): Promise<void> {
+    const book = this.tasks.book();
+    if (book === null) return;
+    const count = area ? area.bottom - area.top + 1 : 0;
+    if (kind !== 'edit' || !area || count > MOST_ROWS) {
+      this.#whole = true;
+      this.#later();
+      return;
+    }
+    const { rows } = await this.host.readRows(sheetId, area.top, count);
+    const answer = await this.session.engine.ask('edit', {
+      book,
+      sheetId,
+      first: area.top,
+      count,
+      rows,
+    });
+    if (answer === null) this.#whole = true;
+    else if (answer.found) await this.session.take([answer.summary]);
+    this.#later();
+  }
+
+  #later(): void {
+    clearTimeout(this.#timer);
+    this.#timer = window.setTimeout(() => {
+      this.#queue = this.#queue.then(() => this.#settle());
+    }, QUIET);
+  }
+
+  async #settle(): Promise<void> {
+    const book = this.tasks.book();
+    if (book === null) return;
+    if (this.#whole) {
+      this.#whole = false;
+      await this.tasks.recheck();
+      return;
+    }
+    try {
+      const summary = await this.session.engine.ask('settle', { book });
+      if (summary === null) return;
+      await this.session.take([summary]);
+      await this.tasks.flag();
+    } catch (error) {
+      this.session.fail(error, () => void this.tasks.recheck());
+    }
+  }
+}

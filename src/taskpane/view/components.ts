@@ -1,0 +1,10 @@
+import '@fluentui/web-components/button/define.js';
+import '@fluentui/web-components/spinner/define.js';
+import '@fluentui/web-components/text-input/define.js';
+import './findings-panel';
+import './grid-panel';
+import './menu-button';
+import './not-checked-panel';
+import './pane-tabs';
+import './return-panel';
+import './sheets-panel';

@@ -1,0 +1,165 @@
+import { css, html, nothing, type TemplateResult } from 'lit';
+import type { FindingDetail as Detail, FindingRow, FixView, Target } from '../worker/protocol';
+import { ICONS } from './icons';
+import { SessionElement } from './session-element';
+import { sharedStyles } from './styles';
+
+/** A finding opened: 问题 in full, 依据, 怎么改, and what can be done about it. */
+export class FindingDetailView extends SessionElement {
+  static override styles = [
+    sharedStyles,
+    css`
+      :host {
+        background: var(--colorNeutralBackground1Selected);
+        border-block-end: 1px solid var(--colorNeutralStroke2);
+        display: block;
+        padding: 0 var(--spacingHorizontalM) var(--spacingVerticalM) 36px;
+      }
+      dt {
+        color: var(--colorNeutralForeground2);
+        font-size: var(--fontSizeBase200);
+        line-height: var(--lineHeightBase200);
+        margin-block-start: var(--spacingVerticalS);
+      }
+      dd {
+        overflow-wrap: anywhere;
+      }
+      .change {
+        background: var(--colorNeutralBackground1);
+        border: 1px solid var(--colorNeutralStroke2);
+        border-radius: var(--borderRadiusMedium);
+        display: grid;
+        gap: 2px var(--spacingHorizontalM);
+        grid-template-columns: auto 1fr;
+        margin-block-start: var(--spacingVerticalS);
+        padding: var(--spacingVerticalS) var(--spacingHorizontalM);
+      }
+      .change p {
+        grid-column: 1 / 3;
+      }
+      .change span {
+        color: var(--colorNeutralForeground2);
+      }
+      .change code {
+        font: inherit;
+        overflow-wrap: anywhere;
+      }
+      .change .after {
+        font-weight: var(--fontWeightSemibold);
+      }
+      .actions {
+        display: flex;
+        flex-wrap: wrap;
+        gap: var(--spacingHorizontalS);
+        margin-block-start: var(--spacingVerticalM);
+      }
+      .related button {
+        color: var(--colorBrandForegroundLink);
+        text-decoration: underline;
+      }
+    `,
+  ];
+  static override properties = {
+    ...SessionElement.properties,
+    row: { attribute: false },
+    detail: { state: true },
+  };
+  declare row: FindingRow;
+  declare detail: Detail | null;
+
+  constructor() {
+    super();
+    this.detail = null;
+  }
+
+  override willUpdate(): void {
+    const { row, detail } = this;
+    if (detail?.book === row.book && detail.finding === row.finding) return;
+    this.detail = null;
+    const { book, finding } = row;
+    void this.session.engine.ask('detail', { book, finding }).then((found) => {
+      if (this.row.book === book && this.row.finding === finding) this.detail = found;
+    });
+  }
+
+  override render(): TemplateResult | typeof nothing {
+    const { detail, texts } = this;
+    if (!detail) return nothing;
+    const { findings } = texts;
+    return html`
+      <dl>
+        <dt>${findings.problem}</dt>
+        <dd>${detail.problem}</dd>
+        <dt>${findings.why}</dt>
+        <dd>${detail.why}</dd>
+        <dt>${findings.remedy}</dt>
+        <dd>${detail.remedy}</dd>
+        ${
+          detail.related.length > 0
+            ? html`<dt>${findings.related}</dt>
+                <dd class="related">
+                  ${detail.related.map(({ text, target }) => this.#related(text, target))}
+                </dd>`
+            : nothing
+        }
+        <dt>${findings.rule}</dt>
+        <dd>${detail.title}</dd>
+      </dl>
+      ${detail.change ? this.#change(detail.change) : nothing}
+      <div class="actions">
+        ${
+          detail.change && this.session.mode === 'excel'
+            ? html`<fluent-button
+                size="small"
+                appearance="primary"
+                @click=${() => this.#send('apply-fixes', [detail.change])}
+                >${findings.apply}</fluent-button
+              >`
+            : nothing
+        }
+        ${
+          detail.target
+            ? html`<fluent-button size="small" @click=${() => this.#send('go-to', detail.target)}
+                >${ICONS.arrow} ${findings.go}</fluent-button
+              >`
+            : nothing
+        }
+        ${
+          detail.suppressed
+            ? nothing
+            : html`<fluent-button size="small" @click=${() => this.#send('verify', detail)}
+                >${findings.verify}</fluent-button
+              >`
+        }
+      </div>
+    `;
+  }
+
+  #related(text: string, target: Target | null): TemplateResult {
+    return html`<div>
+      ${
+        target
+          ? html`<button class="plain" @click=${() => this.#send('go-to', target)}>${text}</button>`
+          : text
+      }
+    </div>`;
+  }
+
+  #change({ before, after, safe }: FixView): TemplateResult {
+    const { findings } = this.texts;
+    return html`<div class="change">
+      <span>${findings.before}</span><code>${before || '—'}</code>
+      <span>${findings.after}</span><code class="after">${after}</code>
+      <p class="quiet">
+        ${safe ? findings.safe : findings.suggestion}
+        ${this.session.mode === 'browser' ? findings.byHand : nothing}
+      </p>
+    </div>`;
+  }
+
+  #send(name: string, detail: unknown): void {
+    this.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail }));
+  }
+}
+
+customElements.define('finding-detail', FindingDetailView);

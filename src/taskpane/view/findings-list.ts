@@ -1,0 +1,334 @@
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import type { FindingRow, ListGroup } from '../worker/protocol';
+import './finding-detail';
+import { FindingsLayout, type Line, type Opened, ROW_HEIGHT } from './findings-layout';
+import { ICONS, severityIcon } from './icons';
+import { SessionElement } from './session-element';
+import { sharedStyles } from './styles';
+
+const PAGE = 64;
+const MARGIN = 400;
+
+/** The findings as a long list of which only what is seen is made. */
+export class FindingsList extends SessionElement {
+  static override styles = [
+    sharedStyles,
+    css`
+      :host {
+        display: block;
+        overflow-y: auto;
+        overflow-anchor: none;
+        position: relative;
+      }
+      .all {
+        position: relative;
+      }
+      .line {
+        inset-inline: 0;
+        position: absolute;
+      }
+      .group {
+        align-items: center;
+        background: var(--colorNeutralBackground3);
+        block-size: 36px;
+        display: flex;
+        font-weight: var(--fontWeightSemibold);
+        gap: var(--spacingHorizontalS);
+        inline-size: 100%;
+        padding-inline: var(--spacingHorizontalM);
+        border-radius: 0;
+      }
+      .group .chevron {
+        transition: transform 0.1s;
+      }
+      .group[aria-expanded='true'] .chevron {
+        rotate: 90deg;
+      }
+      .count {
+        color: var(--colorNeutralForeground2);
+        font-weight: var(--fontWeightRegular);
+      }
+      .row {
+        align-items: start;
+        block-size: 76px;
+        border-block-end: 1px solid var(--colorNeutralStroke2);
+        border-radius: 0;
+        display: grid;
+        gap: 2px var(--spacingHorizontalS);
+        grid-template-columns: 16px 1fr auto;
+        inline-size: 100%;
+        overflow: hidden;
+        padding: 8px var(--spacingHorizontalM) 7px;
+      }
+      .row:hover {
+        background: var(--colorNeutralBackground1Hover);
+      }
+      .row[aria-expanded='true'] {
+        background: var(--colorNeutralBackground1Selected);
+        border-block-end-color: transparent;
+      }
+      .group:focus-visible,
+      .row:focus-visible {
+        outline-offset: -3px;
+      }
+      .row .icon {
+        margin-block-start: 1px;
+      }
+      .meta {
+        color: var(--colorNeutralForeground2);
+        font-size: var(--fontSizeBase200);
+        line-height: 18px;
+        overflow: hidden;
+        text-overflow: ellipsis;
+        white-space: nowrap;
+      }
+      .meta strong {
+        font-weight: var(--fontWeightSemibold);
+      }
+      .tag {
+        border: 1px solid var(--colorNeutralStroke1);
+        border-radius: var(--borderRadiusMedium);
+        color: var(--colorNeutralForeground2);
+        font-size: var(--fontSizeBase100);
+        line-height: 16px;
+        padding-inline: 4px;
+      }
+      .problem {
+        -webkit-box-orient: vertical;
+        -webkit-line-clamp: 2;
+        display: -webkit-box;
+        grid-column: 2 / 4;
+        overflow: hidden;
+        overflow-wrap: anywhere;
+      }
+      .none {
+        color: var(--colorNeutralForeground2);
+        padding: var(--spacingVerticalXXL) var(--spacingHorizontalL);
+        text-align: center;
+      }
+      @media (forced-colors: active) {
+        .row[aria-expanded='true'] {
+          outline: 2px solid Highlight;
+          outline-offset: -2px;
+        }
+      }
+    `,
+  ];
+  static override properties = {
+    ...SessionElement.properties,
+    detailHeight: { state: true },
+  };
+  declare detailHeight: number;
+  readonly #pages = new Map<number, readonly FindingRow[]>();
+  #version = -1;
+  #closed = new Set<string>();
+  #openIndex: number | null = null;
+  #focus: number | null = null;
+  #layout = new FindingsLayout([], new Set(), null);
+  readonly #resized = new ResizeObserver(() => this.requestUpdate());
+  readonly #detailResized = new ResizeObserver(([entry]) => {
+    const height = Math.ceil(entry?.borderBoxSize[0]?.blockSize ?? 0);
+    if (height > 0) this.detailHeight = height;
+  });
+
+  constructor() {
+    super();
+    this.detailHeight = 0;
+    this.addEventListener('scroll', () => this.requestUpdate(), { passive: true });
+    this.addEventListener('keydown', (event) => this.#key(event));
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#resized.observe(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#resized.disconnect();
+    this.#detailResized.disconnect();
+  }
+
+  override render(): TemplateResult {
+    const { session, texts } = this;
+    if (this.#version !== session.version) this.#reset();
+    const { open, list } = session;
+    if (open === null) this.#openIndex = null;
+    const opened: Opened | null =
+      this.#openIndex === null ? null : { index: this.#openIndex, height: this.detailHeight };
+    this.#layout = new FindingsLayout(list.groups, this.#closed, opened);
+    if (list.total === 0) return html`<p class="none">${texts.findings.none}</p>`;
+    const from = this.scrollTop - MARGIN;
+    const lines = this.#layout.between(from, this.scrollTop + this.clientHeight + MARGIN);
+    return html`
+      <div
+        class="all"
+        role="list"
+        aria-label=${texts.findings.list}
+        .style=${`block-size: ${this.#layout.height}px`}
+      >
+        ${repeat(lines, this.#keyOf, (line) => this.#line(line))}
+      </div>
+    `;
+  }
+
+  readonly #keyOf = (line: Line): string =>
+    line.kind === 'group' ? `g${line.group.key}` : `f${line.index}`;
+
+  #line(line: Line): TemplateResult {
+    const style = `inset-block-start: ${line.top}px`;
+    if (line.kind === 'group') {
+      return html`<div class="line" role="listitem" .style=${style}>
+        ${this.#group(line.group, line.closed)}
+      </div>`;
+    }
+    const row = this.#row(line.index);
+    return html`<div
+      class="line"
+      role="listitem"
+      aria-setsize=${this.session.list.total}
+      aria-posinset=${line.index + 1}
+      .style=${style}
+    >
+      ${row ? this.#finding(line.index, row) : html`<div class="row"></div>`}
+    </div>`;
+  }
+
+  #group(group: ListGroup, closed: boolean): TemplateResult {
+    return html`<button
+      class="plain group"
+      aria-expanded=${closed ? 'false' : 'true'}
+      @click=${() => this.#toggleGroup(group)}
+    >
+      <span class="chevron">${ICONS.chevron}</span>
+      ${group.severity ? html`<span class=${group.severity}>${severityIcon(group.severity)}</span>` : nothing}
+      <span>${group.title}</span>
+      <span class="count">${this.texts.findings.count(group.count)}</span>
+    </button>`;
+  }
+
+  #finding(index: number, row: FindingRow): TemplateResult {
+    const { findings } = this.texts;
+    const isOpen = this.#openIndex === index;
+    const file = this.session.bookIds.length > 1 ? this.#fileName(row) : '';
+    return html`
+      <button
+        class="plain row"
+        data-index=${index}
+        tabindex=${this.#focus === index || (this.#focus === null && index === 0) ? 0 : -1}
+        aria-expanded=${isOpen ? 'true' : 'false'}
+        @focus=${() => this.#focused(index)}
+        @click=${() => this.#activate(index, row)}
+      >
+        <span class=${row.severity}>
+          ${row.suppressed ? ICONS.answered : severityIcon(row.severity)}
+        </span>
+        <span class="meta">
+          <strong class=${row.severity}
+            >${row.suppressed ? findings.suppressed : findings.severities[row.severity]}</strong
+          >
+          ${file ? `${file} · ` : nothing}${row.place || findings.place}
+        </span>
+        ${row.fix ? html`<span class="tag">${findings.fixable}</span>` : html`<span></span>`}
+        <span class="problem">${row.problem}</span>
+      </button>
+      ${isOpen ? html`<finding-detail .session=${this.session} .row=${row}></finding-detail>` : nothing}
+    `;
+  }
+
+  #fileName({ book }: FindingRow): string {
+    return this.session.books.find((one) => one.book === book)?.name ?? '';
+  }
+
+  override updated(): void {
+    const detail = this.renderRoot.querySelector('finding-detail');
+    this.#detailResized.disconnect();
+    if (detail) this.#detailResized.observe(detail);
+  }
+
+  #reset(): void {
+    this.#version = this.session.version;
+    this.#pages.clear();
+    this.#openIndex = null;
+    this.#focus = null;
+    const keys = new Set(this.session.list.groups.map(({ key }) => key));
+    this.#closed = new Set([...this.#closed].filter((key) => keys.has(key)));
+  }
+
+  #row(index: number): FindingRow | undefined {
+    const page = Math.floor(index / PAGE);
+    const known = this.#pages.get(page);
+    if (known) return known[index % PAGE];
+    this.#pages.set(page, []);
+    const version = this.#version;
+    void this.session.engine
+      .ask('slice', { from: page * PAGE, to: (page + 1) * PAGE })
+      .then((rows) => {
+        if (version !== this.#version) return;
+        this.#pages.set(page, rows);
+        this.requestUpdate();
+      });
+    return undefined;
+  }
+
+  #toggleGroup({ key }: ListGroup): void {
+    if (!this.#closed.delete(key)) this.#closed.add(key);
+    this.requestUpdate();
+  }
+
+  #focused(index: number): void {
+    if (this.#focus === index) return;
+    this.#focus = index;
+    this.requestUpdate();
+  }
+
+  #activate(index: number, row: FindingRow): void {
+    const closes = this.#openIndex === index;
+    this.#focus = index;
+    this.#openIndex = closes ? null : index;
+    this.session.open = closes ? null : { book: row.book, finding: row.finding };
+    this.detailHeight = 0;
+    this.requestUpdate();
+    if (!closes) {
+      const detail = { bubbles: true, composed: true, detail: this.session.open };
+      this.dispatchEvent(new CustomEvent('finding-chosen', detail));
+    }
+  }
+
+  /** Opens a finding that was chosen elsewhere, in the grid. */
+  async reveal(index: number): Promise<void> {
+    const group = this.session.list.groups.find(
+      ({ start, count }) => index >= start && index < start + count,
+    );
+    if (group) this.#closed.delete(group.key);
+    this.#openIndex = index;
+    this.detailHeight = 0;
+    this.requestUpdate();
+    await this.updateComplete;
+    this.scrollTop = (this.#layout.topOf(index) ?? 0) - ROW_HEIGHT;
+  }
+
+  #key(event: KeyboardEvent): void {
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : null;
+    const [inside] = event.composedPath();
+    if (step === null || !(inside instanceof HTMLElement) || !inside.matches('.row, .group')) return;
+    event.preventDefault();
+    const from = this.#focus ?? -1;
+    const next = this.#layout.neighbour(from, step);
+    if (next !== null) void this.#moveTo(next);
+  }
+
+  async #moveTo(index: number): Promise<void> {
+    const top = this.#layout.topOf(index) ?? 0;
+    if (top < this.scrollTop) this.scrollTop = top;
+    const bottom = top + ROW_HEIGHT;
+    if (bottom > this.scrollTop + this.clientHeight) this.scrollTop = bottom - this.clientHeight;
+    this.#focus = index;
+    this.requestUpdate();
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>(`[data-index="${index}"]`)?.focus();
+  }
+}
+
+customElements.define('findings-list', FindingsList);

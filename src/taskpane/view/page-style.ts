@@ -1,0 +1,24 @@
+/** The page itself, outside of every component; adopted, so that no inline style is needed. */
+const PAGE = `
+  html, body { block-size: 100%; margin: 0; }
+  html { color-scheme: light; }
+  html[data-theme='dark'] { color-scheme: dark; }
+  body {
+    background: var(--colorNeutralBackground1);
+    color: var(--colorNeutralForeground1);
+    --pane-font: 'Segoe UI', 'Microsoft YaHei UI', 'Microsoft YaHei', 'PingFang SC', 'Noto Sans SC', 'Noto Sans CJK SC', 'Helvetica Neue', sans-serif;
+    --fontFamilyBase: var(--pane-font);
+    --pane-info: #0f548c;
+    --pane-info-background: #ebf3fc;
+    font-family: var(--pane-font);
+  }
+  html[data-theme='dark'] body { --pane-info: #77b7f7; --pane-info-background: #0a2e4a; }
+  ledger-pane { block-size: 100%; }
+`;
+
+/** Puts the page's own style on. */
+export function adoptPageStyle(): void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(PAGE);
+  document.adoptedStyleSheets.push(sheet);
+}

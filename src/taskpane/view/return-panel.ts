@@ -1,0 +1,359 @@
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { figureText, type TableView } from '../../report/return-view';
+import type { ExplainedView, ReturnView } from '../worker/protocol';
+import { ICONS, illustration } from './icons';
+import { SessionElement } from './session-element';
+import { sharedStyles } from './styles';
+
+/** The annual return as tables; a figure opens to the rows that it counts. */
+export class ReturnPanel extends SessionElement {
+  static override styles = [
+    sharedStyles,
+    css`
+      :host {
+        display: flex;
+        flex-direction: column;
+        min-block-size: 0;
+        overflow-y: auto;
+        padding: var(--spacingVerticalM) var(--spacingHorizontalM) var(--spacingVerticalXXL);
+      }
+      .bar {
+        display: flex;
+        flex-wrap: wrap;
+        gap: var(--spacingHorizontalS);
+        margin-block: var(--spacingVerticalS);
+      }
+      .bar select {
+        flex: 1 1 180px;
+        min-inline-size: 0;
+      }
+      .scroll {
+        overflow-x: auto;
+        flex: none;
+      }
+      table {
+        border-collapse: collapse;
+        font-size: var(--fontSizeBase200);
+        margin-block: var(--spacingVerticalS);
+      }
+      th,
+      td {
+        border: 1px solid var(--colorNeutralStroke2);
+        line-height: 18px;
+        padding: 4px 8px;
+        text-align: start;
+      }
+      thead th {
+        background: var(--colorNeutralBackground3);
+        min-inline-size: 64px;
+        text-align: center;
+        vertical-align: middle;
+      }
+      tbody th {
+        background: var(--colorNeutralBackground1);
+        font-weight: var(--fontWeightRegular);
+        inset-inline-start: 0;
+        max-inline-size: 220px;
+        min-inline-size: 110px;
+        position: sticky;
+      }
+      td.figure {
+        padding: 0;
+        text-align: end;
+      }
+      td.figure button {
+        border-radius: 0;
+        font-variant-numeric: tabular-nums;
+        inline-size: 100%;
+        padding: 4px 8px;
+        text-align: end;
+      }
+      td.figure button:hover {
+        background: var(--colorNeutralBackground1Hover);
+        text-decoration: underline;
+      }
+      td.figure button:focus-visible {
+        outline-offset: -2px;
+      }
+      .none {
+        align-content: center;
+        display: grid;
+        flex: 1;
+        gap: var(--spacingVerticalS);
+        justify-items: center;
+        text-align: center;
+      }
+      ul {
+        padding-inline-start: var(--spacingHorizontalXL);
+      }
+      .state {
+        align-items: center;
+        display: flex;
+        gap: var(--spacingHorizontalXS);
+        margin-block: var(--spacingVerticalXS);
+      }
+      .good {
+        color: var(--colorStatusSuccessForeground1);
+      }
+      .rows {
+        inline-size: 100%;
+      }
+      .rows td:last-child {
+        text-align: end;
+      }
+      .rows button {
+        color: var(--colorBrandForegroundLink);
+        text-decoration: underline;
+      }
+      details {
+        margin-block: var(--spacingVerticalXS);
+      }
+      summary {
+        cursor: pointer;
+      }
+    `,
+  ];
+  static override properties = {
+    ...SessionElement.properties,
+    made: { state: true },
+    explained: { state: true },
+    table: { state: true },
+    years: { state: true },
+    busy: { state: true },
+  };
+  declare made: ReturnView | null;
+  declare explained: ExplainedView | null;
+  declare table: number;
+  declare years: readonly number[];
+  declare busy: boolean;
+  #made = '';
+  #year: number | null = null;
+
+  constructor() {
+    super();
+    this.made = null;
+    this.explained = null;
+    this.table = 0;
+    this.years = [];
+    this.busy = false;
+  }
+
+  override willUpdate(): void {
+    const books = this.session.bookIds;
+    const wanted = `${books.join()} ${this.session.version} ${this.#year} ${this.session.language}`;
+    if (books.length === 0 || wanted === this.#made) return;
+    this.#made = wanted;
+    this.busy = true;
+    this.explained = null;
+    const { engine } = this.session;
+    void Promise.all([
+      engine.ask('years', { books }),
+      engine.ask('makeReturn', { books, year: this.#year }),
+    ])
+      .then(([years, made]) => {
+        if (wanted !== this.#made) return;
+        this.years = years;
+        this.made = made;
+      })
+      .catch((error: unknown) => this.session.fail(error, () => this.requestUpdate()))
+      .finally(() => {
+        this.busy = false;
+      });
+  }
+
+  get year(): number | null {
+    return this.made?.year ?? null;
+  }
+
+  override render(): TemplateResult {
+    const { annual } = this.texts;
+    const { made, explained } = this;
+    if (this.session.books.length === 0) return this.#none(annual.start);
+    if (!made) return this.busy ? html`<p class="quiet">${annual.loading}</p>` : this.#none(annual.noYear);
+    if (explained) return this.#explained(explained);
+    const view = made.tables[this.table] ?? made.tables[0];
+    return html`
+      <h2>${annual.heading(made.year)}</h2>
+      <p class="quiet">${annual.workbooks(made.workbooks)} ${annual.click}</p>
+      <div class="bar">
+        <select aria-label=${annual.table} @change=${this.#chooseTable}>
+          ${made.tables.map(
+            ({ title }, index) =>
+              html`<option value=${index} ?selected=${index === this.table}>${title}</option>`,
+          )}
+        </select>
+        ${
+          this.years.length > 1
+            ? html`<select aria-label=${annual.year} @change=${this.#chooseYear}>
+                ${this.years.map(
+                  (year) => html`<option value=${year} ?selected=${year === made.year}>${year}</option>`,
+                )}
+              </select>`
+            : nothing
+        }
+      </div>
+      ${view ? this.#view(view) : nothing} ${this.#balances(made)} ${this.#notes(made)}
+    `;
+  }
+
+  #none(text: string): TemplateResult {
+    return html`<div class="none">
+      ${illustration('none')}
+      <h2>${this.texts.annual.none}</h2>
+      <p class="quiet">${text}</p>
+    </div>`;
+  }
+
+  readonly #chooseTable = (event: Event): void => {
+    this.table = Number((event.target as HTMLSelectElement).value);
+  };
+
+  readonly #chooseYear = (event: Event): void => {
+    this.#year = Number((event.target as HTMLSelectElement).value);
+    this.requestUpdate();
+  };
+
+  #view(view: TableView): TemplateResult {
+    const { annual } = this.texts;
+    return html`
+      <p class="quiet">${annual.unit(view.unit)}</p>
+      <div class="scroll" tabindex="0" role="region" aria-label=${view.title}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">${annual.item}</th>
+              ${view.columns.map(({ title }) => html`<th scope="col">${title}</th>`)}
+            </tr>
+          </thead>
+          <tbody>
+            ${view.rows.map(
+              (row) =>
+                html`<tr>
+                  <th scope="row">${row.title}</th>
+                  ${row.figures.map((figure, column) => {
+                    const ref = `${view.id}.${row.id}.${view.columns[column]?.id}`;
+                    return figure
+                      ? html`<td class="figure">
+                          <button class="plain" @click=${() => void this.#explain(ref)}>
+                            ${figureText(figure)}
+                          </button>
+                        </td>`
+                      : html`<td></td>`;
+                  })}
+                </tr>`,
+            )}
+          </tbody>
+        </table>
+      </div>
+      ${view.note ? html`<p class="quiet">${view.note}</p>` : nothing}
+    `;
+  }
+
+  #balances(made: ReturnView): TemplateResult {
+    const { annual } = this.texts;
+    if (made.unbalanced.length === 0) {
+      return html`<p class="state good">${ICONS.check} ${annual.balanced}</p>`;
+    }
+    return html`<details open>
+      <summary class="error">${annual.unbalanced(made.unbalanced.length)}</summary>
+      <ul>
+        ${made.unbalanced.map(
+          ({ table, balance: { title, left, right } }) =>
+            html`<li>${annual.balance(table, title, String(left), String(right))}</li>`,
+        )}
+      </ul>
+    </details>`;
+  }
+
+  #notes(made: ReturnView): TemplateResult {
+    const { annual } = this.texts;
+    return html`
+      ${
+        made.questions.length > 0
+          ? html`<details>
+              <summary>${annual.questions}</summary>
+              <ul>
+                ${made.questions.map((question) => html`<li>${question}</li>`)}
+              </ul>
+            </details>`
+          : nothing
+      }
+      ${
+        made.left.length > 0
+          ? html`<details>
+              <summary>${annual.left}</summary>
+              <ul>
+                ${made.left.map(({ name, reason }) => html`<li>${name}：${reason}</li>`)}
+              </ul>
+            </details>`
+          : nothing
+      }
+    `;
+  }
+
+  async #explain(ref: string): Promise<void> {
+    try {
+      this.explained = await this.session.engine.ask('explain', { ref });
+    } catch (error) {
+      this.session.fail(error, () => void this.#explain(ref));
+      return;
+    }
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('.back')?.focus();
+  }
+
+  #explained({ title, value, sum, rows }: ExplainedView): TemplateResult {
+    const { annual } = this.texts;
+    const files = new Set(rows.map(({ file }) => file)).size > 1;
+    return html`
+      <div>
+        <fluent-button
+          class="back"
+          size="small"
+          @click=${() => {
+            this.explained = null;
+          }}
+          >${ICONS.back} ${annual.back}</fluent-button
+        >
+      </div>
+      <h2>${title}：${value}</h2>
+      <p class="quiet">${rows.length > 0 ? annual.explain : annual.noRows}</p>
+      ${
+        rows.length > 0
+          ? html`<div class="scroll" tabindex="0" role="region" aria-label=${title}>
+              <table class="rows">
+                <tbody>
+                  ${rows.map(
+                    ({ file, place, subject, contribution, target }) =>
+                      html`<tr>
+                        ${files ? html`<td>${file}</td>` : nothing}
+                        <td>
+                          <button
+                            class="plain"
+                            @click=${() =>
+                              this.dispatchEvent(
+                                new CustomEvent('go-to', {
+                                  bubbles: true,
+                                  composed: true,
+                                  detail: target,
+                                }),
+                              )}
+                          >
+                            ${place}
+                          </button>
+                        </td>
+                        <td>${subject}</td>
+                        <td>${contribution}</td>
+                      </tr>`,
+                  )}
+                </tbody>
+              </table>
+            </div>`
+          : nothing
+      }
+      <p>${annual.sum(sum)}</p>
+    `;
+  }
+}
+
+customElements.define('return-panel', ReturnPanel);

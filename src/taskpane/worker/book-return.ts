@@ -1,0 +1,198 @@
+import { type CivilDate, isAfter, yearEnd } from '../../calendar/civil-date';
+import { maskId, maskNumbers } from '../../check/mask';
+import { subjectOf } from '../../check/messages';
+import type { Placed } from '../../ledger/model';
+import { returnFindings } from '../../report/return-findings';
+import { figureText, type TableView, tableView } from '../../report/return-view';
+import {
+  compileForm,
+  type Explanation,
+  explainFigure,
+  type FinishedReturn,
+  finishReturn,
+  type Form,
+  mergeTallies,
+  tallyLedger,
+} from '../../returns';
+import { personId, type Received } from '../../returns/standing';
+import { hasCheckDigit } from '../../rules/id-number';
+import type { Templates } from '../../templates/load';
+import type { Language } from '../../templates/schema';
+import type { Book } from './book';
+import type { BookId, ExplainedView, ReturnView } from './protocol';
+
+/** Identity numbers of those who have come into a workbook's branch by the year's end. */
+function arrivedIn(book: Book, end: CivilDate): Set<string> {
+  const arrived = new Set<string>();
+  for (const { kind, movedOn, idNumber } of book.checked?.ledger.movements.records ?? []) {
+    if (kind !== 'transferred-in' || (movedOn !== null && isAfter(movedOn, end))) continue;
+    if (idNumber !== null && hasCheckDigit(personId(idNumber))) arrived.add(personId(idNumber));
+  }
+  return arrived;
+}
+
+/** The years of workbooks, the one that most have first. */
+export function yearsOf(books: readonly Book[]): number[] {
+  const counts = new Map<number, number>();
+  for (const { checked } of books) {
+    const year = checked?.ledger.year ?? null;
+    if (year !== null) counts.set(year, (counts.get(year) ?? 0) + 1);
+  }
+  return [...counts].sort(([a, x], [b, y]) => y - x || b - a).map(([year]) => year);
+}
+
+/** The annual return of the workbooks at hand, which can say what it counted. */
+export class BookReturn {
+  readonly form: Form;
+  readonly finished: FinishedReturn;
+  readonly views: readonly TableView[];
+  readonly #counted: readonly Book[];
+  readonly #left: ReturnView['left'];
+  readonly #arrived: ReadonlyMap<Book, ReadonlySet<string>>;
+
+  constructor(
+    books: readonly Book[],
+    year: number,
+    templates: Templates,
+    today: CivilDate,
+    private readonly language: Language,
+  ) {
+    const asOf = Math.min(today, yearEnd(year)) as CivilDate;
+    this.form = compileForm(templates, { year, asOf });
+    const counted: Book[] = [];
+    const left: { name: string; reason: string }[] = [];
+    for (const book of books) {
+      const reason = this.#whyNot(book, year);
+      if (reason === null) counted.push(book);
+      else left.push({ name: book.name, reason });
+    }
+    this.#counted = counted;
+    this.#left = left;
+    const end = this.form.period.days.yearEnd;
+    this.#arrived = new Map(counted.map((book) => [book, arrivedIn(book, end)]));
+    const tally = counted
+      .flatMap((book) => {
+        const ledger = book.checked?.ledger;
+        return ledger
+          ? [tallyLedger(ledger, this.form, { received: this.#receivedElsewhere(book) })]
+          : [];
+      })
+      .reduce(mergeTallies);
+    this.finished = finishReturn(tally, this.form);
+    this.views = this.form.tables.flatMap(({ table }) => {
+      const finished = this.finished.tables.find(({ id }) => id === table.id);
+      return finished ? [tableView(finished, table, language)] : [];
+    });
+  }
+
+  get year(): number {
+    return this.form.period.year;
+  }
+
+  get books(): readonly BookId[] {
+    return this.#counted.map(({ id }) => id);
+  }
+
+  /** The one organisation above all of them, for 填报单位; of a single workbook its own. */
+  reporter(): string | null {
+    const branches = this.#counted.map((book) => book.checked?.ledger.branch.records[0]);
+    const names = new Set(
+      branches.map((branch) => (branches.length === 1 ? branch?.name : branch?.parent) ?? null),
+    );
+    const [only] = names;
+    return names.size === 1 ? (only ?? null) : null;
+  }
+
+  #whyNot(book: Book, year: number): string | null {
+    const chinese = this.language === 'zh-CN';
+    if (book.failure) return book.failure.message;
+    const own = book.checked?.ledger.year ?? null;
+    if (own === null || own === year) return null;
+    return chinese ? `统计年度是${own}年` : `It is of ${own}`;
+  }
+
+  #receivedElsewhere(book: Book): Received {
+    const others = [...this.#arrived].flatMap(([one, ids]) => (one === book ? [] : [ids]));
+    return ({ idNumber }) =>
+      idNumber !== null && others.some((ids) => ids.has(personId(idNumber)));
+  }
+
+  view(): ReturnView {
+    return {
+      year: this.year,
+      workbooks: this.finished.workbooks,
+      left: this.#left,
+      tables: this.views,
+      unbalanced: this.views.flatMap((view) =>
+        view.balances.flatMap((balance) => (balance.ok ? [] : [{ table: view.title, balance }])),
+      ),
+      questions: returnFindings(this.finished, this.form, this.language)
+        .filter(({ severity }) => severity === 'info')
+        .map(({ problem }) => problem),
+    };
+  }
+
+  /** The rows behind a figure, `table.row.column`. */
+  explain(ref: string): ExplainedView {
+    const [tableId, rowId, columnId] = ref.split('.');
+    const view = this.views.find(({ id }) => id === tableId);
+    const column = view?.columns.findIndex(({ id }) => id === columnId) ?? -1;
+    const row = view?.rows.find(({ id }) => id === rowId);
+    const figure = row?.figures[column] ?? null;
+    const money = figure?.decimals === 2;
+    const shown = (value: number, scale: number): string =>
+      money ? (value / scale / 100).toFixed(2) : String(value / scale);
+    const joint = new Set<string>();
+    const rows: ExplainedView['rows'][number][] = [];
+    let sum = 0;
+    let scale = 1;
+    for (const book of this.#counted) {
+      const explanation = this.#explain(book, ref);
+      scale = explanation.scale;
+      for (const one of explanation.rows) {
+        if (one.contribution === 0 || (one.joint !== null && joint.has(one.joint))) continue;
+        if (one.joint !== null) joint.add(one.joint);
+        sum += one.contribution;
+        const { record } = one;
+        rows.push({
+          file: book.name,
+          place: this.#place(record),
+          subject: this.#subject(record),
+          contribution: shown(one.contribution, scale),
+          target: book.target({
+            on: record.on,
+            address: { row: record.row, column: firstColumn(record) },
+            key: null,
+          }),
+        });
+      }
+    }
+    return {
+      title: [view?.title, row?.title, view?.columns[column]?.title].filter(Boolean).join(' · '),
+      value: figure ? figureText(figure) : '—',
+      sum: shown(sum, scale),
+      rows,
+    };
+  }
+
+  #explain(book: Book, ref: string): Explanation {
+    const ledger = book.checked?.ledger;
+    if (!ledger) return { scale: 1, rows: [] };
+    return explainFigure(ledger, this.form, ref, { received: this.#receivedElsewhere(book) });
+  }
+
+  #place(record: Placed): string {
+    const { name } = record.on.sheet;
+    return this.language === 'zh-CN'
+      ? `${name} 第${record.row + 1}行`
+      : `${name}, row ${record.row + 1}`;
+  }
+
+  #subject(record: Placed): string {
+    const { idNumber } = record as { readonly idNumber?: unknown };
+    const id = typeof idNumber === 'string' ? maskId(idNumber) : '';
+    return maskNumbers([subjectOf(record, this.language), id].filter(Boolean).join(' '));
+  }
+}
+
+const firstColumn = (record: Placed): number => Math.min(...Object.values(record.on.columns));

@@ -1,0 +1,247 @@
+import { makePlan } from '../../check/plan';
+import { describeError, describeFailure, type Failure } from '../../report/failure';
+import { RULES } from '../../rules/index.generated';
+import type { Templates } from '../../templates/load';
+import { WorkbookError } from '../../workbook/errors';
+import { portableInflate } from '../../workbook/inflate';
+import { readWorkbook } from '../../workbook/read';
+import { Book, type Judgement } from './book';
+import { BookGrid, cellFlags } from './book-grid';
+import { BookReturn, yearsOf } from './book-return';
+import { summarise } from './book-summary';
+import { columnHelp } from './column-help';
+import { blankWorkbook, findingsDocument, returnDocument } from './documents';
+import { findingDetail, offeredFixes, reportLines } from './finding-detail';
+import { FindingList } from './finding-list';
+import type {
+  BookId,
+  BookSummary,
+  Catalogue,
+  CheckSettings,
+  Document,
+  RequestKind,
+  Requests,
+} from './protocol';
+
+type Handlers = {
+  readonly [K in RequestKind]: (
+    payload: Requests[K]['in'],
+  ) => Requests[K]['out'] | Promise<Requests[K]['out']>;
+};
+
+/** The checks and the return, behind the messages of the page. Runs in a worker. */
+export class Engine implements Handlers {
+  readonly #books = new Map<BookId, Book>();
+  #judgement: Judgement | null = null;
+  #list: FindingList | null = null;
+  #grid: { book: Book; sheet: number; checked: unknown; grid: BookGrid } | null = null;
+  #return: BookReturn | null = null;
+  #nextId = 1;
+
+  constructor(private readonly templates: Templates) {}
+
+  configure({ language, packs, today, mappings }: CheckSettings): Catalogue {
+    const { templates } = this;
+    const known = packs.filter((id) => templates.packs.some((pack) => pack.id === id));
+    const plan = makePlan(templates, RULES, known);
+    this.#judgement = { plan, language, today, mappings };
+    this.#list = new FindingList(language);
+    const chinese = language === 'zh-CN';
+    return {
+      packs: templates.packs.map(({ id, title, source, on, rules }) => ({
+        id,
+        title: title[language],
+        source,
+        on,
+        rules: Object.keys(rules).length,
+      })),
+      tables: templates.sheets.map((sheet) => ({
+        id: sheet.id,
+        name: sheet.name,
+        help: sheet.help[language],
+        columns: sheet.columns.map(({ key, header, headerEn, required }) => ({
+          key,
+          header,
+          label: chinese ? header : `${header} ${headerEn}`,
+          required: required === true,
+        })),
+      })),
+    };
+  }
+
+  async open({ name, bytes }: { name: string; bytes: ArrayBuffer }): Promise<BookSummary> {
+    const content = new Uint8Array(bytes);
+    try {
+      const workbook = await readWorkbook(content, name, { inflate: portableInflate });
+      const book = this.#add(name, content, workbook.format);
+      book.addWorkbook(workbook);
+      return this.check({ book: book.id });
+    } catch (error) {
+      if (!(error instanceof WorkbookError)) throw error;
+      const book = this.#add(name, content, 'xlsx');
+      return this.#fail(book, describeError(error, this.judgement.language));
+    }
+  }
+
+  begin({ name }: { name: string }): BookId {
+    return this.#add(name, null, 'xlsx').id;
+  }
+
+  rows({ book, sheetId, ...block }: Requests['rows']['in']): null {
+    this.#book(book).addRows(sheetId, block);
+    return null;
+  }
+
+  check({ book: id }: { book: BookId }): BookSummary {
+    const book = this.#book(id);
+    if (book.failure && book.failure.code !== 'unrecognised') {
+      return summarise(book, this.judgement);
+    }
+    book.check(this.judgement);
+    book.failure = null;
+    const { ledger } = book.checked ?? {};
+    const summary = summarise(book, this.judgement);
+    if (!ledger || ledger.sheets.length > 0) return summary;
+    // Nothing was recognised: the sheets are shown all the same, to be told what they are.
+    return { ...summary, failure: describeFailure('unrecognised', this.judgement.language) };
+  }
+
+  close({ book }: { book: BookId }): null {
+    this.#books.delete(book);
+    this.#grid = null;
+    return null;
+  }
+
+  edit(): null {
+    return null;
+  }
+
+  settle(): null {
+    return null;
+  }
+
+  list(query: Requests['list']['in']): Requests['list']['out'] {
+    return this.#lister.query(this.#of(query.books), query);
+  }
+
+  slice({ from, to }: Requests['slice']['in']): Requests['slice']['out'] {
+    return this.#lister.slice(from, to);
+  }
+
+  detail({ book, finding }: Requests['detail']['in']): Requests['detail']['out'] {
+    return findingDetail(this.#book(book), finding);
+  }
+
+  locate(ref: Requests['locate']['in']): number {
+    return this.#lister.indexOf(ref);
+  }
+
+  flags({ book }: Requests['flags']['in']): Requests['flags']['out'] {
+    return cellFlags(this.#book(book));
+  }
+
+  fixes({ books }: Requests['fixes']['in']): Requests['fixes']['out'] {
+    return this.#of(books).flatMap(offeredFixes);
+  }
+
+  report({ book }: Requests['report']['in']): Requests['report']['out'] {
+    return reportLines(this.#book(book));
+  }
+
+  grid({ book, sheet }: Requests['grid']['in']): Requests['grid']['out'] {
+    return this.#gridOf(book, sheet).size();
+  }
+
+  cells({ book, sheet, from, to }: Requests['cells']['in']): Requests['cells']['out'] {
+    return this.#gridOf(book, sheet).slice(from, to);
+  }
+
+  help({ book, sheetId, address }: Requests['help']['in']): Requests['help']['out'] {
+    return columnHelp(this.#book(book), sheetId, address, this.judgement.language);
+  }
+
+  years({ books }: Requests['years']['in']): readonly number[] {
+    return yearsOf(this.#of(books));
+  }
+
+  makeReturn({ books, year }: Requests['makeReturn']['in']): Requests['makeReturn']['out'] {
+    this.#return = this.#makeReturn(books, year);
+    return this.#return?.view() ?? null;
+  }
+
+  explain({ ref }: Requests['explain']['in']): Requests['explain']['out'] {
+    if (!this.#return) throw new Error('no return has been made');
+    return this.#return.explain(ref);
+  }
+
+  async document({ kind, books, year }: Requests['document']['in']): Promise<Document> {
+    const { today, language } = this.judgement;
+    switch (kind) {
+      case 'findings-csv':
+        return findingsDocument('csv', this.#of(books), today, language);
+      case 'findings-xlsx':
+        return findingsDocument('xlsx', this.#of(books), today, language);
+      case 'blank-workbook':
+        return blankWorkbook(this.templates);
+      case 'return-xlsx': {
+        const made = this.#makeReturn(books, year);
+        if (!made) throw new Error('no workbook to count');
+        return returnDocument(made, language);
+      }
+      case 'annotated':
+        throw new Error('not built yet');
+    }
+  }
+
+  private get judgement(): Judgement {
+    if (!this.#judgement) throw new Error('not configured yet');
+    return this.#judgement;
+  }
+
+  get #lister(): FindingList {
+    if (!this.#list) throw new Error('not configured yet');
+    return this.#list;
+  }
+
+  #add(name: string, bytes: Uint8Array<ArrayBuffer> | null, format: 'xlsx' | 'xls' | 'ods' | 'csv') {
+    const book = new Book(this.#nextId++, name, bytes, format);
+    this.#books.set(book.id, book);
+    return book;
+  }
+
+  #fail(book: Book, failure: Failure): BookSummary {
+    book.failure = failure;
+    return summarise(book, this.judgement);
+  }
+
+  #book(id: BookId): Book {
+    const book = this.#books.get(id);
+    if (!book) throw new RangeError(`no workbook ${id}`);
+    return book;
+  }
+
+  #of(ids: readonly BookId[]): Book[] {
+    return ids.flatMap((id) => this.#books.get(id) ?? []);
+  }
+
+  #gridOf(id: BookId, sheet: number): BookGrid {
+    const book = this.#book(id);
+    const cells = book.sheets[sheet];
+    if (!cells) throw new RangeError(`no sheet ${sheet}`);
+    const known = this.#grid;
+    if (known?.book === book && known.sheet === sheet && known.checked === book.checked) {
+      return known.grid;
+    }
+    const grid = new BookGrid(book, cells);
+    this.#grid = { book, sheet, checked: book.checked, grid };
+    return grid;
+  }
+
+  #makeReturn(ids: readonly BookId[], year: number | null): BookReturn | null {
+    const books = this.#of(ids);
+    const wanted = year ?? yearsOf(books)[0] ?? null;
+    if (wanted === null) return null;
+    const { today, language } = this.judgement;
+    return new BookReturn(books, wanted, this.templates, today, language);
+  }
+}

@@ -1,0 +1,112 @@
+import { cellText } from '../../check/format';
+import { maskId, maskNumbers, maskPhone } from '../../check/mask';
+import { placeValue, renderFinding, subjectOf } from '../../check/messages';
+import type { Finding, Fix } from '../../rules/rule';
+import { SEVERITY_LABELS } from '../../report/labels';
+import { cellOf, cellRef } from '../../workbook/model';
+import type { Book } from './book';
+import { findingRow } from './finding-list';
+import type { FindingDetail, FixView, ReportLine } from './protocol';
+
+function maskedText(text: string, fix: Fix, key: string | null): string {
+  const column = fix.on.template.columns.find((one) => one.key === key);
+  if (column?.mask === 'id') return maskId(text);
+  return column?.mask === 'phone' ? maskPhone(text) : maskNumbers(text);
+}
+
+/** What the cell holds and what it would hold; the spaces that a fix takes away are made visible. */
+function fixView(book: Book, index: number, finding: Finding, fix: Fix): FixView | null {
+  const { place } = finding;
+  const target = book.target(place);
+  if (!place || !target) return null;
+  const { value } = fix;
+  const raw = cellOf(fix.on.sheet, fix.address.row, fix.address.column);
+  const key = place.key;
+  const before =
+    typeof raw === 'string'
+      ? maskedText(raw, fix, key).replace(/[\s\u3000]/g, (space) => (space === '\n' ? '↵' : '␣'))
+      : placeValue({ ...place, address: fix.address }, book.renderOptions);
+  const { language } = book.renderOptions;
+  const after =
+    value.kind === 'text'
+      ? maskedText(value.text, fix, key)
+      : value.kind === 'number'
+        ? String(value.number)
+        : cellText({ kind: 'date', date: value.date, seconds: null }, language);
+  return {
+    ref: { book: book.id, finding: index },
+    safe: fix.safe,
+    place: book.placeText(place),
+    before,
+    after,
+    target: { ...target, address: fix.address },
+    value:
+      value.kind === 'text'
+        ? value.text
+        : value.kind === 'number'
+          ? value.number
+          : { date: value.date },
+  };
+}
+
+/** All that is said of one finding. */
+export function findingDetail(book: Book, index: number): FindingDetail {
+  const finding = book.findings[index];
+  if (!finding) throw new RangeError(`no finding ${index}`);
+  const message = renderFinding(finding, book.plan, book.renderOptions);
+  const { place, record, rule } = finding;
+  return {
+    ...findingRow(book, index),
+    rule: rule.id,
+    title: message.title,
+    why: message.why,
+    remedy: message.remedy,
+    target: book.target(place),
+    related: finding.related.map((one) => ({
+      text: [book.placeText(one), placeValue(one, book.renderOptions)].filter(Boolean).join('：'),
+      target: book.target(one),
+    })),
+    change: finding.fix ? fixView(book, index, finding, finding.fix) : null,
+    verification: {
+      rule: rule.messages['zh-CN'].title,
+      sheet: place?.on.sheet.name ?? '',
+      subject: record ? subjectOf(record) : '',
+    },
+  };
+}
+
+/** Every change that is offered and not answered, in the order of the cells; one a cell. */
+export function offeredFixes(book: Book): FixView[] {
+  const taken = new Set<string>();
+  return book.order.flatMap((index) => {
+    const finding = book.findings[index];
+    if (!finding?.fix || book.isSuppressed(finding)) return [];
+    const view = fixView(book, index, finding, finding.fix);
+    if (!view) return [];
+    const { sheet, address } = view.target;
+    const cell = `${sheet}!${address.row},${address.column}`;
+    if (taken.has(cell)) return [];
+    taken.add(cell);
+    return [view];
+  });
+}
+
+/** Every finding that is not answered, in words. */
+export const reportLines = (book: Book): ReportLine[] =>
+  book.order.flatMap((index) => {
+    const finding = book.findings[index];
+    if (!finding || book.isSuppressed(finding)) return [];
+    const { problem, why, remedy } = renderFinding(finding, book.plan, book.renderOptions);
+    const address = finding.place?.address ?? null;
+    return [
+      {
+        severity: SEVERITY_LABELS[book.renderOptions.language][finding.severity],
+        sheet: finding.place?.on.sheet.name ?? '',
+        cell: address ? cellRef(address.row, address.column) : '',
+        address,
+        problem,
+        why,
+        remedy,
+      },
+    ];
+  });

@@ -1,0 +1,28 @@
+import { bundledTemplates } from './bundled-templates';
+import { Engine } from './engine';
+import type { FromWorker, ToWorker } from './protocol';
+
+const scope = self as unknown as {
+  onmessage: ((event: MessageEvent<ToWorker>) => void) | null;
+  postMessage(message: FromWorker, transfer?: Transferable[]): void;
+};
+
+const engine = new Engine(bundledTemplates());
+
+async function answer({ id, kind, payload }: ToWorker): Promise<void> {
+  try {
+    const handler = engine[kind] as (payload: unknown) => unknown;
+    const value = (await handler.call(engine, payload)) as never;
+    scope.postMessage({ type: 'answer', id, value });
+  } catch (error) {
+    scope.postMessage({
+      type: 'failed',
+      id,
+      message: error instanceof Error ? error.message : String(error),
+    });
+  }
+}
+
+scope.onmessage = ({ data }) => {
+  void answer(data);
+};

@@ -1,0 +1,95 @@
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import CopyPlugin from 'copy-webpack-plugin';
+import HtmlPlugin from 'html-webpack-plugin';
+import { manifestFor } from './scripts/pane/manifest.mjs';
+
+const root = dirname(fileURLToPath(import.meta.url));
+const at = (...parts) => join(root, ...parts);
+
+const OFFICE_JS = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
+
+/**
+ * What the pages may do. The plain page reaches nothing but its own origin; inside
+ * Excel, Office.js and what it loads itself come from the address of the library.
+ */
+function contentSecurityPolicy(officeJs) {
+  const office = officeJs === null ? '' : ` ${new URL(officeJs, 'https://localhost').origin}`;
+  // The older Office.js takes this one more library from Microsoft's second address.
+  const ajax = officeJs?.startsWith('https://appsforoffice.microsoft.com')
+    ? ' https://ajax.aspnetcdn.com'
+    : '';
+  return [
+    "default-src 'none'",
+    `script-src 'self'${office}${ajax}`,
+    "style-src 'self'",
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    `connect-src 'self'${office}`,
+    "worker-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+}
+
+const page = (filename, chunks, officeJs) =>
+  new HtmlPlugin({
+    filename,
+    template: at('src/taskpane/page.html'),
+    chunks,
+    inject: 'head',
+    scriptLoading: 'defer',
+    templateParameters: {
+      officeJs,
+      policy: contentSecurityPolicy(officeJs),
+      app: filename !== 'commands.html',
+    },
+    minify: false,
+  });
+
+/**
+ * Builds the pane into dist/pane.
+ * `--env officeJs=URL` takes Office.js from another address, such as that of the
+ * Chinese cloud, https://appsforoffice.cdn.partner.office365.cn/appsforoffice/lib/1/hosted/office.js;
+ * `--env host=URL` is where the pane will be served, for the manifest.
+ */
+export default (env = {}, argv = {}) => {
+  const officeJs = env.officeJs ?? OFFICE_JS;
+  const host = env.host ?? 'https://localhost:3000';
+  return {
+    mode: argv.mode ?? 'production',
+    target: ['web', 'es2022'],
+    entry: { pane: at('src/taskpane/main.ts'), commands: at('src/taskpane/commands.ts') },
+    output: {
+      path: env.out ?? at('dist/pane'),
+      filename: '[name].[contenthash:8].js',
+      chunkFilename: '[name].[contenthash:8].js',
+      clean: true,
+    },
+    devtool: 'source-map',
+    resolve: { extensions: ['.ts', '.mjs', '.js'] },
+    module: {
+      rules: [
+        { test: /\.ts$/, loader: 'esbuild-loader', options: { target: 'es2022' } },
+        { test: /\.css$/, type: 'asset/source' },
+      ],
+    },
+    plugins: [
+      page('index.html', ['pane'], null),
+      page('taskpane.html', ['pane'], officeJs),
+      page('commands.html', ['commands'], officeJs),
+      new CopyPlugin({
+        patterns: [
+          { from: at('assets/*.{png,svg}'), to: 'assets/[name][ext]' },
+          {
+            from: at('manifest.xml'),
+            to: 'manifest.xml',
+            transform: (content) => manifestFor(content.toString(), host),
+          },
+        ],
+      }),
+    ],
+    performance: { hints: false },
+    stats: 'errors-warnings',
+  };
+};
