@@ -1,8 +1,11 @@
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import CopyPlugin from 'copy-webpack-plugin';
+import { EsbuildPlugin } from 'esbuild-loader';
 import HtmlPlugin from 'html-webpack-plugin';
+import webpack from 'webpack';
 import { manifestFor } from './scripts/pane/manifest.mjs';
+import { page } from './scripts/pane/page.mjs';
 
 const root = dirname(fileURLToPath(import.meta.url));
 const at = (...parts) => join(root, ...parts);
@@ -32,18 +35,17 @@ function contentSecurityPolicy(officeJs) {
   ].join('; ');
 }
 
-const page = (filename, chunks, officeJs) =>
+const htmlPage = (filename, chunks, officeJs) =>
   new HtmlPlugin({
     filename,
-    template: at('src/taskpane/page.html'),
-    chunks,
-    inject: 'head',
-    scriptLoading: 'defer',
-    templateParameters: {
+    templateContent: page({
       officeJs,
       policy: contentSecurityPolicy(officeJs),
       app: filename !== 'commands.html',
-    },
+    }),
+    chunks,
+    inject: 'head',
+    scriptLoading: 'defer',
     minify: false,
   });
 
@@ -66,7 +68,8 @@ export default (env = {}, argv = {}) => {
       chunkFilename: '[name].[contenthash:8].js',
       clean: true,
     },
-    devtool: 'source-map',
+    devtool: argv.mode === 'development' ? false : 'source-map',
+    optimization: { minimizer: [new EsbuildPlugin({ target: 'es2022' })] },
     resolve: { extensions: ['.ts', '.mjs', '.js'] },
     module: {
       rules: [
@@ -75,9 +78,14 @@ export default (env = {}, argv = {}) => {
       ],
     },
     plugins: [
-      page('index.html', ['pane'], null),
-      page('taskpane.html', ['pane'], officeJs),
-      page('commands.html', ['commands'], officeJs),
+      // Only the English messages of zod are ever used, by its own default.
+      new webpack.NormalModuleReplacementPlugin(
+        /zod[\\/]v4[\\/]locales[\\/]index/,
+        at('src/taskpane/worker/no-locales.ts'),
+      ),
+      htmlPage('index.html', ['pane'], null),
+      htmlPage('taskpane.html', ['pane'], officeJs),
+      htmlPage('commands.html', ['commands'], officeJs),
       new CopyPlugin({
         patterns: [
           { from: at('assets/*.{png,svg}'), to: 'assets/[name][ext]' },

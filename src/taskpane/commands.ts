@@ -1,11 +1,11 @@
 import { ExcelHost } from '../excel/excel-host';
 import { HostError } from '../excel/host';
 import { EngineClient } from './model/engine-client';
-import { DEFAULT_SETTINGS } from './model/settings';
 import { ExcelInsert } from './model/excel-insert';
-import { ExcelWork, documentStore } from './model/excel-work';
+import { documentStore, ExcelWork } from './model/excel-work';
 import { officeSurroundings } from './model/office';
 import { Session } from './model/session';
+import { DEFAULT_SETTINGS } from './model/settings';
 
 interface CommandEvent {
   completed(): void;
@@ -42,7 +42,7 @@ async function insertBlankWorkbook(): Promise<void> {
 const clearFlags = (): Promise<void> => ExcelHost.open().clearFlags();
 
 void officeSurroundings().then(() => {
-  const { actions } = (globalThis as Actions).Office ?? {};
+  const { actions } = (globalThis as unknown as Actions).Office ?? {};
   actions?.associate('clearFlags', command(clearFlags));
   actions?.associate('insertTemplate', command(insertBlankWorkbook));
 });

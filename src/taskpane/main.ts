@@ -30,11 +30,10 @@ function followTheme(session: Session, officeBackground: string | null): void {
 }
 
 function show(session: Session, actions: LedgerPane['actions']): void {
-  const pane = document.querySelector('ledger-pane') ?? document.createElement('ledger-pane');
-  const live = new LedgerPane();
-  live.session = session;
-  live.actions = actions;
-  pane.replaceWith(live);
+  const pane = new LedgerPane();
+  pane.session = session;
+  pane.actions = actions;
+  document.querySelector('#pane')?.replaceWith(pane);
 }
 
 async function start(): Promise<void> {

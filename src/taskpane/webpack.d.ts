@@ -5,9 +5,3 @@ interface ImportMeta {
     options: { readonly recursive: boolean; readonly regExp: RegExp },
   ): { keys(): string[]; (key: string): unknown };
 }
-
-/** Style sheets arrive as text, to be adopted. */
-declare module '*.css' {
-  const text: string;
-  export default text;
-}

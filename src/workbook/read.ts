@@ -1,5 +1,4 @@
 import type { CompoundContent } from './compound-file';
-import { readDelimited } from './delimited';
 import { detect } from './detect';
 import { WorkbookError } from './errors';
 import type { Inflate } from './inflate';
@@ -41,7 +40,7 @@ export async function readWorkbook(
       return readCompound(bytes, detected.content, limits);
     case 'text':
       if (!detected.delimited) throw new WorkbookError('text');
-      return readDelimited(bytes, name, limits);
+      return (await import('./delimited')).readDelimited(bytes, name, limits);
     case 'other':
       throw new WorkbookError('wrong-type', { found: detected.found });
     default:

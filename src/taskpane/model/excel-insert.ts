@@ -93,7 +93,9 @@ export class ExcelInsert {
         const head = [session.texts.annual.item, ...view.columns.map(({ title }) => title)];
         const rows = view.rows.map(({ title, figures }): NewCell[] => [
           title,
-          ...figures.map((figure) => (figure ? Number(figureText(figure).replaceAll(',', '')) : null)),
+          ...figures.map((figure) =>
+            figure ? Number(figureText(figure).replaceAll(',', '')) : null,
+          ),
         ]);
         const heads = head.map((heading): NewCell => ({ heading }));
         await host.addSheet({ name: view.title, rows: [heads, ...rows] });

@@ -27,12 +27,14 @@ export class LiveCheck {
 
   changed(change: HostChange): void {
     if (!this.session.settings.live || this.tasks.book() === null) return;
-    this.#queue = this.#queue.then(() => this.#take(change)).catch((error: unknown) => {
-      // A cell is being edited, or the sheet has gone: what follows brings it up to date.
-      if (!(error instanceof HostError)) console.error(error);
-      this.#whole = true;
-      this.#later();
-    });
+    this.#queue = this.#queue
+      .then(() => this.#take(change))
+      .catch((error: unknown) => {
+        // A cell is being edited, or the sheet has gone: what follows brings it up to date.
+        if (!(error instanceof HostError)) console.error(error);
+        this.#whole = true;
+        this.#later();
+      });
   }
 
   async #take({ kind, area, sheetId }: HostChange): Promise<void> {

@@ -19,7 +19,7 @@ const PATIENCE = 5000;
 
 /** Waits for Excel around the page. Null when the page is not in Excel after all. */
 export async function officeSurroundings(): Promise<OfficeSurroundings | null> {
-  const { Office } = globalThis as OfficeRealm;
+  const { Office } = globalThis as unknown as OfficeRealm;
   if (!Office) return null;
   const never = new Promise<null>((resolve) => setTimeout(() => resolve(null), PATIENCE));
   const ready = await Promise.race([Office.onReady(), never]);

@@ -178,10 +178,7 @@ export class Session extends EventTarget {
   }
 
   /** Does long work: shows its progress, lets it be cancelled, says what went wrong. */
-  async work<T>(
-    text: string,
-    task: (signal: AbortSignal) => Promise<T>,
-  ): Promise<T | null> {
+  async work<T>(text: string, task: (signal: AbortSignal) => Promise<T>): Promise<T | null> {
     const abort = new AbortController();
     this.#abort = abort;
     this.notice = null;

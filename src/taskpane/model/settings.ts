@@ -65,6 +65,4 @@ export const withoutMapping = (
   mappings: readonly SheetMapping[],
   { sheet, layout }: Pick<SheetMapping, 'sheet' | 'layout'>,
 ): SheetMapping[] =>
-  mappings.filter((one) =>
-    layout === undefined ? one.sheet !== sheet : one.layout !== layout,
-  );
+  mappings.filter((one) => (layout === undefined ? one.sheet !== sheet : one.layout !== layout));

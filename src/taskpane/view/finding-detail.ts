@@ -120,7 +120,7 @@ export class FindingDetailView extends SessionElement {
         ${
           detail.target
             ? html`<fluent-button size="small" @click=${() => this.#send('go-to', detail.target)}
-                >${ICONS.arrow} ${findings.go}</fluent-button
+                ><span slot="start">${ICONS.arrow}</span>${findings.go}</fluent-button
               >`
             : nothing
         }

@@ -5,7 +5,12 @@ export const GROUP_HEIGHT = 36;
 
 /** A line of the list: the heading of a group, or a finding by its index. */
 export type Line =
-  | { readonly kind: 'group'; readonly group: ListGroup; readonly top: number; readonly closed: boolean }
+  | {
+      readonly kind: 'group';
+      readonly group: ListGroup;
+      readonly top: number;
+      readonly closed: boolean;
+    }
   | { readonly kind: 'finding'; readonly index: number; readonly top: number };
 
 /** Which finding is opened, and how high its details are. */

@@ -312,7 +312,8 @@ export class FindingsList extends SessionElement {
   #key(event: KeyboardEvent): void {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : null;
     const [inside] = event.composedPath();
-    if (step === null || !(inside instanceof HTMLElement) || !inside.matches('.row, .group')) return;
+    if (step === null || !(inside instanceof HTMLElement) || !inside.matches('.row, .group'))
+      return;
     event.preventDefault();
     const from = this.#focus ?? -1;
     const next = this.#layout.neighbour(from, step);

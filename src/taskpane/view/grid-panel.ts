@@ -150,7 +150,9 @@ export class GridPanel extends SessionElement {
   }
 
   get book(): BookId | null {
-    return this.session.target?.book ?? this.session.book?.book ?? this.session.books[0]?.book ?? null;
+    return (
+      this.session.target?.book ?? this.session.book?.book ?? this.session.books[0]?.book ?? null
+    );
   }
 
   override willUpdate(): void {
@@ -277,7 +279,8 @@ export class GridPanel extends SessionElement {
         const text = row?.cells[column] ?? '';
         const style = `inline-size: ${this.#width(column)}px`;
         const target = at?.row === index && at.column === column ? ' target' : '';
-        if (!flag) return html`<div class=${`c${target}`} role="cell" .style=${style}>${text}</div>`;
+        if (!flag)
+          return html`<div class=${`c${target}`} role="cell" .style=${style}>${text}</div>`;
         const word = this.texts.findings.severities[flag.severity];
         const label = this.texts.grid.flagged(word, flag.text);
         return html`<div class="c" role="cell" .style=${`${style}; padding: 0`}>

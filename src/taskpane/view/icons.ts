@@ -1,4 +1,4 @@
-import { svg, type SVGTemplateResult, html, type TemplateResult } from 'lit';
+import { html, type SVGTemplateResult, svg, type TemplateResult } from 'lit';
 import type { Severity } from '../../templates/schema';
 
 const icon = (content: SVGTemplateResult): TemplateResult =>

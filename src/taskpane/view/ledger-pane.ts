@@ -1,17 +1,24 @@
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { openFiles } from '../model/browser-work';
 import type { PaneActions } from '../model/pane-actions';
 import type { TabId } from '../model/session';
-import type { BookSummary, FindingDetail, FindingRef, FixView, SheetSummary, Target } from '../worker/protocol';
+import type {
+  BookSummary,
+  FindingDetail,
+  FindingRef,
+  FixView,
+  SheetSummary,
+  Target,
+} from '../worker/protocol';
 import './components';
 import { openDialog } from './dialogs';
 import type { FindingsPanel } from './findings-panel';
 import { ICONS, illustration } from './icons';
+import { paneStyles } from './ledger-pane-styles';
 import { MappingDialog } from './mapping-dialog';
 import type { PaneTab } from './pane-tabs';
 import { SessionElement } from './session-element';
 import { SettingsDialog } from './settings-dialog';
-import { paneStyles } from './ledger-pane-styles';
 import { sharedStyles } from './styles';
 
 /** From this width on, findings and grid stand side by side. */
@@ -19,7 +26,7 @@ const WIDE = 900;
 
 /** The whole page: header, progress and notices, tabs and their panels. */
 export class LedgerPane extends SessionElement {
-  static override styles = [sharedStyles, paneStyles, css``];
+  static override styles = [sharedStyles, paneStyles];
   static override properties = {
     ...SessionElement.properties,
     actions: { attribute: false },
@@ -41,11 +48,13 @@ export class LedgerPane extends SessionElement {
     this.side = 'grid';
     this.dropping = false;
     this.addEventListener('go-to', (event) => this.#goTo((event as CustomEvent<Target>).detail));
-    this.addEventListener('finding-chosen', (event) =>
-      void this.#follow((event as CustomEvent<FindingRef>).detail),
+    this.addEventListener(
+      'finding-chosen',
+      (event) => void this.#follow((event as CustomEvent<FindingRef>).detail),
     );
-    this.addEventListener('flag-chosen', (event) =>
-      void this.#reveal((event as CustomEvent<FindingRef>).detail),
+    this.addEventListener(
+      'flag-chosen',
+      (event) => void this.#reveal((event as CustomEvent<FindingRef>).detail),
     );
     this.addEventListener('verify', (event) =>
       this.actions.verify((event as CustomEvent<FindingDetail>).detail),
@@ -54,7 +63,9 @@ export class LedgerPane extends SessionElement {
       this.actions.applyFixes((event as CustomEvent<readonly FixView[]>).detail),
     );
     this.addEventListener('correct-mapping', (event) =>
-      this.#correct((event as CustomEvent<{ book: BookSummary; sheet: SheetSummary }>).detail.sheet),
+      this.#correct(
+        (event as CustomEvent<{ book: BookSummary; sheet: SheetSummary }>).detail.sheet,
+      ),
     );
   }
 
@@ -133,7 +144,7 @@ export class LedgerPane extends SessionElement {
               size="small"
               ?disabled=${session.progress !== null}
               @click=${() => this.#start()}
-              >${session.mode === 'browser' ? ICONS.add : ICONS.check} ${main}</fluent-button
+              ><span slot="start">${session.mode === 'browser' ? ICONS.add : ICONS.check}</span>${main}</fluent-button
             >`
       }
       <menu-button .label=${texts.actions.more} .items=${this.actions.menu()}></menu-button>
@@ -320,7 +331,8 @@ export class LedgerPane extends SessionElement {
 
   #twoColumns(): TemplateResult {
     const left: readonly TabId[] = ['findings', 'notChecked', 'sheets'];
-    const right: readonly TabId[] = this.session.mode === 'browser' ? ['grid', 'annual'] : ['annual'];
+    const right: readonly TabId[] =
+      this.session.mode === 'browser' ? ['grid', 'annual'] : ['annual'];
     const { tab } = this.session;
     const chosen = left.includes(tab) ? tab : 'findings';
     const side = right.includes(this.side) ? this.side : 'annual';
@@ -334,7 +346,7 @@ export class LedgerPane extends SessionElement {
 
   #help(): TemplateResult | typeof nothing {
     const { help } = this.session;
-    if (!help || !help.text) return nothing;
+    if (!help?.text) return nothing;
     return html`<aside role="note">
       <h3>${this.texts.help.heading(help.header)}</h3>
       <p class="quiet">${help.text}</p>

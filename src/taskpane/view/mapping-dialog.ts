@@ -33,7 +33,8 @@ export class MappingDialog extends PaneDialog {
         <select @change=${this.#chooseTable}>
           ${chosen ? nothing : html`<option value="" selected>${mapping.choose}</option>`}
           ${tables.map(
-            ({ id, name }) => html`<option value=${id} ?selected=${id === this.table}>${name}</option>`,
+            ({ id, name }) =>
+              html`<option value=${id} ?selected=${id === this.table}>${name}</option>`,
           )}
         </select>
       </label>

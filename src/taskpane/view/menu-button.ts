@@ -152,7 +152,11 @@ export class MenuButton extends LitElement {
 
   readonly #key = (event: KeyboardEvent): void => {
     const entries = this.#entries;
-    const at = entries.indexOf(this.renderRoot instanceof ShadowRoot ? (this.renderRoot.activeElement as HTMLElement) : entries[0] ?? this);
+    const at = entries.indexOf(
+      this.renderRoot instanceof ShadowRoot
+        ? (this.renderRoot.activeElement as HTMLElement)
+        : (entries[0] ?? this),
+    );
     const move: Readonly<Record<string, number>> = {
       ArrowDown: (at + 1) % entries.length,
       ArrowUp: (at - 1 + entries.length) % entries.length,

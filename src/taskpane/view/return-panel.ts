@@ -169,7 +169,8 @@ export class ReturnPanel extends SessionElement {
     const { annual } = this.texts;
     const { made, explained } = this;
     if (this.session.books.length === 0) return this.#none(annual.start);
-    if (!made) return this.busy ? html`<p class="quiet">${annual.loading}</p>` : this.#none(annual.noYear);
+    if (!made)
+      return this.busy ? html`<p class="quiet">${annual.loading}</p>` : this.#none(annual.noYear);
     if (explained) return this.#explained(explained);
     const view = made.tables[this.table] ?? made.tables[0];
     return html`
@@ -186,7 +187,8 @@ export class ReturnPanel extends SessionElement {
           this.years.length > 1
             ? html`<select aria-label=${annual.year} @change=${this.#chooseYear}>
                 ${this.years.map(
-                  (year) => html`<option value=${year} ?selected=${year === made.year}>${year}</option>`,
+                  (year) =>
+                    html`<option value=${year} ?selected=${year === made.year}>${year}</option>`,
                 )}
               </select>`
             : nothing
@@ -313,7 +315,7 @@ export class ReturnPanel extends SessionElement {
           @click=${() => {
             this.explained = null;
           }}
-          >${ICONS.back} ${annual.back}</fluent-button
+          ><span slot="start">${ICONS.back}</span>${annual.back}</fluent-button
         >
       </div>
       <h2>${title}：${value}</h2>

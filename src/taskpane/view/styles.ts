@@ -63,14 +63,11 @@ export const sharedStyles = css`
   .info {
     color: var(--pane-info);
   }
-  button,
-  select,
-  input,
-  textarea {
+  :where(button, select, input, textarea) {
     color: inherit;
     font: inherit;
   }
-  button.plain {
+  :where(button.plain) {
     background: none;
     border: 0;
     border-radius: var(--borderRadiusMedium);

@@ -9,8 +9,8 @@ import {
   type Explanation,
   explainFigure,
   type FinishedReturn,
-  finishReturn,
   type Form,
+  finishReturn,
   mergeTallies,
   tallyLedger,
 } from '../../returns';
@@ -113,8 +113,7 @@ export class BookReturn {
 
   #receivedElsewhere(book: Book): Received {
     const others = [...this.#arrived].flatMap(([one, ids]) => (one === book ? [] : [ids]));
-    return ({ idNumber }) =>
-      idNumber !== null && others.some((ids) => ids.has(personId(idNumber)));
+    return ({ idNumber }) => idNumber !== null && others.some((ids) => ids.has(personId(idNumber)));
   }
 
   view(): ReturnView {

@@ -85,7 +85,7 @@ function sheetSummaries(book: Book, ledger: Ledger): SheetSummary[] {
   const hidden = ledger.hiddenSheets.map(
     ({ sheet, template }): SheetSummary => ({
       sheet: book.placeOf(sheet),
-    sheetId: book.sheetId(book.placeOf(sheet)),
+      sheetId: book.sheetId(book.placeOf(sheet)),
       name: sheet.name,
       table: null,
       tableName: template?.name ?? null,

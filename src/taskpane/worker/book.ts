@@ -1,6 +1,6 @@
 import type { CivilDate } from '../../calendar/civil-date';
 import { type CheckResult, checkLedger } from '../../check/check';
-import { renderFinding, type RenderOptions } from '../../check/messages';
+import { type RenderOptions, renderFinding } from '../../check/messages';
 import type { Plan } from '../../check/plan';
 import type { SheetMapping } from '../../ledger/mapping';
 import type { Ledger } from '../../ledger/model';
@@ -85,11 +85,10 @@ export class Book {
   /** Reads the records; separate from the rules, for progress. */
   readLedger(judgement: Judgement): Ledger {
     this.#places = new Map(this.#sheets.map((sheet, index) => [sheet, index]));
-    return readLedger(
-      { format: this.format, sheets: this.#sheets },
-      judgement.plan.templates,
-      { file: this.name, mappings: judgement.mappings },
-    );
+    return readLedger({ format: this.format, sheets: this.#sheets }, judgement.plan.templates, {
+      file: this.name,
+      mappings: judgement.mappings,
+    });
   }
 
   check(judgement: Judgement): void {

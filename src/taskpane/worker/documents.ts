@@ -54,5 +54,9 @@ export async function returnDocument(made: BookReturn, language: Language): Prom
 /** The workbook that a branch starts from. */
 export async function blankWorkbook(templates: Templates): Promise<Document> {
   const { makeBlankWorkbook } = await import('../../report/blank-workbook');
-  return { name: '支部工作台账.xlsx', type: XLSX, bytes: plain(await makeBlankWorkbook(templates)) };
+  return {
+    name: '支部工作台账.xlsx',
+    type: XLSX,
+    bytes: plain(await makeBlankWorkbook(templates)),
+  };
 }

@@ -1,5 +1,5 @@
 import { makePlan } from '../../check/plan';
-import { describeError, describeFailure, type Failure } from '../../report/failure';
+import { type Failure, internalFailure, unreadable, unrecognised } from '../../report/failure';
 import { RULES } from '../../rules/index.generated';
 import type { Templates } from '../../templates/load';
 import { WorkbookError } from '../../workbook/errors';
@@ -71,15 +71,18 @@ export class Engine implements Handlers {
 
   async open({ name, bytes }: { name: string; bytes: ArrayBuffer }): Promise<BookSummary> {
     const content = new Uint8Array(bytes);
+    const { language } = this.judgement;
     try {
       const workbook = await readWorkbook(content, name, { inflate: portableInflate });
       const book = this.#add(name, content, workbook.format);
       book.addWorkbook(workbook);
       return this.check({ book: book.id });
     } catch (error) {
-      if (!(error instanceof WorkbookError)) throw error;
-      const book = this.#add(name, content, 'xlsx');
-      return this.#fail(book, describeError(error, this.judgement.language));
+      // One file that cannot be opened must not keep the others from being checked.
+      const known = error instanceof WorkbookError;
+      if (!known) console.error(error);
+      const failure = known ? unreadable(error, language) : internalFailure(language);
+      return this.#fail(this.#add(name, content, 'xlsx'), failure);
     }
   }
 
@@ -103,7 +106,7 @@ export class Engine implements Handlers {
     const summary = summarise(book, this.judgement);
     if (!ledger || ledger.sheets.length > 0) return summary;
     // Nothing was recognised: the sheets are shown all the same, to be told what they are.
-    return { ...summary, failure: describeFailure('unrecognised', this.judgement.language) };
+    return { ...summary, failure: unrecognised(this.judgement.language) };
   }
 
   close({ book }: { book: BookId }): null {
@@ -203,7 +206,11 @@ export class Engine implements Handlers {
     return this.#list;
   }
 
-  #add(name: string, bytes: Uint8Array<ArrayBuffer> | null, format: 'xlsx' | 'xls' | 'ods' | 'csv') {
+  #add(
+    name: string,
+    bytes: Uint8Array<ArrayBuffer> | null,
+    format: 'xlsx' | 'xls' | 'ods' | 'csv',
+  ) {
     const book = new Book(this.#nextId++, name, bytes, format);
     this.#books.set(book.id, book);
     return book;

@@ -1,8 +1,8 @@
 import { cellText } from '../../check/format';
 import { maskId, maskNumbers, maskPhone } from '../../check/mask';
 import { placeValue, renderFinding, subjectOf } from '../../check/messages';
-import type { Finding, Fix } from '../../rules/rule';
 import { SEVERITY_LABELS } from '../../report/labels';
+import type { Finding, Fix } from '../../rules/rule';
 import { cellOf, cellRef } from '../../workbook/model';
 import type { Book } from './book';
 import { findingRow } from './finding-list';

@@ -1,7 +1,7 @@
 import { SEVERITY_LABELS } from '../../report/labels';
 import type { Language, Severity } from '../../templates/schema';
 import type { Book } from './book';
-import type { FindingRow, FindingRef, ListGroup, ListQuery, ListSummary } from './protocol';
+import type { FindingRef, FindingRow, ListGroup, ListQuery, ListSummary } from './protocol';
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 
@@ -45,7 +45,8 @@ export class FindingList {
         if (!query.suppressed && book.isSuppressed(one)) continue;
         if (words.length > 0) {
           const { title } = one.rule.messages[this.language];
-          const text = `${book.problem(finding)} ${book.placeText(one.place)} ${title}`.toLowerCase();
+          const text =
+            `${book.problem(finding)} ${book.placeText(one.place)} ${title}`.toLowerCase();
           if (!words.every((word) => text.includes(word))) continue;
         }
         entries.push({ book, finding, group: groupOf(book, finding, query) });

@@ -1,6 +1,6 @@
 import type { CivilDate } from '../../calendar/civil-date';
-import type { CellAddress } from '../../ledger/model';
 import type { SheetMapping } from '../../ledger/mapping';
+import type { CellAddress } from '../../ledger/model';
 import type { Failure } from '../../report/failure';
 import type { BalanceView, TableView } from '../../report/return-view';
 import type { Language, Severity } from '../../templates/schema';
@@ -309,7 +309,11 @@ export type RequestKind = keyof Requests;
 
 /** From the page to the worker. */
 export type ToWorker = {
-  [K in RequestKind]: { readonly id: number; readonly kind: K; readonly payload: Requests[K]['in'] };
+  [K in RequestKind]: {
+    readonly id: number;
+    readonly kind: K;
+    readonly payload: Requests[K]['in'];
+  };
 }[RequestKind];
 
 /** From the worker to the page. */

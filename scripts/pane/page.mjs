@@ -1,0 +1,25 @@
+/**
+ * A page of the pane. Everything on it is drawn by its script; nothing is inline.
+ * @param {{ officeJs: string | null, policy: string, app: boolean }} options
+ */
+export const page = ({ officeJs, policy, app }) => `<!doctype html>
+<html lang="zh-CN" data-host="${officeJs === null ? 'browser' : 'excel'}">
+  <head>
+    <meta charset="utf-8" />
+    <meta http-equiv="Content-Security-Policy" content="${policy}" />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <meta name="color-scheme" content="light dark" />
+    <meta name="referrer" content="no-referrer" />
+    <title>支部台账</title>
+    <link rel="icon" href="assets/icon-32.png" />${
+      officeJs === null ? '' : `\n    <script src="${officeJs}"></script>`
+    }
+  </head>
+  <body>${
+    app
+      ? '\n    <div id="pane"></div>\n    <noscript>支部台账需要启用 JavaScript。 Branch Ledger needs JavaScript.</noscript>'
+      : ''
+  }
+  </body>
+</html>
+`;
