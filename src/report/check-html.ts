@@ -29,7 +29,7 @@ function findingRow(finding: FindingReport, language: Language): string {
   const place = [finding.sheet ?? WORDS[language].whole, finding.cell].filter(Boolean).join(' ');
   const label = SEVERITY_LABELS[language][severity];
   const answered = suppressed ? `<br><span class="quiet">${WORDS[language].suppressed}</span>` : '';
-  return `<tr><td>${escapeHtml(place)}</td><td class="${severity}">${label}${answered}</td><td>${escapeHtml(finding.problem)}<br><span class="quiet">${escapeHtml(finding.rule)}</span></td><td>${escapeHtml(finding.why)}</td><td>${escapeHtml(finding.remedy)}</td></tr>`;
+  return `<tr><td class="place">${escapeHtml(place)}</td><td class="place ${severity}">${label}${answered}</td><td>${escapeHtml(finding.problem)}<br><span class="quiet">${escapeHtml(finding.rule)}</span></td><td>${escapeHtml(finding.why)}</td><td>${escapeHtml(finding.remedy)}</td></tr>`;
 }
 
 function workbookSection(workbook: WorkbookReport, language: Language): string {
@@ -73,5 +73,10 @@ export function checkHtml(report: CheckReport, language: Language): string {
 <p class="quiet">${words.asOf} ${report.asOf}</p>
 <p>${workbooks} ${words.workbooks} · <span class="error">${labels.error} ${errors}</span> · <span class="warning">${labels.warning} ${warnings}</span> · <span class="info">${labels.info} ${infos}</span></p></header>
 <main>${report.workbooks.map((workbook) => workbookSection(workbook, language)).join('\n')}</main>`;
-  return htmlPage({ title: words.title, language, style: PAGE_STYLE, body });
+  return htmlPage({
+    title: words.title,
+    language,
+    style: `${PAGE_STYLE}.place { white-space: nowrap; } thead th { white-space: nowrap; }`,
+    body,
+  });
 }
