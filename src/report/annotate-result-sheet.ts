@@ -2,10 +2,15 @@ import { isoDate } from '../calendar/civil-date';
 import { cellRef } from '../workbook/model';
 import { escapeXml } from './annotate-xml';
 import type { NewCell, NewSheet } from './new-sheet';
+import { wrapText } from './text-width';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 /** Characters that a cell holds. */
 const CELL_LENGTH = 32_767;
+/** In points; Excel's rows are at most 409 high. */
+const LINE_HEIGHT = 15;
+const MOST_LINES = 27;
+const DEFAULT_WIDTH = 8.43;
 
 /** In a cell's text `_x000D_` stands for a character: what only looks like it is escaped. */
 const text = (value: string): string => {
@@ -28,7 +33,8 @@ export function resultSheetXml({ rows, columnWidths = [] }: NewSheet, style: num
       }
       return cellXml(ref, cell, style);
     });
-    return `<row r="${row + 1}">${filled.join('')}</row>`;
+    const height = LINE_HEIGHT * linesOf(cells, columnWidths);
+    return `<row r="${row + 1}" ht="${height}" customHeight="1">${filled.join('')}</row>`;
   });
   const cols = columnWidths.map(
     (width, column) =>
@@ -36,14 +42,31 @@ export function resultSheetXml({ rows, columnWidths = [] }: NewSheet, style: num
   );
   return (
     `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${MAIN}">` +
+    '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' +
     '<sheetViews><sheetView workbookViewId="0">' +
     '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>' +
     '</sheetView></sheetViews>' +
     (cols.length > 0 ? `<cols>${cols.join('')}</cols>` : '') +
     `<sheetData>${lines.join('')}</sheetData>` +
     (links.length > 0 ? `<hyperlinks>${links.join('')}</hyperlinks>` : '') +
-    '</worksheet>'
+    '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/></worksheet>'
   );
+}
+
+/** Lines that the fullest cell of a row takes: not every program finds the height by itself. */
+function linesOf(cells: readonly NewCell[], columnWidths: readonly number[]): number {
+  const lines = cells.map((cell, column) => {
+    const width = Math.max(2, Math.floor(columnWidths[column] ?? DEFAULT_WIDTH) - 1);
+    const paragraphs = shownText(cell).split('\n');
+    return paragraphs.reduce((sum, line) => sum + wrapText(line, width).length, 0);
+  });
+  return Math.min(MOST_LINES, Math.max(1, ...lines));
+}
+
+function shownText(cell: NewCell): string {
+  if (typeof cell !== 'object' || cell === null) return String(cell ?? '');
+  if ('heading' in cell) return cell.heading;
+  return 'date' in cell ? isoDate(cell.date) : cell.text;
 }
 
 function cellXml(ref: string, cell: NewCell, style: number): string {
