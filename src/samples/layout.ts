@@ -96,10 +96,10 @@ function outCell(
   }
 }
 
-/** Columns that are filled somewhere or required; the rest a branch leaves out. */
+/** Columns that some row knows, be it empty, or that are required; the rest a branch leaves out. */
 function columnsOf(template: SheetTemplate, rows: readonly SampleRow[]): ColumnTemplate[] {
   const filled = new Set<string>();
-  for (const row of rows) for (const key in row) if (row[key] !== null) filled.add(key);
+  for (const row of rows) for (const key in row) filled.add(key);
   return template.columns.filter((column) => column.required || filled.has(column.key));
 }
 

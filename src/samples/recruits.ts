@@ -26,7 +26,11 @@ const particulars = (one: Person): SampleRow => ({
 /** Two members of long standing, for mentors and introducers. */
 function elders(members: readonly SampleMember[], before: CivilDate, random: Random): string[] {
   const fit = members.filter(
-    (one) => one.until === null && one.confirmedOn !== null && one.confirmedOn < before,
+    (one) =>
+      one.stage === 'earlier' &&
+      one.until === null &&
+      one.confirmedOn !== null &&
+      one.confirmedOn < before,
   );
   return random
     .shuffle([...fit])

@@ -1,4 +1,5 @@
 import type { TableId } from '../../ledger/records.generated';
+import { checkCharacter } from '../../rules/id-number';
 import type { SampleBranch, SampleRow } from '../model';
 import type { Random } from '../random';
 
@@ -70,3 +71,14 @@ export const isOrdinary = (branch: SampleBranch, member: SampleRow): boolean =>
   Number(member.joinedOn) < (branch.year - 3) * 10000 &&
   !hasMoved(branch, member.name) &&
   !branch.rows.officers.some((officer) => officer.name === member.name);
+
+/** Somebody of whom no sheet has heard. */
+export function newcomer(branch: SampleBranch): SampleRow {
+  const first17 = '99999919800615998';
+  return {
+    name: `${branch.year % 2 === 0 ? '欧阳' : '司马'}未闻`,
+    idNumber: first17 + checkCharacter(first17),
+    birthDate: 19800615,
+    sex: 'female',
+  };
+}

@@ -17,6 +17,7 @@ import { makeSociety } from '../society';
 import { DEFECTS } from './index';
 
 const YEAR = 2025;
+const BRANCHES = 80;
 const shares = sharesSchema.parse(
   JSON.parse(
     readFileSync(
@@ -47,7 +48,7 @@ function found(
 describe('planted defects', () => {
   let branches: readonly SampleBranch[];
   beforeAll(() => {
-    branches = [...makeSociety(headcounts(shares, 48), 48, YEAR, 11)];
+    branches = [...makeSociety(headcounts(shares, BRANCHES), BRANCHES, YEAR, 11)];
   });
 
   it.each(DEFECTS.map((defect) => [defect.rule, defect] as const))('%s', (rule, defect) => {

@@ -4,6 +4,7 @@ import { ELECTION_DEFECTS, MEETING_DEFECTS } from './meetings';
 import { MEMBER_DEFECTS } from './members';
 import { MOVEMENT_DEFECTS, ORGANISATION_DEFECTS } from './organisation';
 import { LEDGER_DEFECTS, RECORD_DEFECTS, SHEET_DEFECTS } from './records';
+import { RECRUIT_DEFECTS } from './recruits';
 
 /** A way to break each rule that says error or warning. */
 export const DEFECTS: readonly Defect[] = [
@@ -12,6 +13,7 @@ export const DEFECTS: readonly Defect[] = [
   ...MEMBER_DEFECTS,
   ...MOVEMENT_DEFECTS,
   ...MEETING_DEFECTS,
+  ...RECRUIT_DEFECTS,
   ...ELECTION_DEFECTS,
   ...DUES_DEFECTS,
   ...LIFE_DEFECTS,

@@ -1,7 +1,6 @@
 import { addDays, addYears, type CivilDate } from '../../calendar/civil-date';
-import { checkCharacter } from '../../rules/id-number';
 import type { SampleBranch, SampleRow } from '../model';
-import { cellDefect, type Defect, isOrdinary, pickRow } from './defect';
+import { cellDefect, type Defect, isOrdinary, newcomer, pickRow } from './defect';
 
 const branchCell = (
   rule: string,
@@ -11,17 +10,6 @@ const branchCell = (
 
 const at = (branch: SampleBranch, monthDay: number): CivilDate =>
   (branch.year * 10000 + monthDay) as CivilDate;
-
-/** Somebody of whom no sheet has heard. */
-function newcomer(branch: SampleBranch): SampleRow {
-  const first17 = '99999919800615998'.slice(0, 17);
-  return {
-    name: `${branch.year % 2 === 0 ? '欧阳' : '司马'}未闻`,
-    idNumber: first17 + checkCharacter(first17),
-    birthDate: 19800615,
-    sex: 'female',
-  };
-}
 
 function shiftLastYear(branch: SampleBranch, by: number): void {
   const [row] = branch.rows.branch;
