@@ -71,4 +71,11 @@ describe('planted defects', () => {
     }
     expect(planted, 'branches in which it could be planted').toBeGreaterThan(0);
   });
+  it('breaks every rule that can say error or warning', () => {
+    const covered = new Set(DEFECTS.map(({ rule }) => rule));
+    const missing = plan.rules
+      .filter(({ rule, severity }) => severity !== 'info' && !covered.has(rule.id))
+      .map(({ rule }) => rule.id);
+    expect(missing).toEqual([]);
+  });
 });

@@ -5,11 +5,13 @@ import { MEMBER_DEFECTS } from './members';
 import { MOVEMENT_DEFECTS, ORGANISATION_DEFECTS } from './organisation';
 import { LEDGER_DEFECTS, RECORD_DEFECTS, SHEET_DEFECTS } from './records';
 import { RECRUIT_DEFECTS } from './recruits';
+import { RESHAPING_DEFECTS } from './reshaping';
 
 /** A way to break each rule that says error or warning. */
 export const DEFECTS: readonly Defect[] = [
   ...SHEET_DEFECTS,
   ...ORGANISATION_DEFECTS,
+  ...RESHAPING_DEFECTS,
   ...MEMBER_DEFECTS,
   ...MOVEMENT_DEFECTS,
   ...MEETING_DEFECTS,

@@ -45,6 +45,8 @@ const without = (rule: string, kind: string, months?: readonly number[]): Defect
     const gone = (row: SampleRow): boolean =>
       isKind(row, kind) && (!months || months.includes(monthOf(row.heldOn as CivilDate)));
     if (!rows.meetings.some(gone)) return null;
+    // A committee or a group is asked for its meetings from the day on which it is there.
+    if (Number(rows.officers[0]?.appointedOn) > Number(rows.branch[0]?.year) * 10000) return null;
     // A vote of that quarter would do in its place.
     if (kind === 'general-meeting' && rows.meetings.some((row) => row.voted)) return null;
     const numbers = new Set(rows.meetings.filter(gone).map((row) => row.number));

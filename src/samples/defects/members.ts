@@ -102,7 +102,9 @@ export const MEMBER_DEFECTS: readonly Defect[] = [
     return { status: 'normal' };
   }),
   ordinary('members/probation-overdue', 'category', (row, branch) =>
-    Number(row.joinedOn) < 19790101 || branch.rows.meetings.some((one) => one.voted)
+    Number(row.joinedOn) < 19790101 ||
+    branch.rows.meetings.some((one) => one.voted) ||
+    branch.rows.recruits.some((one) => String(one.mentors).includes(String(row.name)))
       ? null
       : { category: 'probationary', confirmedOn: null, partyYears: null },
   ),

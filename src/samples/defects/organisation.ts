@@ -36,6 +36,11 @@ export const ORGANISATION_DEFECTS: readonly Defect[] = [
   branchCell('branch/term-overdue', 'termEndsOn', (row, branch) => {
     if (Number(row.electedOn) > branch.year * 10000) return null;
     const electedOn = ((branch.year - Number(row.termYears)) * 10000 + 601) as CivilDate;
+    const tooNew = branch.rows.officers.some(({ name }) => {
+      const member = branch.rows.members.find((one) => one.name === name);
+      return addYears(Number(member?.confirmedOn) as CivilDate, 1) > electedOn;
+    });
+    if (tooNew) return null;
     for (const officer of branch.rows.officers) officer.appointedOn = electedOn;
     return { electedOn, termEndsOn: addYears(electedOn, Number(row.termYears)) };
   }),

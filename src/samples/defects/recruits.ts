@@ -138,9 +138,7 @@ const BEFORE: readonly Defect[] = [
     interviewedOn: date(row, 'appliedOn', 45),
   })),
   activist('activist-filed', 'activistFiledOn', (row, branch) =>
-    Number(row.activistOn) < branch.year * 10000 + 901
-      ? { activistFiledOn: null }
-      : null,
+    Number(row.activistOn) < branch.year * 10000 + 901 ? { activistFiledOn: null } : null,
   ),
   activist('half-year-reviews', 'reviewedOn', (row, branch) =>
     Number(row.activistOn) < branch.year * 10000 + 401 ? { reviewedOn: null } : null,
