@@ -8,7 +8,7 @@ const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 /** Characters that a cell holds. */
 const CELL_LENGTH = 32_767;
 /** In points; Excel's rows are at most 409 high. */
-const LINE_HEIGHT = 15;
+const LINE_HEIGHT = 16.5;
 const MOST_LINES = 27;
 const DEFAULT_WIDTH = 8.43;
 
