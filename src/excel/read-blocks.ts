@@ -1,4 +1,5 @@
 import { HostError } from './host';
+import { nextTask } from './next-task';
 import { request } from './requests';
 
 /** Some rows of some columns of a sheet, of which one property is wanted. */
@@ -11,7 +12,7 @@ export interface Block {
 }
 
 /** What one message is to hold; Excel on the web refuses 5 MB, and a large one stalls the page. */
-const TARGET_BYTES = 2_000_000;
+const TARGET_BYTES = 800_000;
 
 export interface ReadBlocksOptions {
   /** A guess of the bytes that a cell takes, until the first answer tells. */
@@ -37,6 +38,7 @@ export async function readBlocks(
     if (signal?.aborted) throw new HostError('cancelled');
     const batch = takeBatch(pending, budget / perCell);
     const answers = await readBatch(property, batch);
+    await nextTask();
     if (answers === null) {
       if (batch.length === 1 && batch[0]?.rows === 1) throw new HostError('too-large');
       pending.push(...batch.reverse());

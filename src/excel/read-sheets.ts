@@ -4,6 +4,7 @@ import { areasOfAddress } from './a1';
 import { mayBeDate, rowsFromValues } from './cell-values';
 import { is1904, loadDateSystem } from './date-system';
 import { HostError, type HostSheet, type ReadOptions } from './host';
+import { nextTask } from './next-task';
 import { type Block, readBlocks } from './read-blocks';
 import { request, supports } from './requests';
 
@@ -60,7 +61,9 @@ export async function readSheets({
       else formats?.set(left, { top, lines: texts });
     },
   });
-  return sheets.map(toHostSheet);
+  const read: HostSheet[] = [];
+  for (const sheet of sheets) read.push(await toHostSheet(sheet));
+  return read;
 }
 
 const listSheets = (): Promise<Listed[]> =>
@@ -159,14 +162,16 @@ function formatBlocks({ listed, values }: SheetValues): Block[] {
   }));
 }
 
-function toHostSheet({ listed, merged, values, formats }: SheetValues): HostSheet {
+async function toHostSheet({ listed, merged, values, formats }: SheetValues): Promise<HostSheet> {
   const dates = new SerialDates(listed.is1904);
   const formatOf = (row: number, column: number) => {
     const known = formats.get(column);
     return known?.lines[row - known.top];
   };
-  const rows: Row[] = values.flatMap(({ top, left, lines }) =>
-    rowsFromValues(lines, top, left, formatOf, dates),
-  );
+  const rows: Row[] = [];
+  for (const { top, left, lines } of values) {
+    await nextTask();
+    for (const row of rowsFromValues(lines, top, left, formatOf, dates)) rows.push(row);
+  }
   return { id: listed.id, sheet: { name: listed.name, hidden: listed.hidden, rows, merged } };
 }

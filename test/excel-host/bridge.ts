@@ -77,18 +77,21 @@ export class SimulatedExcel implements HostBridge {
     const requestBytes = utf8Length(text);
     // As two tasks, as the workbook is another process: none of its work is the page's.
     setTimeout(() => {
-      const body = JSON.stringify(this.answer(message.body, requestBytes));
+      const body = this.answer(message.body, requestBytes);
       setTimeout(() => this.deliver({ id, type: 2, flags: 0, message: ok(body) }), 0);
     }, 0);
   }
 
-  private answer(request: Request, requestBytes: number): Response {
-    const answered = this.process(request, requestBytes);
-    const responseBytes = utf8Length(JSON.stringify(answered));
-    const response =
-      responseBytes > PAYLOAD_LIMIT ? failure('ResponsePayloadSizeLimitExceeded') : answered;
+  private answer(request: Request, requestBytes: number): string {
+    let response = this.process(request, requestBytes);
+    let body = JSON.stringify(response);
+    const responseBytes = utf8Length(body);
+    if (responseBytes > PAYLOAD_LIMIT) {
+      response = failure('ResponsePayloadSizeLimitExceeded');
+      body = JSON.stringify(response);
+    }
     this.roundTrips.push({ requestBytes, responseBytes, error: response.Error?.Code ?? null });
-    return response;
+    return body;
   }
 
   private process(request: Request, requestBytes: number): Response {
