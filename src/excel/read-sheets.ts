@@ -1,3 +1,4 @@
+/// <reference types="office-js" />
 import type { MergedArea, Row } from '../workbook/model';
 import { SerialDates } from '../workbook/serial-dates';
 import { areasOfAddress } from './a1';
@@ -25,7 +26,7 @@ interface SheetValues {
 }
 
 /** Bytes of a cell of a roster and of a number format, as guesses before the first answer. */
-const VALUE_BYTES = 40;
+const VALUE_BYTES = 25;
 const FORMAT_BYTES = 16;
 
 /** Reads sheets whole: what they hold, and of numbers that may be dates the format. */
@@ -80,64 +81,54 @@ const listSheets = (): Promise<Listed[]> =>
     }));
   });
 
-async function usedAreas(listed: readonly Listed[]): Promise<SheetValues[]> {
-  const merged = supports(13) ? await mergedAreas(listed) : new Map<string, MergedArea[]>();
-  return request(async (context) => {
-    const ranges = listed.map(({ id }) =>
-      context.workbook.worksheets
-        .getItem(id)
-        .getUsedRangeOrNullObject(true)
-        .load('rowIndex,columnIndex,rowCount,columnCount'),
+/**
+ * The used and the merged areas of sheets. Excel fails on a sheet that has more
+ * than 512 merged areas: such a sheet, and those that come after it, are read
+ * as having none. What was asked before has been answered then.
+ */
+const usedAreas = (listed: readonly Listed[]): Promise<SheetValues[]> =>
+  request(async (context) => {
+    const sheets = listed.map(({ id }) => context.workbook.worksheets.getItem(id));
+    const ranges = sheets.map((sheet) =>
+      sheet.getUsedRangeOrNullObject(true).load('rowIndex,columnIndex,rowCount,columnCount'),
     );
-    await context.sync();
+    const merged = supports(13)
+      ? sheets.map((sheet) => sheet.getRange().getMergedAreasOrNullObject().load('address'))
+      : [];
+    try {
+      await context.sync();
+    } catch (error) {
+      if (!ranges.every(isAnswered)) throw error;
+    }
     return listed.map((sheet, index): SheetValues => {
       const range = ranges[index];
-      const used =
-        range && !range.isNullObject
-          ? {
-              sheetId: sheet.id,
-              top: range.rowIndex,
-              left: range.columnIndex,
-              rows: range.rowCount,
-              columns: range.columnCount,
-            }
-          : null;
+      const address = merged[index]?.toJSON().address;
       return {
         listed: sheet,
-        used,
-        merged: merged.get(sheet.id) ?? [],
+        used: range && !range.isNullObject ? blockOf(sheet.id, range) : null,
+        merged: address === undefined ? [] : areasOfAddress(address),
         values: [],
         formats: new Map(),
       };
     });
   });
-}
 
-/**
- * The merged areas of sheets. Excel fails on a sheet that has more than 512:
- * such a sheet, and those that come after it, are read as having none.
- */
-async function mergedAreas(listed: readonly Listed[]): Promise<Map<string, MergedArea[]>> {
-  const found = new Map<string, Excel.RangeAreas>();
+const blockOf = (sheetId: string, range: Excel.Range): Block => ({
+  sheetId,
+  top: range.rowIndex,
+  left: range.columnIndex,
+  rows: range.rowCount,
+  columns: range.columnCount,
+});
+
+/** Whether Excel has said anything of a range: asking it is an error before. */
+function isAnswered(range: Excel.Range): boolean {
   try {
-    await request(async (context) => {
-      for (const { id } of listed) {
-        const areas = context.workbook.worksheets
-          .getItem(id)
-          .getRange()
-          .getMergedAreasOrNullObject();
-        found.set(id, areas.load('address'));
-      }
-      await context.sync();
-    });
+    return typeof range.isNullObject === 'boolean';
   } catch (error) {
-    if (!(error instanceof HostError && error.code === 'failed')) throw error;
+    if (error instanceof OfficeExtension.Error && error.code === 'PropertyNotLoaded') return false;
+    throw error;
   }
-  const areas = new Map<string, MergedArea[]>();
-  for (const [id, { address }] of [...found].map(([id, one]) => [id, one.toJSON()] as const)) {
-    if (address !== undefined) areas.set(id, areasOfAddress(address));
-  }
-  return areas;
 }
 
 /** Of each column, the rows from the first to the last number that may be a date. */

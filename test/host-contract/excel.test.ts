@@ -45,6 +45,20 @@ describe('Excel as a host', () => {
     expect(excel.workbook.sheet('党员名册').cell(2, 2)?.value).toBe(43_889);
   });
 
+  it('reads a sheet with more merged areas than Excel tells of', async () => {
+    const { excel, host } = excelFixture(sampleWorkbook, 20);
+    const sheet = excel.workbook.sheet("组织 '生活");
+    sheet.merged = Array.from({ length: 513 }, (_, n) => ({
+      top: n,
+      bottom: n,
+      left: 5,
+      right: 6,
+    }));
+    const read = await host.readSheets();
+    expect(read.map(({ sheet: { merged } }) => merged.length)).toEqual([1, 0, 0, 0]);
+    expect(read.map(({ sheet: { rows } }) => rows.length)).toEqual([4, 2, 1, 0]);
+  });
+
   it('fails in cell-edit mode, changes nothing, and goes on when the user is done', async () => {
     const { excel, host } = excelFixture(sampleWorkbook, 20);
     const [sheet] = await host.readSheets();
