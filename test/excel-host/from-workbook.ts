@@ -26,7 +26,8 @@ export function addWorkbookSheet(
   sheet.merged = [...merged];
   for (const { index, cells } of rows) {
     cells.forEach((cell, column) => {
-      if (cell === undefined) return;
+      // A workbook that came through JSON has null for an empty cell.
+      if ((cell ?? null) === null || cell === undefined) return;
       const { value, numberFormat } = stored(cell, workbook.is1904);
       Object.assign(sheet.ensure(index, column), { value, numberFormat });
     });
