@@ -1,13 +1,17 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { loadTemplates, TemplateError, type Templates } from '../templates/load';
+import {
+  loadTemplates,
+  TemplateError,
+  type TemplateFiles,
+  type Templates,
+} from '../templates/load';
 
 /**
- * Reads and checks the JSON files of a `templates/` folder.
- * @param root the folder that holds `sheets/`, `codes/` and the rest
- * @throws TemplateError naming the file and what is wrong in it
+ * Reads the JSON files of a `templates/` folder.
+ * @throws TemplateError naming a file that is no JSON
  */
-export function readTemplates(root: string): Templates {
+export function readTemplateFiles(root: string): TemplateFiles {
   const files = new Map<string, unknown>();
   for (const entry of readdirSync(root, { withFileTypes: true })) {
     if (!entry.isDirectory()) continue;
@@ -21,5 +25,12 @@ export function readTemplates(root: string): Templates {
       }
     }
   }
-  return loadTemplates(files);
+  return files;
 }
+
+/**
+ * Reads and checks the JSON files of a `templates/` folder.
+ * @param root the folder that holds `sheets/`, `codes/` and the rest
+ * @throws TemplateError naming the file and what is wrong in it
+ */
+export const readTemplates = (root: string): Templates => loadTemplates(readTemplateFiles(root));

@@ -9,7 +9,7 @@ import { defineRule } from '../../rule';
 export const rule = defineRule({
   id: 'members/id-birth-date',
   level: 1,
-  provisions: ['ID-02'],
+  provisions: ['ID-02', 'FORM-02'],
   needs: { members: ['idNumber', 'birthDate'] },
   check(ledger, context) {
     for (const member of ledger.members.records) {

@@ -6,7 +6,7 @@ import { defineRule, placeOf } from '../../rule';
 export const rule = defineRule({
   id: 'movements/still-listed',
   level: 2,
-  provisions: ['C-11'],
+  provisions: ['C-11', 'T-13'],
   needs: { movements: ['kind', 'movedOn'], members: ['name'] },
   check(ledger, context) {
     const { index } = context;

@@ -8,7 +8,7 @@ const FEW = 12;
 export const rule = defineRule({
   id: 'sheet/code-list',
   level: 1,
-  provisions: ['FORM-01', 'CODE-01', 'CODE-02', 'CODE-03'],
+  provisions: ['FORM-01', 'CODE-01', 'CODE-02', 'CODE-03', 'DISC-01', 'O-01'],
   needs: {},
   check(ledger, context) {
     const suggestions = new Map<string, string | null>();

@@ -1,0 +1,8 @@
+import { execFileSync } from 'node:child_process';
+import { expect, it } from 'vitest';
+
+it('finds every generated file as `npm run generate` would write it', () => {
+  expect(() =>
+    execFileSync(process.execPath, ['dist/cli/generate.mjs', '--check'], { stdio: 'pipe' }),
+  ).not.toThrow();
+});
