@@ -24,6 +24,7 @@ export {
 } from './finish';
 export { compileForm, type Form, type FormOptions, type FormTable } from './form';
 export { type Gap, gapsOf } from './gaps';
+export { packTally, unpackTally } from './packed';
 export {
   emptyTally,
   mergeTallies,
@@ -32,3 +33,13 @@ export {
   TallySum,
   tallyLedger,
 } from './tally';
+export { plainName } from './tree/names';
+export {
+  type Organisation,
+  type OrganisationFacts,
+  type OrganisationTree,
+  type TreeIssue,
+  UNASSIGNED,
+} from './tree/organisation';
+export { organisationTallies } from './tree/sums';
+export { organisationTree } from './tree/tree';

@@ -1,0 +1,70 @@
+import type { Form } from './form';
+import type { Tally } from './tally';
+
+const text = new TextEncoder();
+const plain = new TextDecoder();
+
+/**
+ * A tally in few bytes, for where tens of thousands are kept: most figures of one workbook are
+ * zero. Numbers are LEB128; a figure is the distance from the one before and a zigzag number.
+ */
+export function packTally({ workbooks, numbers, joint }: Tally): Uint8Array {
+  const bytes: number[] = [];
+  const put = (number: number): void => {
+    let rest = number;
+    for (; rest >= 128; rest = Math.floor(rest / 128)) bytes.push((rest % 128) + 128);
+    bytes.push(rest);
+  };
+  put(workbooks);
+  put(numbers.filter((number) => number !== 0).length);
+  let last = 0;
+  numbers.forEach((number, index) => {
+    if (number === 0) return;
+    put(index - last);
+    put(number < 0 ? -2 * number - 1 : 2 * number);
+    last = index;
+  });
+  put(joint.length);
+  for (const [event, indexes] of joint) {
+    const name = text.encode(event);
+    put(name.length);
+    for (const byte of name) bytes.push(byte);
+    put(indexes.length);
+    for (const index of indexes) put(index);
+  }
+  return Uint8Array.from(bytes);
+}
+
+/**
+ * What {@link packTally} packed.
+ * @throws RangeError when the bytes end too early or do not fit the form
+ */
+export function unpackTally(bytes: Uint8Array, form: Pick<Form, 'id' | 'size'>): Tally {
+  let at = 0;
+  const take = (): number => {
+    let number = 0;
+    for (let unit = 1; ; unit *= 128) {
+      const byte = bytes[at++];
+      if (byte === undefined) throw new RangeError('a packed tally ends too early');
+      number += (byte % 128) * unit;
+      if (byte < 128) return number;
+    }
+  };
+  const workbooks = take();
+  const numbers = new Array<number>(form.size).fill(0);
+  let index = 0;
+  for (let left = take(); left > 0; left--) {
+    index += take();
+    const zigzag = take();
+    if (index >= form.size) throw new RangeError('a packed tally is of another form');
+    numbers[index] = zigzag % 2 === 0 ? zigzag / 2 : -(zigzag + 1) / 2;
+  }
+  const joint: [string, number[]][] = [];
+  for (let left = take(); left > 0; left--) {
+    const length = take();
+    const event = plain.decode(bytes.subarray(at, at + length));
+    at += length;
+    joint.push([event, Array.from({ length: take() }, take)]);
+  }
+  return { form: form.id, workbooks, numbers, joint };
+}
