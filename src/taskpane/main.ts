@@ -1,10 +1,11 @@
 import { ExcelHost } from '../excel/excel-host';
+import { HostError } from '../excel/host';
 import { browserActions } from './model/browser-actions';
 import { browserStore } from './model/browser-work';
 import { EngineClient } from './model/engine-client';
 import { excelActions } from './model/excel-actions';
 import { documentStore, ExcelWork } from './model/excel-work';
-import { officeSurroundings } from './model/office';
+import { type OfficeSurroundings, officeSurroundings } from './model/office';
 import { Session } from './model/session';
 import { LedgerPane } from './view/ledger-pane';
 import { adoptPageStyle } from './view/page-style';
@@ -36,32 +37,48 @@ function show(session: Session, actions: LedgerPane['actions']): void {
   document.querySelector('#pane')?.replaceWith(pane);
 }
 
-async function start(): Promise<void> {
-  adoptPageStyle();
-  applyTheme(darkSystem.matches);
-  const wanted = document.documentElement.dataset.host;
-  const office = wanted === 'excel' ? await officeSurroundings() : null;
-  const engine = new EngineClient();
-  if (office) {
-    const host = ExcelHost.open();
-    const session = new Session(engine, 'excel', documentStore(host), office.language ?? '');
-    const work = new ExcelWork(session, host);
-    followTheme(session, office.background);
-    show(session, excelActions(session, work));
-    await session.start();
-    await work.start();
-    const asked = new URLSearchParams(location.search).get('do');
-    if (asked === 'check' || asked === 'return') {
-      if (asked === 'return') session.tab = 'annual';
-      await work.check();
-    }
-    return;
-  }
-  const session = new Session(engine, 'browser', browserStore, navigator.language);
+/** The pane beside a workbook in Excel. */
+async function startInExcel(office: OfficeSurroundings, host: ExcelHost): Promise<void> {
+  const session = new Session(
+    new EngineClient(),
+    'excel',
+    documentStore(host),
+    office.language ?? '',
+  );
+  const work = new ExcelWork(session, host);
+  followTheme(session, office.background);
+  show(session, excelActions(session, work));
+  await session.start();
+  await work.start();
+  const asked = new URLSearchParams(location.search).get('do');
+  if (asked !== 'check' && asked !== 'return') return;
+  if (asked === 'return') session.tab = 'annual';
+  await work.check();
+}
+
+/** The page by itself: workbooks are dropped on it. */
+async function startInBrowser(notice: 'noOffice' | 'not-supported' | null): Promise<void> {
+  const session = new Session(new EngineClient(), 'browser', browserStore, navigator.language);
   followTheme(session, null);
   show(session, browserActions(session));
   await session.start();
-  if (wanted === 'excel') session.tell({ intent: 'info', text: session.texts.errors.noOffice });
+  if (notice) session.tell({ intent: 'info', text: session.texts.errors[notice] });
+}
+
+async function start(): Promise<void> {
+  adoptPageStyle();
+  applyTheme(darkSystem.matches);
+  if (document.documentElement.dataset.host !== 'excel') return startInBrowser(null);
+  const office = await officeSurroundings();
+  if (!office) return startInBrowser('noOffice');
+  let host: ExcelHost;
+  try {
+    host = ExcelHost.open();
+  } catch (error) {
+    if (!(error instanceof HostError)) throw error;
+    return startInBrowser('not-supported');
+  }
+  return startInExcel(office, host);
 }
 
 void start();

@@ -20,7 +20,8 @@ const PATIENCE = 5000;
 /** Waits for Excel around the page. Null when the page is not in Excel after all. */
 export async function officeSurroundings(): Promise<OfficeSurroundings | null> {
   const { Office } = globalThis as unknown as OfficeRealm;
-  if (!Office) return null;
+  // The library could not be reached, or the page is no place for it.
+  if (typeof Office?.onReady !== 'function') return null;
   const never = new Promise<null>((resolve) => setTimeout(() => resolve(null), PATIENCE));
   const ready = await Promise.race([Office.onReady(), never]);
   if (!ready?.host) return null;

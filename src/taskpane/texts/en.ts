@@ -231,7 +231,8 @@ export const en: Texts = {
     protected: 'The sheet is protected. Remove the protection first.',
     'read-only': 'The workbook is read-only. Save a copy and try again.',
     'too-large': 'The sheet is too large for Excel to hand over. Remove unused rows and columns.',
-    'not-supported': 'This version of Excel cannot do this.',
+    'not-supported':
+      'This version of Excel cannot do this. Save the workbook and drop it on the web page of this tool.',
     gone: 'That sheet or cell is no longer there. Check again.',
     cancelled: 'Cancelled.',
     failed: 'Excel did not complete this step. Try again.',

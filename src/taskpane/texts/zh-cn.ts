@@ -232,7 +232,7 @@ export const zhCN = {
     protected: '工作表受保护，不能改动。请先撤销工作表保护。',
     'read-only': '工作簿是只读的，不能改动。请另存一份再试。',
     'too-large': '这张表太大，Excel 一次传不了这么多。请删去不用的行列再试。',
-    'not-supported': '这个版本的 Excel 不支持这项操作。',
+    'not-supported': '这个版本的 Excel 不支持这项操作。可以把工作簿存盘后拖到本工具的网页里核对。',
     gone: '那个工作表或单元格已经不在了，请重新检查。',
     cancelled: '已取消。',
     failed: 'Excel 没有完成这一步，请再试一次。',
