@@ -149,13 +149,37 @@ const firstCell = (record: Placed) => ({
   column: Math.min(...Object.values(record.on.columns)),
 });
 
+/** The day as of which a workbook is judged: the end of its year, once that is over. */
+const judgementDay = ({ year }: Ledger, today: CivilDate): CivilDate =>
+  year === null ? today : (Math.min(today, yearEnd(year)) as CivilDate);
+
 /**
- * Runs the planned rules over a ledger. A workbook of an earlier year is judged
- * as of the end of that year: what came due later is in the next workbook.
- * @param today the day of judgement: nothing after it is missing yet
+ * What one rule says of a ledger.
+ * @param index made of the same ledger
  */
-export function checkLedger(ledger: Ledger, plan: Plan, today: CivilDate): CheckResult {
-  const asOf = ledger.year === null ? today : (Math.min(today, yearEnd(ledger.year)) as CivilDate);
+export function findingsOf(
+  ledger: Ledger,
+  planned: PlannedRule,
+  plan: Plan,
+  today: CivilDate,
+  index: LedgerIndex,
+): readonly Finding[] {
+  if (unmetNeed(ledger, planned)) return [];
+  const collector = new Collector(plan, planned, index, judgementDay(ledger, today), today, []);
+  planned.rule.check(ledger, collector);
+  return collector.findings;
+}
+
+/**
+ * Runs the planned rules over a ledger, one each step, so that whoever asks can
+ * do something else between two of them; see {@link checkLedger}.
+ */
+export function* checkInSteps(
+  ledger: Ledger,
+  plan: Plan,
+  today: CivilDate,
+): Generator<void, CheckResult> {
+  const asOf = judgementDay(ledger, today);
   const index = new LedgerIndex(ledger);
   const findings: Finding[] = [];
   const notChecked: NotChecked[] = [];
@@ -175,8 +199,25 @@ export function checkLedger(ledger: Ledger, plan: Plan, today: CivilDate): Check
     else if (collector.reasons.length > 0) outcomes.notChecked++;
     else outcomes.passed++;
   };
-  for (const planned of plan.rules) if (!planned.rule.afterwards) run(planned, []);
+  for (const planned of plan.rules) {
+    if (planned.rule.afterwards) continue;
+    run(planned, []);
+    yield;
+  }
   const { suppressed, unused } = applySuppressions(ledger, findings, plan);
   for (const planned of plan.rules) if (planned.rule.afterwards) run(planned, unused);
   return { findings, suppressed, notChecked, outcomes };
+}
+
+/**
+ * Runs the planned rules over a ledger. A workbook of an earlier year is judged
+ * as of the end of that year: what came due later is in the next workbook.
+ * @param today the day of judgement: nothing after it is missing yet
+ */
+export function checkLedger(ledger: Ledger, plan: Plan, today: CivilDate): CheckResult {
+  const steps = checkInSteps(ledger, plan, today);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
 }
