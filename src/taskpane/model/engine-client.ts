@@ -1,7 +1,15 @@
 import type { FromWorker, RequestKind, Requests, ToWorker } from '../worker/protocol';
 
-/** The worker could not do what was asked: a mistake of the program's own, never of the user's. */
-export class EngineFailure extends Error {}
+/** The worker could not do what was asked. */
+export class EngineFailure extends Error {
+  constructor(
+    message: string,
+    /** Whether the message is meant for a person; else it is a mistake of the program's own. */
+    readonly told = false,
+  ) {
+    super(message);
+  }
+}
 
 interface Waiting {
   readonly resolve: (value: never) => void;
@@ -46,6 +54,6 @@ export class EngineClient {
     if (!waiting) return;
     this.#waiting.delete(message.id);
     if (message.type === 'answer') waiting.resolve(message.value as never);
-    else waiting.reject(new EngineFailure(message.message));
+    else waiting.reject(new EngineFailure(message.message, message.told));
   }
 }

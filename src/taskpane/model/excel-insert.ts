@@ -55,23 +55,7 @@ export class ExcelInsert {
     const { book } = this.work;
     if (book === null) return;
     await session.work(progress.making, async () => {
-      const lines = await session.engine.ask('report', { book });
-      const rows = lines.map((line): NewCell[] => [
-        line.severity,
-        line.sheet,
-        line.address
-          ? { link: { sheet: line.sheet, address: line.address }, text: line.cell }
-          : line.cell,
-        line.problem,
-        line.why,
-        line.remedy,
-      ]);
-      const head = texts.head.map((heading): NewCell => ({ heading }));
-      await host.addSheet({
-        name: texts.name,
-        rows: [head, ...rows],
-        columnWidths: [8, 14, 9, 46, 40, 46],
-      });
+      await host.addSheet(await session.engine.ask('findingsSheet', { book }));
       session.tell({ intent: 'success', text: texts.done });
     });
   }

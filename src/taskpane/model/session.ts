@@ -14,7 +14,7 @@ import type {
   Target,
 } from '../worker/protocol';
 import { downloadDocument } from './download';
-import type { EngineClient } from './engine-client';
+import { type EngineClient, EngineFailure } from './engine-client';
 import { DEFAULT_SETTINGS, type PaneSettings, parseSettings, SETTINGS_KEY } from './settings';
 
 export type TabId = 'findings' | 'notChecked' | 'sheets' | 'grid' | 'annual';
@@ -206,6 +206,10 @@ export class Session extends EventTarget {
     const { errors, progress } = this.texts;
     if (error instanceof HostError && error.code === 'cancelled') {
       this.tell({ intent: 'info', text: progress.cancelled });
+      return;
+    }
+    if (error instanceof EngineFailure && error.told) {
+      this.tell({ intent: 'warning', text: error.message });
       return;
     }
     if (!(error instanceof HostError)) console.error(error);

@@ -221,8 +221,6 @@ export const en: Texts = {
     problems: (n) => (n === 0 ? 'nothing found' : n === 1 ? '1 finding' : `${n} findings`),
   },
   sheetOfFindings: {
-    name: 'Findings',
-    head: ['Severity', 'Sheet', 'Cell', 'Problem', 'Why', 'What to do'],
     done: 'The sheet of findings was added.',
   },
   errors: {

@@ -222,8 +222,6 @@ export const zhCN = {
     problems: (n: number) => (n === 0 ? '没有问题' : `${n} 个问题`),
   },
   sheetOfFindings: {
-    name: '检查结果',
-    head: ['级别', '工作表', '单元格', '问题', '依据', '怎么改'],
     done: '已生成“检查结果”表。',
   },
   errors: {

@@ -12,7 +12,7 @@ export class FindingDetailView extends SessionElement {
       :host {
         background: var(--colorNeutralBackground1Selected);
         border-block-end: 1px solid var(--colorNeutralStroke2);
-        display: block;
+        display: flow-root;
         padding: 0 var(--spacingHorizontalM) var(--spacingVerticalM) 36px;
       }
       dt {

@@ -1,9 +1,12 @@
 import { type CivilDate, isoDate } from '../../calendar/civil-date';
+import type { CopyMark } from '../../report/annotate';
 import { checkReport, reportFailure, reportWorkbook } from '../../report/check-report';
 import type { Templates } from '../../templates/load';
 import type { Language } from '../../templates/schema';
 import type { Book } from './book';
+import { cellFlags } from './book-grid';
 import type { BookReturn } from './book-return';
+import { findingsSheet } from './findings-sheet';
 import type { Document } from './protocol';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -59,4 +62,22 @@ export async function blankWorkbook(templates: Templates): Promise<Document> {
     type: XLSX,
     bytes: plain(await makeBlankWorkbook(templates)),
   };
+}
+
+/** A copy of the file with its cells flagged and the findings as one sheet more. */
+export async function annotatedDocument(book: Book): Promise<Document> {
+  if (!book.bytes) throw new Error('no file to copy');
+  const { annotateWorkbook } = await import('../../report/annotate');
+  const marks = new Map<string, CopyMark[]>();
+  for (const { sheet, address, severity, text } of cellFlags(book)) {
+    const name = book.sheets[sheet]?.name ?? '';
+    const own = marks.get(name) ?? [];
+    own.push({ address, severity, text });
+    marks.set(name, own);
+  }
+  const bytes = annotateWorkbook(book.bytes, { marks, result: findingsSheet(book) });
+  const { language } = book.renderOptions;
+  const stem = book.name.replace(/\.[^.]*$/, '');
+  const name = language === 'zh-CN' ? `${stem}（批注）.xlsx` : `${stem} (annotated).xlsx`;
+  return { name, type: XLSX, bytes: plain(bytes) };
 }

@@ -1,4 +1,6 @@
+import { checkInSteps } from '../../check/check';
 import { makePlan } from '../../check/plan';
+import { AnnotateError, annotateErrorText } from '../../report/annotate-error';
 import { type Failure, internalFailure, unreadable, unrecognised } from '../../report/failure';
 import { RULES } from '../../rules/index.generated';
 import type { Templates } from '../../templates/load';
@@ -10,9 +12,11 @@ import { BookGrid, cellFlags } from './book-grid';
 import { BookReturn, yearsOf } from './book-return';
 import { summarise } from './book-summary';
 import { columnHelp } from './column-help';
-import { blankWorkbook, findingsDocument, returnDocument } from './documents';
-import { findingDetail, offeredFixes, reportLines } from './finding-detail';
+import { annotatedDocument, blankWorkbook, findingsDocument, returnDocument } from './documents';
+import { editRows } from './edit-rows';
+import { findingDetail, offeredFixes } from './finding-detail';
 import { FindingList } from './finding-list';
+import { findingsSheet } from './findings-sheet';
 import type {
   BookId,
   BookSummary,
@@ -22,6 +26,12 @@ import type {
   RequestKind,
   Requests,
 } from './protocol';
+
+/** Something that cannot be done, in words for a person. */
+export class ToldError extends Error {}
+
+/** Milliseconds of work after which messages are looked at. */
+const SLICE = 12;
 
 type Handlers = {
   readonly [K in RequestKind]: (
@@ -37,6 +47,7 @@ export class Engine implements Handlers {
   #grid: { book: Book; sheet: number; checked: unknown; grid: BookGrid } | null = null;
   #return: BookReturn | null = null;
   #nextId = 1;
+  #settling: unknown = null;
 
   constructor(private readonly templates: Templates) {}
 
@@ -115,12 +126,35 @@ export class Engine implements Handlers {
     return null;
   }
 
-  edit(): null {
-    return null;
+  edit({ book: id, sheetId, rows, first, count }: Requests['edit']['in']): Requests['edit']['out'] {
+    const book = this.#book(id);
+    const began = performance.now();
+    const found = editRows(book, sheetId, rows, { first, count }, this.judgement);
+    if (found === null) return null;
+    this.#settling = null;
+    const summary = summarise(book, this.judgement);
+    return { summary, found, milliseconds: performance.now() - began };
   }
 
-  settle(): null {
-    return null;
+  /** Checks everything again, a slice at a time; an edit that comes between ends it. */
+  async settle({ book: id }: Requests['settle']['in']): Promise<Requests['settle']['out']> {
+    const book = this.#book(id);
+    const { ledger } = book.checked ?? {};
+    if (!ledger) return null;
+    const { plan, today } = this.judgement;
+    const steps = checkInSteps(ledger, plan, today);
+    this.#settling = steps;
+    for (;;) {
+      const until = performance.now() + SLICE;
+      let step = steps.next();
+      while (!step.done && performance.now() < until) step = steps.next();
+      if (step.done) {
+        book.take({ ledger, result: step.value }, this.judgement);
+        return summarise(book, this.judgement);
+      }
+      await new Promise((resolve) => setTimeout(resolve));
+      if (this.#settling !== steps) return null;
+    }
   }
 
   list(query: Requests['list']['in']): Requests['list']['out'] {
@@ -147,8 +181,8 @@ export class Engine implements Handlers {
     return this.#of(books).flatMap(offeredFixes);
   }
 
-  report({ book }: Requests['report']['in']): Requests['report']['out'] {
-    return reportLines(this.#book(book));
+  findingsSheet({ book }: { book: BookId }): Requests['findingsSheet']['out'] {
+    return findingsSheet(this.#book(book));
   }
 
   grid({ book, sheet }: Requests['grid']['in']): Requests['grid']['out'] {
@@ -192,7 +226,18 @@ export class Engine implements Handlers {
         return returnDocument(made, language);
       }
       case 'annotated':
-        throw new Error('not built yet');
+        return this.#annotated(books);
+    }
+  }
+
+  async #annotated(ids: readonly BookId[]): Promise<Document> {
+    const [book] = this.#of(ids);
+    if (!book) throw new RangeError('no workbook');
+    try {
+      return await annotatedDocument(book);
+    } catch (error) {
+      if (!(error instanceof AnnotateError)) throw error;
+      throw new ToldError(annotateErrorText(error, this.judgement.language));
     }
   }
 

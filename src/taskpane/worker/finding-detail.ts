@@ -1,12 +1,11 @@
 import { cellText } from '../../check/format';
 import { maskId, maskNumbers, maskPhone } from '../../check/mask';
 import { placeValue, renderFinding, subjectOf } from '../../check/messages';
-import { SEVERITY_LABELS } from '../../report/labels';
 import type { Finding, Fix } from '../../rules/rule';
-import { cellOf, cellRef } from '../../workbook/model';
+import { cellOf } from '../../workbook/model';
 import type { Book } from './book';
 import { findingRow } from './finding-list';
-import type { FindingDetail, FixView, ReportLine } from './protocol';
+import type { FindingDetail, FixView } from './protocol';
 
 function maskedText(text: string, fix: Fix, key: string | null): string {
   const column = fix.on.template.columns.find((one) => one.key === key);
@@ -90,23 +89,3 @@ export function offeredFixes(book: Book): FixView[] {
     return [view];
   });
 }
-
-/** Every finding that is not answered, in words. */
-export const reportLines = (book: Book): ReportLine[] =>
-  book.order.flatMap((index) => {
-    const finding = book.findings[index];
-    if (!finding || book.isSuppressed(finding)) return [];
-    const { problem, why, remedy } = renderFinding(finding, book.plan, book.renderOptions);
-    const address = finding.place?.address ?? null;
-    return [
-      {
-        severity: SEVERITY_LABELS[book.renderOptions.language][finding.severity],
-        sheet: finding.place?.on.sheet.name ?? '',
-        cell: address ? cellRef(address.row, address.column) : '',
-        address,
-        problem,
-        why,
-        remedy,
-      },
-    ];
-  });

@@ -2,6 +2,7 @@ import type { CivilDate } from '../../calendar/civil-date';
 import type { SheetMapping } from '../../ledger/mapping';
 import type { CellAddress } from '../../ledger/model';
 import type { Failure } from '../../report/failure';
+import type { NewSheet } from '../../report/new-sheet';
 import type { BalanceView, TableView } from '../../report/return-view';
 import type { Language, Severity } from '../../templates/schema';
 import type { MergedArea, Row } from '../../workbook/model';
@@ -229,17 +230,6 @@ export interface ExplainedView {
   }[];
 }
 
-/** A finding as a line of a sheet of findings. */
-export interface ReportLine {
-  readonly severity: string;
-  readonly sheet: string;
-  readonly cell: string;
-  readonly address: CellAddress | null;
-  readonly problem: string;
-  readonly why: string;
-  readonly remedy: string;
-}
-
 /** Files to take away. */
 export type DocumentKind =
   | 'findings-csv'
@@ -288,8 +278,8 @@ export interface Requests {
   locate: { in: FindingRef; out: number };
   flags: { in: { book: BookId }; out: readonly CellFlag[] };
   fixes: { in: { books: readonly BookId[] }; out: readonly FixView[] };
-  /** All findings that are not answered, in the order of the cells. */
-  report: { in: { book: BookId }; out: readonly ReportLine[] };
+  /** All findings that are not answered as a sheet, each with a link to its cell. */
+  findingsSheet: { in: { book: BookId }; out: NewSheet };
   grid: { in: { book: BookId; sheet: number }; out: GridSize };
   cells: { in: { book: BookId; sheet: number; from: number; to: number }; out: GridSlice };
   help: {
@@ -319,4 +309,10 @@ export type ToWorker = {
 /** From the worker to the page. */
 export type FromWorker =
   | { readonly type: 'answer'; readonly id: number; readonly value: Requests[RequestKind]['out'] }
-  | { readonly type: 'failed'; readonly id: number; readonly message: string };
+  | {
+      readonly type: 'failed';
+      readonly id: number;
+      readonly message: string;
+      /** Whether the message is meant for a person. */
+      readonly told: boolean;
+    };

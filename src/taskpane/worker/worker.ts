@@ -1,5 +1,5 @@
 import { bundledTemplates } from './bundled-templates';
-import { Engine } from './engine';
+import { Engine, ToldError } from './engine';
 import type { FromWorker, ToWorker } from './protocol';
 
 const scope = self as unknown as {
@@ -19,6 +19,7 @@ async function answer({ id, kind, payload }: ToWorker): Promise<void> {
       type: 'failed',
       id,
       message: error instanceof Error ? error.message : String(error),
+      told: error instanceof ToldError,
     });
   }
 }
