@@ -35,7 +35,7 @@ export const MEMBER_DEFECTS: readonly Defect[] = [
     idNumber: String(row.idNumber).slice(0, 17),
   })),
   ordinary('members/id-birth-date', 'birthDate', (row) => ({
-    birthDate: addDays(row.birthDate as CivilDate, 9),
+    birthDate: addDays(row.birthDate as CivilDate, -9),
   })),
   ordinary('members/id-sex', 'sex', (row) => ({ sex: row.sex === 'male' ? 'female' : 'male' })),
   {
@@ -104,6 +104,7 @@ export const MEMBER_DEFECTS: readonly Defect[] = [
   ordinary('members/probation-overdue', 'category', (row, branch) =>
     Number(row.joinedOn) < 19790101 ||
     branch.rows.meetings.some((one) => one.voted) ||
+    branch.rows.reviews.some((one) => one.name === row.name && one.branchGrade === 'excellent') ||
     branch.rows.recruits.some((one) => String(one.mentors).includes(String(row.name)))
       ? null
       : { category: 'probationary', confirmedOn: null, partyYears: null },

@@ -8,8 +8,12 @@ const on = (branch: SampleBranch, monthDay: number): CivilDate =>
 
 /** A random ordinary member. */
 function ordinary(branch: SampleBranch, random: Random): SampleRow | null {
-  const { members } = branch.rows;
-  const row = pickRow(members, random, (one) => isOrdinary(branch, one));
+  const { honours, members } = branch.rows;
+  const row = pickRow(
+    members,
+    random,
+    (one) => isOrdinary(branch, one) && !honours.some(({ recipient }) => recipient === one.name),
+  );
   return row === null ? null : (members[row] ?? null);
 }
 
@@ -105,7 +109,11 @@ export const RECORD_DEFECTS: readonly Defect[] = [
   },
   sanction('sanctions/approval', 'approvedOn', (branch) => {
     const decidedOn = on(branch, 410);
-    const [someone] = branch.rows.members;
+    const someone = branch.rows.members.find(
+      (one) =>
+        isOrdinary(branch, one) &&
+        !branch.rows.honours.some(({ recipient }) => recipient === one.name),
+    );
     branch.rows.sanctions.push({
       name: someone?.name ?? null,
       kind: 'warning',

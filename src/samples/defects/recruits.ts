@@ -366,7 +366,7 @@ const CONVERSION: readonly Defect[] = [
   }),
   confirmed('after-extension', 'outcome', (row, branch) => {
     const extendedTo = addDays(row.probationEndsOn as CivilDate, 184);
-    if (extendedTo > branch.year * 10000 + 1101) return null;
+    if (extendedTo > branch.year * 10000 + 901) return null;
     return unconvert(row, branch) ? { outcome: 'extended', extendedTo } : null;
   }),
   admitted('extension-length', 'extendedTo', (row) => ({

@@ -148,7 +148,9 @@ export const RESHAPING_DEFECTS: readonly Defect[] = [
     rule: 'branch/year',
     plant(branch) {
       const [info] = branch.rows.branch;
-      if (!info || branch.rows.movements.some((one) => one.kind !== 'admitted')) return null;
+      // Nothing that would come due between the two years.
+      const { movements, recruits } = branch.rows;
+      if (!info || movements.length > 0 || recruits.some((one) => one.activistOn)) return null;
       info.year = branch.year + 8;
       info.membersLastYear = branch.members.filter((one) => one.until === null).length;
       for (const member of branch.rows.members) member.partyYears = null;
