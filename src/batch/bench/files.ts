@@ -98,7 +98,7 @@ function duesValue(person: number, row: number, column: number): Value {
       return 3000 + hash(person, 24, 9000);
     case 5:
     case 6:
-      return hash(person, 24, 9000) / 100 + 15;
+      return (1500 + hash(person, 24, 9000)) / 100;
     default:
       return { day: 45_660 + hash(person + row, 25, 360) };
   }

@@ -46,3 +46,20 @@ export function behindSpace(bytes: Uint8Array, start: number, end: number): numb
   while (i < end && isSpace(bytes[i])) i++;
   return i;
 }
+
+/** The same bytes, to be read four at a time. */
+export const viewOf = (bytes: Uint8Array): DataView =>
+  new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+
+/** Whether two ranges, both before the end, hold the same; four bytes at a time. */
+export function sameBytes(view: DataView, a: number, b: number, length: number): boolean {
+  let n = 0;
+  for (; n + 4 <= length; n += 4) {
+    if (view.getInt32(a + n, true) !== view.getInt32(b + n, true)) return false;
+  }
+  for (; n < length; n++) if (view.getInt8(a + n) !== view.getInt8(b + n)) return false;
+  return true;
+}
+
+/** Four ASCII characters as {@link DataView.getInt32} reads them, little-endian. */
+export const wordOf = (text: string): number => viewOf(asciiBytes(text)).getInt32(0, true);

@@ -1,5 +1,5 @@
 import { attributeAt, quoteAfter } from './attributes';
-import { EQUALS, GREATER, NINE, QUOTE, SLASH, SPACE, ZERO } from './bytes';
+import { EQUALS, GREATER, NINE, QUOTE, SLASH, SPACE, sameBytes, viewOf, ZERO } from './bytes';
 import type { CellType } from './cell-values';
 import { MOST_DIGITS, type RowTags } from './row-tags';
 
@@ -26,22 +26,25 @@ export class CellTags {
   column = -1;
   style = 0;
   type: CellType = 'n';
+  private readonly view: DataView;
   private place = 0;
   private remembered = 0;
   /** `<c r="B`, then the row's number, then the rest up to `>`: where they stood, and how long. */
-  private readonly from = new Int32Array(REMEMBERED);
-  private readonly refLength = new Int32Array(REMEMBERED);
-  private readonly rest = new Int32Array(REMEMBERED);
-  private readonly restLength = new Int32Array(REMEMBERED);
-  private readonly columns = new Int32Array(REMEMBERED);
-  private readonly styles = new Int32Array(REMEMBERED);
-  private readonly types = new Array<CellType>(REMEMBERED).fill('n');
+  private readonly from: number[] = [];
+  private readonly refLength: number[] = [];
+  private readonly rest: number[] = [];
+  private readonly restLength: number[] = [];
+  private readonly columns: number[] = [];
+  private readonly styles: number[] = [];
+  private readonly types: CellType[] = [];
 
   constructor(
     private readonly bytes: Uint8Array,
     private readonly end: number,
     private readonly row: RowTags,
-  ) {}
+  ) {
+    this.view = viewOf(bytes);
+  }
 
   beginRow(): void {
     this.place = 0;
@@ -60,30 +63,22 @@ export class CellTags {
 
   /** @returns -1 when the tag differs from the one before */
   private asBefore(start: number, place: number): number {
-    const { bytes } = this;
-    const from = this.from[place] as number;
+    const { view, end } = this;
+    const { digitsFrom, digitsTo } = this.row;
     const refLength = this.refLength[place] as number;
-    let n = 3; // `<c ` is there
-    while (n < refLength && bytes[from + n] === bytes[start + n]) n++;
-    if (n < refLength) return -1;
-    let i = start + n;
-    const { digitsTo } = this.row;
-    let digit = this.row.digitsFrom;
-    if (digit === digitsTo) return -1;
-    while (digit < digitsTo && bytes[digit] === bytes[i]) {
-      digit++;
-      i++;
-    }
-    if (digit < digitsTo) return -1;
-    const rest = this.rest[place] as number;
     const restLength = this.restLength[place] as number;
-    n = 0;
-    while (n < restLength && bytes[rest + n] === bytes[i + n]) n++;
-    if (n < restLength) return -1;
+    const digits = start + refLength;
+    const rest = digits + digitsTo - digitsFrom;
+    if (digitsFrom === digitsTo || rest + restLength > end) return -1;
+    const same =
+      sameBytes(view, this.from[place] as number, start, refLength) &&
+      sameBytes(view, digitsFrom, digits, digitsTo - digitsFrom) &&
+      sameBytes(view, this.rest[place] as number, rest, restLength);
+    if (!same) return -1;
     this.column = this.columns[place] as number;
     this.style = this.styles[place] as number;
     this.type = this.types[place] as CellType;
-    return i + n;
+    return rest + restLength;
   }
 
   /** Attributes in any order, each at most once. */

@@ -11,6 +11,8 @@ import {
   MINUS,
   NINE,
   SLASH,
+  viewOf,
+  wordOf,
   ZERO,
 } from './bytes';
 import { CellTags } from './cell-tags';
@@ -30,7 +32,9 @@ const VALUE_END = asciiBytes('</v>');
 const FORMULA_END = asciiBytes('</f>');
 const INLINE = asciiBytes('><t');
 const INLINE_END = asciiBytes('</t></is>');
-const VALUE_AND_CELL_END = asciiBytes('</v></c>');
+const VALUE_AND_CELL_END = '</v></c>'.length;
+const VALUE_WORD = wordOf('</v>');
+const CELL_WORD = wordOf('</c>');
 
 /**
  * Reads the rows of a sheet straight from its bytes, as the programs that write
@@ -41,6 +45,7 @@ const VALUE_AND_CELL_END = asciiBytes('</v></c>');
  * looked for, and every text is looked for up to the end only.
  */
 export class SheetScanner {
+  private readonly view: DataView;
   private readonly text: ByteText;
   private readonly rows: RowTags;
   private readonly cells: CellTags;
@@ -52,6 +57,7 @@ export class SheetScanner {
     private readonly values: CellValues,
     isBound: (prefix: string) => boolean,
   ) {
+    this.view = viewOf(bytes);
     this.text = new ByteText(bytes, bytes.length);
     this.rows = new RowTags(bytes, bytes.length, isBound);
     this.cells = new CellTags(bytes, bytes.length, this.rows);
@@ -84,7 +90,7 @@ export class SheetScanner {
 
   /** @returns at `</row`, or -1 */
   private scanCells(start: number): number {
-    const { bytes, builder, values, cells } = this;
+    const { bytes, view, builder, values, cells } = this;
     const { strings, formats } = values;
     const end = bytes.length;
     let i = start;
@@ -117,13 +123,17 @@ export class SheetScanner {
           }
         }
         // 15 digits and a power of ten are exact, so their quotient is rounded once, as it should be.
-        const exact = dot > from && j - from <= 15;
-        if (exact && bytesAt(bytes, j, end, VALUE_AND_CELL_END)) {
+        const exact = dot > from && j - from <= 15 && j + VALUE_AND_CELL_END <= end;
+        if (
+          exact &&
+          view.getInt32(j, true) === VALUE_WORD &&
+          view.getInt32(j + 4, true) === CELL_WORD
+        ) {
           if (cells.type === 's' && j === dot && !negative) {
             const text = strings[number];
             if (text === undefined) return -1;
             if (text !== '') builder.put(cells.column, text);
-            i = j + VALUE_AND_CELL_END.length;
+            i = j + VALUE_AND_CELL_END;
             continue;
           }
           if (cells.type === 'n') {
@@ -131,7 +141,7 @@ export class SheetScanner {
             if (negative) number = -number;
             const format = formats[cells.style];
             builder.put(cells.column, format ? values.dates.decode(number, format) : number);
-            i = j + VALUE_AND_CELL_END.length;
+            i = j + VALUE_AND_CELL_END;
             continue;
           }
         }
