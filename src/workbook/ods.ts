@@ -3,7 +3,8 @@ import type { Limits } from './limits';
 import type { Cell, Sheet, Workbook } from './model';
 import { parseIsoCell } from './serial-dates';
 import { SheetBuilder } from './sheet-builder';
-import { readXml, type XmlElement, type XmlHandler } from './xml';
+import { readXml } from './xml';
+import type { XmlElement, XmlHandler } from './xml-element';
 import type { ZipArchive } from './zip';
 
 /** Beside or inside a cell, but not its value: notes, drawings, phonetic text. */

@@ -1,56 +1,7 @@
-import { SaxesParser, type SaxesTagPlain } from 'saxes';
+import { SaxesParser } from 'saxes';
 import { WorkbookError } from './errors';
-
-/** SpreadsheetML's namespaces, transitional and strict; a document that names none is let pass. */
-const MAIN = new Set([
-  'http://schemas.openxmlformats.org/spreadsheetml/2006/main',
-  'http://purl.oclc.org/ooxml/spreadsheetml/main',
-  '',
-]);
-
-/** Of the attribute `r:id`. */
-const RELATIONSHIPS = new Set([
-  'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
-  'http://purl.oclc.org/ooxml/officeDocument/relationships',
-]);
-
-/** Real parts are a few levels deep; the tokenizer's cost grows with the depth. */
-const DEEPEST = 200;
-
-/** Prefixes and the namespaces that they stand for; '' is the default one. */
-type Scope = ReadonlyMap<string, string>;
-
-export interface XmlElement {
-  /** Without its prefix. */
-  readonly local: string;
-  readonly prefix: string;
-  /** Of SpreadsheetML, and not of an extension. */
-  readonly isMain: boolean;
-  /** By name as written; an object without a prototype. */
-  readonly attributes: Readonly<Record<string, string>>;
-  readonly scope: Scope;
-}
-
-/** The value of an attribute such as `r:id`, whatever the prefix. */
-export function relationshipAttribute(element: XmlElement, name: string): string | undefined {
-  for (const [written, value] of Object.entries(element.attributes)) {
-    const [prefix = '', local] = written.split(':');
-    if (local === name && RELATIONSHIPS.has(element.scope.get(prefix) ?? '')) return value;
-  }
-  return undefined;
-}
-
-export interface XmlHandler {
-  open(element: XmlElement): void;
-  close(): void;
-  /** Text or CDATA; may come in pieces. */
-  text?(text: string): void;
-}
-
-/** Each element that declares one copies those around it. */
-const MOST_PREFIXES = 1000;
-
-const NO_SCOPE: Scope = new Map([['xml', 'http://www.w3.org/XML/1998/namespace']]);
+import { PlainXml, replay } from './plain-xml';
+import { OpenElements, type XmlHandler } from './xml-element';
 
 /**
  * The XML tokenizer over one part. A document type is refused and no entity
@@ -62,8 +13,7 @@ export class XmlReader {
     xmlns: false,
     position: false,
   });
-  /** Of each open element. */
-  private readonly scopes: Scope[] = [];
+  private readonly elements = new OpenElements();
   private ending = false;
   /** Whether the document declares no encoding but UTF-8. */
   isUtf8 = true;
@@ -81,9 +31,11 @@ export class XmlReader {
     parser.on('xmldecl', ({ encoding }) => {
       this.isUtf8 = encoding === undefined || encoding.toLowerCase() === 'utf-8';
     });
-    parser.on('opentag', (tag) => handler.open(this.element(tag)));
+    parser.on('opentag', ({ name, attributes }) => {
+      handler.open(this.elements.open(name, attributes) ?? this.fail());
+    });
     parser.on('closetag', () => {
-      this.scopes.pop();
+      this.elements.close();
       handler.close();
     });
     if (handler.text) {
@@ -93,56 +45,9 @@ export class XmlReader {
     }
   }
 
-  /** The namespace that a prefix stands for in the element that is open. */
-  get scope(): Scope {
-    return this.scopes.at(-1) ?? NO_SCOPE;
-  }
-
-  private element({ name, attributes }: SaxesTagPlain): XmlElement {
-    if (this.scopes.length >= DEEPEST) {
-      throw new WorkbookError('corrupt', { part: this.part, reason: 'depth' });
-    }
-    const scope = this.scopeOf(attributes);
-    this.scopes.push(scope);
-    const colon = name.indexOf(':');
-    if (colon < 0) {
-      const isMain = MAIN.has(scope.get('') ?? '');
-      return { local: name, prefix: '', isMain, attributes, scope };
-    }
-    const prefix = this.boundPrefix(name, scope);
-    const isMain = MAIN.has(scope.get(prefix) ?? '');
-    return { local: name.slice(colon + 1), prefix, isMain, attributes, scope };
-  }
-
-  /** What an element declares joins, or hides, what is declared around it. */
-  private scopeOf(attributes: Readonly<Record<string, string>>): Scope {
-    let declared: Map<string, string> | undefined;
-    let prefixed: string[] | undefined;
-    for (const name in attributes) {
-      if (name === 'xmlns') {
-        declared ??= new Map(this.scope);
-        declared.set('', attributes[name] as string);
-      } else if (name.startsWith('xmlns:')) {
-        const prefix = name.slice('xmlns:'.length);
-        if (attributes[name] === '' || prefix === 'xmlns' || prefix.includes(':')) this.fail();
-        declared ??= new Map(this.scope);
-        declared.set(prefix, attributes[name] as string);
-      } else if (name.includes(':')) {
-        prefixed ??= [];
-        prefixed.push(name);
-      }
-    }
-    const scope = declared ?? this.scope;
-    if (scope.size > MOST_PREFIXES) this.fail();
-    if (prefixed) for (const name of prefixed) this.boundPrefix(name, scope);
-    return scope;
-  }
-
-  /** The prefix of a name. @throws WorkbookError corrupt when it stands for nothing */
-  private boundPrefix(name: string, scope: Scope): string {
-    const [prefix = '', local, ...more] = name.split(':');
-    if (prefix === '' || !local || more.length > 0 || !scope.has(prefix)) this.fail();
-    return prefix;
+  /** Whether a prefix stands for a namespace in the element that is open. */
+  isBound(prefix: string): boolean {
+    return this.elements.scope.has(prefix);
   }
 
   private fail(): never {
@@ -165,7 +70,18 @@ export class XmlReader {
 const CHUNK = 1 << 16;
 
 /**
- * Reads a whole part, in UTF-8 or in the encoding that it declares.
+ * Reads a small part: as plain markup if it is that, else by the tokenizer.
+ * @throws WorkbookError corrupt, truncated, doctype, unknown-encoding
+ */
+export function readMarkup(bytes: Uint8Array, part: string, handler: XmlHandler): void {
+  const plain = new PlainXml(bytes);
+  const events = plain.read(0, bytes.length);
+  if (events && plain.isWhole) replay(events, handler);
+  else readXml(bytes, part, handler);
+}
+
+/**
+ * Reads a whole part by the tokenizer, in UTF-8 or in the encoding that it declares.
  * @throws WorkbookError corrupt, truncated, doctype, unknown-encoding
  */
 export function readXml(bytes: Uint8Array, part: string, handler: XmlHandler): void {

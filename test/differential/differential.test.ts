@@ -5,6 +5,7 @@ import { nodeInflate } from '../../src/batch/inflate';
 import type { DateFormat } from '../../src/workbook/date-format';
 import { WorkbookError } from '../../src/workbook/errors';
 import { DEFAULT_LIMITS } from '../../src/workbook/limits';
+import { PlainXml, replay } from '../../src/workbook/plain-xml';
 import { SerialDates } from '../../src/workbook/serial-dates';
 import type { SheetBuilder } from '../../src/workbook/sheet-builder';
 import { CellValues } from '../../src/workbook/xlsx/cell-values';
@@ -14,6 +15,8 @@ import {
   tokenizeSharedStrings,
 } from '../../src/workbook/xlsx/shared-strings';
 import { scanSheet, tokenizeSheet } from '../../src/workbook/xlsx/sheet';
+import { readXml } from '../../src/workbook/xml';
+import type { XmlHandler } from '../../src/workbook/xml-element';
 import { openZip } from '../../src/workbook/zip';
 import { sheetXml, utf8, xml } from '../hostile/build';
 import { mutate, seeded } from './mutate';
@@ -69,6 +72,27 @@ const TABLES = [
   '<si><t>_x000D_（）</t></si>\n<si><t/></si><si/><si><t>😀é</t></si>',
 ].map((items) => utf8(xml(`<sst xmlns="${MAIN}" count="9" uniqueCount="4">${items}</sst>`)));
 
+const MARKUP = [
+  `<workbook xmlns="${MAIN}" xmlns:r="urn:r"><workbookPr date1904="1"/><sheets><sheet name="党员名册" sheetId="1" r:id="rId1"/>\n<sheet name="b" r:id="x" /></sheets></workbook >`,
+  '<a:b xmlns:a="u" xmlns="v"><c xmlns=""><d a:e="1" f="2"/></c><a:g/></a:b>',
+].map((body) => utf8(xml(body)));
+
+/** What a handler is told, but for text: plain markup has none. */
+function recorded(read: (handler: XmlHandler) => void): string {
+  const events: unknown[] = [];
+  try {
+    read({
+      open: ({ local, prefix, isMain, attributes }) =>
+        events.push([local, prefix, isMain, Object.entries(attributes)]),
+      close: () => events.push(null),
+    });
+  } catch (error) {
+    if (!(error instanceof WorkbookError)) throw error;
+    return REFUSED;
+  }
+  return JSON.stringify(events);
+}
+
 const producers = join(import.meta.dirname, '../producers/files');
 
 describe('the scanner and the tokenizer', () => {
@@ -111,6 +135,26 @@ describe('the scanner and the tokenizer', () => {
       }
     }
     expect(scanned).toBeGreaterThan(1500);
+  });
+
+  it('agree on plain markup, mutated in every way', () => {
+    const random = seeded(19_491_001);
+    let plain = 0;
+    for (let n = 0; n < 30_000; n++) {
+      const part = MARKUP[n % MARKUP.length] as Uint8Array;
+      const bytes = n < MARKUP.length ? part : mutate(part, random);
+      const reader = new PlainXml(bytes);
+      const events = reader.read(0, bytes.length);
+      if (!events || !reader.isWhole) continue;
+      plain++;
+      const fast = recorded((handler) => replay(events, handler));
+      const slow = recorded((handler) => readXml(bytes, 'a', handler));
+      if (fast !== slow) {
+        const text = new TextDecoder().decode(bytes);
+        expect([text, fast]).toEqual([text, slow]);
+      }
+    }
+    expect(plain).toBeGreaterThan(1500);
   });
 
   it('take the usual sheets without handing them over', () => {

@@ -1,3 +1,4 @@
+import { asciiText, SHORT_TEXT, unitsOf } from '../bytes';
 import { decodeEscapes } from './text';
 
 /** What a byte of character data means to the reader of text. */
@@ -18,12 +19,6 @@ MEANING[0x26] = REFERENCE;
 MEANING[0x3c] = STOP;
 MEANING[0x5d] = UNSURE;
 MEANING[0x5f] = ESCAPE;
-
-/** Strings up to this length are built without a decoder, which costs more than they do. */
-const SHORT = 128;
-
-/** One array for each length: `fromCharCode` takes all of it. */
-const UNITS: number[][] = Array.from({ length: SHORT + 1 }, (_, n) => new Array<number>(n).fill(0));
 
 const ENTITIES: Readonly<Record<string, string>> = {
   amp: '&',
@@ -46,7 +41,7 @@ export class ByteText {
   /** Whether there may have been an escape in it. */
   escaped = false;
   private readonly decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-  private readonly scratch = new Uint16Array(SHORT);
+  private readonly scratch = new Uint16Array(SHORT_TEXT);
   /** Texts read before, by hash: cells of a column repeat themselves. */
   private readonly known: (string | undefined)[] = [];
   private knownAt = NONE;
@@ -77,7 +72,7 @@ export class ByteText {
     this.next = i;
     this.escaped = (meaning & ESCAPE) !== 0;
     if (i === end || (meaning & UNSURE) !== 0) return null;
-    if (!repeats || i - start > SHORT) return this.decode(start, i, meaning);
+    if (!repeats || i - start > SHORT_TEXT) return this.decode(start, i, meaning);
     const slot = (hash ^ (hash >>> 12)) & (SLOTS - 1);
     if (this.isKnown(slot, start, i - start)) return this.known[slot] as string;
     const text = this.decode(start, i, meaning);
@@ -102,23 +97,15 @@ export class ByteText {
   }
 
   private decode(start: number, end: number, meaning: number): string | null {
-    const raw = meaning & WIDE ? this.wide(start, end) : this.ascii(start, end);
+    const raw = meaning & WIDE ? this.wide(start, end) : asciiText(this.bytes, start, end);
     if (raw === null) return null;
     const text = meaning & REFERENCE ? decodeReferences(raw) : raw;
     return text !== null && meaning & ESCAPE ? decodeEscapes(text) : text;
   }
 
-  private ascii(start: number, end: number): string {
-    const length = end - start;
-    const units = UNITS[length];
-    if (!units) return this.decoder.decode(this.bytes.subarray(start, end));
-    for (let n = 0; n < length; n++) units[n] = this.bytes[start + n] as number;
-    return String.fromCharCode.apply(null, units);
-  }
-
   /** Characters of one and three bytes here, which are nearly all; others by the decoder. */
   private wide(start: number, end: number): string | null {
-    if (end - start > SHORT) return this.decoded(start, end);
+    if (end - start > SHORT_TEXT) return this.decoded(start, end);
     const { bytes, scratch } = this;
     let length = 0;
     for (let i = start; i < end; ) {
@@ -137,7 +124,7 @@ export class ByteText {
       scratch[length++] = ((a & 15) << 12) | ((b & 63) << 6) | (c & 63);
       i += 3;
     }
-    const units = UNITS[length] as number[];
+    const units = unitsOf(length) as number[];
     for (let n = 0; n < length; n++) units[n] = scratch[n] as number;
     return String.fromCharCode.apply(null, units);
   }

@@ -1,5 +1,16 @@
-import { attributeAt, quoteAfter } from './attributes';
-import { EQUALS, GREATER, NINE, QUOTE, SLASH, SPACE, sameBytes, viewOf, ZERO } from './bytes';
+import { attributeAt, isNameByte } from '../attributes';
+import {
+  asciiText,
+  EQUALS,
+  GREATER,
+  NINE,
+  QUOTE,
+  SLASH,
+  SPACE,
+  sameBytes,
+  viewOf,
+  ZERO,
+} from '../bytes';
 import type { CellType } from './cell-values';
 import { MOST_DIGITS, type RowTags } from './row-tags';
 
@@ -15,6 +26,8 @@ const IGNORED = ['cm', 'vm', 'ph', 'xml:space'];
 const TYPES: ReadonlyMap<string, CellType> = new Map(
   (['n', 's', 'str', 'inlineStr', 'b', 'e', 'd'] as const).map((type) => [type, type]),
 );
+
+const LONGEST_TYPE = 'inlineStr'.length;
 
 /**
  * Reads the opening tags of cells. The tags of one row are mostly those of the
@@ -111,7 +124,7 @@ export class CellTags {
         i = this.typeAt(i + 3);
       } else {
         const attribute = attributeAt(bytes, i, end);
-        if (!attribute) return -1;
+        if (!attribute?.isAscii) return -1;
         bit = 8 << IGNORED.indexOf(attribute.name);
         if (!IGNORED.includes(attribute.name)) return -1;
         i = attribute.to + 1;
@@ -166,13 +179,13 @@ export class CellTags {
   }
 
   private typeAt(from: number): number {
-    const close = quoteAfter(this.bytes, from, this.end);
-    const type = TYPES.get(
-      String.fromCharCode(...this.bytes.subarray(from, Math.min(close, from + 16))),
-    );
-    if (close < 0 || !type) return -1;
+    const { bytes } = this;
+    let i = from;
+    while (i - from < LONGEST_TYPE && isNameByte(bytes[i] as number)) i++;
+    const type = TYPES.get(asciiText(bytes, from, i));
+    if (!type || bytes[i] !== QUOTE) return -1;
     this.type = type;
-    return close + 1;
+    return i + 1;
   }
 
   /** Only where the reference comes first; the number of the row is left out. */

@@ -1,5 +1,6 @@
 import { WorkbookError } from '../errors';
-import { readXml, type XmlHandler } from '../xml';
+import { readMarkup } from '../xml';
+import type { XmlHandler } from '../xml-element';
 import type { ZipArchive, ZipEntry } from '../zip';
 
 export interface Relationship {
@@ -32,7 +33,7 @@ export function readRelationships(zip: ZipArchive, part: string): Map<string, Re
     },
     close() {},
   };
-  readXml(zip.read(entry), name, handler);
+  readMarkup(zip.read(entry), name, handler);
   return relationships;
 }
 

@@ -3,7 +3,8 @@ import { WorkbookError } from '../errors';
 import type { Limits } from '../limits';
 import type { Sheet, Workbook } from '../model';
 import { SerialDates } from '../serial-dates';
-import { readXml, relationshipAttribute, type XmlElement, type XmlHandler } from '../xml';
+import { readMarkup } from '../xml';
+import { relationshipAttribute, type XmlElement, type XmlHandler } from '../xml-element';
 import type { ZipArchive } from '../zip';
 import { CellValues } from './cell-values';
 import { type Relationship, readPart, readRelationships } from './package';
@@ -68,7 +69,7 @@ export function readXlsx(
   signal?: AbortSignal,
 ): Workbook {
   const workbook = new WorkbookTokens();
-  readXml(readPart(zip, part), part, workbook);
+  readMarkup(readPart(zip, part), part, workbook);
   if (workbook.root !== 'workbook') throw new WorkbookError('wrong-type', { found: 'zip' });
   const relationships = readRelationships(zip, part);
   const values = new CellValues(

@@ -1,5 +1,5 @@
-import { behindAttributes, digitsBetween } from './attributes';
-import { asciiBytes, bytesAt, NINE, QUOTE, ZERO } from './bytes';
+import { behindAttributes, digitsBetween } from '../attributes';
+import { asciiBytes, bytesAt, NINE, QUOTE, ZERO } from '../bytes';
 
 /** Digits of a row number that the scanner takes: `1048576`. */
 export const MOST_DIGITS = 7;
@@ -77,7 +77,8 @@ export class RowTags {
     const { bytes, end } = this;
     let foreign = 0;
     this.row++;
-    return behindAttributes(bytes, start, end, ({ name, from, to }) => {
+    return behindAttributes(bytes, start, end, ({ name, from, to, isAscii }) => {
+      if (!isAscii) return false;
       if (name === 'r') {
         this.row = digitsBetween(bytes, from, to, MOST_DIGITS) - 1;
         return this.row >= 0;

@@ -1,8 +1,10 @@
+import { asciiBytes, behindSpace, bytesAt, findBytes } from '../bytes';
 import { WorkbookError } from '../errors';
 import type { Limits } from '../limits';
-import { decode, readsHead, readXml, type XmlElement, type XmlHandler, XmlReader } from '../xml';
+import { PlainXml, replay } from '../plain-xml';
+import { decode, readXml, XmlReader } from '../xml';
+import { LateHandler, type XmlElement, type XmlHandler } from '../xml-element';
 import { ByteText } from './byte-text';
-import { asciiBytes, bytesAt, findBytes } from './bytes';
 import { checkLength } from './cell-values';
 import { decodeEscapes } from './text';
 
@@ -74,6 +76,7 @@ export function tokenizeSharedStrings(bytes: Uint8Array, part: string, limits: L
 }
 
 const FIRST_ITEM = asciiBytes('<si>');
+const EMPTY_ITEM = asciiBytes('<si/>');
 const ITEM_END = asciiBytes('</si>');
 const PLAIN_TEXT = asciiBytes('<si><t>');
 const SPACED_TEXT = asciiBytes('<si><t xml:space="preserve">');
@@ -85,8 +88,8 @@ const PHONETIC = /^<phoneticPr fontId="\d+"(?: type="\w+")?(?: alignment="\w+")?
 const LONGEST_HEAD = 1 << 16;
 
 /**
- * Plain items by their bytes; an item with runs, or with anything else, is
- * handed to the tokenizer, which has read the head and will read the tail.
+ * Plain items by their bytes; an item with runs, or with anything else, by the
+ * tokenizer.
  * @returns `undefined` when the tokenizer has to read the whole part
  */
 export function scanSharedStrings(
@@ -96,41 +99,61 @@ export function scanSharedStrings(
 ): string[] | undefined {
   const end = bytes.length;
   const first = findBytes(bytes, 0, Math.min(end, LONGEST_HEAD), FIRST_ITEM);
-  const firstEnd = first < 0 ? -1 : findBytes(bytes, first, end, ITEM_END);
-  if (firstEnd < 0) return undefined;
+  const plain = new PlainXml(bytes);
+  const head = first < 0 ? null : plain.read(0, first);
+  if (!head) return undefined;
   const tokens = new StringTokens(limits);
-  const reader = new XmlReader(part, tokens);
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  const tokenize = (from: number, to: number): void =>
-    reader.write(decode(decoder, bytes.subarray(from, to), false, part));
-  // With the first item: only when that ends does it show that the head was no half-open tag.
-  let i = firstEnd + ITEM_END.length;
-  if (!readsHead(() => tokenize(0, i)) || !reader.isUtf8 || !tokens.inTable) return undefined;
-  if (tokens.strings.length !== 1) return undefined;
+  replay(head, tokens);
+  if (!tokens.inTable) return undefined;
   const text = new ByteText(bytes, end);
+  let tokenize: ((from: number, to: number) => void) | undefined;
+  let i = first;
   for (;;) {
-    while (i < end && isSpace(bytes[i] as number)) i++;
+    i = behindSpace(bytes, i, end);
     const next = plainItem(bytes, i, text, tokens);
     if (next > 0) {
       i = next;
       continue;
     }
     if (!bytesAt(bytes, i, end, FIRST_ITEM)) break;
-    const close = findBytes(bytes, i, end, ITEM_END);
+    const close = findBytes(bytes, i, end, ITEM_END) + ITEM_END.length;
     const count: number = tokens.strings.length;
-    if (close < 0) return undefined;
-    tokenize(i, close + ITEM_END.length);
+    if (close < i) return undefined;
+    tokenize ??= itemTokenizer(bytes, first, part, tokens);
+    tokenize(i, close);
     if (!tokens.inTable || tokens.strings.length !== count + 1) return undefined;
-    i = close + ITEM_END.length;
+    i = close;
   }
-  tokenize(i, end);
-  reader.close();
+  const tail = plain.read(i, end);
+  if (!tail || !plain.isWhole) return undefined;
+  replay(tail, tokens);
   return tokens.strings;
 }
 
-/** Reads `<si><t>…</t></si>`. @returns behind it, or 0 when it is not that plain */
+/** Reads single items by a tokenizer that has seen the head. */
+function itemTokenizer(
+  bytes: Uint8Array,
+  head: number,
+  part: string,
+  tokens: StringTokens,
+): (from: number, to: number) => void {
+  const late = new LateHandler(tokens);
+  const reader = new XmlReader(part, late);
+  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+  const tokenize = (from: number, to: number): void =>
+    reader.write(decode(decoder, bytes.subarray(from, to), false, part));
+  tokenize(0, head);
+  late.isLive = true;
+  return tokenize;
+}
+
+/** Reads `<si><t>…</t></si>` or `<si/>`. @returns behind it, or 0 when it is not that plain */
 function plainItem(bytes: Uint8Array, i: number, text: ByteText, tokens: StringTokens): number {
   const end = bytes.length;
+  if (bytesAt(bytes, i, end, EMPTY_ITEM)) {
+    tokens.add('');
+    return i + EMPTY_ITEM.length;
+  }
   const plain = bytesAt(bytes, i, end, PLAIN_TEXT);
   if (!plain && !bytesAt(bytes, i, end, SPACED_TEXT)) return 0;
   const item = text.read(i + (plain ? PLAIN_TEXT : SPACED_TEXT).length, false);
@@ -148,6 +171,3 @@ function plainItem(bytes: Uint8Array, i: number, text: ByteText, tokens: StringT
   tokens.add(item);
   return next;
 }
-
-const isSpace = (byte: number): boolean =>
-  byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09;

@@ -1,6 +1,4 @@
-import type { SheetBuilder } from '../sheet-builder';
-import { behindAttributes } from './attributes';
-import { ByteText } from './byte-text';
+import { behindAttributes } from '../attributes';
 import {
   asciiBytes,
   behindSpace,
@@ -14,7 +12,9 @@ import {
   viewOf,
   wordOf,
   ZERO,
-} from './bytes';
+} from '../bytes';
+import type { SheetBuilder } from '../sheet-builder';
+import { ByteText } from './byte-text';
 import { CellTags } from './cell-tags';
 import type { CellType, CellValues } from './cell-values';
 import { RowTags } from './row-tags';
@@ -223,6 +223,11 @@ export class SheetScanner {
   private behindTag(start: number, allowed: ReadonlySet<string>): number {
     const { bytes } = this;
     if (bytes[start] === GREATER) return start + 1;
-    return behindAttributes(bytes, start, bytes.length, ({ name }) => allowed.has(name));
+    return behindAttributes(
+      bytes,
+      start,
+      bytes.length,
+      ({ name, isAscii }) => isAscii && allowed.has(name),
+    );
   }
 }

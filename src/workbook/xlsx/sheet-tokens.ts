@@ -1,7 +1,7 @@
 import { WorkbookError } from '../errors';
 import { cellRef } from '../model';
 import type { SheetBuilder } from '../sheet-builder';
-import type { XmlElement, XmlHandler } from '../xml';
+import type { XmlElement, XmlHandler } from '../xml-element';
 import type { CellValues } from './cell-values';
 import { parseArea, parseRef } from './references';
 

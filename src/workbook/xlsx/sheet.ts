@@ -1,7 +1,9 @@
+import { asciiBytes, findBytes } from '../bytes';
 import type { Limits } from '../limits';
+import { PlainXml, replay } from '../plain-xml';
 import { SheetBuilder } from '../sheet-builder';
 import { decode, readsHead, readXml, XmlReader } from '../xml';
-import { asciiBytes, findBytes } from './bytes';
+import { LateHandler, type XmlHandler } from '../xml-element';
 import type { CellValues } from './cell-values';
 import { SheetScanner } from './sheet-scanner';
 import { SheetTokens } from './sheet-tokens';
@@ -44,8 +46,8 @@ export function tokenizeSheet(
 }
 
 /**
- * The cells by the scanner; what stands before and after them by the
- * tokenizer, which so sees a whole document and judges all of it.
+ * The cells by the scanner, and what stands around them as plain markup or by
+ * the tokenizer: so the whole document is judged.
  * @returns `undefined` when the scanner met something that it does not know
  */
 export function scanSheet(
@@ -55,19 +57,40 @@ export function scanSheet(
   limits: Limits,
   before: number,
 ): SheetBuilder | undefined {
-  const head = findBytes(bytes, 0, Math.min(bytes.length, LONGEST_HEAD), SHEET_DATA);
-  if (head < 0) return undefined;
-  const start = head + SHEET_DATA.length;
+  const at = findBytes(bytes, 0, Math.min(bytes.length, LONGEST_HEAD), SHEET_DATA);
+  if (at < 0) return undefined;
+  const start = at + SHEET_DATA.length;
   const builder = new SheetBuilder(limits, before);
   const tokens = new SheetTokens(builder, values);
-  const reader = new XmlReader(part, tokens);
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  const readHead = (): void => reader.write(decode(decoder, bytes.subarray(0, start), false, part));
-  if (!readsHead(readHead) || !reader.isUtf8 || !tokens.inSheetData) return undefined;
-  const isBound = (prefix: string): boolean => reader.scope.has(prefix);
+  const tokenizeHead = (handler: XmlHandler): XmlReader | undefined => {
+    const reader = new XmlReader(part, handler);
+    const readable = readsHead(() => reader.write(textOf(bytes.subarray(0, start), part)));
+    return readable && reader.isUtf8 ? reader : undefined;
+  };
+  const plain = new PlainXml(bytes);
+  const head = plain.read(0, start);
+  if (head) replay(head, tokens);
+  let reader = head ? undefined : tokenizeHead(tokens);
+  const frame = reader ?? plain;
+  if (!tokens.inSheetData) return undefined;
+  const isBound = (prefix: string): boolean => frame.isBound(prefix);
   const end = new SheetScanner(bytes, builder, values, isBound).scan(start);
   if (end < 0) return undefined;
-  reader.write(decode(decoder, bytes.subarray(end), false, part));
-  reader.close();
-  return builder;
+  if (!reader) {
+    const tail = plain.read(end, bytes.length);
+    if (tail && plain.isWhole) {
+      replay(tail, tokens);
+      return builder;
+    }
+    // The tokenizer has to see the head for the sake of the tail; the sheet is not told of it twice.
+    const late = new LateHandler(tokens);
+    reader = tokenizeHead(late);
+    late.isLive = true;
+  }
+  reader?.write(textOf(bytes.subarray(end), part));
+  reader?.close();
+  return reader && builder;
 }
+
+const textOf = (bytes: Uint8Array, part: string): string =>
+  decode(new TextDecoder('utf-8', { fatal: true }), bytes, false, part);

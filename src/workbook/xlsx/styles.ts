@@ -1,5 +1,6 @@
 import { builtInDateFormat, type DateFormat, dateFormatOf } from '../date-format';
-import { readXml, type XmlElement, type XmlHandler } from '../xml';
+import { readMarkup } from '../xml';
+import type { XmlElement, XmlHandler } from '../xml-element';
 
 /** Gathers number formats and, of the cell styles, which of those they use. */
 class StyleTokens implements XmlHandler {
@@ -33,7 +34,7 @@ class StyleTokens implements XmlHandler {
  */
 export function readDateStyles(bytes: Uint8Array, part: string): (DateFormat | null)[] {
   const tokens = new StyleTokens();
-  readXml(bytes, part, tokens);
+  readMarkup(bytes, part, tokens);
   const formats = new Map<number, DateFormat | null>();
   for (const [id, code] of tokens.codes) formats.set(id, dateFormatOf(code));
   return tokens.cellFormats.map((id) => formats.get(id) ?? builtInDateFormat(id));

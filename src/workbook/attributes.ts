@@ -1,5 +1,6 @@
 import {
   AMPERSAND,
+  asciiText,
   behindSpace,
   EQUALS,
   GREATER,
@@ -11,25 +12,36 @@ import {
   ZERO,
 } from './bytes';
 
+/** Names that are longer are left to the tokenizer. */
+export const LONGEST_NAME = 64;
+
 /** One attribute, as bytes: its name, and where its value begins and ends. */
-interface AttributeAt {
+export interface AttributeAt {
   readonly name: string;
   readonly from: number;
   readonly to: number;
+  readonly isAscii: boolean;
 }
 
 /**
  * Passes `name="value"`, if it is as plain as writers write it: double quotes,
- * ASCII, nothing to decode.
+ * a name in ASCII, nothing to decode in the value.
  * @returns `null` otherwise
  */
 export function attributeAt(bytes: Uint8Array, start: number, end: number): AttributeAt | null {
   let i = start;
-  while (i < end && isNameByte(bytes[i] as number)) i++;
+  while (i < end && i - start < LONGEST_NAME && isNameByte(bytes[i] as number)) i++;
   if (i === start || i + 1 >= end || bytes[i] !== EQUALS || bytes[i + 1] !== QUOTE) return null;
-  const to = quoteAfter(bytes, i + 2, end);
-  if (to < 0) return null;
-  return { name: String.fromCharCode(...bytes.subarray(start, i)), from: i + 2, to };
+  const from = i + 2;
+  const name = asciiText(bytes, start, i);
+  let isAscii = true;
+  for (let to = from; to < end; to++) {
+    const byte = bytes[to] as number;
+    if (byte === QUOTE) return { name, from, to, isAscii };
+    if (byte > 0x7e) isAscii = false;
+    if (byte < SPACE || byte === 0x7f || byte === LESS || byte === AMPERSAND) return null;
+  }
+  return null;
 }
 
 /**
@@ -47,24 +59,14 @@ export function behindAttributes(
   let i = start;
   for (;;) {
     const at = behindSpace(bytes, i, end);
-    if (at + 1 >= end) return -1;
+    if (at >= end) return -1;
     if (bytes[at] === GREATER) return at + 1;
-    if (bytes[at] === SLASH) return bytes[at + 1] === GREATER ? at + 2 : -1;
+    if (bytes[at] === SLASH) return at + 1 < end && bytes[at + 1] === GREATER ? at + 2 : -1;
     const attribute = at === i ? null : attributeAt(bytes, at, end);
     if (!attribute || seen.includes(attribute.name) || !judge(attribute)) return -1;
     seen.push(attribute.name);
     i = attribute.to + 1;
   }
-}
-
-/** The next `"`, if only plain ASCII stands before it; or -1. */
-export function quoteAfter(bytes: Uint8Array, start: number, end: number): number {
-  for (let i = start; i < end; i++) {
-    const byte = bytes[i] as number;
-    if (byte === QUOTE) return i;
-    if (byte < SPACE || byte > 0x7e || byte === LESS || byte === AMPERSAND) return -1;
-  }
-  return -1;
 }
 
 /** A number of one to `most` digits; or -1. */
@@ -79,8 +81,8 @@ export function digitsBetween(bytes: Uint8Array, from: number, to: number, most:
   return number;
 }
 
-/** Of the names that are known here; others are not told from what may be no name at all. */
-const isNameByte = (byte: number): boolean =>
+/** Letters, digits and the colon: names with others are left to the tokenizer. */
+export const isNameByte = (byte: number): boolean =>
   (byte >= 0x61 && byte <= 0x7a) ||
   (byte >= 0x41 && byte <= 0x5a) ||
   (byte >= ZERO && byte <= NINE) ||

@@ -63,3 +63,22 @@ export function sameBytes(view: DataView, a: number, b: number, length: number):
 
 /** Four ASCII characters as {@link DataView.getInt32} reads them, little-endian. */
 export const wordOf = (text: string): number => viewOf(asciiBytes(text)).getInt32(0, true);
+
+/** Texts up to this length are built without a decoder, which costs more than they do. */
+export const SHORT_TEXT = 128;
+
+/** One array for each length: `fromCharCode` takes all of it. */
+const UNITS: number[][] = Array.from({ length: SHORT_TEXT + 1 }, (_, n) =>
+  new Array<number>(n).fill(0),
+);
+
+/** An array to be filled with so many UTF-16 units; `undefined` when they are too many. */
+export const unitsOf = (length: number): number[] | undefined => UNITS[length];
+
+/** ASCII bytes as a text. */
+export function asciiText(bytes: Uint8Array, from: number, to: number): string {
+  const units = UNITS[to - from];
+  if (!units) return new TextDecoder().decode(bytes.subarray(from, to));
+  for (let n = 0; n < units.length; n++) units[n] = bytes[from + n] as number;
+  return String.fromCharCode.apply(null, units);
+}
