@@ -1,6 +1,7 @@
 import { readRelationships } from '../workbook/xlsx/package';
 import { mainPart } from '../workbook/xlsx/read';
-import { readXml, relationshipAttribute } from '../workbook/xml';
+import { readXml } from '../workbook/xml';
+import { relationshipAttribute } from '../workbook/xml-element';
 import type { PlacedMark } from './annotate-areas';
 import { type CommentAt, commentBoxes, commentsXml } from './annotate-comments';
 import { AnnotateError } from './annotate-error';
