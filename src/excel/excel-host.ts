@@ -75,13 +75,18 @@ export class ExcelHost implements WorkbookHost {
     return result;
   }
 
-  select(sheetId: string, { row, column }: CellAddress): Promise<void> {
-    return request(async (context) => {
-      const sheet = context.workbook.worksheets.getItem(sheetId);
-      sheet.activate();
-      sheet.getRangeByIndexes(row, column, 1, 1).select();
-      await context.sync();
-    });
+  async select(sheetId: string, { row, column }: CellAddress): Promise<void> {
+    try {
+      await request(async (context) => {
+        const sheet = context.workbook.worksheets.getItem(sheetId);
+        sheet.activate();
+        sheet.getRangeByIndexes(row, column, 1, 1).select();
+        await context.sync();
+      });
+    } catch (error) {
+      const unclear = error instanceof HostError && error.code === 'failed';
+      throw unclear && (await isHidden(sheetId)) ? new HostError('hidden') : error;
+    }
   }
 
   async writeCells(changes: readonly CellChange[]): Promise<void> {
@@ -136,3 +141,10 @@ export class ExcelHost implements WorkbookHost {
     });
   }
 }
+
+const isHidden = (sheetId: string): Promise<boolean> =>
+  request(async (context) => {
+    const sheet = context.workbook.worksheets.getItem(sheetId).load('visibility');
+    await context.sync();
+    return sheet.visibility !== 'Visible';
+  });

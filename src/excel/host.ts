@@ -32,7 +32,7 @@ export interface WorkbookHost {
   /** Removes every mark that this program made, also before the file was last saved. */
   clearFlags(): Promise<void>;
 
-  /** Goes to a cell. */
+  /** Goes to a cell; fails with `hidden` where its sheet is. */
   select(sheetId: string, address: CellAddress): Promise<void>;
 
   /** Writes values, as one step of undo where the host can. */
@@ -133,10 +133,11 @@ export type HostErrorCode =
   | 'too-large'
   | 'not-supported'
   | 'gone'
+  | 'hidden'
   | 'cancelled'
   | 'failed';
 
-/** Why a host could not do a thing; its message for a person is made from the code. */
+/** Why a host could not do a thing; the pane has its words for a person, by the code. */
 export class HostError extends Error {
   constructor(
     readonly code: HostErrorCode,

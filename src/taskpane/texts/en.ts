@@ -232,6 +232,7 @@ export const en: Texts = {
     'not-supported':
       'This version of Excel cannot do this. Save the workbook and drop it on the web page of this tool.',
     gone: 'That sheet or cell is no longer there. Check again.',
+    hidden: 'That sheet is hidden. Unhide it first, then go there.',
     cancelled: 'Cancelled.',
     failed: 'Excel did not complete this step. Try again.',
     internal: 'An internal error; the workbook was not changed. Reopen the pane and try again.',

@@ -36,7 +36,12 @@ const worksheetType: ObjectType<SimulatedSheet> = {
     FreezePanes: { since: 7, to: (sheet) => ref(freezePanesType, sheet) },
   },
   methods: {
-    Activate: { since: 1, call: () => undefined },
+    Activate: {
+      since: 1,
+      call: ({ visibility }) => {
+        if (visibility !== 'Visible') throw new ExcelError('InvalidOperation');
+      },
+    },
     GetRange: {
       since: 1,
       call: (sheet, [address]) => {
