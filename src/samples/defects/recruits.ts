@@ -86,7 +86,8 @@ const onRoster = (
 
 /** Puts a confirmed member back on probation, where no later vote counted them as a voter. */
 function onProbation(member: SampleRow, row: SampleRow, branch: SampleBranch): SampleRow | null {
-  const { meetings, reviews } = branch.rows;
+  const { honours, meetings, reviews } = branch.rows;
+  if (honours.some(({ recipient }) => recipient === row.name)) return null;
   const later = meetings.some(
     (one) =>
       one.voted &&
