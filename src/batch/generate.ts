@@ -1,18 +1,22 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { makeBlankWorkbook } from '../report/blank-workbook';
 import { RULES } from '../rules/index.generated';
 import { loadCoverage } from '../templates/coverage';
-import { loadTemplates } from '../templates/load';
+import { loadTemplates, type Templates } from '../templates/load';
 import { returnTableSchema } from '../templates/return-schema';
 import { citationsPage } from './generate/citations-page';
 import { coverageProblems } from './generate/coverage';
 import { coveragePage } from './generate/coverage-page';
+import { loadExamples } from './generate/load-examples';
 import { recordTypes } from './generate/record-types';
 import { ruleList } from './generate/rule-list';
+import { ruleIndex, rulePage } from './generate/rule-page';
 import { readTemplateFiles } from './template-files';
+
+const RULE_PAGES = 'docs/rules';
 
 type Output = readonly [path: string, content: string | Uint8Array];
 
@@ -46,6 +50,34 @@ function settle(root: string, outputs: readonly Output[], check: boolean): strin
   return stale;
 }
 
+/** The pages about the rules, one a rule. */
+async function rulePages(root: string, templates: Templates): Promise<Output[]> {
+  const examples = await loadExamples(
+    root,
+    RULES.map(({ id }) => id),
+  );
+  return [
+    [`${RULE_PAGES}/README.md`, ruleIndex(RULES, templates)],
+    ...RULES.map((rule): Output => {
+      const example = examples.get(rule.id);
+      if (!example) throw new Error(`${rule.id} has no table of cases in its test`);
+      return [`${RULE_PAGES}/${rule.id}.md`, rulePage(rule, templates, example)];
+    }),
+  ];
+}
+
+/** Removes pages of rules that are no more. @returns their paths */
+function clear(root: string, pages: readonly Output[], check: boolean): string[] {
+  const folder = join(root, RULE_PAGES);
+  if (!existsSync(folder)) return [];
+  const wanted = new Set(pages.map(([path]) => path));
+  const extra = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((name) => `${RULE_PAGES}/${name.replaceAll('\\', '/')}`)
+    .filter((path) => path.endsWith('.md') && !wanted.has(path));
+  if (!check) for (const path of extra) rmSync(join(root, path));
+  return extra;
+}
+
 /** The program that runs was compiled without the code that was just written: compile and begin anew. */
 function generateAgain(root: string): void {
   for (const script of ['scripts/build-cli.mjs', 'dist/cli/generate.mjs']) {
@@ -74,6 +106,7 @@ export async function generate(check: boolean, root = process.cwd()): Promise<nu
   const coverage = loadCoverage(files);
   const problems = coverageProblems(templates, RULES, coverage);
   for (const problem of problems) process.stderr.write(`coverage: ${problem}\n`);
+  const pages = await rulePages(root, templates);
   const stale = settle(
     root,
     [
@@ -81,9 +114,11 @@ export async function generate(check: boolean, root = process.cwd()): Promise<nu
       ['templates/支部工作台账.xlsx', await makeBlankWorkbook(templates)],
       ['docs/coverage.md', coveragePage(templates, RULES, coverage)],
       ['docs/citations.md', citationsPage(templates)],
+      ...pages,
     ],
     check,
   );
+  stale.push(...clear(root, pages, check));
   for (const path of check ? [...staleCode, ...stale] : []) {
     process.stderr.write(`stale: ${path} (run npm run generate)\n`);
   }

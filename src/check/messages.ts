@@ -114,7 +114,10 @@ function basisOf(finding: Finding, plan: Plan): Basis | null {
 
 function whyText(finding: Finding, plan: Plan, language: Language): string {
   const chinese = language === 'zh-CN';
-  if (finding.provision === null) return chinese ? '表内数据应当前后一致' : 'The data must agree';
+  if (finding.provision === null) {
+    const { why } = finding.rule.messages[language];
+    return why ?? (chinese ? '表内数据应当前后一致' : 'The data must agree');
+  }
   return citation(plan.regulations.at(finding.provision, finding.on), language);
 }
 

@@ -123,6 +123,8 @@ export interface MessageText {
 export interface RuleMessages {
   /** What the rule checks, as a heading. */
   readonly title: string;
+  /** Why it is looked at, for a rule that rests on no provision. */
+  readonly why?: string;
   readonly variants: Readonly<Record<string, MessageText>>;
   /** The rule's own reasons for not checking, beside the common ones. */
   readonly notChecked?: Readonly<Record<string, string>>;

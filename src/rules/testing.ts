@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readTemplates } from '../batch/template-files';
-import { parseIsoDate } from '../calendar/civil-date';
+import { type CivilDate, parseIsoDate } from '../calendar/civil-date';
 import { type CheckResult, checkLedger } from '../check/check';
 import { renderFinding, renderReason } from '../check/messages';
 import { makePlan, type Plan } from '../check/plan';
@@ -36,7 +36,7 @@ export const ledgerOf = (tables: SheetTables, year?: number): Ledger =>
     ...(year === undefined ? {} : { year }),
   });
 
-interface RuleCase {
+export interface RuleCase {
   /** Sheets that stand beside those of the suite, or instead of them. Their first row is headers. */
   readonly with?: SheetTables;
   /** Rows under the suite's headers. A bare case is just this. */
@@ -50,14 +50,14 @@ interface RuleCase {
   readonly checked?: true;
 }
 
-interface RejectCase extends RuleCase {
+export interface RejectCase extends RuleCase {
   /** Exactly these, in order: `党员名册!B2`, or with a severity `党员名册!B2 warning`, or `file`. */
   readonly cells: readonly string[];
   /** Words that the Chinese problem text must contain, if given. */
   readonly variant?: string;
 }
 
-interface Suite {
+export interface Suite {
   /** The headers of each sheet that the cases fill. */
   readonly headers?: Readonly<Record<string, readonly string[]>>;
   /** The day of judgement; 2025-12-31 unless told. */
@@ -85,19 +85,33 @@ function planOf(rule: AnyRule, parameters: unknown): Plan {
   return { ...all, rules: [parameters === undefined ? planned : { ...planned, parameters }] };
 }
 
-function run(rule: AnyRule, suite: Suite, given: RuleCase | SheetTables) {
+/** What a rule says of one case, and the sheets of the case with their headers. */
+export interface CheckedCase {
+  readonly tables: SheetTables;
+  readonly asOf: CivilDate;
+  readonly plan: Plan;
+  readonly result: CheckResult;
+}
+
+/** Runs a rule on one case of its table. */
+export function checkCase(rule: AnyRule, suite: Suite, given: RuleCase | SheetTables): CheckedCase {
   const one: RuleCase = isCase(given) ? given : { sheets: given as SheetTables };
-  const tables: Record<string, readonly (readonly (Cell | null)[])[]> = {};
-  for (const [name, rows] of Object.entries(one.sheets ?? {})) {
+  const rows: Record<string, readonly (readonly (Cell | null)[])[]> = {};
+  for (const [name, body] of Object.entries(one.sheets ?? {})) {
     const headers = suite.headers?.[name];
     if (!headers) throw new Error(`the suite gives no headers for ${name}`);
-    tables[name] = [headers, ...rows];
+    rows[name] = [headers, ...body];
   }
+  const tables = { ...rows, ...one.with };
   const year = one.year === undefined ? (suite.year ?? 2025) : one.year;
-  const ledger = ledgerOf({ ...tables, ...one.with }, year ?? undefined);
+  const ledger = ledgerOf(tables, year ?? undefined);
   const asOf = parseIsoDate(one.asOf ?? suite.asOf ?? '2025-12-31');
   const plan = planOf(rule, one.parameters);
-  const result = checkLedger(ledger, plan, asOf);
+  return { tables, asOf, plan, result: checkLedger(ledger, plan, asOf) };
+}
+
+function run(rule: AnyRule, suite: Suite, given: RuleCase | SheetTables) {
+  const { result, plan } = checkCase(rule, suite, given);
   expectReadable(result, plan);
   return result;
 }
@@ -124,11 +138,15 @@ function cellOf(finding: Finding, expected: string | undefined): string {
   return expected?.includes(' ') ? `${cell} ${finding.severity}` : cell;
 }
 
+/** The table of each rule whose test was loaded: the pages about the rules take examples from it. */
+export const SUITES = new Map<AnyRule, Suite>();
+
 /**
  * A rule's table of accepted and rejected rows, with the exact cells. Dates in
  * rows may be text (`2024-05-06`).
  */
 export function testRule(rule: AnyRule, suite: Suite): void {
+  SUITES.set(rule, suite);
   describe(rule.id, () => {
     suite.accept.forEach((given, index) => {
       it(`accepts ${index + 1}${noteOf(given)}`, () => {
