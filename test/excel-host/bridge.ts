@@ -57,10 +57,16 @@ export class SimulatedExcel implements HostBridge {
       workbook,
       level,
       eventsEnabled: true,
+      readLimit: 5_000_000,
       registered: new Set(),
       references: new Map<string, ObjectRef>(),
     };
     workbook.listen((event) => this.raise(event));
+  }
+
+  /** Cells that one read may ask for: 5,000,000, or fewer to try what happens beyond. */
+  set readLimit(cells: number) {
+    this.session.readLimit = cells;
   }
 
   /** `Office.context.requirements.isSetSupported`. */

@@ -7,6 +7,8 @@ export interface Session {
   /** The minor version of the highest ExcelApi set, such as 9. */
   readonly level: number;
   eventsEnabled: boolean;
+  /** Cells that one read may ask for; beyond it Excel on the web answers null. */
+  readLimit: number;
   /** Names of the events that are registered for. */
   readonly registered: Set<string>;
   /** Ranges that the library asked to be kept, by reference id. */

@@ -3,6 +3,7 @@ import { fromDayNumber } from '../../src/calendar/civil-date';
 import type { Flag } from '../../src/excel/host';
 import type { Cell, Workbook } from '../../src/workbook/model';
 import { excelFixture } from './fixtures';
+import { sampleWorkbook } from './sample';
 
 const ROWS = 5000;
 const COLUMNS = 25;
@@ -88,6 +89,13 @@ describe('the budget of messages', () => {
     expect(excel.roundTrips.some(({ error }) => error === 'ResponsePayloadSizeLimitExceeded')).toBe(
       true,
     );
+  });
+
+  it('asks again for less when Excel answers nothing for too many cells', async () => {
+    const { excel, host } = excelFixture(sampleWorkbook, 20);
+    excel.readLimit = 15;
+    const read = await host.readSheets();
+    expect(read[0]?.sheet.rows.map(({ index }) => index)).toEqual([0, 1, 2, 4]);
   });
 
   it('writes thousands of scattered cells and takes them back, within the limits of a message', async () => {

@@ -106,6 +106,18 @@ describe.each([9, 10, 14, 20])('marks in Excel at ExcelApi 1.%i', (level) => {
     await stop();
   });
 
+  it('are written anew where their rows moved away, though the cells to mark are the same', async () => {
+    const { host, workbook, sheet, settle } = openUsersWorkbook(level);
+    const stop = await host.watch(() => {});
+    await host.writeFlags(flagsOn(sheet.id, [[4, 1]]));
+    workbook.insertRows(sheet, 3, 1);
+    await settle();
+    await host.writeFlags(flagsOn(sheet.id, [[4, 1]]));
+    const marks = sheet.conditionalFormats.filter(({ formula }) => isMark(formula));
+    expect(marks.map(({ areas }) => areas)).toEqual([[{ top: 4, left: 1, bottom: 4, right: 1 }]]);
+    await stop();
+  });
+
   it('are found again when the user has removed some by hand', async () => {
     const { host, sheet } = openUsersWorkbook(level);
     await host.writeFlags(flagsOn(sheet.id, [[4, 1]]));

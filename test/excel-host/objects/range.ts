@@ -1,6 +1,6 @@
 import { type Area, areaText, intersect, parseArea, withSheet } from '../area';
 import { ExcelError } from '../error';
-import { type ObjectType, type Property, ref } from '../object-type';
+import { type ObjectType, type Property, ref, type Session } from '../object-type';
 import type { SimulatedCell, SimulatedSheet } from '../sheet';
 import { ADDIN } from '../workbook';
 import { conditionalFormatsType } from './conditional-format';
@@ -16,18 +16,17 @@ export interface AreasTarget {
   readonly areas: readonly Area[];
 }
 
-/** Cells that one read may ask for; beyond it Excel on the web answers null. */
-const READ_LIMIT = 5_000_000;
 /** Characters that an address may have. */
 const ADDRESS_LIMIT = 8192;
 
 const readBlock = <V>(
   { sheet, area }: RangeTarget,
+  { readLimit }: Session,
   of: (cell: SimulatedCell | undefined) => V,
 ): V[][] | null => {
   const rows = area.bottom - area.top + 1;
   const columns = area.right - area.left + 1;
-  if (rows * columns > READ_LIMIT) return null;
+  if (rows * columns > readLimit) return null;
   return Array.from({ length: rows }, (_, down) =>
     Array.from({ length: columns }, (_, right) =>
       of(sheet.cell(area.top + down, area.left + right)),
@@ -81,13 +80,18 @@ export const rangeType: ObjectType<RangeTarget> = {
     Address: { since: 1, get: ({ sheet, area }) => withSheet(sheet.name, areaText(area)) },
     Values: {
       since: 1,
-      get: (target) => readBlock(target, (cell) => cell?.value ?? ''),
+      get: (target, session) => readBlock(target, session, (cell) => cell?.value ?? ''),
       set: write,
     },
-    Formulas: { since: 1, get: (target) => readBlock(target, cellFormula), set: write },
+    Formulas: {
+      since: 1,
+      get: (target, session) => readBlock(target, session, cellFormula),
+      set: write,
+    },
     NumberFormat: {
       since: 1,
-      get: (target) => readBlock(target, (cell) => cell?.numberFormat ?? 'General'),
+      get: (target, session) =>
+        readBlock(target, session, (cell) => cell?.numberFormat ?? 'General'),
       set: (target, value, { workbook }) => {
         workbook.mayWrite(target.sheet);
         for (const cell of eachCell(target, value)) {
