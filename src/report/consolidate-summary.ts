@@ -1,6 +1,6 @@
 import type { Plan } from '../check/plan';
 import type { Language } from '../templates/schema';
-import { ACROSS_RULES } from './across';
+import { ACROSS_RULES } from './across-rules';
 import { groupedNumber } from './bar-chart';
 import { SEVERITY_LABELS } from './labels';
 import type { ReturnFinding, ReturnsReport } from './returns-report';
@@ -21,6 +21,7 @@ function workbooksLine({ counts }: RunReport, zh: boolean): string {
   const parts: [number, string, string][] = [
     [counts.counted, '计入', 'counted'],
     [counts.repeated, '内容重复', 'repeated'],
+    [counts.superseded, '另有更新的一份', 'superseded by a newer one'],
     [counts['other-year'], '不是本年度', 'of another year'],
     [counts.unrecognised, '没有认出任何工作表', 'not recognised'],
     [counts.unreadable, '读不了', 'unreadable'],

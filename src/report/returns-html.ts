@@ -132,6 +132,7 @@ function acrossWorkbooks(findings: readonly ReturnFinding[], language: Language)
 
 const STATUS: Readonly<Record<Exclude<RunInput['status'], 'counted'>, string>> = {
   repeated: '与另一个工作簿内容相同',
+  superseded: '同一党组织另有更新的工作簿',
   'other-year': '不是本年度',
   unrecognised: '没有认出任何工作表',
   unreadable: '读不了',

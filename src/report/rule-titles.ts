@@ -1,6 +1,6 @@
 import type { Plan } from '../check/plan';
 import type { Language } from '../templates/schema';
-import { ACROSS_RULES } from './across';
+import { ACROSS_RULES } from './across-rules';
 import { GAP_RULE } from './gap-findings';
 
 /** What each rule checks, by its id; what is looked for across workbooks included. */

@@ -6,7 +6,13 @@ export interface RunInput {
   /** Where it was, seen from the folder of the outputs. */
   readonly path: string;
   readonly sha256: string | null;
-  readonly status: 'counted' | 'repeated' | 'other-year' | 'unrecognised' | 'unreadable';
+  readonly status:
+    | 'counted'
+    | 'repeated'
+    | 'superseded'
+    | 'other-year'
+    | 'unrecognised'
+    | 'unreadable';
   readonly error: string | null;
   readonly year: number | null;
   readonly organisation: string | null;

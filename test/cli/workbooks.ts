@@ -26,7 +26,15 @@ export interface Small {
   readonly year?: number;
   /** 姓名 and 公民身份号码 of each member, men. */
   readonly members: readonly (readonly [name: string, id: string])[];
+  /** 姓名, 公民身份号码, 变动类型, 变动日期, 报到日期 and, where told, 来源或去向党组织. */
   readonly movements?: readonly (readonly (string | null)[])[];
+  /** 支部 unless told. */
+  readonly kind?: string;
+  /** 中共青松委员会 unless told. */
+  readonly parent?: string;
+  readonly code?: string;
+  /** As many as there are members unless told. */
+  readonly lastYear?: number | null;
 }
 
 const MEMBER_HEADERS = [
@@ -44,17 +52,20 @@ const MEMBER_HEADERS = [
 ];
 
 /** Writes a workbook of a branch: its information, roster and movements. */
-export async function writeSmall(path: string, { branch, year, members, movements }: Small) {
+export async function writeSmall(path: string, small: Small) {
+  const { branch, year, members, movements, kind, parent, code, lastYear } = small;
   const workbook = new ExcelJS.Workbook();
   const info = workbook.addWorksheet('支部信息');
   info.addRows([
     ['党组织全称', branch],
-    ['组织类别', '支部'],
-    ['上级党组织', '中共青松委员会'],
+    ...(code === undefined ? [] : [['党组织编码', code]]),
+    ['组织类别', kind ?? '支部'],
+    ['上级党组织', parent ?? '中共青松委员会'],
     ['单位类别', '企业'],
-    ['上年底党员总数', members.length],
+    ['上年底党员总数', lastYear === undefined ? members.length : lastYear],
     ...(year === undefined ? [] : [['统计年度', year]]),
   ]);
+  // A committee has no members of its own.
   const roster = workbook.addWorksheet('党员名册');
   roster.addRow(MEMBER_HEADERS);
   for (const [name, id] of members) {
@@ -74,7 +85,8 @@ export async function writeSmall(path: string, { branch, year, members, movement
   }
   if (movements) {
     const sheet = workbook.addWorksheet('党员增减');
-    sheet.addRow(['姓名', '公民身份号码', '变动类型', '变动日期', '报到日期']);
+    const headers = ['姓名', '公民身份号码', '变动类型', '变动日期', '报到日期'];
+    sheet.addRow([...headers, '来源或去向党组织']);
     sheet.addRows(movements.map((row) => [...row]));
   }
   mkdirSync(dirname(path), { recursive: true });

@@ -7,7 +7,7 @@ import { internalFailure } from '../../report/failure';
 import { returnFindingRow, returnFindings } from '../../report/return-findings';
 import type { ReturnFinding, ReturnsReport } from '../../report/returns-report';
 import type { RunReport } from '../../report/run-report';
-import { type FinishedReturn, finishReturn, type LastYear } from '../../returns';
+import { type FinishedReturn, type Form, finishReturn, type LastYear } from '../../returns';
 import type { Language } from '../../templates/schema';
 import { Staging } from '../atomic';
 import type { Input } from '../discover';
@@ -21,9 +21,12 @@ import { Consolidation } from './consolidation';
 import { type Contribution, type Correction, failedContribution, formOf } from './contribution';
 import { writeDocuments } from './documents';
 import { hashEngine } from './engine-hash';
+import { hierarchyFindings, hierarchyOf } from './hierarchy';
 import type { ConsolidateJob, JobResult } from './job';
 import { keyName } from './run-key';
 import { runReport } from './run-report';
+import { statedTotals } from './stated-totals';
+import { transferFindings } from './transfer-findings';
 
 export interface ConsolidateSettings {
   readonly inputs: readonly Input[];
@@ -83,15 +86,21 @@ async function run(settings: Run, plan: Plan, staging: Staging): Promise<Consoli
     const year = settings.year ?? consolidation.commonYear();
     if (year === null) throw new NoYear();
     await countWithoutYear(settings, consolidation, year);
-    await correctTransfers(settings, consolidation, year);
+    consolidation.settle(year);
     const form = formOf(plan, year, today);
+    await correctTransfers(settings, consolidation, form);
     const finished = finishReturn(
       consolidation.tally(form),
       form,
       settings.lastYear ? { lastYear: settings.lastYear } : {},
     );
+    const counted = consolidation.counted(year);
+    const tree = hierarchyOf(counted);
     const findings = [
       ...consolidation.findings(year, language),
+      ...transferFindings(counted, (hashes) => consolidation.rostersOf(hashes), language),
+      ...hierarchyFindings(tree, counted, language),
+      ...statedTotals(tree, counted, language),
       ...returnFindings(finished, form, language),
     ];
     writeSync(csv, csvLines(findings.map((finding) => returnFindingRow(finding, language))));
@@ -176,8 +185,9 @@ async function countWithoutYear(
 async function correctTransfers(
   settings: Run,
   consolidation: Consolidation,
-  year: number,
+  form: Form,
 ): Promise<void> {
+  const { year } = form.period;
   const waiting = consolidation.toCorrect(year);
   const jobs = waiting.map(({ entry, received }): ConsolidateJob => {
     const { input } = consolidation.entryAt(entry);
@@ -185,7 +195,7 @@ async function correctTransfers(
   });
   const take = (correction: Correction | null, index: number): void => {
     const { entry } = waiting[index] as { entry: number };
-    if (correction) consolidation.correct(entry, year, correction);
+    if (correction) consolidation.correct(entry, form, correction);
   };
   await onWorkers<Correction | null>(settings, jobs, take, ({ input }) => {
     throw new Error(`could not read ${input.file} again`);

@@ -1,22 +1,38 @@
 import { acrossFinding } from '../../report/across';
 import type { FilePlaceReport, ReturnFinding } from '../../report/returns-report';
-import { emptyTally, type Form, type Tally, TallySum } from '../../returns';
+import {
+  emptyTally,
+  type Form,
+  mergeTallies,
+  packTally,
+  type Tally,
+  TallySum,
+  unpackTally,
+} from '../../returns';
 import type { Language, Severity } from '../../templates/schema';
 import type { Input } from '../discover';
+import type { BranchFacts } from './branch-facts';
 import type { Contribution, Correction, Counts } from './contribution';
 import { IdentityIndex, type Occurrence } from './identities';
+import type { Transfers } from './transfers';
+import { type Versions, versionsOf } from './versions';
 
 /** What is kept of each workbook. */
 export interface WorkbookEntry {
   readonly input: Input;
   readonly sha256: string | null;
   readonly year: number | null;
-  readonly organisation: string | null;
-  readonly superior: string | null;
+  readonly branch: BranchFacts | null;
   readonly failure: Contribution['failure'];
   readonly counts: Counts;
   /** The workbook whose content this one repeats. */
   readonly sameAs: string | null;
+}
+
+/** A workbook that the return counts. */
+export interface CountedWorkbook extends WorkbookEntry {
+  readonly place: number;
+  readonly transfers: Transfers;
 }
 
 /** How often a rule found something, and in how many workbooks. */
@@ -26,36 +42,45 @@ export interface RuleTotal {
   workbooks: number;
 }
 
+interface Added {
+  readonly form: string;
+  packed: Uint8Array;
+  readonly arrived: readonly string[];
+  readonly awaited: readonly string[];
+  readonly transfers: Transfers;
+}
+
 const ORDER: readonly Severity[] = ['info', 'warning', 'error'];
 
 /** Gathers contributions in the order of the workbooks. It holds no findings and no people. */
 export class Consolidation {
   readonly entries: WorkbookEntry[] = [];
   readonly byRule = new Map<string, RuleTotal>();
-  readonly #sums = new Map<number, TallySum>();
+  readonly #added = new Map<number, Added>();
   readonly #counted = new Map<number, number>();
   readonly #first = new Map<string, string>();
   readonly #identities = new IdentityIndex();
   readonly #rosters: { readonly entry: number; readonly sheet: string; readonly column: string }[] =
     [];
   readonly #gone = new Set<string>();
-  readonly #arrived = new Set<string>();
-  readonly #awaited = new Map<number, readonly string[]>();
+  #repeated: Occurrence[][] = [];
+  #versions: readonly Versions[] = [];
+  /** Older versions of an organisation's workbook, with the newest. */
+  readonly #older = new Map<number, number>();
 
   /**
    * Takes what one workbook adds.
    * @returns false when its content was there before: its findings are those of the first
    */
   add(input: Input, contribution: Contribution): boolean {
-    const { sha256, year, organisation, superior, failure, counts } = contribution;
+    const { sha256, year, branch, failure, counts } = contribution;
     const sameAs = sha256 === null ? null : (this.#first.get(sha256) ?? null);
     const none = { error: 0, warning: 0, info: 0, suppressed: 0 };
     this.entries.push({
       input,
       sha256,
       year,
-      organisation,
-      superior,
+      branch,
       failure,
       counts: sameAs === null ? counts : none,
       sameAs,
@@ -73,18 +98,40 @@ export class Consolidation {
     return true;
   }
 
-  /** Adds the tally of a workbook to those of a year. */
+  /** Keeps the tally of a workbook of a year. */
   count(entry: number, contribution: Contribution, year: number): void {
-    const { tally, rosters, arrived, awaited } = contribution;
+    const { tally, rosters, arrived, awaited, transfers } = contribution;
     if (!tally) return;
-    this.#merge(year, tally);
+    this.#added.set(entry, {
+      form: tally.form,
+      packed: packTally(tally),
+      arrived,
+      awaited,
+      transfers,
+    });
     this.#counted.set(year, (this.#counted.get(year) ?? 0) + 1);
     for (const { sheet, column, rows, hashes } of rosters) {
       this.#rosters.push({ entry, sheet, column });
       this.#identities.add(this.#rosters.length - 1, rows, Buffer.from(hashes, 'base64'));
     }
-    for (const hash of arrived) this.#arrived.add(hash);
-    if (awaited.length > 0) this.#awaited.set(entry, awaited);
+  }
+
+  /** Settles which workbooks are older versions of others, once all of a year are there. */
+  settle(year: number): void {
+    this.#repeated = this.#identities.repeated();
+    const shared = new Set<string>();
+    for (const occurrences of this.#repeated) {
+      const entries = occurrences.map(({ roster }) => this.#rosters[roster]?.entry);
+      for (const a of entries) for (const b of entries) if (a !== b) shared.add(`${a} ${b}`);
+    }
+    const workbooks = this.#places(year).flatMap((entry) => {
+      const { input, branch } = this.entryAt(entry);
+      return branch ? [{ entry, file: input.file, branch }] : [];
+    });
+    this.#versions = versionsOf(workbooks, (a, b) => shared.has(`${a} ${b}`));
+    for (const { newest, older } of this.#versions) {
+      for (const entry of older) this.#older.set(entry, newest);
+    }
   }
 
   entryAt(index: number): WorkbookEntry {
@@ -93,15 +140,20 @@ export class Consolidation {
     return entry;
   }
 
+  /** Whether a workbook is an older version of one that is counted. */
+  isOlder = (entry: number): boolean => this.#older.has(entry);
+
   /** 上级党组织 of the counted workbooks, where all have the same one. */
   commonSuperior(): string | null {
-    const superiors = new Set(this.entries.flatMap(({ superior }) => superior ?? []));
+    const superiors = new Set(this.entries.flatMap(({ branch }) => branch?.parent ?? []));
     return superiors.size === 1 ? ([...superiors][0] ?? null) : null;
   }
 
   /** Workbooks that were read and say no year: they are counted in the year of the return. */
   withoutYear(): number[] {
-    return this.#indexes(({ failure, year, sameAs }) => !failure && year === null && !sameAs);
+    return this.entries.flatMap(({ failure, year, sameAs }, index) =>
+      !failure && year === null && !sameAs ? [index] : [],
+    );
   }
 
   /** The year of most workbooks, the later one of two; null when none says its year. */
@@ -110,23 +162,58 @@ export class Consolidation {
     return years[0]?.[0] ?? null;
   }
 
-  /** Workbooks of a year that wait for people whom another one has received, and those people. */
-  toCorrect(year: number): { readonly entry: number; readonly received: readonly string[] }[] {
-    return [...this.#awaited].flatMap(([entry, awaited]) => {
-      const received = awaited.filter((hash) => this.#arrived.has(hash));
-      const own = this.entries[entry]?.year ?? year;
-      return received.length > 0 && own === year ? [{ entry, received }] : [];
+  /** The workbooks that a year counts. */
+  counted(year: number): CountedWorkbook[] {
+    return this.#places(year).flatMap((place) => {
+      const added = this.#added.get(place);
+      if (!added || this.#older.has(place)) return [];
+      return [{ ...this.entryAt(place), place, transfers: added.transfers }];
     });
   }
 
-  correct(entry: number, year: number, { tally, gone }: Correction): void {
-    this.#merge(year, tally);
+  /** Workbooks of a year that wait for people whom another one has received, and those people. */
+  toCorrect(year: number): { readonly entry: number; readonly received: readonly string[] }[] {
+    const counted = this.counted(year).map(({ place }) => place);
+    const arrived = new Set(counted.flatMap((place) => this.#added.get(place)?.arrived ?? []));
+    return counted.flatMap((entry) => {
+      const awaited = this.#added.get(entry)?.awaited ?? [];
+      const received = awaited.filter((hash) => arrived.has(hash));
+      return received.length > 0 ? [{ entry, received }] : [];
+    });
+  }
+
+  correct(entry: number, form: Form, { tally, gone }: Correction): void {
+    const added = this.#added.get(entry);
+    if (added) added.packed = packTally(mergeTallies(this.tallyOf(entry, form), tally));
     for (const row of gone) this.#gone.add(`${entry}:${row}`);
   }
 
+  /** What one workbook adds to the return of its year. */
+  tallyOf(entry: number, form: Form): Tally {
+    const added = this.#added.get(entry);
+    if (!added || added.form !== form.id) throw new RangeError(`no tally of workbook ${entry}`);
+    return unpackTally(added.packed, form);
+  }
+
+  /** The same in few bytes. */
+  packedOf = (entry: number): Uint8Array | null => this.#added.get(entry)?.packed ?? null;
+
   /** The sum of a year. */
   tally(form: Form): Tally {
-    return this.#sums.get(form.period.year)?.value() ?? emptyTally(form);
+    const sum = new TallySum(emptyTally(form));
+    for (const { place } of this.counted(form.period.year)) sum.add(this.tallyOf(place, form));
+    return sum.value();
+  }
+
+  /** The workbooks among which somebody stands on a roster that is counted. */
+  rostersOf(hashes: ReadonlySet<string>): ReadonlyMap<string, readonly number[]> {
+    const found = this.#identities.rostersOf(hashes);
+    return new Map(
+      [...found].map(([hash, rosters]) => [
+        hash,
+        rosters.flatMap((roster) => this.#rosters[roster]?.entry ?? []),
+      ]),
+    );
   }
 
   /** What the workbooks say when they are held against each other. */
@@ -141,11 +228,23 @@ export class Consolidation {
         found.push(acrossFinding('across/other-year', language, { file }, words));
       }
     }
+    for (const { newest, older, others } of this.#versions) {
+      const { input, branch } = this.entryAt(newest);
+      const words = { first: input.file, organisation: branch?.name ?? '' };
+      for (const entry of older) {
+        const { file } = this.entryAt(entry).input;
+        found.push(acrossFinding('across/same-organisation', language, { file }, words));
+      }
+      for (const entry of others) {
+        const { file } = this.entryAt(entry).input;
+        found.push(acrossFinding('across/same-name', language, { file }, words));
+      }
+    }
     return [...found, ...this.#duplicatePeople(year, language)];
   }
 
   *#duplicatePeople(year: number, language: Language): Generator<ReturnFinding> {
-    for (const occurrences of this.#identities.repeated()) {
+    for (const occurrences of this.#repeated) {
       const places = occurrences.flatMap((one) => this.#placeOf(one, year) ?? []);
       const [first, ...others] = places;
       if (!first || others.every(({ file }) => file === first.file)) continue;
@@ -158,19 +257,16 @@ export class Consolidation {
   #placeOf({ roster, row }: Occurrence, year: number): FilePlaceReport | null {
     const { entry = 0, sheet = '', column = '' } = this.#rosters[roster] ?? {};
     const workbook = this.entries[entry];
-    if (!workbook || (workbook.year ?? year) !== year) return null;
+    if (!workbook || (workbook.year ?? year) !== year || this.#older.has(entry)) return null;
     if (this.#gone.has(`${entry}:${sheet}!${row}`)) return null;
     const { file } = workbook.input;
     return { file, sheet, row, column, header: '公民身份号码', cell: column + row };
   }
 
-  #merge(year: number, tally: Tally): void {
-    const sum = this.#sums.get(year);
-    if (sum) sum.add(tally);
-    else this.#sums.set(year, new TallySum(tally));
-  }
-
-  #indexes(test: (entry: WorkbookEntry) => boolean): number[] {
-    return this.entries.flatMap((entry, index) => (test(entry) ? [index] : []));
+  /** Those with a tally of a year, in order. */
+  #places(year: number): number[] {
+    return [...this.#added.keys()]
+      .filter((entry) => (this.entries[entry]?.year ?? year) === year)
+      .sort((a, b) => a - b);
   }
 }

@@ -13,7 +13,9 @@ import type { Language, Severity } from '../../templates/schema';
 import { WorkbookError } from '../../workbook/errors';
 import type { Input } from '../discover';
 import { openLedger } from '../open-workbook';
+import { type BranchFacts, branchFacts } from './branch-facts';
 import { hashRosters, movedPeople, type RosterHashes, receivedBy } from './people';
+import { type Transfers, transfersOf } from './transfers';
 
 /** What a workbook adds to a return, its findings in words, and keyed hashes of its people. */
 export interface Contribution {
@@ -21,9 +23,8 @@ export interface Contribution {
   readonly sha256: string | null;
   /** 统计年度 of 支部信息, or null when it is not known. */
   readonly year: number | null;
-  /** 党组织全称 and 上级党组织. */
-  readonly organisation: string | null;
-  readonly superior: string | null;
+  /** Null when the workbook could not be read. */
+  readonly branch: BranchFacts | null;
   /** Of the workbook's own year; null when that is not known, or not the one wanted. */
   readonly tally: Tally | null;
   /** Lines of CSV. */
@@ -35,6 +36,7 @@ export interface Contribution {
   /** Keyed hashes of those who have come in, and of those whose arrival elsewhere is not noted. */
   readonly arrived: readonly string[];
   readonly awaited: readonly string[];
+  readonly transfers: Transfers;
 }
 
 export interface Counts {
@@ -115,8 +117,7 @@ export async function contribute(
       failure: report.error,
       sha256: hash,
       year,
-      organisation: ledger.branch.records[0]?.name ?? null,
-      superior: ledger.branch.records[0]?.parent ?? null,
+      branch: branchFacts(ledger, today),
       findings: findingsCsv(full, language),
       ...countFindings(full),
       ...counted,
@@ -127,14 +128,23 @@ export async function contribute(
   }
 }
 
-const NOT_COUNTED = { tally: null, rosters: [], arrived: [], awaited: [] } as const;
+const NO_TRANSFERS: Transfers = { known: [], all: { in: false, out: false } };
+const NOT_COUNTED = {
+  tally: null,
+  rosters: [],
+  arrived: [],
+  awaited: [],
+  transfers: NO_TRANSFERS,
+} as const;
 
 function count(ledger: Ledger, form: Form, key: Uint8Array) {
   const { standings } = new LedgerFacts(ledger, form.period);
+  const { days } = form.period;
   return {
     tally: tallyLedger(ledger, form),
     rosters: hashRosters(ledger, (member) => standings.get(member) === 'counted', key),
-    ...movedPeople(ledger, form.period.days.yearEnd, key),
+    ...movedPeople(ledger, days.yearEnd, key),
+    transfers: transfersOf(ledger, days.yearStart, days.asOf, key),
   };
 }
 
@@ -150,8 +160,7 @@ export function failedContribution(
     failure,
     sha256: hash,
     year: null,
-    organisation: null,
-    superior: null,
+    branch: null,
     findings: findingsCsv(report, language),
     counts: { error: 0, warning: 0, info: 0, suppressed: 0 },
     byRule: {},

@@ -32,6 +32,21 @@ describe('IdentityIndex', () => {
     );
   });
 
+  it('tells on which rosters somebody stands', () => {
+    const index = new IdentityIndex();
+    index.add(0, [2, 3], Buffer.concat([1, 2].map(hash)));
+    index.add(1, [2], hash(2));
+    const [one, two, three] = [1, 2, 3].map((person) =>
+      Buffer.from(hash(person)).toString('base64'),
+    );
+    expect(index.rostersOf(new Set([one, two, three].flatMap((text) => text ?? [])))).toEqual(
+      new Map([
+        [one, [0]],
+        [two, [0, 1]],
+      ]),
+    );
+  });
+
   it('grows beyond its first size', () => {
     const index = new IdentityIndex();
     const people = Array.from({ length: 9000 }, (_, i) => i);

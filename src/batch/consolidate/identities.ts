@@ -51,6 +51,27 @@ export class IdentityIndex {
     return groups.map((indexes) => indexes.map((index) => this.#at(index)));
   }
 
+  /**
+   * The rosters on which people stand.
+   * @param wanted keyed hashes in base64
+   */
+  rostersOf(wanted: ReadonlySet<string>): Map<string, number[]> {
+    const found = new Map<string, number[]>();
+    const first = new Set<number>();
+    for (const hash of wanted) {
+      const [word = 0] = new Uint32Array(new Uint8Array(Buffer.from(hash, 'base64')).buffer);
+      first.add(word);
+    }
+    for (let index = 0; index < this.#size; index++) {
+      if (!first.has(this.#hashes[index * 4] ?? 0)) continue;
+      const bytes = this.#hashes.slice(index * 4, index * 4 + 4).buffer;
+      const hash = Buffer.from(bytes).toString('base64');
+      if (!wanted.has(hash)) continue;
+      found.set(hash, [...(found.get(hash) ?? []), this.#at(index).roster]);
+    }
+    return found;
+  }
+
   #at(index: number): Occurrence {
     return { roster: this.#places[index * 2] ?? 0, row: this.#places[index * 2 + 1] ?? 0 };
   }

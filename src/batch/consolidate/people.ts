@@ -23,7 +23,7 @@ export interface RosterHashes {
  * same person can be seen in two workbooks and nobody can be found from a hash.
  * A number that fails its check character names nobody for sure and has none.
  */
-function hashId(id: string | null, key: Uint8Array): Buffer | null {
+export function hashId(id: string | null, key: Uint8Array): Buffer | null {
   const plain = id?.toUpperCase();
   if (!plain || !/^\d{17}[\dX]$/.test(plain) || !hasCheckDigit(plain)) return null;
   return createHmac('sha256', key).update(plain).digest().subarray(0, HASH_BYTES);

@@ -2,7 +2,8 @@ import { relative, sep } from 'node:path';
 import type { RunInput, RunReport } from '../../report/run-report';
 import type { Consolidation, WorkbookEntry } from './consolidation';
 
-function statusOf(entry: WorkbookEntry, year: number): RunInput['status'] {
+function statusOf(entry: WorkbookEntry, year: number, older: boolean): RunInput['status'] {
+  if (older) return 'superseded';
   if (entry.failure) return entry.failure.code === 'unrecognised' ? 'unrecognised' : 'unreadable';
   if (entry.sameAs !== null) return 'repeated';
   return entry.year !== null && entry.year !== year ? 'other-year' : 'counted';
@@ -12,16 +13,16 @@ function statusOf(entry: WorkbookEntry, year: number): RunInput['status'] {
 export const pathFrom = (folder: string, path: string): string =>
   relative(folder, path).split(sep).join('/');
 
-function inputReport(entry: WorkbookEntry, year: number, out: string): RunInput {
+function inputReport(entry: WorkbookEntry, year: number, older: boolean, out: string): RunInput {
   const { error, warning, info, suppressed } = entry.counts;
   return {
     file: entry.input.file,
     path: pathFrom(out, entry.input.path),
     sha256: entry.sha256,
-    status: statusOf(entry, year),
+    status: statusOf(entry, year, older),
     error: entry.failure?.code ?? null,
     year: entry.year,
-    organisation: entry.organisation,
+    organisation: entry.branch?.name ?? null,
     findings: { errors: error, warnings: warning, infos: info, suppressed },
   };
 }
@@ -32,11 +33,14 @@ export function runReport(
   facts: Pick<RunReport, 'version' | 'templates' | 'year' | 'asOf' | 'judgedOn' | 'packs'>,
   out: string,
 ): RunReport {
-  const inputs = consolidation.entries.map((entry) => inputReport(entry, facts.year, out));
+  const inputs = consolidation.entries.map((entry, place) =>
+    inputReport(entry, facts.year, consolidation.isOlder(place), out),
+  );
   const counts = {
     workbooks: inputs.length,
     counted: 0,
     repeated: 0,
+    superseded: 0,
     'other-year': 0,
     unrecognised: 0,
     unreadable: 0,

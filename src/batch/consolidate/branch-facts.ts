@@ -1,0 +1,70 @@
+import type { CivilDate } from '../../calendar/civil-date';
+import { addressOf, type Ledger } from '../../ledger/model';
+import { type OrganisationKinds, TABLE_IDS, type UnitKinds } from '../../ledger/records.generated';
+import { cellRef } from '../../workbook/model';
+
+/** What a workbook says of its organisation, and how new it is. */
+export interface BranchFacts {
+  readonly name: string | null;
+  readonly code: string | null;
+  readonly kind: OrganisationKinds | null;
+  readonly unitKind: UnitKinds | null;
+  readonly parent: string | null;
+  readonly membersLastYear: number | null;
+  /** The sheet of 支部信息, and where on it the values stand that are compared across workbooks. */
+  readonly sheet: string | null;
+  readonly cells: Readonly<Partial<Record<ComparedField, string>>>;
+  /** The latest day that the workbook speaks of, today at the latest; 0 when it has no date. */
+  readonly latest: number;
+  /** Rows of all its sheets. */
+  readonly records: number;
+  /** Rows of 党员名册. */
+  readonly members: number;
+}
+
+const COMPARED = ['code', 'parent', 'membersLastYear'] as const;
+export type ComparedField = (typeof COMPARED)[number];
+
+/** The latest of all the dates in a workbook that are not after today, and how many rows it has. */
+function extent(ledger: Ledger, today: CivilDate): { latest: number; records: number } {
+  let latest = 0;
+  let records = 0;
+  for (const table of TABLE_IDS) {
+    const { sheets, records: rows } = ledger[table];
+    const keys = new Set(
+      sheets.flatMap(({ template }) =>
+        template.columns.filter(({ type }) => type === 'date').map(({ key }) => key),
+      ),
+    );
+    records += rows.length;
+    for (const row of rows as readonly object[]) {
+      for (const key of keys) {
+        const date = (row as Readonly<Record<string, unknown>>)[key];
+        if (typeof date === 'number' && date <= today && date > latest) latest = date;
+      }
+    }
+  }
+  return { latest, records };
+}
+
+/** Reads what is compared across workbooks from 支部信息. */
+export function branchFacts(ledger: Ledger, today: CivilDate): BranchFacts {
+  const [branch] = ledger.branch.records;
+  const cells: Partial<Record<ComparedField, string>> = {};
+  for (const key of branch ? COMPARED : []) {
+    const address = branch ? addressOf(branch, key) : null;
+    if (address) cells[key] = cellRef(address.row, address.column);
+  }
+  return {
+    name: branch?.name ?? null,
+    code: branch?.code ?? null,
+    kind: branch?.kind ?? null,
+    unitKind: branch?.unitKind ?? null,
+    parent: branch?.parent ?? null,
+    membersLastYear: branch?.membersLastYear ?? null,
+    sheet: branch?.on.sheet.name ?? null,
+    cells,
+    ...extent(ledger, today),
+    members: ledger.members.records.length,
+  };
+}

@@ -1,0 +1,175 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { returnsContract } from './contract';
+import { Scratch } from './run';
+import { idNumber, type Small, writeSmall } from './workbooks';
+
+const scratch = new Scratch();
+afterAll(() => scratch.remove());
+
+const person = (n: number) => [`党员${n}`, idNumber(n)] as const;
+const write = (set: string, file: string, small: Partial<Small> & { branch: string }) =>
+  writeSmall(scratch.join(set, file), { year: 2025, members: [], ...small });
+
+const returnsOf = (folder: string) =>
+  returnsContract.parse(JSON.parse(scratch.read(folder, 'returns.json')));
+
+/** What was found across workbooks: rule, file and cell. */
+const acrossOf = (folder: string) =>
+  returnsOf(folder)
+    .findings.filter(({ rule }) => rule.startsWith('across/'))
+    .map(({ rule, file, cell }) => [rule.slice(7), file, cell]);
+
+const figureOf = (folder: string, table: string, row: string, column: string) =>
+  returnsOf(folder)
+    .tables.find(({ id }) => id === table)
+    ?.rows.find(({ id }) => id === row)?.values[column];
+
+describe('several workbooks of one organisation', () => {
+  beforeAll(async () => {
+    const movement = (on: string) => [['党员1', idNumber(1), '发展党员', on, null]];
+    const branch = '甲支部';
+    await write('versions', '1.xlsx', {
+      branch,
+      members: [person(1), person(3)],
+      movements: movement('2025-09-01'),
+    });
+    await write('versions', '2.xlsx', {
+      branch: '中共 甲支部',
+      members: [person(1), person(3), person(5)],
+      movements: movement('2025-03-01'),
+    });
+    await write('versions', '3.xlsx', { branch, members: [] });
+    // The same name, but nobody in common.
+    await write('versions', '4.xlsx', { branch, members: [person(7)] });
+    // The same name with another code.
+    await write('versions', '5.xlsx', { branch, code: '0007', members: [person(9)] });
+    await write('versions', '6.xlsx', { branch: '乙支部', code: '0007', members: [person(11)] });
+    await scratch.run('consolidate', 'versions', '--out', 'v');
+  });
+
+  it('counts the newest by its content and names the others', () => {
+    expect(acrossOf('v')).toEqual([
+      ['same-organisation', '2.xlsx', null],
+      ['same-organisation', '3.xlsx', null],
+      ['same-name', '5.xlsx', null],
+      ['same-name', '4.xlsx', null],
+      ['doubled-code', '5.xlsx', 'B2'],
+    ]);
+    expect(figureOf('v', 'members', 'all', 'total')).toBe(5);
+    const { inputs } = JSON.parse(scratch.read('v', 'run.json')) as {
+      inputs: { file: string; status: string }[];
+    };
+    expect(inputs.filter(({ status }) => status === 'superseded').map(({ file }) => file)).toEqual([
+      '2.xlsx',
+      '3.xlsx',
+    ]);
+  });
+
+  it('explains a figure by the newest alone', async () => {
+    const { stdout, status } = await scratch.run('explain', 'v', 'members', 'all', 'total');
+    expect(stdout).toContain('✓ 一致');
+    expect(status).toBe(0);
+  });
+});
+
+describe('both sides of a transfer', () => {
+  it('are held against each other where the other side is in the set and knows whom it means', async () => {
+    const out = (n: number, to: string, arrived: string | null = '2025-05-10') => [
+      `党员${n}`,
+      idNumber(n),
+      '转出组织关系',
+      '2025-05-01',
+      arrived,
+      to,
+    ];
+    const into = (n: number, from: string) => [
+      `党员${n}`,
+      idNumber(n),
+      '转入组织关系',
+      '2025-05-10',
+      null,
+      from,
+    ];
+    await write('moves', '甲.xlsx', {
+      branch: '甲支部',
+      members: [person(21)],
+      movements: [
+        out(1, '中共乙支部'), // received, and all is well
+        out(3, '乙支部'), // nobody there
+        out(5, '乙支部'), // on the roster there, but not among the movements
+        out(7, '乙支部', null), // not arrived: still counted here
+        out(9, '外地支部'), // not in the set
+        out(11, '丙支部'), // its movements do not all say whom
+      ],
+    });
+    await write('moves', '乙.xlsx', {
+      branch: '乙支部',
+      members: [person(1), person(5), person(13), person(21)],
+      movements: [
+        into(1, '甲支部'),
+        into(13, '甲支部'), // no word of it there
+        into(21, '甲支部'), // still on the roster there: said of the person
+        into(15, '丙支部'),
+      ],
+    });
+    await write('moves', '丙.xlsx', {
+      branch: '丙支部',
+      movements: [
+        ['某人', null, '转入组织关系', '2025-05-10', null, '甲支部'],
+        ['某人', null, '转出组织关系', '2025-05-10', '2025-05-10', '乙支部'],
+      ],
+    });
+    await scratch.run('consolidate', 'moves', '--out', 'm');
+    expect(acrossOf('m')).toEqual([
+      ['duplicate-person', '乙.xlsx', 'B5'],
+      ['transfer-not-sent', '乙.xlsx', 'F3'],
+      ['transfer-not-received', '甲.xlsx', 'F3'],
+      ['transfer-not-received', '甲.xlsx', 'F4'],
+    ]);
+    expect(scratch.read('m', 'findings.csv')).toContain('across/transfer-not-received');
+  });
+});
+
+describe('the tree of organisations', () => {
+  beforeAll(async () => {
+    const general = { kind: '总支部', parent: '100' };
+    await write('tree', '党委.xlsx', {
+      branch: '中共青松委员会',
+      kind: '党委',
+      code: '100',
+      parent: '中共某市委员会',
+      lastYear: 6,
+    });
+    await write('tree', '总支.xlsx', { branch: '第一总支部', ...general, lastYear: 3 });
+    await write('tree', '总支2.xlsx', { branch: '第二总支部', ...general, parent: '第三总支部' });
+    await write('tree', '总支3.xlsx', { branch: '第三总支部', ...general, parent: '第二总支部' });
+    const branch = (n: number, parent: string, members: number[]) =>
+      write('tree', `支${n}.xlsx`, { branch: `第${n}支部`, parent, members: members.map(person) });
+    await branch(1, '第一总支部', [1, 3]);
+    await branch(2, '第一总支部', [5]);
+    await branch(3, '中共青松委员会', [7]);
+    await branch(4, '第二总支部', [9]);
+    await branch(5, '中共青松委员会会', [11]);
+    await branch(6, '第1支部', [13]);
+    await scratch.run('consolidate', 'tree', '--out', 't');
+  });
+
+  it('reports superiors that are unknown, circular or branches, and totals that do not add up', () => {
+    const found = returnsOf('t').findings.filter(({ rule }) => rule.startsWith('across/'));
+    expect(found.map(({ rule, file, cell }) => [rule.slice(7), file, cell])).toEqual([
+      ['branch-as-parent', '支6.xlsx', 'B3'],
+      ['unknown-parent', '支5.xlsx', 'B3'],
+      ['circular-parent', '总支2.xlsx', 'B3'],
+      ['stated-total', '党委.xlsx', 'B6'],
+      ['stated-total', '总支.xlsx', 'B5'],
+      ['stated-total', '总支2.xlsx', 'B5'],
+    ]);
+    expect(found[1]?.problem).toContain('名称相近的“中共青松委员会”');
+    expect(found[3]?.problem).toContain('是 6，下属 4 个支部相加是 5，相差 1');
+  });
+
+  it('counts the members of last year once, and not with their committees again', () => {
+    expect(figureOf('t', 'change', 'r1', 'total')).toBe(7);
+    expect(figureOf('t', 'organisations', 'committee', 'total')).toBe(1);
+  });
+});
