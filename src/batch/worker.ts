@@ -3,6 +3,7 @@ import type { CivilDate } from '../calendar/civil-date';
 import { makePlan, type Plan } from '../check/plan';
 import { RULES } from '../rules/index.generated';
 import type { Language } from '../templates/schema';
+import type { Settings } from '../templates/settings';
 import { type CheckSettings, checkWorkbook } from './check-job';
 import { CacheReader } from './consolidate/cache';
 import { type ConsolidateJob, runJob } from './consolidate/job';
@@ -16,10 +17,12 @@ export type WorkerTask =
   | {
       readonly kind: 'check';
       readonly packs: readonly string[];
+      readonly unit: Settings | null;
       readonly settings: CheckSettings;
     }
   | {
       readonly kind: 'consolidate';
+      readonly unit: Settings | null;
       readonly language: Language;
       readonly today: CivilDate;
       readonly key: Uint8Array;
@@ -29,23 +32,23 @@ export type WorkerTask =
     }
   | { readonly kind: 'explain'; readonly settings: ExplainSettings };
 
-function planOf(packs: readonly string[]): Plan {
-  return makePlan(readTemplates(TEMPLATES_ROOT), RULES, packs);
+function planOf(packs: readonly string[], unit: Settings | null): Plan {
+  return makePlan(readTemplates(TEMPLATES_ROOT), RULES, packs, unit);
 }
 
 function handlerOf(task: WorkerTask): (job: unknown) => Promise<unknown> {
   if (task.kind === 'check') {
-    const plan = planOf(task.packs);
+    const plan = planOf(task.packs, task.unit);
     return (job) => checkWorkbook(job as Input, plan, task.settings);
   }
   if (task.kind === 'explain') {
-    const plan = planOf([]);
+    const plan = planOf([], null);
     return async (job) => ({
       value: await explainWorkbook(job as ExplainJob, plan, task.settings),
     });
   }
-  const { language, today, key, basis } = task;
-  const context = { plan: planOf([]), language, today, key };
+  const { unit, language, today, key, basis } = task;
+  const context = { plan: planOf([], unit), language, today, key };
   const cache = task.cache === null ? null : new CacheReader(task.cache);
   return (job) => runJob(job as ConsolidateJob, context, cache, basis);
 }

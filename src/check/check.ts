@@ -10,6 +10,7 @@ import {
 import type { TableId, VerificationsRecord } from '../ledger/records.generated';
 import { LedgerIndex } from '../rules/ledger-index';
 import type { Finding, FindingData, Place, ReportOptions, RuleContext } from '../rules/rule';
+import type { Severity } from '../templates/schema';
 import type { Plan, PlannedRule } from './plan';
 import { applySuppressions } from './suppressions';
 
@@ -121,9 +122,10 @@ class Collector implements RuleContext {
     const on = options.on ?? null;
     const versioned =
       provision === null ? null : this.plan.regulations.at(provision, on).provision.severity;
+    const severity = options.severity ?? versioned ?? this.planned.severity;
     this.findings.push({
       rule: this.planned.rule,
-      severity: options.severity ?? versioned ?? this.planned.severity,
+      severity: atMost(severity, this.planned.most),
       place,
       record,
       variant: options.variant ?? 'default',
@@ -138,6 +140,11 @@ class Collector implements RuleContext {
     });
   }
 }
+
+const GRAVITY: Readonly<Record<Severity, number>> = { info: 0, warning: 1, error: 2 };
+
+const atMost = (severity: Severity, most: Severity = 'error'): Severity =>
+  GRAVITY[severity] > GRAVITY[most] ? most : severity;
 
 const firstHeader = (sheet: LedgerSheet) => ({
   row: sheet.headerRow,

@@ -2,7 +2,9 @@ import { z } from 'zod';
 import type { AnyRule, Rule } from '../rules/rule';
 import { TemplateError, type Templates } from '../templates/load';
 import type { Severity } from '../templates/schema';
+import { type Settings, SettingsError } from '../templates/settings';
 import { Regulations } from './regulations';
+import { applySettings } from './unit-settings';
 
 /** A rule with the severity and the parameters that the packs give it. */
 export interface PlannedRule {
@@ -10,6 +12,8 @@ export interface PlannedRule {
   readonly severity: Severity;
   readonly parameters: unknown;
   readonly pack: string;
+  /** The most grave that its findings may be, where a unit set it. */
+  readonly most?: Severity;
 }
 
 /** What to run: made once, used for any number of ledgers. */
@@ -21,18 +25,30 @@ export interface Plan {
 
 /**
  * Joins rules and packs. The packs that are on run, and those named; a later
- * pack changes what an earlier one set.
+ * pack changes what an earlier one set, and the settings of a unit change all.
  * @param packs ids of packs to run besides
+ * @param settings of the unit; the packs that they name run, too
  * @throws TemplateError when a pack names no such rule, or wrong parameters, or no such pack exists
+ * @throws SettingsError when the settings name no such rule or pack, or wrong parameters
  */
 export function makePlan(
   templates: Templates,
   rules: readonly AnyRule[],
   packs: readonly string[] = [],
+  settings: Settings | null = null,
 ): Plan {
   const byId = new Map(rules.map((rule) => [rule.id, rule as Rule<unknown>]));
+  const known = templates.packs.map(({ id }) => id);
+  settings?.packs?.forEach((id, index) => {
+    if (known.includes(id)) return;
+    throw new SettingsError(settings.file, `packs[${index}]`, {
+      'zh-CN': `没有 ${id} 这个规则包，现有 ${known.join('、')}`,
+      en: `there is no pack ${id}; there are ${known.join(', ')}`,
+    });
+  });
+  const asked = [...packs, ...(settings?.packs ?? [])];
   for (const id of packs) {
-    if (!templates.packs.some((pack) => pack.id === id)) {
+    if (!known.includes(id)) {
       throw new TemplateError(`packs/${id}.json`, '', 'no such pack');
     }
   }
@@ -48,12 +64,13 @@ export function makePlan(
         const path = z.core.toDotPath(issue?.path ?? []);
         throw new TemplateError(file, `rules.${id}.parameters.${path}`, issue?.message ?? '');
       }
-      if (pack.on || packs.includes(pack.id)) {
+      if (pack.on || asked.includes(pack.id)) {
         const { severity } = setting;
         planned.set(id, { rule, severity, parameters: parsed.data, pack: pack.id });
       }
     }
   }
+  if (settings) applySettings(planned, byId, settings);
   return {
     templates,
     regulations: new Regulations(templates.regulations),

@@ -14,6 +14,7 @@ import { checkTable } from '../../report/check-table';
 import { internalFailure } from '../../report/failure';
 import { RULES } from '../../rules/index.generated';
 import type { Language, Severity } from '../../templates/schema';
+import type { Settings } from '../../templates/settings';
 import type { CheckSettings } from '../check-job';
 import { discover, type Input } from '../discover';
 import { packageVersion, TEMPLATES_ROOT } from '../package-root';
@@ -27,6 +28,7 @@ import { readArguments, values } from './arguments';
 import { type Command, EXIT } from './command';
 import { deliver } from './output';
 import { requireInputs, requirePacks } from './require';
+import { readSettings, SETTINGS_DETAIL } from './unit-settings';
 import { usageError } from './usage';
 
 const STYLES = {
@@ -43,10 +45,11 @@ const hasColours = (): boolean =>
 async function checkAll(
   inputs: readonly Input[],
   packs: readonly string[],
+  unit: Settings | null,
   settings: CheckSettings,
   signal: AbortSignal,
 ): Promise<WorkbookReport[]> {
-  const task: WorkerTask = { kind: 'check', packs, settings };
+  const task: WorkerTask = { kind: 'check', packs, unit, settings };
   const progress = showProgress(inputs.length, settings.language);
   const reports: WorkbookReport[] = [];
   try {
@@ -89,7 +92,7 @@ export function exitStatus(report: CheckReport): number {
 export const checkCommand: Command = {
   name: 'check',
   usage:
-    'FILE|DIR… [--pack NAME…] [--as-of DATE] [--format table|json|csv|sarif|html|xlsx] [--out FILE] [--lang zh-CN|en] [--reveal]',
+    'FILE|DIR… [--pack NAME…] [--settings FILE] [--as-of DATE] [--format table|json|csv|sarif|html|xlsx] [--out FILE] [--lang zh-CN|en] [--reveal]',
   summary: {
     'zh-CN': '检查工作簿，列出每个问题在哪一格、依据是什么、怎么改',
     en: 'Check workbooks: what is wrong, in which cell, why, and what to do',
@@ -106,6 +109,7 @@ export const checkCommand: Command = {
       '--pack NAME',
       { 'zh-CN': '另外启用的规则包，可写多次', en: 'a further pack of rules; may be given again' },
     ],
+    SETTINGS_DETAIL,
     [
       '--as-of DATE',
       { 'zh-CN': '按哪一天检查，默认今天', en: 'the day of judgement; today unless given' },
@@ -124,6 +128,7 @@ export const checkCommand: Command = {
   async run(args, signal) {
     const { options, positionals } = readArguments(args, {
       pack: values.names,
+      settings: values.path.optional(),
       'as-of': values.date.optional(),
       format: values.format.default('table'),
       out: values.path.optional(),
@@ -133,14 +138,15 @@ export const checkCommand: Command = {
     const { pack, format, out, lang: language, reveal } = options;
     const templates = readTemplates(TEMPLATES_ROOT);
     requirePacks(templates, pack);
-    const plan = makePlan(templates, RULES, pack);
+    const unit = readSettings(options.settings);
+    const plan = makePlan(templates, RULES, pack, unit);
     const inputs = requireInputs(discover(positionals), positionals);
     if (format === 'xlsx' && out === undefined && process.stdout.isTTY) {
       throw usageError('xlsx 格式要用 --out 指定文件。', 'Give a file with --out for xlsx.');
     }
     const today = options['as-of'] ?? localToday();
     const report = checkReport(
-      await checkAll(inputs, pack, { today, language, reveal }, signal),
+      await checkAll(inputs, pack, unit, { today, language, reveal }, signal),
       today,
     );
     const content = {

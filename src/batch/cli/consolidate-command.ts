@@ -15,6 +15,7 @@ import { readArguments, values } from './arguments';
 import { type Command, EXIT } from './command';
 import { cannotWrite, print } from './output';
 import { requireInputs } from './require';
+import { readSettings, SETTINGS_DETAIL } from './unit-settings';
 import { usageError } from './usage';
 
 function exitStatus({ run, returns }: ConsolidateOutcome): number {
@@ -26,7 +27,7 @@ function exitStatus({ run, returns }: ConsolidateOutcome): number {
 export const consolidateCommand: Command = {
   name: 'consolidate',
   usage:
-    'FILE|DIR… --out DIR [--year N] [--last-year FILE] [--workers N] [--resume] [--lang zh-CN|en]',
+    'FILE|DIR… --out DIR [--year N] [--last-year FILE] [--settings FILE] [--workers N] [--resume] [--lang zh-CN|en]',
   summary: {
     'zh-CN': '汇总年报：把许多支部的工作簿汇总成一套年度统计表，并列出全部问题',
     en: 'The annual return of many workbooks, and everything found in them',
@@ -57,6 +58,7 @@ export const consolidateCommand: Command = {
       '--last-year FILE',
       { 'zh-CN': '上一年的 returns.json，用来核对上年底总数', en: 'last year’s returns.json' },
     ],
+    SETTINGS_DETAIL,
     [
       '--resume',
       {
@@ -72,6 +74,7 @@ export const consolidateCommand: Command = {
       out: values.path,
       year: values.year.optional(),
       'last-year': values.path.optional(),
+      settings: values.path.optional(),
       workers: values.count.optional(),
       lang: values.language.default('zh-CN'),
       resume: values.flag,
@@ -84,6 +87,8 @@ export const consolidateCommand: Command = {
       );
     }
     const { out, lang: language } = options;
+    const unit = readSettings(options.settings);
+    const plan = makePlan(readTemplates(TEMPLATES_ROOT), RULES, [], unit);
     const inputs = requireInputs(discover(positionals, out), positionals);
     try {
       mkdirSync(out, { recursive: true });
@@ -102,9 +107,9 @@ export const consolidateCommand: Command = {
       key: runKey(out, options.resume),
       resume: options.resume,
       templatesHash: hashTemplates(),
+      unit,
       signal,
     };
-    const plan = makePlan(readTemplates(TEMPLATES_ROOT), RULES);
     const outcome = await consolidate(settings, plan).catch((error: unknown) => {
       if (!(error instanceof NoYear)) throw error;
       throw usageError(

@@ -1,6 +1,7 @@
 import { styleText } from 'node:util';
 import { TemplateError } from '../../templates/load';
 import type { LocalText } from '../../templates/schema';
+import { SettingsError } from '../../templates/settings';
 import { packageVersion } from '../package-root';
 import { Interrupted } from '../pool';
 import { checkCommand } from './check-command';
@@ -101,6 +102,10 @@ export async function main(args: readonly string[]): Promise<number> {
 
 function failed(error: unknown, command: Command | undefined): number {
   if (error instanceof UsageError) {
+    complain(error.text, command);
+    return EXIT.usage;
+  }
+  if (error instanceof SettingsError) {
     complain(error.text, command);
     return EXIT.usage;
   }

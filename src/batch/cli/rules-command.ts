@@ -4,12 +4,14 @@ import { padEnd, textWidth } from '../../report/text-width';
 import { RULES } from '../../rules/index.generated';
 import type { Templates } from '../../templates/load';
 import type { Language } from '../../templates/schema';
+import type { Settings } from '../../templates/settings';
 import { TEMPLATES_ROOT } from '../package-root';
 import { readTemplates } from '../template-files';
 import { readArguments, values } from './arguments';
 import { type Command, EXIT } from './command';
 import { print } from './output';
 import { requirePacks } from './require';
+import { readSettings, SETTINGS_DETAIL } from './unit-settings';
 import { usageError } from './usage';
 
 /** The document and, where it was seen in the text itself, the article. */
@@ -24,7 +26,9 @@ function basisLines(rule: PlannedRule, plan: Plan, language: Language): string[]
   });
 }
 
-function catalogue(plan: Plan, language: Language): string {
+function catalogue(plan: Plan, settings: Settings | null, language: Language): string {
+  const zh = language === 'zh-CN';
+  const set = settings?.rules ?? {};
   const labels = SEVERITY_LABELS[language];
   const idWidth = Math.max(...plan.rules.map(({ rule }) => rule.id.length));
   const packWidth = Math.max(...plan.rules.map(({ pack }) => pack.length));
@@ -34,11 +38,17 @@ function catalogue(plan: Plan, language: Language): string {
       planned.rule.id.padEnd(idWidth),
       padEnd(labels[planned.severity], labelWidth),
       planned.pack.padEnd(packWidth),
-      planned.rule.messages[language].title,
+      planned.rule.messages[language].title +
+        (set[planned.rule.id] ? (zh ? '（本单位有设置）' : ' (set by the unit)') : ''),
     ].join('  '),
   );
   const count = plan.rules.length;
-  return `${lines.join('\n')}\n${language === 'zh-CN' ? `共 ${count} 条规则` : `${count} rules`}\n`;
+  lines.push(zh ? `共 ${count} 条规则` : `${count} rules`);
+  const off = Object.keys(set).filter((id) => set[id]?.off);
+  if (off.length > 0) {
+    lines.push(zh ? `本单位关闭：${off.join('、')}` : `Off by the unit: ${off.join(', ')}`);
+  }
+  return `${lines.join('\n')}\n`;
 }
 
 /** A message with … for what it says of one workbook. */
@@ -68,8 +78,8 @@ function details(planned: PlannedRule, plan: Plan, language: Language): string {
 }
 
 /** All packs on, so that every rule can be looked up; a rule keeps what the packs in force set. */
-function planWith(templates: Templates, packs: readonly string[]): Plan {
-  const inForce = makePlan(templates, RULES, packs);
+function planWith(templates: Templates, packs: readonly string[], settings: Settings | null): Plan {
+  const inForce = makePlan(templates, RULES, packs, settings);
   const all = makePlan(
     templates,
     RULES,
@@ -81,7 +91,7 @@ function planWith(templates: Templates, packs: readonly string[]): Plan {
 
 export const rulesCommand: Command = {
   name: 'rules',
-  usage: '[ID] [--pack NAME…] [--lang zh-CN|en]',
+  usage: '[ID] [--pack NAME…] [--settings FILE] [--lang zh-CN|en]',
   summary: {
     'zh-CN': '列出全部规则，或一条规则的依据和说明',
     en: 'The catalogue of rules, or one rule with its basis',
@@ -98,22 +108,25 @@ export const rulesCommand: Command = {
       '--pack NAME',
       { 'zh-CN': '连同这个规则包，可写多次', en: 'with a further pack; may be given again' },
     ],
+    SETTINGS_DETAIL,
     ['--lang LANG', { 'zh-CN': '文字用中文（默认）还是英文', en: 'the language of the texts' }],
   ],
   async run(args) {
     const { options, positionals } = readArguments(args, {
       pack: values.names,
+      settings: values.path.optional(),
       lang: values.language.default('zh-CN'),
     });
     const templates = readTemplates(TEMPLATES_ROOT);
     requirePacks(templates, options.pack);
+    const unit = readSettings(options.settings);
     const [id, ...more] = positionals;
     if (more.length > 0) throw usageError('一次只能看一条规则。', 'One rule at a time.');
     if (id === undefined) {
-      await print(catalogue(makePlan(templates, RULES, options.pack), options.lang));
+      await print(catalogue(makePlan(templates, RULES, options.pack, unit), unit, options.lang));
       return EXIT.fine;
     }
-    const plan = planWith(templates, options.pack);
+    const plan = planWith(templates, options.pack, unit);
     const planned = plan.rules.find(({ rule }) => rule.id === id);
     if (!planned) throw usageError(`没有 ${id} 这条规则。`, `There is no rule ${id}.`);
     await print(details(planned, plan, options.lang));

@@ -9,6 +9,7 @@ import type { ReturnFinding, ReturnsReport } from '../../report/returns-report';
 import type { RunReport } from '../../report/run-report';
 import { type FinishedReturn, type Form, finishReturn, type LastYear } from '../../returns';
 import type { Language } from '../../templates/schema';
+import type { Settings } from '../../templates/settings';
 import { Staging } from '../atomic';
 import type { Input } from '../discover';
 import { packageVersion } from '../package-root';
@@ -41,6 +42,8 @@ export interface ConsolidateSettings {
   /** Whether results of an earlier run are taken where nothing has changed. */
   readonly resume: boolean;
   readonly templatesHash: string;
+  /** What the unit sets for itself. */
+  readonly unit: Settings | null;
   readonly signal: AbortSignal;
 }
 
@@ -114,19 +117,27 @@ async function run(settings: Run, plan: Plan, staging: Staging): Promise<Consoli
 
 /** Runs jobs on the workers. */
 function onWorkers<Result>(
-  { workers, signal, language, today, key, out, resume, templatesHash, cache }: Run,
+  { workers, signal, language, today, key, out, resume, templatesHash, unit, cache }: Run,
   jobs: readonly ConsolidateJob[],
   onResult: (result: Result, index: number) => void,
   onCrash: (job: ConsolidateJob) => Result,
 ): Promise<void> {
   const task: WorkerTask = {
     kind: 'consolidate',
+    unit,
     language,
     today,
     key,
     cache: resume ? cachePath(out) : null,
     // Whatever a result depends on besides the workbook and the job.
-    basis: [hashEngine(), templatesHash, language, String(today), keyName(key)],
+    basis: [
+      hashEngine(),
+      templatesHash,
+      JSON.stringify(unit),
+      language,
+      String(today),
+      keyName(key),
+    ],
   };
   let index = 0;
   return runPool<ConsolidateJob, JobResult<Result>>({
