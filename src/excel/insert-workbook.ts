@@ -1,7 +1,5 @@
 /// <reference types="office-js" />
-import { portableInflate } from '../workbook/inflate';
 import type { Cell } from '../workbook/model';
-import { readWorkbook } from '../workbook/read';
 import { addSheet } from './add-sheet';
 import type { NewCell } from './host';
 import { quietRequest } from './quiet-request';
@@ -29,6 +27,9 @@ export async function insertWorkbook(
 }
 
 async function insertValues(base64: string, sheetNames: readonly string[]): Promise<void> {
+  // Only an old Excel needs the reader here: it is loaded then.
+  const { readWorkbook } = await import('../workbook/read');
+  const { portableInflate } = await import('../workbook/inflate');
   const bytes = Uint8Array.from(atob(base64), (byte) => byte.charCodeAt(0));
   const { sheets } = await readWorkbook(bytes, 'insert.xlsx', { inflate: portableInflate });
   for (const { name, rows } of sheets) {

@@ -23,7 +23,9 @@ export class EngineClient {
   #next = 1;
 
   constructor() {
-    this.#worker = new Worker(new URL('../worker/worker.ts', import.meta.url), { type: 'classic' });
+    this.#worker = new Worker(
+      /* webpackChunkName: 'worker' */ new URL('../worker/worker.ts', import.meta.url),
+    );
     this.#worker.onmessage = ({ data }: MessageEvent<FromWorker>) => this.#take(data);
     this.#worker.onerror = (event) => {
       const error = new EngineFailure(event.message);

@@ -1,9 +1,7 @@
 import type { CivilDate } from '../../calendar/civil-date';
 import type { CellChange, NewCell, WorkbookHost } from '../../excel/host';
-import { figureText } from '../../report/return-view';
 import { CODES_SHEET } from '../../templates/blank-names';
 import type { Verification } from '../view/verify-dialog';
-import type { SheetSummary } from '../worker/protocol';
 import type { ExcelWork } from './excel-work';
 import type { Session } from './session';
 
@@ -32,18 +30,9 @@ export class ExcelInsert {
     const { session, host } = this;
     const { template, progress } = session.texts;
     await session.work(progress.making, async () => {
-      if (host.capabilities.insertWorkbook) {
-        const payload = { kind: 'blank-workbook', books: [], year: null } as const;
-        const { bytes } = await session.engine.ask('document', payload);
-        const names = name === null ? undefined : [name, CODES_SHEET];
-        await host.insertWorkbook(base64Of(bytes), names);
-      } else {
-        for (const table of session.catalogue.tables) {
-          if (name !== null && table.name !== name) continue;
-          const heads = table.columns.map(({ header }): NewCell => ({ heading: header }));
-          await host.addSheet({ name: table.name, rows: [heads] });
-        }
-      }
+      const payload = { kind: 'blank-workbook', books: [], year: null } as const;
+      const { bytes } = await session.engine.ask('document', payload);
+      await host.insertWorkbook(base64Of(bytes), name === null ? undefined : [name, CODES_SHEET]);
       session.tell({ intent: 'success', text: template.done(name ?? template.whole) });
     });
   }
@@ -66,24 +55,9 @@ export class ExcelInsert {
     const { book } = this.work;
     if (book === null) return;
     await session.work(session.texts.progress.making, async () => {
-      if (host.capabilities.insertWorkbook) {
-        const payload = { kind: 'return-xlsx', books: [book], year: null } as const;
-        const { bytes } = await session.engine.ask('document', payload);
-        await host.insertWorkbook(base64Of(bytes));
-        return;
-      }
-      const made = await session.engine.ask('makeReturn', { books: [book], year: null });
-      for (const view of made?.tables ?? []) {
-        const head = [session.texts.annual.item, ...view.columns.map(({ title }) => title)];
-        const rows = view.rows.map(({ title, figures }): NewCell[] => [
-          title,
-          ...figures.map((figure) =>
-            figure ? Number(figureText(figure).replaceAll(',', '')) : null,
-          ),
-        ]);
-        const heads = head.map((heading): NewCell => ({ heading }));
-        await host.addSheet({ name: view.title, rows: [heads, ...rows] });
-      }
+      const payload = { kind: 'return-xlsx', books: [book], year: null } as const;
+      const { bytes } = await session.engine.ask('document', payload);
+      await host.insertWorkbook(base64Of(bytes));
     });
   }
 
@@ -91,39 +65,51 @@ export class ExcelInsert {
   async verification(given: Verification, today: CivilDate): Promise<void> {
     const { session } = this;
     await session.work(session.texts.progress.checking, async () => {
-      const place = (await this.#place()) ?? (await this.#newSheet());
+      const { sheetId, row, columns, headers } = (await this.#place()) ?? (await this.#newSheet());
       const values = { ...given, verifiedBy: given.by, verifiedOn: { date: today } };
-      const changes = Object.entries(place.columns).flatMap(([key, column]): CellChange[] => {
+      const changes = Object.entries(columns).flatMap(([key, column]): CellChange[] => {
         const value = values[key as keyof typeof values];
         if (value === undefined || value === '') return [];
-        return [{ sheetId: place.sheetId, address: { row: place.row, column }, value }];
+        return [{ sheetId, address: { row, column }, value }];
       });
-      await this.host.writeCells(changes);
+      await this.host.writeCells([...headers, ...changes]);
       await this.work.refresh();
       session.tell({ intent: 'success', text: session.texts.verify.saved });
     });
   }
 
-  /** The first row under 核实说明, where the workbook has that sheet. */
+  get #template() {
+    const table = this.session.catalogue.tables.find(({ id }) => id === 'verifications');
+    if (!table) throw new Error('no template for verifications');
+    return table;
+  }
+
+  /** The first row under 核实说明, where the workbook has that sheet; a column it lacks is added. */
   async #place() {
     const { session } = this;
     const { book } = this.work;
     const own = session.books.find((one) => one.book === book);
     const sheet = own?.sheets.find(({ table }) => table === 'verifications');
-    if (book === null || !sheet?.sheetId) return null;
+    if (book === null || !sheet?.sheetId || sheet.headerRow === null) return null;
+    const { sheetId, headerRow } = sheet;
     const { rows } = await session.engine.ask('grid', { book, sheet: sheet.sheet });
-    return { sheetId: sheet.sheetId, row: rows, columns: columnsOf(sheet) };
+    const columns = Object.fromEntries(sheet.columns.map(({ key, column }) => [key, column]));
+    const headers: CellChange[] = [];
+    let free = Math.max(...sheet.headers.map(({ column }) => column)) + 1;
+    for (const { key, header } of this.#template.columns) {
+      if (columns[key] !== undefined) continue;
+      columns[key] = free;
+      const address = { row: headerRow - 1, column: free++ };
+      headers.push({ sheetId, address, value: header });
+    }
+    return { sheetId, row: rows, columns, headers };
   }
 
   async #newSheet() {
-    const table = this.session.catalogue.tables.find(({ id }) => id === 'verifications');
-    if (!table) throw new Error('no template for verifications');
-    const heads = table.columns.map(({ header }): NewCell => ({ heading: header }));
-    const sheetId = await this.host.addSheet({ name: table.name, rows: [heads] });
-    const columns = Object.fromEntries(table.columns.map(({ key }, index) => [key, index]));
-    return { sheetId, row: 1, columns };
+    const { name, columns: own } = this.#template;
+    const heads = own.map(({ header }): NewCell => ({ heading: header }));
+    const sheetId = await this.host.addSheet({ name, rows: [heads] });
+    const columns = Object.fromEntries(own.map(({ key }, index) => [key, index]));
+    return { sheetId, row: 1, columns, headers: [] };
   }
 }
-
-const columnsOf = ({ columns }: SheetSummary): Record<string, number> =>
-  Object.fromEntries(columns.map(({ key, column }) => [key, column]));

@@ -5,8 +5,6 @@ import { type Failure, internalFailure, unreadable, unrecognised } from '../../r
 import { RULES } from '../../rules/index.generated';
 import type { Templates } from '../../templates/load';
 import { WorkbookError } from '../../workbook/errors';
-import { portableInflate } from '../../workbook/inflate';
-import { readWorkbook } from '../../workbook/read';
 import { Book, type Judgement } from './book';
 import { BookGrid, cellFlags } from './book-grid';
 import { BookReturn, yearsOf } from './book-return';
@@ -84,7 +82,9 @@ export class Engine implements Handlers {
     const content = new Uint8Array(bytes);
     const { language } = this.judgement;
     try {
-      const workbook = await readWorkbook(content, name, { inflate: portableInflate });
+      // The readers of files are loaded with the first file: beside Excel they are never needed.
+      const { openFile } = await import('./open-file');
+      const workbook = await openFile(content, name);
       const book = this.#add(name, content, workbook.format);
       book.addWorkbook(workbook);
       return this.check({ book: book.id });

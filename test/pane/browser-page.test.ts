@@ -1,0 +1,132 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { portableInflate } from '../../src/workbook/inflate';
+import { readWorkbook } from '../../src/workbook/read';
+import { choose, downloadBy, dropFiles, PaneHarness, rows, settled } from './harness';
+import { makeSamples } from './samples';
+
+const samples = makeSamples(3);
+const [clean, faulty] = samples;
+if (!clean || !faulty) throw new Error('no samples');
+let pane: PaneHarness;
+
+beforeAll(async () => {
+  pane = await PaneHarness.start();
+}, 300_000);
+afterAll(() => pane?.stop());
+
+const open = (text: string) =>
+  readWorkbook(Buffer.from(text, 'latin1'), 'download.xlsx', { inflate: portableInflate });
+
+describe('the plain page', () => {
+  it('checks workbooks, shows where, and asks for nothing outside its own origin', async () => {
+    const { page, outside, errors, close } = await pane.open({ width: 1280, height: 800 });
+    await expect(page.locator('.welcome li').count()).resolves.toBe(3);
+    await dropFiles(page, samples);
+    await rows(page).first().click();
+    await page.locator('finding-detail dl').waitFor();
+    const labels = await page.locator('finding-detail dt').allTextContents();
+    expect(labels).toEqual(expect.arrayContaining(['问题', '依据', '怎么改']));
+    await page.locator('grid-panel .flag.target').waitFor();
+    await page.locator('[data-tab=annual]').click();
+    await page.locator('return-panel td.figure button').first().click();
+    await page.locator('return-panel .rows, return-panel .back').first().waitFor();
+    expect(outside).toEqual([]);
+    expect(errors).toEqual([]);
+    await close();
+  });
+
+  it('gives away an annotated copy, the findings and the return', async () => {
+    const { page, outside, errors, close } = await pane.open();
+    await dropFiles(page, [faulty]);
+    const copy = await open(await downloadBy(page, '下载带批注的副本'));
+    expect(copy.sheets.map(({ name }) => name)).toEqual([
+      ...faulty.workbook.sheets.map(({ name }) => name),
+      '检查结果',
+    ]);
+    const list = await open(await downloadBy(page, '下载问题清单（xlsx）'));
+    expect(list.sheets[0]?.rows.length).toBeGreaterThan(5);
+    const csv = Buffer.from(await downloadBy(page, '下载问题清单（csv）'), 'latin1').toString();
+    expect(csv).toContain('members/id-check-digit');
+    const made = await open(await downloadBy(page, '下载年报（xlsx）'));
+    expect(made.sheets.length).toBeGreaterThan(5);
+    const blank = await open(await downloadBy(page, '下载空白台账'));
+    expect(blank.sheets.map(({ name }) => name)).toContain('党员名册');
+    expect(outside).toEqual([]);
+    expect(errors).toEqual([]);
+    await close();
+  });
+
+  it('says that nothing was found, and why a file cannot be read', async () => {
+    const { page, errors, close } = await pane.open();
+    await dropFiles(page, [clean]);
+    await page.locator('findings-panel .clear').getByText('没有发现问题').waitFor();
+    await choose(page, '移除这个文件');
+    await page.locator('.welcome').waitFor();
+    const broken = { name: '坏.xlsx', bytes: clean.bytes.slice(0, 500) };
+    await dropFiles(page, [broken]);
+    await page.locator('findings-panel .clear').getByText('坏.xlsx').waitFor();
+    expect(errors).toEqual([]);
+    await close();
+  });
+
+  it('reads csv by a reader that loads only then', async () => {
+    const { page, errors, close } = await pane.open();
+    const text =
+      '姓名,公民身份号码,性别,民族,出生日期,学历,人员类别,入党日期,工作岗位\n张三,999999199001010011,男,汉,1990-01-01,大学本科,正式党员,2015-07-01,管理人员\n';
+    await dropFiles(page, [{ name: '党员名册.csv', bytes: Buffer.from(text) }]);
+    await page.locator('[data-tab=sheets]').click();
+    await page.locator('sheets-panel').getByText('识别为“党员名册”').waitFor();
+    expect(errors).toEqual([]);
+    await close();
+  });
+
+  it('remembers a correction of the columns for every sheet of that form', async () => {
+    const { page, errors, close } = await pane.open();
+    const form = (name: string) => ({
+      name: `${name}.csv`,
+      bytes: Buffer.from(
+        `姓名,公民身份号码,性别,民族,出生日期,学历,人员类别,入党日期,预备转正的那天,工作岗位\n${name},999999199001010011,男,汉族,1990-01-01,大学本科,正式党员,2015-07-01,2016-07-01,管理人员\n`,
+      ),
+    });
+    await dropFiles(page, [form('张三')]);
+    await page.locator('[data-tab=sheets]').click();
+    await page.locator('sheets-panel').getByText('预备转正的那天').first().waitFor();
+    await page.locator('sheets-panel').getByText('更正列的对应…').click();
+    await page
+      .getByRole('combobox', { name: '转正日期', exact: true })
+      .selectOption({ label: 'I 预备转正的那天' });
+    await page.locator('mapping-dialog .primary').click();
+    await page.locator('sheets-panel').getByText('按你的设置识别').waitFor();
+    await settled(page);
+    await page.reload();
+    await dropFiles(page, [form('李四')]);
+    await page.locator('[data-tab=sheets]').click();
+    await page.locator('sheets-panel').getByText('按你的设置识别').waitFor();
+    expect(errors).toEqual([]);
+    await close();
+  });
+
+  it('groups, filters and searches', async () => {
+    const { page, close } = await pane.open();
+    await dropFiles(page, samples);
+    const group = page.getByLabel('分组');
+    await group.selectOption('file');
+    await page.locator('findings-list .group').getByText(faulty.name).waitFor();
+    await group.selectOption('rule');
+    await page.locator('findings-list .group').nth(1).waitFor();
+    const before = await page.locator('pane-tabs .count').first().textContent();
+    await page.getByRole('searchbox').fill('校验码');
+    await page.waitForFunction(() => {
+      const list = document
+        .querySelector('ledger-pane')
+        ?.shadowRoot?.querySelector('findings-panel')
+        ?.shadowRoot?.querySelector('findings-list')?.shadowRoot;
+      const texts = [...(list?.querySelectorAll('.problem') ?? [])].map((one) => one.textContent);
+      return texts.length > 0 && texts.every((text) => text?.includes('校验码'));
+    });
+    await page.getByRole('button', { name: /^错误/ }).first().click();
+    await page.locator('findings-list .none').waitFor();
+    expect(Number(before)).toBeGreaterThan(5);
+    await close();
+  });
+});

@@ -1,0 +1,126 @@
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import { launchBrowser } from '../browser';
+import { builtPane } from './built-pane';
+import { type ExcelSetup, excelScript } from './excel-script';
+import { type Site, serve } from './site';
+
+const OFFICE = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
+
+export interface PageOptions {
+  /** The workbook that is open in Excel; without one it is the plain page. */
+  readonly excel?: ExcelSetup;
+  readonly width?: number;
+  readonly height?: number;
+  readonly scheme?: 'light' | 'dark';
+  readonly forcedColors?: boolean;
+  readonly locale?: 'zh-CN' | 'en-GB';
+  /** After the address, such as `?do=check`. */
+  readonly query?: string;
+}
+
+/** A page of the pane that was opened, and what it asked for outside its own origin. */
+export interface OpenedPage {
+  readonly page: Page;
+  readonly outside: readonly string[];
+  /** What the page wrote to its console as an error, or threw. */
+  readonly errors: readonly string[];
+  close(): Promise<void>;
+}
+
+/** The built pane in Chromium, as a plain page or in a simulated Excel. */
+export class PaneHarness {
+  private constructor(
+    private readonly browser: Browser,
+    private readonly site: Site,
+  ) {}
+
+  static async start(): Promise<PaneHarness> {
+    const folder = await builtPane();
+    return new PaneHarness(await launchBrowser(), await serve(folder));
+  }
+
+  async stop(): Promise<void> {
+    await this.browser.close();
+    await this.site.close();
+  }
+
+  async open(options: PageOptions = {}): Promise<OpenedPage> {
+    const { excel, width = 350, height = 640, scheme = 'light', locale = 'zh-CN' } = options;
+    const context = await this.browser.newContext({
+      viewport: { width, height },
+      colorScheme: scheme,
+      forcedColors: options.forcedColors ? 'active' : 'none',
+      locale,
+      acceptDownloads: true,
+      serviceWorkers: 'block',
+    });
+    const outside: string[] = [];
+    await this.#guard(context, outside, excel);
+    const page = await context.newPage();
+    const errors: string[] = [];
+    page.on('pageerror', (error) => errors.push(String(error)));
+    page.on('console', (message) => {
+      if (message.type() === 'error') errors.push(message.text());
+    });
+    const file = excel ? 'taskpane.html' : 'index.html';
+    await page.goto(`${this.site.origin}/${file}${options.query ?? ''}`);
+    await page.locator('ledger-pane main').waitFor();
+    return { page, outside, errors, close: () => context.close() };
+  }
+
+  /** Refuses whatever is not of the page's own origin; Office.js alone is answered, in Excel. */
+  async #guard(context: BrowserContext, outside: string[], excel?: ExcelSetup): Promise<void> {
+    const script = excel ? await excelScript(excel) : null;
+    await context.route('**/*', async (route) => {
+      const url = route.request().url();
+      if (url.startsWith(`${this.site.origin}/`) || /^(?:blob|data):/.test(url)) {
+        await route.continue();
+      } else if (script !== null && url === OFFICE) {
+        await route.fulfill({ contentType: 'text/javascript', body: script });
+      } else {
+        outside.push(url);
+        await route.abort();
+      }
+    });
+  }
+}
+
+/** Gives files to the plain page as if they had been chosen. */
+export async function dropFiles(
+  page: Page,
+  files: readonly { readonly name: string; readonly bytes: Uint8Array }[],
+): Promise<void> {
+  await page.locator('ledger-pane input[type=file]').setInputFiles(
+    files.map(({ name, bytes }) => ({
+      name,
+      mimeType: 'application/octet-stream',
+      buffer: Buffer.from(bytes),
+    })),
+  );
+  await settled(page);
+}
+
+/** Waits until no work is going on. */
+export async function settled(page: Page): Promise<void> {
+  await page.locator('ledger-pane .progress').waitFor({ state: 'detached', timeout: 90_000 });
+  await page.locator('ledger-pane pane-tabs').first().waitFor();
+}
+
+/** Chooses an entry of the menu 更多, and returns what it downloads. */
+export async function downloadBy(page: Page, entry: string): Promise<string> {
+  const [download] = await Promise.all([
+    page.waitForEvent('download', { timeout: 60_000 }),
+    choose(page, entry),
+  ]);
+  const chunks: Buffer[] = [];
+  for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks).toString('latin1');
+}
+
+/** Chooses an entry of the menu 更多. */
+export async function choose(page: Page, entry: string): Promise<void> {
+  await page.locator('menu-button button.open').click();
+  await page.getByRole('menuitem', { name: entry, exact: true }).click();
+}
+
+export const rows = (page: Page): Locator => page.locator('findings-list button.row');

@@ -1,0 +1,101 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { PaneHarness, rows, settled } from './harness';
+import { makeSamples } from './samples';
+
+const [, sample] = makeSamples(2);
+if (!sample) throw new Error('no sample');
+let pane: PaneHarness;
+
+beforeAll(async () => {
+  pane = await PaneHarness.start();
+}, 300_000);
+afterAll(() => pane?.stop());
+
+/** The element that has the focus, through all shadow roots, as tag, class and text. */
+const focused = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    let element = document.activeElement;
+    while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+    if (!element) return '';
+    const host = (element.getRootNode() as ShadowRoot).host?.tagName.toLowerCase() ?? '';
+    const label = element.getAttribute('aria-label') ?? element.textContent ?? '';
+    return `${host} ${element.tagName.toLowerCase()} ${element.className} ${label.replace(/\s+/g, ' ').trim()}`;
+  });
+
+/** Presses Tab until the focus is where it is wanted. */
+async function tabTo(page: Page, wanted: RegExp): Promise<void> {
+  const seen: string[] = [];
+  for (let turn = 0; turn < 40; turn++) {
+    await page.keyboard.press('Tab');
+    const now = await focused(page);
+    if (wanted.test(now)) return;
+    seen.push(now);
+  }
+  throw new Error(`${wanted} is not reached by Tab, only:\n${seen.join('\n')}`);
+}
+
+describe('by keyboard alone', () => {
+  it('checks, reads findings, goes to cells, verifies, fixes, and reads the return', async () => {
+    const { page, errors, close } = await pane.open({ excel: { sheets: sample.workbook.sheets } });
+    await tabTo(page, /fluent-button main 检查/);
+    await page.keyboard.press('Enter');
+    await settled(page);
+    await rows(page).first().waitFor();
+
+    // The list: one stop for Tab, arrows within it.
+    await tabTo(page, /findings-list button plain row/);
+    const first = await focused(page);
+    await page.keyboard.press('ArrowDown');
+    await page.waitForTimeout(200);
+    expect(await focused(page)).not.toBe(first);
+    await page.keyboard.press('ArrowUp');
+    await page.waitForTimeout(200);
+    expect(await focused(page)).toBe(first);
+    await page.keyboard.press('Enter');
+    await page.locator('finding-detail dl').waitFor();
+    await page.waitForFunction(
+      () =>
+        (globalThis as unknown as { theExcel: { workbook: { selection: unknown } } }).theExcel
+          .workbook.selection !== null,
+    );
+
+    // 核实说明 asks for a reason and gives the focus back.
+    await tabTo(page, /fluent-button .*核实说明…/);
+    await page.keyboard.press('Enter');
+    await page.locator('verify-dialog textarea').first().waitFor();
+    expect(await focused(page)).toMatch(/textarea/);
+    await page.keyboard.type('已核对原件');
+    await tabTo(page, /fluent-button primary 记入核实说明/);
+    await page.keyboard.press('Enter');
+    await page.getByText('已记入“核实说明”。').waitFor();
+
+    // The menu, by Enter, arrows and Escape.
+    await page.locator('h1').click();
+    await tabTo(page, /menu-button button plain open 更多/);
+    await page.keyboard.press('Enter');
+    await page.waitForTimeout(100);
+    expect(await focused(page)).toMatch(/安全修正/);
+    await page.keyboard.press('ArrowDown');
+    expect(await focused(page)).toMatch(/在表里标记/);
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('Enter');
+    await page.locator('fixes-dialog dialog[open]').waitFor();
+    await page.keyboard.press('Escape');
+    await page.locator('fixes-dialog').waitFor({ state: 'detached' });
+
+    // Tabs by arrows; a figure by Enter; back again.
+    await page.locator('h1').click();
+    await tabTo(page, /pane-tabs button/);
+    await page.keyboard.press('ArrowLeft');
+    await tabTo(page, /return-panel button plain/);
+    await page.keyboard.press('Enter');
+    await page.locator('return-panel .back').waitFor();
+    await page.waitForTimeout(100);
+    expect(await focused(page)).toMatch(/返回报表/);
+    await page.keyboard.press('Enter');
+    await page.locator('return-panel select').first().waitFor();
+    expect(errors).toEqual([]);
+    await close();
+  });
+});

@@ -1,0 +1,37 @@
+import { join } from 'node:path';
+import { readTemplates } from '../../src/batch/template-files';
+import { asWorkbook } from '../../src/samples/as-workbook';
+import { DEFECTS } from '../../src/samples/defects';
+import { layOut, PLAIN } from '../../src/samples/layout';
+import { Random } from '../../src/samples/random';
+import { headcounts, sharesSchema } from '../../src/samples/shares';
+import { makeSociety } from '../../src/samples/society';
+import { writePlainXlsx } from '../../src/samples/xlsx';
+import type { Workbook } from '../../src/workbook/model';
+import shares from '../../templates/shares/communique-2024.json';
+
+export const templates = readTemplates(join(import.meta.dirname, '../../templates'));
+
+/** A synthetic workbook: its name, its file and its cells. */
+export interface Sample {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly workbook: Workbook;
+}
+
+const random = () => new Random(5);
+
+/** Branches of 2025: the first without a fault, the others with every defect they can have. */
+export function makeSamples(count: number): Sample[] {
+  const counts = headcounts(sharesSchema.parse(shares), count);
+  return [...makeSociety(counts, count, 2025, 11)].map((branch, index) => {
+    const luck = random();
+    if (index > 0) for (const defect of DEFECTS) defect.plant(branch, luck);
+    const laidOut = layOut(branch, templates, PLAIN);
+    return {
+      name: `${branch.stem}.xlsx`,
+      bytes: writePlainXlsx(laidOut.sheets),
+      workbook: asWorkbook(laidOut),
+    };
+  });
+}
