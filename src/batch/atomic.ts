@@ -1,5 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
 /**
@@ -35,7 +43,7 @@ export class Staging {
     this.#folder = mkdtempSync(join(target, PREFIX));
   }
 
-  /** Where to write a file until it is done. */
+  /** Where to write a file, or a folder of them, until it is done. */
   path(name: string): string {
     if (!this.#names.includes(name)) this.#names.push(name);
     return join(this.#folder, name);
@@ -47,7 +55,14 @@ export class Staging {
 
   /** Puts all the files in place. */
   commit(): void {
-    for (const name of this.#names) renameSync(join(this.#folder, name), join(this.target, name));
+    for (const name of this.#names) {
+      const staged = join(this.#folder, name);
+      // A folder takes the place of the one of an earlier run.
+      if (statSync(staged).isDirectory()) {
+        rmSync(join(this.target, name), { recursive: true, force: true });
+      }
+      renameSync(staged, join(this.target, name));
+    }
     this.discard();
   }
 

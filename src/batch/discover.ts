@@ -11,7 +11,7 @@ export interface Input {
 
 const EXTENSIONS = new Set(['.xlsx', '.xlsm', '.xls', '.et', '.ods', '.csv', '.tsv']);
 
-/** What stands beside run.json is a return that was made, and no workbook of a branch. */
+/** What stands beside returns.json is a return that was made, and no workbook of a branch. */
 const WRITTEN = new Set(['returns.xlsx', 'findings.csv']);
 
 /** Whether a file found in a folder is a workbook: no lock file of Excel's, nothing hidden. */
@@ -31,7 +31,7 @@ function walk(folder: string, except: string | null, found: string[]): void {
     return;
   }
   const names = new Set(entries.map(({ name }) => name));
-  const isReturn = names.has('run.json') && names.has('returns.json');
+  const isReturn = names.has('returns.json');
   for (const entry of entries) {
     if (isReturn && WRITTEN.has(entry.name)) continue;
     const path = join(folder, entry.name);

@@ -60,13 +60,15 @@ function balanceTitle(table: ReturnTable, { id }: BalanceReport, language: Langu
   return language === 'zh-CN' ? `${title}（${name}）` : `${title} (${name})`;
 }
 
+const unitOf = (table: ReturnTable, row: ReturnRow, column: ReturnColumn) =>
+  column.unit ?? row.unit ?? table.unit;
+
 /** Joins a finished table and its form. */
 export function tableView(
   finished: ReturnTableReport,
   table: ReturnTable,
   language: Language,
 ): TableView {
-  const unitOf = (row: ReturnRow, column: ReturnColumn) => column.unit ?? row.unit ?? table.unit;
   const columns = table.columns.map((column) => {
     const title = column.title[language];
     if (!column.unit) return { id: column.id, title };
@@ -90,7 +92,11 @@ export function tableView(
         code: row.code ?? String(index + 1),
         title: row.title[language],
         figures: table.columns.map((column) =>
-          figureView(values[column.id], unitOf(row, column)['zh-CN'], column.percent === true),
+          figureView(
+            values[column.id],
+            unitOf(table, row, column)['zh-CN'],
+            column.percent === true,
+          ),
         ),
       };
     }),
@@ -99,6 +105,15 @@ export function tableView(
       title: balanceTitle(table, balance, language),
     })),
   };
+}
+
+/** A figure of a table in the unit in which it is shown, whatever it was counted from. */
+export function shownFigure(table: ReturnTable, ref: string, value: number): FigureView | null {
+  const [, rowId, columnId] = ref.split('.');
+  const row = table.rows.find(({ id }) => id === rowId);
+  const column = table.columns.find(({ id }) => id === columnId);
+  if (!row || !column) return null;
+  return figureView(value, unitOf(table, row, column)['zh-CN'], column.percent === true);
 }
 
 /** A figure as text, with thousands separators. */

@@ -1,3 +1,4 @@
+import type { OrganisationKinds } from '../ledger/records.generated';
 import type { Severity } from '../templates/schema';
 import type { PlaceReport } from './check-report';
 
@@ -40,6 +41,24 @@ export interface ReturnTableReport {
   readonly balances: readonly BalanceReport[];
 }
 
+/** An organisation of the set, with all below it. */
+export interface OrganisationReport {
+  /** Its code, else its name. */
+  readonly id: string;
+  readonly name: string;
+  readonly code: string | null;
+  /** Null for one that is only named as a superior; `unassigned` for those without a known one. */
+  readonly kind: OrganisationKinds | 'unassigned' | null;
+  /** The id of the organisation above it; null directly under the whole set. */
+  readonly parent: string | null;
+  /** Its own workbook. */
+  readonly file: string | null;
+  /** Counted at it and below it. */
+  readonly workbooks: number;
+  /** By `table.row.column`: those that the tables show for every organisation. */
+  readonly figures: Readonly<Record<string, number>>;
+}
+
 /** The annual return of a set of workbooks; `returns.json` is this, as it is. */
 export interface ReturnsReport {
   readonly schema: 'branch-ledger/returns@1';
@@ -50,4 +69,6 @@ export interface ReturnsReport {
   readonly unreadable: number;
   readonly tables: readonly ReturnTableReport[];
   readonly findings: readonly ReturnFinding[];
+  /** Each after the one above it. */
+  readonly organisations: readonly OrganisationReport[];
 }

@@ -1,4 +1,6 @@
 import ExcelJS from 'exceljs';
+import { addOrganisations } from './organisations-sheet';
+import type { OrganisationsView } from './organisations-view';
 import { type BalanceView, figureText, type TableView } from './return-view';
 
 export interface ReturnsWorkbookOptions {
@@ -7,6 +9,8 @@ export interface ReturnsWorkbookOptions {
   readonly reporter: string | null;
   readonly workbooks: number;
   readonly unreadable: number;
+  /** One line an organisation; none where there are no several. */
+  readonly organisations?: OrganisationsView | null;
 }
 
 const SONG = '宋体';
@@ -307,6 +311,7 @@ export async function returnsXlsx(
   workbook.lastModifiedBy = '支部台账';
   addContents(workbook, views, options);
   for (const view of views) addTable(workbook, view, options);
+  if (options.organisations) addOrganisations(workbook, options.organisations, options.year);
   addBalances(workbook, views);
   return new Uint8Array((await workbook.xlsx.writeBuffer()) as ArrayBuffer);
 }

@@ -112,6 +112,16 @@ class Values {
   }
 }
 
+/** The values of some figures of a tally; null for one that cannot be computed. */
+export function valuesOf(
+  tally: Tally,
+  form: Form,
+  figures: readonly Figure[],
+): readonly (number | null)[] {
+  const values = new Values(tally, form, undefined);
+  return figures.map((figure) => values.of(figure));
+}
+
 /**
  * A share in per cent with one decimal, halves rounded up; in whole numbers, so that no rounding
  * error can tip it. Null when there is no whole.

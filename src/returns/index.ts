@@ -24,6 +24,7 @@ export {
 } from './finish';
 export { compileForm, type Form, type FormOptions, type FormTable } from './form';
 export { type Gap, gapsOf } from './gaps';
+export { type OverviewColumn, overviewFigures, overviewOf } from './overview';
 export { packTally, unpackTally } from './packed';
 export {
   emptyTally,

@@ -213,6 +213,14 @@ const plausibilitySchema = z
   });
 export type Plausibility = z.infer<typeof plausibilitySchema>;
 
+const overviewSchema = z.strictObject({
+  /** `row.column`. */
+  figure: z
+    .string()
+    .regex(/^[A-Za-z][A-Za-z0-9-]*\.[A-Za-z][A-Za-z0-9-]*$/, 'a figure is written all.total'),
+  title: textSchema,
+});
+
 /** One table of the annual return. */
 export const returnTableSchema = z.strictObject({
   /** For editors: `../returns.schema.json`, which is generated from here. */
@@ -234,5 +242,7 @@ export const returnTableSchema = z.strictObject({
   columns: z.array(columnSchema).min(1),
   balances: z.array(equationSchema).default([]),
   plausibility: z.array(plausibilitySchema).default([]),
+  /** Figures that are shown side by side for every organisation of the set. */
+  overview: z.array(overviewSchema).default([]),
 });
 export type ReturnTable = z.infer<typeof returnTableSchema>;

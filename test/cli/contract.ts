@@ -116,4 +116,18 @@ export const returnsContract = z.strictObject({
       related: z.array(z.strictObject({ file: z.string(), ...place })),
     }),
   ),
+  organisations: z.array(
+    z.strictObject({
+      id: z.string().min(1),
+      name: z.string().min(1),
+      code: z.string().nullable(),
+      kind: z
+        .enum(['committee', 'general', 'branch', 'joint', 'temporary', 'unassigned'])
+        .nullable(),
+      parent: z.string().nullable(),
+      file: z.string().nullable(),
+      workbooks: count,
+      figures: z.record(z.string(), z.number()),
+    }),
+  ),
 });

@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs';
+import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { returnsContract } from './contract';
 import { Scratch } from './run';
@@ -23,6 +25,14 @@ const figureOf = (folder: string, table: string, row: string, column: string) =>
   returnsOf(folder)
     .tables.find(({ id }) => id === table)
     ?.rows.find(({ id }) => id === row)?.values[column];
+
+async function sheetOf(path: string, name: string): Promise<ExcelJS.Worksheet> {
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.readFile(scratch.join(path));
+  const sheet = workbook.getWorksheet(name);
+  if (!sheet) throw new Error(`no sheet ${name}`);
+  return sheet;
+}
 
 describe('several workbooks of one organisation', () => {
   beforeAll(async () => {
@@ -151,7 +161,7 @@ describe('the tree of organisations', () => {
     await branch(4, '第二总支部', [9]);
     await branch(5, '中共青松委员会会', [11]);
     await branch(6, '第1支部', [13]);
-    await scratch.run('consolidate', 'tree', '--out', 't');
+    await scratch.run('consolidate', 'tree', '--out', 't', '--by-organisation');
   });
 
   it('reports superiors that are unknown, circular or branches, and totals that do not add up', () => {
@@ -171,5 +181,73 @@ describe('the tree of organisations', () => {
   it('counts the members of last year once, and not with their committees again', () => {
     expect(figureOf('t', 'change', 'r1', 'total')).toBe(7);
     expect(figureOf('t', 'organisations', 'committee', 'total')).toBe(1);
+  });
+
+  it('gives every organisation what is below it, once', () => {
+    const lines = returnsOf('t').organisations.map(({ name, kind, parent, workbooks, figures }) => {
+      return [name, kind, parent, workbooks, figures['members.all.total']];
+    });
+    expect(lines).toEqual([
+      ['中共某市委员会', null, null, 6, 5],
+      ['中共青松委员会', 'committee', '中共某市委员会', 6, 5],
+      ['第一总支部', 'general', '100', 4, 4],
+      ['第1支部', 'branch', '第一总支部', 2, 3],
+      ['第6支部', 'branch', '第1支部', 1, 1],
+      ['第2支部', 'branch', '第一总支部', 1, 1],
+      ['第3支部', 'branch', '100', 1, 1],
+      ['中共青松委员会会', null, null, 1, 1],
+      ['第5支部', 'branch', '中共青松委员会会', 1, 1],
+      ['未归属', 'unassigned', null, 3, 1],
+      ['第二总支部', 'general', 'unassigned', 2, 1],
+      ['第4支部', 'branch', '第二总支部', 1, 1],
+      ['第三总支部', 'general', 'unassigned', 1, 0],
+    ]);
+  });
+
+  it('shows a line an organisation that add up to the whole', async () => {
+    const sheet = await sheetOf('t/returns.xlsx', '分单位');
+    const rows = [4, 5, 6, 7].map((row) => sheet.getRow(row).values as unknown[]);
+    expect(rows.map((row) => row.slice(2, 5))).toEqual([
+      ['合计', '', 10],
+      ['中共某市委员会', '', 6],
+      ['中共青松委员会会', '', 1],
+      ['未归属', '', 3],
+    ]);
+    const [total = [], ...lines] = rows.map((row) => row.slice(4) as number[]);
+    expect(total.length).toBeGreaterThan(8);
+    total.forEach((value, column) => {
+      expect(lines.reduce((sum, line) => sum + (line[column] ?? 0), 0)).toBe(value);
+    });
+  });
+
+  it('writes the return of each organisation that has others below it', async () => {
+    expect(readdirSync(scratch.join('t', 'organisations')).sort()).toEqual(
+      [
+        '中共某市委员会',
+        '中共青松委员会',
+        '中共青松委员会会',
+        '未归属',
+        '第1支部',
+        '第一总支部',
+        '第二总支部',
+      ].sort(),
+    );
+    const own = 't/organisations/第一总支部';
+    expect(figureOf(own, 'members', 'all', 'total')).toBe(4);
+    expect(figureOf(own, 'change', 'r1', 'total')).toBe(4);
+    expect(returnsOf(own).organisations.map(({ name }) => name)).toEqual([
+      '第一总支部',
+      '第1支部',
+      '第6支部',
+      '第2支部',
+    ]);
+    const sheet = await sheetOf(`${own}/returns.xlsx`, '分单位');
+    expect(sheet.getColumn(2).values.slice(4)).toEqual(['合计', '第1支部', '第2支部', '本级']);
+  });
+
+  it('takes what it wrote for no input', async () => {
+    await scratch.run('consolidate', 'tree', '--out', 'tree/out', '--by-organisation');
+    await scratch.run('consolidate', 'tree', '--out', 'u');
+    expect(returnsOf('u')).toMatchObject({ workbooks: 10, unreadable: 0 });
   });
 });

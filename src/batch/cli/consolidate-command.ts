@@ -27,7 +27,7 @@ function exitStatus({ run, returns }: ConsolidateOutcome): number {
 export const consolidateCommand: Command = {
   name: 'consolidate',
   usage:
-    'FILE|DIR… --out DIR [--year N] [--last-year FILE] [--settings FILE] [--workers N] [--resume] [--lang zh-CN|en]',
+    'FILE|DIR… --out DIR [--year N] [--last-year FILE] [--settings FILE] [--by-organisation] [--workers N] [--resume] [--lang zh-CN|en]',
   summary: {
     'zh-CN': '汇总年报：把许多支部的工作簿汇总成一套年度统计表，并列出全部问题',
     en: 'The annual return of many workbooks, and everything found in them',
@@ -60,6 +60,13 @@ export const consolidateCommand: Command = {
     ],
     SETTINGS_DETAIL,
     [
+      '--by-organisation',
+      {
+        'zh-CN': '每个有下级的党组织另写一份，在 organisations 文件夹里',
+        en: 'a return for each organisation that has others below it, too, in organisations/',
+      },
+    ],
+    [
       '--resume',
       {
         'zh-CN': '接着上一次做：没有变化的工作簿不再重读',
@@ -78,6 +85,7 @@ export const consolidateCommand: Command = {
       workers: values.count.optional(),
       lang: values.language.default('zh-CN'),
       resume: values.flag,
+      'by-organisation': values.flag,
       'password-file': values.path.optional(),
     });
     if (options['password-file'] !== undefined) {
@@ -108,6 +116,7 @@ export const consolidateCommand: Command = {
       resume: options.resume,
       templatesHash: hashTemplates(),
       unit,
+      byOrganisation: options['by-organisation'],
       signal,
     };
     const outcome = await consolidate(settings, plan).catch((error: unknown) => {

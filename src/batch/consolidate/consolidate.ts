@@ -5,7 +5,7 @@ import type { Plan } from '../../check/plan';
 import { csvLines, findingsCsvHead } from '../../report/check-csv';
 import { internalFailure } from '../../report/failure';
 import { returnFindingRow, returnFindings } from '../../report/return-findings';
-import type { ReturnFinding, ReturnsReport } from '../../report/returns-report';
+import type { OrganisationReport, ReturnFinding, ReturnsReport } from '../../report/returns-report';
 import type { RunReport } from '../../report/run-report';
 import { type FinishedReturn, type Form, finishReturn, type LastYear } from '../../returns';
 import type { Language } from '../../templates/schema';
@@ -17,6 +17,7 @@ import { runPool } from '../pool';
 import { showProgress } from '../progress';
 import type { WorkerTask } from '../worker';
 import { WORKER_SCRIPT } from '../worker-script';
+import { writeByOrganisation } from './by-organisation';
 import { CacheWriter, cachePath } from './cache';
 import { Consolidation } from './consolidation';
 import { type Contribution, type Correction, failedContribution, formOf } from './contribution';
@@ -24,6 +25,7 @@ import { writeDocuments } from './documents';
 import { hashEngine } from './engine-hash';
 import { hierarchyFindings, hierarchyOf } from './hierarchy';
 import type { ConsolidateJob, JobResult } from './job';
+import { organisationReports } from './organisations';
 import { keyName } from './run-key';
 import { runReport } from './run-report';
 import { statedTotals } from './stated-totals';
@@ -44,6 +46,8 @@ export interface ConsolidateSettings {
   readonly templatesHash: string;
   /** What the unit sets for itself. */
   readonly unit: Settings | null;
+  /** Whether to write a return for every organisation that has others below it, too. */
+  readonly byOrganisation: boolean;
   readonly signal: AbortSignal;
 }
 
@@ -107,8 +111,15 @@ async function run(settings: Run, plan: Plan, staging: Staging): Promise<Consoli
       ...returnFindings(finished, form, language),
     ];
     writeSync(csv, csvLines(findings.map((finding) => returnFindingRow(finding, language))));
-    const outcome = report(settings, plan, consolidation, finished, findings);
+    const organisations = organisationReports(tree, counted, consolidation, form);
+    const outcome = report(settings, plan, consolidation, finished, findings, organisations);
     await writeDocuments(staging, outcome, form, plan, consolidation, language);
+    if (settings.byOrganisation) {
+      const folder = staging.path('organisations');
+      const tallyOf = (workbook: number) =>
+        consolidation.tallyOf(counted[workbook]?.place ?? -1, form);
+      await writeByOrganisation(folder, tree, tallyOf, form, outcome.returns, language);
+    }
     return outcome;
   } finally {
     closeSync(csv);
@@ -219,6 +230,7 @@ function report(
   consolidation: Consolidation,
   { tables, year }: FinishedReturn,
   findings: readonly ReturnFinding[],
+  organisations: readonly OrganisationReport[],
 ): ConsolidateOutcome {
   const asOf = isoDate(yearEnd(year));
   const judgedOn = isoDate(Math.min(settings.today, yearEnd(year)) as CivilDate);
@@ -242,6 +254,7 @@ function report(
       unreadable: unreadable + unrecognised,
       tables,
       findings,
+      organisations,
     },
   };
 }

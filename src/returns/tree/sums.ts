@@ -2,13 +2,13 @@ import type { Form } from '../form';
 import { emptyTally, type Tally, TallySum } from '../tally';
 import type { OrganisationTree } from './organisation';
 
-/** The places of a tree's organisations, each after all of its own. */
+/** The places of a tree's organisations, each after all of its own; backwards, the order of the tree. */
 function fromBelow({ organisations, top }: OrganisationTree): number[] {
   const order: number[] = [];
-  const open = [...top];
+  const open = [...top].reverse();
   for (let place = open.pop(); place !== undefined; place = open.pop()) {
     order.push(place);
-    open.push(...(organisations[place]?.children ?? []));
+    for (const child of [...(organisations[place]?.children ?? [])].reverse()) open.push(child);
   }
   return order.reverse();
 }

@@ -1,0 +1,75 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { returnFindings } from '../../report/return-findings';
+import type { OrganisationReport, ReturnsReport } from '../../report/returns-report';
+import {
+  type Form,
+  finishReturn,
+  type OrganisationTree,
+  organisationTallies,
+  type Tally,
+} from '../../returns';
+import type { Language } from '../../templates/schema';
+import { returnsDocuments } from './documents';
+
+const LONGEST = 80;
+
+/** A name for a folder on every system, unlike any taken, letter case aside. */
+function folderName(name: string, taken: Set<string>): string {
+  const plain = name
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: no folder may have them
+    .replace(/[\\/:*?"<>|\u0000-\u001f]/gu, '_')
+    .replace(/^\.+|[. ]+$/gu, '')
+    .slice(0, LONGEST);
+  let found = plain || '_';
+  for (let n = 2; taken.has(found.toLowerCase()); n++) found = `${plain} (${n})`;
+  taken.add(found.toLowerCase());
+  return found;
+}
+
+/** An organisation and all below it. */
+function partOf(id: string, organisations: readonly OrganisationReport[]): OrganisationReport[] {
+  const own = new Set([id]);
+  return organisations.flatMap((one) => {
+    if (one.id === id) return [{ ...one, parent: null }];
+    if (one.parent === null || !own.has(one.parent)) return [];
+    own.add(one.id);
+    return [one];
+  });
+}
+
+/** Writes the return of every organisation that has others below it, a folder each. */
+export async function writeByOrganisation(
+  folder: string,
+  tree: OrganisationTree,
+  tallyOf: (workbook: number) => Tally,
+  form: Form,
+  whole: ReturnsReport,
+  language: Language,
+): Promise<void> {
+  mkdirSync(folder, { recursive: true });
+  const taken = new Set<string>();
+  const names = tree.organisations.map(({ name, children }) =>
+    children.length > 0 ? folderName(name, taken) : null,
+  );
+  for (const { organisation, tally } of organisationTallies(tree, form, tallyOf)) {
+    const found = organisation === null ? undefined : tree.organisations[organisation];
+    const name = organisation === null ? null : names[organisation];
+    if (!found || !name) continue;
+    const finished = finishReturn(tally, form);
+    const returns: ReturnsReport = {
+      ...whole,
+      workbooks: tally.workbooks,
+      unreadable: 0,
+      tables: finished.tables,
+      findings: returnFindings(finished, form, language),
+      organisations: partOf(found.id, whole.organisations),
+    };
+    const own = join(folder, name);
+    mkdirSync(own);
+    const documents = await returnsDocuments(returns, form, found.name, language);
+    for (const [file, content] of Object.entries(documents)) {
+      writeFileSync(join(own, file), content);
+    }
+  }
+}

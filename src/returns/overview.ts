@@ -1,0 +1,47 @@
+import { TemplateError } from '../templates/load';
+import type { LocalText } from '../templates/schema';
+import type { Figure } from './figure';
+import { valuesOf } from './finish';
+import type { Form } from './form';
+import type { Tally } from './tally';
+
+/** A figure that is shown for every organisation, beside others. */
+export interface OverviewColumn {
+  /** `members.all.total`. */
+  readonly ref: string;
+  readonly title: LocalText;
+  readonly figure: Figure;
+}
+
+/**
+ * The figures that the tables of a form show for every organisation.
+ * @throws TemplateError when there is no such figure
+ */
+export const overviewOf = (form: Form): OverviewColumn[] =>
+  form.tables.flatMap(({ file, table }) =>
+    table.overview.map(({ figure: name, title }) => {
+      const ref = `${table.id}.${name}`;
+      const figure = form.figures.get(ref);
+      if (!figure) throw new TemplateError(file, 'overview', `no such figure: ${ref}`);
+      return { ref, title, figure };
+    }),
+  );
+
+/** Their values for one tally, by `table.row.column`; one that cannot be computed is left out. */
+export function overviewFigures(
+  tally: Tally,
+  form: Form,
+  columns: readonly OverviewColumn[],
+): Record<string, number> {
+  const values = valuesOf(
+    tally,
+    form,
+    columns.map(({ figure }) => figure),
+  );
+  return Object.fromEntries(
+    columns.flatMap(({ ref }, index) => {
+      const value = values[index];
+      return value === null || value === undefined ? [] : [[ref, value]];
+    }),
+  );
+}
