@@ -10,20 +10,82 @@ import { makePlan } from './plan';
 
 const texts = (messages: RuleMessages): string[] => [
   messages.title,
+  ...(messages.why === undefined ? [] : [messages.why]),
   ...Object.values(messages.variants).flatMap(({ problem, remedy }) => [problem, remedy]),
   ...Object.values(messages.notChecked ?? {}),
 ];
 
+const NO_PLACEHOLDERS = /\{[^}]*\}/g;
+/** Names of programs, and forms of dates, that stay as they are in Chinese text. */
+const LATIN = /Excel|WPS/g;
+const BLAME = /违规|违反|违纪|造假|作假|弄虚|隐瞒|敷衍|马虎|疏忽|不认真|居然|竟然|却|必须立刻/;
+const HARSH = /\b(violat|illegal|fraud|fake|careless|negligen|guilty|forg(ed|ery))/i;
+const REQUEST = /请|可以|不用|是不是/;
+const CONDITION_ANSWERED = /请|可|不必|不用|不能|应当|须|无效/;
+
+const length = (text: string): number => [...text.replace(NO_PLACEHOLDERS, '')].length;
+const longerThan = (limit: number, ...all: readonly string[]): readonly string[] =>
+  all.filter((text) => length(text) > limit);
+
+/** See docs/messages.md: what of it a machine can tell. */
 describe('messages of every rule', () => {
   it.each(RULES.map((rule) => [rule.id, rule] as const))('%s', (_, rule) => {
     const { 'zh-CN': chinese, en } = rule.messages;
     expect(Object.keys(en.variants)).toEqual(Object.keys(chinese.variants));
     expect(Object.keys(en.notChecked ?? {})).toEqual(Object.keys(chinese.notChecked ?? {}));
-    for (const text of [...texts(chinese), ...texts(en)]) expect(text.trim()).not.toBe('');
-    for (const text of texts(chinese)) {
-      const words = text.replace(/\{[^}]*\}/g, '').replace(/Excel|WPS/g, '');
+    expect(en.why === undefined).toBe(chinese.why === undefined);
+    if (rule.provisions.length > 0) expect(chinese.why).toBeUndefined();
+    for (const text of [...texts(chinese), ...texts(en)]) {
+      expect(text).not.toBe('');
+      expect(text).toBe(text.trim());
+    }
+    for (const [variant, { problem }] of Object.entries(chinese.variants)) {
+      expect(problem, 'the value itself is in the message').toMatch(/\{/);
+      const placeholders = (text: string) => new Set(text.match(/\{[A-Za-z]+/g));
+      const english = placeholders(en.variants[variant]?.problem ?? '');
+      const shown = /\{(value|header|name|person|sheet|cell|row)$/;
+      const facts = [...placeholders(problem)].filter((one) => !shown.test(one));
+      expect(
+        facts.filter((one) => !english.has(one)),
+        'the same facts in English',
+      ).toEqual([]);
+    }
+  });
+
+  it.each(RULES.map((rule) => [rule.id, rule] as const))('%s, in Chinese', (_, rule) => {
+    const messages = rule.messages['zh-CN'];
+    const variants = Object.values(messages.variants);
+    for (const text of texts(messages)) {
+      const words = text.replace(NO_PLACEHOLDERS, '').replace(LATIN, '');
       expect(words, 'no English in the Chinese text').not.toMatch(/[A-Za-z]{2,}/);
       expect(words, 'full-width punctuation').not.toMatch(/[,;!?]/);
+      expect(words, 'no blame').not.toMatch(BLAME);
+      expect(words, 'no exclamation').not.toContain('！');
+    }
+    expect(longerThan(24, messages.title)).toEqual([]);
+    expect(longerThan(40, messages.why ?? '')).toEqual([]);
+    expect(messages.title + (messages.why ?? ''), 'no full stop').not.toContain('。');
+    for (const { problem, remedy } of variants) {
+      expect(longerThan(50, problem)).toEqual([]);
+      expect(longerThan(80, remedy)).toEqual([]);
+      expect(problem, 'a problem is no sentence with a full stop').not.toMatch(/。$/);
+      expect(remedy).toMatch(/[。？]$/);
+      expect(remedy, 'a request or a permission').toMatch(REQUEST);
+      for (const clause of remedy.split(/[；。：]/)) {
+        if (/^如(?!果)/.test(clause)) expect(clause).toMatch(CONDITION_ANSWERED);
+      }
+    }
+  });
+
+  it.each(RULES.map((rule) => [rule.id, rule] as const))('%s, in English', (_, rule) => {
+    const messages = rule.messages.en;
+    expect(longerThan(80, messages.title)).toEqual([]);
+    for (const text of texts(messages)) expect(text).not.toMatch(HARSH);
+    for (const { problem, remedy } of Object.values(messages.variants)) {
+      expect(longerThan(140, problem)).toEqual([]);
+      expect(longerThan(220, remedy)).toEqual([]);
+      expect(problem).not.toMatch(/\.$/);
+      expect(remedy).toMatch(/[.?]$/);
     }
   });
 });
@@ -48,6 +110,27 @@ describe('renderFinding', () => {
     expect(renderFinding(finding, plan, { language: 'zh-CN', reveal: true }).problem).toContain(
       '110105194912310021',
     );
+  });
+});
+
+describe('the why of a rule that rests on no provision', () => {
+  const ledger = ledgerOf({
+    会议记录: [
+      ['编号', '日期', '会议类型', '主题', '应到人数', '实到人数'],
+      ['1', '2027-03-01', '支委会', '研究工作', 9, 10],
+    ],
+  });
+  const plan = makePlan(templates, RULES);
+  const whyOf = (id: string) => {
+    const { findings } = checkLedger(ledger, plan, parseIsoDate('2025-12-31'));
+    const finding = findings.find(({ rule }) => rule.id === id);
+    if (!finding) throw new Error(`nothing found by ${id}`);
+    return renderFinding(finding, plan, { language: 'zh-CN' }).why;
+  };
+
+  it('is its own, or that the data agree', () => {
+    expect(whyOf('meetings/held-in-future')).toBe('已经召开的会议，日期不会在今天之后');
+    expect(whyOf('meetings/present-within-due')).toBe('工作簿里的数据应当前后一致');
   });
 });
 

@@ -116,7 +116,10 @@ function whyText(finding: Finding, plan: Plan, language: Language): string {
   const chinese = language === 'zh-CN';
   if (finding.provision === null) {
     const { why } = finding.rule.messages[language];
-    return why ?? (chinese ? '表内数据应当前后一致' : 'The data must agree');
+    return (
+      why ??
+      (chinese ? '工作簿里的数据应当前后一致' : 'The data of a workbook agree with each other')
+    );
   }
   return citation(plan.regulations.at(finding.provision, finding.on), language);
 }

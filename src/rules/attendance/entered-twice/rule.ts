@@ -39,6 +39,7 @@ export const rule = defineRule({
   messages: {
     'zh-CN': {
       title: '同一会议每人只登记一次',
+      why: '同一件事只计一次，重复登记会多算',
       variants: {
         default: {
           problem: '会议“{meeting}”中，{person}已在第{other}行登记过',
@@ -48,6 +49,7 @@ export const rule = defineRule({
     },
     en: {
       title: 'One entry a person and meeting',
+      why: 'What is entered twice is counted twice',
       variants: {
         default: {
           problem: '{person} is entered for the meeting “{meeting}” in row {other} already',

@@ -23,6 +23,7 @@ export const rule = defineRule({
   messages: {
     'zh-CN': {
       title: '出席登记的会议在会议记录中',
+      why: '各表里的姓名和名称要能对得上，才能合在一起核对',
       variants: {
         default: {
           problem: '编号“{meeting}”的会议不在“会议记录”中',
@@ -33,6 +34,7 @@ export const rule = defineRule({
     },
     en: {
       title: 'Attendance is of a meeting on record',
+      why: 'Sheets are compared by the names in them',
       variants: {
         default: {
           problem: 'The meeting “{meeting}” is not in 会议记录',

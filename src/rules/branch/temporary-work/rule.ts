@@ -35,7 +35,7 @@ export const rule = defineRule({
         },
         dues: {
           problem: '临时党支部的“{sheet}”表里有{rows}行党费',
-          remedy: '党费由党员向正式组织关系所在的党支部交纳，这些行移到该支部的工作簿。',
+          remedy: '党费由党员向正式组织关系所在的党支部交纳，请把这些行移到该支部的工作簿。',
         },
         elections: {
           problem: '临时党支部的“{sheet}”表里有{value}的选举',

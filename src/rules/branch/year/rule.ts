@@ -21,6 +21,7 @@ export const rule = defineRule({
   messages: {
     'zh-CN': {
       title: '统计年度',
+      why: '统计按年度进行',
       variants: {
         default: {
           problem: '{header}写作“{value}”，不像一个统计年度',
@@ -30,6 +31,7 @@ export const rule = defineRule({
     },
     en: {
       title: 'Year of the return',
+      why: 'Statistics are made by the year',
       variants: {
         default: {
           problem: '{header} “{value}” is not like a year of a return',

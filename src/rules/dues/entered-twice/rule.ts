@@ -24,6 +24,7 @@ export const rule = defineRule({
   messages: {
     'zh-CN': {
       title: '同一月份的党费只记一行',
+      why: '同一件事只计一次，重复登记会多算',
       variants: {
         default: {
           problem: '{person}{month|date}的党费在第{other}行已有记录',
@@ -33,6 +34,7 @@ export const rule = defineRule({
     },
     en: {
       title: 'One row a person and month',
+      why: 'What is entered twice is counted twice',
       variants: {
         default: {
           problem: 'The dues of {person} for {month|date} are entered in row {other} already',

@@ -24,7 +24,7 @@ export const rule = defineRule({
       variants: {
         default: {
           problem: '{month|date}的党费在{paidOn|date}交纳，晚了{months}个月，超过{limit}个月',
-          remedy: '请核对年月和实交日期；如属特殊情况，可在“核实说明”中说明。',
+          remedy: '请核对年月和实交日期；如属特殊情况，可在“核实说明”里写明。',
         },
       },
     },

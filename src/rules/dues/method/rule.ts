@@ -45,7 +45,7 @@ export const rule = defineRule<z.infer<typeof parameters>>({
         special: {
           problem:
             '交纳方式“{value}”提到“特殊党费”，不得要求党员交纳规定以外的各种名目的“特殊党费”',
-          remedy: '请核对；如属党员自愿多交，可写“自愿多交”，并在“核实说明”中说明。',
+          remedy: '请核对；如属党员自愿多交，可写“自愿多交”，并在“核实说明”里写明。',
         },
       },
     },

@@ -25,6 +25,7 @@ export const rule = defineRule({
   messages: {
     'zh-CN': {
       title: '实交日期',
+      why: '实交的党费应当有交纳日期，日期不会在今天之后',
       variants: {
         default: {
           problem: '{month|date}的党费实交{paid|money}元，没有填实交日期',
@@ -38,6 +39,7 @@ export const rule = defineRule({
     },
     en: {
       title: 'Day of payment',
+      why: 'Dues that were paid have a date, no later than today',
       variants: {
         default: {
           problem:

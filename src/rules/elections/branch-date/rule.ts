@@ -34,7 +34,7 @@ export const rule = defineRule({
           problem:
             '支部信息的本届班子选举日期是{electedOn|date}，选举表里{date|date}已经选出新一届班子',
           remedy:
-            '请把支部信息的本届班子选举日期改为{date|date}，并改届满日期；如只是补选，请在“核实说明”中写明。',
+            '请把支部信息的本届班子选举日期改为{date|date}，并改届满日期；如只是补选，请在“核实说明”里写明。',
         },
         unknown: {
           problem: '支部信息的本届班子选举日期是{electedOn|date}，选举表里没有这一天的选举',

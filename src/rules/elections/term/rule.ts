@@ -36,12 +36,12 @@ export const rule = defineRule({
       variants: {
         late: {
           problem: '{date|date}换届选举，上一届{due|date}届满，延期超过{months}个月',
-          remedy: '如日期填错，请改正；如确系延期，请核对上级批准延期的文件并在“核实说明”中写明。',
+          remedy: '如日期填错，请改正；如确系延期，请核对上级批准延期的文件并在“核实说明”里写明。',
         },
         early: {
           problem: '{date|date}换届选举，上一届要到{due|date}才届满，提前超过{months}个月',
           remedy:
-            '如日期填错或者只是补选，请改正或在“核实说明”中写明；如确系提前换届，请核对上级批准的文件。',
+            '如日期填错或者只是补选，请改正或在“核实说明”里写明；如确系提前换届，请核对上级批准的文件。',
         },
       },
       notChecked: {

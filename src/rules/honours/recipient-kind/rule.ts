@@ -26,6 +26,7 @@ export const rule = defineRule({
   messages: {
     'zh-CN': {
       title: '表彰对象与称号相符',
+      why: '对象决定表彰计入个人还是集体',
       variants: {
         default: {
           problem: '{name}的称号是“{title|code:honour-titles}”，{header}写作“{value}”',
@@ -35,6 +36,7 @@ export const rule = defineRule({
     },
     en: {
       title: 'Recipient and title fit',
+      why: 'It decides whether the honour counts for a person or a collective',
       variants: {
         default: {
           problem: '{name} has the title “{title|code:honour-titles}”, but {header} is “{value}”',

@@ -37,7 +37,7 @@ export const rule = defineRule({
           remedy: '请核对得分和满分；加分项请单列一行，写明满分。',
         },
         deduction: {
-          problem: '满分{full}、扣{deduction}分，得分却是{score}',
+          problem: '满分{full}、扣{deduction}分，得分是{score}',
           remedy: '请核对得分和扣分。',
         },
       },

@@ -24,6 +24,7 @@ export const rule = defineRule({
   messages: {
     'zh-CN': {
       title: '任务和整改在时限之后完成',
+      why: '按表里写明的时限核对',
       variants: {
         default: {
           problem: '“{what}”在{doneOn|date}完成，晚于时限{dueOn|date}，统计时不计入按期完成',
@@ -33,6 +34,7 @@ export const rule = defineRule({
     },
     en: {
       title: 'Tasks and rectification done after the deadline',
+      why: 'Judged by the deadline that the sheet states',
       variants: {
         default: {
           problem:

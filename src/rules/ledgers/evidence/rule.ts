@@ -19,7 +19,7 @@ export const rule = defineRule({
       variants: {
         default: {
           problem: '任务“{what}”{doneOn|date}完成，没有填写佐证',
-          remedy: '写一句能查到的依据即可，如文号、会议编号，不需要附照片。',
+          remedy: '请写一句能查到的依据，如文号、会议编号，不需要附照片。',
         },
       },
     },

@@ -22,6 +22,7 @@ export const rule = defineRule({
   messages: {
     'zh-CN': {
       title: '任务和整改按期完成',
+      why: '按表里写明的时限核对',
       variants: {
         default: {
           problem: '“{what}”应在{dueOn|date}前完成，到{asOf|date}没有填写完成日期',
@@ -31,6 +32,7 @@ export const rule = defineRule({
     },
     en: {
       title: 'Tasks and rectification are done in time',
+      why: 'Judged by the deadline that the sheet states',
       variants: {
         default: {
           problem: '“{what}” was due by {dueOn|date}; on {asOf|date} it has no day of completion',

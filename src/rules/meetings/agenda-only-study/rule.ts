@@ -57,6 +57,7 @@ export const rule = defineRule<Parameters>({
   messages: {
     'zh-CN': {
       title: '议题是否只有学习传达',
+      why: '供自查参考，没有哪条规定要求这样做，也不作结论',
       variants: {
         default: {
           problem:
@@ -67,6 +68,7 @@ export const rule = defineRule<Parameters>({
     },
     en: {
       title: 'Is the agenda only study?',
+      why: 'For your own review: no provision asks for it, and nothing is concluded',
       variants: {
         default: {
           problem:

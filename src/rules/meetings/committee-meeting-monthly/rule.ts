@@ -42,7 +42,7 @@ export const rule = defineRule({
       variants: {
         default: {
           problem: '{months|dates}没有支委会的记录',
-          remedy: '如已召开，请补记这次会议；如属特殊情况，可在“核实说明”中说明。',
+          remedy: '如已召开，请补记这次会议；如属特殊情况，可在“核实说明”里写明。',
         },
       },
       notChecked: {

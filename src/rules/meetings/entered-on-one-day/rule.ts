@@ -32,6 +32,7 @@ export const rule = defineRule<z.infer<typeof parameters>>({
   messages: {
     'zh-CN': {
       title: '会议记录是否集中补录',
+      why: '供自查参考，没有哪条规定要求这样做，也不作结论',
       variants: {
         default: {
           problem: '{months}个月的{count}条会议记录都在{day|date}这一天录入，是否为集中补录？',
@@ -41,6 +42,7 @@ export const rule = defineRule<z.infer<typeof parameters>>({
     },
     en: {
       title: 'Were the meetings entered all at once?',
+      why: 'For your own review: no provision asks for it, and nothing is concluded',
       variants: {
         default: {
           problem:

@@ -32,6 +32,7 @@ export const rule = defineRule({
   messages: {
     'zh-CN': {
       title: '同一次会议只记一行',
+      why: '同一件事只计一次，重复登记会多算',
       variants: {
         default: {
           problem: '{heldOn|date}主题为“{value}”的会议与第{other}行重复',
@@ -41,6 +42,7 @@ export const rule = defineRule({
     },
     en: {
       title: 'One event has one row',
+      why: 'What is entered twice is counted twice',
       variants: {
         default: {
           problem: 'The meeting “{value}” of {heldOn|date} is entered in row {other}, too',

@@ -23,6 +23,7 @@ export const rule = defineRule({
   messages: {
     'zh-CN': {
       title: '会议的党小组在名册中',
+      why: '各表里的姓名和名称要能对得上，才能合在一起核对',
       variants: {
         default: {
           problem: '党小组“{unknown|names}”不在党员名册中，名册中有{groups|names}',
@@ -33,6 +34,7 @@ export const rule = defineRule({
     },
     en: {
       title: 'The group of a meeting is on the roster',
+      why: 'Sheets are compared by the names in them',
       variants: {
         default: {
           problem: 'The group “{unknown|names}” is not on the roster, which has {groups|names}',

@@ -18,15 +18,17 @@ export const rule = defineRule({
   messages: {
     'zh-CN': {
       title: '已召开的会议，日期不在今天之后',
+      why: '已经召开的会议，日期不会在今天之后',
       variants: {
         default: {
-          problem: '会议日期{heldOn|date}在核对日{today|date}之后，却已填实到{present}人',
+          problem: '会议日期{heldOn|date}在核对日{today|date}之后，已填实到{present}人',
           remedy: '请核对日期；如只是计划，请先不填实到人数。',
         },
       },
     },
     en: {
       title: 'A meeting that was held is not dated after today',
+      why: 'A meeting that was held has no later date than today',
       variants: {
         default: {
           problem:

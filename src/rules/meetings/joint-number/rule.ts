@@ -31,6 +31,7 @@ export const rule = defineRule({
   messages: {
     'zh-CN': {
       title: '联合活动编号',
+      why: '联合活动凭编号在汇总时只计一次',
       variants: {
         default: {
           problem: '与“{jointUnit}”共建的活动没有联合活动编号，汇总时可能重复计数',
@@ -44,6 +45,7 @@ export const rule = defineRule({
     },
     en: {
       title: 'Number of a joint event',
+      why: 'By its number a joint event counts once',
       variants: {
         default: {
           problem: 'The event held with “{jointUnit}” has no joint number and may be counted twice',

@@ -16,6 +16,7 @@ export const rule = defineRule({
   messages: {
     'zh-CN': {
       title: '党课有主讲人',
+      why: '讲课人数按主讲人统计',
       variants: {
         default: {
           problem: '{heldOn|date}的党课没有填写主讲人',
@@ -25,6 +26,7 @@ export const rule = defineRule({
     },
     en: {
       title: 'A lecture has a lecturer',
+      why: 'Lecturers are counted by name',
       variants: {
         default: {
           problem: 'The lecture of {heldOn|date} names no lecturer',

@@ -31,13 +31,13 @@ export const rule = defineRule({
       variants: {
         default: {
           problem:
-            '{heldOn|date}的表决赞成{votesFor}票，没有超过应到有表决权{votersDue}人的半数，表决结果却填“通过”',
-          remedy: '请核对赞成票数和应到有表决权人数；如数字无误，表决结果应为“未通过”。',
+            '{heldOn|date}的表决赞成{votesFor}票，没有超过应到有表决权{votersDue}人的半数，表决结果填的是“通过”',
+          remedy: '请核对赞成票数和应到有表决权人数；如数字无误，请把表决结果改为“未通过”。',
         },
         passed: {
           problem:
-            '{heldOn|date}的表决赞成{votesFor}票，已超过应到有表决权{votersDue}人的半数，表决结果却填“未通过”',
-          remedy: '请核对票数和表决结果；如有其他原因，可在“核实说明”中说明。',
+            '{heldOn|date}的表决赞成{votesFor}票，已超过应到有表决权{votersDue}人的半数，表决结果填的是“未通过”',
+          remedy: '请核对票数和表决结果；如有其他原因，可在“核实说明”里写明。',
         },
       },
     },

@@ -20,6 +20,7 @@ export const rule = defineRule({
   messages: {
     'zh-CN': {
       title: '会议编号不重复',
+      why: '出席登记凭编号对应会议',
       variants: {
         default: {
           problem: '编号“{number}”在第{other}行已经用过',
@@ -29,6 +30,7 @@ export const rule = defineRule({
     },
     en: {
       title: 'Meeting numbers are unique',
+      why: 'The register names a meeting by its number',
       variants: {
         default: {
           problem: 'The number “{number}” is used in row {other} already',

@@ -29,6 +29,7 @@ export const rule = defineRule({
   messages: {
     'zh-CN': {
       title: '会议日期在统计年度内',
+      why: '统计按年度进行',
       variants: {
         default: {
           problem: '会议日期“{value}”不在统计年度{year}年内，不计入当年次数',
@@ -38,6 +39,7 @@ export const rule = defineRule({
     },
     en: {
       title: 'Meetings lie within the year',
+      why: 'Statistics are made by the year',
       variants: {
         default: {
           problem: 'The date “{value}” is outside {year}, so the meeting is not counted',

@@ -28,6 +28,7 @@ export const rule = defineRule<z.infer<typeof parameters>>({
   messages: {
     'zh-CN': {
       title: '会议主题是否重复照抄',
+      why: '供自查参考，没有哪条规定要求这样做，也不作结论',
       variants: {
         default: {
           problem:
@@ -38,6 +39,7 @@ export const rule = defineRule<z.infer<typeof parameters>>({
     },
     en: {
       title: 'Is a theme copied again and again?',
+      why: 'For your own review: no provision asks for it, and nothing is concluded',
       variants: {
         default: {
           problem:

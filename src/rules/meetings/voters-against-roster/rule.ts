@@ -48,7 +48,7 @@ export const rule = defineRule<z.infer<typeof parameters>>({
           problem:
             '{heldOn|date}的会议应到有表决权{votersDue}人，而按党员名册，当天有表决权的党员有{least}人（流动、失联党员未计）',
           remedy:
-            '请核对人数：缺席的正式党员也计入应到；如有经批准不计入的，可在“核实说明”中说明。',
+            '请核对人数：缺席的正式党员也计入应到；如有经批准不计入的，可在“核实说明”里写明。',
         },
       },
     },

@@ -37,8 +37,8 @@ export const rule = defineRule({
       title: '人员类别与转正日期一致',
       variants: {
         confirmed: {
-          problem: '{name}的{header}是“{value}”，却已有转正日期{confirmedOn|date}',
-          remedy: '已经转正的，把人员类别改为“正式党员”；没有转正的，清空转正日期。',
+          problem: '{name}的{header}是“{value}”，已有转正日期{confirmedOn|date}',
+          remedy: '已经转正的，请把人员类别改为“正式党员”；没有转正的，请清空转正日期。',
         },
         missing: {
           problem: '{name}是正式党员（{joinedOn|date}入党），{header}没有填',
@@ -49,7 +49,7 @@ export const rule = defineRule({
           remedy: '档案里有转正日期的请补填，没有的不用填。',
         },
         unjoined: {
-          problem: '{name}有{header}“{value}”，却没有入党日期',
+          problem: '{name}有{header}“{value}”，没有入党日期',
           remedy: '请补填入党日期。',
         },
       },

@@ -25,8 +25,8 @@ export const rule = defineRule({
           remedy: '请填写失去联系的日期，只知道年月也可以。',
         },
         flag: {
-          problem: '{name}有失去联系日期{lostSince|date}，{header}却不是“是”',
-          remedy: '仍在失联的填“是”；已经恢复联系的，清空失去联系日期。',
+          problem: '{name}有失去联系日期{lostSince|date}，{header}不是“是”',
+          remedy: '仍在失联的请填“是”；已经恢复联系的请清空失去联系日期。',
         },
       },
     },

@@ -63,7 +63,7 @@ export const rule = defineRule({
           remedy: '请改为{right}。',
         },
         probationer: {
-          problem: '{name}还是预备党员，{header}却写作“{value}”',
+          problem: '{name}还是预备党员，{header}写作“{value}”',
           remedy: '请改为0或清空，党龄从转正之日算起。',
         },
       },

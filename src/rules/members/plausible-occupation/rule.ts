@@ -44,6 +44,7 @@ export const rule = defineRule({
   messages: {
     'zh-CN': {
       title: '工作岗位与年龄、学历、入党时间相称',
+      why: '与统计口径下的常见情况不同，供核实',
       variants: {
         student: {
           problem: '{name}{age}岁，{header}是“{value}”',
@@ -61,6 +62,7 @@ export const rule = defineRule({
     },
     en: {
       title: 'Occupation fits age, education and joining date',
+      why: 'Unusual by the definitions of the return; to be verified',
       variants: {
         student: {
           problem: '{name} is {age} and {header} is “{value}”',

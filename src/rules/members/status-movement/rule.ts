@@ -21,11 +21,11 @@ export const rule = defineRule({
       title: '党籍状态与党员增减一致',
       variants: {
         suspended: {
-          problem: '{name}在“党员增减”表里于{movedOn|date}停止党籍，{header}却是“{value}”',
+          problem: '{name}在“党员增减”表里于{movedOn|date}停止党籍，{header}是“{value}”',
           remedy: '请改为“停止党籍”；已经恢复的，在“党员增减”表登记恢复党籍。',
         },
         restored: {
-          problem: '{name}在“党员增减”表里于{movedOn|date}恢复党籍，{header}却是“{value}”',
+          problem: '{name}在“党员增减”表里于{movedOn|date}恢复党籍，{header}是“{value}”',
           remedy: '请改为“正常”。',
         },
       },

@@ -19,7 +19,7 @@ export const rule = defineRule({
       title: '取消预备党员资格的是预备党员',
       variants: {
         default: {
-          problem: '{name}在名册里是正式党员，却登记为“{value}”',
+          problem: '{name}在名册里是正式党员，登记为“{value}”',
           remedy: '请核对人员类别和变动类型，改正写错的一处。',
         },
       },

@@ -22,6 +22,7 @@ export const rule = defineRule({
   messages: {
     'zh-CN': {
       title: '增减不重复登记',
+      why: '同一件事只计一次，重复登记会多算',
       variants: {
         default: {
           problem: '{name}{movedOn|date}的“{value}”在第{otherRow}行已经登记，会多算一次',
@@ -31,6 +32,7 @@ export const rule = defineRule({
     },
     en: {
       title: 'Movements are entered once',
+      why: 'What is entered twice is counted twice',
       variants: {
         default: {
           problem:

@@ -28,7 +28,7 @@ export const rule = defineRule({
       variants: {
         default: {
           problem: '{name}在“{sheet}”表里登记为增加，党员名册里没有这个人',
-          remedy: '请把他补填进党员名册；已经离开的，再登记一行减少。',
+          remedy: '请把本人补填进党员名册；已经离开的，再登记一行减少。',
         },
       },
     },

@@ -24,6 +24,7 @@ export const rule = defineRule({
   messages: {
     'zh-CN': {
       title: '变动日期在统计年度内',
+      why: '统计按年度进行',
       variants: {
         default: {
           problem: '{name}的{header}“{value}”不在{year}年，不计入本年增减',
@@ -33,6 +34,7 @@ export const rule = defineRule({
     },
     en: {
       title: 'Movements are of the year of the workbook',
+      why: 'Statistics are made by the year',
       variants: {
         default: {
           problem: '{name} moved on “{value}”, not in {year}; it is not counted',

@@ -59,7 +59,7 @@ export const rule = defineRule({
         },
         unusual: {
           problem: '支部委员会有{size}人，多于通常的{least}至{usual}人',
-          remedy: '经上级党组织同意的不用改。',
+          remedy: '经上级党组织同意的不用改；填错的请改正。',
         },
       },
     },

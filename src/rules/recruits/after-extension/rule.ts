@@ -31,7 +31,7 @@ export const rule = defineRule({
       title: '延长期满后只有转正和取消两种结果',
       variants: {
         default: {
-          problem: '{name}的预备期延长到{extendedTo|date}，早已期满，结果填的是“{value}”',
+          problem: '{name}的预备期延长到{extendedTo|date}，已经期满，结果填的是“{value}”',
           remedy:
             '如已有结论，请把结果改为“转正”或“取消预备党员资格”；如还没有讨论，请尽快召开支部党员大会。预备期只能延长一次。',
         },

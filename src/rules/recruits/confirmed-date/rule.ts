@@ -48,7 +48,7 @@ export const rule = defineRule({
           problem:
             '{name}的转正日期{confirmed|date}填的是转正大会或者审批的日期，预备期满的日期是{end|date}',
           remedy:
-            '党龄一般从预备期满之日算起，请改为{end|date}；如上级另有认定，请在“核实说明”中写明。',
+            '党龄一般从预备期满之日算起，请改为{end|date}；如上级另有认定，请在“核实说明”里写明。',
         },
       },
     },

@@ -33,7 +33,7 @@ export const rule = defineRule({
         default: {
           problem:
             '{name}{applied|date}提出转正申请，{held|date}才讨论转正，从{from|date}起超过{months}个月',
-          remedy: '如日期填错，请改正；如确系推迟讨论，请在“核实说明”中写明原因。',
+          remedy: '如日期填错，请改正；如确系推迟讨论，请在“核实说明”里写明原因。',
         },
       },
     },

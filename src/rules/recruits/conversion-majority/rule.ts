@@ -28,7 +28,7 @@ export const rule = defineRule({
       variants: {
         default: {
           problem:
-            '{name}的转正大会（{meeting|date}）应到有表决权的党员{due}人，赞成{votes}人，没有超过应到人数的半数，却按通过办理',
+            '{name}的转正大会（{meeting|date}）应到有表决权的党员{due}人，赞成{votes}人，没有超过应到人数的半数，按通过办理',
           remedy:
             '请对照会议记录和票数核实：如人数填错，请改正；如确系赞成人数不够，决议不能成立，请报告上级党组织。',
         },

@@ -18,7 +18,7 @@ export const rule = defineRule({
           problem:
             '{name}的{header}填的是{here}，会议记录里{date|date}党员大会的{column|header}是{there}',
           remedy:
-            '请对照会议原始记录，改正填错的一处；如确系当天开了两次大会，请在“核实说明”中写明。',
+            '请对照会议原始记录，改正填错的一处；如确系当天开了两次大会，请在“核实说明”里写明。',
         },
       },
     },

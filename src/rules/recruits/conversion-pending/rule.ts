@@ -53,7 +53,7 @@ export const rule = defineRule({
         },
         late: {
           problem: '{name}的预备期{end|date}满，{conversion|date}才讨论转正，过了{n}个月以上',
-          remedy: '如日期填错，请改正；如确系推迟讨论，请在“核实说明”中写明原因。',
+          remedy: '如日期填错，请改正；如确系推迟讨论，请在“核实说明”里写明原因。',
         },
       },
     },

@@ -44,7 +44,7 @@ export const rule = defineRule({
         },
         extended: {
           problem:
-            '{name}的预备期延长到{extendedTo|date}，结果是转正，转正大会日期填的却是{conversion|date}',
+            '{name}的预备期延长到{extendedTo|date}，结果是转正，转正大会日期填的是{conversion|date}',
           remedy:
             '请填写延长期满后讨论转正的大会日期；如确系延长期没有满就转正，请报告上级党组织。',
         },

@@ -25,6 +25,7 @@ export const rule = defineRule({
   messages: {
     'zh-CN': {
       title: '同一个人只登记一行',
+      why: '同一件事只计一次，重复登记会多算',
       variants: {
         default: {
           problem: '{name}的公民身份号码“{value}”与第{firstRow}行相同',
@@ -35,6 +36,7 @@ export const rule = defineRule({
     },
     en: {
       title: 'A person has one row',
+      why: 'What is entered twice is counted twice',
       variants: {
         default: {
           problem: 'The ID number “{value}” of {name} also stands in row {firstRow}',

@@ -38,7 +38,7 @@ export const rule = defineRule({
           problem:
             '{name}申请入党日期是{applied|date}，谈话日期是{interviewed|date}，超过了{months}个月',
           remedy:
-            '请对照谈话记录核实：如日期填错，请改正；如确系超期谈话，请在“核实说明”中写明原因。',
+            '请对照谈话记录核实：如日期填错，请改正；如确系超期谈话，请在“核实说明”里写明原因。',
         },
         pending: {
           problem:

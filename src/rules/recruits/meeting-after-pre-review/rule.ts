@@ -44,7 +44,7 @@ export const rule = defineRule({
         default: {
           problem:
             '{name}{passed|date}预审合格，{meeting|date}才提交支部党员大会，超过{months}个月',
-          remedy: '如日期填错，请改正；如确系超期，请在“核实说明”中写明原因。',
+          remedy: '如日期填错，请改正；如确系超期，请在“核实说明”里写明原因。',
         },
         practice: {
           problem:

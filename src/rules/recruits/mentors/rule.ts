@@ -51,7 +51,7 @@ export const rule = defineRule({
         },
         self: {
           problem: '{name}的培养联系人里有本人的姓名',
-          remedy: '如填错，请改为真正的培养联系人；如确系同名的另一名党员，请在“核实说明”中写明。',
+          remedy: '如填错，请改为真正的培养联系人；如确系同名的另一名党员，请在“核实说明”里写明。',
         },
         probationer: {
           problem: '{name}的培养联系人{names}在党员名册上还是预备党员',

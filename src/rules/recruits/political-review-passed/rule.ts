@@ -29,7 +29,7 @@ export const rule = defineRule({
       title: '政治审查合格才能发展入党',
       variants: {
         failed: {
-          problem: '{name}的政治审查结论是不合格，却有{later|header}（{date|date}）',
+          problem: '{name}的政治审查结论是不合格，但已有{later|header}（{date|date}）',
           remedy: '如结论或日期填错，请改正；如确系不合格，不能发展入党，请立即报告上级党组织。',
         },
         none: {

@@ -27,7 +27,7 @@ export const rule = defineRule({
       variants: {
         default: {
           problem: '{name}没有{year}年的民主评议结果',
-          remedy: '请补填评议结果；因年老、长期患病等没有参加评议的，可在“核实说明”中说明。',
+          remedy: '请补填评议结果；因年老、长期患病等没有参加评议的，可在“核实说明”里写明。',
         },
       },
       notChecked: { 'no-review': '“民主评议”中没有{year}年的结果，不核对是否覆盖全体党员' },

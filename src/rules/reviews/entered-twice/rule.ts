@@ -27,6 +27,7 @@ export const rule = defineRule({
   messages: {
     'zh-CN': {
       title: '每人每年一个评议结果',
+      why: '同一件事只计一次，重复登记会多算',
       variants: {
         default: {
           problem: '{person}{year}年的评议结果在第{other}行已有记录',
@@ -36,6 +37,7 @@ export const rule = defineRule({
     },
     en: {
       title: 'One result a member and year',
+      why: 'What is entered twice is counted twice',
       variants: {
         default: {
           problem: '{person} has a result for {year} in row {other} already',

@@ -34,6 +34,7 @@ export const rule = defineRule({
   messages: {
     'zh-CN': {
       title: '不宜存放在工作簿里的内容',
+      why: '敏感内容应当存放在规定的档案里，不随工作簿流转',
       variants: {
         default: {
           problem: '“{sheet}”表里有“{column}”一列，这类内容不宜存放在这里',
@@ -43,6 +44,7 @@ export const rule = defineRule({
     },
     en: {
       title: 'Content that should not be kept in the workbook',
+      why: 'Sensitive content belongs in the files kept for it, not in a workbook',
       variants: {
         default: {
           problem: 'The sheet {sheet} has a column “{column}”, which should not be kept here',

@@ -64,6 +64,7 @@ export const rule = defineRule({
   messages: {
     'zh-CN': {
       title: '已经发生的事，日期不在今天之后',
+      why: '已经发生的事，日期不会在今天之后',
       variants: {
         default: {
           problem: '{name}的{header}“{value}”在核对日{today|date}之后',
@@ -73,6 +74,7 @@ export const rule = defineRule({
     },
     en: {
       title: 'What has happened is not dated after today',
+      why: 'What has happened has no later date than today',
       variants: {
         default: {
           problem: '{header} “{value}” of {name} is after {today|date}, the day of this check',

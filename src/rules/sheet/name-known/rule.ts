@@ -44,16 +44,18 @@ export const rule = defineRule({
   messages: {
     'zh-CN': {
       title: '姓名在党员名册中',
+      why: '各表里的姓名和名称要能对得上，才能合在一起核对',
       variants: {
         default: {
           problem: '“{value}”不在党员名册中，“党员增减”中也没有此人',
           remedy:
-            '请核对姓名用字；如是本支部党员，请补入党员名册，如是外支部人员，可在“核实说明”中说明。',
+            '请核对姓名用字；如是本支部党员，请补入党员名册，如是外支部人员，可在“核实说明”里写明。',
         },
       },
     },
     en: {
       title: 'Names are on the roster',
+      why: 'Sheets are compared by the names in them',
       variants: {
         default: {
           problem: '“{value}” is neither on the roster nor in 党员增减',

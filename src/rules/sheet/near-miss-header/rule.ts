@@ -20,6 +20,7 @@ export const rule = defineRule({
   messages: {
     'zh-CN': {
       title: '列名可能写错',
+      why: '认不出的列不能核对和统计',
       variants: {
         default: {
           problem: '“{sheet}”表里的列名“{found}”不认识，这一列没有读取',
@@ -29,6 +30,7 @@ export const rule = defineRule({
     },
     en: {
       title: 'Headers that may be wrong',
+      why: 'What is not recognised is neither checked nor counted',
       variants: {
         default: {
           problem: 'The header “{found}” of {sheet} is unknown; the column was not read',

@@ -35,6 +35,7 @@ export const rule = defineRule({
   messages: {
     'zh-CN': {
       title: '人数、时长和金额不为负',
+      why: '人数、时长和金额不会是负数',
       variants: {
         default: {
           problem: '{header}“{value}”是负数',
@@ -44,6 +45,7 @@ export const rule = defineRule({
     },
     en: {
       title: 'Counts, hours and amounts are not negative',
+      why: 'Numbers of people, hours and amounts are not negative',
       variants: {
         default: {
           problem: '{header} “{value}” is negative',

@@ -51,11 +51,11 @@ export const rule = defineRule({
         },
         names: {
           problem: '{header}“{value}”分不清是几个人的姓名',
-          remedy: '几个人的姓名之间用顿号隔开。',
+          remedy: '请在几个人的姓名之间用顿号隔开。',
         },
         digits: {
           problem: '{header}“{value}”是按数字存放的，后几位已经丢失',
-          remedy: '先把单元格设为文本格式，再对照证件重新录入全部号码；丢失的几位无法推算。',
+          remedy: '请先把单元格设为文本格式，再对照证件重新录入全部号码；丢失的几位无法推算。',
         },
         error: {
           problem: '{header}里的公式出错，显示为“{value}”',

@@ -35,7 +35,7 @@ export const rule = defineRule({
         default: {
           problem: '“谈心谈话”中没有{name}{year}年的记录',
           remedy:
-            '如已谈话，请补记日期和双方姓名，不记谈话内容；如属特殊情况，可在“核实说明”中说明。',
+            '如已谈话，请补记日期和双方姓名，不记谈话内容；如属特殊情况，可在“核实说明”里写明。',
         },
         empty: {
           problem: '“谈心谈话”中没有{year}年的任何记录',

@@ -17,6 +17,7 @@ export const rule = defineRule({
   messages: {
     'zh-CN': {
       title: '谈话人和谈话对象不是同一人',
+      why: '谈心谈话在两个人之间进行',
       variants: {
         default: {
           problem: '{both|names}既是谈话人又是谈话对象',
@@ -26,6 +27,7 @@ export const rule = defineRule({
     },
     en: {
       title: 'A talk has two sides',
+      why: 'A talk is between two people',
       variants: {
         default: {
           problem: '{both|names} is on both sides of the talk',

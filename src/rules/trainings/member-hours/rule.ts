@@ -34,7 +34,7 @@ export const rule = defineRule({
         default: {
           problem: '{name}{year}年学习培训合计{sum}学时，不足{limit}学时',
           remedy:
-            '请补记没有登记的培训，党员集中学习的学时也计入；因年老、患病等学时不足的，可在“核实说明”中说明。',
+            '请补记没有登记的培训，党员集中学习的学时也计入；因年老、患病等学时不足的，可在“核实说明”里写明。',
         },
         empty: {
           problem: '“教育培训”中没有{year}年的任何记录',

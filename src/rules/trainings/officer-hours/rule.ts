@@ -40,7 +40,7 @@ export const rule = defineRule({
       variants: {
         default: {
           problem: '班子成员{value}{year}年培训合计{sum}学时，不足{limit}学时',
-          remedy: '请补记没有登记的培训；如属特殊情况，可在“核实说明”中说明。',
+          remedy: '请补记没有登记的培训；如属特殊情况，可在“核实说明”里写明。',
         },
       },
       notChecked: { 'no-trainings': '“教育培训”中没有任何记录，不核对学时' },

@@ -15,6 +15,7 @@ export const rule = defineRule({
   messages: {
     'zh-CN': {
       title: '核实说明没有对应的问题',
+      why: '核实说明与检查出的问题对应才起作用',
       variants: {
         default: {
           problem:
@@ -25,6 +26,7 @@ export const rule = defineRule({
     },
     en: {
       title: 'Verification that answers nothing',
+      why: 'A verification answers a finding, or nothing',
       variants: {
         default: {
           problem:
