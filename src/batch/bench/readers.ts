@@ -37,7 +37,8 @@ async function ours(files: readonly string[]): Promise<number> {
   return cells;
 }
 
-async function sheetjs(files: readonly string[]): Promise<number> {
+/** Reads with SheetJS and counts the cells. */
+export async function sheetjs(files: readonly string[]): Promise<number> {
   const { read } = await import('@e965/xlsx');
   let cells = 0;
   for (const file of files) {

@@ -43,11 +43,11 @@ export async function benchChild(section: string, name: string, files: string[])
   );
   if (!contender || !('run' in contender)) throw new Error(`no contender ${section} ${name}`);
   const start = performance.now();
-  const count = await contender.run(files);
+  const done = await contender.run(files);
+  const seconds = (performance.now() - start) / 1000;
   const measure: Measure = {
-    seconds: (performance.now() - start) / 1000,
+    ...(typeof done === 'number' ? { count: done, seconds } : done),
     peakMb: process.resourceUsage().maxRSS / 1024,
-    count,
   };
   process.stdout.write(JSON.stringify(measure));
 }
@@ -109,7 +109,7 @@ function printSection(
   const base = [...measures.values()][0]?.seconds ?? Number.NaN;
   const rows = [...measures].map(([name, { seconds, peakMb, count }]) => [
     name,
-    seconds.toFixed(2),
+    seconds.toFixed(3),
     (seconds / base).toFixed(1),
     peakMb.toFixed(0),
     count.toLocaleString('en'),

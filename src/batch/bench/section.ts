@@ -7,10 +7,16 @@ export interface Measure {
   readonly count: number;
 }
 
+/** What a contender counted, and its own time where making ready is not part of the work. */
+export interface Measured {
+  readonly count: number;
+  readonly seconds: number;
+}
+
 export interface Contender {
   readonly name: string;
   /** Does the work once and counts what it handed over. */
-  readonly run: (files: readonly string[]) => number | Promise<number>;
+  readonly run: (files: readonly string[]) => number | Measured | Promise<number | Measured>;
 }
 
 /** A contender that is no JavaScript: a program that prints a {@link Measure} as JSON. */

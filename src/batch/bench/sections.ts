@@ -1,6 +1,8 @@
+import { ALL_WRONG, CLEAN, ENGINE, LARGE_ROSTER, ROSTER, WITH_DUES } from './engine';
 import { makeLarge, makeMany } from './files';
 import { BOUND, EXCELJS, OURS, READERS, SHEETJS } from './readers';
 import type { Mark, Measure, Section } from './section';
+import { BATCHES, makeSamples, SHEETJS_FIFTH, SHEETJS_THIRD } from './whole';
 
 type Measures = ReadonlyMap<string, Measure>;
 
@@ -48,6 +50,43 @@ export const SECTIONS: readonly Section[] = [
     marks: (measures) => [
       atLeast('times as fast as SheetJS', times(measures, SHEETJS, OURS), 6),
       atMost('MB at the peak', peak(measures), 400),
+    ],
+  },
+  {
+    id: 'roster',
+    title: 'Reading and checking a roster of 100,000 rows',
+    counted: 'findings',
+    prepare: (folder) => makeLarge(folder, 100_000),
+    contenders: ROSTER,
+    marks: (measures) => [
+      atMost('MB at the peak', measures.get(LARGE_ROSTER)?.peakMb ?? Number.NaN, 400),
+    ],
+  },
+  {
+    id: 'engine',
+    title: 'Checking 10,000 members and a full year of meetings, once loaded',
+    counted: 'findings',
+    prepare: () => [],
+    contenders: ENGINE,
+    marks: (measures) => [
+      atMost('ms, clean', 1000 * (measures.get(CLEAN)?.seconds ?? Number.NaN), 150),
+      atMost('times as long with every row wrong', times(measures, ALL_WRONG, CLEAN), 3),
+      atMost(
+        'ms with dues, talks, training',
+        1000 * (measures.get(WITH_DUES)?.seconds ?? Number.NaN),
+        250,
+      ),
+    ],
+  },
+  {
+    id: 'batch',
+    title: 'Reading, checking and consolidating 300 full workbooks on two workers',
+    counted: 'workbooks or cells',
+    prepare: (folder) => makeSamples(folder, 300),
+    contenders: BATCHES,
+    marks: (measures) => [
+      atMost('times as long as SheetJS reading a third', times(measures, OURS, SHEETJS_THIRD), 1),
+      atMost('times as long as SheetJS reading a fifth', times(measures, OURS, SHEETJS_FIFTH), 1),
     ],
   },
 ];
