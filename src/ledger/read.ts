@@ -66,7 +66,21 @@ function titleYear(sheet: Sheet, from: number, top: number): number | null {
   return year ? Number(year) : null;
 }
 
+type SheetOutline = Omit<LedgerSheet, 'sheet' | 'ignored'>;
+
+const outlines = new WeakMap<Reading, SheetOutline>();
+
 function ledgerSheet(sheet: Sheet, reading: Reading, ignored: readonly IgnoredRow[]): LedgerSheet {
+  let outline = outlines.get(reading);
+  if (!outline) {
+    outline = outlineOf(reading);
+    outlines.set(reading, outline);
+  }
+  return { ...outline, sheet, ignored };
+}
+
+/** What a reading says of any sheet that it fits. */
+function outlineOf(reading: Reading): SheetOutline {
   const columns: Record<string, number> = {};
   const headers: Record<string, string> = {};
   const further: Record<string, readonly number[]> = {};
@@ -90,7 +104,6 @@ function ledgerSheet(sheet: Sheet, reading: Reading, ignored: readonly IgnoredRo
   return {
     template: reading.template,
     table: reading.template.id as TableId,
-    sheet,
     layout: reading.layout,
     recognisedBy: reading.recognisedBy ?? 'headers',
     headerRow: reading.bottom,
@@ -103,7 +116,6 @@ function ledgerSheet(sheet: Sheet, reading: Reading, ignored: readonly IgnoredRo
     unknown: reading.leftover.map(headerText),
     unknownAt: reading.leftover.map(headerCell),
     nearMisses: nearMisses(reading.template, reading.leftover, new Set(Object.keys(columns))),
-    ignored,
   };
 }
 

@@ -7,6 +7,7 @@ import { nearMisses } from './headers/near-miss';
 import { headerLayout, mappingFor, type SheetMapping } from './mapping';
 import type { UnknownSheet } from './model';
 import type { Draft, Reading } from './reading';
+import { memoOf } from './recognition-memo';
 import { missingOf, nameBonus, weigh } from './weigh';
 
 /** The mapping that applies to a sheet. */
@@ -148,10 +149,15 @@ export function recognise(
   templates: Templates,
   mappings: readonly SheetMapping[],
 ): Reading | UnknownSheet {
+  const memo = from === 0 && mappings.length === 0 ? memoOf(templates) : null;
+  const known = memo?.recall(sheet);
+  if (known) return known;
   const drafts = new Drafts(sheet, from, templates);
   const found = readings(sheet, drafts, templates, mappings);
+  const reading = best(found);
+  if (reading) memo?.remember(sheet, reading);
   const firstRow = sheet.rows[from]?.index ?? 0;
-  return best(found) ?? unknownSheet(sheet, firstRow, found, drafts, templates);
+  return reading ?? unknownSheet(sheet, firstRow, found, drafts, templates);
 }
 
 /** Whether a sheet was recognised. */

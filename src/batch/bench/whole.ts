@@ -38,6 +38,7 @@ async function wholeBatch(files: readonly string[]): Promise<number> {
         key: runKey(out, false),
         resume: false,
         templatesHash: '',
+        unit: null,
         signal: new AbortController().signal,
       },
       makePlan(readTemplates(TEMPLATES_ROOT), RULES),

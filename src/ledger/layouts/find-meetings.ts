@@ -13,8 +13,18 @@ export interface MeetingColumn {
 const MEETING_WORDS = /会|党课|党日|次|学习|活动|[\d]/;
 
 /** The words and marks that a code list accepts. */
-const marksOf = (list: CodeList): ReadonlySet<string> =>
-  new Set(list.items.flatMap((item) => [item.name, ...(item.aliases ?? [])].map(squeeze)));
+function marksOf(list: CodeList): ReadonlySet<string> {
+  let marks = marksByList.get(list);
+  if (!marks) {
+    marks = new Set(
+      list.items.flatMap((item) => [item.name, ...(item.aliases ?? [])].map(squeeze)),
+    );
+    marksByList.set(list, marks);
+  }
+  return marks;
+}
+
+const marksByList = new WeakMap<CodeList, ReadonlySet<string>>();
 
 /**
  * The meeting columns of an attendance matrix: their headers name a meeting (a number, a

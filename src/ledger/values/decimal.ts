@@ -75,6 +75,9 @@ export function parseDecimal(
  * them is left of binary arithmetic (0.1 + 0.2) and is dropped.
  */
 export function decimalOfNumber(number: number): Decimal | null {
+  if (Number.isInteger(number) && Math.abs(number) < 1e15) {
+    return { negative: number < 0, whole: String(Math.abs(number)), fraction: '' };
+  }
   const short = Number(number.toPrecision(15));
   const text = String(short);
   return plain(text.includes('e') && Math.abs(short) < 1 ? short.toFixed(15) : text);
