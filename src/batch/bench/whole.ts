@@ -39,6 +39,7 @@ async function wholeBatch(files: readonly string[]): Promise<number> {
         resume: false,
         templatesHash: '',
         unit: null,
+        byOrganisation: false,
         signal: new AbortController().signal,
       },
       makePlan(readTemplates(TEMPLATES_ROOT), RULES),
