@@ -1,14 +1,15 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isoDate, yearEnd } from '../calendar/civil-date';
+import { addDays, isoDate, yearEnd } from '../calendar/civil-date';
 import { DEFECTS } from '../samples/defects';
 import type { PlantedAt } from '../samples/defects/defect';
 import { ExpectedReturn } from '../samples/expected';
 import { layOut, PLAIN } from '../samples/layout';
-import type { SampleBranch } from '../samples/model';
+import { membersOn, type SampleBranch } from '../samples/model';
 import { Random } from '../samples/random';
 import { headcounts, type Shares, sharesSchema } from '../samples/shares';
 import { makeSociety } from '../samples/society';
+import { planSuperiors, type Superiors, superiorBranch } from '../samples/superiors';
 import { writePlainXlsx } from '../samples/xlsx';
 import type { Templates } from '../templates/load';
 
@@ -21,6 +22,8 @@ export interface SamplesOptions {
   readonly defects?: number;
   readonly seed?: number;
   readonly year?: number;
+  /** Whether committees and general branches have workbooks, too. */
+  readonly tree?: boolean;
   readonly onProgress?: (done: number) => void;
 }
 
@@ -48,6 +51,27 @@ function plantOne(branch: SampleBranch, turn: number, random: Random): readonly 
   return [];
 }
 
+/** What an organisation has below it. */
+interface Below {
+  branches: number;
+  members: number;
+  lastYear: number;
+}
+
+/** Adds a branch to all the organisations above it. */
+function addBelow(below: Map<string, Below>, superiors: Superiors, branch: SampleBranch): void {
+  const [info] = branch.rows.branch;
+  const here = membersOn(branch.members, addDays(yearEnd(branch.year), 1)).length;
+  const parentOf = new Map(superiors.all.map(({ name, parent }) => [name, parent]));
+  for (let at = String(info?.parent); parentOf.has(at); at = parentOf.get(at) ?? '') {
+    const sum = below.get(at) ?? { branches: 0, members: 0, lastYear: 0 };
+    sum.branches++;
+    sum.members += here;
+    sum.lastYear += Number(info?.membersLastYear);
+    below.set(at, sum);
+  }
+}
+
 /**
  * Writes synthetic workbooks and `expected.json`: every planted defect and the exact return.
  * @returns what was moved for the people to be whole, in Chinese, one line each
@@ -68,8 +92,11 @@ export function writeSamples(
   const random = new Random(seed + 1);
   let next = 0;
   let done = 0;
-  for (const branch of makeSociety(counts, options.branches, year, seed)) {
+  const superiors = options.tree ? planSuperiors(shares, options.branches) : null;
+  const below = new Map<string, Below>();
+  for (const branch of makeSociety(counts, options.branches, year, seed, superiors?.ofBranch)) {
     expected.count(branch);
+    if (superiors) addBelow(below, superiors, branch);
     const planted = random.int(1, 1000) <= rate * 1000 ? plantOne(branch, next, random) : [];
     if (planted.length > 0) next++;
     const laidOut = layOut(branch, templates, PLAIN);
@@ -80,15 +107,23 @@ export function writeSamples(
     writeFileSync(join(options.out, `${branch.stem}.xlsx`), writePlainXlsx(laidOut.sheets));
     options.onProgress?.(++done);
   }
+  superiors?.all.forEach((superior, index) => {
+    const { lastYear = 0 } = below.get(superior.name) ?? {};
+    const own = superiorBranch(superior, index, year, lastYear);
+    expected.countOrganisation(superior.kind, own.unitKind);
+    const sheets = layOut(own, templates, PLAIN).sheets.slice(0, 1);
+    writeFileSync(join(options.out, `${own.stem}.xlsx`), writePlainXlsx(sheets));
+  });
   const json = {
     schema: 'branch-ledger/expected@1',
     year,
     asOf: isoDate(yearEnd(year)),
     seed,
-    workbooks: options.branches,
+    workbooks: options.branches + (superiors?.all.length ?? 0),
     moved: counts.moved,
     defects,
     figures: expected.figures,
+    ...(superiors ? { organisations: Object.fromEntries(below) } : {}),
   };
   writeFileSync(join(options.out, 'expected.json'), `${JSON.stringify(json, null, 1)}\n`);
   return counts.moved;

@@ -6,8 +6,10 @@ import {
   yearEnd,
   yearOf,
 } from '../calendar/civil-date';
+import type { UnitKinds } from '../ledger/records.generated';
 import { membersOn, type SampleBranch, type SampleRow } from './model';
 import { isCollege } from './person';
+import type { Superior } from './superiors';
 
 /** Figures by table, row and column; a cell that is not there is 0. */
 export type Figures = Record<string, Record<string, Record<string, number>>>;
@@ -82,7 +84,15 @@ export class ExpectedReturn {
       this.#add('dues', 'all', 'paid', Number(row.paid));
     }
     this.#add('dues', 'all', 'payers', new Set(branch.rows.dues.map((row) => row.idNumber)).size);
-    for (const row of ['branch', 'all']) this.#add('organisations', row, 'total');
+    this.countOrganisation('branch', branch.unitKind);
+  }
+
+  /** Counts an organisation in; one above branches has no people of its own. */
+  countOrganisation(kind: 'branch' | Superior['kind'], unit: UnitKinds): void {
+    for (const row of [kind, 'all']) {
+      this.#add('organisations', row, 'total');
+      this.#add('organisations', row, unit === 'university' ? 'institution' : unit);
+    }
   }
 
   #people(branch: SampleBranch): void {

@@ -26,6 +26,9 @@ export const sharesSchema = z.strictObject({
     retired: z.number(),
   }),
   branches: z.number(),
+  /** 总支部 and 党委. */
+  generals: z.number(),
+  committees: z.number(),
   admitted: z.strictObject({
     total: z.number(),
     female: z.number(),

@@ -78,12 +78,14 @@ function departureKind(i: number): Departure['kind'] {
 /**
  * Makes branches one after the other; together their people have exactly the
  * given headcounts at the end of the year.
+ * @param superiors the name of 上级党组织, by the index of the branch
  */
 export function* makeSociety(
   counts: Headcounts,
   branches: number,
   year: number,
   seed: number,
+  superiors?: readonly string[],
 ): Generator<SampleBranch> {
   const random = new Random(seed);
   const ids = new IdNumbers();
@@ -142,7 +144,7 @@ export function* makeSociety(
       index,
       year,
       name: branchName(index, plan.unitKind),
-      parent: parentName(index),
+      parent: superiors?.[index] ?? parentName(index),
       leaving: leaving[index] ?? [],
       arriving: arriving[index] ?? [],
       applicants: mine,

@@ -9,7 +9,7 @@ import { usageError } from './usage';
 
 export const samplesCommand: Command = {
   name: 'samples',
-  usage: '--out DIR --branches N [--like communique-2024] [--defects RATE] [--seed N]',
+  usage: '--out DIR --branches N [--like communique-2024] [--tree] [--defects RATE] [--seed N]',
   summary: {
     'zh-CN': '生成虚构的支部工作簿和应得的结果（expected.json），用于试用和测试',
     en: 'Write synthetic workbooks, and what their return must be (expected.json)',
@@ -20,6 +20,13 @@ export const samplesCommand: Command = {
     [
       '--like NAME',
       { 'zh-CN': '按哪一份公报的比例，如 communique-2024', en: 'whose proportions to follow' },
+    ],
+    [
+      '--tree',
+      {
+        'zh-CN': '党委和总支部也各有一个工作簿',
+        en: 'committees and general branches have workbooks, too',
+      },
     ],
     [
       '--defects RATE',
@@ -35,6 +42,7 @@ export const samplesCommand: Command = {
       defects: values.rate.optional(),
       seed: values.seed.optional(),
       year: values.year.optional(),
+      tree: values.flag,
     });
     if (positionals.length > 0) {
       throw usageError(
@@ -42,11 +50,12 @@ export const samplesCommand: Command = {
         `Unexpected argument: ${positionals[0]}.`,
       );
     }
-    const { out, branches, like, defects, seed, year } = options;
+    const { out, branches, like, defects, seed, year, tree } = options;
     const progress = showProgress(branches, 'zh-CN');
     const moved = writeSamples(readTemplates(TEMPLATES_ROOT), TEMPLATES_ROOT, {
       out,
       branches,
+      tree,
       ...(like === undefined ? {} : { like }),
       ...(defects === undefined ? {} : { defects }),
       ...(seed === undefined ? {} : { seed }),
@@ -54,7 +63,9 @@ export const samplesCommand: Command = {
       onProgress: () => progress.step('fine'),
     });
     progress.end();
-    await print([...moved, `已在 ${out} 写出 ${branches} 个工作簿和 expected.json`, ''].join('\n'));
+    const above = tree ? '、上级党组织的工作簿' : '';
+    const done = `已在 ${out} 写出 ${branches} 个支部的工作簿${above}和 expected.json`;
+    await print([...moved, done, ''].join('\n'));
     return EXIT.fine;
   },
 };

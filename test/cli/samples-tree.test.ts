@@ -1,0 +1,65 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { returnsContract } from './contract';
+import { Scratch } from './run';
+
+const scratch = new Scratch();
+afterAll(() => scratch.remove());
+
+interface Expected {
+  workbooks: number;
+  figures: Record<string, Record<string, Record<string, number>>>;
+  organisations: Record<string, { branches: number; members: number; lastYear: number }>;
+}
+
+describe('samples in three levels', () => {
+  let expected: Expected;
+
+  beforeAll(async () => {
+    const made = await scratch.run('samples', '--out', 's', '--branches', '45', '--tree');
+    expect(made.status, made.stderr).toBe(0);
+    expected = JSON.parse(scratch.read('s', 'expected.json'));
+    const run = await scratch.run('consolidate', 's', '--out', 'r');
+    expect([run.status, run.stderr]).toEqual([0, '']);
+  });
+
+  const returns = () => returnsContract.parse(JSON.parse(scratch.read('r', 'returns.json')));
+
+  it('have exactly the expected return, organisations included, and nothing to find', () => {
+    const { tables, workbooks, findings } = returns();
+    expect(workbooks).toBe(expected.workbooks);
+    expect(expected.figures.organisations).toMatchObject({
+      committee: { total: 3 },
+      general: { total: 3 },
+      branch: { total: 45 },
+      all: { total: 51 },
+    });
+    for (const [table, rows] of Object.entries(expected.figures)) {
+      const found = tables.find(({ id }) => id === table);
+      for (const [row, columns] of Object.entries(rows)) {
+        const values = found?.rows.find(({ id }) => id === row)?.values;
+        expect(values, `${table} ${row}`).toMatchObject(columns);
+      }
+    }
+    expect(tables.flatMap(({ balances }) => balances).filter(({ ok }) => !ok)).toEqual([]);
+    expect(findings).toEqual([]);
+  });
+
+  it('have the expected members at every organisation, which add up from level to level', () => {
+    const { organisations } = returns();
+    const named = Object.entries(expected.organisations);
+    expect(named.map(([, { branches }]) => branches).every((n) => n > 0)).toBe(true);
+    for (const [name, { branches, members, lastYear }] of named) {
+      const found = organisations.find((one) => one.name === name);
+      expect(found?.figures).toMatchObject({
+        'members.all.total': members,
+        'change.r1.total': lastYear,
+        'organisations.branch.total': branches,
+      });
+      const parts = organisations.filter(({ parent }) => parent === found?.id);
+      const sum = parts.reduce((n, { figures }) => n + (figures['members.all.total'] ?? 0), 0);
+      expect(sum).toBe(members);
+    }
+    const levels = organisations.map(({ kind }) => kind);
+    expect(new Set(levels)).toEqual(new Set([null, 'committee', 'general', 'branch']));
+  });
+});
