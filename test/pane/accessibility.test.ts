@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { choose, dropFiles, type PageOptions, PaneHarness, rows, settled } from './harness';
 import { makeSamples } from './samples';
 
-const samples = makeSamples(2);
+const samples = await makeSamples(2);
 const [clean, faulty] = samples;
 if (!clean || !faulty) throw new Error('no samples');
 const axeSource = readFileSync(
@@ -49,7 +49,7 @@ describe.each(THEMES)('axe-core finds nothing: %s', (_, options) => {
     expect(await violations(page)).toEqual([]);
     await page.keyboard.press('Escape');
     await page.locator('header button.square').click();
-    await page.locator('settings-dialog').waitFor();
+    await page.locator('settings-dialog dialog[open]').waitFor();
     expect(await violations(page)).toEqual([]);
     await page.keyboard.press('Escape');
     await dropFiles(page, [clean]);
@@ -68,7 +68,7 @@ describe.each(THEMES)('axe-core finds nothing: %s', (_, options) => {
     expect(await violations(page)).toEqual([]);
     await page.locator('[data-tab=sheets]').click();
     await page.locator('sheets-panel fluent-button').first().click();
-    await page.locator('mapping-dialog').waitFor();
+    await page.locator('mapping-dialog dialog[open]').waitFor();
     expect(await violations(page)).toEqual([]);
     await page.keyboard.press('Escape');
     await dropFiles(page, [{ name: '坏.xlsx', bytes: clean.bytes.slice(0, 300) }]);

@@ -4,7 +4,7 @@ import { readWorkbook } from '../../src/workbook/read';
 import { choose, downloadBy, dropFiles, PaneHarness, rows, settled } from './harness';
 import { makeSamples } from './samples';
 
-const samples = makeSamples(3);
+const samples = await makeSamples(3);
 const [clean, faulty] = samples;
 if (!clean || !faulty) throw new Error('no samples');
 let pane: PaneHarness;

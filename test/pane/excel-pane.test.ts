@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { choose, PaneHarness, rows, settled } from './harness';
 import { makeSamples } from './samples';
 
-const [, sample] = makeSamples(2);
+const [, sample] = await makeSamples(2);
 if (!sample) throw new Error('no sample');
 const { sheets } = sample.workbook;
 let pane: PaneHarness;

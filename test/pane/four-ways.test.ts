@@ -7,7 +7,7 @@ import { downloadBy, dropFiles, PaneHarness, settled } from './harness';
 import { makeSamples } from './samples';
 
 const ROOT = join(import.meta.dirname, '../..');
-const samples = makeSamples(4);
+const samples = await makeSamples(4);
 let pane: PaneHarness;
 let folder = '';
 

@@ -6,7 +6,7 @@ import { choose, dropFiles, type PageOptions, PaneHarness, rows, settled } from 
 import { makeSamples } from './samples';
 
 const OUT = join(import.meta.dirname, '../../docs/pictures');
-const samples = makeSamples(3);
+const samples = await makeSamples(3);
 const [clean, faulty] = samples;
 if (!clean || !faulty) throw new Error('no samples');
 
@@ -46,7 +46,7 @@ async function browserStates(pane: PaneHarness, look: string, options: PageOptio
   await take('page-explained');
   await page.locator('[data-tab=sheets]').click();
   await page.locator('sheets-panel fluent-button').first().click();
-  await page.locator('mapping-dialog').waitFor();
+  await page.locator('mapping-dialog dialog[open]').waitFor();
   await take('page-mapping');
   await page.keyboard.press('Escape');
   await page.locator('header button.square').click();

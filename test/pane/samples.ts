@@ -1,13 +1,14 @@
 import { join } from 'node:path';
 import { readTemplates } from '../../src/batch/template-files';
-import { asWorkbook } from '../../src/samples/as-workbook';
 import { DEFECTS } from '../../src/samples/defects';
 import { layOut, PLAIN } from '../../src/samples/layout';
 import { Random } from '../../src/samples/random';
 import { headcounts, sharesSchema } from '../../src/samples/shares';
 import { makeSociety } from '../../src/samples/society';
 import { writePlainXlsx } from '../../src/samples/xlsx';
+import { portableInflate } from '../../src/workbook/inflate';
 import type { Workbook } from '../../src/workbook/model';
+import { readWorkbook } from '../../src/workbook/read';
 import shares from '../../templates/shares/communique-2024.json';
 
 export const templates = readTemplates(join(import.meta.dirname, '../../templates'));
@@ -22,16 +23,17 @@ export interface Sample {
 const random = () => new Random(5);
 
 /** Branches of 2025: the first without a fault, the others with every defect they can have. */
-export function makeSamples(count: number): Sample[] {
+export async function makeSamples(count: number): Promise<Sample[]> {
   const counts = headcounts(sharesSchema.parse(shares), count);
-  return [...makeSociety(counts, count, 2025, 11)].map((branch, index) => {
+  const samples: Sample[] = [];
+  for (const [index, branch] of [...makeSociety(counts, count, 2025, 11)].entries()) {
     const luck = random();
     if (index > 0) for (const defect of DEFECTS) defect.plant(branch, luck);
     const laidOut = layOut(branch, templates, PLAIN);
-    return {
-      name: `${branch.stem}.xlsx`,
-      bytes: writePlainXlsx(laidOut.sheets),
-      workbook: asWorkbook(laidOut),
-    };
-  });
+    const name = `${branch.stem}.xlsx`;
+    const bytes = writePlainXlsx(laidOut.sheets);
+    const workbook = await readWorkbook(bytes, name, { inflate: portableInflate });
+    samples.push({ name, bytes, workbook });
+  }
+  return samples;
 }

@@ -182,6 +182,9 @@ export const paneStyles = css`
     overflow-y: auto;
     padding: var(--spacingVerticalS) var(--spacingHorizontalM);
   }
+  aside .strong {
+    font-weight: var(--fontWeightSemibold);
+  }
   .drop {
     align-content: center;
     background: var(--colorNeutralBackground1);

@@ -347,8 +347,8 @@ export class LedgerPane extends SessionElement {
   #help(): TemplateResult | typeof nothing {
     const { help } = this.session;
     if (!help?.text) return nothing;
-    return html`<aside role="note">
-      <h3>${this.texts.help.heading(help.header)}</h3>
+    return html`<aside aria-label=${this.texts.help.heading(help.header)}>
+      <p class="strong">${this.texts.help.heading(help.header)}</p>
       <p class="quiet">${help.text}</p>
     </aside>`;
   }
