@@ -261,6 +261,34 @@ describe('consolidate across workbooks', () => {
     expect(balance).toMatchObject({ right: 9, ok: false });
   });
 
+  it('holds it against a return that is a workbook just the same', async () => {
+    await scratch.run('consolidate', 'odd', '--out', 'last', '--year', '2024');
+    const findings = [];
+    for (const name of ['returns.json', 'returns.xlsx']) {
+      const run = await scratch.run(
+        'consolidate',
+        'odd',
+        '--out',
+        'n',
+        '--last-year',
+        `last/${name}`,
+      );
+      expect(run.status, run.stderr).toBe(3);
+      findings.push(returnsOf('n').findings);
+    }
+    expect(findings[1]).toEqual(findings[0]);
+    const rules = findings[1]?.map(({ rule }) => rule);
+    expect(rules?.some((rule) => rule.startsWith('balances/change.r1-is-last-r14'))).toBe(true);
+    expect(rules).toContain('plausibility/members.members-change');
+  });
+
+  it('refuses a return of another year than the one before', async () => {
+    const args = ['odd', '--out', 'n', '--year', '2023', '--last-year', 'last.json'];
+    const { status, stderr } = await scratch.run('consolidate', ...args);
+    expect(status).toBe(2);
+    expect(stderr).toContain('应给 2022 年的');
+  });
+
   it.each([
     [['odd']],
     [['none', '--out', 'x']],

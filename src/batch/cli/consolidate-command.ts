@@ -56,7 +56,10 @@ export const consolidateCommand: Command = {
     ],
     [
       '--last-year FILE',
-      { 'zh-CN': '上一年的 returns.json，用来核对上年底总数', en: 'last year’s returns.json' },
+      {
+        'zh-CN': '上一年的 returns.json 或 returns.xlsx，用来核对上年底总数和变动',
+        en: 'last year’s returns.json or returns.xlsx, to hold this year against',
+      },
     ],
     SETTINGS_DETAIL,
     [
@@ -108,7 +111,7 @@ export const consolidateCommand: Command = {
       inputs,
       out,
       year: options.year ?? null,
-      lastYear: lastYear === undefined ? null : readLastYear(lastYear),
+      lastYear: lastYear === undefined ? null : await readLastYear(lastYear, plan.templates),
       workers: options.workers ?? availableParallelism(),
       language,
       today: localToday(),

@@ -7,7 +7,7 @@ import { internalFailure } from '../../report/failure';
 import { returnFindingRow, returnFindings } from '../../report/return-findings';
 import type { OrganisationReport, ReturnFinding, ReturnsReport } from '../../report/returns-report';
 import type { RunReport } from '../../report/run-report';
-import { type FinishedReturn, type Form, finishReturn, type LastYear } from '../../returns';
+import { type FinishedReturn, type Form, finishReturn } from '../../returns';
 import type { Language } from '../../templates/schema';
 import type { Settings } from '../../templates/settings';
 import { Staging } from '../atomic';
@@ -25,6 +25,7 @@ import { writeDocuments } from './documents';
 import { hashEngine } from './engine-hash';
 import { hierarchyFindings, hierarchyOf } from './hierarchy';
 import type { ConsolidateJob, JobResult } from './job';
+import { type EarlierReturn, requireYearBefore } from './last-year';
 import { organisationReports } from './organisations';
 import { keyName } from './run-key';
 import { runReport } from './run-report';
@@ -36,7 +37,7 @@ export interface ConsolidateSettings {
   readonly out: string;
   /** 统计年度, or null for that of most workbooks. */
   readonly year: number | null;
-  readonly lastYear: LastYear | null;
+  readonly lastYear: EarlierReturn | null;
   readonly workers: number;
   readonly language: Language;
   readonly today: CivilDate;
@@ -64,6 +65,7 @@ export class NoYear extends Error {}
  * Makes the annual return of many workbooks and writes it, whole or not at all.
  * @throws Interrupted when the signal is aborted; nothing is left behind then
  * @throws NoYear when the year cannot be known
+ * @throws UsageError when the earlier return is not of the year before
  */
 export async function consolidate(
   settings: ConsolidateSettings,
@@ -92,6 +94,7 @@ async function run(settings: Run, plan: Plan, staging: Staging): Promise<Consoli
     await readAll(settings, consolidation, csv);
     const year = settings.year ?? consolidation.commonYear();
     if (year === null) throw new NoYear();
+    if (settings.lastYear) requireYearBefore(settings.lastYear, year);
     await countWithoutYear(settings, consolidation, year);
     consolidation.settle(year);
     const form = formOf(plan, year, today);
@@ -99,7 +102,7 @@ async function run(settings: Run, plan: Plan, staging: Staging): Promise<Consoli
     const finished = finishReturn(
       consolidation.tally(form),
       form,
-      settings.lastYear ? { lastYear: settings.lastYear } : {},
+      settings.lastYear ? { lastYear: settings.lastYear.tables } : {},
     );
     const counted = consolidation.counted(year);
     const tree = hierarchyOf(counted);

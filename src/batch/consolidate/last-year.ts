@@ -1,9 +1,20 @@
 import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { z } from 'zod';
+import { figuresInWorkbook } from '../../report/returns-read';
 import type { LastYear } from '../../returns';
+import type { Templates } from '../../templates/load';
+import { WorkbookError } from '../../workbook/errors';
 import { usageError } from '../cli/usage';
+import { openWorkbook } from '../open-workbook';
 
-const lastYearSchema = z.object({
+/** A return of an earlier year: its figures. */
+export interface EarlierReturn {
+  readonly year: number;
+  readonly tables: LastYear;
+}
+
+const earlierSchema = z.object({
   schema: z.literal('branch-ledger/returns@1'),
   year: z.int(),
   tables: z.array(
@@ -16,21 +27,43 @@ const lastYearSchema = z.object({
   ),
 });
 
-/**
- * Reads last year's `returns.json`.
- * @throws UsageError when it is no such file
- */
-export function readLastYear(path: string): LastYear {
-  let value: unknown;
+function fromJson(path: string): EarlierReturn | null {
   try {
-    value = JSON.parse(readFileSync(path, 'utf8'));
+    const parsed = earlierSchema.safeParse(JSON.parse(readFileSync(path, 'utf8')));
+    return parsed.success ? { year: parsed.data.year, tables: parsed.data.tables } : null;
   } catch {
-    value = null;
+    return null;
   }
-  const parsed = lastYearSchema.safeParse(value);
-  if (parsed.success) return parsed.data.tables;
+}
+
+async function fromWorkbook(path: string, templates: Templates): Promise<EarlierReturn | null> {
+  try {
+    const workbook = await openWorkbook({ path, file: basename(path) });
+    return figuresInWorkbook(workbook, templates);
+  } catch (error) {
+    if (error instanceof WorkbookError) return null;
+    throw error;
+  }
+}
+
+/**
+ * Reads last year's `returns.json`, or the workbook `returns.xlsx` of last year.
+ * @throws UsageError when it is neither
+ */
+export async function readLastYear(path: string, templates: Templates): Promise<EarlierReturn> {
+  const found = fromJson(path) ?? (await fromWorkbook(path, templates));
+  if (found) return found;
   throw usageError(
-    `--last-year 应是上一年汇总得到的 returns.json，${path} 不是（或读不了）。`,
-    `--last-year takes the returns.json of last year; ${path} is none, or cannot be read.`,
+    `--last-year 应是上一年汇总得到的 returns.json 或 returns.xlsx，${path} 不是（或读不了）。`,
+    `--last-year takes last year’s returns.json or returns.xlsx; ${path} is neither, or cannot be read.`,
+  );
+}
+
+/** @throws UsageError when an earlier return is not of the year before */
+export function requireYearBefore({ year: found }: EarlierReturn, year: number): void {
+  if (found === year - 1) return;
+  throw usageError(
+    `--last-year 给的是 ${found} 年的年报，本次汇总 ${year} 年，应给 ${year - 1} 年的。`,
+    `--last-year is the return of ${found}; for that of ${year} give the one of ${year - 1}.`,
   );
 }
