@@ -1,4 +1,5 @@
-// Makes the workbooks of samples/. Those of LibreOffice and openpyxl need these programs.
+// Makes the workbooks of samples/, and one branch by four producers for test/producers/.
+// Those of LibreOffice and openpyxl need these programs.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -147,4 +148,23 @@ for (const [i, branch] of [...makeSociety(counts, KINDS.length, YEAR, 2025)].ent
   const [name, layout, write, slips] = KINDS[i] ?? ['', PLAIN, writePlainXlsx];
   const { sheets } = layOut(slips ? withSlips(branch) : branch, templates, layout);
   writeFileSync(join(out, `${String(i + 1).padStart(2, '0')}-${name}`), await write(sheets));
+}
+
+/** The same branch by each producer: they must read as the same ledger. */
+const SAME: Readonly<Record<string, Writer>> = {
+  'libreoffice.xlsx': (sheets) => libreOffice(writePlainXlsx(sheets), 'xlsx'),
+  'openpyxl.xlsx': (sheets) => openpyxl(writePlainXlsx(sheets)),
+  'exceljs.xlsx': excelJs,
+  'sheetjs.xlsx': (sheets) => sheetJs(sheets, 'xlsx'),
+};
+const same = join(root, 'test/producers/ledger');
+mkdirSync(same, { recursive: true });
+const [branch] = [...makeSociety(counts, KINDS.length, YEAR, 7)].sort(
+  (a, b) => a.members.length - b.members.length,
+);
+if (branch) {
+  const { sheets } = layOut(branch, templates, TITLED);
+  for (const [name, write] of Object.entries(SAME)) {
+    writeFileSync(join(same, name), await write(sheets));
+  }
 }
