@@ -1,4 +1,5 @@
 import type { Severity } from '../templates/schema';
+import type { Settings } from '../templates/settings';
 
 /** One workbook of a run, and what became of it. */
 export interface RunInput {
@@ -35,6 +36,8 @@ export interface RunReport {
   /** The day on which the workbooks were judged: today, or the year's end when that is past. */
   readonly judgedOn: string;
   readonly packs: readonly string[];
+  /** What the unit set for itself: rules that are off say nothing in the findings. */
+  readonly settings: Settings | null;
   readonly counts: Readonly<Record<RunInput['status'] | 'workbooks', number>>;
   readonly findings: {
     readonly errors: number;

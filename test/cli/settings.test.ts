@@ -46,6 +46,8 @@ describe('--settings', () => {
     expect(readFileSync(scratch.join('year', 'findings.csv'), 'utf8')).toContain(RULE);
     await scratch.run('consolidate', 'in', '--out', 'year', '--resume', '--settings', off);
     expect(readFileSync(scratch.join('year', 'findings.csv'), 'utf8')).not.toContain(RULE);
+    const run = JSON.parse(readFileSync(scratch.join('year', 'run.json'), 'utf8')) as object;
+    expect(run).toHaveProperty('settings.rules', { [RULE]: { off: true } });
   });
 
   it('shows by rules what would run', async () => {

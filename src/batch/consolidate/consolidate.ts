@@ -244,6 +244,7 @@ function report(
     asOf,
     judgedOn,
     packs: [...new Set(plan.rules.map(({ pack }) => pack))].sort(),
+    settings: settings.unit,
   };
   const run = runReport(consolidation, facts, resolve(settings.out));
   const { counted, unreadable, unrecognised } = run.counts;

@@ -30,7 +30,10 @@ function inputReport(entry: WorkbookEntry, year: number, older: boolean, out: st
 /** Describes a run, the findings of single workbooks counted. */
 export function runReport(
   consolidation: Consolidation,
-  facts: Pick<RunReport, 'version' | 'templates' | 'year' | 'asOf' | 'judgedOn' | 'packs'>,
+  facts: Pick<
+    RunReport,
+    'version' | 'templates' | 'year' | 'asOf' | 'judgedOn' | 'packs' | 'settings'
+  >,
   out: string,
 ): RunReport {
   const inputs = consolidation.entries.map((entry, place) =>
