@@ -196,8 +196,10 @@ export const paneStyles = css`
     z-index: 20;
   }
   @media (max-width: 480px) {
+    /* Out of sight, and still the heading of the page. */
     h1.short {
-      display: none;
+      clip-path: inset(50%);
+      position: absolute;
     }
     header:has(h1.short) {
       grid-template-columns: 1fr auto auto auto;
