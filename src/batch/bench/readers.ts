@@ -96,10 +96,12 @@ const PYTHON = `
 import json, resource, sys, time
 files = sys.stdin.read().split("\\n")
 start = time.perf_counter()
+before = time.process_time()
 cells = 0
 for file in files:
 %BODY%
 print(json.dumps({"seconds": time.perf_counter() - start, "count": cells,
+    "cpuSeconds": time.process_time() - before,
     "peakMb": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024}))
 `;
 

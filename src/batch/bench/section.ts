@@ -1,6 +1,8 @@
 /** What one contender did with the files of a section, measured in a process of its own. */
 export interface Measure {
   readonly seconds: number;
+  /** Of all threads, making ready included: what is left of a measure on a machine that does other work as well. */
+  readonly cpuSeconds: number;
   /** Peak resident memory of the process. */
   readonly peakMb: number;
   /** What it counted, so that all can be seen to have done the same work. */
