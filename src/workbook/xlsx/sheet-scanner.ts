@@ -129,7 +129,8 @@ export class SheetScanner {
           view.getInt32(j, true) === VALUE_WORD &&
           view.getInt32(j + 4, true) === CELL_WORD
         ) {
-          if (cells.type === 's' && j === dot && !negative) {
+          const whole = j === dot && !negative;
+          if (cells.type === 's' && whole) {
             const text = strings[number];
             if (text === undefined) return -1;
             if (text !== '') builder.put(cells.column, text);
@@ -137,10 +138,13 @@ export class SheetScanner {
             continue;
           }
           if (cells.type === 'n') {
-            if (j > dot) number /= POWERS[j - dot - 1] as number;
-            if (negative) number = -number;
             const format = formats[cells.style];
-            builder.put(cells.column, format ? values.dates.decode(number, format) : number);
+            if (format) {
+              const serial = scaled(number, j - dot, negative);
+              builder.put(cells.column, values.dates.decode(serial, format));
+            } else {
+              builder.put(cells.column, whole ? number : scaled(number, j - dot, negative));
+            }
             i = j + VALUE_AND_CELL_END;
             continue;
           }
@@ -230,4 +234,10 @@ export class SheetScanner {
       ({ name, isAscii }) => isAscii && allowed.has(name),
     );
   }
+}
+
+/** Puts the decimal point and the sign. @param length of the point and the digits behind it */
+function scaled(number: number, length: number, negative: boolean): number {
+  const value = length > 0 ? number / (POWERS[length - 1] as number) : number;
+  return negative ? -value : value;
 }
