@@ -56,9 +56,11 @@ export function addOrganisations(
     views: [{ state: 'frozen', xSplit: 2, ySplit: 3, showGridLines: false }],
   });
   const last = 4 + columns.length;
-  [6, 38, 10, 10, ...columns.map(() => 11)].forEach((width, index) => {
-    sheet.getColumn(index + 1).width = width;
-  });
+  [6, 38, 10, 10, ...columns.map((title) => (title.length > 6 ? 14 : 11))].forEach(
+    (width, index) => {
+      sheet.getColumn(index + 1).width = width;
+    },
+  );
   sheet.mergeCells(1, 1, 1, last);
   const title = sheet.getCell(1, 1);
   title.value = '分单位情况';

@@ -17,6 +17,8 @@ export interface RunInput {
   readonly error: string | null;
   readonly year: number | null;
   readonly organisation: string | null;
+  /** What it adds to the return, packed, in base64; null when it does not count. */
+  readonly tally: string | null;
   readonly findings: {
     readonly errors: number;
     readonly warnings: number;
@@ -51,5 +53,7 @@ export interface RunReport {
       readonly workbooks: number;
     }[];
   };
+  /** The counted figures, in the order in which the tallies have them. */
+  readonly figures: readonly string[];
   readonly inputs: readonly RunInput[];
 }

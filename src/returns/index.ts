@@ -21,6 +21,7 @@ export {
   type FinishedTable,
   finishReturn,
   type LastYear,
+  valuesOf,
 } from './finish';
 export { compileForm, type Form, type FormOptions, type FormTable } from './form';
 export { type Gap, gapsOf } from './gaps';

@@ -6,6 +6,7 @@ import { packageVersion } from '../package-root';
 import { Interrupted } from '../pool';
 import { checkCommand } from './check-command';
 import { type Command, EXIT } from './command';
+import { compareCommand } from './compare-command';
 import { consolidateCommand } from './consolidate-command';
 import { explainCommand } from './explain-command';
 import { inspectCommand } from './inspect-command';
@@ -19,6 +20,7 @@ const COMMANDS: readonly Command[] = [
   checkCommand,
   consolidateCommand,
   explainCommand,
+  compareCommand,
   inspectCommand,
   templateCommand,
   samplesCommand,

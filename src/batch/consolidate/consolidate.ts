@@ -115,7 +115,7 @@ async function run(settings: Run, plan: Plan, staging: Staging): Promise<Consoli
     ];
     writeSync(csv, csvLines(findings.map((finding) => returnFindingRow(finding, language))));
     const organisations = organisationReports(tree, counted, consolidation, form);
-    const outcome = report(settings, plan, consolidation, finished, findings, organisations);
+    const outcome = report(settings, plan, consolidation, finished, findings, organisations, form);
     await writeDocuments(staging, outcome, form, plan, consolidation, language);
     if (settings.byOrganisation) {
       const folder = staging.path('organisations');
@@ -234,10 +234,13 @@ function report(
   { tables, year }: FinishedReturn,
   findings: readonly ReturnFinding[],
   organisations: readonly OrganisationReport[],
+  form: Form,
 ): ConsolidateOutcome {
   const asOf = isoDate(yearEnd(year));
   const judgedOn = isoDate(Math.min(settings.today, yearEnd(year)) as CivilDate);
+  const counts = [...form.figures.values()].filter((figure) => figure.kind === 'count');
   const facts = {
+    figures: counts.sort((a, b) => a.index - b.index).map(({ ref }) => ref),
     version: packageVersion(),
     templates: settings.templatesHash,
     year,

@@ -13,16 +13,24 @@ function statusOf(entry: WorkbookEntry, year: number, older: boolean): RunInput[
 export const pathFrom = (folder: string, path: string): string =>
   relative(folder, path).split(sep).join('/');
 
-function inputReport(entry: WorkbookEntry, year: number, older: boolean, out: string): RunInput {
+function inputReport(
+  entry: WorkbookEntry,
+  year: number,
+  older: boolean,
+  packed: Uint8Array | null,
+  out: string,
+): RunInput {
+  const status = statusOf(entry, year, older);
   const { error, warning, info, suppressed } = entry.counts;
   return {
     file: entry.input.file,
     path: pathFrom(out, entry.input.path),
     sha256: entry.sha256,
-    status: statusOf(entry, year, older),
+    status,
     error: entry.failure?.code ?? null,
     year: entry.year,
     organisation: entry.branch?.name ?? null,
+    tally: status === 'counted' && packed ? Buffer.from(packed).toString('base64') : null,
     findings: { errors: error, warnings: warning, infos: info, suppressed },
   };
 }
@@ -32,12 +40,18 @@ export function runReport(
   consolidation: Consolidation,
   facts: Pick<
     RunReport,
-    'version' | 'templates' | 'year' | 'asOf' | 'judgedOn' | 'packs' | 'settings'
+    'figures' | 'version' | 'templates' | 'year' | 'asOf' | 'judgedOn' | 'packs' | 'settings'
   >,
   out: string,
 ): RunReport {
   const inputs = consolidation.entries.map((entry, place) =>
-    inputReport(entry, facts.year, consolidation.isOlder(place), out),
+    inputReport(
+      entry,
+      facts.year,
+      consolidation.isOlder(place),
+      consolidation.packedOf(place),
+      out,
+    ),
   );
   const counts = {
     workbooks: inputs.length,
@@ -64,6 +78,7 @@ export function runReport(
     ...facts,
     counts,
     findings: { ...findings, byRule },
+    figures: facts.figures,
     inputs,
   };
 }
