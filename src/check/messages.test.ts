@@ -150,3 +150,27 @@ describe('masks', () => {
     expect(maskNumbers('金额 123456789 元')).toBe('金额 123456789 元');
   });
 });
+
+describe('in files that leave the branch', () => {
+  const ledger = ledgerOf({
+    处分处置: [
+      ['姓名', '种类', '决定日期', '期限至'],
+      ['赵六', '限期改正', '2025-01-10', '2026-06-10'],
+      [null, '警告', '2025-01-10', null],
+    ],
+  });
+  const plan = makePlan(templates, RULES);
+  const { findings } = checkLedger(ledger, plan, parseIsoDate('2025-12-31'));
+
+  it('names nobody in what touches discipline, and does so in the branch itself', () => {
+    const about = findings.filter(({ place }) => place?.on.table === 'sanctions');
+    expect(about.length).toBeGreaterThan(1);
+    const said = (discreet: boolean) =>
+      about.map((finding) => {
+        const { problem, remedy } = renderFinding(finding, plan, { language: 'zh-CN', discreet });
+        return problem + remedy;
+      });
+    expect(said(false).join()).toContain('赵六');
+    expect(said(true).join()).not.toContain('赵六');
+  });
+});

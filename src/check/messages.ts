@@ -31,6 +31,8 @@ export interface RenderOptions {
   readonly language: Language;
   /** Shows identity and telephone numbers in full. */
   readonly reveal?: boolean;
+  /** For files that leave the branch: nobody is named in what touches discipline or hardship. */
+  readonly discreet?: boolean;
 }
 
 /** The cell at a place, where the sheet has one. */
@@ -124,6 +126,22 @@ function whyText(finding: Finding, plan: Plan, language: Language): string {
   return citation(plan.regulations.at(finding.provision, finding.on), language);
 }
 
+const DISCREET: Readonly<Record<Language, string>> = {
+  'zh-CN': '{title}：涉及个人，详情请在该支部的工作簿里查看',
+  en: '{title}: it concerns a person; see the workbook of the branch',
+};
+
+/** Whether a finding tells of discipline or hardship. */
+function isConfidential({ place, related, rule }: Finding, { sheets }: Templates): boolean {
+  const confidential = (id: string): boolean =>
+    sheets.some((sheet) => sheet.id === id && sheet.confidential === true);
+  return (
+    confidential(rule.id.split('/')[0] ?? '') ||
+    Object.keys(rule.needs).some(confidential) ||
+    [place, ...related].some((one) => one?.on.template.confidential === true)
+  );
+}
+
 /**
  * Puts a finding into words.
  * @throws Error when the rule has no such message: a mistake in our own rules
@@ -132,10 +150,13 @@ export function renderFinding(finding: Finding, plan: Plan, options: RenderOptio
   const messages = finding.rule.messages[options.language];
   const text = messages.variants[finding.variant];
   if (!text) throw new Error(`${finding.rule.id} has no message ${finding.variant}`);
+  const hidden = options.discreet === true && isConfidential(finding, plan.templates);
   const data = { ...placeData(finding, options), ...finding.data };
   return {
     title: messages.title,
-    problem: fill(text.problem, data, options, plan.templates),
+    problem: hidden
+      ? DISCREET[options.language].replace('{title}', messages.title)
+      : fill(text.problem, data, options, plan.templates),
     why: whyText(finding, plan, options.language),
     remedy: fill(text.remedy, data, options, plan.templates),
     basis: basisOf(finding, plan),

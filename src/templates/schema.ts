@@ -56,6 +56,8 @@ export const sheetSchema = z.strictObject({
   layouts: z.array(layoutSchema).min(1),
   /** The columns whose values name a row to a person; 核实说明 is keyed by them. */
   subject: z.array(keySchema).min(1),
+  /** Discipline or hardship: nobody of it is named outside the branch. */
+  confidential: z.boolean().optional(),
   help: textSchema,
   columns: z.array(columnSchema).min(1),
 });

@@ -102,7 +102,11 @@ export async function contribute(
   try {
     const ledger = await openLedger(input, plan.templates, bytes);
     const result = checkLedger(ledger, plan, today);
-    const report = reportWorkbook(ledger, result, plan, { language, sha256: hash });
+    const report = reportWorkbook(ledger, result, plan, {
+      language,
+      sha256: hash,
+      discreet: true,
+    });
     const year = yearOfLedger(ledger);
     const wanted = context.year ?? year;
     const counts = wanted !== null && (year === null || year === wanted);
