@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { OfficeAddinManifest } from 'office-addin-manifest';
 import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
 import { manifestFor } from '../../scripts/pane/manifest.mjs';
@@ -183,5 +184,19 @@ describe('manifest.xml', () => {
     expect(made).toContain('"https://ledger.example.cn/pane/taskpane.html"');
     expect(() => manifestFor(manifest, 'http://ledger.example.cn')).toThrow('https');
     expect(existsSync(join(ROOT, 'assets/icon-32.png'))).toBe(true);
+  });
+});
+
+describe('office-addin-manifest', () => {
+  it('reads the manifest as an Excel task pane', async () => {
+    const info = await OfficeAddinManifest.readManifestFile(join(ROOT, 'manifest.xml'));
+    expect(info).toMatchObject({
+      officeAppType: 'TaskPaneApp',
+      defaultLocale: 'zh-CN',
+      displayName: '支部台账',
+      hosts: ['Workbook'],
+      permissions: 'ReadWriteDocument',
+    });
+    expect(info.defaultSettings?.sourceLocation).toMatch(/^https:.*taskpane\.html$/);
   });
 });
