@@ -150,7 +150,9 @@ export const RESHAPING_DEFECTS: readonly Defect[] = [
       const [info] = branch.rows.branch;
       // Nothing that would come due between the two years.
       const { movements, recruits } = branch.rows;
-      if (!info || movements.length > 0 || recruits.some((one) => one.activistOn)) return null;
+      if (!info || movements.length > 0) return null;
+      if (recruits.some((one) => one.outcome !== 'training')) return null;
+      branch.rows.recruits = [];
       info.year = branch.year + 8;
       info.membersLastYear = branch.members.filter((one) => one.until === null).length;
       for (const member of branch.rows.members) member.partyYears = null;
