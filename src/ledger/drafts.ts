@@ -16,7 +16,7 @@ import { nameBonus } from './weigh';
 /** Headers are looked for in this many rows that are not empty. */
 export const WINDOW = 30;
 /** Rows under the headers in which attendance marks are looked for. */
-const SAMPLE = 40;
+export const SAMPLE = 40;
 /** Words without which a table of months is not one of Party dues. */
 const DUES = /党费|[应实][交缴]|[交缴]纳?党?费/;
 

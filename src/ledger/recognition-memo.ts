@@ -1,5 +1,6 @@
 import type { Templates } from '../templates/load';
 import type { Row, Sheet } from '../workbook/model';
+import { SAMPLE } from './drafts';
 import { DEEPEST } from './headers/blocks';
 import type { HeaderPath } from './headers/header-block';
 import { headerIndex } from './headers/header-index';
@@ -9,8 +10,6 @@ import type { Reading } from './reading';
 
 /** How many layouts of sheets of one name are kept. */
 const KEPT = 16;
-/** Rows under the headers in which attendance marks are looked for. */
-const SAMPLE = 40;
 
 interface Entry {
   /** The first rows of the sheet, down to its headers. */
