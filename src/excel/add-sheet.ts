@@ -3,11 +3,12 @@ import type { CellAddress } from '../ledger/model';
 import { toAreas } from '../report/annotate-areas';
 import { freeSheetName } from '../report/sheet-name';
 import { cellRef } from '../workbook/model';
+import { serialOf } from '../workbook/serial-dates';
 import { sheetPrefix } from './a1';
 import { is1904, loadDateSystem } from './date-system';
 import type { NewCell, NewSheet } from './host';
 import { quietRequest } from './quiet-request';
-import { dateNumberFormat, serialOf, textAsWritten } from './written-value';
+import { dateNumberFormat, textAsWritten } from './written-value';
 
 /** Cells to one message, so that it stays far below what Excel takes. */
 const CELLS_PER_MESSAGE = 20_000;

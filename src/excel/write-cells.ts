@@ -1,8 +1,9 @@
 /// <reference types="office-js" />
+import { serialOf } from '../workbook/serial-dates';
 import { is1904, loadDateSystem } from './date-system';
 import type { CellChange } from './host';
 import { quietRequest } from './quiet-request';
-import { dateNumberFormat, serialOf, textAsWritten } from './written-value';
+import { dateNumberFormat, textAsWritten } from './written-value';
 
 /** Cells of one column that stand under each other, and what becomes of them. */
 interface Run {
@@ -135,7 +136,11 @@ function asWritten({ value }: CellChange, numberFormat: string, is1904: boolean)
   if (typeof value === 'string') {
     return { formula: textAsWritten(value, numberFormat), numberFormat };
   }
-  if (typeof value !== 'object') return { formula: value, numberFormat };
+  if (typeof value !== 'object') {
+    // In a cell of format text, Excel would keep a number as text.
+    const text = typeof value === 'number' && numberFormat === '@';
+    return { formula: value, numberFormat: text ? 'General' : numberFormat };
+  }
   return {
     formula: serialOf(value.date, is1904),
     numberFormat: dateNumberFormat(value.date, numberFormat),

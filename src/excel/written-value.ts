@@ -1,12 +1,5 @@
-import { type CivilDate, dayNumber, hasDay } from '../calendar/civil-date';
+import { type CivilDate, hasDay } from '../calendar/civil-date';
 import { dateFormatOf } from '../workbook/date-format';
-
-const EPOCH_1900 = 25_569;
-const EPOCH_1904 = 24_107;
-
-/** Excel's number of a day; a date known to the month is the first of it. */
-export const serialOf = (date: CivilDate, is1904: boolean): number =>
-  dayNumber(date) + (is1904 ? EPOCH_1904 : EPOCH_1900);
 
 /** The format under which a date is shown: the cell's own where it shows the date, ISO else. */
 export function dateNumberFormat(date: CivilDate, own: string): string {

@@ -59,6 +59,24 @@ export const STYLESHEET_ORDER = [
   'extLst',
 ] as const;
 
+/** The children of a workbook (18.2.27). */
+export const WORKBOOK_ORDER = [
+  'fileVersion',
+  'fileSharing',
+  'workbookPr',
+  'workbookProtection',
+  'bookViews',
+  'sheets',
+  'functionGroups',
+  'externalReferences',
+  'definedNames',
+  'calcPr',
+  'oleSize',
+  'customWorkbookViews',
+  'pivotCaches',
+  'extLst',
+] as const;
+
 /** A child of an element, by its name. */
 export const childOf = (parent: XmlOutline, local: string): XmlNode | undefined =>
   parent.children.find((child) => child.local === local && child.prefix === parent.prefix);

@@ -1,22 +1,16 @@
 import { isoDate } from '../calendar/civil-date';
 import { cellRef } from '../workbook/model';
-import { escapeXml } from './annotate-xml';
+import { escapeCellText, escapeXml } from './annotate-xml';
 import type { NewCell, NewSheet } from './new-sheet';
 import { wrapText } from './text-width';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-/** Characters that a cell holds. */
-const CELL_LENGTH = 32_767;
 /** In points; Excel's rows are at most 409 high. */
 const LINE_HEIGHT = 16.5;
 const MOST_LINES = 27;
 const DEFAULT_WIDTH = 8.43;
 
-/** In a cell's text `_x000D_` stands for a character: what only looks like it is escaped. */
-const text = (value: string): string => {
-  const literal = value.slice(0, CELL_LENGTH).replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
-  return `<t xml:space="preserve">${escapeXml(literal)}</t>`;
-};
+const text = (value: string): string => `<t xml:space="preserve">${escapeCellText(value)}</t>`;
 
 /**
  * The part of a new sheet. Its texts stand in the sheet itself and bring their

@@ -43,7 +43,7 @@ export function annotateStyles(xml: string): AnnotatedStyles {
 }
 
 /** A list with more in it, and its count to match. */
-function grow(xml: string, list: XmlNode, text: string, count: number): Insertion[] {
+export function grow(xml: string, list: XmlNode, text: string, count: number): Insertion[] {
   const open = xml
     .slice(list.start, list.openEnd)
     .replace(/(\scount\s*=\s*)(?:"\d*"|'\d*')/, `$1"${count}"`);

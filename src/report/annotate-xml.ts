@@ -83,7 +83,10 @@ function plainEnd(xml: string, name: string, from: number): number {
 export function insertAll(xml: string, insertions: readonly Insertion[]): string {
   let result = '';
   let done = 0;
-  for (const { at, text, to } of [...insertions].sort((a, b) => a.at - b.at)) {
+  const endOf = ({ at, to }: Insertion): number => to ?? at;
+  // What goes before an element comes first, also where that is replaced itself.
+  const sorted = [...insertions].sort((a, b) => a.at - b.at || endOf(a) - endOf(b));
+  for (const { at, text, to } of sorted) {
     result += xml.slice(done, at) + text;
     done = to ?? at;
   }
@@ -111,3 +114,28 @@ export const escapeXml = (text: string): string =>
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
     .replaceAll('"', '&quot;');
+
+/** Characters that a cell holds. */
+const CELL_LENGTH = 32_767;
+
+/** The text of a cell: there `_x000D_` stands for a character, and what only looks like it is escaped. */
+export const escapeCellText = (text: string): string =>
+  escapeXml(text.slice(0, CELL_LENGTH).replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')).replaceAll(
+    '\r',
+    '_x000D_',
+  );
+
+const attribute = (name: string): RegExp =>
+  new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`);
+
+/** An attribute as a start tag writes it, undecoded. */
+export function attributeOf(tag: string, name: string): string | null {
+  const [, double, single] = attribute(name).exec(tag) ?? [];
+  return double ?? single ?? null;
+}
+
+/** A start tag with an attribute put in, changed, or (null) taken away. */
+export function withAttribute(tag: string, name: string, value: string | null): string {
+  const bare = tag.replace(attribute(name), '');
+  return value === null ? bare : bare.replace(/\s*(\/?>)$/, ` ${name}="${value}"$1`);
+}

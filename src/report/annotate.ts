@@ -1,18 +1,13 @@
 import { readRelationships } from '../workbook/xlsx/package';
-import { mainPart } from '../workbook/xlsx/read';
-import { readXml } from '../workbook/xml';
-import { relationshipAttribute } from '../workbook/xml-element';
 import type { PlacedMark } from './annotate-areas';
 import { type CommentAt, commentBoxes, commentsXml } from './annotate-comments';
-import { AnnotateError } from './annotate-error';
 import { SEVERITIES } from './annotate-marks';
-import { childOf } from './annotate-order';
 import { AnnotatedPackage } from './annotate-package';
+import { addSheetPart, SPREADSHEET, sheetParts, stylesPart, workbookPart } from './annotate-parts';
 import { declareType, freePart, relate } from './annotate-relations';
 import { resultSheetXml } from './annotate-result-sheet';
 import { annotateSheet, hasLegacyDrawing } from './annotate-sheet';
-import { annotateStyles, EMPTY_STYLES } from './annotate-styles';
-import { appendTo, escapeXml, insertAll, outline, qualified } from './annotate-xml';
+import { annotateStyles } from './annotate-styles';
 import type { NewSheet } from './new-sheet';
 import { freeSheetName } from './sheet-name';
 
@@ -30,14 +25,6 @@ export interface Annotations {
   readonly commentCap?: number;
 }
 
-interface SheetPart {
-  readonly name: string;
-  readonly part: string;
-}
-
-const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-const SPREADSHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
-
 /**
  * A copy of a workbook's file with marks and one sheet more. Parts are added;
  * of those that are there, only the marked sheets, the styles, the list of
@@ -50,8 +37,7 @@ const SPREADSHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml
 export function annotateWorkbook(bytes: Uint8Array, annotations: Annotations): Uint8Array {
   const { marks, result, commentCap = 200 } = annotations;
   const pack = new AnnotatedPackage(bytes);
-  const main = mainPart(pack.zip);
-  if (main === null || !pack.has(main)) throw new AnnotateError('not-xlsx');
+  const main = workbookPart(pack);
   const styles = stylesPart(pack, main);
   const annotated = annotateStyles(pack.text(styles));
   pack.replace(styles, annotated.xml);
@@ -66,43 +52,8 @@ export function annotateWorkbook(bytes: Uint8Array, annotations: Annotations): U
   }
   const taken = sheets.map(({ name }) => name);
   const added = { ...result, name: freeSheetName(result.name, taken) };
-  addResultSheet(pack, main, added, annotated.wrapped);
+  addSheetPart(pack, main, added.name, resultSheetXml(added, annotated.wrapped));
   return pack.build();
-}
-
-/** The sheets with cells of a workbook, and their parts. */
-function sheetParts(pack: AnnotatedPackage, main: string): SheetPart[] {
-  const relationships = readRelationships(pack.zip, main);
-  const sheets: SheetPart[] = [];
-  const xml = pack.text(main);
-  if (
-    !/xmlns(?::[^\s=]+)?\s*=\s*["']http:\/\/schemas\.openxmlformats\.org\/spreadsheetml/.test(xml)
-  ) {
-    // The strict variant has other names for everything that is put in here.
-    throw new AnnotateError('structure');
-  }
-  readXml(new TextEncoder().encode(xml), main, {
-    open(element) {
-      if (element.local !== 'sheet' || !element.isMain) return;
-      const related = relationships.get(relationshipAttribute(element, 'id') ?? '');
-      if (related?.part && related.type === 'worksheet') {
-        sheets.push({ name: element.attributes.name ?? '', part: related.part });
-      }
-    },
-    close() {},
-  });
-  return sheets;
-}
-
-function stylesPart(pack: AnnotatedPackage, main: string): string {
-  for (const { type, part } of readRelationships(pack.zip, main).values()) {
-    if (type === 'styles' && part !== null) return part;
-  }
-  const part = freePart(pack, 'xl/branchLedgerStyles', 'xml');
-  pack.add(part, EMPTY_STYLES);
-  declareType(pack, part, `${SPREADSHEET}.styles+xml`);
-  relate(pack, main, 'styles', part);
-  return part;
 }
 
 const hasComments = (pack: AnnotatedPackage, sheet: string): boolean =>
@@ -139,26 +90,4 @@ function addComments(
   pack.add(drawing, commentBoxes(comments));
   declareType(pack, drawing, 'application/vnd.openxmlformats-officedocument.vmlDrawing');
   return relate(pack, sheet, 'vmlDrawing', drawing);
-}
-
-function addResultSheet(
-  pack: AnnotatedPackage,
-  main: string,
-  sheet: NewSheet,
-  style: number,
-): void {
-  const part = freePart(pack, 'xl/worksheets/branchLedger', 'xml');
-  pack.add(part, resultSheetXml(sheet, style));
-  declareType(pack, part, `${SPREADSHEET}.worksheet+xml`);
-  const relationship = relate(pack, main, 'worksheet', part);
-  const xml = pack.text(main);
-  const root = outline(xml);
-  const list = childOf(root, 'sheets');
-  if (!list) throw new AnnotateError('structure');
-  const ids = [...xml.slice(list.start, list.end).matchAll(/\ssheetId\s*=\s*["'](\d+)["']/g)];
-  const id = ids.reduce((highest, [, n]) => Math.max(highest, Number(n)), 0) + 1;
-  const element =
-    `<${qualified(list, 'sheet')} xmlns:r="${RELATIONSHIPS}" name="${escapeXml(sheet.name)}" ` +
-    `sheetId="${id}" r:id="${relationship}"/>`;
-  pack.replace(main, insertAll(xml, [appendTo(xml, list, element)]));
 }

@@ -1,4 +1,4 @@
-import { type CivilDate, civilDate, fromDayNumber } from '../calendar/civil-date';
+import { type CivilDate, civilDate, dayNumber, fromDayNumber } from '../calendar/civil-date';
 import type { DateFormat } from './date-format';
 import type { DateCell } from './model';
 
@@ -11,6 +11,10 @@ const WHOLE_DAYS: (DateCell | null)[] = new Array<DateCell | null>(80_000).fill(
 
 /** 9999-12-31, the last day that Excel shows. */
 const LAST_DAY = 2_932_896;
+
+/** Excel's number of a day; a date known to the month is the first of it. */
+export const serialOf = (date: CivilDate, is1904: boolean): number =>
+  dayNumber(date) - (is1904 ? EPOCH_1904 : EPOCH_1900);
 
 /**
  * Turns the serial numbers of one workbook into dates. The same date is the

@@ -1,5 +1,5 @@
 import { HostError } from '../../excel/host';
-import type { BookId, BookSummary } from '../worker/protocol';
+import type { BookId, BookSummary } from '../worker/book-views';
 import type { Session, SettingsStore } from './session';
 
 /** Settings kept by the browser; a browser that keeps nothing forgets them. */

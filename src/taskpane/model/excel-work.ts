@@ -1,6 +1,7 @@
 import { type CellChange, type HostChange, HostError, type WorkbookHost } from '../../excel/host';
 import type { CellAddress } from '../../ledger/model';
-import type { BookId, FixView, Target } from '../worker/protocol';
+import type { BookId } from '../worker/book-views';
+import type { FixView, Target } from '../worker/finding-views';
 import { LiveCheck } from './live-check';
 import type { Session, SettingsStore } from './session';
 

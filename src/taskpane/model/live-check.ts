@@ -1,5 +1,5 @@
 import { type HostChange, HostError, type WorkbookHost } from '../../excel/host';
-import type { BookId } from '../worker/protocol';
+import type { BookId } from '../worker/book-views';
 import type { Session } from './session';
 
 /** A larger paste is read again as a whole. */

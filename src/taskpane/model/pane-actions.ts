@@ -1,5 +1,5 @@
 import type { MenuItem } from '../view/menu-button';
-import type { FindingDetail, FixView, Target } from '../worker/protocol';
+import type { FindingDetail, FixView, Target } from '../worker/finding-views';
 
 /** What the page can be asked to do, in Excel and in a browser each in its own way. */
 export interface PaneActions {

@@ -2,17 +2,10 @@ import { type CivilDate, civilDate, parseIsoDate } from '../../calendar/civil-da
 import { HostError } from '../../excel/host';
 import type { Severity } from '../../templates/schema';
 import { languageFor, type Texts, textsOf } from '../texts/texts';
-import type {
-  BookId,
-  BookSummary,
-  Catalogue,
-  DocumentKind,
-  FindingRef,
-  ListQuery,
-  ListSummary,
-  Requests,
-  Target,
-} from '../worker/protocol';
+import type { BookId, BookSummary } from '../worker/book-views';
+import type { Catalogue } from '../worker/catalogue';
+import type { FindingRef, ListQuery, ListSummary, Target } from '../worker/finding-views';
+import type { DocumentKind, Requests } from '../worker/protocol';
 import { downloadDocument } from './download';
 import { type EngineClient, EngineFailure } from './engine-client';
 import { DEFAULT_SETTINGS, type PaneSettings, parseSettings, SETTINGS_KEY } from './settings';

@@ -1,5 +1,5 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
-import type { FindingDetail as Detail, FindingRow, FixView, Target } from '../worker/protocol';
+import type { FindingDetail as Detail, FindingRow, FixView, Target } from '../worker/finding-views';
 import { ICONS } from './icons';
 import { SessionElement } from './session-element';
 import { sharedStyles } from './styles';

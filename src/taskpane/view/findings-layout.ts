@@ -1,4 +1,4 @@
-import type { ListGroup } from '../worker/protocol';
+import type { ListGroup } from '../worker/finding-views';
 
 export const ROW_HEIGHT = 76;
 export const GROUP_HEIGHT = 36;

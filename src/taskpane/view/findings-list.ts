@@ -1,6 +1,6 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { FindingRow, ListGroup } from '../worker/protocol';
+import type { FindingRow, ListGroup } from '../worker/finding-views';
 import './finding-detail';
 import { FindingsLayout, type Line, type Opened, ROW_HEIGHT } from './findings-layout';
 import { ICONS, severityIcon } from './icons';

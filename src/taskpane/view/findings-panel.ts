@@ -1,6 +1,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { Severity } from '../../templates/schema';
-import type { GroupBy, SeverityCounts } from '../worker/protocol';
+import type { SeverityCounts } from '../worker/book-views';
+import type { GroupBy } from '../worker/finding-views';
 import './findings-list';
 import type { FindingsList } from './findings-list';
 import { ICONS, illustration, severityIcon } from './icons';

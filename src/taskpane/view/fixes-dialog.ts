@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import type { FixView } from '../worker/protocol';
+import type { FixView } from '../worker/finding-views';
 import { PaneDialog } from './dialogs';
 
 /** More than these are counted, not listed. */

@@ -1,7 +1,9 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { columnLetters } from '../../workbook/model';
-import type { BookId, FindingRef, GridSize, GridSlice, Target } from '../worker/protocol';
+import type { BookId } from '../worker/book-views';
+import type { FindingRef, Target } from '../worker/finding-views';
+import type { GridSize, GridSlice } from '../worker/grid-views';
 import { severityIcon } from './icons';
 import { SessionElement } from './session-element';
 import { sharedStyles } from './styles';

@@ -2,14 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { openFiles } from '../model/browser-work';
 import type { PaneActions } from '../model/pane-actions';
 import type { TabId } from '../model/session';
-import type {
-  BookSummary,
-  FindingDetail,
-  FindingRef,
-  FixView,
-  SheetSummary,
-  Target,
-} from '../worker/protocol';
+import type { BookSummary, SheetSummary } from '../worker/book-views';
+import type { FindingDetail, FindingRef, FixView, Target } from '../worker/finding-views';
 import './components';
 import { openDialog } from './dialogs';
 import type { FindingsPanel } from './findings-panel';

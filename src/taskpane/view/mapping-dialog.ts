@@ -3,7 +3,8 @@ import type { SheetMapping } from '../../ledger/mapping';
 import type { TableId } from '../../ledger/records.generated';
 import { columnLetters } from '../../workbook/model';
 import { withMapping, withoutMapping } from '../model/settings';
-import type { SheetSummary, TableChoice } from '../worker/protocol';
+import type { SheetSummary } from '../worker/book-views';
+import type { TableChoice } from '../worker/catalogue';
 import { PaneDialog } from './dialogs';
 
 /** Says which column of a sheet is 转正日期, for this sheet and all of the same form. */

@@ -1,6 +1,6 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { figureText, type TableView } from '../../report/return-view';
-import type { ExplainedView, ReturnView } from '../worker/protocol';
+import type { ExplainedView, ReturnView } from '../worker/return-views';
 import { ICONS, illustration } from './icons';
 import { SessionElement } from './session-element';
 import { sharedStyles } from './styles';

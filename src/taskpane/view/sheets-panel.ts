@@ -1,6 +1,6 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { columnLetters } from '../../workbook/model';
-import type { BookSummary, SheetSummary } from '../worker/protocol';
+import type { BookSummary, SheetSummary } from '../worker/book-views';
 import { SessionElement } from './session-element';
 import { articleStyles, sharedStyles } from './styles';
 

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { FindingDetail } from '../worker/protocol';
+import type { FindingDetail } from '../worker/finding-views';
 import { PaneDialog } from './dialogs';
 
 /** What a person says of a finding that is all right. */

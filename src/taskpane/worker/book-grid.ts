@@ -4,7 +4,8 @@ import { textWidth } from '../../report/text-width';
 import type { Severity } from '../../templates/schema';
 import type { Sheet } from '../../workbook/model';
 import type { Book } from './book';
-import type { CellFlag, GridSize, GridSlice } from './protocol';
+import type { CellFlag } from './finding-views';
+import type { GridSize, GridSlice } from './grid-views';
 
 const GRAVITY: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 const MOST_COLUMNS = 200;

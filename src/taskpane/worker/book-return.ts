@@ -19,7 +19,8 @@ import { hasCheckDigit } from '../../rules/id-number';
 import type { Templates } from '../../templates/load';
 import type { Language } from '../../templates/schema';
 import type { Book } from './book';
-import type { BookId, ExplainedView, ReturnView } from './protocol';
+import type { BookId } from './book-views';
+import type { ExplainedView, ReturnView } from './return-views';
 
 /** Identity numbers of those who have come into a workbook's branch by the year's end. */
 function arrivedIn(book: Book, end: CivilDate): Set<string> {

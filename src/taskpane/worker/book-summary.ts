@@ -6,7 +6,7 @@ import type { Ledger, LedgerSheet, UnknownSheet } from '../../ledger/model';
 import type { SheetTemplate } from '../../templates/schema';
 import { cellOf, type Sheet } from '../../workbook/model';
 import type { Book, Judgement } from './book';
-import type { BookSummary, SheetSummary } from './protocol';
+import type { BookSummary, SheetSummary } from './book-views';
 
 /** The headers of a sheet, those of several rows joined. */
 function headersOf(sheet: Sheet, top: number, bottom: number): SheetSummary['headers'] {

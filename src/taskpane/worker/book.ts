@@ -9,7 +9,8 @@ import type { Failure } from '../../report/failure';
 import type { Finding, Place } from '../../rules/rule';
 import type { Language } from '../../templates/schema';
 import { cellRef, type Row, type Sheet, type Workbook } from '../../workbook/model';
-import type { BookId, Target } from './protocol';
+import type { BookId } from './book-views';
+import type { Target } from './finding-views';
 
 /** By what a workbook is judged. */
 export interface Judgement {

@@ -9,21 +9,15 @@ import { Book, type Judgement } from './book';
 import { BookGrid, cellFlags } from './book-grid';
 import { BookReturn, yearsOf } from './book-return';
 import { summarise } from './book-summary';
+import type { BookId, BookSummary } from './book-views';
+import type { Catalogue, CheckSettings } from './catalogue';
 import { columnHelp } from './column-help';
 import { annotatedDocument, blankWorkbook, findingsDocument, returnDocument } from './documents';
 import { editRows } from './edit-rows';
 import { findingDetail, offeredFixes } from './finding-detail';
 import { FindingList } from './finding-list';
 import { findingsSheet } from './findings-sheet';
-import type {
-  BookId,
-  BookSummary,
-  Catalogue,
-  CheckSettings,
-  Document,
-  RequestKind,
-  Requests,
-} from './protocol';
+import type { Document, RequestKind, Requests } from './protocol';
 
 /** Something that cannot be done, in words for a person. */
 export class ToldError extends Error {}

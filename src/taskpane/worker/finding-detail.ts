@@ -5,7 +5,7 @@ import type { Finding, Fix } from '../../rules/rule';
 import { cellOf } from '../../workbook/model';
 import type { Book } from './book';
 import { findingRow } from './finding-list';
-import type { FindingDetail, FixView } from './protocol';
+import type { FindingDetail, FixView } from './finding-views';
 
 function maskedText(text: string, fix: Fix, key: string | null): string {
   const column = fix.on.template.columns.find((one) => one.key === key);

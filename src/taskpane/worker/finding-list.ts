@@ -1,7 +1,7 @@
 import { SEVERITY_LABELS } from '../../report/labels';
 import type { Language, Severity } from '../../templates/schema';
 import type { Book } from './book';
-import type { FindingRef, FindingRow, ListGroup, ListQuery, ListSummary } from './protocol';
+import type { FindingRef, FindingRow, ListGroup, ListQuery, ListSummary } from './finding-views';
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 
