@@ -12,19 +12,20 @@ export interface CheckSettings {
   readonly today: CivilDate;
   readonly language: Language;
   readonly reveal: boolean;
+  readonly passwords: readonly string[];
 }
 
 /** Reads and checks one workbook. A workbook that cannot be read is a report of that. */
 export async function checkWorkbook(
   input: Input,
   plan: Plan,
-  { today, language, reveal }: CheckSettings,
+  { today, language, reveal, passwords }: CheckSettings,
 ): Promise<WorkbookReport> {
   let hash: string | null = null;
   try {
     const bytes = readBytes(input.path);
     hash = sha256(bytes);
-    const ledger = await openLedger(input, plan.templates, bytes);
+    const ledger = await openLedger(input, plan.templates, passwords, bytes);
     const result = checkLedger(ledger, plan, today);
     return reportWorkbook(ledger, result, plan, { language, reveal, sha256: hash });
   } catch (error) {

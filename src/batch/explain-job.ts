@@ -19,6 +19,7 @@ export interface ExplainSettings {
   readonly ref: string;
   readonly language: Language;
   readonly reveal: boolean;
+  readonly passwords: readonly string[];
   /** Of the keyed hashes. */
   readonly key: Uint8Array;
 }
@@ -61,10 +62,10 @@ export async function explainWorkbook(
   plan: Plan,
   settings: ExplainSettings,
 ): Promise<WorkbookExplanation | null> {
-  const { year, today, ref, key } = settings;
+  const { year, today, ref, key, passwords } = settings;
   try {
     const bytes = readBytes(input.path);
-    const ledger = await openLedger(input, plan.templates, bytes);
+    const ledger = await openLedger(input, plan.templates, passwords, bytes);
     const form = formOf(plan, year, today);
     const known = receivedBy(new Set(received), key);
     const { scale, rows } = explainFigure(ledger, form, ref, { received: known });

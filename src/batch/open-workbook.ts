@@ -8,6 +8,7 @@ import type { Workbook } from '../workbook/model';
 import { readWorkbook } from '../workbook/read';
 import type { Input } from './discover';
 import { nodeInflate } from './inflate';
+import { decrypt } from './passwords';
 
 /**
  * The bytes of a file.
@@ -28,12 +29,23 @@ export const sha256 = (bytes: Uint8Array): string =>
 
 /**
  * The cells of a workbook's file.
+ * @param passwords tried in turn where the file is encrypted
  * @throws WorkbookError when they cannot be read
  */
-export const openWorkbook = async (
+export async function openWorkbook(
   input: Input,
+  passwords: readonly string[],
   bytes = readBytes(input.path),
-): Promise<Workbook> => readWorkbook(bytes, input.file, { inflate: nodeInflate });
+): Promise<Workbook> {
+  const read = (plain: Uint8Array) => readWorkbook(plain, input.file, { inflate: nodeInflate });
+  try {
+    return await read(bytes);
+  } catch (error) {
+    const locked = error instanceof WorkbookError && error.code === 'encrypted';
+    if (!locked || passwords.length === 0) throw error;
+    return read(await decrypt(bytes, passwords));
+  }
+}
 
 /**
  * The ledger in a workbook's file.
@@ -42,5 +54,7 @@ export const openWorkbook = async (
 export const openLedger = async (
   input: Input,
   templates: Templates,
+  passwords: readonly string[],
   bytes?: Uint8Array,
-): Promise<Ledger> => readLedger(await openWorkbook(input, bytes), templates, { file: input.file });
+): Promise<Ledger> =>
+  readLedger(await openWorkbook(input, passwords, bytes), templates, { file: input.file });

@@ -26,6 +26,7 @@ export type WorkerTask =
       readonly language: Language;
       readonly today: CivilDate;
       readonly key: Uint8Array;
+      readonly passwords: readonly string[];
       /** Results of an earlier run, or null. */
       readonly cache: string | null;
       readonly basis: readonly string[];
@@ -47,8 +48,8 @@ function handlerOf(task: WorkerTask): (job: unknown) => Promise<unknown> {
       value: await explainWorkbook(job as ExplainJob, plan, task.settings),
     });
   }
-  const { unit, language, today, key, basis } = task;
-  const context = { plan: planOf([], unit), language, today, key };
+  const { unit, language, today, key, passwords, basis } = task;
+  const context = { plan: planOf([], unit), language, today, key, passwords };
   const cache = task.cache === null ? null : new CacheReader(task.cache);
   return (job) => runJob(job as ConsolidateJob, context, cache, basis);
 }

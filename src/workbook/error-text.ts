@@ -16,6 +16,11 @@ const WORDS: Readonly<Record<WorkbookErrorCode, ErrorWords>> = {
       '文件设有打开密码，无法读取。请在 Excel 中取消密码（文件 → 信息 → 保护工作簿）后另存。',
     en: 'The file is protected by a password. Remove it in Excel (File > Info > Protect Workbook) and save again.',
   },
+  'wrong-password': {
+    'zh-CN':
+      '文件设有打开密码，密码文件里的密码都不对。请补上正确的密码，或在 Excel 中取消密码后另存。',
+    en: 'The file is protected by a password, and none of those given fits. Add the right one, or remove the password in Excel and save again.',
+  },
   corrupt: {
     'zh-CN': '文件已损坏，无法完整读取。请用 Excel 或 WPS 打开并另存为 .xlsx，或重新取得原文件。',
     en: 'The file is damaged and cannot be read in full. Open it in Excel or WPS and save it as .xlsx, or get the original again.',

@@ -5,6 +5,7 @@
 export type WorkbookErrorCode =
   | 'empty'
   | 'encrypted'
+  | 'wrong-password'
   | 'corrupt'
   | 'truncated'
   | 'wrong-type'

@@ -36,6 +36,7 @@ async function wholeBatch(files: readonly string[]): Promise<number> {
         language: 'zh-CN',
         today: localToday(),
         key: runKey(out, false),
+        passwords: [],
         resume: false,
         templatesHash: '',
         unit: null,

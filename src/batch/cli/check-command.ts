@@ -27,6 +27,7 @@ import { WORKER_SCRIPT } from '../worker-script';
 import { readArguments, values } from './arguments';
 import { type Command, EXIT } from './command';
 import { deliver } from './output';
+import { PASSWORD_DETAIL, readPasswords } from './password-file';
 import { requireInputs, requirePacks } from './require';
 import { readSettings, SETTINGS_DETAIL } from './unit-settings';
 import { usageError } from './usage';
@@ -92,7 +93,7 @@ export function exitStatus(report: CheckReport): number {
 export const checkCommand: Command = {
   name: 'check',
   usage:
-    'FILE|DIR… [--pack NAME…] [--settings FILE] [--as-of DATE] [--format table|json|csv|sarif|html|xlsx] [--out FILE] [--lang zh-CN|en] [--reveal]',
+    'FILE|DIR… [--pack NAME…] [--settings FILE] [--as-of DATE] [--format table|json|csv|sarif|html|xlsx] [--out FILE] [--password-file FILE] [--lang zh-CN|en] [--reveal]',
   summary: {
     'zh-CN': '检查工作簿，列出每个问题在哪一格、依据是什么、怎么改',
     en: 'Check workbooks: what is wrong, in which cell, why, and what to do',
@@ -116,6 +117,7 @@ export const checkCommand: Command = {
     ],
     ['--format NAME', { 'zh-CN': '输出格式，默认 table', en: 'table unless given' }],
     ['--out FILE', { 'zh-CN': '写到文件，不在屏幕上显示', en: 'write to a file' }],
+    PASSWORD_DETAIL,
     ['--lang LANG', { 'zh-CN': '文字用中文（默认）还是英文', en: 'the language of the texts' }],
     [
       '--reveal',
@@ -132,12 +134,14 @@ export const checkCommand: Command = {
       'as-of': values.date.optional(),
       format: values.format.default('table'),
       out: values.path.optional(),
+      'password-file': values.path.optional(),
       lang: values.language.default('zh-CN'),
       reveal: values.flag,
     });
     const { pack, format, out, lang: language, reveal } = options;
     const templates = readTemplates(TEMPLATES_ROOT);
     requirePacks(templates, pack);
+    const passwords = readPasswords(options['password-file']);
     const unit = readSettings(options.settings);
     const plan = makePlan(templates, RULES, pack, unit);
     const inputs = requireInputs(discover(positionals), positionals);
@@ -146,7 +150,7 @@ export const checkCommand: Command = {
     }
     const today = options['as-of'] ?? localToday();
     const report = checkReport(
-      await checkAll(inputs, pack, unit, { today, language, reveal }, signal),
+      await checkAll(inputs, pack, unit, { today, language, reveal, passwords }, signal),
       today,
     );
     const content = {

@@ -14,6 +14,7 @@ import { localToday } from '../today';
 import { readArguments, values } from './arguments';
 import { type Command, EXIT } from './command';
 import { cannotWrite, print } from './output';
+import { PASSWORD_DETAIL, readPasswords } from './password-file';
 import { requireInputs } from './require';
 import { readSettings, SETTINGS_DETAIL } from './unit-settings';
 import { usageError } from './usage';
@@ -27,7 +28,7 @@ function exitStatus({ run, returns }: ConsolidateOutcome): number {
 export const consolidateCommand: Command = {
   name: 'consolidate',
   usage:
-    'FILE|DIR… --out DIR [--year N] [--last-year FILE] [--settings FILE] [--by-organisation] [--workers N] [--resume] [--lang zh-CN|en]',
+    'FILE|DIR… --out DIR [--year N] [--last-year FILE] [--settings FILE] [--by-organisation] [--workers N] [--resume] [--password-file FILE] [--lang zh-CN|en]',
   summary: {
     'zh-CN': '汇总年报：把许多支部的工作簿汇总成一套年度统计表，并列出全部问题',
     en: 'The annual return of many workbooks, and everything found in them',
@@ -76,6 +77,7 @@ export const consolidateCommand: Command = {
         en: 'go on from the last run: workbooks that have not changed are not read again',
       },
     ],
+    PASSWORD_DETAIL,
     ['--workers N', { 'zh-CN': '同时处理几个工作簿，默认按处理器数', en: 'worker threads' }],
     ['--lang LANG', { 'zh-CN': '文字用中文（默认）还是英文', en: 'the language of the texts' }],
   ],
@@ -91,13 +93,8 @@ export const consolidateCommand: Command = {
       'by-organisation': values.flag,
       'password-file': values.path.optional(),
     });
-    if (options['password-file'] !== undefined) {
-      throw usageError(
-        '--password-file 还不支持。加密的工作簿请先在 Excel 里取消密码。',
-        '--password-file is not supported yet. Remove the passwords in Excel first.',
-      );
-    }
     const { out, lang: language } = options;
+    const passwords = readPasswords(options['password-file']);
     const unit = readSettings(options.settings);
     const plan = makePlan(readTemplates(TEMPLATES_ROOT), RULES, [], unit);
     const inputs = requireInputs(discover(positionals, out), positionals);
@@ -116,6 +113,7 @@ export const consolidateCommand: Command = {
       language,
       today: localToday(),
       key: runKey(out, options.resume),
+      passwords,
       resume: options.resume,
       templatesHash: hashTemplates(),
       unit,

@@ -19,6 +19,7 @@ import { WORKER_SCRIPT } from '../worker-script';
 import { readArguments, values } from './arguments';
 import { type Command, EXIT } from './command';
 import { print } from './output';
+import { PASSWORD_DETAIL, readPasswords } from './password-file';
 import { usageError } from './usage';
 
 const runSchema = z.object({
@@ -153,7 +154,7 @@ function planAndForm(run: z.infer<typeof runSchema>): { plan: Plan; form: Form }
 
 export const explainCommand: Command = {
   name: 'explain',
-  usage: 'DIR TABLE ROW COLUMN [--lang zh-CN|en] [--reveal]',
+  usage: 'DIR TABLE ROW COLUMN [--password-file FILE] [--lang zh-CN|en] [--reveal]',
   summary: {
     'zh-CN': '说明统计表里的一个数由哪些工作簿的哪些行计得',
     en: 'The rows behind one figure of a return',
@@ -167,11 +168,13 @@ export const explainCommand: Command = {
         en: 'ids such as members farmer female',
       },
     ],
+    PASSWORD_DETAIL,
     ['--lang LANG', { 'zh-CN': '文字用中文（默认）还是英文', en: 'the language of the texts' }],
     ['--reveal', { 'zh-CN': '显示完整的身份证号，默认遮盖', en: 'show identity numbers' }],
   ],
   async run(args, signal) {
     const { options, positionals } = readArguments(args, {
+      'password-file': values.path.optional(),
       lang: values.language.default('zh-CN'),
       reveal: values.flag,
     });
@@ -196,6 +199,7 @@ export const explainCommand: Command = {
         ref: `${table}.${row}.${column}`,
         language: options.lang,
         reveal: options.reveal,
+        passwords: readPasswords(options['password-file']),
         key: randomBytes(32),
       },
       signal,

@@ -1,6 +1,7 @@
 import { maskNumbers } from '../../check/mask';
 import { unreadable } from '../../report/failure';
 import { renderInspection } from '../../report/inspect';
+import type { Language } from '../../templates/schema';
 import { type CellLine, cellLines } from '../../workbook/cell-lines';
 import { WorkbookError } from '../../workbook/errors';
 import type { Workbook } from '../../workbook/model';
@@ -11,6 +12,7 @@ import { readTemplates } from '../template-files';
 import { readArguments, values } from './arguments';
 import { type Command, EXIT } from './command';
 import { print } from './output';
+import { PASSWORD_DETAIL, readPasswords } from './password-file';
 import { usageError } from './usage';
 
 const CHUNK = 1 << 16;
@@ -37,7 +39,7 @@ async function printCells({ sheets }: Workbook, reveal: boolean): Promise<void> 
 
 export const inspectCommand: Command = {
   name: 'inspect',
-  usage: 'FILE [--cells] [--lang zh-CN|en] [--reveal]',
+  usage: 'FILE [--cells] [--password-file FILE] [--lang zh-CN|en] [--reveal]',
   summary: {
     'zh-CN': '看工作簿是怎样被认读的：每张表、每一列、没有认出的内容',
     en: 'How each sheet of a workbook was recognised',
@@ -51,6 +53,7 @@ export const inspectCommand: Command = {
         en: 'every cell as it was read, one JSON object a line',
       },
     ],
+    PASSWORD_DETAIL,
     ['--lang LANG', { 'zh-CN': '文字用中文（默认）还是英文', en: 'the language of the texts' }],
     [
       '--reveal',
@@ -63,6 +66,7 @@ export const inspectCommand: Command = {
   async run(args) {
     const { options, positionals } = readArguments(args, {
       cells: values.flag,
+      'password-file': values.path.optional(),
       lang: values.language.default('zh-CN'),
       reveal: values.flag,
     });
@@ -75,7 +79,7 @@ export const inspectCommand: Command = {
       throw usageError('请给出一个工作簿，不是文件夹。', 'Give one workbook, not a folder.');
     }
     try {
-      await inspect(input, options);
+      await inspect(input, { ...options, passwords: readPasswords(options['password-file']) });
       return EXIT.fine;
     } catch (error) {
       if (!(error instanceof WorkbookError)) throw error;
@@ -85,10 +89,18 @@ export const inspectCommand: Command = {
   },
 };
 
+interface Inspection {
+  readonly cells: boolean;
+  readonly lang: Language;
+  readonly reveal: boolean;
+  readonly passwords: readonly string[];
+}
+
 async function inspect(
   input: Input,
-  { cells, lang, reveal }: { cells: boolean; lang: 'zh-CN' | 'en'; reveal: boolean },
+  { cells, lang, reveal, passwords }: Inspection,
 ): Promise<void> {
-  if (cells) await printCells(await openWorkbook(input), reveal);
-  else await print(renderInspection(await openLedger(input, readTemplates(TEMPLATES_ROOT)), lang));
+  if (cells) return printCells(await openWorkbook(input, passwords), reveal);
+  const ledger = await openLedger(input, readTemplates(TEMPLATES_ROOT), passwords);
+  await print(renderInspection(ledger, lang));
 }

@@ -42,6 +42,8 @@ export interface ConsolidateSettings {
   readonly language: Language;
   readonly today: CivilDate;
   readonly key: Uint8Array;
+  /** Tried where a workbook is encrypted. */
+  readonly passwords: readonly string[];
   /** Whether results of an earlier run are taken where nothing has changed. */
   readonly resume: boolean;
   readonly templatesHash: string;
@@ -131,7 +133,19 @@ async function run(settings: Run, plan: Plan, staging: Staging): Promise<Consoli
 
 /** Runs jobs on the workers. */
 function onWorkers<Result>(
-  { workers, signal, language, today, key, out, resume, templatesHash, unit, cache }: Run,
+  {
+    workers,
+    signal,
+    language,
+    today,
+    key,
+    passwords,
+    out,
+    resume,
+    templatesHash,
+    unit,
+    cache,
+  }: Run,
   jobs: readonly ConsolidateJob[],
   onResult: (result: Result, index: number) => void,
   onCrash: (job: ConsolidateJob) => Result,
@@ -142,6 +156,7 @@ function onWorkers<Result>(
     language,
     today,
     key,
+    passwords,
     cache: resume ? cachePath(out) : null,
     // Whatever a result depends on besides the workbook and the job.
     basis: [

@@ -58,6 +58,7 @@ export interface ContributionContext {
   readonly language: Language;
   /** Of the keyed hashes. */
   readonly key: Uint8Array;
+  readonly passwords: readonly string[];
   /** Only workbooks of this year count; any year when it is null. */
   readonly year: number | null;
 }
@@ -98,9 +99,9 @@ export async function contribute(
   hash: string,
   context: ContributionContext,
 ): Promise<Contribution> {
-  const { plan, today, language, key } = context;
+  const { plan, today, language, key, passwords } = context;
   try {
-    const ledger = await openLedger(input, plan.templates, bytes);
+    const ledger = await openLedger(input, plan.templates, passwords, bytes);
     const result = checkLedger(ledger, plan, today);
     const report = reportWorkbook(ledger, result, plan, {
       language,
@@ -187,11 +188,11 @@ export interface Correction {
 export async function correct(
   input: Input,
   bytes: Uint8Array,
-  { plan, today, key }: ContributionContext,
+  { plan, today, key, passwords }: ContributionContext,
   year: number,
   received: ReadonlySet<string>,
 ): Promise<Correction> {
-  const ledger = await openLedger(input, plan.templates, bytes);
+  const ledger = await openLedger(input, plan.templates, passwords, bytes);
   const form = formOf(plan, year, today);
   const isReceived: Received = receivedBy(received, key);
   const tally = tallyLedger(ledger, form, { received: isReceived });

@@ -28,6 +28,8 @@ export interface JobResult<Value> {
   readonly line: string | null;
 }
 
+const LOCKED: ReadonlySet<string> = new Set(['encrypted', 'wrong-password']);
+
 /**
  * Does a job, or takes what an earlier run made of the same bytes.
  * @param basis whatever a result depends on besides the workbook and the job
@@ -56,5 +58,7 @@ export async function runJob(
     job.kind === 'contribute'
       ? await contribute(input, bytes, hash, { ...context, year })
       : await correct(input, bytes, { ...context, year }, job.year, new Set(job.received));
-  return { value, line: cacheLine(key, value) };
+  // With another password it may be read the next time.
+  const locked = 'failure' in value && LOCKED.has(value.failure?.code ?? '');
+  return { value, line: locked ? null : cacheLine(key, value) };
 }

@@ -38,7 +38,7 @@ function fromJson(path: string): EarlierReturn | null {
 
 async function fromWorkbook(path: string, templates: Templates): Promise<EarlierReturn | null> {
   try {
-    const workbook = await openWorkbook({ path, file: basename(path) });
+    const workbook = await openWorkbook({ path, file: basename(path) }, []);
     return figuresInWorkbook(workbook, templates);
   } catch (error) {
     if (error instanceof WorkbookError) return null;
