@@ -1,6 +1,7 @@
 import {
   type CivilDate,
   civilDate,
+  dayOf,
   fromDayNumber,
   hasDay,
   isoDate,
@@ -57,6 +58,8 @@ export function parseDateText(text: string): CivilDate | ReadingReason {
   return SHORT_YEAR.test(text) ? 'two-digit-year' : 'bad-date';
 }
 
+const withoutDay = (date: CivilDate): CivilDate => (date - dayOf(date)) as CivilDate;
+
 /** The value that a cell with this date should hold: a real date, or a month as text. */
 export const standardDate = (date: CivilDate): StandardValue =>
   hasDay(date) ? { kind: 'date', date } : { kind: 'text', text: isoDate(date) };
@@ -86,11 +89,15 @@ function readNumber(number: number, remark: Remark): CivilDate | null {
  * A number with one decimal 1 (2024.1) may have been typed as 2024.1 or 2024.10:
  * it is unreadable; 2024.05 and 2024.2 can be only one month. A plain serial such
  * as 45351 between 1920 and 2099 is understood and remarked on. Two-digit years
- * are never completed.
+ * are never completed. A date cell whose format shows year and month alone, on
+ * the first of a month, is a month: the day came from the program.
  * @param numbersLost the cells come from a file in which 2024.10 has become the text 2024.1 (csv)
  */
 export function readDate(cell: Cell, remark: Remark, numbersLost = false): CivilDate | null {
-  if (isDateCell(cell)) return cell.date ?? remark.unreadable('bad-date');
+  if (isDateCell(cell)) {
+    if (cell.date === null) return remark.unreadable('bad-date');
+    return cell.monthOnly ? withoutDay(cell.date) : cell.date;
+  }
   if (typeof cell === 'number') return readNumber(cell, remark);
   if (typeof cell !== 'string') return remark.unreadable('bad-date');
   if (numbersLost && /^\d{4}\.1$/.test(cell)) return remark.unreadable('ambiguous-month');
@@ -163,5 +170,5 @@ export function readMonth(
   }
   const date = readDate(cell, remark, numbersLost);
   if (date === null || !hasDay(date)) return date;
-  return (date - (date % 100)) as CivilDate;
+  return withoutDay(date);
 }

@@ -97,6 +97,7 @@ describe('dates', () => {
   accepts({ type: 'date' }, [
     [date(20240506), 20240506],
     [date(20240506, 3600), 20240506],
+    [{ kind: 'date', date: 20240501 as never, seconds: null, monthOnly: true }, 20240500],
     ['2024-05-06', 20240506],
     ['2024-5-6', 20240506],
     ['2024/5/6', 20240506],

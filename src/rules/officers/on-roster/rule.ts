@@ -1,3 +1,4 @@
+import { isAfter } from '../../../calendar/civil-date';
 import { defineRule } from '../../rule';
 
 /** Who holds a post is a member on the roster of the branch, and has not left it. */
@@ -13,6 +14,8 @@ export const rule = defineRule({
       if (officer.name === null) continue;
       const named = index.membersByName.get(officer.name) ?? [];
       if (named.some((member) => index.isCounted(member, asOf))) continue;
+      // Joined after today: a slip in a date, which has its own finding.
+      if (named.some(({ joinedOn }) => joinedOn && isAfter(joinedOn, asOf))) continue;
       context.report(officer, 'name', { variant: named.length > 0 ? 'left' : 'default' });
     }
   },

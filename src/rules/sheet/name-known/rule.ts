@@ -25,6 +25,11 @@ export const rule = defineRule({
       context.notChecked('no-roster');
       return;
     }
+    const nameless = ledger.members.records.find(({ name }) => name === null);
+    if (nameless) {
+      context.notChecked('nameless', { row: nameless.row + 1 });
+      return;
+    }
     const members = context.index.knownNames;
     const applicants = new Set(ledger.recruits.records.map(({ name }) => name));
     for (const [table, { applicants: welcome }] of Object.entries(SHEETS)) {
@@ -44,6 +49,7 @@ export const rule = defineRule({
   messages: {
     'zh-CN': {
       title: '姓名在党员名册中',
+      notChecked: { nameless: '“党员名册”第{row}行没有姓名，补填后再核对各表里的姓名' },
       why: '各表里的姓名和名称要能对得上，才能合在一起核对',
       variants: {
         default: {
@@ -55,6 +61,7 @@ export const rule = defineRule({
     },
     en: {
       title: 'Names are on the roster',
+      notChecked: { nameless: 'Row {row} of the roster has no name; to be checked when it has' },
       why: 'Sheets are compared by the names in them',
       variants: {
         default: {
