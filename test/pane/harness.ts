@@ -106,16 +106,20 @@ export async function settled(page: Page): Promise<void> {
   await page.locator('ledger-pane pane-tabs').first().waitFor();
 }
 
-/** Chooses an entry of the menu 更多, and returns what it downloads. */
-export async function downloadBy(page: Page, entry: string): Promise<string> {
+/** Does a thing, and returns what is downloaded by it. */
+export async function saved(page: Page, action: () => Promise<void>): Promise<Uint8Array> {
   const [download] = await Promise.all([
     page.waitForEvent('download', { timeout: 60_000 }),
-    choose(page, entry),
+    action(),
   ]);
   const chunks: Buffer[] = [];
   for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks).toString('latin1');
+  return Buffer.concat(chunks);
 }
+
+/** Chooses an entry of the menu 更多, and returns what it downloads. */
+export const downloadBy = async (page: Page, entry: string): Promise<string> =>
+  Buffer.from(await saved(page, () => choose(page, entry))).toString('latin1');
 
 /** Chooses an entry of the menu 更多. */
 export async function choose(page: Page, entry: string): Promise<void> {

@@ -30,7 +30,7 @@ export async function openFiles(session: Session, files: readonly File[]): Promi
     for (const [index, file] of files.entries()) {
       if (signal.aborted) break;
       session.report({ text: texts.progress.opening(file.name), share: index / files.length });
-      const same = books.findIndex(({ name }) => name === file.name);
+      const same = books.findIndex(({ name }) => originalName(name) === originalName(file.name));
       const opened = await open(session, file);
       if (same < 0) books.push(opened);
       else {
@@ -48,6 +48,10 @@ export async function openFiles(session: Session, files: readonly File[]): Promi
   });
 }
 
+/** A copy that was made here stands for the workbook that it was made of. */
+const originalName = (name: string): string =>
+  name.replace(/（(?:批注|已修正)）|\s\((?:annotated|corrected)\)/g, '');
+
 async function open(session: Session, file: File): Promise<BookSummary> {
   const bytes = await file.arrayBuffer();
   return session.engine.ask('open', { name: file.name, bytes }, [bytes]);
@@ -56,5 +60,7 @@ async function open(session: Session, file: File): Promise<BookSummary> {
 /** Forgets a workbook. */
 export async function closeBook(session: Session, book: BookId): Promise<void> {
   await session.engine.ask('close', { book });
-  await session.take(session.books.filter((one) => one.book !== book));
+  const books = session.books.filter((one) => one.book !== book);
+  session.unsaved &&= books.some(({ changes }) => changes > 0);
+  await session.take(books);
 }

@@ -1,5 +1,5 @@
 import { openDialog } from '../view/dialogs';
-import { FixesDialog } from '../view/fixes-dialog';
+import { reviewFixes } from '../view/fixes-dialog';
 import { TemplateDialog } from '../view/template-dialog';
 import { VerifyDialog } from '../view/verify-dialog';
 import { ExcelInsert } from './excel-insert';
@@ -10,26 +10,23 @@ import { localToday, type Session } from './session';
 /** What the pane can do with the workbook that is open in Excel. */
 export function excelActions(session: Session, work: ExcelWork): PaneActions {
   const insert = new ExcelInsert(session, work);
-  const reviewFixes = async (): Promise<void> => {
-    const fixes = await session.engine.ask('fixes', { books: session.bookIds });
-    const dialog = new FixesDialog();
-    dialog.fixes = fixes.filter(({ safe }) => safe);
-    dialog.apply = (chosen) => void work.applyFixes(chosen);
-    openDialog(dialog, session);
-  };
   const chooseTemplate = (): void => {
     const dialog = new TemplateDialog();
     dialog.insert = (name) => void insert.template(name);
     openDialog(dialog, session);
   };
   return {
+    copies: null,
     check: () => void work.check(),
     goTo: (target) => void work.go(target),
     applyFixes: (fixes) => void work.applyFixes(fixes),
     verify(detail) {
       const dialog = new VerifyDialog();
       dialog.detail = detail;
-      dialog.record = (given) => void insert.verification(given, localToday());
+      dialog.record = ({ reason, by }) => {
+        const { book, finding } = detail;
+        void insert.verification({ book, finding, reason, by, on: localToday() });
+      };
       openDialog(dialog, session);
     },
     menu() {
@@ -37,7 +34,10 @@ export function excelActions(session: Session, work: ExcelWork): PaneActions {
       const none = session.books.length === 0;
       const item = (text: string, run: () => void, disabled = none) => ({ text, run, disabled });
       return [
-        item(actions.fixAll, () => void reviewFixes()),
+        item(
+          actions.fixAll,
+          () => void reviewFixes(session, (fixes) => void work.applyFixes(fixes)),
+        ),
         item(actions.writeFlags, () => void work.writeFlags()),
         item(actions.clearFlags, () => void work.clearFlags(), false),
         item(actions.findingsSheet, () => void insert.findingsSheet()),

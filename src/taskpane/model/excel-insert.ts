@@ -1,7 +1,6 @@
-import type { CivilDate } from '../../calendar/civil-date';
-import type { CellChange, NewCell, WorkbookHost } from '../../excel/host';
+import { type CellChange, HostError, type WorkbookHost } from '../../excel/host';
 import { CODES_SHEET } from '../../templates/blank-names';
-import type { Verification } from '../view/verify-dialog';
+import type { Verification } from '../worker/verification';
 import type { ExcelWork } from './excel-work';
 import type { Session } from './session';
 
@@ -58,58 +57,24 @@ export class ExcelInsert {
       const payload = { kind: 'return-xlsx', books: [book], year: null } as const;
       const { bytes } = await session.engine.ask('document', payload);
       await host.insertWorkbook(base64Of(bytes));
+      session.tell({ intent: 'success', text: session.texts.annual.inserted });
     });
   }
 
   /** Adds a row to 核实说明, and the sheet itself where the workbook has none. */
-  async verification(given: Verification, today: CivilDate): Promise<void> {
-    const { session } = this;
+  async verification(given: Verification): Promise<void> {
+    const { session, host } = this;
     await session.work(session.texts.progress.checking, async () => {
-      const { sheetId, row, columns, headers } = (await this.#place()) ?? (await this.#newSheet());
-      const values = { ...given, verifiedBy: given.by, verifiedOn: { date: today } };
-      const changes = Object.entries(columns).flatMap(([key, column]): CellChange[] => {
-        const value = values[key as keyof typeof values];
-        if (value === undefined || value === '') return [];
-        return [{ sheetId, address: { row, column }, value }];
-      });
-      await this.host.writeCells([...headers, ...changes]);
+      const entry = await session.engine.ask('verification', given);
+      const sheetId = entry.newSheet ? await host.addSheet(entry.newSheet) : entry.sheetId;
+      if (sheetId === null) throw new HostError('gone');
+      await host.writeCells(entry.cells.map((cell): CellChange => ({ ...cell, sheetId })));
       await this.work.refresh();
-      session.tell({ intent: 'success', text: session.texts.verify.saved });
+      session.tell({
+        intent: 'success',
+        text: session.texts.verify.saved,
+        action: { text: session.texts.actions.undo, run: () => void this.work.undo() },
+      });
     });
-  }
-
-  get #template() {
-    const table = this.session.catalogue.tables.find(({ id }) => id === 'verifications');
-    if (!table) throw new Error('no template for verifications');
-    return table;
-  }
-
-  /** The first row under 核实说明, where the workbook has that sheet; a column it lacks is added. */
-  async #place() {
-    const { session } = this;
-    const { book } = this.work;
-    const own = session.books.find((one) => one.book === book);
-    const sheet = own?.sheets.find(({ table }) => table === 'verifications');
-    if (book === null || !sheet?.sheetId || sheet.headerRow === null) return null;
-    const { sheetId, headerRow } = sheet;
-    const { rows } = await session.engine.ask('grid', { book, sheet: sheet.sheet });
-    const columns = Object.fromEntries(sheet.columns.map(({ key, column }) => [key, column]));
-    const headers: CellChange[] = [];
-    let free = Math.max(...sheet.headers.map(({ column }) => column)) + 1;
-    for (const { key, header } of this.#template.columns) {
-      if (columns[key] !== undefined) continue;
-      columns[key] = free;
-      const address = { row: headerRow - 1, column: free++ };
-      headers.push({ sheetId, address, value: header });
-    }
-    return { sheetId, row: rows, columns, headers };
-  }
-
-  async #newSheet() {
-    const { name, columns: own } = this.#template;
-    const heads = own.map(({ header }): NewCell => ({ heading: header }));
-    const sheetId = await this.host.addSheet({ name, rows: [heads] });
-    const columns = Object.fromEntries(own.map(({ key }, index) => [key, index]));
-    return { sheetId, row: 1, columns, headers: [] };
   }
 }

@@ -140,12 +140,13 @@ export class ExcelWork {
       session.tell({
         intent: 'success',
         text: texts.done(changes.length),
-        action: { text: actions.undo, run: () => void this.#undo() },
+        action: { text: actions.undo, run: () => void this.undo() },
       });
     });
   }
 
-  async #undo(): Promise<void> {
+  /** Takes back what the pane wrote last. */
+  async undo(): Promise<void> {
     const { session } = this;
     await session.work(session.texts.progress.checking, async (signal) => {
       const undone = await this.host.undoLastWrite();

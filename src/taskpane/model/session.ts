@@ -62,11 +62,17 @@ export class Session extends EventTarget {
   /** Grows whenever findings have other numbers or another order. */
   version = 0;
   open: FindingRef | null = null;
+  /** The year of the return that is looked at; null for that of most workbooks. */
+  year: number | null = null;
   /** Where the grid is to show. */
   target: Target | null = null;
   notice: Notice | null = null;
   progress: Progress | null = null;
   ready = false;
+  /** Whether copies were changed since they were last handed over. */
+  unsaved = false;
+  /** Who verified last: mostly the same person again. */
+  verifiedBy = '';
   /** How to fill in the column of the selected cell. */
   help: Requests['help']['out'] = null;
   #abort: AbortController | null = null;
@@ -141,6 +147,11 @@ export class Session extends EventTarget {
     await this.refresh();
   }
 
+  /** Takes a new result of one of the workbooks. */
+  async update(summary: BookSummary): Promise<void> {
+    await this.take(this.books.map((one) => (one.book === summary.book ? summary : one)));
+  }
+
   /** Asks for the list again, as it is now wanted. */
   async refresh(query: Partial<Omit<ListQuery, 'books'>> = {}): Promise<void> {
     this.query = { ...this.query, ...query };
@@ -210,11 +221,21 @@ export class Session extends EventTarget {
     this.tell({ intent: 'error', text, action: { text: errors.retry, run: again } });
   }
 
-  /** Makes a file and hands it to the browser to keep. */
-  async download(kind: DocumentKind, year: number | null = null): Promise<void> {
-    await this.work(this.texts.progress.making, async () => {
-      const document = await this.engine.ask('document', { kind, books: this.bookIds, year });
+  /**
+   * Makes a file and hands it to the browser to keep.
+   * @returns whether that was done
+   */
+  async download(
+    kind: DocumentKind,
+    { books = this.bookIds, year = this.year }: Partial<Requests['document']['in']> = {},
+  ): Promise<boolean> {
+    const done = await this.work(this.texts.progress.making, async () => {
+      const document = await this.engine.ask('document', { kind, books, year });
       downloadDocument(document);
+      const left = (document.left ?? []).map(this.texts.files.left);
+      if (left.length > 0) this.tell({ intent: 'warning', text: left.join('\n') });
+      return true;
     });
+    return done === true;
   }
 }

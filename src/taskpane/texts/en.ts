@@ -45,7 +45,7 @@ export const en: Texts = {
     downloadXlsx: 'Download findings (xlsx)',
     downloadReturn: 'Download the return (xlsx)',
     downloadBlank: 'Download the blank workbook',
-    undo: 'Undo the fixes',
+    undo: 'Undo',
     removeFile: 'Remove this file',
   },
   tabs: {
@@ -80,7 +80,7 @@ export const en: Texts = {
     none: 'No finding matches. Try other words, or more severities.',
     list: 'Findings',
     place: 'The file as a whole',
-    byHand: 'Change it in Excel, then drop the file again.',
+    byHand: 'Files of this kind cannot be changed here. Change it in Excel, then drop it again.',
     fixable: 'fixable',
     stale: 'The workbook has changed; checking again…',
   },
@@ -155,6 +155,7 @@ export const en: Texts = {
     contribution: 'Counts',
     back: 'Back to the table',
     loading: 'Counting…',
+    inserted: 'The return was inserted after the last sheet.',
   },
   settings: {
     heading: 'Settings',
@@ -178,15 +179,28 @@ export const en: Texts = {
     reason: 'Reason (required)',
     reasonHint: 'For example: the register was corrected; original on file',
     by: 'Verified by',
+    copy: ' Your file stays as it is: it is written into a copy for you to download.',
     missing: 'Please give the reason.',
     save: 'Record the answer',
     saved: 'Recorded in 核实说明.',
     subject: (rule, subject) => `${rule}: ${subject || 'the file'}`,
-    elsewhere: 'Add this row to the sheet 核实说明 of the workbook, then drop it again.',
+    elsewhere:
+      'Files of this kind cannot be written here. Add this row to its sheet 核实说明, then drop it again.',
   },
   fixes: {
     heading: 'Safe fixes',
     text: 'These change how a value is written and not what it means: stray spaces, dates typed as text.',
+    copy: ' Your file stays as it is: a copy is changed, which can be undone and downloaded.',
+    more: (n) => `${n} more of the same kinds.`,
+    leftFormula: (n) => ` ${n} left as they are: a formula gives the value.`,
+    leftProtected: (n) => ` ${n} left as they are: the sheet is protected.`,
+    pending: (n) =>
+      n === 1
+        ? '1 change in the copy, not downloaded yet.'
+        : `${n} changes in the copies, not downloaded yet.`,
+    handedOver: (n) => (n === 1 ? '1 change, downloaded.' : `${n} changes, downloaded.`),
+    save: 'Download corrected copy',
+    back: 'Undo last step',
     none: 'There is nothing to fix automatically.',
     apply: (n) => `Fix ${n}`,
     done: (n) => `${n} cells fixed.`,
@@ -207,6 +221,7 @@ export const en: Texts = {
     checking: 'Checking…',
     flagging: 'Flagging cells…',
     making: 'Making the file…',
+    fixing: 'Changing the copy…',
     cancelled: 'Cancelled.',
   },
   flags: {
@@ -218,6 +233,7 @@ export const en: Texts = {
     label: 'Workbook',
     all: (n) => `All ${n} workbooks`,
     unreadable: 'unreadable',
+    left: ({ name, reason }) => `${name} was left out: ${reason}`,
     problems: (n) => (n === 0 ? 'nothing found' : n === 1 ? '1 finding' : `${n} findings`),
   },
   sheetOfFindings: {

@@ -8,3 +8,4 @@ import './not-checked-panel';
 import './pane-tabs';
 import './return-panel';
 import './sheets-panel';
+import './unsaved-bar';

@@ -108,7 +108,7 @@ export class FindingDetailView extends SessionElement {
       ${detail.change ? this.#change(detail.change) : nothing}
       <div class="actions">
         ${
-          detail.change && this.session.mode === 'excel'
+          detail.change && this.#canChange
             ? html`<fluent-button
                 size="small"
                 appearance="primary"
@@ -135,6 +135,13 @@ export class FindingDetailView extends SessionElement {
     `;
   }
 
+  /** In Excel the workbook itself, else a copy of a file that can be changed. */
+  get #canChange(): boolean {
+    const { mode, books } = this.session;
+    const own = books.find(({ book }) => book === this.row.book);
+    return mode === 'excel' || own?.amendable === true;
+  }
+
   #related(text: string, target: Target | null): TemplateResult {
     return html`<div>
       ${
@@ -152,7 +159,7 @@ export class FindingDetailView extends SessionElement {
       <span>${findings.after}</span><code class="after">${after}</code>
       <p class="quiet">
         ${safe ? findings.safe : findings.suggestion}
-        ${this.session.mode === 'browser' ? findings.byHand : nothing}
+        ${this.#canChange ? nothing : findings.byHand}
       </p>
     </div>`;
   }

@@ -109,6 +109,7 @@ export class LedgerPane extends SessionElement {
     const first = session.books.length === 0;
     return html`
       ${this.#header(first)} ${this.#notice()} ${this.#progress()}
+      <unsaved-bar .session=${session} .copies=${this.actions.copies}></unsaved-bar>
       <main>${first ? this.#welcome() : this.wide ? this.#twoColumns() : this.#oneColumn()}</main>
       ${this.#help()}
       <input type="file" multiple hidden aria-hidden="true" tabindex="-1"

@@ -127,7 +127,6 @@ export class ReturnPanel extends SessionElement {
   declare years: readonly number[];
   declare busy: boolean;
   #made = '';
-  #year: number | null = null;
 
   constructor() {
     super();
@@ -140,16 +139,14 @@ export class ReturnPanel extends SessionElement {
 
   override willUpdate(): void {
     const books = this.session.bookIds;
-    const wanted = `${books.join()} ${this.session.version} ${this.#year} ${this.session.language}`;
+    const { year } = this.session;
+    const wanted = `${books.join()} ${this.session.version} ${year} ${this.session.language}`;
     if (books.length === 0 || wanted === this.#made) return;
     this.#made = wanted;
     this.busy = true;
     this.explained = null;
     const { engine } = this.session;
-    void Promise.all([
-      engine.ask('years', { books }),
-      engine.ask('makeReturn', { books, year: this.#year }),
-    ])
+    void Promise.all([engine.ask('years', { books }), engine.ask('makeReturn', { books, year })])
       .then(([years, made]) => {
         if (wanted !== this.#made) return;
         this.years = years;
@@ -159,10 +156,6 @@ export class ReturnPanel extends SessionElement {
       .finally(() => {
         this.busy = false;
       });
-  }
-
-  get year(): number | null {
-    return this.made?.year ?? null;
   }
 
   override render(): TemplateResult {
@@ -211,8 +204,8 @@ export class ReturnPanel extends SessionElement {
   };
 
   readonly #chooseYear = (event: Event): void => {
-    this.#year = Number((event.target as HTMLSelectElement).value);
-    this.requestUpdate();
+    this.session.year = Number((event.target as HTMLSelectElement).value);
+    this.session.changed();
   };
 
   #view(view: TableView): TemplateResult {

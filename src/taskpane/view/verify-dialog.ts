@@ -3,10 +3,7 @@ import type { FindingDetail } from '../worker/finding-views';
 import { PaneDialog } from './dialogs';
 
 /** What a person says of a finding that is all right. */
-export interface Verification {
-  readonly rule: string;
-  readonly sheet: string;
-  readonly subject: string;
+export interface Answer {
   readonly reason: string;
   readonly by: string;
 }
@@ -17,7 +14,7 @@ export class VerifyDialog extends PaneDialog {
   declare detail: FindingDetail;
   declare missing: boolean;
   /** Writes the row; absent where the workbook cannot be written. */
-  record: ((verification: Verification) => void) | null = null;
+  record: ((answer: Answer) => void) | null = null;
 
   protected heading(): string {
     return this.texts.verify.heading;
@@ -34,13 +31,13 @@ export class VerifyDialog extends PaneDialog {
             <tr><th scope="row">规则</th><td>${rule}</td></tr>
             <tr><th scope="row">工作表</th><td>${sheet}</td></tr>
             <tr><th scope="row">对象</th><td>${subject}</td></tr>
-            <tr><th scope="row">说明</th><td>${verify.reasonHint}</td></tr>
+            <tr><th scope="row">说明</th><td class="quiet">${verify.reasonHint}</td></tr>
           </tbody>
         </table>
       `;
     }
     return html`
-      <p>${verify.text}</p>
+      <p>${verify.text}${this.session.mode === 'browser' ? verify.copy : nothing}</p>
       <p><strong>${verify.subject(this.detail.title, subject)}</strong></p>
       <p class="quiet">${this.detail.problem}</p>
       <label class="field"
@@ -56,7 +53,7 @@ export class VerifyDialog extends PaneDialog {
         ></textarea>
       </label>
       <p id="missing" class="error" role="alert">${this.missing ? verify.missing : nothing}</p>
-      <label class="field">${verify.by}<textarea name="by" rows="1"></textarea></label>
+      <label class="field">${verify.by}<textarea name="by" rows="1" .value=${this.session.verifiedBy}></textarea></label>
     `;
   }
 
@@ -74,7 +71,8 @@ export class VerifyDialog extends PaneDialog {
     this.missing = reason === '';
     if (this.missing) return;
     this.close();
-    this.record?.({ ...this.detail.verification, reason, by: this.#field('by') });
+    this.session.verifiedBy = this.#field('by');
+    this.record?.({ reason, by: this.session.verifiedBy });
   }
 }
 

@@ -2,6 +2,7 @@ import { type CivilDate, isAfter, yearEnd } from '../../calendar/civil-date';
 import { maskId, maskNumbers } from '../../check/mask';
 import { subjectOf } from '../../check/messages';
 import type { Placed } from '../../ledger/model';
+import { unrecognised } from '../../report/failure';
 import { returnFindings } from '../../report/return-findings';
 import { figureText, type TableView, tableView } from '../../report/return-view';
 import {
@@ -107,7 +108,9 @@ export class BookReturn {
   #whyNot(book: Book, year: number): string | null {
     const chinese = this.language === 'zh-CN';
     if (book.failure) return book.failure.message;
-    const own = book.checked?.ledger.year ?? null;
+    const ledger = book.checked?.ledger;
+    if (!ledger || ledger.sheets.length === 0) return unrecognised(this.language).message;
+    const own = ledger.year;
     if (own === null || own === year) return null;
     return chinese ? `统计年度是${own}年` : `It is of ${own}`;
   }

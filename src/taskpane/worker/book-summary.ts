@@ -145,8 +145,14 @@ const NOTHING = {
 
 /** What the page shows of a workbook. */
 export function summarise(book: Book, { today }: Judgement): BookSummary {
-  const { id, name, checked, failure } = book;
-  if (failure || !checked) return { book: id, name, failure, ...NOTHING };
+  const { id, name, checked, failure, edition } = book;
+  const own = {
+    book: id,
+    name,
+    amendable: edition !== null && book.format === 'xlsx',
+    changes: edition?.changes ?? 0,
+  };
+  if (failure || !checked) return { ...own, failure, ...NOTHING };
   const { ledger, result } = checked;
   const counts = { error: 0, warning: 0, info: 0, suppressed: 0 };
   const fixes = { safe: 0, suggested: 0 };
@@ -157,8 +163,7 @@ export function summarise(book: Book, { today }: Judgement): BookSummary {
   }
   const asOf = ledger.year === null ? today : Math.min(today, yearEnd(ledger.year));
   return {
-    book: id,
-    name,
+    ...own,
     failure: null,
     organisation: organisationOf(ledger),
     year: ledger.year,

@@ -56,4 +56,16 @@ export interface BookSummary {
   readonly rules: { readonly passed: number; readonly failed: number; readonly notChecked: number };
   readonly notChecked: readonly { readonly reason: string; readonly rules: readonly string[] }[];
   readonly fixes: { readonly safe: number; readonly suggested: number };
+  /** Whether cells can be changed in a copy of its file. */
+  readonly amendable: boolean;
+  /** Cells that were changed since the file was given. */
+  readonly changes: number;
+}
+
+/** A workbook of which a copy with other values was made. */
+export interface AmendedBook {
+  readonly summary: BookSummary;
+  readonly changed: number;
+  /** Cells that were left: what a formula gives, and what is locked. */
+  readonly refused: { readonly formula: number; readonly protected: number };
 }

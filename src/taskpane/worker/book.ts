@@ -31,6 +31,14 @@ interface GrowingSheet extends Sheet {
   readonly rows: Row[];
 }
 
+/** A file as it was given, or as it became when cells of it were changed. */
+export interface Edition {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** Cells that were changed since it was given. */
+  readonly changes: number;
+  readonly previous: Edition | null;
+}
+
 /** One workbook that the worker holds: its cells, and what was found in them. */
 export class Book {
   readonly #sheets: Sheet[] = [];
@@ -46,8 +54,8 @@ export class Book {
     readonly id: BookId,
     readonly name: string,
     /** The file, where there is one. */
-    readonly bytes: Uint8Array<ArrayBuffer> | null,
-    private readonly format: Workbook['format'] = 'xlsx',
+    readonly edition: Edition | null,
+    readonly format: Workbook['format'] = 'xlsx',
   ) {}
 
   get sheets(): readonly Sheet[] {

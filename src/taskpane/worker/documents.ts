@@ -8,8 +8,11 @@ import { cellFlags } from './book-grid';
 import type { BookReturn } from './book-return';
 import { findingsSheet } from './findings-sheet';
 import type { Document } from './protocol';
+import { orTold, ToldError } from './told-error';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+const XLSM = 'application/vnd.ms-excel.sheet.macroEnabled.12';
 
 const plain = (bytes: Uint8Array): Uint8Array<ArrayBuffer> => new Uint8Array(bytes);
 
@@ -65,8 +68,8 @@ export async function blankWorkbook(templates: Templates): Promise<Document> {
 }
 
 /** A copy of the file with its cells flagged and the findings as one sheet more. */
-export async function annotatedDocument(book: Book): Promise<Document> {
-  if (!book.bytes) throw new Error('no file to copy');
+async function annotatedCopy(book: Book): Promise<Uint8Array> {
+  if (!book.edition) throw new Error('no file to copy');
   const { annotateWorkbook } = await import('../../report/annotate');
   const marks = new Map<string, CopyMark[]>();
   for (const { sheet, address, severity, text } of cellFlags(book)) {
@@ -75,9 +78,57 @@ export async function annotatedDocument(book: Book): Promise<Document> {
     own.push({ address, severity, text });
     marks.set(name, own);
   }
-  const bytes = annotateWorkbook(book.bytes, { marks, result: findingsSheet(book) });
-  const { language } = book.renderOptions;
-  const stem = book.name.replace(/\.[^.]*$/, '');
-  const name = language === 'zh-CN' ? `${stem}（批注）.xlsx` : `${stem} (annotated).xlsx`;
-  return { name, type: XLSX, bytes: plain(bytes) };
+  return annotateWorkbook(book.edition.bytes, { marks, result: findingsSheet(book) });
+}
+
+export type CopyKind = 'annotated' | 'corrected';
+
+const COPIES: Readonly<Record<CopyKind, Readonly<Record<Language, string>>>> = {
+  annotated: { 'zh-CN': '（批注）', en: ' (annotated)' },
+  corrected: { 'zh-CN': '（已修正）', en: ' (corrected)' },
+};
+
+function copyName(book: Book, kind: CopyKind, language: Language): string {
+  const [, stem = book.name, extension = ''] = /^(.*?)(\.[^.]*)?$/.exec(book.name) ?? [];
+  // A workbook with macros opens under its own kind of name alone.
+  return `${stem}${COPIES[kind][language]}${/^\.xlsm$/i.test(extension) ? extension : '.xlsx'}`;
+}
+
+/**
+ * Copies of files, in one zip file where they are several: with marks, or with
+ * what was changed.
+ * @throws ToldError why no copy can be made of the only one
+ */
+export async function copiesDocument(
+  kind: CopyKind,
+  books: readonly Book[],
+  language: Language,
+): Promise<Document> {
+  const copies: { name: string; bytes: Uint8Array<ArrayBuffer> }[] = [];
+  const left: { name: string; reason: string }[] = [];
+  for (const book of books) {
+    if (kind === 'corrected' && !book.edition?.changes) continue;
+    const name = copyName(book, kind, language);
+    const make = () => (kind === 'annotated' ? annotatedCopy(book) : book.edition?.bytes);
+    try {
+      if (book.failure) throw new ToldError(book.failure.message);
+      copies.push({ name, bytes: plain((await orTold(make, language)) ?? new Uint8Array()) });
+    } catch (error) {
+      if (!(error instanceof ToldError) || books.length === 1) throw error;
+      left.push({ name: book.name, reason: error.message });
+    }
+  }
+  const [only] = copies;
+  if (!only) throw new ToldError(left.map(({ reason }) => reason).join(' '));
+  if (copies.length === 1) {
+    const name = only.name.slice(only.name.lastIndexOf('/') + 1);
+    return { name, type: name.endsWith('m') ? XLSM : XLSX, bytes: only.bytes, left };
+  }
+  const { zipSync } = await import('fflate');
+  const bytes = zipSync(Object.fromEntries(copies.map((copy) => [copy.name, copy.bytes])), {
+    level: 0,
+  });
+  const stem = { annotated: ['批注副本', 'annotated'], corrected: ['已修正', 'corrected'] }[kind];
+  const name = `${stem[language === 'zh-CN' ? 0 : 1]}.zip`;
+  return { name, type: 'application/zip', bytes: plain(bytes), left };
 }

@@ -1,26 +1,24 @@
 import { checkInSteps } from '../../check/check';
 import { makePlan } from '../../check/plan';
-import { AnnotateError, annotateErrorText } from '../../report/annotate-error';
-import { type Failure, internalFailure, unreadable, unrecognised } from '../../report/failure';
+import type { Amendments } from '../../report/amend-workbook';
+import { unrecognised } from '../../report/failure';
 import { RULES } from '../../rules/index.generated';
 import type { Templates } from '../../templates/load';
-import { WorkbookError } from '../../workbook/errors';
 import { Book, type Judgement } from './book';
+import { amendBook, openBook } from './book-files';
 import { BookGrid, cellFlags } from './book-grid';
 import { BookReturn, yearsOf } from './book-return';
 import { summarise } from './book-summary';
-import type { BookId, BookSummary } from './book-views';
+import type { AmendedBook, BookId, BookSummary } from './book-views';
 import type { Catalogue, CheckSettings } from './catalogue';
 import { columnHelp } from './column-help';
-import { annotatedDocument, blankWorkbook, findingsDocument, returnDocument } from './documents';
+import { blankWorkbook, copiesDocument, findingsDocument, returnDocument } from './documents';
 import { editRows } from './edit-rows';
-import { findingDetail, offeredFixes } from './finding-detail';
+import { findingDetail, fixOf, offeredFixes } from './finding-detail';
 import { FindingList } from './finding-list';
 import { findingsSheet } from './findings-sheet';
 import type { Document, RequestKind, Requests } from './protocol';
-
-/** Something that cannot be done, in words for a person. */
-export class ToldError extends Error {}
+import { verificationEntry } from './verification';
 
 /** Milliseconds of work after which messages are looked at. */
 const SLICE = 12;
@@ -72,27 +70,20 @@ export class Engine implements Handlers {
     };
   }
 
-  async open({ name, bytes }: { name: string; bytes: ArrayBuffer }): Promise<BookSummary> {
-    const content = new Uint8Array(bytes);
-    const { language } = this.judgement;
-    try {
-      // The readers of files are loaded with the first file: beside Excel they are never needed.
-      const { openFile } = await import('./open-file');
-      const workbook = await openFile(content, name);
-      const book = this.#add(name, content, workbook.format);
-      book.addWorkbook(workbook);
-      return this.check({ book: book.id });
-    } catch (error) {
-      // One file that cannot be opened must not keep the others from being checked.
-      const known = error instanceof WorkbookError;
-      if (!known) console.error(error);
-      const failure = known ? unreadable(error, language) : internalFailure(language);
-      return this.#fail(this.#add(name, content, 'xlsx'), failure);
-    }
+  async open({ name, bytes }: Requests['open']['in']): Promise<BookSummary> {
+    const edition = { bytes: new Uint8Array(bytes), changes: 0, previous: null };
+    return this.#hold(await openBook(this.#nextId++, name, edition, this.judgement.language));
+  }
+
+  #hold(book: Book): BookSummary {
+    this.#books.set(book.id, book);
+    return this.check({ book: book.id });
   }
 
   begin({ name }: { name: string }): BookId {
-    return this.#add(name, null, 'xlsx').id;
+    const book = new Book(this.#nextId++, name, null);
+    this.#books.set(book.id, book);
+    return book.id;
   }
 
   rows({ book, sheetId, ...block }: Requests['rows']['in']): null {
@@ -175,6 +166,42 @@ export class Engine implements Handlers {
     return this.#of(books).flatMap(offeredFixes);
   }
 
+  async fix({ book: id, findings }: Requests['fix']['in']): Promise<AmendedBook> {
+    const book = this.#book(id);
+    const cells = findings.flatMap((finding) => {
+      const change = fixOf(book, finding);
+      if (!change) return [];
+      const { target, value } = change;
+      return [{ sheet: target.sheetName, address: target.address, value }];
+    });
+    return this.#amend(book, { cells });
+  }
+
+  async verify(given: Requests['verify']['in']): Promise<AmendedBook> {
+    const book = this.#book(given.book);
+    const { sheet, newSheet, cells } = verificationEntry(book, given, this.templates);
+    return this.#amend(book, {
+      cells: cells.map((cell) => ({ ...cell, sheet })),
+      newSheets: newSheet ? [newSheet] : [],
+    });
+  }
+
+  async #amend(book: Book, amendments: Amendments): Promise<AmendedBook> {
+    const { language } = this.judgement;
+    const { book: next, ...about } = await amendBook(book, amendments, language);
+    return { ...about, summary: this.#hold(next) };
+  }
+
+  async revert({ book: id }: Requests['revert']['in']): Promise<BookSummary> {
+    const { name, edition } = this.#book(id);
+    if (!edition?.previous) throw new RangeError(`workbook ${id} was not changed`);
+    return this.#hold(await openBook(id, name, edition.previous, this.judgement.language));
+  }
+
+  verification(given: Requests['verification']['in']): Requests['verification']['out'] {
+    return verificationEntry(this.#book(given.book), given, this.templates);
+  }
+
   findingsSheet({ book }: { book: BookId }): Requests['findingsSheet']['out'] {
     return findingsSheet(this.#book(book));
   }
@@ -220,18 +247,8 @@ export class Engine implements Handlers {
         return returnDocument(made, language);
       }
       case 'annotated':
-        return this.#annotated(books);
-    }
-  }
-
-  async #annotated(ids: readonly BookId[]): Promise<Document> {
-    const [book] = this.#of(ids);
-    if (!book) throw new RangeError('no workbook');
-    try {
-      return await annotatedDocument(book);
-    } catch (error) {
-      if (!(error instanceof AnnotateError)) throw error;
-      throw new ToldError(annotateErrorText(error, this.judgement.language));
+      case 'corrected':
+        return copiesDocument(kind, this.#of(books), language);
     }
   }
 
@@ -243,21 +260,6 @@ export class Engine implements Handlers {
   get #lister(): FindingList {
     if (!this.#list) throw new Error('not configured yet');
     return this.#list;
-  }
-
-  #add(
-    name: string,
-    bytes: Uint8Array<ArrayBuffer> | null,
-    format: 'xlsx' | 'xls' | 'ods' | 'csv',
-  ) {
-    const book = new Book(this.#nextId++, name, bytes, format);
-    this.#books.set(book.id, book);
-    return book;
-  }
-
-  #fail(book: Book, failure: Failure): BookSummary {
-    book.failure = failure;
-    return summarise(book, this.judgement);
   }
 
   #book(id: BookId): Book {
@@ -285,8 +287,9 @@ export class Engine implements Handlers {
 
   #makeReturn(ids: readonly BookId[], year: number | null): BookReturn | null {
     const books = this.#of(ids);
-    const wanted = year ?? yearsOf(books)[0] ?? null;
-    if (wanted === null) return null;
+    const years = yearsOf(books);
+    const wanted = years.find((one) => one === year) ?? years[0];
+    if (wanted === undefined) return null;
     const { today, language } = this.judgement;
     return new BookReturn(books, wanted, this.templates, today, language);
   }

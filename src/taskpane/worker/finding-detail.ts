@@ -48,6 +48,12 @@ function fixView(book: Book, index: number, finding: Finding, fix: Fix): FixView
   };
 }
 
+/** The change that is offered for a finding. */
+export function fixOf(book: Book, index: number): FixView | null {
+  const finding = book.findings[index];
+  return finding?.fix ? fixView(book, index, finding, finding.fix) : null;
+}
+
 /** All that is said of one finding. */
 export function findingDetail(book: Book, index: number): FindingDetail {
   const finding = book.findings[index];
@@ -65,7 +71,7 @@ export function findingDetail(book: Book, index: number): FindingDetail {
       text: [book.placeText(one), placeValue(one, book.renderOptions)].filter(Boolean).join('：'),
       target: book.target(one),
     })),
-    change: finding.fix ? fixView(book, index, finding, finding.fix) : null,
+    change: fixOf(book, index),
     verification: {
       rule: rule.messages['zh-CN'].title,
       sheet: place?.on.sheet.name ?? '',
@@ -80,7 +86,7 @@ export function offeredFixes(book: Book): FixView[] {
   return book.order.flatMap((index) => {
     const finding = book.findings[index];
     if (!finding?.fix || book.isSuppressed(finding)) return [];
-    const view = fixView(book, index, finding, finding.fix);
+    const view = fixOf(book, index);
     if (!view) return [];
     const { sheet, address } = view.target;
     const cell = `${sheet}!${address.row},${address.column}`;

@@ -1,7 +1,7 @@
 import type { CellAddress } from '../../ledger/model';
 import type { NewSheet } from '../../report/new-sheet';
 import type { MergedArea, Row } from '../../workbook/model';
-import type { BookId, BookSummary } from './book-views';
+import type { AmendedBook, BookId, BookSummary } from './book-views';
 import type { Catalogue, CheckSettings } from './catalogue';
 import type {
   CellFlag,
@@ -14,6 +14,7 @@ import type {
 } from './finding-views';
 import type { GridSize, GridSlice } from './grid-views';
 import type { ExplainedView, ReturnView } from './return-views';
+import type { Verification, VerificationEntry } from './verification';
 
 /** Files to take away. */
 export type DocumentKind =
@@ -21,12 +22,15 @@ export type DocumentKind =
   | 'findings-xlsx'
   | 'return-xlsx'
   | 'annotated'
+  | 'corrected'
   | 'blank-workbook';
 
 export interface Document {
   readonly name: string;
   readonly type: string;
   readonly bytes: Uint8Array<ArrayBuffer>;
+  /** Workbooks that are not in it, and why. */
+  readonly left?: readonly { readonly name: string; readonly reason: string }[];
 }
 
 /** What the page asks of the worker, and what it answers. */
@@ -63,6 +67,14 @@ export interface Requests {
   locate: { in: FindingRef; out: number };
   flags: { in: { book: BookId }; out: readonly CellFlag[] };
   fixes: { in: { books: readonly BookId[] }; out: readonly FixView[] };
+  /** Makes the changes that are offered for findings in a copy of the file, and checks that. */
+  fix: { in: { book: BookId; findings: readonly number[] }; out: AmendedBook };
+  /** Writes the row that answers a finding into 核实说明 of a copy of the file, and checks that. */
+  verify: { in: Verification; out: AmendedBook };
+  /** Goes back to the file as it was before the last change. */
+  revert: { in: { book: BookId }; out: BookSummary };
+  /** What to write where so that a finding is answered. */
+  verification: { in: Verification; out: VerificationEntry };
   /** All findings that are not answered as a sheet, each with a link to its cell. */
   findingsSheet: { in: { book: BookId }; out: NewSheet };
   grid: { in: { book: BookId; sheet: number }; out: GridSize };

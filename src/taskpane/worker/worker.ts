@@ -1,6 +1,7 @@
 import { bundledTemplates } from './bundled-templates';
-import { Engine, ToldError } from './engine';
+import { Engine } from './engine';
 import type { FromWorker, ToWorker } from './protocol';
+import { ToldError } from './told-error';
 
 const scope = self as unknown as {
   onmessage: ((event: MessageEvent<ToWorker>) => void) | null;

@@ -1,0 +1,119 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { amendWorkbook } from '../../src/report/amend-workbook';
+import { portableInflate } from '../../src/workbook/inflate';
+import { cellOf } from '../../src/workbook/model';
+import { readWorkbook } from '../../src/workbook/read';
+import { choose, dropFiles, PaneHarness, rows, saved, settled } from './harness';
+import { makeSamples, type Sample } from './samples';
+
+const [, ...samples] = await makeSamples(3);
+const [faulty, other] = samples.map(carelessly);
+if (!faulty || !other) throw new Error('no samples');
+let pane: PaneHarness;
+
+beforeAll(async () => {
+  pane = await PaneHarness.start();
+}, 300_000);
+afterAll(() => pane?.stop());
+
+const open = (bytes: Uint8Array) => readWorkbook(bytes, 'copy.xlsx', { inflate: portableInflate });
+
+/** The roster with a name between spaces, and a date that was typed as text. */
+function carelessly({ name, bytes, workbook }: Sample): Sample {
+  const roster = workbook.sheets.find((sheet) => sheet.name === '党员名册');
+  const header = roster?.rows.find(({ cells }) => cells.includes('姓名'));
+  if (!roster || !header) throw new Error('no roster');
+  const at = (row: number, title: string) => ({
+    row: header.index + row,
+    column: header.cells.indexOf(title),
+  });
+  const { row, column } = at(3, '姓名');
+  const { bytes: changed } = amendWorkbook(bytes, {
+    cells: [
+      { sheet: '党员名册', address: { row, column }, value: ` ${cellOf(roster, row, column)} ` },
+      { sheet: '党员名册', address: at(4, '入党日期'), value: '2015.7.1' },
+    ],
+  });
+  return { name, bytes: changed, workbook };
+}
+
+describe('changes in copies of dropped workbooks', () => {
+  it('makes safe fixes that were shown before, takes them back, and gives the copy away', async () => {
+    const { page, outside, errors, close } = await pane.open({ width: 1280, height: 800 });
+    await dropFiles(page, [faulty]);
+    const count = async () => Number(await page.locator('pane-tabs .count').first().textContent());
+    const before = await count();
+    await choose(page, '安全修正…');
+    const shown = await page.locator('fixes-dialog tbody tr').count();
+    expect(shown).toBeGreaterThan(0);
+    await page.locator('fixes-dialog .primary').click();
+    await page.getByText(`已修正 ${shown} 处。`).waitFor();
+    expect(await count()).toBeLessThan(before);
+    await page.locator('unsaved-bar').getByText('撤销上一步').click();
+    await page.getByText('已撤销。').waitFor();
+    expect(await count()).toBe(before);
+    expect(await page.locator('unsaved-bar .bar').count()).toBe(0);
+    // One by itself, from its finding.
+    await page.locator('findings-list .tag').first().click();
+    await page.locator('finding-detail').getByText('改成这样').click();
+    await page.getByText('已修正 1 处。').waitFor();
+    const copy = await open(
+      await saved(page, () => page.locator('unsaved-bar').getByText('下载改好的副本').click()),
+    );
+    await page.locator('unsaved-bar').getByText('已下载').waitFor();
+    const given = await open(faulty.bytes);
+    const differing = copy.sheets.flatMap((sheet, index) =>
+      (given.sheets[index]?.rows ?? []).flatMap((row) =>
+        Array.from(row.cells, (cell, column) => [cell, cellOf(sheet, row.index, column)]).filter(
+          ([was, is]) => JSON.stringify(was) !== JSON.stringify(is),
+        ),
+      ),
+    );
+    expect(differing).toHaveLength(1);
+    expect(outside).toEqual([]);
+    expect(errors).toEqual([]);
+    await close();
+  });
+
+  it('answers a finding in 核实说明 of the copy, and is silent on it from then on', async () => {
+    const { page, errors, close } = await pane.open();
+    await dropFiles(page, [faulty]);
+    await rows(page).first().click();
+    await page.locator('finding-detail').getByText('核实说明…').click();
+    await page.locator('verify-dialog textarea').first().fill('已核对原件');
+    await page.locator('verify-dialog .primary').click();
+    await page.getByText('已记入“核实说明”。').waitFor();
+    await page.getByRole('button', { name: /^已核实/ }).waitFor();
+    const bytes = await saved(page, () =>
+      page.locator('unsaved-bar').getByText('下载改好的副本').click(),
+    );
+    const sheet = (await open(bytes)).sheets.find(({ name }) => name === '核实说明');
+    expect(sheet?.rows.at(-1)?.cells).toContain('已核对原件');
+    await dropFiles(page, [{ name: faulty.name.replace('.xlsx', '（已修正）.xlsx'), bytes }]);
+    expect(await page.locator('select.files option').count()).toBe(1);
+    await page.getByRole('button', { name: /^已核实/ }).waitFor();
+    expect(errors).toEqual([]);
+    await close();
+  });
+
+  it('gives away the copies of several workbooks in one file', async () => {
+    const { page, errors, close } = await pane.open();
+    const broken = { name: '坏.xlsx', bytes: faulty.bytes.slice(0, 500) };
+    await dropFiles(page, [faulty, other, broken]);
+    await choose(page, '安全修正…');
+    await page.locator('fixes-dialog .primary').click();
+    await page.getByText(/已修正 \d+ 处。/).waitFor();
+    const bytes = await saved(page, () =>
+      page.locator('unsaved-bar').getByText('下载改好的副本').click(),
+    );
+    const { unzipSync } = await import('fflate');
+    expect(Object.keys(unzipSync(bytes)).sort()).toEqual(
+      [faulty, other].map(({ name }) => name.replace('.xlsx', '（已修正）.xlsx')).sort(),
+    );
+    await saved(page, () => choose(page, '下载带批注的副本'));
+    await page.locator('.notice').getByText('坏.xlsx 没有生成').waitFor();
+    await settled(page);
+    expect(errors).toEqual([]);
+    await close();
+  });
+});
