@@ -160,7 +160,9 @@ export class FindingsList extends SessionElement {
     this.#layout = new FindingsLayout(list.groups, this.#closed, opened);
     if (list.total === 0) return html`<p class="none">${texts.findings.none}</p>`;
     const from = this.scrollTop - MARGIN;
-    const lines = this.#layout.between(from, this.scrollTop + this.clientHeight + MARGIN);
+    const lines = this.#withTabStop(
+      this.#layout.between(from, this.scrollTop + this.clientHeight + MARGIN),
+    );
     return html`
       <div
         class="all"
@@ -171,6 +173,19 @@ export class FindingsList extends SessionElement {
         ${repeat(lines, this.#keyOf, (line) => this.#line(line))}
       </div>
     `;
+  }
+
+  /** The finding that Tab leads to stays a part of the page, however far it was scrolled away. */
+  #withTabStop(lines: readonly Line[]): readonly Line[] {
+    const index = this.#tabStop;
+    const top = this.#layout.topOf(index);
+    if (top === null) return lines;
+    const isThere = lines.some((line) => line.kind === 'finding' && line.index === index);
+    return isThere ? lines : [...lines, { kind: 'finding', index, top }];
+  }
+
+  get #tabStop(): number {
+    return this.#focus ?? 0;
   }
 
   readonly #keyOf = (line: Line): string =>
@@ -216,7 +231,7 @@ export class FindingsList extends SessionElement {
       <button
         class="plain row"
         data-index=${index}
-        tabindex=${this.#focus === index || (this.#focus === null && index === 0) ? 0 : -1}
+        tabindex=${this.#tabStop === index ? 0 : -1}
         aria-expanded=${isOpen ? 'true' : 'false'}
         @focus=${() => this.#focused(index)}
         @click=${() => this.#activate(index, row)}
@@ -310,14 +325,36 @@ export class FindingsList extends SessionElement {
   }
 
   #key(event: KeyboardEvent): void {
-    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : null;
     const [inside] = event.composedPath();
-    if (step === null || !(inside instanceof HTMLElement) || !inside.matches('.row, .group'))
-      return;
+    if (!(inside instanceof HTMLElement) || !inside.matches('.row, .group')) return;
+    const next = this.#keyTarget(event.key);
+    if (next === undefined) return;
     event.preventDefault();
-    const from = this.#focus ?? -1;
-    const next = this.#layout.neighbour(from, step);
     if (next !== null) void this.#moveTo(next);
+  }
+
+  /** Where a key leads to; null when there is nothing further, undefined for any other key. */
+  #keyTarget(key: string): number | null | undefined {
+    const { total } = this.session.list;
+    const from = this.#focus ?? -1;
+    const page = Math.max(1, Math.floor(this.clientHeight / ROW_HEIGHT) - 1);
+    const last = this.#layout.neighbour(total, -1);
+    switch (key) {
+      case 'ArrowDown':
+        return this.#layout.neighbour(from, 1);
+      case 'ArrowUp':
+        return this.#layout.neighbour(from, -1);
+      case 'Home':
+        return this.#layout.neighbour(-1, 1);
+      case 'End':
+        return last;
+      case 'PageDown':
+        return this.#layout.neighbour(from + page - 1, 1) ?? last;
+      case 'PageUp':
+        return this.#layout.neighbour(Math.max(0, from - page) - 1, 1);
+      default:
+        return undefined;
+    }
   }
 
   async #moveTo(index: number): Promise<void> {
