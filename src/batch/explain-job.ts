@@ -51,6 +51,8 @@ export interface WorkbookExplanation {
 }
 
 function describe(record: Placed, { language, reveal }: ExplainSettings): string {
+  // Hardship and discipline leave the branch without names: the row is enough to find it there.
+  if (record.on.template.confidential === true) return '';
   const { idNumber } = record as { readonly idNumber?: unknown };
   const id = typeof idNumber === 'string' ? (reveal ? idNumber : maskId(idNumber)) : '';
   return [subjectOf(record, language), id].filter(Boolean).join(' ');

@@ -8,7 +8,7 @@ export const COMMON_REASONS: Readonly<Record<Language, Readonly<Record<string, s
     'no-year': '“支部信息”里没有填写统计年度，无法判断应当核对哪一年',
     'year-not-over': '{year}年还没有结束，到年底再核对',
     'no-roster': '没有党员名册，无法对照',
-    'older-text': '有{n}人的{column|header}早于所依据文件的施行日期，不按现在的规定判断',
+    'older-text': '有{n}行的“{column|header}”早于所依据文件的施行日期，不按现在的规定判断',
     'period-not-over': '{year}年还没有过完一个应当核对的周期，到时再核对',
     'not-a-branch': '本工作簿的组织类别不是党支部，党支部的组织生活次数不适用',
     'temporary-branch': '临时党支部的组织生活按任务期间安排，次数不作核对',
@@ -21,8 +21,7 @@ export const COMMON_REASONS: Readonly<Record<Language, Readonly<Record<string, s
     'no-year': 'The sheet 支部信息 gives no year, so it is not known which year to check',
     'year-not-over': 'The year {year} is not over yet; to be checked when it is',
     'no-roster': 'There is no roster to compare with',
-    'older-text':
-      '{n} dates under {column|header} are older than the text and are not judged by it',
+    'older-text': 'In {n} rows {column|header} is older than the text: they are not judged by it',
     'period-not-over': 'No period of {year} that could be checked is over yet',
     'not-a-branch': 'The workbook is not of a branch, so the cadences of a branch do not apply',
     'temporary-branch':

@@ -139,9 +139,8 @@ describe('the form of a year', () => {
       tables.find(({ table }) => table.id === id)?.table.rows.map((row) => row.id);
     expect(tables.map(({ table }) => table.id)).toEqual(
       `change members education joined admitted pipeline conversion exits review training honours
-       organisations elections meetings lectures talks dues status service tasks communique`.split(
-        /\s+/,
-      ),
+       organisations elections meetings lectures talks dues status service tasks communique
+       officers problems grades reports ledgers`.split(/\s+/),
     );
     expect(rows('change')).toEqual(Array.from({ length: 15 }, (_, i) => `r${i + 1}`));
     const occupations =

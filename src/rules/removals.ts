@@ -18,7 +18,8 @@ export const SANCTIONED_REMOVALS: ReadonlySet<SanctionKinds> = new Set([
   'persuade-to-leave',
 ]);
 
-interface Removal {
+/** How and when somebody left for bad. */
+export interface Removal {
   readonly on: CivilDate;
   readonly expelled: boolean;
 }

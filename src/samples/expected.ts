@@ -7,6 +7,7 @@ import {
   yearOf,
 } from '../calendar/civil-date';
 import type { UnitKinds } from '../ledger/records.generated';
+import { countLedgers } from './expected-ledgers';
 import { membersOn, type SampleBranch, type SampleRow } from './model';
 import { isCollege } from './person';
 import type { Superior } from './superiors';
@@ -84,6 +85,7 @@ export class ExpectedReturn {
       this.#add('dues', 'all', 'paid', Number(row.paid));
     }
     this.#add('dues', 'all', 'payers', new Set(branch.rows.dues.map((row) => row.idNumber)).size);
+    countLedgers(branch.rows, this.#add.bind(this));
     this.countOrganisation('branch', branch.unitKind);
   }
 

@@ -1,3 +1,4 @@
+import type { CivilDate } from '../../calendar/civil-date';
 import { type Cadence, elapsedPeriods, mayFallIn, type Period } from '../../calendar/periods';
 import type { Ledger } from '../../ledger/model';
 import type { MeetingKinds, MeetingsRecord } from '../../ledger/records.generated';
@@ -72,6 +73,15 @@ export function periodsWithout(
   context.notChecked('undated-meetings', { count: unclear.length });
   return [];
 }
+
+/**
+ * A year, with the first quarter of the next one: 组织生活会 and 民主评议党员 of a year may
+ * by central arrangement be held then, and stand in the workbook of the year.
+ */
+export const withNextQuarter = (period: Period): Period => ({
+  ...period,
+  last: (period.last - (period.last % 10000) + 10331) as CivilDate,
+});
 
 /** What a message says of a period. */
 export const periodData = ({ year, number, months }: Period) => ({

@@ -79,6 +79,11 @@ export const MEMBER_DEFECTS: readonly Defect[] = [
     lost: true,
     lostSince: branch.year * 10000 + 301,
   })),
+  ordinary('members/abroad-long', 'status', (_, branch) => ({
+    mobile: true,
+    leftOn: (branch.year - 6) * 10000 + 301,
+    destination: '赴国外留学',
+  })),
   ordinary('members/mobile-status', 'mobile', (_, branch) => ({
     leftOn: branch.year * 10000 + 301,
   })),

@@ -112,6 +112,8 @@ export const ORGANISATION_DEFECTS: readonly Defect[] = [
       const officer = officers[row];
       if (!officer) return null;
       const decidedOn = addDays(officer.appointedOn as CivilDate, -60);
+      // Older ones are not judged by the text of 2024.
+      if (decidedOn < 20240101) return null;
       sanctions.push({
         name: officer.name ?? null,
         kind: 'serious-warning',

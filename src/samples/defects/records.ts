@@ -180,7 +180,7 @@ export const RECORD_DEFECTS: readonly Defect[] = [
       const decidedOn = addDays(recruit.appliedOn as CivilDate, -700);
       sanctions.push({
         name: recruit.name ?? null,
-        kind: 'removal',
+        kind: 'expulsion',
         decidedOn,
         meetingOn: decidedOn,
         approvedOn: decidedOn,

@@ -370,6 +370,21 @@ const CONVERSION: readonly Defect[] = [
     if (extendedTo > branch.year * 10000 + 901) return null;
     return unconvert(row, branch) ? { outcome: 'extended', extendedTo } : null;
   }),
+  admitted('leaving-soon', 'meetingOn', (row, branch) => {
+    const { name = null, idNumber = null } = row;
+    const on = date(row, 'meetingOn', 60);
+    if (on > yearEnd(branch.year)) return null;
+    branch.rows.movements.push({
+      name,
+      idNumber,
+      kind: 'transferred-out',
+      movedOn: on,
+      otherBranch: '外地党支部',
+      letterOn: on,
+      arrivedOn: on,
+    });
+    return {};
+  }),
   admitted('extension-length', 'extendedTo', (row) => ({
     extendedTo: date(row, 'probationEndsOn', 60),
     outcome: 'extended',

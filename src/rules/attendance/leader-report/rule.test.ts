@@ -38,5 +38,17 @@ testRule(rule, {
     { sheets: of('张三', '请假'), cells: ['出席登记!C2 warning'] },
     { sheets: of('张三', '请假', '出差'), cells: ['出席登记!C2 info'], variant: 'reason' },
   ],
-  notChecked: [{ 出席登记: [['1', '张三', '缺席', null, null]] }],
+  notChecked: [
+    { 出席登记: [['1', '张三', '缺席', null, null]] },
+    {
+      note: 'a register of marks only',
+      sheets: { 党员名册: ROSTER },
+      with: {
+        出席登记: [
+          ['编号', '姓名', '出席'],
+          ['1', '张三', '缺席'],
+        ],
+      },
+    },
+  ],
 });

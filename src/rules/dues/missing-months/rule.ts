@@ -62,7 +62,8 @@ export const rule = defineRule({
         },
       },
       notChecked: {
-        'same-name': '{names|names}在名册中同名，党费记录没有公民身份号码，无法分清，未核对',
+        'same-name':
+          '名册里不止一人叫{names|names}，党费记录没有公民身份号码，分不清是谁，没有核对',
       },
     },
     en: {

@@ -6,7 +6,7 @@ import { isWaived, monthsOwed, paysByQuarter, paysHere, settledMonths } from '..
 export const rule = defineRule({
   id: 'dues/six-months-unpaid',
   level: 2,
-  provisions: ['F-14', 'T-15'],
+  provisions: ['F-14', 'T-15', 'C-12'],
   needs: { dues: ['name', 'month', 'paid'], members: ['name', 'joinedOn'] },
   check(ledger, context) {
     const limit = context.limit('F-14', 'months');

@@ -17,8 +17,12 @@ testRule(rule, {
   reject: [
     { asOf: '2025-07-07', sheets: row('书记', '2025-05-06', null), cells: ['选举!D2 warning'] },
     { sheets: row('支部副书记', '2025-05-06', null), cells: ['选举!D2 warning'] },
-    { sheets: row('书记', '2025-05-06', '2025-05-05'), cells: ['选举!D2 error'], variant: 'order' },
-    { sheets: row('委员', '2025-05-06', '2025-04'), cells: ['选举!D2 error'], variant: 'order' },
+    {
+      sheets: row('书记', '2025-05-06', '2025-05-05'),
+      cells: ['选举!D2 warning'],
+      variant: 'order',
+    },
+    { sheets: row('委员', '2025-05-06', '2025-04'), cells: ['选举!D2 warning'], variant: 'order' },
   ],
   notChecked: [{ with: { 选举: [['日期', '职务', '当选人']] } }],
 });

@@ -20,8 +20,7 @@ export const rule = defineRule({
       const related = [placeOf(election, 'heldOn')];
       if (approvedOn !== null) {
         if (!isBefore(approvedOn, heldOn)) continue;
-        const severity = 'error';
-        context.report(election, 'approvedOn', { variant: 'order', severity, data, related });
+        context.report(election, 'approvedOn', { variant: 'order', data, related });
         continue;
       }
       if (!isSecretary(election) || !hasColumn(election, 'approvedOn')) continue;

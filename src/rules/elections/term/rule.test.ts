@@ -30,7 +30,7 @@ testRule(rule, {
   reject: [
     {
       ...of('2021-05-05', '2024-05-05', '2025-05-06', ...three),
-      cells: ['选举!A2 warning'],
+      cells: ['选举!A2 error'],
       variant: 'late',
     },
     {
@@ -47,7 +47,7 @@ testRule(rule, {
           ['甲', '书记', '2025-05-06'],
         ],
       },
-      cells: ['选举!A2 warning'],
+      cells: ['选举!A2 error'],
       variant: 'late',
     },
   ],

@@ -25,7 +25,13 @@ export const rule = defineRule({
     const data = { date, due: termEndsOn, months };
     const related = [placeOf(branch, 'termEndsOn')];
     if (isAfter(date, addMonths(termEndsOn, months))) {
-      context.report(first, 'heldOn', { variant: 'late', on: date, data, related });
+      context.report(first, 'heldOn', {
+        variant: 'late',
+        severity: 'error',
+        on: date,
+        data,
+        related,
+      });
     } else if (isBefore(date, addMonths(termEndsOn, -months))) {
       context.report(first, 'heldOn', { variant: 'early', on: date, data, related });
     }

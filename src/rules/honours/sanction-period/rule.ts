@@ -1,6 +1,7 @@
 import { isAfter, isBefore } from '../../../calendar/civil-date';
+import type { SanctionsRecord } from '../../../ledger/records.generated';
 import { defineRule, placeOf } from '../../rule';
-import { effectEnd } from '../../sanction-effect';
+import { effectEnd, reportOlder } from '../../sanction-effect';
 
 /** A person is not honoured within the effect of a party sanction: please verify. */
 export const rule = defineRule({
@@ -10,6 +11,7 @@ export const rule = defineRule({
   needs: { honours: ['awardedOn', 'recipient', 'title'], sanctions: ['name', 'kind', 'decidedOn'] },
   check(ledger, context) {
     const { index } = context;
+    const seen = new Set<SanctionsRecord>();
     for (const honour of ledger.honours.records) {
       const { awardedOn, recipient, recipientKind, title } = honour;
       if (title !== 'excellent-member' && title !== 'excellent-worker') continue;
@@ -17,15 +19,17 @@ export const rule = defineRule({
       if (!index.isOnePerson(recipient)) continue;
       for (const sanction of index.sanctionsByName.get(recipient) ?? []) {
         const { kind, decidedOn } = sanction;
+        if (decidedOn === null || !isAfter(awardedOn, decidedOn)) continue;
+        seen.add(sanction);
         const end = effectEnd(sanction, context);
-        if (decidedOn === null || end === null) continue;
-        if (!isAfter(awardedOn, decidedOn) || !isBefore(awardedOn, end)) continue;
+        if (end === null || !isBefore(awardedOn, end)) continue;
         context.report(honour, 'title', {
           data: { kind, decidedOn, end },
           related: [placeOf(sanction, 'decidedOn')],
         });
       }
     }
+    reportOlder(seen, context);
   },
   messages: {
     'zh-CN': {

@@ -1,5 +1,12 @@
+import { yearEnd } from '../../../calendar/civil-date';
 import { defineRule } from '../../rule';
-import { meetingsOfKind, periodData, periodsToCheck, periodsWithout } from '../cadence';
+import {
+  meetingsOfKind,
+  periodData,
+  periodsToCheck,
+  periodsWithout,
+  withNextQuarter,
+} from '../cadence';
 
 /** 民主评议党员 once a year: a meeting of that kind, or results in 民主评议. */
 export const rule = defineRule({
@@ -10,11 +17,11 @@ export const rule = defineRule({
   check(ledger, context) {
     const sheet = ledger.meetings.sheets[0];
     if (!sheet || ledger.reviews.records.some(({ year }) => year === ledger.year)) return;
-    const periods = periodsToCheck(ledger, context, 'year', 'T-04');
+    const periods = periodsToCheck(ledger, context, 'year', 'T-04').map(withNextQuarter);
     const count = context.limit('T-04', 'count');
     const meetings = meetingsOfKind(ledger, 'democratic-review');
     for (const period of periodsWithout(context, periods, count, meetings)) {
-      context.reportSheet(sheet, 'heldOn', { data: periodData(period), on: period.last });
+      context.reportSheet(sheet, 'heldOn', { data: periodData(period), on: yearEnd(period.year) });
     }
   },
   messages: {

@@ -31,22 +31,23 @@ export const rule = defineRule<z.infer<typeof parameters>>({
   },
   messages: {
     'zh-CN': {
-      title: '会议记录是否集中补录',
+      title: '会议记录是否在同一天录入',
       why: '供自查参考，没有哪条规定要求这样做，也不作结论',
       variants: {
         default: {
-          problem: '{months}个月的{count}条会议记录都在{day|date}这一天录入，是否为集中补录？',
-          remedy: '如由纸质记录统一录入，不必修改；今后请在会后及时录入。',
+          problem:
+            '{months}个月的{count}条会议记录都在{day|date}这一天录入，是否由平时的纸质记录一并录入？',
+          remedy: '如由纸质记录一并录入，不必修改；今后可以在会后随手录入。',
         },
       },
     },
     en: {
-      title: 'Were the meetings entered all at once?',
+      title: 'Were all meetings entered on one day?',
       why: 'For your own review: no provision asks for it, and nothing is concluded',
       variants: {
         default: {
           problem:
-            '{count} meetings of {months} months were all entered on {day|date}: were they made up later?',
+            '{count} meetings of {months} months were all entered on {day|date}: were they typed from notes kept on paper?',
           remedy: 'Nothing to do if they were typed from paper; in future enter each soon after.',
         },
       },

@@ -27,7 +27,7 @@ export const rule = defineRule<z.infer<typeof parameters>>({
   },
   messages: {
     'zh-CN': {
-      title: '会议主题是否重复照抄',
+      title: '会议主题是否多次相同',
       why: '供自查参考，没有哪条规定要求这样做，也不作结论',
       variants: {
         default: {
@@ -38,7 +38,7 @@ export const rule = defineRule<z.infer<typeof parameters>>({
       },
     },
     en: {
-      title: 'Is a theme copied again and again?',
+      title: 'Is one theme used again and again?',
       why: 'For your own review: no provision asks for it, and nothing is concluded',
       variants: {
         default: {

@@ -33,7 +33,7 @@ export const rule = defineRule<z.infer<typeof parameters>>({
       title: '主题党日每月相对固定一天',
       variants: {
         default: {
-          problem: '本年主题党日最早在每月{earliest}日，最晚在每月{latest}日，相差较大',
+          problem: '本年主题党日最早在每月{earliest}日，最晚在每月{latest}日，是否相对固定在一天？',
           remedy: '如日期填错，请改正；如因工作需要调整，不必修改。',
         },
       },
@@ -42,7 +42,8 @@ export const rule = defineRule<z.infer<typeof parameters>>({
       title: 'Theme party days are on a fixed day of the month',
       variants: {
         default: {
-          problem: 'The theme party days of the year lie between day {earliest} and day {latest}',
+          problem:
+            'The theme party days of the year lie between day {earliest} and day {latest}: is there a fixed day?',
           remedy: 'Correct a wrong date; if work asked for another day, leave it.',
         },
       },

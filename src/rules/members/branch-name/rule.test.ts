@@ -26,6 +26,13 @@ testRule(rule, {
         党员名册: [['张三', '1', '预算处党支部']],
       },
     },
+    {
+      note: 'a temporary branch, whose members stay in their own',
+      sheets: {
+        支部信息: [['中共某市援外医疗队临时支部委员会', '临时支部', null, null, '2025']],
+        党员名册: [['张三', '1', '外科党支部']],
+      },
+    },
   ],
   reject: [
     {

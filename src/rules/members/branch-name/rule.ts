@@ -8,8 +8,10 @@ export const rule = defineRule({
   needs: { branch: ['name', 'kind'], members: ['branch'] },
   check(ledger, context) {
     const { branch } = context.index;
-    // The roster of a committee holds the members of several branches.
+    // The roster of a committee holds the members of several branches, and that of a
+    // temporary branch people whose membership stays in their own.
     if (!branch?.name || branch.kind === 'committee' || branch.kind === 'general') return;
+    if (branch.kind === 'temporary') return;
     const own = core(branch.name);
     const alike = new Map<string, boolean>();
     for (const member of ledger.members.records) {

@@ -42,7 +42,7 @@ export const rule = defineRule({
         },
         missing: {
           problem: '{name}是正式党员（{joinedOn|date}入党），{header}没有填',
-          remedy: '请填写支部大会通过转正、预备期满的日期，只知道年月也可以。',
+          remedy: '请按《入党志愿书》填写预备期满转为正式党员的日期，只知道年月也可以。',
         },
         history: {
           problem: '{name}于{joinedOn|date}入党，{header}没有填；当时的预备期规定与现在不同',

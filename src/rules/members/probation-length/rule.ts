@@ -1,9 +1,30 @@
-import { addMonths, type CivilDate, isAfter, isBefore } from '../../../calendar/civil-date';
-import { defineRule } from '../../rule';
+import {
+  addMonths,
+  type CivilDate,
+  compareDates,
+  isAfter,
+  isBefore,
+} from '../../../calendar/civil-date';
+import { defineRule, type RuleContext } from '../../rule';
+
+/**
+ * Whether a short probation was lawful when somebody joined: six months were enough for
+ * some before 1956, and from 1969 to 1977 a member was a full one at once.
+ */
+function wasLawful(joinedOn: CivilDate, confirmedOn: CivilDate, context: RuleContext): boolean {
+  const limit = (name: string) => context.limit('C-06', name);
+  if (isBefore(joinedOn, limit('oldUntil') as CivilDate)) {
+    return !isBefore(confirmedOn, addMonths(joinedOn, limit('oldMonths')));
+  }
+  const none =
+    !isBefore(joinedOn, limit('noneFrom') as CivilDate) &&
+    isBefore(joinedOn, limit('noneUntil') as CivilDate);
+  return none && compareDates(confirmedOn, joinedOn) === 0;
+}
 
 /**
  * Probation is one year, at most two with its extension (党章 第七条). Before the
- * constitution of 1977-08-18 other rules held: a warning.
+ * constitution of 1977-08-18 other rules held: a warning at most.
  */
 export const rule = defineRule({
   id: 'members/probation-length',
@@ -21,6 +42,7 @@ export const rule = defineRule({
       const until = addMonths(joinedOn, most);
       const early = isBefore(confirmedOn, from);
       if (!early && !isAfter(confirmedOn, until)) continue;
+      if (early && wasLawful(joinedOn, confirmedOn, context)) continue;
       const historical = isBefore(joinedOn, errorSince);
       context.report(member, 'confirmedOn', {
         variant: historical ? 'history' : early ? 'early' : 'late',

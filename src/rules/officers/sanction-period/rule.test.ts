@@ -53,12 +53,33 @@ testRule(rule, {
       },
     },
   ],
+  notChecked: [
+    {
+      note: 'the text of the day is not known',
+      sheets: {
+        班子成员: officer('2024-02-01'),
+        处分处置: [sanction('严重警告', '2023-12-31')],
+      },
+    },
+  ],
   reject: [
+    {
+      sheets: { 班子成员: officer('2024-06-01'), 处分处置: [sanction('警告', '2024-01-01')] },
+      cells: ['班子成员!C2 warning'],
+    },
+    {
+      note: 'under 留党察看 whatever the version',
+      sheets: {
+        班子成员: officer('2022-06-01'),
+        处分处置: [sanction('留党察看', '2023-12-30', '2026-01-01')],
+      },
+      cells: ['班子成员!A2 error'],
+    },
     {
       note: 'two years after the restoration',
       sheets: {
-        班子成员: officer('2025-06-01'),
-        处分处置: [sanction('留党察看', '2023-03-01', '2024-03-01')],
+        班子成员: officer('2027-02-28'),
+        处分处置: [sanction('留党察看', '2024-03-01', '2025-03-01')],
       },
       cells: ['班子成员!C2 warning'],
     },

@@ -1,6 +1,7 @@
 import { isAfter, isBefore } from '../../../calendar/civil-date';
+import type { SanctionsRecord } from '../../../ledger/records.generated';
 import { defineRule, placeOf } from '../../rule';
-import { effectEnd } from '../../sanction-effect';
+import { effectEnd, reportOlder } from '../../sanction-effect';
 
 /**
  * Within the effect of a sanction nobody is given a higher post (纪律处分条例 第十条 and
@@ -13,37 +14,37 @@ export const rule = defineRule({
   needs: { officers: ['name'], sanctions: ['name', 'kind', 'decidedOn'] },
   check(ledger, context) {
     const { index, asOf } = context;
+    const seen = new Set<SanctionsRecord>();
     for (const officer of ledger.officers.records) {
       if (officer.name === null || !index.isOnePerson(officer.name)) continue;
       for (const sanction of index.sanctionsByName.get(officer.name) ?? []) {
-        const { kind, decidedOn } = sanction;
-        const end = effectEnd(sanction, context);
-        if (decidedOn === null || end === null) continue;
-        const data = { kind, decidedOn, end };
+        const { kind, decidedOn, until } = sanction;
+        if (decidedOn === null) continue;
         const related = [placeOf(sanction, 'decidedOn')];
-        const { until } = sanction;
         if (kind === 'probation-in-party' && until !== null && isBefore(asOf, until)) {
           if (isAfter(decidedOn, asOf)) continue;
           context.report(officer, 'name', {
             variant: 'rights',
             provision: 'C-18',
             severity: 'error',
-            data: { ...data, end: until },
+            data: { kind, decidedOn, end: until },
             related,
           });
-        } else if (
-          officer.appointedOn !== null &&
-          isAfter(officer.appointedOn, decidedOn) &&
-          isBefore(officer.appointedOn, end)
-        ) {
-          context.report(officer, 'appointedOn', {
-            provision: PROVISIONS[kind ?? ''] ?? 'DISC-02',
-            data,
-            related,
-          });
+          continue;
         }
+        const { appointedOn } = officer;
+        if (appointedOn === null || !isAfter(appointedOn, decidedOn)) continue;
+        seen.add(sanction);
+        const end = effectEnd(sanction, context);
+        if (end === null || !isBefore(appointedOn, end)) continue;
+        context.report(officer, 'appointedOn', {
+          provision: PROVISIONS[kind ?? ''] ?? 'DISC-02',
+          data: { kind, decidedOn, end },
+          related,
+        });
       }
     }
+    reportOlder(seen, context);
   },
   messages: {
     'zh-CN': {

@@ -1,7 +1,10 @@
 import { addMonths, isAfter } from '../../../calendar/civil-date';
 import { defineRule } from '../../rule';
 
-/** 限期改正 is normally for six months, at most for a year (不合格党员组织处置办法). */
+/**
+ * 限期改正 is at most for a year (党员教育管理工作条例 第三十条), and since 不合格党员组织处置办法
+ * of 2024 normally for six months.
+ */
 export const rule = defineRule({
   id: 'sanctions/rectify-length',
   level: 1,
@@ -9,15 +12,26 @@ export const rule = defineRule({
   needs: { sanctions: ['kind', 'decidedOn', 'until'] },
   check(ledger, context) {
     const usual = context.limit('O-03', 'usualMonths');
-    const most = context.limit('O-03', 'maximumMonths');
+    let older = 0;
     for (const sanction of ledger.sanctions.records) {
       const { kind, decidedOn, until } = sanction;
       if (kind !== 'rectify-by-deadline' || decidedOn === null || until === null) continue;
-      const data = { decidedOn, usual, most };
-      if (isAfter(until, addMonths(decidedOn, most))) context.report(sanction, 'until', { data });
-      else if (isAfter(until, addMonths(decidedOn, usual))) {
-        context.report(sanction, 'until', { variant: 'long', data, severity: 'warning' });
+      const isNew = context.applies('O-03', decidedOn);
+      const provision = isNew ? 'O-03' : 'T-14';
+      if (!context.applies(provision, decidedOn)) {
+        older++;
+        continue;
       }
+      const most = context.limit(provision, 'maximumMonths', decidedOn);
+      const data = { decidedOn, usual, most };
+      const options = { provision, on: decidedOn, data };
+      if (isAfter(until, addMonths(decidedOn, most))) context.report(sanction, 'until', options);
+      else if (isNew && isAfter(until, addMonths(decidedOn, usual))) {
+        context.report(sanction, 'until', { ...options, variant: 'long', severity: 'warning' });
+      }
+    }
+    if (older > 0) {
+      context.notChecked('older-text', { n: older, table: 'sanctions', column: 'decidedOn' });
     }
   },
   messages: {

@@ -1,10 +1,12 @@
 import { addYears, type CivilDate, isAfter, isBefore } from '../../../calendar/civil-date';
-import { Removals } from '../../removals';
+import type { Person } from '../../ledger-index';
+import { type Removal, Removals } from '../../removals';
 import { defineRule } from '../../rule';
 
 /**
  * Who was expelled, struck off or persuaded to leave may not join again for five
- * years. 取消预备党员资格 is none of these: such a person may apply again at once.
+ * years: after an expulsion always, else by the measures of 2024 for what they decide.
+ * 取消预备党员资格 is none of these: such a person may apply again at once.
  */
 export const rule = defineRule({
   id: 'sanctions/rejoin',
@@ -16,8 +18,15 @@ export const rule = defineRule({
     const removals = new Removals(ledger);
     if (removals.size === 0) return;
     const years = context.limit('O-04', 'years');
+    let older = 0;
+    const barOf = (person: Person): Removal | null => {
+      const removal = removals.of(person);
+      if (!removal || removal.expelled || context.applies('O-04', removal.on)) return removal;
+      older++;
+      return null;
+    };
     for (const recruit of ledger.recruits.records) {
-      const removal = removals.of(recruit);
+      const removal = barOf(recruit);
       if (!removal) continue;
       const { appliedOn, meetingOn } = recruit;
       const from = addYears(removal.on, years);
@@ -32,8 +41,9 @@ export const rule = defineRule({
       }
     }
     for (const member of ledger.members.records) {
-      const removal = removals.of(member);
-      if (!removal || member.joinedOn === null || index.recruitOf(member)) continue;
+      if (member.joinedOn === null || index.recruitOf(member)) continue;
+      const removal = barOf(member);
+      if (!removal) continue;
       const from = addYears(removal.on, years);
       if (!isAfter(member.joinedOn, removal.on) || !isBefore(member.joinedOn, from)) continue;
       context.report(member, 'joinedOn', {
@@ -41,10 +51,15 @@ export const rule = defineRule({
         provision: removal.expelled ? 'DISC-05' : 'O-04',
       });
     }
+    if (older > 0) context.notChecked('older-removals', { n: older });
   },
   messages: {
     'zh-CN': {
       title: '五年内不得重新入党',
+      notChecked: {
+        'older-removals':
+          '有{n}人是在2024年《不合格党员组织处置办法》施行以前除名或劝退的，当时的规定没有见到，不按五年核对',
+      },
       variants: {
         default: {
           problem: '{name}于{removedOn|date}离开党组织，{header}“{value}”不满{years}年',
@@ -58,6 +73,10 @@ export const rule = defineRule({
     },
     en: {
       title: 'Nobody rejoins within five years',
+      notChecked: {
+        'older-removals':
+          '{n} people were struck off before the measures of 2024; the earlier text was not seen',
+      },
       variants: {
         default: {
           problem:

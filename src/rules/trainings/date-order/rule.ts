@@ -19,8 +19,8 @@ export const rule = defineRule({
       title: '培训的起止日期',
       variants: {
         default: {
-          problem: '培训{to|date}结束，早于{from|date}开始',
-          remedy: '请核对开始和结束日期。',
+          problem: '{name}的培训结束日期{to|date}早于开始日期{from|date}',
+          remedy: '请核对两个日期，改正写错的一处。',
         },
       },
     },
@@ -28,7 +28,7 @@ export const rule = defineRule({
       title: 'Begin and end of a training',
       variants: {
         default: {
-          problem: 'The training ends on {to|date}, before it begins on {from|date}',
+          problem: 'The training of {name} ends on {to|date}, before it begins on {from|date}',
           remedy: 'Check both dates.',
         },
       },
