@@ -1,7 +1,7 @@
 import type { SheetTemplate } from '../templates/schema';
 import type { Sheet } from '../workbook/model';
 import type { HeaderPath } from './headers/header-block';
-import { headerKey } from './headers/header-key';
+import { headerKey, isOrdinalHeader } from './headers/header-key';
 import { headerText, type MatchedColumn } from './headers/match-headers';
 import type { TableId } from './records.generated';
 
@@ -22,9 +22,29 @@ export interface SheetMapping {
   readonly columns: Readonly<Record<string, string | number | null>>;
 }
 
-/** The headers of a sheet as one text, the same for every sheet of the same form. */
+const BETWEEN = '|';
+
+/**
+ * The headers of a sheet as one text, the same for every sheet of the same form;
+ * with a column of running numbers or without.
+ */
 export const headerLayout = (paths: readonly HeaderPath[]): string =>
-  paths.map((path) => path.parts.map((part) => part.key.base).join('/')).join('|');
+  paths
+    .filter((path) => !isOrdinalHeader(path.parts.at(-1)?.key.base ?? ''))
+    .map((path) => path.parts.map((part) => part.key.base).join('/'))
+    .join(BETWEEN);
+
+const sorted = (layout: string): string => layout.split(BETWEEN).sort().join(BETWEEN);
+
+/** Whether two layouts have the same headers, in whatever order. */
+export const sameHeaders = (a: string, b: string): boolean => sorted(a) === sorted(b);
+
+/** Whether a mapping speaks of this form: its columns may stand in another order if it names them. */
+function isOfForm({ layout, columns }: SheetMapping, other: string): boolean {
+  if (layout === undefined || layout === other) return layout === other;
+  const named = Object.values(columns).every((target) => typeof target !== 'number');
+  return named && sameHeaders(layout, other);
+}
 
 /**
  * The mapping for a sheet, one for its name before one for its headers.
@@ -41,8 +61,8 @@ export const mappingFor = (
   if (byLayout.length === 0) return null;
   const rows = layouts();
   for (const mapping of byLayout) {
-    const headerRow = rows.get(mapping.layout ?? '');
-    if (headerRow !== undefined) return { headerRow, ...mapping };
+    const [found] = [...rows].filter(([layout]) => isOfForm(mapping, layout));
+    if (found) return { headerRow: found[1], ...mapping };
   }
   return null;
 };

@@ -205,6 +205,40 @@ describe('a mapping given by a person', () => {
     ]);
   });
 
+  it('holds with running numbers, under titles, and for columns in another order', () => {
+    const head = ['序号', '姓名', '公民身份号码', '变动类别', '办妥的那天'];
+    const rows = [
+      ['某某党支部党员增减情况'],
+      ['填报日期：2026年6月'],
+      head,
+      [1, '张三', '', '去世', '2026-05-06'],
+    ];
+    const [own] = ledgerOfSheets([sheetOf('表1', rows)]).sheets;
+    const layout = own?.headerLayout ?? '';
+    expect(layout).toBe('姓名|公民身份号码|变动类别|办妥的那天');
+    const mappings = [{ layout, table: 'movements' as const, columns: { movedOn: '办妥的那天' } }];
+    const plain = rows.slice(2).map((row) => row.slice(1));
+    const turned = rows.slice(1).map((row) => [...row].reverse());
+    const ledger = ledgerOfSheets(
+      [sheetOf('甲', rows), sheetOf('乙', plain), sheetOf('丙', turned)],
+      { mappings },
+    );
+    expect(ledger.sheets.map((sheet) => [sheet.recognisedBy, sheet.headerRow])).toEqual([
+      ['mapping', 2],
+      ['mapping', 0],
+      ['mapping', 1],
+    ]);
+    expect(fieldsOf(ledger.movements.records, 'name', 'movedOn')).toEqual([
+      ['张三', 20260506],
+      ['张三', 20260506],
+      ['张三', 20260506],
+    ]);
+    const byNumber = ledgerOfSheets([sheetOf('甲', rows), sheetOf('丙', turned)], {
+      mappings: [{ layout, table: 'movements', columns: { movedOn: 4 } }],
+    });
+    expect(byNumber.sheets.map((sheet) => sheet.recognisedBy)).toEqual(['mapping', 'headers']);
+  });
+
   it('finds headers of which none is known', () => {
     const strange = [['台账'], ['甲', '乙', '丙'], ['张三', '书记', '2024-05-06']];
     const mapped = { name: '甲', post: '乙', appointedOn: '丙' };

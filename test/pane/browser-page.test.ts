@@ -82,26 +82,39 @@ describe('the plain page', () => {
 
   it('remembers a correction of the columns for every sheet of that form', async () => {
     const { page, errors, close } = await pane.open();
-    const form = (name: string) => ({
-      name: `${name}.csv`,
-      bytes: Buffer.from(
-        `姓名,公民身份号码,性别,民族,出生日期,学历,人员类别,入党日期,预备转正的那天,工作岗位\n${name},999999199001010011,男,汉族,1990-01-01,大学本科,正式党员,2015-07-01,2016-07-01,管理人员\n`,
-      ),
-    });
+    const columns: readonly (readonly [string, string])[] = [
+      ['公民身份号码', '999999199001010011'],
+      ['性别', '男'],
+      ['民族', '汉族'],
+      ['出生日期', '1990-01-01'],
+      ['学历', '大学本科'],
+      ['人员类别', '正式党员'],
+      ['入党日期', '2015-07-01'],
+      ['预备转正的那天', '2016-07-01'],
+      ['工作岗位', '管理人员'],
+    ];
+    const form = (name: string, order = columns) => {
+      const all = [['序号', '1'] as const, ['姓名', name] as const, ...order];
+      const lines = ['某某党支部党员名册', ...[0, 1].map((n) => all.map((one) => one[n]).join())];
+      return { name: `${name}.csv`, bytes: Buffer.from(`${lines.join('\n')}\n`) };
+    };
     await dropFiles(page, [form('张三')]);
     await page.locator('[data-tab=sheets]').click();
     await page.locator('sheets-panel').getByText('预备转正的那天').first().waitFor();
     await page.locator('sheets-panel').getByText('更正列的对应…').click();
     await page
       .getByRole('combobox', { name: '转正日期', exact: true })
-      .selectOption({ label: 'I 预备转正的那天' });
+      .selectOption({ label: 'J 预备转正的那天' });
     await page.locator('mapping-dialog .primary').click();
     await page.locator('sheets-panel').getByText('按你的设置识别').waitFor();
     await settled(page);
     await page.reload();
-    await dropFiles(page, [form('李四')]);
+    await dropFiles(page, [form('李四', [...columns].reverse())]);
     await page.locator('[data-tab=sheets]').click();
     await page.locator('sheets-panel').getByText('按你的设置识别').waitFor();
+    await page.locator('sheets-panel').getByText('更正列的对应…').click();
+    await page.locator('mapping-dialog').getByText('恢复自动识别').click();
+    await page.locator('sheets-panel').getByText('按你的设置识别').waitFor({ state: 'detached' });
     expect(errors).toEqual([]);
     await close();
   });

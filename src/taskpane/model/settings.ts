@@ -1,4 +1,4 @@
-import type { SheetMapping } from '../../ledger/mapping';
+import { type SheetMapping, sameHeaders } from '../../ledger/mapping';
 import type { Language } from '../../templates/schema';
 
 export type ThemeChoice = 'auto' | 'light' | 'dark';
@@ -65,4 +65,8 @@ export const withoutMapping = (
   mappings: readonly SheetMapping[],
   { sheet, layout }: Pick<SheetMapping, 'sheet' | 'layout'>,
 ): SheetMapping[] =>
-  mappings.filter((one) => (layout === undefined ? one.sheet !== sheet : one.layout !== layout));
+  mappings.filter((one) =>
+    layout === undefined
+      ? one.sheet !== sheet
+      : one.layout === undefined || !sameHeaders(one.layout, layout),
+  );

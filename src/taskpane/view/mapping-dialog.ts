@@ -101,10 +101,11 @@ export class MappingDialog extends PaneDialog {
     const table = this.table as TableId | null;
     if (table === null) return;
     const choice = this.session.catalogue.tables.find(({ id }) => id === table);
-    const columns: Record<string, number | null> = {};
+    const columns: Record<string, string | number | null> = {};
     for (const { key } of choice?.columns ?? []) {
       const column = this.#current(key);
-      if (column !== null || this.#columns.has(key)) columns[key] = column;
+      const header = this.sheet.headers.find((one) => one.column === column);
+      if (column !== null || this.#columns.has(key)) columns[key] = header?.name ?? column;
     }
     const mapping = { ...this.#form, table, columns };
     this.close();

@@ -2,6 +2,7 @@ import { isoDate, yearEnd } from '../../calendar/civil-date';
 import { cellText } from '../../check/format';
 import { maskNumbers } from '../../check/mask';
 import { renderReason } from '../../check/messages';
+import { headerKey } from '../../ledger/headers/header-key';
 import type { Ledger, LedgerSheet, UnknownSheet } from '../../ledger/model';
 import type { SheetTemplate } from '../../templates/schema';
 import { cellOf, type Sheet } from '../../workbook/model';
@@ -18,9 +19,15 @@ function headersOf(sheet: Sheet, top: number, bottom: number): SheetSummary['hea
       if (text) texts.set(column, [...(texts.get(column) ?? []), text]);
     });
   }
+  const keyOf = (parts: readonly string[]): string => headerKey(parts.at(-1) ?? '').base;
+  const keys = [...texts.values()].map(keyOf);
   return [...texts]
     .sort(([a], [b]) => a - b)
-    .map(([column, parts]) => ({ column, text: maskNumbers(parts.join(' / ')) }));
+    .map(([column, parts]) => ({
+      column,
+      text: maskNumbers(parts.join(' / ')),
+      name: keys.filter((key) => key === keyOf(parts)).length === 1 ? (parts.at(-1) ?? null) : null,
+    }));
 }
 
 const requiredWithout = (template: SheetTemplate, has: (key: string) => boolean): string[] =>

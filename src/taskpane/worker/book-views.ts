@@ -31,7 +31,12 @@ export interface SheetSummary {
   readonly missing: readonly string[];
   readonly nearMisses: readonly { readonly header: string; readonly meant: string }[];
   /** Every header of the sheet, to choose a column by. */
-  readonly headers: readonly { readonly column: number; readonly text: string }[];
+  readonly headers: readonly {
+    readonly column: number;
+    readonly text: string;
+    /** By which the column is found in another order, too; null where others are named alike. */
+    readonly name: string | null;
+  }[];
   /** Whether columns can be corrected: tables with one row a record. */
   readonly mappable: boolean;
 }
