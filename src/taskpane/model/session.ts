@@ -101,7 +101,15 @@ export class Session extends EventTarget {
 
   async start(): Promise<void> {
     this.settings = parseSettings(await this.store.read(SETTINGS_KEY));
-    await this.configure();
+    try {
+      await this.configure();
+    } catch (error) {
+      // A unit's settings of another version: all else works without them.
+      if (!(error instanceof EngineFailure && error.told)) throw error;
+      this.settings = { ...this.settings, unit: null };
+      await this.configure();
+      this.notice = { intent: 'warning', text: this.texts.unit.dropped(error.message) };
+    }
     this.ready = true;
     this.changed();
   }
@@ -115,6 +123,7 @@ export class Session extends EventTarget {
       packs: settings.packs,
       today: settings.asOf ? parseIsoDate(settings.asOf) : localToday(),
       mappings: settings.mappings,
+      unit: settings.unit,
     });
   }
 

@@ -1,5 +1,6 @@
 import { type SheetMapping, sameHeaders } from '../../ledger/mapping';
 import type { Language } from '../../templates/schema';
+import type { UnitFile } from '../worker/unit-settings';
 
 export type ThemeChoice = 'auto' | 'light' | 'dark';
 
@@ -12,6 +13,8 @@ export interface PaneSettings {
   readonly asOf: string;
   readonly live: boolean;
   readonly mappings: readonly SheetMapping[];
+  /** The settings of the unit, where their file was loaded. */
+  readonly unit: UnitFile | null;
 }
 
 export const DEFAULT_SETTINGS: PaneSettings = {
@@ -21,6 +24,7 @@ export const DEFAULT_SETTINGS: PaneSettings = {
   asOf: '',
   live: true,
   mappings: [],
+  unit: null,
 };
 
 /** The key under which they are kept. */
@@ -32,6 +36,9 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 const isMapping = (value: unknown): value is SheetMapping =>
   isRecord(value) && typeof value.table === 'string' && isRecord(value.columns);
 
+const isUnitFile = (value: unknown): value is UnitFile =>
+  isRecord(value) && typeof value.file === 'string' && typeof value.text === 'string';
+
 /** Reads settings that were kept; what is not understood is left at its default. */
 export function parseSettings(text: string | null): PaneSettings {
   let kept: unknown = null;
@@ -41,7 +48,7 @@ export function parseSettings(text: string | null): PaneSettings {
     return DEFAULT_SETTINGS;
   }
   if (!isRecord(kept)) return DEFAULT_SETTINGS;
-  const { language, theme, packs, asOf, live, mappings } = kept;
+  const { language, theme, packs, asOf, live, mappings, unit } = kept;
   return {
     language: language === 'zh-CN' || language === 'en' ? language : 'auto',
     theme: theme === 'light' || theme === 'dark' ? theme : 'auto',
@@ -49,6 +56,7 @@ export function parseSettings(text: string | null): PaneSettings {
     asOf: typeof asOf === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(asOf) ? asOf : '',
     live: live !== false,
     mappings: Array.isArray(mappings) ? mappings.filter(isMapping) : [],
+    unit: isUnitFile(unit) ? { file: unit.file, text: unit.text } : null,
   };
 }
 

@@ -171,7 +171,22 @@ export const en: Texts = {
     kept: 'Settings are kept in',
     keptIn: { excel: 'this workbook.', browser: 'this browser.' },
     live: 'Check again after edits',
+    forgetMappings: (n) => `Forget the corrected columns (${n === 1 ? '1 form' : `${n} forms`})`,
     save: 'Save',
+  },
+  unit: {
+    heading: 'Settings of the unit',
+    none: 'A settings file (json) of your superiors turns packs on, changes severities and parameters, and switches rules off.',
+    load: 'Load a settings file…',
+    replace: 'Another file…',
+    remove: 'Remove',
+    from: (file, unit) => (unit ? `${unit} (${file})` : file),
+    nothing: 'This file changes no rule.',
+    pack: (title) => `Turns on “${title}”`,
+    change: (rule, text) => `${rule}: ${text}`,
+    tooLarge: (file) => `${file} is too large for a settings file.`,
+    dropped: (why) =>
+      `The settings of the unit are not in use. ${why} Load them again under Settings.`,
   },
   verify: {
     heading: 'Answer a finding',

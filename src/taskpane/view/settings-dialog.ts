@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { PaneSettings, ThemeChoice } from '../model/settings';
 import { PaneDialog } from './dialogs';
+import './unit-settings-field';
 
 const THEMES: readonly ThemeChoice[] = ['auto', 'light', 'dark'];
 const LANGUAGES: readonly PaneSettings['language'][] = ['auto', 'zh-CN', 'en'];
@@ -69,6 +70,15 @@ export class SettingsDialog extends PaneDialog {
             </label>`,
         )}
       </fieldset>
+      <fieldset>
+        <legend>${this.texts.unit.heading}</legend>
+        <unit-settings-field
+          .session=${this.session}
+          .value=${settings.unit}
+          @unit=${(event: CustomEvent<PaneSettings['unit']>) => this.#set({ unit: event.detail })}
+        ></unit-settings-field>
+      </fieldset>
+      ${settings.mappings.length > 0 ? this.#mappings(settings.mappings.length) : nothing}
       ${
         mode === 'excel'
           ? html`<label class="choice">
@@ -84,6 +94,20 @@ export class SettingsDialog extends PaneDialog {
       }
       <p class="quiet">${texts.kept}${texts.keptIn[mode]}</p>
     `;
+  }
+
+  #mappings(count: number): TemplateResult {
+    const { settings: texts } = this.texts;
+    return html`<label class="choice">
+      <input
+        type="checkbox"
+        @change=${(event: Event) => {
+          const forget = (event.target as HTMLInputElement).checked;
+          this.#set({ mappings: forget ? [] : this.session.settings.mappings });
+        }}
+      />
+      <span>${texts.forgetMappings(count)}</span>
+    </label>`;
   }
 
   protected actions(): TemplateResult {

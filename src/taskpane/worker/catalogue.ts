@@ -1,6 +1,7 @@
 import type { CivilDate } from '../../calendar/civil-date';
 import type { SheetMapping } from '../../ledger/mapping';
 import type { Language } from '../../templates/schema';
+import type { UnitFile } from './unit-settings';
 
 /** What the person set; applies to every workbook. */
 export interface CheckSettings {
@@ -10,6 +11,7 @@ export interface CheckSettings {
   /** The day of judgement. */
   readonly today: CivilDate;
   readonly mappings: readonly SheetMapping[];
+  readonly unit: UnitFile | null;
 }
 
 /** What there is to choose from. */

@@ -1,8 +1,6 @@
 import { checkInSteps } from '../../check/check';
-import { makePlan } from '../../check/plan';
 import type { Amendments } from '../../report/amend-workbook';
 import { unrecognised } from '../../report/failure';
-import { RULES } from '../../rules/index.generated';
 import type { Templates } from '../../templates/load';
 import { Book, type Judgement } from './book';
 import { amendBook, openBook } from './book-files';
@@ -18,6 +16,7 @@ import { findingDetail, fixOf, offeredFixes } from './finding-detail';
 import { FindingList } from './finding-list';
 import { findingsSheet } from './findings-sheet';
 import type { Document, RequestKind, Requests } from './protocol';
+import { planOf, type UnitFile, type UnitSettingsView, unitSettingsView } from './unit-settings';
 import { verificationEntry } from './verification';
 
 /** Milliseconds of work after which messages are looked at. */
@@ -41,10 +40,10 @@ export class Engine implements Handlers {
 
   constructor(private readonly templates: Templates) {}
 
-  configure({ language, packs, today, mappings }: CheckSettings): Catalogue {
+  configure({ language, packs, today, mappings, unit }: CheckSettings): Catalogue {
     const { templates } = this;
     const known = packs.filter((id) => templates.packs.some((pack) => pack.id === id));
-    const plan = makePlan(templates, RULES, known);
+    const plan = planOf(templates, known, unit, language);
     this.#judgement = { plan, language, today, mappings };
     this.#list = new FindingList(language);
     const chinese = language === 'zh-CN';
@@ -68,6 +67,10 @@ export class Engine implements Handlers {
         })),
       })),
     };
+  }
+
+  unitSettings(unit: UnitFile): UnitSettingsView {
+    return unitSettingsView(this.templates, unit, this.judgement.language);
   }
 
   async open({ name, bytes }: Requests['open']['in']): Promise<BookSummary> {

@@ -14,6 +14,7 @@ import type {
 } from './finding-views';
 import type { GridSize, GridSlice } from './grid-views';
 import type { ExplainedView, ReturnView } from './return-views';
+import type { UnitFile, UnitSettingsView } from './unit-settings';
 import type { Verification, VerificationEntry } from './verification';
 
 /** Files to take away. */
@@ -36,6 +37,8 @@ export interface Document {
 /** What the page asks of the worker, and what it answers. */
 export interface Requests {
   configure: { in: CheckSettings; out: Catalogue };
+  /** What the settings of a unit would change. */
+  unitSettings: { in: UnitFile; out: UnitSettingsView };
   /** Opens a file; everything is kept in the worker. */
   open: { in: { name: string; bytes: ArrayBuffer }; out: BookSummary };
   /** Takes a workbook cell by cell from a host. */

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { templates } from '../../rules/testing';
+import { ToldError } from './told-error';
+import { planOf, unitSettingsView } from './unit-settings';
+
+const fileOf = (value: unknown) => ({ file: '本单位.json', text: JSON.stringify(value) });
+
+describe('what the settings of a unit change', () => {
+  it('is said of each rule, with what held before', () => {
+    const unit = fileOf({
+      unit: '某某机关党委',
+      packs: ['unit-practices'],
+      rules: {
+        'meetings/weekly-study': { severity: 'warning', parameters: { weeks: 4 } },
+        'members/phone': { off: true },
+        'members/id-check-digit': { severity: 'error' },
+      },
+    });
+    expect(unitSettingsView(templates, unit, 'zh-CN')).toEqual({
+      unit: '某某机关党委',
+      packs: ['部分单位的做法（供选用）'],
+      changes: [
+        {
+          rule: '每周学习（部分单位做法）',
+          text: '级别由“提示”改为“警告”，参数 weeks 由 8 改为 4',
+        },
+        { rule: expect.any(String), text: '不再核对' },
+      ],
+    });
+    const english = unitSettingsView(templates, unit, 'en').changes.map(({ text }) => text);
+    expect(english).toEqual(['Info becomes Warning, weeks: 8 becomes 4', 'not checked any more']);
+  });
+
+  it('is refused with the place in the file, in words', () => {
+    const told = (value: unknown) => () => planOf(templates, [], fileOf(value), 'zh-CN');
+    expect(told({ packs: ['none'] })).toThrow(ToldError);
+    expect(told({ packs: ['none'] })).toThrow('本单位.json → packs[0]');
+    expect(() => planOf(templates, [], { file: 'a.json', text: '{' }, 'zh-CN')).toThrow(
+      '不是正确的 JSON',
+    );
+  });
+});
