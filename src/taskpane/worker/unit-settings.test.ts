@@ -28,7 +28,7 @@ describe('what the settings of a unit change', () => {
       ],
     });
     const english = unitSettingsView(templates, unit, 'en').changes.map(({ text }) => text);
-    expect(english).toEqual(['Info becomes Warning, weeks: 8 becomes 4', 'not checked any more']);
+    expect(english).toEqual(['info becomes warning, weeks: 8 becomes 4', 'not checked any more']);
   });
 
   it('is refused with the place in the file, in words', () => {
