@@ -1,4 +1,5 @@
 import type { CivilDate } from '../calendar/civil-date';
+import type { Answer } from '../check/answers';
 import { checkLedger } from '../check/check';
 import type { Plan } from '../check/plan';
 import { reportFailure, reportWorkbook, type WorkbookReport } from '../report/check-report';
@@ -15,9 +16,15 @@ export interface CheckSettings {
   readonly passwords: readonly string[];
 }
 
+export interface CheckJob {
+  readonly input: Input;
+  /** What its branch said of earlier findings. */
+  readonly answers: readonly Answer[];
+}
+
 /** Reads and checks one workbook. A workbook that cannot be read is a report of that. */
 export async function checkWorkbook(
-  input: Input,
+  { input, answers }: CheckJob,
   plan: Plan,
   { today, language, reveal, passwords }: CheckSettings,
 ): Promise<WorkbookReport> {
@@ -26,7 +33,7 @@ export async function checkWorkbook(
     const bytes = readBytes(input.path);
     hash = sha256(bytes);
     const ledger = await openLedger(input, plan.templates, passwords, bytes);
-    const result = checkLedger(ledger, plan, today);
+    const result = checkLedger(ledger, plan, today, answers);
     return reportWorkbook(ledger, result, plan, { language, reveal, sha256: hash });
   } catch (error) {
     if (!(error instanceof WorkbookError)) throw error;

@@ -4,10 +4,9 @@ import { makePlan, type Plan } from '../check/plan';
 import { RULES } from '../rules/index.generated';
 import type { Language } from '../templates/schema';
 import type { Settings } from '../templates/settings';
-import { type CheckSettings, checkWorkbook } from './check-job';
+import { type CheckJob, type CheckSettings, checkWorkbook } from './check-job';
 import { CacheReader } from './consolidate/cache';
 import { type ConsolidateJob, runJob } from './consolidate/job';
-import type { Input } from './discover';
 import { type ExplainJob, type ExplainSettings, explainWorkbook } from './explain-job';
 import { TEMPLATES_ROOT } from './package-root';
 import { readTemplates } from './template-files';
@@ -27,6 +26,8 @@ export type WorkerTask =
       readonly today: CivilDate;
       readonly key: Uint8Array;
       readonly passwords: readonly string[];
+      /** Whether each workbook's findings are made into a list to send back. */
+      readonly sendBack: boolean;
       /** Results of an earlier run, or null. */
       readonly cache: string | null;
       readonly basis: readonly string[];
@@ -40,7 +41,7 @@ function planOf(packs: readonly string[], unit: Settings | null): Plan {
 function handlerOf(task: WorkerTask): (job: unknown) => Promise<unknown> {
   if (task.kind === 'check') {
     const plan = planOf(task.packs, task.unit);
-    return (job) => checkWorkbook(job as Input, plan, task.settings);
+    return (job) => checkWorkbook(job as CheckJob, plan, task.settings);
   }
   if (task.kind === 'explain') {
     const plan = planOf([], null);
@@ -48,8 +49,8 @@ function handlerOf(task: WorkerTask): (job: unknown) => Promise<unknown> {
       value: await explainWorkbook(job as ExplainJob, plan, task.settings),
     });
   }
-  const { unit, language, today, key, passwords, basis } = task;
-  const context = { plan: planOf([], unit), language, today, key, passwords };
+  const { unit, language, today, key, passwords, sendBack, basis } = task;
+  const context = { plan: planOf([], unit), language, today, key, passwords, sendBack };
   const cache = task.cache === null ? null : new CacheReader(task.cache);
   return (job) => runJob(job as ConsolidateJob, context, cache, basis);
 }

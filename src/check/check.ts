@@ -11,8 +11,9 @@ import type { TableId, VerificationsRecord } from '../ledger/records.generated';
 import { LedgerIndex } from '../rules/ledger-index';
 import type { Finding, FindingData, Place, ReportOptions, RuleContext } from '../rules/rule';
 import type { Severity } from '../templates/schema';
+import type { Answer } from './answers';
 import type { Plan, PlannedRule } from './plan';
-import { applySuppressions } from './suppressions';
+import { applySuppressions, type Explanation, type LeftOverAnswer } from './suppressions';
 
 /** Why a rule, or part of one, was not checked. */
 export interface NotChecked {
@@ -25,8 +26,10 @@ export interface NotChecked {
 export interface CheckResult {
   /** By rule, then in the order of the rows. */
   readonly findings: readonly Finding[];
-  /** Those of them that the workbook's 核实说明 answers. */
-  readonly suppressed: ReadonlySet<Finding>;
+  /** Those of them that 核实说明 or an answer of the branch explains, and how. */
+  readonly suppressed: ReadonlyMap<Finding, Explanation>;
+  /** Answers of the branch that changed nothing. */
+  readonly leftOver: readonly LeftOverAnswer[];
   readonly notChecked: readonly NotChecked[];
   readonly outcomes: {
     readonly passed: number;
@@ -185,6 +188,7 @@ export function* checkInSteps(
   ledger: Ledger,
   plan: Plan,
   today: CivilDate,
+  answers: readonly Answer[] = [],
 ): Generator<void, CheckResult> {
   const asOf = judgementDay(ledger, today);
   const index = new LedgerIndex(ledger);
@@ -211,18 +215,24 @@ export function* checkInSteps(
     run(planned, []);
     yield;
   }
-  const { suppressed, unused } = applySuppressions(ledger, findings, plan);
+  const { suppressed, unused, leftOver } = applySuppressions(ledger, findings, plan, answers);
   for (const planned of plan.rules) if (planned.rule.afterwards) run(planned, unused);
-  return { findings, suppressed, notChecked, outcomes };
+  return { findings, suppressed, leftOver, notChecked, outcomes };
 }
 
 /**
  * Runs the planned rules over a ledger. A workbook of an earlier year is judged
  * as of the end of that year: what came due later is in the next workbook.
  * @param today the day of judgement: nothing after it is missing yet
+ * @param answers what the branch said of its findings on a list that came back
  */
-export function checkLedger(ledger: Ledger, plan: Plan, today: CivilDate): CheckResult {
-  const steps = checkInSteps(ledger, plan, today);
+export function checkLedger(
+  ledger: Ledger,
+  plan: Plan,
+  today: CivilDate,
+  answers: readonly Answer[] = [],
+): CheckResult {
+  const steps = checkInSteps(ledger, plan, today, answers);
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;

@@ -25,6 +25,8 @@ export interface Message {
   readonly why: string;
   readonly remedy: string;
   readonly basis: Basis | null;
+  /** Whether it leaves out whom it is about; see {@link RenderOptions.discreet}. */
+  readonly hidden: boolean;
 }
 
 export interface RenderOptions {
@@ -160,6 +162,7 @@ export function renderFinding(finding: Finding, plan: Plan, options: RenderOptio
     why: whyText(finding, plan, options.language),
     remedy: fill(text.remedy, data, options, plan.templates),
     basis: basisOf(finding, plan),
+    hidden,
   };
 }
 

@@ -24,7 +24,7 @@ function check(...entries: (string | null)[][]) {
   });
   const { findings, suppressed } = checkLedger(ledger, only, parseIsoDate('2025-12-31'));
   return {
-    suppressed: [...suppressed].map(({ place }) => place?.address?.row),
+    suppressed: [...suppressed.keys()].map(({ place }) => place?.address?.row),
     unused: findings.filter(({ rule }) => rule.id === 'verifications/unused').length,
   };
 }

@@ -1,5 +1,6 @@
 import type { Language } from '../templates/schema';
-import { ACROSS_RULES, type AcrossRule } from './across-rules';
+import { ACROSS_RULES } from './across-rules';
+import type { AcrossRule } from './across-rules/across-rule';
 import type { PlaceReport } from './check-report';
 import type { FilePlaceReport, ReturnFinding } from './returns-report';
 

@@ -22,6 +22,13 @@ export const BYTE_ORDER_MARK = '\uFEFF';
 export const findingsCsvHead = (language: Language): string =>
   BYTE_ORDER_MARK + csvLines([Object.values(FINDING_HEADINGS[language])]);
 
+function answered({ explanation }: FindingReport, language: Language): string {
+  if (!explanation) return '';
+  const { reason } = explanation;
+  const [yes, colon] = language === 'zh-CN' ? ['是', '：'] : ['yes', ': '];
+  return reason === '' ? yes : `${yes}${colon}${reason}`;
+}
+
 function findingRow(file: string, finding: FindingReport, language: Language): string[] {
   return [
     file,
@@ -33,7 +40,7 @@ function findingRow(file: string, finding: FindingReport, language: Language): s
     finding.why,
     finding.remedy,
     finding.rule,
-    finding.suppressed ? (language === 'zh-CN' ? '是' : 'yes') : '',
+    answered(finding, language),
   ];
 }
 

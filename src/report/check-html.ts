@@ -1,7 +1,7 @@
 import type { Language } from '../templates/schema';
 import type { CheckReport, FindingReport, WorkbookReport } from './check-report';
 import { escapeHtml, htmlPage, PAGE_STYLE } from './html';
-import { FINDING_HEADINGS, SEVERITY_LABELS } from './labels';
+import { answeredText, FINDING_HEADINGS, SEVERITY_LABELS } from './labels';
 
 const WORDS = {
   'zh-CN': {
@@ -11,7 +11,6 @@ const WORDS = {
     clean: '没有发现问题。',
     notChecked: '没有检查（或没有全部检查）的规则',
     whole: '整个文件',
-    suppressed: '已核实',
   },
   en: {
     title: 'Findings in the branch ledgers',
@@ -20,16 +19,17 @@ const WORDS = {
     clean: 'Nothing found.',
     notChecked: 'Rules not checked, or not wholly',
     whole: 'the file',
-    suppressed: 'answered',
   },
 } as const;
 
 function findingRow(finding: FindingReport, language: Language): string {
-  const { severity, suppressed } = finding;
+  const { severity, explanation } = finding;
   const place = [finding.sheet ?? WORDS[language].whole, finding.cell].filter(Boolean).join(' ');
   const label = SEVERITY_LABELS[language][severity];
-  const answered = suppressed ? `<br><span class="quiet">${WORDS[language].suppressed}</span>` : '';
-  return `<tr><td class="place">${escapeHtml(place)}</td><td class="place ${severity}">${label}${answered}</td><td>${escapeHtml(finding.problem)}<br><span class="quiet">${escapeHtml(finding.rule)}</span></td><td>${escapeHtml(finding.why)}</td><td>${escapeHtml(finding.remedy)}</td></tr>`;
+  const answered = explanation
+    ? `<br><span class="quiet">${escapeHtml(answeredText(explanation, language))}</span>`
+    : '';
+  return `<tr><td class="place">${escapeHtml(place)}</td><td class="place ${severity}">${label}</td><td>${escapeHtml(finding.problem)}${answered}<br><span class="quiet">${escapeHtml(finding.rule)}</span></td><td>${escapeHtml(finding.why)}</td><td>${escapeHtml(finding.remedy)}</td></tr>`;
 }
 
 function workbookSection(workbook: WorkbookReport, language: Language): string {

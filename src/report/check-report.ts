@@ -3,6 +3,7 @@ import type { CheckResult } from '../check/check';
 import { maskId, maskNumbers, maskPhone } from '../check/mask';
 import { type RenderOptions, renderFinding, renderReason } from '../check/messages';
 import type { Plan } from '../check/plan';
+import { answerSubject, type Explanation, type LeftOverAnswer } from '../check/suppressions';
 import type { Ledger } from '../ledger/model';
 import type { Finding, Fix, Place } from '../rules/rule';
 import type { Severity } from '../templates/schema';
@@ -33,6 +34,15 @@ export interface FindingReport extends PlaceReport {
   readonly related: readonly PlaceReport[];
   readonly fix: { readonly safe: boolean; readonly value: string | number } | null;
   readonly suppressed: boolean;
+  /** By whom or what an answer names it; blank for a sheet or a file as a whole. */
+  readonly subject: string;
+  /**
+   * Where it can be answered: on the list of findings; only in 核实说明 of the workbook, as no list
+   * may name whom it is about; or not at all.
+   */
+  readonly answerable: 'here' | 'in-workbook' | 'by-correction';
+  /** Why it is none, where it is suppressed. */
+  readonly explanation: Explanation | null;
 }
 
 export interface SheetReport {
@@ -56,6 +66,8 @@ export interface WorkbookReport {
   readonly rules: { readonly passed: number; readonly failed: number; readonly notChecked: number };
   readonly findings: readonly FindingReport[];
   readonly notChecked: readonly { readonly rule: string; readonly reason: string }[];
+  /** Answers of the branch that changed nothing. */
+  readonly leftOver: readonly LeftOverAnswer[];
 }
 
 export interface Summary {
@@ -66,7 +78,7 @@ export interface Summary {
   readonly suppressed: number;
 }
 
-/** What `check` says of many workbooks; `check --format json` is this, as it is. */
+/** What `check` says of many workbooks. */
 export interface CheckReport {
   readonly schema: 'branch-ledger/check@1';
   readonly asOf: string;
@@ -101,11 +113,11 @@ function fixReport(finding: Finding, fix: Fix, reveal: boolean): FindingReport['
 
 function findingReport(
   finding: Finding,
-  suppressed: boolean,
+  explanation: Explanation | null,
   plan: Plan,
   options: RenderOptions,
 ): FindingReport {
-  const { problem, why, remedy, basis } = renderFinding(finding, plan, options);
+  const { problem, why, remedy, basis, hidden } = renderFinding(finding, plan, options);
   return {
     rule: finding.rule.id,
     severity: finding.severity,
@@ -120,7 +132,14 @@ function findingReport(
     },
     related: finding.related.map(placeReport),
     fix: finding.fix && fixReport(finding, finding.fix, options.reveal ?? false),
-    suppressed,
+    suppressed: explanation !== null,
+    subject: hidden ? '' : answerSubject(finding.record),
+    answerable: hidden ? 'in-workbook' : 'here',
+    explanation: explanation && {
+      ...explanation,
+      reason: hidden ? '' : maskNumbers(explanation.reason),
+      by: hidden ? null : explanation.by,
+    },
   };
 }
 
@@ -166,12 +185,15 @@ export function reportWorkbook(
     sheets: sheetReports(ledger),
     rules: result.outcomes,
     findings: result.findings
-      .map((finding) => findingReport(finding, result.suppressed.has(finding), plan, options))
+      .map((finding) =>
+        findingReport(finding, result.suppressed.get(finding) ?? null, plan, options),
+      )
       .sort(byPlace(order)),
     notChecked: result.notChecked.map((reason) => ({
       rule: reason.rule.rule.id,
       reason: renderReason(reason, plan, options),
     })),
+    leftOver: result.leftOver,
   };
 }
 
@@ -189,6 +211,7 @@ export const reportFailure = (
   rules: { passed: 0, failed: 0, notChecked: 0 },
   findings: [],
   notChecked: [],
+  leftOver: [],
 });
 
 /** Counts findings; those that a 核实说明 covers are counted apart. */

@@ -1,4 +1,5 @@
 import type { Plan } from '../check/plan';
+import type { Explanation } from '../check/suppressions';
 import type { Language, Severity } from '../templates/schema';
 import type { CheckReport, FindingReport, PlaceReport, WorkbookReport } from './check-report';
 
@@ -27,6 +28,12 @@ function location(file: string, { sheet, row, column, cell }: PlaceReport) {
   };
 }
 
+const suppression = ({ reason, inWorkbook }: Explanation) => ({
+  kind: inWorkbook ? 'inSource' : 'external',
+  status: 'accepted',
+  justification: reason,
+});
+
 function result(file: string, finding: FindingReport, index: ReadonlyMap<string, number>) {
   return {
     ruleId: finding.rule,
@@ -37,7 +44,7 @@ function result(file: string, finding: FindingReport, index: ReadonlyMap<string,
     ...(finding.related.length > 0
       ? { relatedLocations: finding.related.map((place) => location(file, place)) }
       : {}),
-    ...(finding.suppressed ? { suppressions: [{ kind: 'inSource' }] } : {}),
+    ...(finding.explanation ? { suppressions: [suppression(finding.explanation)] } : {}),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Language, Severity } from '../templates/schema';
 import type { CheckReport, FindingReport, WorkbookReport } from './check-report';
-import { SEVERITY_LABELS } from './labels';
+import { answeredText, SEVERITY_LABELS } from './labels';
 import { padEnd, textWidth, wrapText } from './text-width';
 
 export interface TableOptions {
@@ -18,7 +18,6 @@ const WORDS = {
     file: '（整个文件）',
     sheet: '（整张表）',
     clean: '没有发现问题',
-    suppressed: '已核实，不计入',
     notChecked: (count: number) => `有 ${count} 条规则没有检查（或没有全部检查）：`,
     times: (count: number) => `（${count} 条规则）`,
     asOf: '检查截至',
@@ -29,7 +28,6 @@ const WORDS = {
     file: '(the file)',
     sheet: '(the sheet)',
     clean: 'nothing found',
-    suppressed: 'answered in 核实说明, not counted',
     notChecked: (count: number) => `${count} rules were not checked, or not wholly:`,
     times: (count: number) => ` (${count} rules)`,
     asOf: 'Checked as of',
@@ -72,7 +70,7 @@ export function checkTable(report: CheckReport, options: TableOptions): string {
     const colon = language === 'zh-CN' ? '：' : ': ';
     put(blank, indent, `${words.why}${colon}${one.why}`);
     put(blank, indent, `${words.remedy}${colon}${one.remedy}`);
-    if (one.suppressed) put(blank, indent, `[${words.suppressed}]`);
+    if (one.explanation) put(blank, indent, `[${answeredText(one.explanation, language)}]`);
     lines.push(' '.repeat(indent) + paint('faint', one.rule));
   };
 

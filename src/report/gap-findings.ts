@@ -51,6 +51,9 @@ export function gapFindings(
       related: [],
       fix: null,
       suppressed: false,
+      subject,
+      answerable: 'by-correction',
+      explanation: null,
     };
   });
 }

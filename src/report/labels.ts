@@ -1,3 +1,4 @@
+import type { Explanation } from '../check/suppressions';
 import type { Language, Severity } from '../templates/schema';
 
 /** How a severity is called. */
@@ -5,6 +6,14 @@ export const SEVERITY_LABELS: Readonly<Record<Language, Readonly<Record<Severity
   'zh-CN': { error: '错误', warning: '警告', info: '提示' },
   en: { error: 'error', warning: 'warning', info: 'info' },
 };
+
+/** Why a finding does not count, in words. */
+export function answeredText({ reason, by }: Explanation, language: Language): string {
+  const [open, close, colon] = language === 'zh-CN' ? ['（', '）', '：'] : [' (', ')', ': '];
+  const said = reason === '' ? '' : `${colon}${reason}`;
+  const label = language === 'zh-CN' ? '已核实，不计入' : 'answered, not counted';
+  return `${label}${said}${by ? `${open}${by}${close}` : ''}`;
+}
 
 /** The headings of a list of findings, in its order of columns. */
 export const FINDING_HEADINGS = {

@@ -66,6 +66,7 @@ export const values = {
     .array(z.string())
     .default([])
     .transform((names) => names.flatMap((name) => name.split(/[,，、]/)).filter(Boolean)),
+  paths: z.array(z.string().min(1, expected('required'))).default([]),
   flag: z.boolean().default(false),
 } as const;
 
@@ -99,7 +100,7 @@ export function readArguments<Shape extends z.ZodRawShape>(
     config[name] =
       schema === values.flag
         ? { type: 'boolean' }
-        : { type: 'string', multiple: schema === values.names };
+        : { type: 'string', multiple: schema === values.names || schema === values.paths };
   }
   let parsed: { values: unknown; positionals: string[] };
   try {

@@ -1,8 +1,11 @@
 import { availableParallelism } from 'node:os';
+import { dirname, relative, resolve, sep } from 'node:path';
 import { styleText } from 'node:util';
 import { makePlan } from '../../check/plan';
+import { answerFindings } from '../../report/answer-notes';
 import { checkCsv } from '../../report/check-csv';
 import { checkHtml } from '../../report/check-html';
+import { checkJson } from '../../report/check-json';
 import {
   type CheckReport,
   checkReport,
@@ -15,7 +18,8 @@ import { internalFailure } from '../../report/failure';
 import { RULES } from '../../rules/index.generated';
 import type { Language, Severity } from '../../templates/schema';
 import type { Settings } from '../../templates/settings';
-import type { CheckSettings } from '../check-job';
+import type { AnsweredInputs } from '../answers';
+import type { CheckJob, CheckSettings } from '../check-job';
 import { discover, type Input } from '../discover';
 import { packageVersion, TEMPLATES_ROOT } from '../package-root';
 import { runPool } from '../pool';
@@ -24,6 +28,7 @@ import { readTemplates } from '../template-files';
 import { localToday } from '../today';
 import type { WorkerTask } from '../worker';
 import { WORKER_SCRIPT } from '../worker-script';
+import { ANSWERS_DETAIL, requireAnswers } from './answer-lists';
 import { readArguments, values } from './arguments';
 import { type Command, EXIT } from './command';
 import { deliver } from './output';
@@ -44,7 +49,7 @@ const hasColours = (): boolean =>
   Boolean(process.stdout.isTTY) && !process.env.NO_COLOR && process.env.TERM !== 'dumb';
 
 async function checkAll(
-  inputs: readonly Input[],
+  { inputs, answers }: AnsweredInputs,
   packs: readonly string[],
   unit: Settings | null,
   settings: CheckSettings,
@@ -54,8 +59,8 @@ async function checkAll(
   const progress = showProgress(inputs.length, settings.language);
   const reports: WorkbookReport[] = [];
   try {
-    await runPool<Input, WorkbookReport>({
-      jobs: inputs,
+    await runPool<CheckJob, WorkbookReport>({
+      jobs: inputs.map((input) => ({ input, answers: answers.get(input.file) ?? [] })),
       script: WORKER_SCRIPT,
       workerData: task,
       workers: availableParallelism(),
@@ -65,7 +70,7 @@ async function checkAll(
         const found = report.findings.length > 0 ? 'found' : 'fine';
         progress.step(report.error ? 'unreadable' : found);
       },
-      onCrash: ({ file }) => reportFailure(file, null, internalFailure(settings.language)),
+      onCrash: ({ input }) => reportFailure(input.file, null, internalFailure(settings.language)),
     });
   } finally {
     progress.end();
@@ -84,6 +89,30 @@ function table(report: CheckReport, language: Language, toFile: boolean): string
   });
 }
 
+/** Where each workbook lies, seen from the file that is written. */
+function pathsFrom(out: string | undefined, inputs: readonly Input[]) {
+  if (out === undefined) return {};
+  const folder = dirname(resolve(out));
+  const paths = new Map(inputs.map(({ file, path }) => [file, path]));
+  const pathOf = (file: string): string =>
+    relative(folder, paths.get(file) ?? file)
+      .split(sep)
+      .join('/');
+  return { pathOf };
+}
+
+/** Says on standard error which answers of the branches changed nothing. */
+function reportLeftOver(
+  report: CheckReport,
+  { elsewhere }: AnsweredInputs,
+  language: Language,
+): void {
+  const leftOver = report.workbooks.flatMap((one) => one.leftOver);
+  for (const { problem, remedy } of answerFindings(leftOver, elsewhere, language)) {
+    process.stderr.write(`${problem}${language === 'zh-CN' ? '。' : '. '}${remedy}\n`);
+  }
+}
+
 /** 0, 1 or 3: what could not be read outweighs what was found. */
 export function exitStatus(report: CheckReport): number {
   if (report.workbooks.some(({ error }) => error)) return EXIT.unreadable;
@@ -93,7 +122,7 @@ export function exitStatus(report: CheckReport): number {
 export const checkCommand: Command = {
   name: 'check',
   usage:
-    'FILE|DIR… [--pack NAME…] [--settings FILE] [--as-of DATE] [--format table|json|csv|sarif|html|xlsx] [--out FILE] [--password-file FILE] [--lang zh-CN|en] [--reveal]',
+    'FILE|DIR… [--pack NAME…] [--settings FILE] [--as-of DATE] [--format table|json|csv|sarif|html|xlsx] [--out FILE] [--answers FILE…] [--password-file FILE] [--lang zh-CN|en] [--reveal]',
   summary: {
     'zh-CN': '检查工作簿，列出每个问题在哪一格、依据是什么、怎么改',
     en: 'Check workbooks: what is wrong, in which cell, why, and what to do',
@@ -118,6 +147,7 @@ export const checkCommand: Command = {
     ['--format NAME', { 'zh-CN': '输出格式，默认 table', en: 'table unless given' }],
     ['--out FILE', { 'zh-CN': '写到文件，不在屏幕上显示', en: 'write to a file' }],
     PASSWORD_DETAIL,
+    ANSWERS_DETAIL,
     ['--lang LANG', { 'zh-CN': '文字用中文（默认）还是英文', en: 'the language of the texts' }],
     [
       '--reveal',
@@ -135,6 +165,7 @@ export const checkCommand: Command = {
       format: values.format.default('table'),
       out: values.path.optional(),
       'password-file': values.path.optional(),
+      answers: values.paths,
       lang: values.language.default('zh-CN'),
       reveal: values.flag,
     });
@@ -144,24 +175,30 @@ export const checkCommand: Command = {
     const passwords = readPasswords(options['password-file']);
     const unit = readSettings(options.settings);
     const plan = makePlan(templates, RULES, pack, unit);
-    const inputs = requireInputs(discover(positionals), positionals);
+    const found = requireInputs(discover(positionals), positionals);
+    const answered = await requireAnswers(found, options.answers, passwords);
     if (format === 'xlsx' && out === undefined && process.stdout.isTTY) {
       throw usageError('xlsx 格式要用 --out 指定文件。', 'Give a file with --out for xlsx.');
     }
     const today = options['as-of'] ?? localToday();
     const report = checkReport(
-      await checkAll(inputs, pack, unit, { today, language, reveal, passwords }, signal),
+      await checkAll(answered, pack, unit, { today, language, reveal, passwords }, signal),
       today,
     );
     const content = {
       table: () => table(report, language, out !== undefined),
-      json: () => `${JSON.stringify(report, null, 2)}\n`,
+      json: () => checkJson(report),
       csv: () => checkCsv(report.workbooks, language),
       sarif: () => checkSarif(report, plan, language, packageVersion()),
       html: () => checkHtml(report, language),
-      xlsx: async () => (await import('../../report/check-xlsx')).checkXlsx(report, language),
+      xlsx: async () => {
+        const { findingsXlsx } = await import('../../report/findings-list/findings-xlsx');
+        const links = pathsFrom(out, answered.inputs);
+        return findingsXlsx(report.workbooks, { language, ...links });
+      },
     }[format];
     await deliver(await content(), out);
+    reportLeftOver(report, answered, language);
     return exitStatus(report);
   },
 };

@@ -1,16 +1,19 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
 import { makePlan } from '../../check/plan';
 import { consolidateSummary } from '../../report/consolidate-summary';
 import { RULES } from '../../rules/index.generated';
 import { type ConsolidateOutcome, consolidate, NoYear } from '../consolidate/consolidate';
 import { hashTemplates } from '../consolidate/engine-hash';
+import { LISTS_FOLDER } from '../consolidate/findings-lists';
 import { readLastYear } from '../consolidate/last-year';
 import { runKey } from '../consolidate/run-key';
 import { discover } from '../discover';
 import { TEMPLATES_ROOT } from '../package-root';
 import { readTemplates } from '../template-files';
 import { localToday } from '../today';
+import { ANSWERS_DETAIL, requireAnswers } from './answer-lists';
 import { readArguments, values } from './arguments';
 import { type Command, EXIT } from './command';
 import { cannotWrite, print } from './output';
@@ -28,7 +31,7 @@ function exitStatus({ run, returns }: ConsolidateOutcome): number {
 export const consolidateCommand: Command = {
   name: 'consolidate',
   usage:
-    'FILE|DIR… --out DIR [--year N] [--last-year FILE] [--settings FILE] [--by-organisation] [--workers N] [--resume] [--password-file FILE] [--lang zh-CN|en]',
+    'FILE|DIR… --out DIR [--year N] [--last-year FILE] [--settings FILE] [--by-organisation] [--answers FILE…] [--send-back] [--workers N] [--resume] [--password-file FILE] [--lang zh-CN|en]',
   summary: {
     'zh-CN': '汇总年报：把许多支部的工作簿汇总成一套年度统计表，并列出全部问题',
     en: 'The annual return of many workbooks, and everything found in them',
@@ -71,6 +74,14 @@ export const consolidateCommand: Command = {
       },
     ],
     [
+      '--send-back',
+      {
+        'zh-CN': '每个有问题的工作簿另写一份问题清单，发回支部填写，在 findings 文件夹里',
+        en: 'a list of its findings for each workbook, for the branch to answer, in findings/',
+      },
+    ],
+    ANSWERS_DETAIL,
+    [
       '--resume',
       {
         'zh-CN': '接着上一次做：没有变化的工作簿不再重读',
@@ -89,6 +100,8 @@ export const consolidateCommand: Command = {
       settings: values.path.optional(),
       workers: values.count.optional(),
       lang: values.language.default('zh-CN'),
+      answers: values.paths,
+      'send-back': values.flag,
       resume: values.flag,
       'by-organisation': values.flag,
       'password-file': values.path.optional(),
@@ -97,7 +110,11 @@ export const consolidateCommand: Command = {
     const passwords = readPasswords(options['password-file']);
     const unit = readSettings(options.settings);
     const plan = makePlan(readTemplates(TEMPLATES_ROOT), RULES, [], unit);
-    const inputs = requireInputs(discover(positionals, out), positionals);
+    const found = requireInputs(discover(positionals, out), positionals);
+    // What was answered in the lists of an earlier run is not to be written over unread.
+    const lists = join(out, LISTS_FOLDER);
+    const given = existsSync(lists) ? [...options.answers, lists] : options.answers;
+    const answered = await requireAnswers(found, given, passwords);
     try {
       mkdirSync(out, { recursive: true });
     } catch (error) {
@@ -105,7 +122,7 @@ export const consolidateCommand: Command = {
     }
     const lastYear = options['last-year'];
     const settings = {
-      inputs,
+      ...answered,
       out,
       year: options.year ?? null,
       lastYear: lastYear === undefined ? null : await readLastYear(lastYear, plan.templates),
@@ -118,6 +135,7 @@ export const consolidateCommand: Command = {
       templatesHash: hashTemplates(),
       unit,
       byOrganisation: options['by-organisation'],
+      sendBack: options['send-back'],
       signal,
     };
     const outcome = await consolidate(settings, plan).catch((error: unknown) => {

@@ -1,7 +1,10 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type CivilDate, isoDate, yearEnd } from '../../calendar/civil-date';
+import type { Answer } from '../../check/answers';
 import type { Plan } from '../../check/plan';
+import type { LeftOverAnswer } from '../../check/suppressions';
+import { answerFindings } from '../../report/answer-notes';
 import { csvLines, findingsCsvHead } from '../../report/check-csv';
 import { internalFailure } from '../../report/failure';
 import { returnFindingRow, returnFindings } from '../../report/return-findings';
@@ -10,6 +13,7 @@ import type { RunReport } from '../../report/run-report';
 import { type FinishedReturn, type Form, finishReturn } from '../../returns';
 import type { Language } from '../../templates/schema';
 import type { Settings } from '../../templates/settings';
+import type { AnsweredInputs } from '../answers';
 import { Staging } from '../atomic';
 import type { Input } from '../discover';
 import { packageVersion } from '../package-root';
@@ -23,6 +27,7 @@ import { Consolidation } from './consolidation';
 import { type Contribution, type Correction, failedContribution, formOf } from './contribution';
 import { writeDocuments } from './documents';
 import { hashEngine } from './engine-hash';
+import { FindingsLists, LISTS_FOLDER } from './findings-lists';
 import { hierarchyFindings, hierarchyOf } from './hierarchy';
 import type { ConsolidateJob, JobResult } from './job';
 import { type EarlierReturn, requireYearBefore } from './last-year';
@@ -32,8 +37,7 @@ import { runReport } from './run-report';
 import { statedTotals } from './stated-totals';
 import { transferFindings } from './transfer-findings';
 
-export interface ConsolidateSettings {
-  readonly inputs: readonly Input[];
+export interface ConsolidateSettings extends AnsweredInputs {
   readonly out: string;
   /** 统计年度, or null for that of most workbooks. */
   readonly year: number | null;
@@ -51,6 +55,8 @@ export interface ConsolidateSettings {
   readonly unit: Settings | null;
   /** Whether to write a return for every organisation that has others below it, too. */
   readonly byOrganisation: boolean;
+  /** Whether to write a list of its findings for every workbook that has some. */
+  readonly sendBack: boolean;
   readonly signal: AbortSignal;
 }
 
@@ -93,7 +99,7 @@ async function run(settings: Run, plan: Plan, staging: Staging): Promise<Consoli
   const csv = openSync(staging.path('findings.csv'), 'w');
   try {
     writeSync(csv, findingsCsvHead(language));
-    await readAll(settings, consolidation, csv);
+    const leftOver = await readAll(settings, consolidation, csv, staging);
     const year = settings.year ?? consolidation.commonYear();
     if (year === null) throw new NoYear();
     if (settings.lastYear) requireYearBefore(settings.lastYear, year);
@@ -114,6 +120,7 @@ async function run(settings: Run, plan: Plan, staging: Staging): Promise<Consoli
       ...hierarchyFindings(tree, counted, language),
       ...statedTotals(tree, counted, language),
       ...returnFindings(finished, form, language),
+      ...answerFindings(leftOver, settings.elsewhere, language),
     ];
     writeSync(csv, csvLines(findings.map((finding) => returnFindingRow(finding, language))));
     const organisations = organisationReports(tree, counted, consolidation, form);
@@ -144,6 +151,7 @@ function onWorkers<Result>(
     resume,
     templatesHash,
     unit,
+    sendBack,
     cache,
   }: Run,
   jobs: readonly ConsolidateJob[],
@@ -157,6 +165,7 @@ function onWorkers<Result>(
     today,
     key,
     passwords,
+    sendBack,
     cache: resume ? cachePath(out) : null,
     // Whatever a result depends on besides the workbook and the job.
     basis: [
@@ -166,6 +175,7 @@ function onWorkers<Result>(
       language,
       String(today),
       keyName(key),
+      String(sendBack),
     ],
   };
   let index = 0;
@@ -188,13 +198,25 @@ const crashed =
   ({ input }: ConsolidateJob): Contribution =>
     failedContribution(input.file, null, internalFailure(language), language);
 
-async function readAll(settings: Run, consolidation: Consolidation, csv: number) {
-  const { inputs, year, language } = settings;
+/** Gathers all workbooks; gives the answers of branches that changed nothing. */
+async function readAll(
+  settings: Run,
+  consolidation: Consolidation,
+  csv: number,
+  staging: Staging,
+): Promise<LeftOverAnswer[]> {
+  const { inputs, answers, year, language, sendBack } = settings;
   const progress = showProgress(inputs.length, language);
-  const jobs = inputs.map((input): ConsolidateJob => ({ kind: 'contribute', input, year }));
+  const jobs = inputs.map((input) => contributeJob(input, year, answers));
+  const lists = sendBack ? new FindingsLists(staging.path(LISTS_FOLDER), language) : null;
+  const leftOver: LeftOverAnswer[] = [];
   const take = (contribution: Contribution, index: number): void => {
     const input = inputs[index] as Input;
-    if (consolidation.add(input, contribution)) writeSync(csv, contribution.findings);
+    if (consolidation.add(input, contribution)) {
+      writeSync(csv, contribution.findings);
+      if (contribution.list !== null) lists?.write(input.file, contribution.list);
+      leftOver.push(...contribution.leftOver);
+    }
     const found = contribution.findings === '' ? 'fine' : 'found';
     progress.step(contribution.failure ? 'unreadable' : found);
   };
@@ -203,7 +225,19 @@ async function readAll(settings: Run, consolidation: Consolidation, csv: number)
   } finally {
     progress.end();
   }
+  return leftOver;
 }
+
+const contributeJob = (
+  input: Input,
+  year: number | null,
+  answers: ReadonlyMap<string, readonly Answer[]>,
+): ConsolidateJob => ({
+  kind: 'contribute',
+  input,
+  year,
+  answers: answers.get(input.file) ?? [],
+});
 
 /** Counts the workbooks that say no year, once the year of the return is known. */
 async function countWithoutYear(
@@ -213,8 +247,7 @@ async function countWithoutYear(
 ): Promise<void> {
   const entries = consolidation.withoutYear();
   const jobs = entries.map((entry): ConsolidateJob => {
-    const { input } = consolidation.entryAt(entry);
-    return { kind: 'contribute', input, year };
+    return contributeJob(consolidation.entryAt(entry).input, year, settings.answers);
   });
   const take = (contribution: Contribution, index: number): void =>
     consolidation.count(entries[index] as number, contribution, year);

@@ -1,11 +1,14 @@
 import { type CivilDate, civilDate, yearEnd } from '../../calendar/civil-date';
+import type { Answer } from '../../check/answers';
 import { checkLedger } from '../../check/check';
 import type { Plan } from '../../check/plan';
+import type { LeftOverAnswer } from '../../check/suppressions';
 import type { Ledger } from '../../ledger/model';
 import { findingsCsv } from '../../report/check-csv';
 import { reportFailure, reportWorkbook, type WorkbookReport } from '../../report/check-report';
 import { type Failure, unreadable } from '../../report/failure';
 import { gapFindings } from '../../report/gap-findings';
+import { stableZip } from '../../report/stable-zip';
 import { compileForm, type Form, gapsOf, type Tally, tallyLedger } from '../../returns';
 import { LedgerFacts } from '../../returns/ledger-facts';
 import type { Received } from '../../returns/standing';
@@ -37,6 +40,10 @@ export interface Contribution {
   readonly arrived: readonly string[];
   readonly awaited: readonly string[];
   readonly transfers: Transfers;
+  /** Answers of the branch that changed nothing. */
+  readonly leftOver: readonly LeftOverAnswer[];
+  /** The findings as a list to send back, a workbook in base64; null where there is none to make. */
+  readonly list: string | null;
 }
 
 export interface Counts {
@@ -61,6 +68,10 @@ export interface ContributionContext {
   readonly passwords: readonly string[];
   /** Only workbooks of this year count; any year when it is null. */
   readonly year: number | null;
+  /** What the branch said of earlier findings. */
+  readonly answers: readonly Answer[];
+  /** Whether the findings are made into a list to send back. */
+  readonly sendBack: boolean;
 }
 
 /** The forms of the years met, each made once. */
@@ -99,10 +110,10 @@ export async function contribute(
   hash: string,
   context: ContributionContext,
 ): Promise<Contribution> {
-  const { plan, today, language, key, passwords } = context;
+  const { plan, today, language, key, passwords, answers, sendBack } = context;
   try {
     const ledger = await openLedger(input, plan.templates, passwords, bytes);
-    const result = checkLedger(ledger, plan, today);
+    const result = checkLedger(ledger, plan, today, answers);
     const report = reportWorkbook(ledger, result, plan, {
       language,
       sha256: hash,
@@ -126,11 +137,19 @@ export async function contribute(
       findings: findingsCsv(full, language),
       ...countFindings(full),
       ...counted,
+      leftOver: result.leftOver,
+      list: sendBack && full.findings.length > 0 ? await listOf(full, language) : null,
     };
   } catch (error) {
     if (!(error instanceof WorkbookError)) throw error;
     return failedContribution(input.file, hash, unreadable(error, language), language);
   }
+}
+
+/** A list for the branch, which puts it beside its workbook. */
+async function listOf(report: WorkbookReport, language: Language): Promise<string> {
+  const { findingsXlsx } = await import('../../report/findings-list/findings-xlsx');
+  return Buffer.from(stableZip(await findingsXlsx([report], { language }))).toString('base64');
 }
 
 const NO_TRANSFERS: Transfers = { known: [], all: { in: false, out: false } };
@@ -170,6 +189,8 @@ export function failedContribution(
     counts: { error: 0, warning: 0, info: 0, suppressed: 0 },
     byRule: {},
     ...NOT_COUNTED,
+    leftOver: [],
+    list: null,
   };
 }
 

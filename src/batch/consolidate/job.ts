@@ -1,3 +1,4 @@
+import type { Answer } from '../../check/answers';
 import { unreadable } from '../../report/failure';
 import { WorkbookError } from '../../workbook/errors';
 import type { Input } from '../discover';
@@ -14,7 +15,13 @@ import {
 
 /** What a worker is asked to do with a workbook. */
 export type ConsolidateJob =
-  | { readonly kind: 'contribute'; readonly input: Input; readonly year: number | null }
+  | {
+      readonly kind: 'contribute';
+      readonly input: Input;
+      readonly year: number | null;
+      /** What its branch said of earlier findings. */
+      readonly answers: readonly Answer[];
+    }
   | {
       readonly kind: 'correct';
       readonly input: Input;
@@ -36,7 +43,7 @@ const LOCKED: ReadonlySet<string> = new Set(['encrypted', 'wrong-password']);
  */
 export async function runJob(
   job: ConsolidateJob,
-  context: Omit<ContributionContext, 'year'>,
+  context: Omit<ContributionContext, 'year' | 'answers'>,
   cache: CacheReader | null,
   basis: readonly string[],
 ): Promise<JobResult<Contribution | Correction>> {
@@ -50,14 +57,21 @@ export async function runJob(
     return { value: failedContribution(input.file, null, failure, context.language), line: null };
   }
   const hash = sha256(bytes);
-  const received = job.kind === 'correct' ? job.received : [];
-  const key = cacheKey(...basis, job.kind, String(year), hash, input.file, ...received);
+  const said =
+    job.kind === 'correct' ? job.received : job.answers.map((one) => JSON.stringify(one));
+  const key = cacheKey(...basis, job.kind, String(year), hash, input.file, ...said);
   const known = cache?.get(key) as Contribution | Correction | undefined;
   if (known !== undefined) return { value: known, line: null };
   const value =
     job.kind === 'contribute'
-      ? await contribute(input, bytes, hash, { ...context, year })
-      : await correct(input, bytes, { ...context, year }, job.year, new Set(job.received));
+      ? await contribute(input, bytes, hash, { ...context, year, answers: job.answers })
+      : await correct(
+          input,
+          bytes,
+          { ...context, year, answers: [] },
+          job.year,
+          new Set(job.received),
+        );
   // With another password it may be read the next time.
   const locked = 'failure' in value && LOCKED.has(value.failure?.code ?? '');
   return { value, line: locked ? null : cacheLine(key, value) };

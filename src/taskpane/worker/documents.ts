@@ -40,8 +40,9 @@ export async function findingsDocument(
     const bytes = plain(new TextEncoder().encode(checkCsv(report.workbooks, language)));
     return { name: `${stem}.csv`, type: 'text/csv;charset=utf-8', bytes };
   }
-  const { checkXlsx } = await import('../../report/check-xlsx');
-  return { name: `${stem}.xlsx`, type: XLSX, bytes: plain(await checkXlsx(report, language)) };
+  const { findingsXlsx } = await import('../../report/findings-list/findings-xlsx');
+  const bytes = plain(await findingsXlsx(report.workbooks, { language }));
+  return { name: `${stem}.xlsx`, type: XLSX, bytes };
 }
 
 /** The return as a workbook that an office prints and sends. */
