@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parseIsoDate } from '../calendar/civil-date';
+import { RULES } from '../rules/index.generated';
 import { templates } from '../rules/testing';
 import { citation } from './citation';
 import { Regulations } from './regulations';
@@ -36,5 +39,41 @@ describe('citation', () => {
       '通行做法，《中国共产党发展党员工作细则（2014年）》没有这一条',
     );
     expect(cite('D-ORDER', '2020-01-01')).toBe('由《中国共产党发展党员工作细则（2014年）》推得');
+  });
+});
+
+const ARTICLE = /第[一二三四五六七八九十百]+条/g;
+
+describe('article numbers', () => {
+  const provisions = templates.regulations.flatMap((regulation) =>
+    regulation.provisions.map((provision) => ({ regulation, provision, from: null })),
+  );
+
+  it.each(['zh-CN', 'en'] as const)('are shown only where they were seen, in %s', (language) => {
+    const shown = provisions.flatMap((cited) => {
+      const { id, article, articleVerified } = cited.provision;
+      const allowed = articleVerified && article ? article : '';
+      const articles = citation(cited, language).match(ARTICLE) ?? [];
+      return articles.filter((one) => !allowed.startsWith(one)).map((one) => `${id} ${one}`);
+    });
+    expect(shown).toEqual([]);
+    expect(
+      provisions.some(({ provision }) => provision.article && !provision.articleVerified),
+    ).toBe(true);
+  });
+
+  it('stand in no text of a rule: they come from the data alone', () => {
+    const texts = RULES.flatMap(({ id, messages }) =>
+      Object.values(messages).map((text) => `${id} ${JSON.stringify(text)}`),
+    );
+    expect(texts.filter((text) => text.match(ARTICLE))).toEqual([]);
+  });
+
+  it('and provisions are all in the table for a person with the official texts', () => {
+    const page = readFileSync(join(import.meta.dirname, '../../docs/citations.md'), 'utf8');
+    const missing = provisions
+      .map(({ provision }) => provision.id)
+      .filter((id) => !page.includes(`\n| ${id} |`));
+    expect(missing).toEqual([]);
   });
 });

@@ -53,6 +53,7 @@ export function makePlan(
     }
   }
   const planned = new Map<string, PlannedRule>();
+  const optional = new Map<string, PlannedRule>();
   for (const pack of templates.packs) {
     for (const [id, setting] of Object.entries(pack.rules)) {
       const rule = byId.get(id);
@@ -64,13 +65,13 @@ export function makePlan(
         const path = z.core.toDotPath(issue?.path ?? []);
         throw new TemplateError(file, `rules.${id}.parameters.${path}`, issue?.message ?? '');
       }
-      if (pack.on || asked.includes(pack.id)) {
-        const { severity } = setting;
-        planned.set(id, { rule, severity, parameters: parsed.data, pack: pack.id });
-      }
+      const { severity } = setting;
+      const runs = pack.on || asked.includes(pack.id);
+      const one = { rule, severity, parameters: parsed.data, pack: pack.id };
+      (runs ? planned : optional).set(id, one);
     }
   }
-  if (settings) applySettings(planned, byId, settings);
+  if (settings) applySettings(planned, optional, byId, settings);
   return {
     templates,
     regulations: new Regulations(templates.regulations),

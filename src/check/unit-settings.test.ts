@@ -30,12 +30,22 @@ describe('settings of a unit', () => {
   it('keep what they leave out of the parameters', () => {
     const words = {
       packs: ['unit-practices'],
-      rules: { 'meetings/theme-day-drift': { severity: 'warning' } },
+      rules: { 'meetings/weekly-study': { severity: 'warning' } },
     };
-    expect(planned(words, 'meetings/theme-day-drift')).toMatchObject({
+    expect(planned(words, 'meetings/weekly-study')).toMatchObject({
       severity: 'warning',
-      parameters: { days: 10 },
+      parameters: { weeks: 8 },
     });
+  });
+
+  it('switch on one rule of a pack without the rest of it', () => {
+    const one = { rules: { 'talks/occasions': { on: true, parameters: { days: 60 } } } };
+    expect(planned(one, 'talks/occasions')).toMatchObject({
+      pack: 'unit-practices',
+      severity: 'info',
+      parameters: { days: 60 },
+    });
+    expect(planOf(one).rules.length).toBe(makePlan(templates, RULES).rules.length + 1);
   });
 
   it('set the most that a rule may say, also where the text is graver', () => {

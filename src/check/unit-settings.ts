@@ -52,11 +52,13 @@ function parametersOf(planned: PlannedRule, setting: RuleSetting, { file }: Sett
  * Changes planned rules as a unit set them. A severity is the most that the rule may say: what
  * it calls less grave stays so.
  * @param planned by id; changed in place
+ * @param optional rules of packs that do not run, by id: each may be switched on alone
  * @param rules all there are, by id
  * @throws SettingsError when the file names no such rule, or wrong parameters
  */
 export function applySettings(
   planned: Map<string, PlannedRule>,
+  optional: ReadonlyMap<string, PlannedRule>,
   rules: ReadonlyMap<string, Rule<unknown>>,
   settings: Settings,
 ): void {
@@ -68,11 +70,11 @@ export function applySettings(
       planned.delete(id);
       continue;
     }
-    const before = planned.get(id);
+    const before = planned.get(id) ?? (setting.on ? optional.get(id) : undefined);
     if (!before) {
       throw fail(
-        '这条规则没有启用，请先在 packs 里写上它所在的规则包',
-        'the rule is not on: name its pack under packs',
+        '这条规则没有启用，请写上 "on": true，或者在 packs 里写上它所在的规则包',
+        'the rule is not on: write "on": true, or name its pack under packs',
       );
     }
     const { severity } = setting;

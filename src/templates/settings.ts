@@ -3,6 +3,8 @@ import { keySchema, type LocalText, severitySchema } from './schema';
 
 const ruleSettingSchema = z.strictObject({
   off: z.literal(true).optional(),
+  /** Runs a rule of a pack without the rest of the pack. */
+  on: z.literal(true).optional(),
   severity: severitySchema.optional(),
   parameters: z.record(keySchema, z.json()).optional(),
 });

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { groupBy } from '../../ledger-index';
 import { defineRule, placeOf } from '../../rule';
 
@@ -6,10 +7,10 @@ export const rule = defineRule({
   id: 'ledgers/area-size',
   level: 1,
   provisions: ['J21-U16'],
+  parameters: z.strictObject({ minimum: z.int().min(0), maximum: z.int().positive() }),
   needs: { links: ['leader', 'branch'] },
   check(ledger, context) {
-    const minimum = context.limit('J21-U16', 'minimum');
-    const maximum = context.limit('J21-U16', 'maximum');
+    const { minimum, maximum } = context.parameters;
     for (const [leader, rows] of groupBy(ledger.links.records, (row) => row.leader)) {
       const branches = new Set(rows.flatMap(({ branch }) => branch ?? []));
       const [first, ...others] = rows;

@@ -28,7 +28,7 @@ const isAbout = ({ theme, agenda, kinds }: MeetingsRecord, { words, kind }: Topi
 export const rule = defineRule<z.infer<typeof parameters>>({
   id: 'meetings/topics',
   level: 2,
-  provisions: ['J24-R19', 'J24-R23', 'J24-R26', 'J21-U02'],
+  provisions: ['J24-R19', 'J24-R23', 'J24-R25', 'J24-R26', 'J21-U01', 'J21-U01B', 'J21-U02'],
   parameters,
   needs: { meetings: ['heldOn', 'kinds', 'theme'] },
   check(ledger, context) {

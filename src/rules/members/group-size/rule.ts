@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { defineRule } from '../../rule';
 
 /** A party group has some members, and a full member among them: a custom, no number is set. */
@@ -5,10 +6,10 @@ export const rule = defineRule({
   id: 'members/group-size',
   level: 2,
   provisions: ['P-02'],
+  parameters: z.strictObject({ minimum: z.int().min(1), fullMembers: z.int().min(0) }),
   needs: { members: ['group', 'category'] },
   check(_, context) {
-    const minimum = context.limit('P-02', 'minimum');
-    const fullMembers = context.limit('P-02', 'fullMembers');
+    const { minimum, fullMembers } = context.parameters;
     for (const [group, members] of context.index.membersByGroup) {
       const full = members.filter(({ category }) => category === 'full').length;
       const [first] = members;

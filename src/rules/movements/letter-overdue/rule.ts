@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import {
   addDays,
   addMonths,
@@ -16,9 +17,11 @@ export const rule = defineRule({
   id: 'movements/letter-overdue',
   level: 1,
   provisions: ['T-19'],
+  /** For how many days a letter holds: offices differ. */
+  parameters: z.strictObject({ days: z.int().positive() }),
   needs: { movements: ['letterOn', 'arrivedOn'] },
   check(ledger, context) {
-    const days = context.limit('T-19', 'days');
+    const { days } = context.parameters;
     for (const movement of ledger.movements.records) {
       const { letterOn, arrivedOn, overdueCause: cause } = movement;
       if (letterOn === null || isUnreadable(movement, 'arrivedOn')) continue;

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { addDays, type CivilDate, isBefore, yearOf } from '../../../calendar/civil-date';
 import type { Placed } from '../../../ledger/model';
 import type { TalkKinds } from '../../../ledger/records.generated';
@@ -17,6 +18,8 @@ export const rule = defineRule({
   id: 'talks/occasions',
   level: 2,
   provisions: ['PDS-01'],
+  /** How many days there are for it; the text names none. */
+  parameters: z.strictObject({ days: z.int().min(0) }),
   needs: { talks: ['person', 'kind'] },
   check(ledger, context) {
     const held = new Set<string>();
@@ -42,7 +45,7 @@ export const rule = defineRule({
         }),
       ),
     ];
-    const days = context.limit('PDS-01', 'days');
+    const { days } = context.parameters;
     for (const { record, name, on, kind } of occasions) {
       if (name === null || on === null || yearOf(on) !== ledger.year) continue;
       if (!isBefore(addDays(on, days), context.asOf) || held.has(`${name}\n${kind}`)) continue;
