@@ -1,4 +1,4 @@
-import { type CivilDate, compareDates } from '../calendar/civil-date';
+import type { CivilDate } from '../calendar/civil-date';
 import type { Ledger } from '../ledger/model';
 import type { MembersRecord, MovementsRecord } from '../ledger/records.generated';
 import { groupBy } from './ledger-index';
@@ -79,17 +79,4 @@ export function membershipsOf(ledger: Ledger): Membership[] {
     });
   }
   return memberships;
-}
-
-/** Whether somebody was there on a day; `maybe` on the days of coming and going, or when unsure. */
-export function presentOn(stays: readonly Stay[], day: CivilDate): 'yes' | 'no' | 'maybe' {
-  let maybe = false;
-  for (const { from, to, sure } of stays) {
-    const begin = from === null ? 1 : compareDates(day, from);
-    const end = to === null ? -1 : compareDates(day, to);
-    if (begin < 0 || end > 0) continue;
-    if (sure && begin > 0 && end < 0) return 'yes';
-    maybe = true;
-  }
-  return maybe ? 'maybe' : 'no';
 }

@@ -53,8 +53,10 @@ export interface RuleCase {
 export interface RejectCase extends RuleCase {
   /** Exactly these, in order: `党员名册!B2`, or with a severity `党员名册!B2 warning`, or `file`. */
   readonly cells: readonly string[];
-  /** Words that the Chinese problem text must contain, if given. */
+  /** Which of the rule's messages one of the findings has, if given. */
   readonly variant?: string;
+  /** Words that the Chinese text of each finding's problem must have, in order, if given. */
+  readonly says?: readonly string[];
 }
 
 export interface Suite {
@@ -73,13 +75,17 @@ const CASE_KEYS = ['with', 'sheets', 'asOf', 'year', 'parameters', 'note', 'chec
 const isCase = (value: RuleCase | SheetTables): value is RuleCase =>
   Object.keys(value).length > 0 && Object.keys(value).every((key) => CASE_KEYS.includes(key));
 
+const CHINESE = { language: 'zh-CN' } as const;
+let everyRule: Plan | undefined;
+
 /** The plan of one rule, as the first pack that has it sets it. */
 function planOf(rule: AnyRule, parameters: unknown): Plan {
-  const all = makePlan(
+  everyRule ??= makePlan(
     templates,
     RULES,
     templates.packs.map((pack) => pack.id),
   );
+  const all = everyRule;
   const planned = all.rules.find((candidate) => candidate.rule.id === rule.id);
   if (!planned) throw new Error(`no pack has ${rule.id}`);
   return { ...all, rules: [parameters === undefined ? planned : { ...planned, parameters }] };
@@ -113,7 +119,8 @@ export function checkCase(rule: AnyRule, suite: Suite, given: RuleCase | SheetTa
 function run(rule: AnyRule, suite: Suite, given: RuleCase | SheetTables) {
   const { result, plan } = checkCase(rule, suite, given);
   expectReadable(result, plan);
-  return result;
+  expectPlaced(result);
+  return { ...result, plan };
 }
 
 /** Every finding and reason can be put into words in both languages, with nothing left open. */
@@ -127,6 +134,16 @@ function expectReadable(result: CheckResult, plan: Plan): void {
       expect(renderReason(reason, plan, { language })).toMatch(/^[^{}]+$/);
       expect(reason.data.n, 'nothing was left unchecked').not.toBe(0);
     }
+  }
+}
+
+/** Every place is a column that the sheet's template knows, and a related one is there, too. */
+function expectPlaced({ findings }: CheckResult): void {
+  for (const { place, related } of findings) {
+    for (const { on, key } of [...(place ? [place] : []), ...related]) {
+      if (key !== null) expect(on.template.columns.map((column) => column.key)).toContain(key);
+    }
+    for (const { address } of related) expect(address).not.toBeNull();
   }
 }
 
@@ -157,10 +174,14 @@ export function testRule(rule: AnyRule, suite: Suite): void {
     });
     suite.reject.forEach((given, index) => {
       it(`rejects ${index + 1}${noteOf(given)}`, () => {
-        const { cells, variant, ...one } = given;
-        const { findings } = run(rule, suite, one);
+        const { cells, variant, says, ...one } = given;
+        const { findings, plan } = run(rule, suite, one);
         expect(findings.map((f, i) => cellOf(f, cells[i]))).toEqual(cells);
         if (variant) expect(findings.map((f) => f.variant)).toContain(variant);
+        says?.forEach((words, i) => {
+          const finding = findings[i];
+          expect(finding && renderFinding(finding, plan, CHINESE).problem).toContain(words);
+        });
       });
     });
     suite.notChecked?.forEach((given, index) => {
