@@ -1,0 +1,24 @@
+import { expect, it } from 'vitest';
+import type { MovementKinds } from '../ledger/records.generated';
+import { isArriving, isLeaving } from './movement-kinds';
+import { templates } from './testing';
+
+const kinds = (templates.codes.get('movement-kinds')?.items ?? []).map(
+  ({ id }) => id as MovementKinds,
+);
+
+it('tells which movements bring somebody in, and which take somebody out', () => {
+  expect(kinds.filter(isArriving)).toEqual(['restored', 'transferred-in', 'unit-transferred-in']);
+  expect(kinds.filter(isLeaving)).toEqual([
+    'transferred-out',
+    'unit-transferred-out',
+    'expelled',
+    'removed',
+    'persuaded',
+    'self-withdrawn',
+    'probation-cancelled',
+    'suspended',
+    'died',
+  ]);
+  expect([isArriving(null), isLeaving(null)]).toEqual([false, false]);
+});
