@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type CivilDate, isoDate, parseIsoDate } from './civil-date';
-import { elapsedPeriods, mayFallIn, periodsOf } from './periods';
+import { earliestDay, elapsedPeriods, latestDay, mayFallIn, periodsOf } from './periods';
 
 const date = (text: string | null): CivilDate | null => (text === null ? null : parseIsoDate(text));
 const numbers = (from: string | null, to: string | null, asOf: string): number[] =>
@@ -57,5 +57,17 @@ describe('elapsedPeriods', () => {
     expect(numbers(null, '2025-02-28', '2025-12-31')).toEqual([1]);
     expect(numbers(null, '2025-03-01', '2025-12-31')).toEqual([1, 2]);
     expect(numbers(null, '2025-03', '2025-12-31')).toEqual([1, 2]);
+  });
+});
+
+describe('the days that a month may mean', () => {
+  it.each<[string, string, string]>([
+    ['2024-02', '2024-02-01', '2024-02-29'],
+    ['2023-02', '2023-02-01', '2023-02-28'],
+    ['2025-12', '2025-12-01', '2025-12-31'],
+    ['2025-12-30', '2025-12-30', '2025-12-30'],
+  ])('%s', (month, first, last) => {
+    expect(isoDate(earliestDay(parseIsoDate(month)))).toBe(first);
+    expect(isoDate(latestDay(parseIsoDate(month)))).toBe(last);
   });
 });

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readTemplates } from '../batch/template-files';
-import { type CivilDate, parseIsoDate } from '../calendar/civil-date';
+import { type CivilDate, isoDate, parseIsoDate } from '../calendar/civil-date';
 import { type CheckResult, checkLedger } from '../check/check';
 import { renderFinding, renderReason } from '../check/messages';
 import { makePlan, type Plan } from '../check/plan';
@@ -17,11 +17,11 @@ export const templates = readTemplates(join(import.meta.dirname, '../../template
 export type SheetTables = Readonly<Record<string, readonly (readonly (Cell | null)[])[]>>;
 
 /** A workbook made of tables; a sheet's first row is its headers. */
-export function workbookOf(tables: SheetTables): Workbook {
+export function workbookOf(tables: SheetTables, hidden: readonly string[] = []): Workbook {
   const sheets = Object.entries(tables).map(
     ([name, rows]): Sheet => ({
       name,
-      hidden: false,
+      hidden: hidden.includes(name),
       merged: [],
       rows: rows.map((cells, index) => ({ index, cells: cells.map((cell) => cell ?? undefined) })),
     }),
@@ -30,8 +30,12 @@ export function workbookOf(tables: SheetTables): Workbook {
 }
 
 /** A ledger made of tables; see {@link workbookOf}. */
-export const ledgerOf = (tables: SheetTables, year?: number): Ledger =>
-  readLedger(workbookOf(tables), templates, {
+export const ledgerOf = (
+  tables: SheetTables,
+  year?: number,
+  hidden: readonly string[] = [],
+): Ledger =>
+  readLedger(workbookOf(tables, hidden), templates, {
     file: 'test.xlsx',
     ...(year === undefined ? {} : { year }),
   });
@@ -41,6 +45,8 @@ export interface RuleCase {
   readonly with?: SheetTables;
   /** Rows under the suite's headers. A bare case is just this. */
   readonly sheets?: SheetTables;
+  /** The names of sheets that are hidden. */
+  readonly hidden?: readonly string[];
   readonly asOf?: string;
   /** Null for a workbook that gives no year. */
   readonly year?: number | null;
@@ -55,8 +61,10 @@ export interface RejectCase extends RuleCase {
   readonly cells: readonly string[];
   /** Which of the rule's messages one of the findings has, if given. */
   readonly variant?: string;
-  /** Words that the Chinese text of each finding's problem must have, in order, if given. */
+  /** Words of the Chinese problem or remedy of each finding, in order, if given. */
   readonly says?: readonly string[];
+  /** The fix of each finding, in order, if given: `safe 汉族`, `asks 大学本科`, or null. */
+  readonly fixes?: readonly (string | null)[];
 }
 
 export interface Suite {
@@ -71,11 +79,10 @@ export interface Suite {
   readonly notChecked?: readonly (RuleCase | SheetTables)[];
 }
 
-const CASE_KEYS = ['with', 'sheets', 'asOf', 'year', 'parameters', 'note', 'checked'];
+const CASE_KEYS = ['with', 'sheets', 'hidden', 'asOf', 'year', 'parameters', 'note', 'checked'];
 const isCase = (value: RuleCase | SheetTables): value is RuleCase =>
   Object.keys(value).length > 0 && Object.keys(value).every((key) => CASE_KEYS.includes(key));
 
-const CHINESE = { language: 'zh-CN' } as const;
 let everyRule: Plan | undefined;
 
 /** The plan of one rule, as the first pack that has it sets it. */
@@ -110,7 +117,7 @@ export function checkCase(rule: AnyRule, suite: Suite, given: RuleCase | SheetTa
   }
   const tables = { ...rows, ...one.with };
   const year = one.year === undefined ? (suite.year ?? 2025) : one.year;
-  const ledger = ledgerOf(tables, year ?? undefined);
+  const ledger = ledgerOf(tables, year ?? undefined, one.hidden);
   const asOf = parseIsoDate(one.asOf ?? suite.asOf ?? '2025-12-31');
   const plan = planOf(rule, one.parameters);
   return { tables, asOf, plan, result: checkLedger(ledger, plan, asOf) };
@@ -155,6 +162,14 @@ function cellOf(finding: Finding, expected: string | undefined): string {
   return expected?.includes(' ') ? `${cell} ${finding.severity}` : cell;
 }
 
+function fixOf({ fix }: Finding): string | null {
+  if (!fix) return null;
+  const { safe, value } = fix;
+  const text =
+    value.kind === 'text' ? value.text : value.kind === 'date' ? isoDate(value.date) : value.number;
+  return `${safe ? 'safe' : 'asks'} ${text}`;
+}
+
 /** The table of each rule whose test was loaded: the pages about the rules take examples from it. */
 export const SUITES = new Map<AnyRule, Suite>();
 
@@ -174,13 +189,16 @@ export function testRule(rule: AnyRule, suite: Suite): void {
     });
     suite.reject.forEach((given, index) => {
       it(`rejects ${index + 1}${noteOf(given)}`, () => {
-        const { cells, variant, says, ...one } = given;
+        const { cells, variant, says, fixes, ...one } = given;
         const { findings, plan } = run(rule, suite, one);
         expect(findings.map((f, i) => cellOf(f, cells[i]))).toEqual(cells);
         if (variant) expect(findings.map((f) => f.variant)).toContain(variant);
+        if (fixes) expect(findings.map(fixOf)).toEqual(fixes);
         says?.forEach((words, i) => {
           const finding = findings[i];
-          expect(finding && renderFinding(finding, plan, CHINESE).problem).toContain(words);
+          if (!finding) throw new Error(`no finding ${i}`);
+          const { problem, remedy } = renderFinding(finding, plan, { language: 'zh-CN' });
+          expect(problem + remedy).toContain(words);
         });
       });
     });

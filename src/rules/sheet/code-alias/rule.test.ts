@@ -10,6 +10,10 @@ testRule(rule, {
         ['李四', '2', '汉', null, null],
       ],
     },
+    {
+      note: 'spaces, and what is in no list, are other rules',
+      sheets: { 党员名册: [['张 三', '1', '汉族', '小学肄业', null]] },
+    },
   ],
   reject: [
     {
@@ -20,6 +24,12 @@ testRule(rule, {
         ],
       },
       cells: ['党员名册!D2 info', '党员名册!D3 info', '党员名册!E3 info'],
+    },
+    {
+      sheets: { 党员名册: [['张三', '1', '汉族', '本科', null]] },
+      cells: ['党员名册!D2'],
+      says: ['大学本科'],
+      fixes: ['safe 大学本科'],
     },
   ],
 });

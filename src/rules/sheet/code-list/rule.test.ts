@@ -14,6 +14,10 @@ testRule(rule, {
     { note: 'another word for the same', sheets: row('男', '汉', '本科') },
     row(null, null, null),
     { 会议记录: [['2025-01-05', '党员大会、党课', '学习', '张三']] },
+    {
+      note: 'no date is no matter of lists',
+      sheets: { 会议记录: [['某日', '党课', '学习', '张三']] },
+    },
   ],
   reject: [
     { sheets: row('男性别', '汉族', '大学本科'), cells: ['党员名册!C2 error'], variant: 'near' },
@@ -24,6 +28,12 @@ testRule(rule, {
     {
       sheets: { 会议记录: [['2025-01-05', '党员大会、茶话会', '学习', '张三']] },
       cells: ['会议记录!B2 error'],
+    },
+    {
+      sheets: row('男性别', '汉族', '大学本料'),
+      cells: ['党员名册!C2', '党员名册!E2'],
+      says: ['男', '大学本科'],
+      fixes: ['asks 男', 'asks 大学本科'],
     },
   ],
 });

@@ -15,6 +15,7 @@ testRule(rule, {
     {
       with: { 班子成员: [['姓名', '党内职务', '任职日期', '是不专职'], ROW] },
       cells: ['班子成员!D1 info'],
+      fixes: ['asks 是否专职'],
     },
   ],
 });

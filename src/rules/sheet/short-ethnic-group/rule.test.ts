@@ -10,6 +10,7 @@ testRule(rule, {
         ['李四', '2', null, '大专'],
       ],
     },
+    { note: 'no short form', sheets: { 党员名册: [['张 三', '1', '某族', '本科']] } },
   ],
   reject: [
     {
@@ -20,6 +21,8 @@ testRule(rule, {
         ],
       },
       cells: ['党员名册!C2 warning', '党员名册!C3 warning'],
+      says: ['汉族', '维吾尔族'],
+      fixes: ['safe 汉族', 'safe 维吾尔族'],
     },
   ],
 });

@@ -33,5 +33,10 @@ testRule(rule, {
       cells: ['党员名册!B2 info'],
       variant: 'text',
     },
+    {
+      sheets: row('张　三', 110105491231002, 40360, '１５', null, null),
+      cells: ['党员名册!A2', '党员名册!B2', '党员名册!C2', '党员名册!D2'],
+      fixes: ['safe 张三', 'safe 110105491231002', 'safe 2010-07-01', 'safe 15'],
+    },
   ],
 });

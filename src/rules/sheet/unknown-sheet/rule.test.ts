@@ -16,6 +16,11 @@ testRule(rule, {
       note: 'no records are looked for there',
       with: { 填写说明: [['请先填写支部信息'], ['再填写党员名册']] },
     },
+    {
+      note: 'what is hidden and like nothing is nobody’s business',
+      with: { 计算: [['甲'], ['乙']] },
+      hidden: ['计算'],
+    },
   ],
   reject: [
     {
@@ -26,6 +31,28 @@ testRule(rule, {
         ],
       },
       cells: ['file'],
+    },
+    {
+      note: 'a list of names lacks what would make it a roster',
+      with: {
+        名单: [
+          ['姓名', '民族', '学历'],
+          ['张三', '汉族', '本科'],
+        ],
+      },
+      cells: ['file info'],
+      variant: 'nearest',
+    },
+    {
+      with: {
+        班子成员: [
+          ['姓名', '党内职务', '任职日期'],
+          ['张三', '书记', '2024-01-05'],
+        ],
+      },
+      hidden: ['班子成员'],
+      cells: ['file info'],
+      variant: 'hidden',
     },
   ],
 });

@@ -4,7 +4,7 @@ import { rule } from './rule';
 const HEADERS = ['姓名', '公民身份号码', '出生日期', '党龄', '是否失联党员', '学历'];
 const row = (...cells: (string | number | null)[]) => ({ 党员名册: [['张三', ...cells]] });
 testRule(rule, {
-  headers: { 党员名册: HEADERS },
+  headers: { 党员名册: HEADERS, 会议记录: ['日期', '会议类型', '主题', '主持人', '缺席名单'] },
   accept: [
     row('11010519491231002X', '1949-12-31', 12, '是', '大学本科'),
     {
@@ -33,6 +33,25 @@ testRule(rule, {
       sheets: row(110105194912310000, null, null, null, null),
       cells: ['党员名册!B2 error'],
       variant: 'digits',
+    },
+    { sheets: row(null, '1024-12-31', null, null, null), cells: ['党员名册!C2'], variant: 'year' },
+    { sheets: row(null, '12-31', null, null, null), cells: ['党员名册!C2'], variant: 'year' },
+    {
+      sheets: { 会议记录: [['2025-01-05', '党课', '学习', '张三', '李四 王五六七八']] },
+      cells: ['会议记录!E2'],
+      variant: 'names',
+    },
+    {
+      sheets: { 会议记录: [['2025-01-05', '党课', '学习', '张三', '李四等5人']] },
+      cells: ['会议记录!E2'],
+      variant: 'number',
+    },
+    {
+      with: {
+        党员名册: [HEADERS, ['张三', null, null, { kind: 'error', code: '#N/A' }, null, null]],
+      },
+      cells: ['党员名册!D2'],
+      variant: 'error',
     },
   ],
 });
