@@ -4,7 +4,7 @@ import { rule } from './rule';
 const HEADERS = ['姓名', '公民身份号码', '出生日期', '党龄', '是否失联党员', '学历'];
 const row = (...cells: (string | number | null)[]) => ({ 党员名册: [['张三', ...cells]] });
 testRule(rule, {
-  headers: { 党员名册: HEADERS, 会议记录: ['日期', '会议类型', '主题', '主持人', '缺席名单'] },
+  headers: { 党员名册: HEADERS, 发展党员: ['姓名', '申请入党日期', '培养联系人'] },
   accept: [
     row('11010519491231002X', '1949-12-31', 12, '是', '大学本科'),
     {
@@ -37,13 +37,13 @@ testRule(rule, {
     { sheets: row(null, '1024-12-31', null, null, null), cells: ['党员名册!C2'], variant: 'year' },
     { sheets: row(null, '12-31', null, null, null), cells: ['党员名册!C2'], variant: 'year' },
     {
-      sheets: { 会议记录: [['2025-01-05', '党课', '学习', '张三', '李四 王五六七八']] },
-      cells: ['会议记录!E2'],
+      sheets: { 发展党员: [['张三', '2025-01-05', '李 四 王五 赵']] },
+      cells: ['发展党员!C2'],
       variant: 'names',
     },
     {
-      sheets: { 会议记录: [['2025-01-05', '党课', '学习', '张三', '李四等5人']] },
-      cells: ['会议记录!E2'],
+      sheets: { 发展党员: [['张三', '2025-01-05', '李四等5人']] },
+      cells: ['发展党员!C2'],
       variant: 'number',
     },
     {
