@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { makeBlankWorkbook } from '../report/blank-workbook';
 import { RULES } from '../rules/index.generated';
+import { communiqueSchema } from '../templates/communique-schema';
 import { loadCoverage } from '../templates/coverage';
 import { loadTemplates, type Templates } from '../templates/load';
 import { returnTableSchema } from '../templates/return-schema';
@@ -20,9 +21,9 @@ const RULE_PAGES = 'docs/rules';
 
 type Output = readonly [path: string, content: string | Uint8Array];
 
-/** The JSON schema by which an editor helps whoever writes a table of the return. */
-const returnTablesForEditors = (): string =>
-  `${JSON.stringify(z.toJSONSchema(returnTableSchema, { io: 'input' }), null, 2)}\n`;
+/** The JSON schema by which an editor helps whoever writes a file of `templates/`. */
+const forEditors = (schema: z.ZodType): string =>
+  `${JSON.stringify(z.toJSONSchema(schema, { io: 'input' }), null, 2)}\n`;
 
 /** What is on the disk, or null where there is no such file. */
 function current(path: string): Uint8Array | null {
@@ -110,7 +111,8 @@ export async function generate(check: boolean, root = process.cwd()): Promise<nu
   const stale = settle(
     root,
     [
-      ['templates/returns.schema.json', returnTablesForEditors()],
+      ['templates/returns.schema.json', forEditors(returnTableSchema)],
+      ['templates/communique.schema.json', forEditors(communiqueSchema)],
       ['templates/支部工作台账.xlsx', await makeBlankWorkbook(templates)],
       ['docs/coverage.md', coveragePage(templates, RULES, coverage)],
       ['docs/citations.md', citationsPage(templates)],

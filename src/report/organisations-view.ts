@@ -40,14 +40,12 @@ const KINDS: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
 type Figures = Readonly<Record<string, number>>;
 
 /**
- * The organisations right under the whole set, or under the only one that is there.
- * Null when there are none to be told apart.
+ * The organisations right under the whole set, or under the only one that is there (the head).
  */
-export function organisationsView(
-  { organisations, tables, workbooks }: ReturnsReport,
-  form: Form,
-  language: Language,
-): OrganisationsView | null {
+export function shownOrganisations(organisations: readonly OrganisationReport[]): {
+  readonly head: OrganisationReport | null;
+  readonly shown: readonly OrganisationReport[];
+} {
   const below = new Map<string | null, OrganisationReport[]>();
   for (const one of organisations) {
     const known = below.get(one.parent);
@@ -63,6 +61,19 @@ export function organisationsView(
     shown = next;
     if (only.file !== null) break;
   }
+  return { head, shown };
+}
+
+/**
+ * The organisations right under the whole set, or under the only one that is there.
+ * Null when there are none to be told apart.
+ */
+export function organisationsView(
+  { organisations, tables, workbooks }: ReturnsReport,
+  form: Form,
+  language: Language,
+): OrganisationsView | null {
+  const { head, shown } = shownOrganisations(organisations);
   if (shown.length === 0) return null;
 
   const columns = overviewOf(form);

@@ -1,3 +1,4 @@
+import type { Form } from '../returns';
 import type { ReturnColumn, ReturnRow, ReturnTable } from '../templates/return-schema';
 import type { Language } from '../templates/schema';
 import type { BalanceReport, ReturnTableReport } from './returns-report';
@@ -106,6 +107,17 @@ export function tableView(
     })),
   };
 }
+
+/** The tables of a return in the order of the form, ready to be shown. */
+export const tableViews = (
+  tables: readonly ReturnTableReport[],
+  form: Form,
+  language: Language,
+): TableView[] =>
+  form.tables.flatMap(({ table }) => {
+    const finished = tables.find(({ id }) => id === table.id);
+    return finished ? [tableView(finished, table, language)] : [];
+  });
 
 /** A figure of a table in the unit in which it is shown, whatever it was counted from. */
 export function shownFigure(table: ReturnTable, ref: string, value: number): FigureView | null {

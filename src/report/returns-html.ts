@@ -1,5 +1,7 @@
 import type { Language } from '../templates/schema';
 import { barChart, CHART_STYLE } from './bar-chart';
+import type { CommuniqueText } from './communique';
+import { communiqueHtml } from './communique-html';
 import { escapeHtml, htmlPage, PAGE_STYLE } from './html';
 import { SEVERITY_LABELS } from './labels';
 import { figureText, type TableView } from './return-view';
@@ -10,6 +12,8 @@ import type { RunInput, RunReport } from './run-report';
 export interface ReturnsPage {
   readonly run: RunReport;
   readonly tables: readonly TableView[];
+  /** 公报 as text; null where no wording is for the year. */
+  readonly communique: CommuniqueText | null;
   readonly findings: readonly ReturnFinding[];
   /** What each rule checks, by its id. */
   readonly ruleTitles: ReadonlyMap<string, string>;
@@ -150,9 +154,10 @@ function notCounted({ run }: ReturnsPage): string {
 
 /** The return as one offline page: tables, balances, charts and what was found. */
 export function returnsHtml(page: ReturnsPage, language: Language): string {
-  const { run, tables, findings } = page;
+  const { run, tables, communique, findings } = page;
   const title = `${run.year}年度党内统计汇总`;
   const links = [
+    ...(communique ? ['<li><a href="#communique-text">公报</a></li>'] : []),
     ...tables.map((view) => `<li><a href="#${view.id}">${escapeHtml(view.title)}</a></li>`),
     '<li><a href="#findings">发现的问题</a></li>',
     ...(findings.length > 0 ? ['<li><a href="#across">跨工作簿核对</a></li>'] : []),
@@ -160,6 +165,7 @@ export function returnsHtml(page: ReturnsPage, language: Language): string {
   const body = `<header><h1>${title}</h1><p class="quiet">统计期 ${run.year}年1月1日至12月31日；存量截至 ${run.asOf}；问题检查截至 ${run.judgedOn}</p>${facts(page)}</header>
 <nav aria-label="目录"><ul>${links.join('')}</ul></nav>
 <main>${notCounted(page)}
+${communique ? communiqueHtml(communique) : ''}
 ${tables.map((view) => tableSection(view, language)).join('\n')}
 <section id="findings"><h2>发现的问题</h2>${byRule(page, language)}${byWorkbook(page)}</section>
 ${acrossWorkbooks(findings, language)}</main>

@@ -11,6 +11,7 @@
  * `src/templates/return-schema.ts`, and the fields that no sheet has in `return-fields.ts`.
  */
 
+export { Contributors, type FigureContributors } from './contributors';
 export { type ExplainedRow, type Explanation, explainBalance, explainFigure } from './explain';
 export type { CountFigure, Figure } from './figure';
 export {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type Communique, communiqueSchema } from './communique-schema';
 import { checkReturnTable } from './return-check';
 import { type ReturnTable, returnTableSchema } from './return-schema';
 import {
@@ -28,6 +29,15 @@ export interface Templates {
   readonly holidays: ReadonlyMap<number, HolidayYear>;
   /** The tables of the annual return, of all years. */
   readonly returns: readonly ReturnTableFile[];
+  /** The wording of the communiqué, of all years. */
+  readonly communiques: readonly CommuniqueFile[];
+}
+
+/** The wording of a communiqué, and where it is written. */
+export interface CommuniqueFile {
+  /** Its path in `templates/`. */
+  readonly file: string;
+  readonly communique: Communique;
 }
 
 /** A table of the annual return, and where it is written. */
@@ -109,5 +119,9 @@ export function loadTemplates(files: TemplateFiles): Templates {
     packs: folder(files, 'packs', packSchema),
     holidays: new Map(folder(files, 'calendar', holidayYearSchema).map((one) => [one.year, one])),
     returns,
+    communiques: entries(files, 'communique', communiqueSchema).map(({ file, value }) => ({
+      file,
+      communique: value,
+    })),
   };
 }

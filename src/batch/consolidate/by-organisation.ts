@@ -9,6 +9,7 @@ import {
   organisationTallies,
   type Tally,
 } from '../../returns';
+import type { Templates } from '../../templates/load';
 import type { Language } from '../../templates/schema';
 import { returnsDocuments } from './documents';
 
@@ -43,9 +44,11 @@ export async function writeByOrganisation(
   folder: string,
   tree: OrganisationTree,
   tallyOf: (workbook: number) => Tally,
+  tallyOfFile: (file: string) => Tally,
   form: Form,
   whole: ReturnsReport,
   language: Language,
+  templates: Templates,
 ): Promise<void> {
   mkdirSync(folder, { recursive: true });
   const taken = new Set<string>();
@@ -67,7 +70,7 @@ export async function writeByOrganisation(
     };
     const own = join(folder, name);
     mkdirSync(own);
-    const documents = await returnsDocuments(returns, form, found.name, language);
+    const documents = await returnsDocuments(returns, form, found.name, tallyOfFile, templates);
     for (const [file, content] of Object.entries(documents)) {
       writeFileSync(join(own, file), content);
     }

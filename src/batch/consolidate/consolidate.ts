@@ -130,7 +130,17 @@ async function run(settings: Run, plan: Plan, staging: Staging): Promise<Consoli
       const folder = staging.path('organisations');
       const tallyOf = (workbook: number) =>
         consolidation.tallyOf(counted[workbook]?.place ?? -1, form);
-      await writeByOrganisation(folder, tree, tallyOf, form, outcome.returns, language);
+      const ofFile = (file: string) => consolidation.tallyOfFile(file, form);
+      await writeByOrganisation(
+        folder,
+        tree,
+        tallyOf,
+        ofFile,
+        form,
+        outcome.returns,
+        language,
+        plan.templates,
+      );
     }
     return outcome;
   } finally {

@@ -58,6 +58,7 @@ export class Consolidation {
   readonly byRule = new Map<string, RuleTotal>();
   readonly #added = new Map<number, Added>();
   readonly #counted = new Map<number, number>();
+  readonly #byFile = new Map<string, number>();
   readonly #first = new Map<string, string>();
   readonly #identities = new IdentityIndex();
   readonly #rosters: { readonly entry: number; readonly sheet: string; readonly column: string }[] =
@@ -102,6 +103,7 @@ export class Consolidation {
   count(entry: number, contribution: Contribution, year: number): void {
     const { tally, rosters, arrived, awaited, transfers } = contribution;
     if (!tally) return;
+    this.#byFile.set(this.entryAt(entry).input.file, entry);
     this.#added.set(entry, {
       form: tally.form,
       packed: packTally(tally),
@@ -193,6 +195,12 @@ export class Consolidation {
     const added = this.#added.get(entry);
     if (!added || added.form !== form.id) throw new RangeError(`no tally of workbook ${entry}`);
     return unpackTally(added.packed, form);
+  }
+
+  /** The same, by the file; nothing for one that is not there. */
+  tallyOfFile(file: string, form: Form): Tally {
+    const entry = this.#byFile.get(file);
+    return entry === undefined ? emptyTally(form) : this.tallyOf(entry, form);
   }
 
   /** The same in few bytes. */

@@ -1,11 +1,13 @@
 import type { Plan } from '../../check/plan';
+import { communiqueText } from '../../report/communique';
+import { SourceFinder } from '../../report/figure-sources';
 import { organisationsView } from '../../report/organisations-view';
-import { type TableView, tableView } from '../../report/return-view';
+import { tableViews } from '../../report/return-view';
 import { returnsHtml } from '../../report/returns-html';
 import type { ReturnsReport } from '../../report/returns-report';
 import { ruleTitles } from '../../report/rule-titles';
-import { stableZip } from '../../report/stable-zip';
-import type { Form } from '../../returns';
+import type { Form, Tally } from '../../returns';
+import type { Templates } from '../../templates/load';
 import type { Language } from '../../templates/schema';
 import type { Staging } from '../atomic';
 import type { ConsolidateOutcome } from './consolidate';
@@ -13,31 +15,33 @@ import type { Consolidation } from './consolidation';
 
 const json = (value: unknown): string => `${JSON.stringify(value, null, 1)}\n`;
 
-const viewsOf = (returns: ReturnsReport, form: Form, language: Language): TableView[] =>
-  form.tables.flatMap(({ table }) => {
-    const finished = returns.tables.find(({ id }) => id === table.id);
-    return finished ? [tableView(finished, table, language)] : [];
-  });
-
-/** The return as data and as a workbook, by the names of their files. */
+/**
+ * The return as data and as a workbook, by the names of their files.
+ * @param tallyOf what a workbook adds, by its file
+ */
 export async function returnsDocuments(
   returns: ReturnsReport,
   form: Form,
   reporter: string | null,
-  language: Language,
+  tallyOf: (file: string) => Tally,
+  templates: Templates,
 ): Promise<{ 'returns.json': string; 'returns.xlsx': Uint8Array }> {
-  const { returnsXlsx } = await import('../../report/returns-xlsx');
+  const { returnWorkbook } = await import('../../report/return-workbook/return-workbook');
   const { year, workbooks, unreadable } = returns;
+  const finder = new SourceFinder(returns.organisations, form, tallyOf);
   const organisations = organisationsView(returns, form, 'zh-CN');
   const options = {
     year,
-    reporter: reporter ?? organisations?.name ?? null,
+    reporter,
     workbooks,
     unreadable,
+    form,
+    communique: communiqueText(templates, { unit: reporter, form, tables: returns.tables }),
     organisations,
+    sources: (ref: string) => finder.of(ref),
   };
-  const xlsx = await returnsXlsx(viewsOf(returns, form, language), options);
-  return { 'returns.json': json(returns), 'returns.xlsx': stableZip(xlsx) };
+  const xlsx = await returnWorkbook(tableViews(returns.tables, form, 'zh-CN'), options);
+  return { 'returns.json': json(returns), 'returns.xlsx': xlsx };
 }
 
 /** Writes everything but the findings, which are there already. */
@@ -50,14 +54,17 @@ export async function writeDocuments(
   language: Language,
 ): Promise<void> {
   staging.write('run.json', json(run));
+  const reporter =
+    consolidation.commonSuperior() ?? organisationsView(returns, form, 'zh-CN')?.name ?? null;
   const page = {
     run,
-    tables: viewsOf(returns, form, language),
+    tables: tableViews(returns.tables, form, language),
+    communique: communiqueText(plan.templates, { unit: reporter, form, tables: returns.tables }),
     findings: returns.findings,
     ruleTitles: ruleTitles(plan, language),
   };
   staging.write('report.html', returnsHtml(page, language));
-  const reporter = consolidation.commonSuperior();
-  const documents = await returnsDocuments(returns, form, reporter, language);
+  const tallyOf = (file: string): Tally => consolidation.tallyOfFile(file, form);
+  const documents = await returnsDocuments(returns, form, reporter, tallyOf, plan.templates);
   for (const [name, content] of Object.entries(documents)) staging.write(name, content);
 }

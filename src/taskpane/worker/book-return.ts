@@ -4,7 +4,7 @@ import { subjectOf } from '../../check/messages';
 import type { Placed } from '../../ledger/model';
 import { unrecognised } from '../../report/failure';
 import { returnFindings } from '../../report/return-findings';
-import { figureText, type TableView, tableView } from '../../report/return-view';
+import { figureText, type TableView, tableViews } from '../../report/return-view';
 import {
   compileForm,
   type Explanation,
@@ -81,10 +81,7 @@ export class BookReturn {
       })
       .reduce(mergeTallies);
     this.finished = finishReturn(tally, this.form);
-    this.views = this.form.tables.flatMap(({ table }) => {
-      const finished = this.finished.tables.find(({ id }) => id === table.id);
-      return finished ? [tableView(finished, table, language)] : [];
-    });
+    this.views = tableViews(this.finished.tables, this.form, language);
   }
 
   get year(): number {

@@ -7,7 +7,7 @@ import { loadTemplates, type Templates } from '../../templates/load';
 export function bundledTemplates(): Templates {
   const folder = import.meta.webpackContext('../../../templates', {
     recursive: true,
-    regExp: /^\.\/(?:sheets|codes|regulations|packs|returns|calendar)\/[^/]+\.json$/,
+    regExp: /^\.\/(?:sheets|codes|regulations|packs|returns|communique|calendar)\/[^/]+\.json$/,
   });
   return loadTemplates(new Map(folder.keys().map((key) => [key.slice(2), folder(key)])));
 }

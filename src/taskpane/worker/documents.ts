@@ -1,6 +1,8 @@
 import { type CivilDate, isoDate } from '../../calendar/civil-date';
 import type { CopyMark } from '../../report/annotate';
 import { checkReport, reportFailure, reportWorkbook } from '../../report/check-report';
+import { communiqueText } from '../../report/communique';
+import { tableViews } from '../../report/return-view';
 import type { Templates } from '../../templates/load';
 import type { Language } from '../../templates/schema';
 import type { Book } from './book';
@@ -46,9 +48,19 @@ export async function findingsDocument(
 }
 
 /** The return as a workbook that an office prints and sends. */
-export async function returnDocument(made: BookReturn, language: Language): Promise<Document> {
-  const { returnsXlsx } = await import('../../report/returns-xlsx');
-  const bytes = await returnsXlsx(made.views, {
+export async function returnDocument(
+  made: BookReturn,
+  templates: Templates,
+  language: Language,
+): Promise<Document> {
+  const { returnWorkbook } = await import('../../report/return-workbook/return-workbook');
+  const bytes = await returnWorkbook(tableViews(made.finished.tables, made.form, 'zh-CN'), {
+    form: made.form,
+    communique: communiqueText(templates, {
+      unit: made.reporter(),
+      form: made.form,
+      tables: made.finished.tables,
+    }),
     year: made.year,
     reporter: made.reporter(),
     workbooks: made.finished.workbooks,

@@ -247,7 +247,7 @@ export class Engine implements Handlers {
       case 'return-xlsx': {
         const made = this.#makeReturn(books, year);
         if (!made) throw new Error('no workbook to count');
-        return returnDocument(made, language);
+        return returnDocument(made, this.templates, language);
       }
       case 'annotated':
       case 'corrected':

@@ -1,0 +1,99 @@
+import { countsOf } from './explain';
+import type { Figure } from './figure';
+import type { Form } from './form';
+import type { Tally } from './tally';
+
+/** What one source adds to a figure. */
+export interface Contributor {
+  /** As it was given to {@link Contributors.add}. */
+  readonly source: number;
+  readonly value: number;
+}
+
+/** The sources of a figure: the first ones by name, and how many and how much there are in all. */
+export interface FigureContributors {
+  readonly first: readonly Contributor[];
+  readonly count: number;
+  readonly sum: number;
+}
+
+interface Effect {
+  /** Among the figures of the form. */
+  readonly figure: number;
+  /** What one in the tally adds to it, in hundredths. */
+  readonly hundredths: number;
+}
+
+/** The figures whose parts are added: of a percentage it is the part that is shared out. */
+const termsOfPart = (figure: Figure) =>
+  figure.kind === 'percent' ? figure.part : [{ sign: 1 as const, lastYear: false, figure }];
+
+/** For each number of a tally, the figures into which it goes. */
+function effectsOf(figures: readonly Figure[], size: number): readonly Effect[][] {
+  const effects: Effect[][] = Array.from({ length: size }, () => []);
+  figures.forEach((figure, place) => {
+    for (const [{ index, scale }, factor] of countsOf(termsOfPart(figure))) {
+      effects[index]?.push({ figure: place, hundredths: (factor * 100) / scale });
+    }
+  });
+  return effects;
+}
+
+/**
+ * Who adds what to every figure of a return, from the tallies alone. Of each figure it holds no
+ * more than the first few sources, however many there are.
+ */
+export class Contributors {
+  readonly #places: ReadonlyMap<string, number>;
+  readonly #effects: readonly (readonly Effect[])[];
+  readonly #first: Contributor[][];
+  readonly #count: number[];
+  readonly #hundredths: number[];
+
+  constructor(
+    form: Form,
+    private readonly limit: number,
+  ) {
+    const refs = [...form.figures.keys()];
+    this.#places = new Map(refs.map((ref, place) => [ref, place]));
+    this.#effects = effectsOf([...form.figures.values()], form.size);
+    this.#first = refs.map(() => []);
+    this.#count = refs.map(() => 0);
+    this.#hundredths = refs.map(() => 0);
+  }
+
+  /** Adds what one source contributes; the order of calls is the order of the lists. */
+  add(source: number, { numbers, joint }: Tally): void {
+    const own = new Map<number, number>();
+    const take = (index: number, times: number): void => {
+      for (const { figure, hundredths } of this.#effects[index] ?? []) {
+        own.set(figure, (own.get(figure) ?? 0) + times * hundredths);
+      }
+    };
+    numbers.forEach((number, index) => {
+      if (number !== 0) take(index, number);
+    });
+    for (const [, indexes] of joint) for (const index of indexes) take(index, 1);
+    for (const [figure, hundredths] of own) {
+      if (hundredths === 0) continue;
+      this.#count[figure] = (this.#count[figure] ?? 0) + 1;
+      this.#hundredths[figure] = (this.#hundredths[figure] ?? 0) + hundredths;
+      const first = this.#first[figure];
+      if (first && first.length < this.limit) first.push({ source, value: hundredths / 100 });
+    }
+  }
+
+  /**
+   * The sources of a figure. An event of several sources counts for each of them, so that their
+   * sum may be more than the figure.
+   * @param ref `table.row.column`
+   */
+  of(ref: string): FigureContributors {
+    const place = this.#places.get(ref) ?? -1;
+    return {
+      first: this.#first[place] ?? [],
+      count: this.#count[place] ?? 0,
+      sum: (this.#hundredths[place] ?? 0) / 100,
+    };
+  }
+}
