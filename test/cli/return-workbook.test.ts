@@ -19,7 +19,7 @@ const RESULT = /^[✓✗] /u;
 let returns: ReturnsReport;
 let written: Workbook;
 
-const open = (path: string): Promise<Workbook> => openWorkbook({ path, file: 'returns.xlsx' });
+const open = (path: string): Promise<Workbook> => openWorkbook({ path, file: 'returns.xlsx' }, []);
 const sheetOf = ({ sheets }: Workbook, name: string): Sheet => {
   const found = sheets.find((sheet) => sheet.name === name);
   if (!found) throw new Error(`no sheet ${name}`);

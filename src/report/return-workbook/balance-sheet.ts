@@ -2,7 +2,7 @@ import type ExcelJS from 'exceljs';
 import type { TableView } from '../return-view';
 import type { BalanceLine } from './balance-formulas';
 import { formula, type Place, quoted, reference } from './cells';
-import { colourResults, FAILS, HOLDS, line, put, setPage } from './layout';
+import { addListSheet, colourResults, FAILS, HOLDS, line, put, setPage } from './layout';
 import type { Links } from './links';
 import { type Places, SHEETS } from './places';
 import { STYLES, smallNumberStyle } from './styles';
@@ -65,14 +65,7 @@ export function addBalances(
   places: Places,
   links: Links,
 ): void {
-  const sheet = workbook.addWorksheet(SHEETS.balances, {
-    views: [{ state: 'frozen', ySplit: FIRST_ROW - 1, showGridLines: false }],
-  });
-  WIDTHS.forEach((width, index) => {
-    sheet.getColumn(index + 1).width = width;
-  });
-  line(sheet, 1, HEAD.length, SHEETS.balances, STYLES.title);
-  sheet.getRow(1).height = 34;
+  const sheet = addListSheet(workbook, SHEETS.balances, WIDTHS, FIRST_ROW);
   const hint = '左边、右边都是公式，改动表中的数会立即重算。差额为零即平衡；≤、≥ 只看超出的部分。';
   line(sheet, 2, HEAD.length, hint, STYLES.lineLeft);
   HEAD.forEach((title, index) => {

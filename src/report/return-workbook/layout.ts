@@ -1,5 +1,5 @@
 import type ExcelJS from 'exceljs';
-import { BAD, GOOD, type Style } from './styles';
+import { BAD, GOOD, STYLES, type Style } from './styles';
 
 /** Where a table stands on its sheet, counted from 1: title, subtitle, two lines of headings, figures. */
 export const TABLE_LAYOUT = { headings: 3, codes: 4, firstRow: 5, firstColumn: 3 } as const;
@@ -35,6 +35,24 @@ export function line(
 /** Letters of a column, counted from 1. */
 const letters = (sheet: ExcelJS.Worksheet, column: number): string =>
   sheet.getColumn(column).letter;
+
+/** A sheet that is a long list: its title, and a heading that stays when it is scrolled. */
+export function addListSheet(
+  workbook: ExcelJS.Workbook,
+  title: string,
+  widths: readonly number[],
+  firstRow: number,
+): ExcelJS.Worksheet {
+  const sheet = workbook.addWorksheet(title, {
+    views: [{ state: 'frozen', ySplit: firstRow - 1, showGridLines: false }],
+  });
+  widths.forEach((width, index) => {
+    sheet.getColumn(index + 1).width = width;
+  });
+  line(sheet, 1, widths.length, title, STYLES.title);
+  sheet.getRow(1).height = 34;
+  return sheet;
+}
 
 export interface Page {
   readonly columns: number;

@@ -3,7 +3,7 @@ import type { Form } from '../../returns';
 import type { FigureSources } from '../figure-sources';
 import { type FigureView, shownFigure, type TableView } from '../return-view';
 import { formula, type Place, quoted, reference } from './cells';
-import { colourResults, FAILS, HOLDS, line, put, setPage } from './layout';
+import { addListSheet, colourResults, FAILS, HOLDS, line, put, setPage } from './layout';
 import type { Links } from './links';
 import { type Places, SHEETS } from './places';
 import { blockNumberStyle, numberStyle, STYLES } from './styles';
@@ -70,14 +70,7 @@ export function addSources(
   links: Links,
 ): void {
   if (blocks.length === 0) return;
-  const sheet = workbook.addWorksheet(SHEETS.sources, {
-    views: [{ state: 'frozen', ySplit: FIRST_ROW - 1, showGridLines: false }],
-  });
-  WIDTHS.forEach((width, index) => {
-    sheet.getColumn(index + 1).width = width;
-  });
-  line(sheet, 1, HEAD.length, SHEETS.sources, STYLES.title);
-  sheet.getRow(1).height = 34;
+  const sheet = addListSheet(workbook, SHEETS.sources, WIDTHS, FIRST_ROW);
   const hints = [
     '每个数由哪些党组织计得：各行之和就是表中的数。党组织按隶属关系排列，不是排名。党组织多的，列到下一级单位；列不完的合为一行，全部见 report.html。',
     '要看到工作簿里的每一行，运行 npm run explain -- 汇总文件夹 表 行 列（代号在右边一栏）。本表供查看，只打印这几行说明；要打印全部，请先取消打印区域。',
