@@ -3,12 +3,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
+import { browserPath } from './browser.mjs';
 
 const folder = join(dirname(fileURLToPath(import.meta.url)), '../../assets');
 const SIZES = [16, 20, 24, 32, 40, 48, 64, 80];
 
 const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  executablePath: browserPath(),
   args: ['--headless', '--no-sandbox', '--disable-gpu'],
 });
 for (const file of readdirSync(folder).filter((name) => name.endsWith('.svg'))) {

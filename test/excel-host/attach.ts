@@ -23,15 +23,25 @@ export function attach(excel: SimulatedExcel, options: { language?: string } = {
     contentLanguage: options.language ?? 'zh-CN',
     platform: 'PC',
     host: 'Excel',
+    ui: { displayDialogAsync: (address: string) => excel.dialogs.push(address) },
     document: { mode: excel.workbook.readOnly ? 'readOnly' : 'readWrite' },
   };
   const onReady = (callback?: (about: typeof info) => void) => {
     callback?.(info);
     return Promise.resolve(info);
   };
+  // Of the library's file for Excel alone: the table of functions is in the file that loads it.
+  const mappings: Record<string, unknown> = {};
+  const actions = {
+    _association: { mappings },
+    associate: (name: string, run: unknown) => {
+      mappings[name.toUpperCase()] = run;
+    },
+  };
   // The library's own are read-only: what is asked of Office looks here first.
   realm.Office = Object.create(realm.Office ?? {}, {
     context: { value: context },
     onReady: { value: onReady },
+    actions: { value: actions },
   });
 }

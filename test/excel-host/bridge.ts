@@ -44,6 +44,8 @@ const utf8Length = (text: string): number => {
 export class SimulatedExcel implements HostBridge {
   onMessageFromHost?: (text: string) => void;
   readonly roundTrips: RoundTrip[] = [];
+  /** The addresses of the windows that were opened. */
+  readonly dialogs: string[] = [];
   /** The user is typing in a cell: every batch fails. */
   cellEditMode = false;
   private readonly session: Session;

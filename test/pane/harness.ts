@@ -14,6 +14,8 @@ export interface PageOptions {
   readonly scheme?: 'light' | 'dark';
   readonly forcedColors?: boolean;
   readonly locale?: 'zh-CN' | 'en-GB';
+  /** Another page than that of the pane. */
+  readonly file?: 'commands.html';
   /** After the address, such as `?do=check`. */
   readonly query?: string;
 }
@@ -62,9 +64,9 @@ export class PaneHarness {
     page.on('console', (message) => {
       if (message.type() === 'error') errors.push(message.text());
     });
-    const file = excel ? 'taskpane.html' : 'index.html';
+    const file = options.file ?? (excel ? 'taskpane.html' : 'index.html');
     await page.goto(`${this.site.origin}/${file}${options.query ?? ''}`);
-    await page.locator('ledger-pane main').waitFor();
+    if (!options.file) await page.locator('ledger-pane main').waitFor();
     return { page, outside, errors, close: () => context.close() };
   }
 

@@ -14,6 +14,7 @@ const PAGE = `
   }
   html[data-theme='dark'] body { --pane-info: #77b7f7; --pane-info-background: #0a2e4a; }
   ledger-pane { block-size: 100%; }
+  .notice { font-size: 14px; line-height: 22px; margin: 24px; }
 `;
 
 /** Puts the page's own style on. */

@@ -1,0 +1,41 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const ROOT = join(import.meta.dirname, '../..');
+const HOST = 'https://ledger.example.cn/pane';
+/** Where tenants of the Chinese cloud load Office.js from. */
+const CHINESE =
+  'https://appsforoffice.cdn.partner.office365.cn/appsforoffice/lib/1/hosted/office.js';
+
+describe('npm run build', () => {
+  it('writes the pane and its manifest for an address, with Office.js from another', () => {
+    const out = mkdtempSync(join(tmpdir(), 'pane-'));
+    try {
+      const webpack = join(ROOT, 'node_modules/webpack/bin/webpack.js');
+      const settings = { host: HOST, officeJs: CHINESE, out };
+      const env = Object.entries(settings).flatMap(([key, value]) => ['--env', `${key}=${value}`]);
+      execFileSync(process.execPath, [webpack, '--mode', 'production', ...env], { cwd: ROOT });
+      const read = (file: string) => readFileSync(join(out, file), 'utf8');
+
+      const manifest = read('manifest.xml');
+      expect(manifest).not.toContain('localhost');
+      const addresses = [...manifest.matchAll(/"(https:\/\/[^"]*)"/g)].flatMap(([, one]) =>
+        one?.startsWith(HOST) ? [new URL(one).pathname.slice('/pane/'.length)] : [],
+      );
+      expect(addresses).toContain('taskpane.html');
+      for (const file of addresses) expect(existsSync(join(out, file)), file).toBe(true);
+
+      for (const page of ['taskpane.html', 'commands.html']) {
+        expect(read(page)).toContain(`<script src="${CHINESE}"></script>`);
+        expect(read(page)).toContain(`script-src 'self' ${new URL(CHINESE).origin};`);
+        expect(read(page)).not.toContain('microsoft.com');
+      }
+      expect(read('index.html')).not.toContain('office');
+    } finally {
+      rmSync(out, { recursive: true, force: true });
+    }
+  });
+});
