@@ -7,7 +7,7 @@ import { explainFigure } from '../returns';
 import type { Language } from '../templates/schema';
 import { WorkbookError } from '../workbook/errors';
 import { formOf } from './consolidate/contribution';
-import { movedPeople, receivedBy } from './consolidate/people';
+import { type CorrectedRows, othersOf } from './consolidate/correction';
 import type { Input } from './discover';
 import { openLedger, readBytes, sha256 } from './open-workbook';
 
@@ -20,14 +20,12 @@ export interface ExplainSettings {
   readonly language: Language;
   readonly reveal: boolean;
   readonly passwords: readonly string[];
-  /** Of the keyed hashes. */
-  readonly key: Uint8Array;
 }
 
 export interface ExplainJob {
   readonly input: Input;
-  /** Keyed hashes of people whom another workbook has received. */
-  readonly received: readonly string[];
+  /** Those of its rows that count otherwise because of other workbooks. */
+  readonly corrected: CorrectedRows;
 }
 
 /** A counted row, as a person reads it. */
@@ -46,8 +44,6 @@ export interface WorkbookExplanation {
   readonly sha256: string;
   readonly scale: number;
   readonly rows: readonly CountedRow[];
-  readonly arrived: readonly string[];
-  readonly awaited: readonly string[];
 }
 
 function describe(record: Placed, { language, reveal }: ExplainSettings): string {
@@ -60,17 +56,16 @@ function describe(record: Placed, { language, reveal }: ExplainSettings): string
 
 /** Lists the rows of one workbook that a figure counts. */
 export async function explainWorkbook(
-  { input, received }: ExplainJob,
+  { input, corrected }: ExplainJob,
   plan: Plan,
   settings: ExplainSettings,
 ): Promise<WorkbookExplanation | null> {
-  const { year, today, ref, key, passwords } = settings;
+  const { year, today, ref, passwords } = settings;
   try {
     const bytes = readBytes(input.path);
     const ledger = await openLedger(input, plan.templates, passwords, bytes);
     const form = formOf(plan, year, today);
-    const known = receivedBy(new Set(received), key);
-    const { scale, rows } = explainFigure(ledger, form, ref, { received: known });
+    const { scale, rows } = explainFigure(ledger, form, ref, othersOf(corrected));
     return {
       sha256: sha256(bytes),
       scale,
@@ -83,7 +78,6 @@ export async function explainWorkbook(
           contribution,
           joint,
         })),
-      ...movedPeople(ledger, form.period.days.yearEnd, key),
     };
   } catch (error) {
     if (error instanceof WorkbookError) return null;

@@ -17,6 +17,14 @@ export interface RunInput {
   readonly error: string | null;
   readonly year: number | null;
   readonly organisation: string | null;
+  /**
+   * Rows such as `党员名册!7` that count otherwise because of other workbooks: transfers out that
+   * another one has received, and members who count in another one.
+   */
+  readonly corrected?: {
+    readonly received: readonly string[];
+    readonly elsewhere: readonly string[];
+  };
   /** What it adds to the return, packed, in base64; null when it does not count. */
   readonly tally: string | null;
   readonly findings: {

@@ -3,7 +3,7 @@ import { contribute } from './contribute';
 import type { Balance, CountFigure, Figure, Term } from './figure';
 import type { Form } from './form';
 import { LedgerFacts } from './ledger-facts';
-import type { TallyOptions } from './tally';
+import type { Others } from './standing';
 
 /** A row of a workbook, and what it adds to a figure. */
 export interface ExplainedRow {
@@ -44,12 +44,12 @@ function explainTerms(
   terms: readonly Term[],
   ledger: Ledger,
   form: Form,
-  options: TallyOptions,
+  others: Others,
 ): Explanation {
   const factors = countsOf(terms);
   const scale = [...factors.keys()].some((figure) => figure.scale === 100) ? 100 : 1;
   const rows = new Map<Placed, ExplainedRow>();
-  const facts = new LedgerFacts(ledger, form.period, options.received);
+  const facts = new LedgerFacts(ledger, form.period, others);
   contribute(
     form,
     facts,
@@ -74,11 +74,11 @@ export function explainFigure(
   ledger: Ledger,
   form: Form,
   ref: string,
-  options: TallyOptions = {},
+  others: Others = {},
 ): Explanation {
   const figure = form.figures.get(ref);
   if (!figure) throw new RangeError(`no such figure: ${ref}`);
-  return explainTerms([{ sign: 1, lastYear: false, figure }], ledger, form, options);
+  return explainTerms([{ sign: 1, lastYear: false, figure }], ledger, form, others);
 }
 
 /**
@@ -89,9 +89,9 @@ export function explainBalance(
   ledger: Ledger,
   form: Form,
   balance: Balance,
-  options: TallyOptions = {},
+  others: Others = {},
 ): Explanation {
   const right = balance.right.map((term): Term => ({ ...term, sign: term.sign === 1 ? -1 : 1 }));
-  const { scale, rows } = explainTerms([...balance.left, ...right], ledger, form, options);
+  const { scale, rows } = explainTerms([...balance.left, ...right], ledger, form, others);
   return { scale, rows: rows.filter((row) => row.contribution !== 0) };
 }

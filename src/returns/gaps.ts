@@ -5,7 +5,8 @@ import type { Balance } from './figure';
 import { finishReturn } from './finish';
 import type { Form } from './form';
 import { LedgerFacts } from './ledger-facts';
-import type { Tally, TallyOptions } from './tally';
+import type { Others } from './standing';
+import type { Tally } from './tally';
 
 /** A row that is in a total and in none of its parts, or in two of them. */
 export interface Gap {
@@ -30,10 +31,10 @@ export function gapsOf(
   ledger: Ledger,
   form: Form,
   tally: Tally,
-  options: TallyOptions = {},
+  others: Others = {},
 ): readonly Gap[] {
   const finished = finishReturn(tally, form);
-  const facts = new LedgerFacts(ledger, form.period, options.received);
+  const facts = new LedgerFacts(ledger, form.period, others);
   return form.tables.flatMap(({ table, balances }, index) => {
     const gaps = new Map<Placed, Gap>();
     for (const balance of balances) {
@@ -42,7 +43,7 @@ export function gapsOf(
       const sheets = new Set(figures.map((figure) => figure.sheet));
       if (balance.relation !== '=' || !result || result.ok || sheets.size !== 1) continue;
       const read = figures.flatMap((figure) => form.fields[figure.index] ?? []);
-      const { rows, scale } = explainBalance(ledger, form, balance, options);
+      const { rows, scale } = explainBalance(ledger, form, balance, others);
       for (const { record, contribution, sheet } of rows) {
         const known = gaps.get(record);
         const blank = read.filter((key) => {

@@ -28,11 +28,11 @@ export { compileForm, type Form, type FormOptions, type FormTable } from './form
 export { type Gap, gapsOf } from './gaps';
 export { type OverviewColumn, overviewFigures, overviewOf } from './overview';
 export { packTally, unpackTally } from './packed';
+export type { Others } from './standing';
 export {
   emptyTally,
   mergeTallies,
   type Tally,
-  type TallyOptions,
   TallySum,
   tallyLedger,
 } from './tally';

@@ -4,7 +4,7 @@ import type { BranchRecord, MembersRecord, MovementsRecord } from '../ledger/rec
 import type { Standing } from '../templates/return-fields';
 import type { FieldValue } from './field';
 import type { Period } from './period';
-import { effectiveOn, personId, personName, type Received, standingsOf } from './standing';
+import { effectiveOn, type Others, personId, personName, standingsOf } from './standing';
 
 /** The people on the roster of one name, and the identity number when there is just one. */
 interface Namesakes {
@@ -31,7 +31,7 @@ export class LedgerFacts {
   constructor(
     readonly ledger: Ledger,
     readonly period: Period,
-    private readonly received: Received = () => false,
+    private readonly others: Others = {},
   ) {}
 
   /** Whether the organisation is a 临时支部: its members' formal relation stays elsewhere. */
@@ -40,11 +40,11 @@ export class LedgerFacts {
   }
 
   effectiveOn(movement: MovementsRecord): CivilDate | null {
-    return effectiveOn(movement, this.received);
+    return effectiveOn(movement, this.others);
   }
 
   get standings(): ReadonlyMap<MembersRecord, Standing> {
-    this.#standings ??= standingsOf(this.ledger, this.period.days.yearEnd, this.received);
+    this.#standings ??= standingsOf(this.ledger, this.period.days.yearEnd, this.others);
     return this.#standings;
   }
 

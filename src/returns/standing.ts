@@ -32,17 +32,24 @@ export const personId = (id: string): string => id.replace(/\s/gu, '').toUpperCa
 /** Whether another workbook of the set says that it has received who is transferred out here. */
 export type Received = (movement: MovementsRecord) => boolean;
 
+/** What the other workbooks of a set say of the people of this one. */
+export interface Others {
+  readonly received?: Received;
+  /** Whether somebody on the roster counts in another workbook, whose roster has them, too. */
+  readonly elsewhere?: (member: MembersRecord) => boolean;
+}
+
 /**
  * The day on which a movement takes effect, or null when that is not known. A transfer out does
  * so on 报到日期: until the member is received, the sender still answers for them (《中国共产党党员
  * 教育管理工作条例》第二十五条). A sheet without that column cannot say so and is taken at its word,
  * and so is one whose member another workbook has received.
  */
-export function effectiveOn(movement: MovementsRecord, received: Received): CivilDate | null {
+export function effectiveOn(movement: MovementsRecord, { received }: Others): CivilDate | null {
   const { kind, movedOn, arrivedOn } = movement;
   if (kind !== 'transferred-out') return movedOn;
   if (arrivedOn !== null) return movedOn === null || arrivedOn > movedOn ? arrivedOn : movedOn;
-  return !hasColumn(movement, 'arrivedOn') || received(movement) ? movedOn : null;
+  return !hasColumn(movement, 'arrivedOn') || received?.(movement) ? movedOn : null;
 }
 
 /** The movements of a person, by identity number where both sides have one, else by name. */
@@ -79,14 +86,14 @@ function standingOf(
   member: MembersRecord,
   movements: readonly MovementsRecord[],
   end: CivilDate,
-  received: Received,
+  others: Others,
 ): Standing {
   if (member.joinedOn !== null && isAfter(member.joinedOn, end)) return 'notYet';
   let last: MovementKinds | null = null;
   let lastOn = 0;
   let arrivesLater = false;
   for (const movement of movements) {
-    const on = effectiveOn(movement, received);
+    const on = effectiveOn(movement, others);
     if (on === null || movement.kind === null) continue;
     if (isAfter(on, end)) {
       arrivesLater ||= ARRIVALS.includes(movement.kind);
@@ -101,7 +108,7 @@ function standingOf(
   if (standing === 'counted' && member.status === 'suspended' && last !== 'restored') {
     return 'suspended';
   }
-  return standing;
+  return standing === 'counted' && others.elsewhere?.(member) ? 'elsewhere' : standing;
 }
 
 /**
@@ -112,7 +119,7 @@ function standingOf(
 export function standingsOf(
   ledger: Ledger,
   end: CivilDate,
-  received: Received,
+  others: Others,
 ): ReadonlyMap<MembersRecord, Standing> {
   const standings = new Map<MembersRecord, Standing>();
   const temporary = ledger.branch.records[0]?.kind === 'temporary';
@@ -121,7 +128,7 @@ export function standingsOf(
   for (const member of ledger.members.records) {
     let standing: Standing = temporary
       ? 'elsewhere'
-      : standingOf(member, movements.of(member), end, received);
+      : standingOf(member, movements.of(member), end, others);
     if (member.idNumber !== null) {
       const name = member.name === null ? null : personName(member.name);
       const names = namesById.get(personId(member.idNumber)) ?? [];

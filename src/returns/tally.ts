@@ -2,7 +2,7 @@ import type { Ledger } from '../ledger/model';
 import { contribute } from './contribute';
 import type { Form } from './form';
 import { LedgerFacts } from './ledger-facts';
-import type { Received } from './standing';
+import type { Others } from './standing';
 
 /**
  * What one workbook, or any number of them, adds to a return: whole numbers and the numbers of
@@ -18,11 +18,6 @@ export interface Tally {
   readonly joint: readonly (readonly [string, readonly number[]])[];
 }
 
-export interface TallyOptions {
-  /** Whether another workbook says that it has received who is transferred out here. */
-  readonly received?: Received;
-}
-
 /** The tally of no workbook: merging it changes nothing. */
 export const emptyTally = (form: Form): Tally => ({
   form: form.id,
@@ -31,11 +26,14 @@ export const emptyTally = (form: Form): Tally => ({
   joint: [],
 });
 
-/** What one workbook adds to the return. */
-export function tallyLedger(ledger: Ledger, form: Form, options: TallyOptions = {}): Tally {
+/**
+ * What one workbook adds to the return.
+ * @param others what is known from the other workbooks
+ */
+export function tallyLedger(ledger: Ledger, form: Form, others: Others = {}): Tally {
   const numbers = new Array<number>(form.size).fill(0);
   const joint = new Map<string, Set<number>>();
-  const facts = new LedgerFacts(ledger, form.period, options.received);
+  const facts = new LedgerFacts(ledger, form.period, others);
   contribute(form, facts, ({ index }, _, contribution, event) => {
     if (event === null) {
       numbers[index] = (numbers[index] ?? 0) + contribution;

@@ -9,7 +9,8 @@ export interface DerivedField {
 
 /**
  * How a row of the roster counts on the last day of the year: a member; 停止党籍; gone; not yet
- * here; a second row of the same person; or kept where the formal relation is (临时支部).
+ * here; a second row of the same person; or counted elsewhere: where the formal relation is (临时支部),
+ * or in another workbook that has them, too.
  */
 export const STANDINGS = [
   'counted',

@@ -219,16 +219,19 @@ describe('consolidate across workbooks', () => {
     const returns = returnsOf('odd/out');
     expect(returns).toMatchObject({ year: 2025, workbooks: 3, unreadable: 1 });
     const members = returns.tables.find(({ id }) => id === 'members');
-    // 张三 twice (both rosters claim him), 李四 once, 王五 once.
-    expect(members?.rows[0]?.values.total).toBe(4);
+    // 张三 (both rosters claim him), 李四 and 王五.
+    expect(members?.rows[0]?.values.total).toBe(3);
     const across = returns.findings
       .filter(({ rule }) => rule.startsWith('across/'))
       .map(({ rule, file, cell, related }) => [rule, file, cell, related.map((one) => one.file)]);
     expect(across).toEqual([
       ['across/other-year', '去年.xlsx', null, []],
       ['across/same-workbook', '甲（副本）.xlsx', null, []],
-      ['across/duplicate-person', '乙.xlsx', 'B2', ['甲.xlsx']],
+      ['across/duplicate-person', '甲.xlsx', 'B2', ['乙.xlsx']],
     ]);
+    expect(
+      returns.findings.find(({ rule }) => rule === 'across/duplicate-person')?.problem,
+    ).toContain('暂计入 乙.xlsx');
     expect(scratch.read('odd', 'out', 'returns.json')).not.toContain(zhang);
     const inputs: { file: string; status: string }[] = JSON.parse(
       scratch.read('odd', 'out', 'run.json'),

@@ -118,7 +118,7 @@ describe('both sides of a transfer', () => {
       movements: [
         into(1, '甲支部'),
         into(13, '甲支部'), // no word of it there
-        into(21, '甲支部'), // still on the roster there: said of the person
+        into(21, '甲支部'), // still on the roster there: counts here, and that is said of the person
         into(15, '丙支部'),
       ],
     });
@@ -131,12 +131,18 @@ describe('both sides of a transfer', () => {
     });
     await scratch.run('consolidate', 'moves', '--out', 'm');
     expect(acrossOf('m')).toEqual([
-      ['duplicate-person', '乙.xlsx', 'B5'],
+      ['duplicate-person', '甲.xlsx', 'B2'],
       ['transfer-not-sent', '乙.xlsx', 'F3'],
       ['transfer-not-received', '甲.xlsx', 'F3'],
       ['transfer-not-received', '甲.xlsx', 'F4'],
     ]);
     expect(scratch.read('m', 'findings.csv')).toContain('across/transfer-not-received');
+    expect(scratch.read('m', 'findings.csv')).toContain('按转入日期 2025-05-10，计入 乙.xlsx');
+    // Of 甲, nobody: the one on its roster counts where they were received.
+    expect(figureOf('m', 'members', 'all', 'total')).toBe(4);
+    const { stdout } = await scratch.run('explain', 'm', 'change', 'r14', 'total');
+    expect(stdout).toContain('✓ 一致');
+    expect(stdout).not.toContain('甲.xlsx');
   });
 });
 

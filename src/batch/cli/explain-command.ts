@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -8,7 +7,6 @@ import { makePlan, type Plan } from '../../check/plan';
 import { type Explained, explanationText } from '../../report/explanation';
 import { compileForm, type Form } from '../../returns';
 import { RULES } from '../../rules/index.generated';
-import type { Input } from '../discover';
 import type { ExplainJob, ExplainSettings, WorkbookExplanation } from '../explain-job';
 import { TEMPLATES_ROOT } from '../package-root';
 import { runPool } from '../pool';
@@ -33,6 +31,9 @@ const runSchema = z.object({
       sha256: z.string().nullable(),
       status: z.string(),
       organisation: z.string().nullable(),
+      corrected: z
+        .object({ received: z.array(z.string()), elsewhere: z.array(z.string()) })
+        .optional(),
     }),
   ),
 });
@@ -102,47 +103,25 @@ function requireFigure(form: Form, [table, row, column]: readonly [string, strin
 }
 
 async function explainAll(
-  inputs: readonly Input[],
+  jobs: readonly ExplainJob[],
   settings: ExplainSettings,
   signal: AbortSignal,
 ): Promise<(WorkbookExplanation | null)[]> {
   const task: WorkerTask = { kind: 'explain', settings };
   const found: (WorkbookExplanation | null)[] = [];
-  const run = async (
-    jobs: readonly ExplainJob[],
-    take: (result: WorkbookExplanation | null, index: number) => void,
-  ): Promise<void> => {
-    const progress = showProgress(jobs.length, settings.language);
-    let index = 0;
-    await runPool<ExplainJob, { readonly value: WorkbookExplanation | null }>({
-      jobs,
-      script: WORKER_SCRIPT,
-      workerData: task,
-      workers: availableParallelism(),
-      signal,
-      onResult: ({ value }) => {
-        progress.step(value ? 'fine' : 'unreadable');
-        take(value, index++);
-      },
-      onCrash: () => ({ value: null }),
-    }).finally(progress.end);
-  };
-  await run(
-    inputs.map((input) => ({ input, received: [] })),
-    (result) => found.push(result),
-  );
-  const arrived = new Set(found.flatMap((one) => one?.arrived ?? []));
-  const waiting = found.flatMap((one, index) => {
-    const received = one?.awaited.filter((hash) => arrived.has(hash)) ?? [];
-    return received.length > 0 ? [{ index, received }] : [];
-  });
-  await run(
-    waiting.map(({ index, received }) => ({ input: inputs[index] as Input, received })),
-    (result, i) => {
-      const at = waiting[i]?.index;
-      if (at !== undefined) found[at] = result;
+  const progress = showProgress(jobs.length, settings.language);
+  await runPool<ExplainJob, { readonly value: WorkbookExplanation | null }>({
+    jobs,
+    script: WORKER_SCRIPT,
+    workerData: task,
+    workers: availableParallelism(),
+    signal,
+    onResult: ({ value }) => {
+      progress.step(value ? 'fine' : 'unreadable');
+      found.push(value);
     },
-  );
+    onCrash: () => ({ value: null }),
+  }).finally(progress.end);
   return found;
 }
 
@@ -190,9 +169,14 @@ export const explainCommand: Command = {
     const { form } = planAndForm(run);
     requireFigure(form, [table, row, column]);
     const counted = run.inputs.filter(({ status }) => status === 'counted');
-    const inputs = counted.map(({ file, path }) => ({ file, path: resolve(folder, path) }));
+    const jobs = counted.map(
+      ({ file, path, corrected }): ExplainJob => ({
+        input: { file, path: resolve(folder, path) },
+        corrected: corrected ?? { received: [], elsewhere: [] },
+      }),
+    );
     const explanations = await explainAll(
-      inputs,
+      jobs,
       {
         year: run.year,
         today: parseIsoDate(run.judgedOn),
@@ -200,7 +184,6 @@ export const explainCommand: Command = {
         language: options.lang,
         reveal: options.reveal,
         passwords: readPasswords(options['password-file']),
-        key: randomBytes(32),
       },
       signal,
     );

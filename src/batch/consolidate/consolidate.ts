@@ -8,12 +8,8 @@ import { answerFindings } from '../../report/answer-notes';
 import { csvLines, findingsCsvHead } from '../../report/check-csv';
 import { internalFailure } from '../../report/failure';
 import { returnFindingRow, returnFindings } from '../../report/return-findings';
-import type { OrganisationReport, ReturnFinding, ReturnsReport } from '../../report/returns-report';
-import type { RunReport } from '../../report/run-report';
+import type { OrganisationReport, ReturnFinding } from '../../report/returns-report';
 import { type FinishedReturn, type Form, finishReturn } from '../../returns';
-import type { Language } from '../../templates/schema';
-import type { Settings } from '../../templates/settings';
-import type { AnsweredInputs } from '../answers';
 import { Staging } from '../atomic';
 import type { Input } from '../discover';
 import { packageVersion } from '../package-root';
@@ -24,50 +20,21 @@ import { WORKER_SCRIPT } from '../worker-script';
 import { writeByOrganisation } from './by-organisation';
 import { CacheWriter, cachePath } from './cache';
 import { Consolidation } from './consolidation';
-import { type Contribution, type Correction, failedContribution, formOf } from './contribution';
+import { type Contribution, failedContribution, formOf } from './contribution';
+import type { Correction } from './correction';
 import { writeDocuments } from './documents';
 import { hashEngine } from './engine-hash';
 import { FindingsLists, LISTS_FOLDER } from './findings-lists';
 import { hierarchyFindings, hierarchyOf } from './hierarchy';
 import type { ConsolidateJob, JobResult } from './job';
-import { type EarlierReturn, requireYearBefore } from './last-year';
+import { requireYearBefore } from './last-year';
 import { organisationReports } from './organisations';
+import type { ToCorrect } from './people-across';
 import { keyName } from './run-key';
 import { runReport } from './run-report';
+import { type ConsolidateOutcome, type ConsolidateSettings, NoYear } from './settings';
 import { statedTotals } from './stated-totals';
 import { transferFindings } from './transfer-findings';
-
-export interface ConsolidateSettings extends AnsweredInputs {
-  readonly out: string;
-  /** 统计年度, or null for that of most workbooks. */
-  readonly year: number | null;
-  readonly lastYear: EarlierReturn | null;
-  readonly workers: number;
-  readonly language: Language;
-  readonly today: CivilDate;
-  readonly key: Uint8Array;
-  /** Tried where a workbook is encrypted. */
-  readonly passwords: readonly string[];
-  /** Whether results of an earlier run are taken where nothing has changed. */
-  readonly resume: boolean;
-  readonly templatesHash: string;
-  /** What the unit sets for itself. */
-  readonly unit: Settings | null;
-  /** Whether to write a return for every organisation that has others below it, too. */
-  readonly byOrganisation: boolean;
-  /** Whether to write a list of its findings for every workbook that has some. */
-  readonly sendBack: boolean;
-  readonly signal: AbortSignal;
-}
-
-/** What a run came to. */
-export interface ConsolidateOutcome {
-  readonly returns: ReturnsReport;
-  readonly run: RunReport;
-}
-
-/** No workbook says of which year it is, and nobody told. */
-export class NoYear extends Error {}
 
 /**
  * Makes the annual return of many workbooks and writes it, whole or not at all.
@@ -106,7 +73,7 @@ async function run(settings: Run, plan: Plan, staging: Staging): Promise<Consoli
     await countWithoutYear(settings, consolidation, year);
     consolidation.settle(year);
     const form = formOf(plan, year, today);
-    await correctTransfers(settings, consolidation, form);
+    await correctTallies(settings, consolidation, year);
     const finished = finishReturn(
       consolidation.tally(form),
       form,
@@ -116,7 +83,7 @@ async function run(settings: Run, plan: Plan, staging: Staging): Promise<Consoli
     const tree = hierarchyOf(counted);
     const findings = [
       ...consolidation.findings(year, language),
-      ...transferFindings(counted, (hashes) => consolidation.rostersOf(hashes), language),
+      ...transferFindings(counted, consolidation.people.rostersOf, language),
       ...hierarchyFindings(tree, counted, language),
       ...statedTotals(tree, counted, language),
       ...returnFindings(finished, form, language),
@@ -264,25 +231,28 @@ async function countWithoutYear(
   await onWorkers(settings, jobs, take, crashed(settings));
 }
 
-/** Takes those off a roster whom another workbook has received without a note of it here. */
-async function correctTransfers(
+/** Counts people once whom two workbooks claim: as they tell together, and none of them alone. */
+async function correctTallies(
   settings: Run,
   consolidation: Consolidation,
-  form: Form,
+  year: number,
 ): Promise<void> {
-  const { year } = form.period;
-  const waiting = consolidation.toCorrect(year);
-  const jobs = waiting.map(({ entry, received }): ConsolidateJob => {
-    const { input } = consolidation.entryAt(entry);
-    return { kind: 'correct', input, year, received };
-  });
-  const take = (correction: Correction | null, index: number): void => {
-    const { entry } = waiting[index] as { entry: number };
-    if (correction) consolidation.correct(entry, form, correction);
+  const correct = (waiting: readonly ToCorrect[]): Promise<void> => {
+    const jobs = waiting.map(({ entry, toldOf }): ConsolidateJob => {
+      const { input } = consolidation.entryAt(entry);
+      return { kind: 'correct', input, year, toldOf };
+    });
+    const take = (correction: Correction, index: number): void =>
+      consolidation.correct((waiting[index] as ToCorrect).entry, correction);
+    return onWorkers<Correction>(settings, jobs, take, ({ input }) => {
+      throw new Error(`could not read ${input.file} again`);
+    });
   };
-  await onWorkers<Correction | null>(settings, jobs, take, ({ input }) => {
-    throw new Error(`could not read ${input.file} again`);
-  });
+  const { people } = consolidation;
+  const counted = consolidation.counted(year).map(({ place }) => place);
+  const received = people.receivedElsewhere(counted);
+  await correct(received);
+  await correct(people.countedElsewhere(counted, received));
 }
 
 function report(

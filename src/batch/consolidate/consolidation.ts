@@ -1,39 +1,14 @@
 import { acrossFinding } from '../../report/across';
-import type { FilePlaceReport, ReturnFinding } from '../../report/returns-report';
-import {
-  emptyTally,
-  type Form,
-  mergeTallies,
-  packTally,
-  type Tally,
-  TallySum,
-  unpackTally,
-} from '../../returns';
+import type { ReturnFinding } from '../../report/returns-report';
+import { emptyTally, type Form, packTally, type Tally, TallySum, unpackTally } from '../../returns';
 import type { Language, Severity } from '../../templates/schema';
 import type { Input } from '../discover';
-import type { BranchFacts } from './branch-facts';
-import type { Contribution, Correction, Counts } from './contribution';
-import { IdentityIndex, type Occurrence } from './identities';
+import type { Contribution } from './contribution';
+import type { CorrectedRows, Correction } from './correction';
+import { PeopleAcross } from './people-across';
 import type { Transfers } from './transfers';
 import { type Versions, versionsOf } from './versions';
-
-/** What is kept of each workbook. */
-export interface WorkbookEntry {
-  readonly input: Input;
-  readonly sha256: string | null;
-  readonly year: number | null;
-  readonly branch: BranchFacts | null;
-  readonly failure: Contribution['failure'];
-  readonly counts: Counts;
-  /** The workbook whose content this one repeats. */
-  readonly sameAs: string | null;
-}
-
-/** A workbook that the return counts. */
-export interface CountedWorkbook extends WorkbookEntry {
-  readonly place: number;
-  readonly transfers: Transfers;
-}
+import type { CountedWorkbook, WorkbookEntry } from './workbook-entry';
 
 /** How often a rule found something, and in how many workbooks. */
 export interface RuleTotal {
@@ -45,9 +20,9 @@ export interface RuleTotal {
 interface Added {
   readonly form: string;
   packed: Uint8Array;
-  readonly arrived: readonly string[];
-  readonly awaited: readonly string[];
   readonly transfers: Transfers;
+  /** Of a workbook that counts otherwise because of others. */
+  rows: CorrectedRows | null;
 }
 
 const ORDER: readonly Severity[] = ['info', 'warning', 'error'];
@@ -56,15 +31,11 @@ const ORDER: readonly Severity[] = ['info', 'warning', 'error'];
 export class Consolidation {
   readonly entries: WorkbookEntry[] = [];
   readonly byRule = new Map<string, RuleTotal>();
+  readonly people = new PeopleAcross();
   readonly #added = new Map<number, Added>();
   readonly #counted = new Map<number, number>();
   readonly #byFile = new Map<string, number>();
   readonly #first = new Map<string, string>();
-  readonly #identities = new IdentityIndex();
-  readonly #rosters: { readonly entry: number; readonly sheet: string; readonly column: string }[] =
-    [];
-  readonly #gone = new Set<string>();
-  #repeated: Occurrence[][] = [];
   #versions: readonly Versions[] = [];
   /** Older versions of an organisation's workbook, with the newest. */
   readonly #older = new Map<number, number>();
@@ -101,36 +72,26 @@ export class Consolidation {
 
   /** Keeps the tally of a workbook of a year. */
   count(entry: number, contribution: Contribution, year: number): void {
-    const { tally, rosters, arrived, awaited, transfers } = contribution;
+    const { tally, transfers } = contribution;
     if (!tally) return;
     this.#byFile.set(this.entryAt(entry).input.file, entry);
     this.#added.set(entry, {
       form: tally.form,
       packed: packTally(tally),
-      arrived,
-      awaited,
       transfers,
+      rows: null,
     });
     this.#counted.set(year, (this.#counted.get(year) ?? 0) + 1);
-    for (const { sheet, column, rows, hashes } of rosters) {
-      this.#rosters.push({ entry, sheet, column });
-      this.#identities.add(this.#rosters.length - 1, rows, Buffer.from(hashes, 'base64'));
-    }
+    this.people.add(entry, contribution);
   }
 
   /** Settles which workbooks are older versions of others, once all of a year are there. */
   settle(year: number): void {
-    this.#repeated = this.#identities.repeated();
-    const shared = new Set<string>();
-    for (const occurrences of this.#repeated) {
-      const entries = occurrences.map(({ roster }) => this.#rosters[roster]?.entry);
-      for (const a of entries) for (const b of entries) if (a !== b) shared.add(`${a} ${b}`);
-    }
     const workbooks = this.#places(year).flatMap((entry) => {
       const { input, branch } = this.entryAt(entry);
       return branch ? [{ entry, file: input.file, branch }] : [];
     });
-    this.#versions = versionsOf(workbooks, (a, b) => shared.has(`${a} ${b}`));
+    this.#versions = versionsOf(workbooks, this.people.settle());
     for (const { newest, older } of this.#versions) {
       for (const entry of older) this.#older.set(entry, newest);
     }
@@ -173,22 +134,16 @@ export class Consolidation {
     });
   }
 
-  /** Workbooks of a year that wait for people whom another one has received, and those people. */
-  toCorrect(year: number): { readonly entry: number; readonly received: readonly string[] }[] {
-    const counted = this.counted(year).map(({ place }) => place);
-    const arrived = new Set(counted.flatMap((place) => this.#added.get(place)?.arrived ?? []));
-    return counted.flatMap((entry) => {
-      const awaited = this.#added.get(entry)?.awaited ?? [];
-      const received = awaited.filter((hash) => arrived.has(hash));
-      return received.length > 0 ? [{ entry, received }] : [];
-    });
+  correct(entry: number, { tally, rows, gone }: Correction): void {
+    const added = this.#added.get(entry);
+    if (!added) throw new RangeError(`no tally of workbook ${entry}`);
+    added.packed = packTally(tally);
+    added.rows = rows;
+    this.people.leave(entry, gone);
   }
 
-  correct(entry: number, form: Form, { tally, gone }: Correction): void {
-    const added = this.#added.get(entry);
-    if (added) added.packed = packTally(mergeTallies(this.tallyOf(entry, form), tally));
-    for (const row of gone) this.#gone.add(`${entry}:${row}`);
-  }
+  /** The rows that count otherwise because of other workbooks. */
+  correctedRows = (entry: number): CorrectedRows | null => this.#added.get(entry)?.rows ?? null;
 
   /** What one workbook adds to the return of its year. */
   tallyOf(entry: number, form: Form): Tally {
@@ -211,17 +166,6 @@ export class Consolidation {
     const sum = new TallySum(emptyTally(form));
     for (const { place } of this.counted(form.period.year)) sum.add(this.tallyOf(place, form));
     return sum.value();
-  }
-
-  /** The workbooks among which somebody stands on a roster that is counted. */
-  rostersOf(hashes: ReadonlySet<string>): ReadonlyMap<string, readonly number[]> {
-    const found = this.#identities.rostersOf(hashes);
-    return new Map(
-      [...found].map(([hash, rosters]) => [
-        hash,
-        rosters.flatMap((roster) => this.#rosters[roster]?.entry ?? []),
-      ]),
-    );
   }
 
   /** What the workbooks say when they are held against each other. */
@@ -248,27 +192,8 @@ export class Consolidation {
         found.push(acrossFinding('across/same-name', language, { file }, words));
       }
     }
-    return [...found, ...this.#duplicatePeople(year, language)];
-  }
-
-  *#duplicatePeople(year: number, language: Language): Generator<ReturnFinding> {
-    for (const occurrences of this.#repeated) {
-      const places = occurrences.flatMap((one) => this.#placeOf(one, year) ?? []);
-      const [first, ...others] = places;
-      if (!first || others.every(({ file }) => file === first.file)) continue;
-      const nameOf = ({ file, sheet, cell }: FilePlaceReport) => `${file} ${sheet}!${cell}`;
-      const words = { cell: nameOf(first), others: others.map(nameOf).join('、') };
-      yield acrossFinding('across/duplicate-person', language, first, words, others);
-    }
-  }
-
-  #placeOf({ roster, row }: Occurrence, year: number): FilePlaceReport | null {
-    const { entry = 0, sheet = '', column = '' } = this.#rosters[roster] ?? {};
-    const workbook = this.entries[entry];
-    if (!workbook || (workbook.year ?? year) !== year || this.#older.has(entry)) return null;
-    if (this.#gone.has(`${entry}:${sheet}!${row}`)) return null;
-    const { file } = workbook.input;
-    return { file, sheet, row, column, header: '公民身份号码', cell: column + row };
+    const fileOf = (entry: number): string => this.entryAt(entry).input.file;
+    return [...found, ...this.people.findings(fileOf, language)];
   }
 
   /** Those with a tally of a year, in order. */

@@ -11,13 +11,12 @@ import { gapFindings } from '../../report/gap-findings';
 import { stableZip } from '../../report/stable-zip';
 import { compileForm, type Form, gapsOf, type Tally, tallyLedger } from '../../returns';
 import { LedgerFacts } from '../../returns/ledger-facts';
-import type { Received } from '../../returns/standing';
 import type { Language, Severity } from '../../templates/schema';
 import { WorkbookError } from '../../workbook/errors';
 import type { Input } from '../discover';
 import { openLedger } from '../open-workbook';
 import { type BranchFacts, branchFacts } from './branch-facts';
-import { hashRosters, movedPeople, type RosterHashes, receivedBy } from './people';
+import { hashRosters, type Move, movedPeople, type RosterHashes } from './people';
 import { type Transfers, transfersOf } from './transfers';
 
 /** What a workbook adds to a return, its findings in words, and keyed hashes of its people. */
@@ -36,9 +35,9 @@ export interface Contribution {
   /** By rule, the findings that no 核实说明 answers. */
   readonly byRule: Readonly<Record<string, RuleCount>>;
   readonly rosters: readonly RosterHashes[];
-  /** Keyed hashes of those who have come in, and of those whose arrival elsewhere is not noted. */
-  readonly arrived: readonly string[];
-  readonly awaited: readonly string[];
+  readonly arrived: readonly Move[];
+  /** Those whose arrival elsewhere is not noted. */
+  readonly awaited: readonly Move[];
   readonly transfers: Transfers;
   /** Answers of the branch that changed nothing. */
   readonly leftOver: readonly LeftOverAnswer[];
@@ -192,38 +191,4 @@ export function failedContribution(
     leftOver: [],
     list: null,
   };
-}
-
-/** How a workbook counts otherwise when what the others say is known, too. */
-export interface Correction {
-  /** What it adds besides, and that may be negative. */
-  readonly tally: Tally;
-  /** Rows of rosters, such as `党员名册!7`, that do not count after all. */
-  readonly gone: readonly string[];
-}
-
-/**
- * Reads a workbook once more, knowing who has been received elsewhere.
- * @param received keyed hashes
- */
-export async function correct(
-  input: Input,
-  bytes: Uint8Array,
-  { plan, today, key, passwords }: ContributionContext,
-  year: number,
-  received: ReadonlySet<string>,
-): Promise<Correction> {
-  const ledger = await openLedger(input, plan.templates, passwords, bytes);
-  const form = formOf(plan, year, today);
-  const isReceived: Received = receivedBy(received, key);
-  const tally = tallyLedger(ledger, form, { received: isReceived });
-  const before = tallyLedger(ledger, form);
-  const standings = new LedgerFacts(ledger, form.period).standings;
-  const gone: string[] = [];
-  for (const [member, standing] of new LedgerFacts(ledger, form.period, isReceived).standings) {
-    if (standing === 'counted' || standings.get(member) !== 'counted') continue;
-    gone.push(`${member.on.sheet.name}!${member.row + 1}`);
-  }
-  const numbers = tally.numbers.map((number, index) => number - (before.numbers[index] ?? 0));
-  return { tally: { ...tally, workbooks: 0, numbers, joint: [] }, gone };
 }

@@ -10,8 +10,8 @@ import type { Form, Tally } from '../../returns';
 import type { Templates } from '../../templates/load';
 import type { Language } from '../../templates/schema';
 import type { Staging } from '../atomic';
-import type { ConsolidateOutcome } from './consolidate';
 import type { Consolidation } from './consolidation';
+import type { ConsolidateOutcome } from './settings';
 
 const json = (value: unknown): string => `${JSON.stringify(value, null, 1)}\n`;
 

@@ -4,7 +4,7 @@ import { type OrganisationTree, organisationTree, plainName, type TreeIssue } fr
 import { editDistance } from '../../rules/nearest';
 import type { Language } from '../../templates/schema';
 import type { ComparedField } from './branch-facts';
-import type { CountedWorkbook } from './consolidation';
+import type { CountedWorkbook } from './workbook-entry';
 
 const HEADERS: Readonly<Record<ComparedField, string>> = {
   code: '党组织编码',

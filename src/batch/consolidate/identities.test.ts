@@ -23,7 +23,7 @@ describe('IdentityIndex', () => {
           });
           const found = index
             .repeated()
-            .map((group) => group.map(({ roster, row }) => `${roster}:${row}`));
+            .map(({ occurrences }) => occurrences.map(({ roster, row }) => `${roster}:${row}`));
           const wanted = [...expected.values()].filter((places) => places.length > 1);
           expect(new Set(found.map(String))).toEqual(new Set(wanted.map(String)));
           expect(found).toHaveLength(wanted.length);
@@ -54,10 +54,13 @@ describe('IdentityIndex', () => {
     index.add(0, rows, Buffer.concat(people.map(hash)));
     index.add(1, [5], hash(8999));
     expect(index.repeated()).toEqual([
-      [
-        { roster: 0, row: 9000 },
-        { roster: 1, row: 5 },
-      ],
+      {
+        hash: Buffer.from(hash(8999)).toString('base64'),
+        occurrences: [
+          { roster: 0, row: 9000 },
+          { roster: 1, row: 5 },
+        ],
+      },
     ]);
   });
 });

@@ -7,6 +7,12 @@ export interface Occurrence {
   readonly row: number;
 }
 
+/** A keyed hash that occurs more than once, in base64, and where. */
+export interface RepeatedHash {
+  readonly hash: string;
+  readonly occurrences: readonly Occurrence[];
+}
+
 /**
  * Finds keyed hashes of identity numbers that occur in more than one workbook.
  * It holds 24 bytes a person and no number.
@@ -33,7 +39,7 @@ export class IdentityIndex {
   }
 
   /** People who stand in more than one row, each with all the rows, in the order of adding. */
-  repeated(): Occurrence[][] {
+  repeated(): RepeatedHash[] {
     const order = new Uint32Array(this.#size).map((_, index) => index);
     order.sort((a, b) => this.#compare(a, b) || a - b);
     const groups: number[][] = [];
@@ -48,7 +54,10 @@ export class IdentityIndex {
     }
     if (group.length > 1) groups.push(group);
     groups.sort((a, b) => (a[0] ?? 0) - (b[0] ?? 0));
-    return groups.map((indexes) => indexes.map((index) => this.#at(index)));
+    return groups.map((indexes) => ({
+      hash: this.#hashAt(indexes[0] ?? 0),
+      occurrences: indexes.map((index) => this.#at(index)),
+    }));
   }
 
   /**
@@ -64,12 +73,15 @@ export class IdentityIndex {
     }
     for (let index = 0; index < this.#size; index++) {
       if (!first.has(this.#hashes[index * 4] ?? 0)) continue;
-      const bytes = this.#hashes.slice(index * 4, index * 4 + 4).buffer;
-      const hash = Buffer.from(bytes).toString('base64');
+      const hash = this.#hashAt(index);
       if (!wanted.has(hash)) continue;
       found.set(hash, [...(found.get(hash) ?? []), this.#at(index).roster]);
     }
     return found;
+  }
+
+  #hashAt(index: number): string {
+    return Buffer.from(this.#hashes.slice(index * 4, index * 4 + 4).buffer).toString('base64');
   }
 
   #at(index: number): Occurrence {

@@ -2,16 +2,16 @@ import type { Answer } from '../../check/answers';
 import { unreadable } from '../../report/failure';
 import { WorkbookError } from '../../workbook/errors';
 import type { Input } from '../discover';
-import { readBytes, sha256 } from '../open-workbook';
+import { openLedger, readBytes, sha256 } from '../open-workbook';
 import { type CacheReader, cacheKey, cacheLine } from './cache';
 import {
   type Contribution,
   type ContributionContext,
-  type Correction,
   contribute,
-  correct,
   failedContribution,
+  formOf,
 } from './contribution';
+import { type Correction, correctLedger, type ToldOf } from './correction';
 
 /** What a worker is asked to do with a workbook. */
 export type ConsolidateJob =
@@ -26,7 +26,7 @@ export type ConsolidateJob =
       readonly kind: 'correct';
       readonly input: Input;
       readonly year: number;
-      readonly received: readonly string[];
+      readonly toldOf: ToldOf;
     };
 
 export interface JobResult<Value> {
@@ -58,19 +58,20 @@ export async function runJob(
   }
   const hash = sha256(bytes);
   const said =
-    job.kind === 'correct' ? job.received : job.answers.map((one) => JSON.stringify(one));
+    job.kind === 'correct'
+      ? [JSON.stringify(job.toldOf)]
+      : job.answers.map((one) => JSON.stringify(one));
   const key = cacheKey(...basis, job.kind, String(year), hash, input.file, ...said);
   const known = cache?.get(key) as Contribution | Correction | undefined;
   if (known !== undefined) return { value: known, line: null };
   const value =
     job.kind === 'contribute'
       ? await contribute(input, bytes, hash, { ...context, year, answers: job.answers })
-      : await correct(
-          input,
-          bytes,
-          { ...context, year, answers: [] },
-          job.year,
-          new Set(job.received),
+      : correctLedger(
+          await openLedger(input, context.plan.templates, context.passwords, bytes),
+          formOf(context.plan, job.year, context.today),
+          job.toldOf,
+          context.key,
         );
   // With another password it may be read the next time.
   const locked = 'failure' in value && LOCKED.has(value.failure?.code ?? '');

@@ -7,7 +7,8 @@ import {
   overviewOf,
   type Tally,
 } from '../../returns';
-import type { Consolidation, CountedWorkbook } from './consolidation';
+import type { Consolidation } from './consolidation';
+import type { CountedWorkbook } from './workbook-entry';
 
 /** The organisations of the set, each after the one above it. */
 export function organisationReports(

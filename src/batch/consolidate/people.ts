@@ -2,7 +2,6 @@ import { createHmac } from 'node:crypto';
 import { type CivilDate, isAfter } from '../../calendar/civil-date';
 import { hasColumn, type Ledger, type LedgerSheet } from '../../ledger/model';
 import type { MembersRecord } from '../../ledger/records.generated';
-import type { Received } from '../../returns/standing';
 import { hasCheckDigit } from '../../rules/id-number';
 import { columnLetters } from '../../workbook/model';
 import { HASH_BYTES } from './identities';
@@ -52,6 +51,9 @@ export function hashRosters(
   }));
 }
 
+/** Somebody who was transferred: a keyed hash, and 变动日期 where it is known. */
+export type Move = readonly [hash: string, on: CivilDate | null];
+
 /**
  * Who has come in by the year's end, and who was transferred out without a note
  * of their arrival: what both sides of a transfer say.
@@ -60,25 +62,18 @@ export function movedPeople(
   ledger: Ledger,
   end: CivilDate,
   key: Uint8Array,
-): { readonly arrived: readonly string[]; readonly awaited: readonly string[] } {
-  const arrived: string[] = [];
-  const awaited: string[] = [];
+): { readonly arrived: readonly Move[]; readonly awaited: readonly Move[] } {
+  const arrived: Move[] = [];
+  const awaited: Move[] = [];
   for (const movement of ledger.movements.records) {
     const { kind, movedOn, arrivedOn, idNumber } = movement;
-    const comes = kind === 'transferred-in' && (movedOn === null || !isAfter(movedOn, end));
+    const arrives = kind === 'transferred-in' || kind === 'unit-transferred-in';
+    const comes = arrives && (movedOn === null || !isAfter(movedOn, end));
     const waits =
       kind === 'transferred-out' && arrivedOn === null && hasColumn(movement, 'arrivedOn');
     if (!comes && !waits) continue;
     const hash = hashId(idNumber, key)?.toString('base64');
-    if (hash) (comes ? arrived : awaited).push(hash);
+    if (hash) (comes ? arrived : awaited).push([hash, movedOn]);
   }
   return { arrived, awaited };
 }
-
-/** Whether another workbook has received somebody, by the keyed hashes of all who arrived. */
-export const receivedBy =
-  (received: ReadonlySet<string>, key: Uint8Array): Received =>
-  ({ idNumber }) => {
-    const hash = hashId(idNumber, key)?.toString('base64');
-    return hash !== undefined && received.has(hash);
-  };

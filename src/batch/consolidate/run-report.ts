@@ -1,6 +1,8 @@
 import { relative, sep } from 'node:path';
 import type { RunInput, RunReport } from '../../report/run-report';
-import type { Consolidation, WorkbookEntry } from './consolidation';
+import type { Consolidation } from './consolidation';
+import type { CorrectedRows } from './correction';
+import type { WorkbookEntry } from './workbook-entry';
 
 function statusOf(entry: WorkbookEntry, year: number, older: boolean): RunInput['status'] {
   if (older) return 'superseded';
@@ -17,9 +19,10 @@ function inputReport(
   entry: WorkbookEntry,
   year: number,
   older: boolean,
-  packed: Uint8Array | null,
+  added: { readonly packed: Uint8Array | null; readonly rows: CorrectedRows | null },
   out: string,
 ): RunInput {
+  const { packed, rows } = added;
   const status = statusOf(entry, year, older);
   const { error, warning, info, suppressed } = entry.counts;
   return {
@@ -30,6 +33,7 @@ function inputReport(
     error: entry.failure?.code ?? null,
     year: entry.year,
     organisation: entry.branch?.name ?? null,
+    ...(rows ? { corrected: rows } : {}),
     tally: status === 'counted' && packed ? Buffer.from(packed).toString('base64') : null,
     findings: { errors: error, warnings: warning, infos: info, suppressed },
   };
@@ -49,7 +53,7 @@ export function runReport(
       entry,
       facts.year,
       consolidation.isOlder(place),
-      consolidation.packedOf(place),
+      { packed: consolidation.packedOf(place), rows: consolidation.correctedRows(place) },
       out,
     ),
   );

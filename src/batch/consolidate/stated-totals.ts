@@ -2,8 +2,8 @@ import { acrossFinding } from '../../report/across';
 import type { ReturnFinding } from '../../report/returns-report';
 import type { OrganisationTree } from '../../returns';
 import type { Language } from '../../templates/schema';
-import type { CountedWorkbook } from './consolidation';
 import { placeOf } from './hierarchy';
+import type { CountedWorkbook } from './workbook-entry';
 
 /** What the branches below an organisation say together. */
 interface Below {

@@ -2,8 +2,8 @@ import { acrossFinding } from '../../report/across';
 import type { FilePlaceReport, ReturnFinding } from '../../report/returns-report';
 import { plainName } from '../../returns';
 import type { Language } from '../../templates/schema';
-import type { CountedWorkbook } from './consolidation';
 import type { Transfer } from './transfers';
+import type { CountedWorkbook } from './workbook-entry';
 
 /** The workbooks by the names and codes of their organisations; null where two have the same. */
 function byName(counted: readonly CountedWorkbook[]): Map<string, CountedWorkbook | null> {

@@ -7,18 +7,19 @@ export const COPIES = {
     text: {
       'zh-CN': {
         title: '同一个人在两个支部的名册里',
-        problem: ({ cell, others }) =>
-          `${cell} 的公民身份号码在年末同时还在 ${others} 的名册里，同一名党员被重复计算`,
+        problem: ({ cell, others, more, counted, since }) =>
+          `${cell} 的公民身份号码在年末同时还在 ${others}${more ? ` 等 ${more} 处` : ' '}的名册里，只计一次：${since ? `按转入日期 ${since}，计入 ${counted}` : `转入日期分不出先后，暂计入 ${counted}`}`,
         why: '每个党员只编入一个党支部',
         remedy:
-          '请几个支部核对这名党员的组织关系在哪里：已转出的，在“党员增减”里补上转出和报到日期。',
+          '请几个支部核对这名党员的组织关系在哪里：已转出的，在“党员增减”里补上转出和报到日期；转入的，补上转入日期；录错的，改正身份号码。',
       },
       en: {
         title: 'One person on the rosters of two branches',
-        problem: ({ cell, others }) =>
-          `The person in ${cell} is at the year's end on the roster of ${others}, too: counted twice`,
+        problem: ({ cell, others, more, counted, since }) =>
+          `The person in ${cell} is at the year's end on the roster of ${others}${more ? `… (${more} rows)` : ''}, too, and counts once: ${since ? `transferred in on ${since}, so with ${counted}` : `no date of a transfer in decides, so for now with ${counted}`}`,
         why: 'A member belongs to one branch',
-        remedy: 'Find out where the membership is, and enter the transfer in 党员增减.',
+        remedy:
+          'Find out where the membership is; enter the transfer out and the arrival, the transfer in with its date, or correct the number.',
       },
     },
   },

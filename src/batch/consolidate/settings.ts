@@ -1,0 +1,40 @@
+import type { CivilDate } from '../../calendar/civil-date';
+import type { ReturnsReport } from '../../report/returns-report';
+import type { RunReport } from '../../report/run-report';
+import type { Language } from '../../templates/schema';
+import type { Settings } from '../../templates/settings';
+import type { AnsweredInputs } from '../answers';
+import type { EarlierReturn } from './last-year';
+
+/** What a run is to do. */
+export interface ConsolidateSettings extends AnsweredInputs {
+  readonly out: string;
+  /** 统计年度, or null for that of most workbooks. */
+  readonly year: number | null;
+  readonly lastYear: EarlierReturn | null;
+  readonly workers: number;
+  readonly language: Language;
+  readonly today: CivilDate;
+  readonly key: Uint8Array;
+  /** Tried where a workbook is encrypted. */
+  readonly passwords: readonly string[];
+  /** Whether results of an earlier run are taken where nothing has changed. */
+  readonly resume: boolean;
+  readonly templatesHash: string;
+  /** What the unit sets for itself. */
+  readonly unit: Settings | null;
+  /** Whether to write a return for every organisation that has others below it, too. */
+  readonly byOrganisation: boolean;
+  /** Whether to write a list of its findings for every workbook that has some. */
+  readonly sendBack: boolean;
+  readonly signal: AbortSignal;
+}
+
+/** What a run came to. */
+export interface ConsolidateOutcome {
+  readonly returns: ReturnsReport;
+  readonly run: RunReport;
+}
+
+/** No workbook says of which year it is, and nobody told. */
+export class NoYear extends Error {}
