@@ -110,7 +110,7 @@ export function writeSamples(
   superiors?.all.forEach((superior, index) => {
     const { lastYear = 0 } = below.get(superior.name) ?? {};
     const own = superiorBranch(superior, index, year, lastYear);
-    expected.countOrganisation(superior.kind, own.unitKind);
+    expected.countSuperior(own, superior.kind);
     const sheets = layOut(own, templates, PLAIN).sheets.slice(0, 1);
     writeFileSync(join(options.out, `${own.stem}.xlsx`), writePlainXlsx(sheets));
   });

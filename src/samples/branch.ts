@@ -116,9 +116,21 @@ function memberRow(
     status: suspended ? 'suspended' : 'normal',
     lost: suspended !== null,
     lostSince: suspended ? addMonths(suspended, -8) : null,
-    mobile: false,
+    ...(isMobile(one)
+      ? { mobile: true, leftOn: lastJune(year), destination: '外地务工' }
+      : { mobile: false }),
   };
 }
+
+const lastJune = (year: number): CivilDate => ((year - 1) * 10000 + 601) as CivilDate;
+
+/** Some of those of working age without a post is away. */
+const isMobile = ({ stage, until, post, occupation, idNumber }: SampleMember): boolean =>
+  stage === 'earlier' &&
+  until === null &&
+  post === null &&
+  (occupation === 'worker' || occupation === 'other') &&
+  Number(idNumber.slice(10, 14)) % 23 === 7;
 
 function movementRows(
   order: BranchOrder,

@@ -7,13 +7,13 @@ import {
   yearOf,
 } from '../calendar/civil-date';
 import type { UnitKinds } from '../ledger/records.generated';
+import { communiqueOf } from './expected-communique';
+import { Figures, type FigureTable } from './expected-figures';
 import { countLedgers } from './expected-ledgers';
+import { countLife } from './expected-life';
 import { membersOn, type SampleBranch, type SampleRow } from './model';
 import { isCollege } from './person';
 import type { Superior } from './superiors';
-
-/** Figures by table, row and column; a cell that is not there is 0. */
-export type Figures = Record<string, Record<string, Record<string, number>>>;
 
 const AGE_COLUMNS = [
   [30, 'age30'],
@@ -61,17 +61,19 @@ const band = (value: number, bands: readonly (readonly [number, string])[]): str
  * and not by the tables of `templates/returns/`: so each can be held against the other.
  */
 export class ExpectedReturn {
-  readonly figures: Figures = {};
+  readonly #figures = new Figures();
   readonly #joint = new Set<string>();
 
   constructor(private readonly year: number) {}
 
+  /** What was counted; a cell that is not there is 0. */
+  get figures(): FigureTable {
+    const { table } = this.#figures;
+    return { ...table, communique: communiqueOf(table) };
+  }
+
   #add(table: string, row: string, column: string, n = 1): void {
-    if (n === 0) return;
-    this.figures[table] ??= {};
-    const rows = this.figures[table];
-    rows[row] ??= {};
-    rows[row][column] = (rows[row][column] ?? 0) + n;
+    this.#figures.add(table, row, column, n);
   }
 
   /** Counts one branch in. */
@@ -79,27 +81,56 @@ export class ExpectedReturn {
     this.#people(branch);
     this.#change(branch);
     this.#admitted(branch.rows.recruits);
-    this.#meetings(branch.rows.meetings);
-    for (const row of branch.rows.dues) {
-      this.#add('dues', 'all', 'due', Number(row.due));
-      this.#add('dues', 'all', 'paid', Number(row.paid));
-    }
-    this.#add('dues', 'all', 'payers', new Set(branch.rows.dues.map((row) => row.idNumber)).size);
+    this.#recruits(branch.rows.recruits);
+    countLife(branch, this.year, this.#figures, this.#joint);
     countLedgers(branch.rows, this.#add.bind(this));
-    this.countOrganisation('branch', branch.unitKind);
+    this.#organisation(branch);
   }
 
-  /** Counts an organisation in; one above branches has no people of its own. */
-  countOrganisation(kind: 'branch' | Superior['kind'], unit: UnitKinds): void {
+  /** Counts an organisation above branches in: it has no people of its own. */
+  countSuperior(superior: SampleBranch, kind: Superior['kind']): void {
+    this.#kindOf(kind, superior.unitKind);
+    this.#election(superior);
+  }
+
+  #kindOf(kind: 'branch' | Superior['kind'], unit: UnitKinds): void {
     for (const row of [kind, 'all']) {
       this.#add('organisations', row, 'total');
       this.#add('organisations', row, unit === 'university' ? 'institution' : unit);
     }
   }
 
+  #organisation(branch: SampleBranch): void {
+    this.#kindOf('branch', branch.unitKind);
+    this.#election(branch);
+    const here = membersOn(branch.members, addDays(yearEnd(this.year), 1));
+    const full = here.filter(({ confirmedOn }) => confirmedOn !== null).length;
+    for (const row of ['branch', 'all']) {
+      if (full < 3) this.#add('organisations', row, 'below3');
+      if (here.length > 50) this.#add('organisations', row, 'over50');
+      if (here.length > 100) this.#add('organisations', row, 'over100');
+    }
+  }
+
+  /** Branches of the samples were set up long ago; their terms begin with an election. */
+  #election({ rows }: SampleBranch): void {
+    const { electedOn, termYears } = rows.branch[0] ?? {};
+    const ends = addYears(electedOn as CivilDate, Number(termYears));
+    const add = (column: string): void => this.#add('elections', 'all', column);
+    if (yearOf(electedOn as CivilDate) === this.year) {
+      add('due');
+      add('done');
+    } else if (ends <= yearEnd(this.year)) {
+      add('due');
+      add('overdue');
+    }
+    if (yearOf(ends) === this.year + 1) add('dueNextYear');
+  }
+
   #people(branch: SampleBranch): void {
     const end = yearEnd(this.year);
     for (const one of membersOn(branch.members, addDays(end, 1))) {
+      if (one.confirmedOn === null) this.#add('pipeline', 'all', 'probationers');
       for (const row of ['all', one.occupation]) {
         for (const table of ['members', 'education', 'joined']) this.#add(table, row, 'total');
         if (one.sex === 'female') this.#add('members', row, 'female');
@@ -126,6 +157,7 @@ export class ExpectedReturn {
       else if (kind === 'transferred-out') for (const row of ['r7', 'r11']) add(row);
       else {
         add('r7');
+        if (kind === 'suspended') this.#add('status', 'all', 'suspended');
         add(kind === 'died' ? 'r10' : kind === 'suspended' ? 'r9' : 'r8');
         this.#add('exits', 'all', EXIT_COLUMNS[String(kind)] ?? '');
       }
@@ -149,21 +181,19 @@ export class ExpectedReturn {
     }
   }
 
-  #meetings(meetings: readonly SampleRow[]): void {
-    const held = new Set<string>();
-    for (const row of meetings) {
-      const joint = row.jointNumber ? String(row.jointNumber) : null;
-      const seen = joint !== null && this.#joint.has(joint);
-      if (joint) this.#joint.add(joint);
-      for (const kind of row.kinds as readonly string[]) {
-        held.add(kind);
-        if (!seen) this.#add('meetings', kind, 'events');
-        this.#add('meetings', kind, 'attendances', Number(row.present));
-        if (kind !== 'lecture') continue;
-        this.#add('lectures', 'all', 'events');
-        this.#add('lectures', 'all', 'attendances', Number(row.present));
+  #recruits(recruits: readonly SampleRow[]): void {
+    const end = yearEnd(this.year);
+    const isBy = (day: unknown): boolean => typeof day === 'number' && day <= end;
+    for (const row of recruits) {
+      if (isBy(row.appliedOn) && !isBy(row.meetingOn)) {
+        this.#add('pipeline', 'all', 'applicants');
+        if (isBy(row.activistOn)) this.#add('pipeline', 'all', 'activists');
+        if (isBy(row.candidateOn)) this.#add('pipeline', 'all', 'candidates');
       }
+      const ends = row.probationEndsOn as CivilDate | undefined;
+      if (!ends || yearOf(ends) !== this.year) continue;
+      this.#add('conversion', 'all', 'due');
+      this.#add('conversion', 'all', isBy(row.conversionApprovedOn) ? 'onTime' : 'pending');
     }
-    for (const kind of held) this.#add('meetings', kind, 'branches');
   }
 }

@@ -137,7 +137,9 @@ export function makeMeetings(
           `第${Math.ceil(month / 3)}季度党员大会：${theme(STUDY)}`,
         ),
       );
-      add(freeDay(plan, month, 24, taken), ['lecture'], theme(LECTURES), { lecturer: secretary });
+      add(freeDay(plan, month, 24, taken), ['lecture'], theme(LECTURES), {
+        lecturer: month === 8 ? recorder : secretary,
+      });
     }
     if (month % 4 === 1) add(freeDay(plan, month, 26, taken), ['study'], theme(STUDY));
   }

@@ -2,6 +2,9 @@ import { addDays, type CivilDate, civilDate } from '../calendar/civil-date';
 import type { SampleBranch, SampleMember, SampleRow } from './model';
 import type { Random } from './random';
 
+const TITLES = ['excellent-member', 'excellent-worker', 'advanced-producer'];
+const LEVELS = ['unit', 'county', 'unit', 'municipal', 'unit', 'provincial', 'unit'];
+
 type Rows = Partial<SampleBranch['rows']>;
 
 const day = (year: number, month: number, dayOfMonth: number): CivilDate => {
@@ -110,6 +113,16 @@ function ledgers(
         attendances: 6,
         amount: 60_000,
       },
+      {
+        heldOn: day(year, 10, 16),
+        kind: here.length % 2 === 0 ? 'pairing' : 'double-registration',
+        activity: '结对帮扶困难群众',
+        participants: here.slice(0, 2).map((one) => one.name),
+        persons: 2,
+        attendances: 2,
+        hours: 2.5,
+        served: 4,
+      },
     ],
     visits: [
       {
@@ -190,8 +203,8 @@ export function yearLife(
             awardedOn,
             recipient: honoured.name,
             recipientKind: 'person',
-            title: 'excellent-member',
-            level: 'unit',
+            title: TITLES[here.length % TITLES.length] ?? 'excellent-member',
+            level: LEVELS[here.length % LEVELS.length] ?? 'unit',
             awardedBy: '上级党委',
           },
         ]
