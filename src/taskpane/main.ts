@@ -57,7 +57,7 @@ async function startInExcel(office: OfficeSurroundings, host: ExcelHost): Promis
 }
 
 /** The page by itself: workbooks are dropped on it. */
-async function startInBrowser(notice: 'noOffice' | 'not-supported' | null): Promise<void> {
+async function startInBrowser(notice: 'noOffice' | 'tooOld' | null): Promise<void> {
   const session = new Session(new EngineClient(), 'browser', browserStore, navigator.language);
   followTheme(session, null);
   show(session, browserActions(session));
@@ -76,7 +76,7 @@ async function start(): Promise<void> {
     host = ExcelHost.open();
   } catch (error) {
     if (!(error instanceof HostError)) throw error;
-    return startInBrowser('not-supported');
+    return startInBrowser('tooOld');
   }
   return startInExcel(office, host);
 }

@@ -123,7 +123,7 @@ describe('the pane in Excel', () => {
     await page.locator('fixes-dialog .primary').click();
     await page.getByText(/已修正 \d+ 处/).waitFor();
     expect(await count(page)).toBeLessThan(before);
-    await page.getByText('撤销修正').click();
+    await page.locator('.notice').getByText('撤销', { exact: true }).click();
     await page.getByText('已撤销。').waitFor();
     expect(await count(page)).toBe(before);
     expect(errors).toEqual([]);
@@ -190,9 +190,8 @@ describe('the pane in Excel', () => {
       }, on);
     await editing(true);
     await page.locator('.welcome fluent-button.main').click();
-    await page.getByText('请先按回车结束单元格编辑，再试一次。').waitFor();
+    await page.getByText('请先按回车结束单元格编辑，随后会自动继续。').waitFor();
     await editing(false);
-    await page.locator('.notice').getByText('再试一次').last().click();
     await settled(page);
     await rows(page).first().waitFor();
     await close();

@@ -1,4 +1,11 @@
-import { type CellChange, type HostChange, HostError, type WorkbookHost } from '../../excel/host';
+import {
+  type CellChange,
+  type FlagReport,
+  type HostChange,
+  HostError,
+  type WorkbookHost,
+} from '../../excel/host';
+import { patientHost } from '../../excel/patient-host';
 import type { CellAddress } from '../../ledger/model';
 import type { BookId } from '../worker/book-views';
 import type { FixView, Target } from '../worker/finding-views';
@@ -24,20 +31,37 @@ export const documentStore = (host: WorkbookHost): SettingsStore => ({
 /** Lets the page draw and answer between two blocks of work. */
 const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
+/** Between two looks whether a cell is still being edited. */
+const EDITING = 500;
+/** Looks after which what a person began is given up; what goes on by itself waits on. */
+const MOST_LOOKS = 20;
+
 /** The workbook that is open in Excel: reading, flags, fixes, and what is live. */
 export class ExcelWork {
   #book: BookId | null = null;
   readonly #live: LiveCheck;
+  readonly host: WorkbookHost;
 
   constructor(
     private readonly session: Session,
-    readonly host: WorkbookHost,
+    host: WorkbookHost,
   ) {
-    this.#live = new LiveCheck(session, host, {
+    this.host = patientHost(host, (attempt) => this.#whileEditing(attempt));
+    this.#live = new LiveCheck(session, this.host, {
       book: () => this.#book,
       recheck: () => this.#recheck(),
       flag: () => this.#flag(),
     });
+  }
+
+  async #whileEditing(attempt: number): Promise<void> {
+    const { session } = this;
+    if (session.aborted) throw new HostError('cancelled');
+    if (session.progress) {
+      if (attempt >= MOST_LOOKS && !this.#live.rechecking) throw new HostError('cell-edit-mode');
+      session.report({ text: session.texts.progress.editing, share: null });
+    }
+    await new Promise((resolve) => setTimeout(resolve, EDITING));
   }
 
   /** Begins to listen to edits and to the selection. */
@@ -49,14 +73,22 @@ export class ExcelWork {
 
   /** Reads and checks the whole workbook, and flags its cells. */
   async check(): Promise<void> {
-    const { progress, flags } = this.session.texts;
+    const { progress } = this.session.texts;
     await this.session.work(progress.checking, async (signal) => {
       await this.#read(signal);
       this.session.report({ text: progress.flagging, share: null });
-      await this.#flag();
-      this.session.tell(null);
+      this.#tellLeft(await this.#flag());
     });
-    void flags;
+  }
+
+  /** Says where no flags could be written; the list has the findings all the same. */
+  #tellLeft(report: FlagReport | 'read-only' | null): void {
+    const { flags } = this.session.texts;
+    if (report === 'read-only') this.session.tell({ intent: 'info', text: flags.readOnly });
+    else if (report && report.protectedSheets.length > 0) {
+      const text = flags.protectedSheets(report.protectedSheets.join('、'));
+      this.session.tell({ intent: 'info', text });
+    }
   }
 
   async #read(signal?: AbortSignal): Promise<void> {
@@ -93,19 +125,39 @@ export class ExcelWork {
     });
   }
 
-  async #flag(): Promise<void> {
+  async #flag(): Promise<FlagReport | 'read-only' | null> {
     const book = this.#book;
-    if (book === null) return;
+    if (book === null) return null;
     const flags = await this.session.engine.ask('flags', { book });
-    await this.host.writeFlags(
-      flags.flatMap(({ sheetId, address, severity, text }) =>
-        sheetId === null ? [] : [{ sheetId, address, severity, text }],
-      ),
-    );
+    try {
+      return await this.host.writeFlags(
+        flags.flatMap(({ sheetId, address, severity, text }) =>
+          sheetId === null ? [] : [{ sheetId, address, severity, text }],
+        ),
+      );
+    } catch (error) {
+      // Nothing can be marked there; all else goes on.
+      if (error instanceof HostError && error.code === 'read-only') return 'read-only';
+      throw error;
+    }
   }
 
   async writeFlags(): Promise<void> {
-    await this.session.work(this.session.texts.progress.flagging, () => this.#flag());
+    const { flags, progress } = this.session.texts;
+    await this.session.work(progress.flagging, async () => {
+      const report = await this.#flag();
+      if (report === null) return;
+      if (report === 'read-only') throw new HostError('read-only');
+      const { flagged, withoutComment, protectedSheets } = report;
+      const text = [
+        flags.written(flagged),
+        withoutComment > 0 && this.host.capabilities.comments
+          ? flags.withoutComment(withoutComment)
+          : '',
+        protectedSheets.length > 0 ? flags.protectedSheets(protectedSheets.join('、')) : '',
+      ];
+      this.session.tell({ intent: 'success', text: text.join('') });
+    });
   }
 
   async clearFlags(): Promise<void> {

@@ -10,7 +10,7 @@ const QUIET = 700;
 export interface LiveTasks {
   book(): BookId | null;
   recheck(): Promise<void>;
-  flag(): Promise<void>;
+  flag(): Promise<unknown>;
 }
 
 /** Follows edits: a row is checked again at once, all else when it has become quiet. */
@@ -18,12 +18,18 @@ export class LiveCheck {
   #queue: Promise<void> = Promise.resolve();
   #timer = 0;
   #whole = false;
+  #rechecking = false;
 
   constructor(
     private readonly session: Session,
     private readonly host: WorkbookHost,
     private readonly tasks: LiveTasks,
   ) {}
+
+  /** Whether the work that goes on was begun here, and not by a person. */
+  get rechecking(): boolean {
+    return this.#rechecking;
+  }
 
   changed(change: HostChange): void {
     if (!this.session.settings.live || this.tasks.book() === null) return;
@@ -41,7 +47,9 @@ export class LiveCheck {
     const book = this.tasks.book();
     if (book === null) return;
     const count = area ? area.bottom - area.top + 1 : 0;
-    if (kind !== 'edit' || !area || count > MOST_ROWS) {
+    // What is being read just now may have been read before the edit.
+    const late = this.session.progress !== null;
+    if (late || kind !== 'edit' || !area || count > MOST_ROWS) {
       this.#whole = true;
       this.#later();
       return;
@@ -69,9 +77,16 @@ export class LiveCheck {
   async #settle(): Promise<void> {
     const book = this.tasks.book();
     if (book === null) return;
+    if (this.session.progress !== null) {
+      this.#later();
+      return;
+    }
     if (this.#whole) {
       this.#whole = false;
-      await this.tasks.recheck();
+      this.#rechecking = true;
+      await this.tasks.recheck().finally(() => {
+        this.#rechecking = false;
+      });
       return;
     }
     try {

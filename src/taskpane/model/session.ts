@@ -4,7 +4,7 @@ import type { Severity } from '../../templates/schema';
 import { languageFor, type Texts, textsOf } from '../texts/texts';
 import type { BookId, BookSummary } from '../worker/book-views';
 import type { Catalogue } from '../worker/catalogue';
-import type { FindingRef, ListQuery, ListSummary, Target } from '../worker/finding-views';
+import type { LastingRef, ListQuery, ListSummary, Target } from '../worker/finding-views';
 import type { DocumentKind, Requests } from '../worker/protocol';
 import { downloadDocument } from './download';
 import { type EngineClient, EngineFailure } from './engine-client';
@@ -52,16 +52,16 @@ export class Session extends EventTarget {
   /** The workbook that is looked at, or null for all. */
   chosen: BookId | null = null;
   tab: TabId = 'findings';
-  query: Omit<ListQuery, 'books'> = {
+  query: Omit<ListQuery, 'books' | 'keep'> = {
     group: 'severity',
     severities: ALL,
     suppressed: false,
     search: '',
   };
-  list: ListSummary = { total: 0, groups: [] };
+  list: ListSummary = { total: 0, kept: null, groups: [] };
   /** Grows whenever findings have other numbers or another order. */
   version = 0;
-  open: FindingRef | null = null;
+  open: LastingRef | null = null;
   /** The year of the return that is looked at; null for that of most workbooks. */
   year: number | null = null;
   /** Where the grid is to show. */
@@ -162,12 +162,13 @@ export class Session extends EventTarget {
   }
 
   /** Asks for the list again, as it is now wanted. */
-  async refresh(query: Partial<Omit<ListQuery, 'books'>> = {}): Promise<void> {
+  async refresh(query: Partial<Session['query']> = {}): Promise<void> {
     this.query = { ...this.query, ...query };
-    const list = await this.engine.ask('list', { ...this.query, books: this.bookIds });
+    const wanted = { ...this.query, books: this.bookIds, keep: this.open };
+    const list = await this.engine.ask('list', wanted);
     this.list = list;
     this.version++;
-    this.open = null;
+    this.open = list.kept?.row ?? null;
     this.changed();
   }
 
@@ -184,6 +185,11 @@ export class Session extends EventTarget {
   tell(notice: Notice | null): void {
     this.notice = notice;
     this.changed();
+  }
+
+  /** Whether the work that goes on is to end. */
+  get aborted(): boolean {
+    return this.#abort?.signal.aborted ?? false;
   }
 
   cancel(): void {
@@ -226,7 +232,11 @@ export class Session extends EventTarget {
       return;
     }
     if (!(error instanceof HostError)) console.error(error);
-    const text = error instanceof HostError ? errors[error.code] : errors.internal;
+    let text: string = errors.internal;
+    if (error instanceof HostError) {
+      const named = error.code === 'protected' && error.detail !== '';
+      text = named ? errors.protectedSheets(error.detail) : errors[error.code];
+    }
     this.tell({ intent: 'error', text, action: { text: errors.retry, run: again } });
   }
 

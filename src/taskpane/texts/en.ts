@@ -237,12 +237,16 @@ export const en: Texts = {
     flagging: 'Flagging cells…',
     making: 'Making the file…',
     fixing: 'Changing the copy…',
+    editing: 'Press Enter to finish editing the cell; this goes on by itself then.',
     cancelled: 'Cancelled.',
   },
   flags: {
     written: (n) => (n === 1 ? '1 cell was flagged.' : `${n} cells were flagged.`),
     withoutComment: (n) => `${n} of them have no comment; see the pane.`,
     cleared: 'All flags were cleared.',
+    readOnly: 'The workbook is read-only: the findings are listed, but not flagged in the sheets.',
+    protectedSheets: (names) =>
+      `${names}: protected, so not flagged. Unprotect the sheet to flag it.`,
   },
   files: {
     label: 'Workbook',
@@ -258,6 +262,9 @@ export const en: Texts = {
     heading: 'Something went wrong',
     'cell-edit-mode': 'Press Enter to finish editing the cell, then try again.',
     protected: 'The sheet is protected. Remove the protection first.',
+    protectedSheets: (names) => `${names}: protected. Remove the protection (Review) first.`,
+    tooOld:
+      'This Excel is too old to check sheets in place (Excel 2021, Microsoft 365 or Excel on the web is needed). Save the workbook and drop it here.',
     'read-only': 'The workbook is read-only. Save a copy and try again.',
     'too-large': 'The sheet is too large for Excel to hand over. Remove unused rows and columns.',
     'not-supported':

@@ -234,12 +234,16 @@ export const zhCN = {
     flagging: '正在标记…',
     making: '正在生成文件…',
     fixing: '正在修改副本…',
+    editing: '请先按回车结束单元格编辑，随后会自动继续。',
     cancelled: '已取消。',
   },
   flags: {
     written: (n: number) => `已在表里标出 ${n} 个单元格。`,
     withoutComment: (n: number) => `其中 ${n} 个没有加批注，请在窗格里查看。`,
     cleared: '已清除全部标记。',
+    readOnly: '工作簿是只读的，问题列在下面，没有在表里标记。要标记，请另存一份再检查。',
+    protectedSheets: (names: string) =>
+      `工作表“${names}”受保护，没有在里面标记，问题列在下面。要标记，请先撤销工作表保护。`,
   },
   files: {
     label: '工作簿',
@@ -256,6 +260,10 @@ export const zhCN = {
     heading: '出了问题',
     'cell-edit-mode': '请先按回车结束单元格编辑，再试一次。',
     protected: '工作表受保护，不能改动。请先撤销工作表保护。',
+    protectedSheets: (names: string) =>
+      `工作表“${names}”受保护，不能改动。请先在“审阅”里撤销工作表保护。`,
+    tooOld:
+      '这个版本的 Excel 太旧，不能在表里检查（需要 Excel 2021、Microsoft 365 或网页版 Excel）。请把工作簿存盘，再拖到这里检查。',
     'read-only': '工作簿是只读的，不能改动。请另存一份再试。',
     'too-large': '这张表太大，Excel 一次传不了这么多。请删去不用的行列再试。',
     'not-supported': '这个版本的 Excel 不支持这项操作。可以把工作簿存盘后拖到本工具的网页里核对。',

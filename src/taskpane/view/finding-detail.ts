@@ -66,6 +66,7 @@ export class FindingDetailView extends SessionElement {
   };
   declare row: FindingRow;
   declare detail: Detail | null;
+  #asked = '';
 
   constructor() {
     super();
@@ -74,11 +75,15 @@ export class FindingDetailView extends SessionElement {
 
   override willUpdate(): void {
     const { row, detail } = this;
-    if (detail?.book === row.book && detail.finding === row.finding) return;
-    this.detail = null;
+    const { version, engine } = this.session;
+    const asked = `${version} ${row.book} ${row.finding}`;
+    if (asked === this.#asked) return;
+    this.#asked = asked;
+    // The same finding after another check stays in view until it is told anew.
+    if (detail?.key !== row.key) this.detail = null;
     const { book, finding } = row;
-    void this.session.engine.ask('detail', { book, finding }).then((found) => {
-      if (this.row.book === book && this.row.finding === finding) this.detail = found;
+    void engine.ask('detail', { book, finding }).then((found) => {
+      if (asked === this.#asked) this.detail = found;
     });
   }
 

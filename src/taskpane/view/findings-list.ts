@@ -265,8 +265,8 @@ export class FindingsList extends SessionElement {
   #reset(): void {
     this.#version = this.session.version;
     this.#pages.clear();
-    this.#openIndex = null;
-    this.#focus = null;
+    this.#openIndex = this.session.list.kept?.index ?? null;
+    this.#focus = this.#openIndex;
     const keys = new Set(this.session.list.groups.map(({ key }) => key));
     this.#closed = new Set([...this.#closed].filter((key) => keys.has(key)));
   }
@@ -302,7 +302,7 @@ export class FindingsList extends SessionElement {
     const closes = this.#openIndex === index;
     this.#focus = index;
     this.#openIndex = closes ? null : index;
-    this.session.open = closes ? null : { book: row.book, finding: row.finding };
+    this.session.open = closes ? null : row;
     this.detailHeight = 0;
     this.requestUpdate();
     if (!closes) {

@@ -371,10 +371,10 @@ export class LedgerPane extends SessionElement {
     if (!this.session.bookIds.includes(ref.book)) await this.session.choose(null);
     this.session.show('findings');
     await this.updateComplete;
-    const index = await this.session.engine.ask('locate', ref);
-    if (index < 0) return;
-    this.session.open = ref;
-    await this.renderRoot.querySelector<FindingsPanel>('findings-panel')?.reveal(index);
+    const found = await this.session.engine.ask('locate', ref);
+    if (!found) return;
+    this.session.open = found.row;
+    await this.renderRoot.querySelector<FindingsPanel>('findings-panel')?.reveal(found.index);
   }
 
   #correct(sheet: SheetSummary): void {

@@ -157,8 +157,8 @@ export class Engine implements Handlers {
     return findingDetail(this.#book(book), finding);
   }
 
-  locate(ref: Requests['locate']['in']): number {
-    return this.#lister.indexOf(ref);
+  locate(ref: Requests['locate']['in']): Requests['locate']['out'] {
+    return this.#lister.locate(ref);
   }
 
   flags({ book }: Requests['flags']['in']): Requests['flags']['out'] {

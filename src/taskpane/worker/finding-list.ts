@@ -66,7 +66,14 @@ export class FindingList {
       start += members.length;
       return summary;
     });
-    return { total: this.#entries.length, groups: summaries };
+    return { total: this.#entries.length, kept: this.#find(query), groups: summaries };
+  }
+
+  #find({ keep, books }: ListQuery): ListSummary['kept'] {
+    if (!keep) return null;
+    // The workbook that is open in Excel is another one after each time that it is read.
+    const same = (book: Book): boolean => books.length === 1 || book.id === keep.book;
+    return this.#at(({ book, finding }) => same(book) && keyOf(book, finding) === keep.key);
   }
 
   #ordered(groups: Map<string, Entry[]>, { group }: ListQuery): [string, Entry[]][] {
@@ -109,11 +116,22 @@ export class FindingList {
     return this.#entries.slice(from, to).map(({ book, finding }) => findingRow(book, finding));
   }
 
-  indexOf(ref: FindingRef): number {
-    return this.#entries.findIndex(
-      ({ book, finding }) => book.id === ref.book && finding === ref.finding,
-    );
+  locate(ref: FindingRef): ListSummary['kept'] {
+    return this.#at(({ book, finding }) => book.id === ref.book && finding === ref.finding);
   }
+
+  #at(isIt: (entry: Entry) => boolean): ListSummary['kept'] {
+    const index = this.#entries.findIndex(isIt);
+    const entry = this.#entries[index];
+    return entry ? { index, row: findingRow(entry.book, entry.finding) } : null;
+  }
+}
+
+/** Rule, cell and which of the rule's messages. */
+function keyOf(book: Book, index: number): string {
+  const { rule, place, variant } = book.findings[index] ?? {};
+  const sheet = place ? book.placeOf(place.on.sheet) : -1;
+  return [rule?.id, sheet, place?.address?.row, place?.address?.column, variant].join(' ');
 }
 
 /** A finding as a line of the list. */
@@ -123,6 +141,7 @@ export function findingRow(book: Book, index: number): FindingRow {
   return {
     book: book.id,
     finding: index,
+    key: keyOf(book, index),
     severity: finding.severity,
     suppressed: book.isSuppressed(finding),
     problem: book.problem(index),

@@ -12,6 +12,8 @@ export interface ListQuery {
   /** Those that 核实说明 answers, too. */
   readonly suppressed: boolean;
   readonly search: string;
+  /** The finding that is open, to be looked for again. */
+  readonly keep: LastingRef | null;
 }
 
 export interface ListGroup {
@@ -24,6 +26,8 @@ export interface ListGroup {
 
 export interface ListSummary {
   readonly total: number;
+  /** Where the finding that was open stands now, if it is still there. */
+  readonly kept: { readonly index: number; readonly row: FindingRow } | null;
   readonly groups: readonly ListGroup[];
 }
 
@@ -33,7 +37,12 @@ export interface FindingRef {
   readonly finding: number;
 }
 
-export interface FindingRow extends FindingRef {
+/** Which finding it is, also after the workbook was checked again. */
+export interface LastingRef extends FindingRef {
+  readonly key: string;
+}
+
+export interface FindingRow extends LastingRef {
   readonly severity: Severity;
   readonly suppressed: boolean;
   readonly problem: string;

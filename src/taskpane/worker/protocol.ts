@@ -66,8 +66,8 @@ export interface Requests {
   list: { in: ListQuery; out: ListSummary };
   slice: { in: { from: number; to: number }; out: readonly FindingRow[] };
   detail: { in: FindingRef; out: FindingDetail };
-  /** Where in the list a finding stands, or -1. */
-  locate: { in: FindingRef; out: number };
+  /** Where in the list a finding stands. */
+  locate: { in: FindingRef; out: ListSummary['kept'] };
   flags: { in: { book: BookId }; out: readonly CellFlag[] };
   fixes: { in: { books: readonly BookId[] }; out: readonly FixView[] };
   /** Makes the changes that are offered for findings in a copy of the file, and checks that. */
