@@ -1,30 +1,47 @@
 import { testRule } from '../../testing';
 import { rule } from './rule';
 
-const of = (...dates: (string | null)[]) => ({
-  会议记录: dates.map((date) => [date, '主题党日']),
+/** Theme days on these days of successive months. */
+const of = (...days: readonly number[]) => ({
+  会议记录: days.map((day, i) => [
+    `2025-${String(i + 1).padStart(2, '0')}-${String(day).padStart(2, '0')}`,
+    '主题党日',
+    null,
+  ]),
 });
-const days = { parameters: { days: 10 } };
 
 testRule(rule, {
-  headers: { 会议记录: ['日期', '会议类型'] },
+  headers: { 会议记录: ['日期', '会议类型', '共建单位'] },
   accept: [
-    { ...days, sheets: of('2025-01-05', '2025-02-15', '2025-03') },
-    { ...days, sheets: of('2025-01-05', '2024-02-25', null) },
-    { ...days, sheets: of() },
+    of(5, 6, 5, 5, 5, 5),
+    { note: 'ten days apart', sheets: of(5, 15, 5, 15, 5, 15) },
+    { note: 'two in three together', sheets: of(5, 15, 28, 8, 5, 27) },
+    { note: 'too few to tell', sheets: of(1, 14, 28, 2, 15) },
     {
-      ...days,
+      note: 'joint ones, other kinds, other years, and dates known to the month',
       sheets: {
         会议记录: [
-          ['2025-01-05', '主题党日'],
-          ['2025-01-25', '党课'],
+          ...of(5, 5, 5, 5).会议记录,
+          ['2025-05-20', '主题党日', '社区'],
+          ['2025-06-28', '主题党日', '社区'],
+          ['2025-07-28', '主题党日', '社区'],
+          ['2025-08-28', '党员大会', null],
+          ['2024-08-28', '主题党日', null],
+          ['2024-09-18', '主题党日', null],
+          ['2025-09', '主题党日', null],
         ],
       },
     },
   ],
   reject: [
-    { ...days, sheets: of('2025-01-05', '2025-02-16'), cells: ['会议记录!A1 info'] },
-    { ...days, year: null, sheets: of('2025-01-05', '2024-02-25'), cells: ['会议记录!A1'] },
+    { sheets: of(5, 16, 28, 8, 5, 27), cells: ['会议记录!A1 info'] },
+    { sheets: of(1, 5, 12, 20, 25, 28, 3, 16, 22), cells: ['会议记录!A1'] },
+    {
+      note: 'with other numbers',
+      sheets: of(1, 4, 7, 10),
+      parameters: { days: 2, meetings: 4 },
+      cells: ['会议记录!A1'],
+    },
   ],
   notChecked: [{ with: {} }],
 });

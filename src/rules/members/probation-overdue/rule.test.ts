@@ -58,7 +58,7 @@ testRule(rule, {
     },
     {
       sheets: { 党员名册: [['李四', '1', '预备党员', '2023-09-30', null]] },
-      cells: ['党员名册!C2 warning'],
+      cells: ['党员名册!C2 error'],
       variant: 'over',
     },
   ],

@@ -30,6 +30,7 @@ export const rule = defineRule({
       context.report(member, 'category', {
         variant: over ? 'over' : 'default',
         provision: over ? 'C-07' : 'C-06',
+        ...(over ? { severity: 'error' } : {}),
         data: { joinedOn, until, last },
       });
     }

@@ -23,5 +23,5 @@ testRule(rule, {
     },
     row('正式党员', '2025-06-01'),
   ],
-  reject: [{ sheets: row('预备党员', '2025-04-10'), cells: ['党员增减!D2 warning'] }],
+  reject: [{ sheets: row('预备党员', '2025-04-10'), cells: ['党员增减!D2 error'] }],
 });

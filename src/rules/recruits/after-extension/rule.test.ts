@@ -13,9 +13,9 @@ testRule(rule, {
     row(null, '延长预备期'),
   ],
   reject: [
-    { asOf: '2025-06-07', sheets: row('2025-03-06', '延长预备期'), cells: ['发展党员!D2 warning'] },
-    { asOf: '2025-06-07', sheets: row('2025-03-06', '预备'), cells: ['发展党员!D2 warning'] },
-    { asOf: '2025-07-01', sheets: row('2025-03', '延长预备期'), cells: ['发展党员!D2 warning'] },
+    { asOf: '2025-06-07', sheets: row('2025-03-06', '延长预备期'), cells: ['发展党员!D2 error'] },
+    { asOf: '2025-06-07', sheets: row('2025-03-06', '预备'), cells: ['发展党员!D2 error'] },
+    { asOf: '2025-07-01', sheets: row('2025-03', '延长预备期'), cells: ['发展党员!D2 error'] },
   ],
   notChecked: [{ with: { 发展党员: [['姓名', '公民身份号码', '结果']] } }],
 });

@@ -1,0 +1,38 @@
+import { isBlank } from '../../../ledger/model';
+import { defineRule } from '../../rule';
+
+/** Whether a grade was self-assessed or confirmed: the two are counted apart. */
+export const rule = defineRule({
+  id: 'branch/grade-method',
+  level: 1,
+  provisions: [],
+  needs: { branch: ['grade', 'gradedBy'] },
+  check(ledger, context) {
+    for (const branch of ledger.branch.records) {
+      if (branch.grade === null || !isBlank(branch, 'gradedBy')) continue;
+      context.report(branch, 'gradedBy', { data: { grade: branch.grade } });
+    }
+  },
+  messages: {
+    'zh-CN': {
+      title: '星级或等次写明认定方式',
+      why: '自评和上级认定分开统计',
+      variants: {
+        default: {
+          problem: '星级或等次填了“{grade}”，没有填认定方式',
+          remedy: '请选“自评”或“认定”。',
+        },
+      },
+    },
+    en: {
+      title: 'A grade says how it was given',
+      why: 'What was self-assessed and what was confirmed count apart',
+      variants: {
+        default: {
+          problem: 'The grade is “{grade}”, and 认定方式 is empty',
+          remedy: 'Choose 自评 or 认定.',
+        },
+      },
+    },
+  },
+});

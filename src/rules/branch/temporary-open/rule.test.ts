@@ -1,0 +1,31 @@
+import { testRule } from '../../testing';
+import { rule } from './rule';
+
+const of = (kind: string, founded: string | null, dissolved: string | null = null) => ({
+  支部信息: [['援外医疗队临时支部', kind, '机关党委', '事业单位', founded, dissolved, 2025]],
+});
+
+testRule(rule, {
+  headers: {
+    支部信息: [
+      '党组织全称',
+      '组织类别',
+      '上级党组织',
+      '单位类别',
+      '成立日期',
+      '撤销日期',
+      '统计年度',
+    ],
+  },
+  accept: [
+    of('临时支部', '2025-01-01'),
+    of('临时支部', '2024-12-31', '2025-11-30'),
+    of('临时支部', null),
+    of('支部', '2001-07-01'),
+  ],
+  reject: [
+    { sheets: of('临时支部', '2024-12-31'), cells: ['支部信息!F2 info'] },
+    { sheets: of('临时支部', '2023-05', '2026-03-01'), cells: ['支部信息!F2'] },
+  ],
+  notChecked: [{ with: { 支部信息: [['党组织全称', '组织类别', '上级党组织', '统计年度']] } }],
+});
