@@ -1,7 +1,7 @@
 import type { CivilDate } from '../calendar/civil-date';
 import { maskId } from '../check/mask';
-import { subjectOf } from '../check/messages';
 import type { Plan } from '../check/plan';
+import { subjectOf } from '../check/subject';
 import type { Placed } from '../ledger/model';
 import { explainFigure } from '../returns';
 import type { Language } from '../templates/schema';

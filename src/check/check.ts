@@ -12,31 +12,10 @@ import { LedgerIndex } from '../rules/ledger-index';
 import type { Finding, FindingData, Place, ReportOptions, RuleContext } from '../rules/rule';
 import type { Severity } from '../templates/schema';
 import type { Answer } from './answers';
-import type { Plan, PlannedRule } from './plan';
-import { applySuppressions, type Explanation, type LeftOverAnswer } from './suppressions';
-
-/** Why a rule, or part of one, was not checked. */
-export interface NotChecked {
-  readonly rule: PlannedRule;
-  readonly reason: string;
-  readonly data: FindingData;
-}
-
-/** What all rules say of one ledger. A rule without a finding or a reason has passed. */
-export interface CheckResult {
-  /** By rule, then in the order of the rows. */
-  readonly findings: readonly Finding[];
-  /** Those of them that 核实说明 or an answer of the branch explains, and how. */
-  readonly suppressed: ReadonlyMap<Finding, Explanation>;
-  /** Answers of the branch that changed nothing. */
-  readonly leftOver: readonly LeftOverAnswer[];
-  readonly notChecked: readonly NotChecked[];
-  readonly outcomes: {
-    readonly passed: number;
-    readonly failed: number;
-    readonly notChecked: number;
-  };
-}
+import type { Plan } from './plan';
+import type { PlannedRule } from './planned-rule';
+import type { CheckResult, NotChecked } from './result';
+import { applySuppressions } from './suppressions';
 
 /** Whether a sheet has a column; in the matrix and wide forms the records tell. */
 const gives = (ledger: Ledger, sheet: LedgerSheet, key: string): boolean =>

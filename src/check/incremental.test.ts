@@ -15,9 +15,10 @@ import { Random } from '../samples/random';
 import { headcounts, sharesSchema } from '../samples/shares';
 import { makeSociety } from '../samples/society';
 import type { Cell, Row, Workbook } from '../workbook/model';
-import { type CheckResult, checkLedger } from './check';
+import { checkLedger } from './check';
 import { recheckRow, rowFindings } from './incremental';
 import { makePlan } from './plan';
+import type { CheckResult } from './result';
 
 const plan = makePlan(templates, RULES);
 const today = parseIsoDate('2025-12-31');

@@ -4,8 +4,10 @@ import { TABLE_IDS } from '../ledger/records.generated';
 import type { ReplacedRow } from '../ledger/replace-row';
 import { LedgerIndex } from '../rules/ledger-index';
 import type { Finding } from '../rules/rule';
-import { type CheckResult, findingsOf } from './check';
-import type { Plan, PlannedRule } from './plan';
+import { findingsOf } from './check';
+import type { Plan } from './plan';
+import type { PlannedRule } from './planned-rule';
+import type { CheckResult } from './result';
 import { applySuppressions } from './suppressions';
 
 const EMPTY: LedgerTable<never> = { sheets: [], records: [] };

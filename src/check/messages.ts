@@ -1,14 +1,14 @@
-import { addressOf, type Placed } from '../ledger/model';
 import type { Finding, FindingData, Place } from '../rules/rule';
 import type { Templates } from '../templates/load';
 import type { ColumnTemplate, Language } from '../templates/schema';
 import { type Cell, cellOf, cellRef } from '../workbook/model';
-import type { NotChecked } from './check';
 import { citation } from './citation';
 import { cellText, formatValue } from './format';
 import { maskId, maskNumbers, maskPhone } from './mask';
 import type { Plan } from './plan';
 import { COMMON_REASONS } from './reasons';
+import type { NotChecked } from './result';
+import { subjectOf } from './subject';
 
 /** What a finding rests on. The article is given only when it was seen in the text itself. */
 export interface Basis {
@@ -54,17 +54,6 @@ function masked(text: string, column: ColumnTemplate | undefined, reveal: boolea
 /** The value of the cell that a finding points to, as text, masked unless told. */
 export function placeValue(place: Place, { language, reveal = false }: RenderOptions): string {
   return masked(cellText(cellAt(place), language), columnOf(place), reveal);
-}
-
-/** Whom or what a record is about, by the subject columns of its template: what 核实说明 names. */
-export function subjectOf(record: Placed, language: Language = 'zh-CN'): string {
-  const parts: string[] = [];
-  for (const key of record.on.template.subject) {
-    const address = addressOf(record, key);
-    const text = address ? cellText(cellAt({ on: record.on, address, key }), language) : '';
-    if (text) parts.push(maskNumbers(text));
-  }
-  return parts.join(' ');
 }
 
 /** The words that every message may use: {sheet} {cell} {row} {header} {value} {name}. */

@@ -1,20 +1,10 @@
 import { z } from 'zod';
 import type { AnyRule, Rule } from '../rules/rule';
 import { TemplateError, type Templates } from '../templates/load';
-import type { Severity } from '../templates/schema';
 import { type Settings, SettingsError } from '../templates/settings';
+import type { PlannedRule } from './planned-rule';
 import { Regulations } from './regulations';
 import { applySettings } from './unit-settings';
-
-/** A rule with the severity and the parameters that the packs give it. */
-export interface PlannedRule {
-  readonly rule: Rule<unknown>;
-  readonly severity: Severity;
-  readonly parameters: unknown;
-  readonly pack: string;
-  /** The most grave that its findings may be, where a unit set it. */
-  readonly most?: Severity;
-}
 
 /** What to run: made once, used for any number of ledgers. */
 export interface Plan {

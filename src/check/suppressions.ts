@@ -3,8 +3,8 @@ import type { VerificationsRecord } from '../ledger/records.generated';
 import type { Finding } from '../rules/rule';
 import type { Answer } from './answers';
 import { maskId } from './mask';
-import { subjectOf } from './messages';
 import type { Plan } from './plan';
+import { subjectOf } from './subject';
 
 /** Why a finding is none: as 核实说明 or a list of findings that came back says. */
 export interface Explanation {

@@ -6,7 +6,7 @@ import {
   type Settings,
   SettingsError,
 } from '../templates/settings';
-import type { PlannedRule } from './plan';
+import type { PlannedRule } from './planned-rule';
 
 const ruleIdPath = (id: string): string => `rules.${id}`;
 

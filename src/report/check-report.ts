@@ -1,8 +1,8 @@
 import { type CivilDate, isoDate } from '../calendar/civil-date';
-import type { CheckResult } from '../check/check';
 import { maskId, maskNumbers, maskPhone } from '../check/mask';
 import { type RenderOptions, renderFinding, renderReason } from '../check/messages';
 import type { Plan } from '../check/plan';
+import type { CheckResult } from '../check/result';
 import { answerSubject, type Explanation, type LeftOverAnswer } from '../check/suppressions';
 import type { Ledger } from '../ledger/model';
 import type { Finding, Fix, Place } from '../rules/rule';

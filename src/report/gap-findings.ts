@@ -1,4 +1,4 @@
-import { subjectOf } from '../check/messages';
+import { subjectOf } from '../check/subject';
 import { addressOf } from '../ledger/model';
 import type { Form, Gap } from '../returns';
 import type { Language, LocalText } from '../templates/schema';

@@ -1,6 +1,6 @@
 import { type CivilDate, isAfter, yearEnd } from '../../calendar/civil-date';
 import { maskId, maskNumbers } from '../../check/mask';
-import { subjectOf } from '../../check/messages';
+import { subjectOf } from '../../check/subject';
 import type { Placed } from '../../ledger/model';
 import { unrecognised } from '../../report/failure';
 import { returnFindings } from '../../report/return-findings';

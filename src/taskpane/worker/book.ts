@@ -1,7 +1,8 @@
 import type { CivilDate } from '../../calendar/civil-date';
-import { type CheckResult, checkLedger } from '../../check/check';
+import { checkLedger } from '../../check/check';
 import { type RenderOptions, renderFinding } from '../../check/messages';
 import type { Plan } from '../../check/plan';
+import type { CheckResult } from '../../check/result';
 import type { SheetMapping } from '../../ledger/mapping';
 import type { Ledger } from '../../ledger/model';
 import { readLedger } from '../../ledger/read';

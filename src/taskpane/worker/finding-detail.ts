@@ -1,6 +1,7 @@
 import { cellText } from '../../check/format';
 import { maskId, maskNumbers, maskPhone } from '../../check/mask';
-import { placeValue, renderFinding, subjectOf } from '../../check/messages';
+import { placeValue, renderFinding } from '../../check/messages';
+import { subjectOf } from '../../check/subject';
 import type { Finding, Fix } from '../../rules/rule';
 import { cellOf } from '../../workbook/model';
 import type { Book } from './book';

@@ -1,4 +1,5 @@
-import { makePlan, type Plan, type PlannedRule } from '../../check/plan';
+import { makePlan, type Plan } from '../../check/plan';
+import type { PlannedRule } from '../../check/planned-rule';
 import { SEVERITY_LABELS } from '../../report/labels';
 import { RULES } from '../../rules/index.generated';
 import type { Templates } from '../../templates/load';

@@ -1,0 +1,12 @@
+import type { Rule } from '../rules/rule';
+import type { Severity } from '../templates/schema';
+
+/** A rule with the severity and the parameters that the packs give it. */
+export interface PlannedRule {
+  readonly rule: Rule<unknown>;
+  readonly severity: Severity;
+  readonly parameters: unknown;
+  readonly pack: string;
+  /** The most grave that its findings may be, where a unit set it. */
+  readonly most?: Severity;
+}

@@ -1,0 +1,17 @@
+import { addressOf, type Placed } from '../ledger/model';
+import type { Language } from '../templates/schema';
+import { cellOf } from '../workbook/model';
+import { cellText } from './format';
+import { maskNumbers } from './mask';
+
+/** Whom or what a record is about, by the subject columns of its template: what 核实说明 names. */
+export function subjectOf(record: Placed, language: Language = 'zh-CN'): string {
+  const parts: string[] = [];
+  for (const key of record.on.template.subject) {
+    const address = addressOf(record, key);
+    if (!address) continue;
+    const text = cellText(cellOf(record.on.sheet, address.row, address.column), language);
+    if (text) parts.push(maskNumbers(text));
+  }
+  return parts.join(' ');
+}
