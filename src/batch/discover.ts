@@ -1,5 +1,6 @@
 import { type Dirent, readdirSync, statSync } from 'node:fs';
-import { basename, extname, join, relative, resolve, sep } from 'node:path';
+import { basename, join, relative, resolve, sep } from 'node:path';
+import { isWorkbookName } from '../workbook/file-names';
 
 /** A workbook to read. */
 export interface Input {
@@ -9,17 +10,8 @@ export interface Input {
   readonly file: string;
 }
 
-const EXTENSIONS = new Set(['.xlsx', '.xlsm', '.xls', '.et', '.ods', '.csv', '.tsv']);
-
 /** What stands beside returns.json is a return that was made, and no workbook of a branch. */
 const WRITTEN = new Set(['returns.xlsx', 'findings.csv']);
-
-/** Whether a file found in a folder is a workbook: no lock file of Excel's, nothing hidden. */
-function isWorkbook(name: string): boolean {
-  return (
-    !name.startsWith('~$') && !name.startsWith('.') && EXTENSIONS.has(extname(name).toLowerCase())
-  );
-}
 
 function walk(folder: string, except: string | null, found: string[]): void {
   let entries: Dirent[];
@@ -37,7 +29,7 @@ function walk(folder: string, except: string | null, found: string[]): void {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) {
       if (!entry.name.startsWith('.') && path !== except) walk(path, except, found);
-    } else if (isWorkbook(entry.name)) found.push(path);
+    } else if (isWorkbookName(entry.name)) found.push(path);
   }
 }
 

@@ -17,7 +17,7 @@ export const en: Texts = {
     browser: {
       heading: 'Drop workbooks here',
       sentences: [
-        'Drop one or many workbooks (xlsx, xls, et, ods, csv) here to check them.',
+        'Drop one or many workbooks (xlsx, xls, et, ods, csv) or a folder here to check them.',
         'Each finding says what is wrong, why, and what to do, and is marked in the sheet.',
         'Files are opened in this page only; nothing is sent anywhere.',
       ],
@@ -252,6 +252,8 @@ export const en: Texts = {
     label: 'Workbook',
     all: (n) => `All ${n} workbooks`,
     unreadable: 'unreadable',
+    unread: (name, why) => `${name} was not checked: ${why}`,
+    more: (n) => `${n} more files were not checked; see Sheets for why.`,
     left: ({ name, reason }) => `${name} was left out: ${reason}`,
     problems: (n) => (n === 0 ? 'nothing found' : n === 1 ? '1 finding' : `${n} findings`),
   },

@@ -15,7 +15,7 @@ export const zhCN = {
     browser: {
       heading: '把工作台账放进来',
       sentences: [
-        '把一个或多个工作簿（xlsx、xls、et、ods、csv）拖到这里，马上核对。',
+        '把一个或多个工作簿（xlsx、xls、et、ods、csv）或者整个文件夹拖到这里，马上核对。',
         '每条问题都写明问题、依据和怎么改，并在表格里标出来。',
         '文件只在这个页面里打开，不会传到任何地方。',
       ],
@@ -249,6 +249,8 @@ export const zhCN = {
     label: '工作簿',
     all: (n: number) => `全部 ${n} 个工作簿`,
     unreadable: '读不了',
+    unread: (name: string, why: string) => `${name} 没有检查：${why}`,
+    more: (n: number) => `还有 ${n} 个文件没有检查，原因见“识别”。`,
     left: ({ name, reason }: { readonly name: string; readonly reason: string }) =>
       `${name} 没有生成：${reason}`,
     problems: (n: number) => (n === 0 ? '没有问题' : `${n} 个问题`),

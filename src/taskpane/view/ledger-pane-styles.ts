@@ -119,6 +119,12 @@ export const paneStyles = css`
     padding: var(--spacingVerticalXS) var(--spacingHorizontalXS) var(--spacingVerticalXS)
       var(--spacingHorizontalM);
   }
+  .notice span {
+    max-block-size: 40vh;
+    overflow-wrap: anywhere;
+    overflow-y: auto;
+    white-space: pre-line;
+  }
   .notice button:last-child {
     grid-column: 3;
   }

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { openFiles } from '../model/browser-work';
+import { chosenFiles, droppedFiles, type NamedFile } from '../model/dropped-files';
 import type { PaneActions } from '../model/pane-actions';
 import type { TabId } from '../model/session';
 import type { BookSummary, SheetSummary } from '../worker/book-views';
@@ -92,10 +93,11 @@ export class LedgerPane extends SessionElement {
   readonly #drop = (event: DragEvent): void => {
     event.preventDefault();
     this.dropping = false;
-    this.#take([...(event.dataTransfer?.files ?? [])]);
+    if (event.dataTransfer)
+      void droppedFiles(event.dataTransfer).then((files) => this.#take(files));
   };
 
-  #take(files: readonly File[]): void {
+  #take(files: readonly NamedFile[]): void {
     if (files.length > 0) void openFiles(this.session, files);
   }
 
@@ -116,7 +118,7 @@ export class LedgerPane extends SessionElement {
         accept=".xlsx,.xlsm,.xls,.et,.ods,.csv,.tsv,.txt"
         @change=${(event: Event) => {
           const input = event.target as HTMLInputElement;
-          this.#take([...(input.files ?? [])]);
+          this.#take(chosenFiles([...(input.files ?? [])]));
           input.value = '';
         }}
       />

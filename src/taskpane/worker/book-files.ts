@@ -22,12 +22,17 @@ export async function openBook(
     return book;
   } catch (error) {
     // One file that cannot be opened must not keep the others from being checked.
-    const known = error instanceof WorkbookError;
-    if (!known) console.error(error);
-    const book = new Book(id, name, edition);
-    book.failure = known ? unreadable(error, language) : internalFailure(language);
-    return book;
+    return unreadBook(id, name, error, language);
   }
+}
+
+/** A workbook that says why it could not be read. */
+export function unreadBook(id: BookId, name: string, error: unknown, language: Language): Book {
+  const known = error instanceof WorkbookError;
+  if (!known) console.error(error);
+  const book = new Book(id, name, null);
+  book.failure = known ? unreadable(error, language) : internalFailure(language);
+  return book;
 }
 
 /**

@@ -2,7 +2,6 @@ import { type CivilDate, isAfter, yearEnd } from '../../calendar/civil-date';
 import { maskId, maskNumbers } from '../../check/mask';
 import { subjectOf } from '../../check/subject';
 import type { Placed } from '../../ledger/model';
-import { unrecognised } from '../../report/failure';
 import { returnFindings } from '../../report/return-findings';
 import { figureText, type TableView, tableViews } from '../../report/return-view';
 import {
@@ -22,6 +21,7 @@ import type { Language } from '../../templates/schema';
 import type { Book } from './book';
 import type { BookId } from './book-views';
 import type { ExplainedView, ReturnView } from './return-views';
+import { unrecognisedHere } from './unrecognised';
 
 /** Identity numbers of those who have come into a workbook's branch by the year's end. */
 function arrivedIn(book: Book, end: CivilDate): Set<string> {
@@ -106,7 +106,7 @@ export class BookReturn {
     const chinese = this.language === 'zh-CN';
     if (book.failure) return book.failure.message;
     const ledger = book.checked?.ledger;
-    if (!ledger || ledger.sheets.length === 0) return unrecognised(this.language).message;
+    if (!ledger || ledger.sheets.length === 0) return unrecognisedHere(this.language).message;
     const own = ledger.year;
     if (own === null || own === year) return null;
     return chinese ? `统计年度是${own}年` : `It is of ${own}`;

@@ -1,9 +1,9 @@
 import { checkInSteps } from '../../check/check';
 import type { Amendments } from '../../report/amend-workbook';
-import { unrecognised } from '../../report/failure';
 import type { Templates } from '../../templates/load';
+import { WorkbookError } from '../../workbook/errors';
 import { Book, type Judgement } from './book';
-import { amendBook, openBook } from './book-files';
+import { amendBook, openBook, unreadBook } from './book-files';
 import { BookGrid, cellFlags } from './book-grid';
 import { BookReturn, yearsOf } from './book-return';
 import { summarise } from './book-summary';
@@ -17,6 +17,7 @@ import { FindingList } from './finding-list';
 import { findingsSheet } from './findings-sheet';
 import type { Document, RequestKind, Requests } from './protocol';
 import { planOf, type UnitFile, type UnitSettingsView, unitSettingsView } from './unit-settings';
+import { unrecognisedHere } from './unrecognised';
 import { verificationEntry } from './verification';
 
 /** Milliseconds of work after which messages are looked at. */
@@ -74,8 +75,12 @@ export class Engine implements Handlers {
   }
 
   async open({ name, bytes }: Requests['open']['in']): Promise<BookSummary> {
+    const id = this.#nextId++;
+    const { language } = this.judgement;
+    if (bytes === null)
+      return this.#hold(unreadBook(id, name, new WorkbookError('no-access'), language));
     const edition = { bytes: new Uint8Array(bytes), changes: 0, previous: null };
-    return this.#hold(await openBook(this.#nextId++, name, edition, this.judgement.language));
+    return this.#hold(await openBook(id, name, edition, language));
   }
 
   #hold(book: Book): BookSummary {
@@ -105,7 +110,7 @@ export class Engine implements Handlers {
     const summary = summarise(book, this.judgement);
     if (!ledger || ledger.sheets.length > 0) return summary;
     // Nothing was recognised: the sheets are shown all the same, to be told what they are.
-    return { ...summary, failure: unrecognised(this.judgement.language) };
+    return { ...summary, failure: unrecognisedHere(this.judgement.language) };
   }
 
   close({ book }: { book: BookId }): null {

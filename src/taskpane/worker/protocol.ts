@@ -39,8 +39,8 @@ export interface Requests {
   configure: { in: CheckSettings; out: Catalogue };
   /** What the settings of a unit would change. */
   unitSettings: { in: UnitFile; out: UnitSettingsView };
-  /** Opens a file; everything is kept in the worker. */
-  open: { in: { name: string; bytes: ArrayBuffer }; out: BookSummary };
+  /** Opens a file; everything is kept in the worker. Without bytes where the browser has none. */
+  open: { in: { name: string; bytes: ArrayBuffer | null }; out: BookSummary };
   /** Takes a workbook cell by cell from a host. */
   begin: { in: { name: string }; out: BookId };
   rows: {
