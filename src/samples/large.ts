@@ -6,12 +6,16 @@ import { makePopulation } from './population';
 import { Random } from './random';
 import { headcounts, type Shares } from './shares';
 
-/** One branch of very many members, larger than any real one: for measuring. */
+/**
+ * One branch of as many members as wanted, more than any real one has: for measuring.
+ * @param place where several are to differ: in name, and in the numbers of their people
+ */
 export function makeLargeBranch(
   shares: Shares,
   members: number,
   year: number,
   seed: number,
+  { index, ids }: { index: number; ids: IdNumbers } = { index: 0, ids: new IdNumbers() },
 ): SampleBranch {
   const random = new Random(seed);
   const counts = headcounts(shares, (members / shares.members) * shares.branches);
@@ -19,9 +23,9 @@ export function makeLargeBranch(
   return makeBranch(
     {
       plan: { unitKind: 'enterprise', profiles: makePopulation(counts, year, random) },
-      index: 0,
+      index,
       year,
-      name: '大型样本党支部',
+      name: index === 0 ? '大型样本党支部' : `大型样本第${index}党支部`,
       parent: '中共大型样本委员会',
       leaving: [],
       arriving: [],
@@ -30,7 +34,7 @@ export function makeLargeBranch(
       joint: heldOn ? { heldOn, number: `LH${year}-1` } : null,
     },
     new Set(),
-    new IdNumbers(),
+    ids,
     random,
   );
 }

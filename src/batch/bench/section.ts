@@ -34,6 +34,8 @@ export interface Mark {
   readonly value: number;
   readonly limit: number;
   readonly kind: 'at least' | 'at most';
+  /** One to come nearer to: missing it does not fail the bench. */
+  readonly aim?: boolean;
 }
 
 /**
