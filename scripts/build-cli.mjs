@@ -1,10 +1,11 @@
 // Compiles the command line into dist/cli, so that Node runs it without a loader.
-import { chmodSync, existsSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const { devDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 const outdir = join(root, 'dist/cli');
 const entries = readdirSync(join(root, 'scripts')).filter((name) => name.endsWith('.ts'));
 
@@ -42,7 +43,8 @@ if (!process.argv.includes('--if-stale') || !isFresh()) {
     bundle: true,
     splitting: true,
     // Libraries are bundled, too: to find and load their hundreds of files takes longer than a small run.
-    external: ['@e965/xlsx'],
+    // What is for development, and SheetJS for old files, which are rare, stay outside.
+    external: [...Object.keys(devDependencies), '@e965/xlsx'],
     plugins: [onlyEnglishZod],
     banner: {
       js: "import { createRequire as requireFor } from 'node:module';\nconst require = requireFor(import.meta.url);",

@@ -2,14 +2,13 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { CivilDate } from '../calendar/civil-date';
 import { makePlan, type Plan } from '../check/plan';
 import { RULES } from '../rules/index.generated';
+import type { Templates } from '../templates/load';
 import type { Language } from '../templates/schema';
 import type { Settings } from '../templates/settings';
 import { type CheckJob, type CheckSettings, checkWorkbook } from './check-job';
 import { CacheReader } from './consolidate/cache';
 import { type ConsolidateJob, runJob } from './consolidate/job';
 import { type ExplainJob, type ExplainSettings, explainWorkbook } from './explain-job';
-import { TEMPLATES_ROOT } from './package-root';
-import { readTemplates } from './template-files';
 
 /** What a worker is to do with each job it is sent. */
 export type WorkerTask =
@@ -34,11 +33,16 @@ export type WorkerTask =
     }
   | { readonly kind: 'explain'; readonly settings: ExplainSettings };
 
-function planOf(packs: readonly string[], unit: Settings | null): Plan {
-  return makePlan(readTemplates(TEMPLATES_ROOT), RULES, packs, unit);
+/** What a worker is given at its start. */
+export interface WorkerStart {
+  readonly task: WorkerTask;
+  /** As the command has read and checked them. */
+  readonly templates: Templates;
 }
 
-function handlerOf(task: WorkerTask): (job: unknown) => Promise<unknown> {
+function handlerOf({ task, templates }: WorkerStart): (job: unknown) => Promise<unknown> {
+  const planOf = (packs: readonly string[], unit: Settings | null): Plan =>
+    makePlan(templates, RULES, packs, unit);
   if (task.kind === 'check') {
     const plan = planOf(task.packs, task.unit);
     return (job) => checkWorkbook(job as CheckJob, plan, task.settings);
@@ -59,7 +63,7 @@ function handlerOf(task: WorkerTask): (job: unknown) => Promise<unknown> {
 export function serve(): void {
   const port = parentPort;
   if (!port) throw new Error('to be started as a worker thread');
-  const handle = handlerOf(workerData as WorkerTask);
+  const handle = handlerOf(workerData as WorkerStart);
   port.on('message', ({ index, job }: { index: number; job: unknown }) => {
     handle(job).then(
       (result) => port.postMessage({ index, result }),

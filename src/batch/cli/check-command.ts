@@ -16,6 +16,7 @@ import { checkSarif } from '../../report/check-sarif';
 import { checkTable } from '../../report/check-table';
 import { internalFailure } from '../../report/failure';
 import { RULES } from '../../rules/index.generated';
+import type { Templates } from '../../templates/load';
 import type { Language, Severity } from '../../templates/schema';
 import type { Settings } from '../../templates/settings';
 import type { AnsweredInputs } from '../answers';
@@ -26,7 +27,7 @@ import { runPool } from '../pool';
 import { showProgress } from '../progress';
 import { readTemplates } from '../template-files';
 import { localToday } from '../today';
-import type { WorkerTask } from '../worker';
+import type { WorkerStart } from '../worker';
 import { WORKER_SCRIPT } from '../worker-script';
 import { ANSWERS_DETAIL, requireAnswers } from './answer-lists';
 import { readArguments, values } from './arguments';
@@ -50,19 +51,20 @@ const hasColours = (): boolean =>
 
 async function checkAll(
   { inputs, answers }: AnsweredInputs,
+  templates: Templates,
   packs: readonly string[],
   unit: Settings | null,
   settings: CheckSettings,
   signal: AbortSignal,
 ): Promise<WorkbookReport[]> {
-  const task: WorkerTask = { kind: 'check', packs, unit, settings };
+  const start: WorkerStart = { task: { kind: 'check', packs, unit, settings }, templates };
   const progress = showProgress(inputs.length, settings.language);
   const reports: WorkbookReport[] = [];
   try {
     await runPool<CheckJob, WorkbookReport>({
       jobs: inputs.map((input) => ({ input, answers: answers.get(input.file) ?? [] })),
       script: WORKER_SCRIPT,
-      workerData: task,
+      workerData: start,
       workers: availableParallelism(),
       signal,
       onResult: (report) => {
@@ -182,7 +184,14 @@ export const checkCommand: Command = {
     }
     const today = options['as-of'] ?? localToday();
     const report = checkReport(
-      await checkAll(answered, pack, unit, { today, language, reveal, passwords }, signal),
+      await checkAll(
+        answered,
+        templates,
+        pack,
+        unit,
+        { today, language, reveal, passwords },
+        signal,
+      ),
       today,
     );
     const content = {

@@ -7,12 +7,13 @@ import { makePlan, type Plan } from '../../check/plan';
 import { type Explained, explanationText } from '../../report/explanation';
 import { compileForm, type Form } from '../../returns';
 import { RULES } from '../../rules/index.generated';
+import type { Templates } from '../../templates/load';
 import type { ExplainJob, ExplainSettings, WorkbookExplanation } from '../explain-job';
 import { TEMPLATES_ROOT } from '../package-root';
 import { runPool } from '../pool';
 import { showProgress } from '../progress';
 import { readTemplates } from '../template-files';
-import type { WorkerTask } from '../worker';
+import type { WorkerStart } from '../worker';
 import { WORKER_SCRIPT } from '../worker-script';
 import { readArguments, values } from './arguments';
 import { type Command, EXIT } from './command';
@@ -104,16 +105,17 @@ function requireFigure(form: Form, [table, row, column]: readonly [string, strin
 
 async function explainAll(
   jobs: readonly ExplainJob[],
+  templates: Templates,
   settings: ExplainSettings,
   signal: AbortSignal,
 ): Promise<(WorkbookExplanation | null)[]> {
-  const task: WorkerTask = { kind: 'explain', settings };
+  const start: WorkerStart = { task: { kind: 'explain', settings }, templates };
   const found: (WorkbookExplanation | null)[] = [];
   const progress = showProgress(jobs.length, settings.language);
   await runPool<ExplainJob, { readonly value: WorkbookExplanation | null }>({
     jobs,
     script: WORKER_SCRIPT,
-    workerData: task,
+    workerData: start,
     workers: availableParallelism(),
     signal,
     onResult: ({ value }) => {
@@ -166,7 +168,7 @@ export const explainCommand: Command = {
     }
     const run = readOutput(folder, 'run.json', runSchema);
     const returns = readOutput(folder, 'returns.json', returnsSchema);
-    const { form } = planAndForm(run);
+    const { plan, form } = planAndForm(run);
     requireFigure(form, [table, row, column]);
     const counted = run.inputs.filter(({ status }) => status === 'counted');
     const jobs = counted.map(
@@ -177,6 +179,7 @@ export const explainCommand: Command = {
     );
     const explanations = await explainAll(
       jobs,
+      plan.templates,
       {
         year: run.year,
         today: parseIsoDate(run.judgedOn),

@@ -10,12 +10,13 @@ import { internalFailure } from '../../report/failure';
 import { returnFindingRow, returnFindings } from '../../report/return-findings';
 import type { OrganisationReport, ReturnFinding } from '../../report/returns-report';
 import { type FinishedReturn, type Form, finishReturn } from '../../returns';
+import type { Templates } from '../../templates/load';
 import { Staging } from '../atomic';
 import type { Input } from '../discover';
 import { packageVersion } from '../package-root';
 import { runPool } from '../pool';
 import { showProgress } from '../progress';
-import type { WorkerTask } from '../worker';
+import type { WorkerStart } from '../worker';
 import { WORKER_SCRIPT } from '../worker-script';
 import { writeByOrganisation } from './by-organisation';
 import { CacheWriter, cachePath } from './cache';
@@ -49,7 +50,7 @@ export async function consolidate(
   const staging = new Staging(settings.out);
   const cache = new CacheWriter(cachePath(settings.out), settings.resume);
   try {
-    const outcome = await run({ ...settings, cache }, plan, staging);
+    const outcome = await run({ ...settings, cache, templates: plan.templates }, plan, staging);
     staging.commit();
     return outcome;
   } finally {
@@ -58,7 +59,7 @@ export async function consolidate(
   }
 }
 
-type Run = ConsolidateSettings & { readonly cache: CacheWriter };
+type Run = ConsolidateSettings & { readonly cache: CacheWriter; readonly templates: Templates };
 
 async function run(settings: Run, plan: Plan, staging: Staging): Promise<ConsolidateOutcome> {
   const { language, today } = settings;
@@ -130,12 +131,13 @@ function onWorkers<Result>(
     unit,
     sendBack,
     cache,
+    templates,
   }: Run,
   jobs: readonly ConsolidateJob[],
   onResult: (result: Result, index: number) => void,
   onCrash: (job: ConsolidateJob) => Result,
 ): Promise<void> {
-  const task: WorkerTask = {
+  const task: WorkerStart['task'] = {
     kind: 'consolidate',
     unit,
     language,
@@ -159,7 +161,7 @@ function onWorkers<Result>(
   return runPool<ConsolidateJob, JobResult<Result>>({
     jobs,
     script: WORKER_SCRIPT,
-    workerData: task,
+    workerData: { task, templates } satisfies WorkerStart,
     workers,
     signal,
     onResult: ({ value, line }) => {
