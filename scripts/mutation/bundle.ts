@@ -7,7 +7,7 @@ import { expect } from 'vitest';
 import { readTemplates } from '../../src/batch/template-files';
 import type { AnyRule } from '../../src/rules/rule';
 import type { Templates } from '../../src/templates/load';
-import { instrument, type Mutant, SWITCH } from './instrument';
+import { instrument, type SourceMutant, SWITCH } from './instrument';
 import { Suite, type Test } from './suite';
 
 /** What one run of the bundle leaves behind. */
@@ -17,7 +17,7 @@ export interface Loaded {
 }
 
 export interface Bundle {
-  readonly mutants: readonly Mutant[];
+  readonly mutants: readonly SourceMutant[];
   /** The templates that every load shares. */
   readonly templates: Templates;
   /** Loads the rules and their tests afresh; `isOn` tells whether a mutant is on. */
@@ -46,7 +46,7 @@ export async function bundle(
   sources: readonly string[],
   tests: readonly string[],
 ): Promise<Bundle> {
-  const mutants: Mutant[] = [];
+  const mutants: SourceMutant[] = [];
   const codes = new Map<string, string>();
   for (const file of sources) {
     const source = readFileSync(join(root, file), 'utf8');

@@ -13,6 +13,13 @@ export interface Mutant {
   readonly replacement: string;
 }
 
+/** A mutant of a source. */
+export interface SourceMutant extends Mutant {
+  /** What it replaces. */
+  readonly start: number;
+  readonly end: number;
+}
+
 /** The function that tells the instrumented code which mutant is on. */
 export const SWITCH = '__mutant';
 
@@ -104,6 +111,15 @@ function propertyOf(visit: Visit): string | null {
 function isShown(visit: Visit): boolean {
   for (let at: Visit | null = visit; at; at = at.parent) {
     if (nameOfKey(at) === 'data') return true;
+    const { parent, key } = at;
+    if (parent?.node.type === 'VariableDeclarator' && key === 'init') {
+      return parent.node.id.type === 'Identifier' && parent.node.id.name === 'data';
+    }
+    if (parent?.node.type === 'CallExpression' && at.node !== parent.node.arguments[0]) {
+      const { callee } = parent.node;
+      if (callee.type !== 'MemberExpression' || callee.property.type !== 'Identifier') continue;
+      if (callee.property.name === 'notChecked') return true;
+    }
   }
   return false;
 }
@@ -123,11 +139,11 @@ export function instrument(
   file: string,
   source: string,
   nextId: number,
-): { readonly code: string; readonly mutants: readonly Mutant[] } {
+): { readonly code: string; readonly mutants: readonly SourceMutant[] } {
   const { program, errors } = parseSync(file, source);
   if (errors.length > 0) throw new Error(`${file}: ${errors[0]?.message}`);
   const code = new MagicString(source);
-  const mutants: Mutant[] = [];
+  const mutants: SourceMutant[] = [];
   const text = (node: ESTree.Node): string => source.slice(node.start, node.end);
 
   const place = (node: ESTree.Node, changes: readonly Change[]): void => {
@@ -136,7 +152,8 @@ export function instrument(
     let before = '(';
     for (const { kind, replacement } of changes) {
       const id = nextId + mutants.length;
-      mutants.push({ id, file, line, kind, original: text(node), replacement });
+      const { start, end } = node;
+      mutants.push({ id, file, line, kind, original: text(node), replacement, start, end });
       before += `${SWITCH}(${id}) ? (${replacement}) : `;
     }
     code.appendLeft(node.start, `${before}(`);

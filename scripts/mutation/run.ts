@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { bundle, sourcesIn } from './bundle';
+import { uncompilable } from './compiler';
 import { dataMutants } from './data';
 import type { Mutant } from './instrument';
 import { brief, type Equivalent, groupOf } from './report';
@@ -61,9 +62,10 @@ export async function tryMutants(
   };
   const counted = built.mutants.filter(isCounted);
   for (const [group, mutants] of byGroup(counted)) {
+    const rejected = uncompilable(root, mutants);
     finish(
       group,
-      mutants.map((mutant) => trial.tryOne(mutant)),
+      mutants.filter(({ id }) => !rejected.has(id)).map((mutant) => trial.tryOne(mutant)),
     );
   }
   for (const [group, mutants] of byGroup(data.filter(isCounted))) {
