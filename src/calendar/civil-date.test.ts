@@ -15,6 +15,8 @@ import {
   isLeapYear,
   isoDate,
   parseIsoDate,
+  yearEnd,
+  yearStart,
 } from './civil-date';
 
 const day = parseIsoDate;
@@ -130,5 +132,8 @@ describe('reckoning', () => {
     ['2000-12-31', '2018-01-01', 17],
   ])('years from %s to %s', (from, on, years) => {
     expect(completedYears(day(from), day(on))).toBe(years);
+  });
+  it('begins and ends a year', () => {
+    expect([yearStart(2025), yearEnd(2025)]).toEqual([20250101, 20251231]);
   });
 });

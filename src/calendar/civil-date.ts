@@ -129,5 +129,8 @@ export function chineseDate(date: CivilDate): string {
   return hasDay(date) ? `${month}${dayOf(date)}日` : month;
 }
 
+/** The first day of a year. */
+export const yearStart = (year: number): CivilDate => (year * 10000 + 101) as CivilDate;
+
 /** The last day of a year. */
 export const yearEnd = (year: number): CivilDate => (year * 10000 + 1231) as CivilDate;

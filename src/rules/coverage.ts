@@ -1,4 +1,4 @@
-import { type CivilDate, isBefore, yearEnd } from '../calendar/civil-date';
+import { type CivilDate, isBefore, yearEnd, yearStart } from '../calendar/civil-date';
 import { earliestDay } from '../calendar/periods';
 import type { Ledger } from '../ledger/model';
 import type { MembersRecord } from '../ledger/records.generated';
@@ -25,7 +25,7 @@ export function membersThroughout(
     context.notChecked('year-not-over', { year });
     return [];
   }
-  const start = since ?? ((year * 10000 + 101) as CivilDate);
+  const start = since ?? yearStart(year);
   const members: MembersRecord[] = [];
   for (const { member, stays } of context.index.memberships) {
     if (!member || member.mobile === true || member.lost === true) continue;

@@ -62,7 +62,7 @@ export interface RejectCase extends RuleCase {
   readonly cells: readonly string[];
   /** Which of the rule's messages one of the findings has, if given. */
   readonly variant?: string;
-  /** Words of the Chinese problem or remedy of each finding, in order, if given. */
+  /** Words of the Chinese message of each finding, in order, if given. */
   readonly says?: readonly string[];
   /** The fix of each finding, in order, if given: `safe 汉族`, `asks 大学本科`, or null. */
   readonly fixes?: readonly (string | null)[];
@@ -198,8 +198,8 @@ export function testRule(rule: AnyRule, suite: Suite): void {
         says?.forEach((words, i) => {
           const finding = findings[i];
           if (!finding) throw new Error(`no finding ${i}`);
-          const { problem, remedy } = renderFinding(finding, plan, { language: 'zh-CN' });
-          expect(problem + remedy).toContain(words);
+          const { problem, why, remedy } = renderFinding(finding, plan, { language: 'zh-CN' });
+          expect([problem, why, remedy].join('\n')).toContain(words);
         });
       });
     });

@@ -14,6 +14,17 @@ testRule(rule, {
         ['李四', '3', null, '2025-09-01'],
       ],
     },
+    {
+      note: 'what names nobody or has no date may be anything',
+      sheets: {
+        党员增减: [
+          [null, null, '死亡', '2025-03-01'],
+          [null, null, '死亡', '2025-03-01'],
+          ['李四', '3', '死亡', null],
+          ['李四', '3', '死亡', null],
+        ],
+      },
+    },
   ],
   reject: [
     {
@@ -25,6 +36,17 @@ testRule(rule, {
         ],
       },
       cells: ['党员增减!C4 warning'],
+    },
+    {
+      note: 'without numbers, by name',
+      sheets: {
+        党员增减: [
+          ['张三', null, '死亡', '2025-03-01'],
+          ['张三', null, '死亡', '2025-03-01'],
+        ],
+      },
+      cells: ['党员增减!C3 warning'],
+      says: ['第2行'],
     },
   ],
 });

@@ -27,6 +27,18 @@ testRule(rule, {
         党员增减: [['李四', '2', '转入组织关系', '2026-01-05']],
       },
     },
+    {
+      note: 'known by the number, whatever the name; a kind or a name that is missing',
+      sheets: {
+        党员名册: [['张三', '1X', '正式党员']],
+        党员增减: [
+          ['张山', '1x', '转入组织关系', '2025-03-01'],
+          ['李四', '2', null, '2025-03-01'],
+          [null, '3', '转入组织关系', '2025-03-01'],
+          ['王五', '4', '转入组织关系', null],
+        ],
+      },
+    },
   ],
   reject: [
     {
@@ -38,6 +50,18 @@ testRule(rule, {
         ],
       },
       cells: ['党员增减!A2 warning', '党员增减!A3 warning'],
+    },
+    {
+      note: 'came, left and came again; came on the very day',
+      sheets: {
+        党员名册: [['张三', '1', '正式党员']],
+        党员增减: [
+          ['李四', '2', '转入组织关系', '2025-03-01'],
+          ['李四', '2', '转出组织关系', '2025-05-01'],
+          ['李四', '2', '转入组织关系', '2025-12-31'],
+        ],
+      },
+      cells: ['党员增减!A2 warning', '党员增减!A4 warning'],
     },
   ],
   notChecked: [

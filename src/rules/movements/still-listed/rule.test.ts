@@ -21,9 +21,11 @@ testRule(rule, {
         ['转入组织关系', '2025-03-01', null],
       ),
     },
+    { note: 'came last year', sheets: row(['转入组织关系', '2024-05-01', '2024-06-01']) },
   ],
   reject: [
     { sheets: row(['死亡', '2024-12-31', null]), cells: ['党员名册!A2 warning'] },
     { sheets: row(['转出组织关系', '2024-11-01', '2024-12-01']), cells: ['党员名册!A2 warning'] },
   ],
+  notChecked: [{ year: null, sheets: row(['死亡', '2024-12-31', null]) }],
 });

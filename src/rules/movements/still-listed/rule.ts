@@ -1,4 +1,4 @@
-import { type CivilDate, isBefore } from '../../../calendar/civil-date';
+import { isBefore, yearStart } from '../../../calendar/civil-date';
 import { isLeaving } from '../../movement-kinds';
 import { defineRule, placeOf } from '../../rule';
 
@@ -11,10 +11,10 @@ export const rule = defineRule({
   check(ledger, context) {
     const { index } = context;
     if (ledger.year === null) return context.notChecked('no-year');
-    const yearStart = (ledger.year * 10000 + 101) as CivilDate;
+    const start = yearStart(ledger.year);
     for (const member of ledger.members.records) {
       const last = index.movementsOf(member).at(-1);
-      if (!last?.movedOn || !isLeaving(last.kind) || !isBefore(last.movedOn, yearStart)) continue;
+      if (!last?.movedOn || !isLeaving(last.kind) || !isBefore(last.movedOn, start)) continue;
       // A suspended member stays on file; who was sent out and not yet received stays in our care.
       if (last.kind === 'suspended') continue;
       if (last.kind === 'transferred-out' && last.arrivedOn === null) continue;

@@ -17,4 +17,5 @@ testRule(rule, {
     { sheets: row('转出组织关系', '2024-11-01', '2024-12-01'), cells: ['党员增减!D2 info'] },
     { sheets: row('停止党籍', '2026-01-01'), cells: ['党员增减!D2 info'] },
   ],
+  notChecked: [{ year: null, sheets: row('死亡', '2024-12-31') }],
 });

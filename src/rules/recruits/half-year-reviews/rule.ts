@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { addMonths, type CivilDate, compareDates, isAfter } from '../../../calendar/civil-date';
+import {
+  addMonths,
+  type CivilDate,
+  compareDates,
+  isAfter,
+  yearStart,
+} from '../../../calendar/civil-date';
 import { hasColumn, type Ledger } from '../../../ledger/model';
 import type { RecruitsRecord } from '../../../ledger/records.generated';
 import { defineRule } from '../../rule';
@@ -58,7 +64,7 @@ export const rule = defineRule({
 /** Reviews of years before the workbook's may stand in the workbooks of those years. */
 function firstDay(activistOn: CivilDate, reviews: readonly CivilDate[], ledger: Ledger): CivilDate {
   if (ledger.year === null) return activistOn;
-  const newYear = (ledger.year * 10000 + 101) as CivilDate;
+  const newYear = yearStart(ledger.year);
   const earliest = reviews[0];
   const whole = earliest !== undefined && compareDates(earliest, newYear) < 0;
   return whole || isAfter(activistOn, newYear) ? activistOn : newYear;

@@ -22,6 +22,10 @@ testRule(rule, {
     },
     { note: 'last year', sheets: { 处分处置: sanction('除名', '2024-03-01'), 党员增减: [] } },
     { 处分处置: sanction('留党察看'), 党员增减: [] },
+    {
+      note: 'nobody is named',
+      sheets: { 处分处置: [[null, '除名', '2025-03-01', '2025-03-20']], 党员增减: [] },
+    },
   ],
   reject: [
     { sheets: { 处分处置: sanction('开除党籍'), 党员增减: [] }, cells: ['处分处置!B2 warning'] },
@@ -32,6 +36,20 @@ testRule(rule, {
       },
       cells: ['处分处置!B2 warning'],
     },
+    {
+      note: 'a sheet that does not tell of approvals',
+      sheets: { 党员增减: [] },
+      with: {
+        处分处置: [
+          ['姓名', '种类', '决定日期'],
+          ['张三', '除名', '2025-03-01'],
+        ],
+      },
+      cells: ['处分处置!B2 warning'],
+    },
   ],
-  notChecked: [{ 处分处置: sanction('除名') }],
+  notChecked: [
+    { 处分处置: sanction('除名') },
+    { year: null, sheets: { 处分处置: sanction('除名'), 党员增减: [] } },
+  ],
 });

@@ -19,5 +19,6 @@ testRule(rule, {
     { sheets: row('2026-03-02'), cells: ['处分处置!D2 error'], variant: 'default' },
     { sheets: row('2025-02-28'), cells: ['处分处置!D2 warning'], variant: 'short' },
     { sheets: row(null), cells: ['处分处置!D2 warning'], variant: 'missing' },
+    { sheets: row('2024-03-01'), cells: ['处分处置!D2 warning'], variant: 'short' },
   ],
 });

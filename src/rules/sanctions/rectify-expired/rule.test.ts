@@ -24,6 +24,28 @@ testRule(rule, {
         处分处置: [['张三', '限期改正', '2025-03-01', '2025-08-01']],
       },
     },
+    {
+      note: 'a decision on the last day; a sanction of another kind',
+      sheets: {
+        党员名册: [
+          ['张三', '1', '正式党员'],
+          ['李四', '2', '正式党员'],
+        ],
+        处分处置: [
+          ['张三', '限期改正', '2025-03-01', '2025-08-01'],
+          ['张三', '除名', '2025-08-01', null],
+          ['李四', '留党察看', '2024-08-01', '2025-08-01'],
+        ],
+      },
+    },
   ],
-  reject: [{ sheets: of('2025-08-31'), cells: ['处分处置!D2 info'] }],
+  reject: [
+    { sheets: of('2025-08-31'), cells: ['处分处置!D2 info'] },
+    {
+      note: 'nothing that came after it',
+      sheets: of('2025-08-31', ['张三', '警告', null, null], ['张三', '警告', '2025-08-30', null]),
+      cells: ['处分处置!D2 info'],
+    },
+    { note: 'it does not answer itself', sheets: of('2025-03-01'), cells: ['处分处置!D2 info'] },
+  ],
 });

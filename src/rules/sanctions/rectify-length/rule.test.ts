@@ -12,6 +12,7 @@ testRule(rule, {
     row(null),
     row('2027-03-01', '留党察看'),
     row('2025-06-15', '限期改正', '2024-06-15'),
+    { checked: true, sheets: row('2025-09-01') },
   ],
   reject: [
     { sheets: row('2025-09-02'), cells: ['处分处置!D2 warning'], variant: 'long' },
