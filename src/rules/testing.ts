@@ -203,6 +203,16 @@ export function testRule(rule: AnyRule, suite: Suite): void {
         });
       });
     });
+    it('has a case of which nothing is left unchecked', () => {
+      const cases = [...suite.accept, ...suite.reject];
+      expect(cases.some((given) => run(rule, suite, given).notChecked.length === 0)).toBe(true);
+    });
+    it('says so when it cannot check a workbook of no year', () => {
+      for (const given of suite.reject) {
+        const { findings, notChecked } = run(rule, suite, { ...given, year: null });
+        expect(findings.length + notChecked.length).toBeGreaterThan(0);
+      }
+    });
     suite.notChecked?.forEach((given, index) => {
       it(`does not check ${index + 1}${noteOf(given)}`, () => {
         const { findings, notChecked } = run(rule, suite, given);

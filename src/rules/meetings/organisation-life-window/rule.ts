@@ -12,6 +12,7 @@ export const rule = defineRule({
   provisions: ['B-18'],
   needs: { meetings: ['heldOn', 'kinds'] },
   check(ledger, context) {
+    if (ledger.year === null) return context.notChecked('no-year');
     const held = ledger.meetings.records.filter((meeting) =>
       isOfKind(meeting, 'organisation-life-meeting'),
     );

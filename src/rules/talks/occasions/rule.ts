@@ -22,6 +22,7 @@ export const rule = defineRule({
   parameters: z.strictObject({ days: z.int().min(0) }),
   needs: { talks: ['person', 'kind'] },
   check(ledger, context) {
+    if (ledger.year === null) return context.notChecked('no-year');
     const held = new Set<string>();
     for (const { person, kind } of ledger.talks.records) {
       const names = namesIn(person);
