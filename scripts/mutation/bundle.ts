@@ -18,6 +18,8 @@ export interface Loaded {
 
 export interface Bundle {
   readonly mutants: readonly SourceMutant[];
+  /** The files that are changed, as they were read. */
+  readonly sources: ReadonlyMap<string, string>;
   /** The templates that every load shares. */
   readonly templates: Templates;
   /** Loads the rules and their tests afresh; `isOn` tells whether a mutant is on. */
@@ -47,11 +49,13 @@ export async function bundle(
   tests: readonly string[],
 ): Promise<Bundle> {
   const mutants: SourceMutant[] = [];
+  const texts = new Map<string, string>();
   const codes = new Map<string, string>();
   for (const file of sources) {
     const source = readFileSync(join(root, file), 'utf8');
     const made = instrument(file, source, mutants.length + 1);
     mutants.push(...made.mutants);
+    texts.set(file, source);
     codes.set(file, made.code);
   }
   const mutated: Plugin = {
@@ -87,6 +91,7 @@ export async function bundle(
   const templates = readTemplates(join(root, 'templates'));
   return {
     mutants,
+    sources: texts,
     templates,
     load(isOn) {
       const suite = new Suite();

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { SourceMutant } from './instrument';
@@ -23,13 +23,18 @@ function compile(root: string, project: string): string {
 
 /**
  * The ids of the mutants that do not compile: the compiler notices them, and no test need.
- * Each is written as a file of its own beside a copy of no other, and all are compiled at once.
+ * Each is written as a file of its own, and all are compiled at once.
+ * @param sources the files that are changed
  */
-export function uncompilable(root: string, mutants: readonly SourceMutant[]): ReadonlySet<number> {
+export function uncompilable(
+  root: string,
+  sources: ReadonlyMap<string, string>,
+  mutants: readonly SourceMutant[],
+): ReadonlySet<number> {
   const folder = mkdtempSync(join(tmpdir(), 'mutants-'));
   try {
     for (const { id, file, start, end, replacement } of mutants) {
-      const source = readFileSync(join(root, file), 'utf8');
+      const source = sources.get(file) ?? '';
       const path = join(folder, file.replace(/\.ts$/, `.mutant${id}.ts`));
       mkdirSync(dirname(path), { recursive: true });
       writeFileSync(path, `${source.slice(0, start)}(${replacement})${source.slice(end)}`);

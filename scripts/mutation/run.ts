@@ -62,7 +62,7 @@ export async function tryMutants(
   };
   const counted = built.mutants.filter(isCounted);
   for (const [group, mutants] of byGroup(counted)) {
-    const rejected = uncompilable(root, mutants);
+    const rejected = uncompilable(root, built.sources, mutants);
     finish(
       group,
       mutants.filter(({ id }) => !rejected.has(id)).map((mutant) => trial.tryOne(mutant)),
