@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parseIsoDate } from '../calendar/civil-date';
 import { hasCome } from './dates';
 import { LedgerIndex } from './ledger-index';
-import { isProbationerOn } from './membership';
+import { isCountedOn, isProbationerOn } from './membership';
 import { ledgerOf } from './testing';
 
 const day = parseIsoDate;
@@ -45,6 +45,38 @@ describe('the roster on a day', () => {
   });
 });
 
+describe('isCountedOn', () => {
+  const stay = (from: string | null, to: string | null) => ({
+    from: from === null ? null : day(from),
+    to: to === null ? null : day(to),
+    sure: true,
+  });
+  const counted = (date: string, status: 'suspended' | null, ...stays: ReturnType<typeof stay>[]) =>
+    isCountedOn({ status }, stays, day(date));
+  it('counts the day of coming, and not that of going', () => {
+    const stays = [stay('2020-01-01', '2020-06-01'), stay('2021-01-01', null)];
+    const days = [
+      '2019-12-31',
+      '2020-01-01',
+      '2020-05-31',
+      '2020-06-01',
+      '2020-12-31',
+      '2021-01-01',
+    ];
+    expect(days.map((date) => counted(date, null, ...stays))).toEqual([
+      false,
+      true,
+      true,
+      false,
+      false,
+      true,
+    ]);
+    expect(counted('2021-01-01', 'suspended', ...stays)).toBe(false);
+    expect(counted('2020-05-31', 'suspended', ...stays)).toBe(true);
+    expect(counted('1900-01-01', null, stay(null, null))).toBe(true);
+  });
+});
+
 describe('isProbationerOn', () => {
   const [full, probationer, byMonth] = ledger.members.records;
   it('follows the dates', () => {
@@ -65,5 +97,7 @@ describe('hasCome', () => {
     expect(hasCome(day('2025-07-01'), day('2025-06-30'))).toBe(false);
     expect(hasCome(day('2025-06'), day('2025-06-30'))).toBe(false);
     expect(hasCome(day('2025-06'), day('2025-07-01'))).toBe(true);
+    expect(hasCome(day('2025-06-30'), day('2025-06'))).toBe(false);
+    expect(hasCome(day('2025-05-31'), day('2025-06'))).toBe(true);
   });
 });

@@ -1,4 +1,4 @@
-import { addMonths, type CivilDate } from '../calendar/civil-date';
+import { addDays, addMonths, type CivilDate } from '../calendar/civil-date';
 import type { Ledger } from '../ledger/model';
 import type { MembersRecord, SanctionsRecord } from '../ledger/records.generated';
 import { Census, type HeadCount } from './census';
@@ -45,7 +45,7 @@ function* votingStays(
       }
       // 转正日期 is the end of the probation; the meeting and the approval may come later.
       const resolved = addMonths(confirmedOn, RESOLUTION_MONTHS);
-      yield cut(vote, null, resolved, false);
+      yield cut(vote, null, addDays(resolved, -1), false);
       yield cut(vote, resolved, null, true);
     }
   }

@@ -23,6 +23,15 @@ testRule(rule, {
     { ...of('2025-05-06', null, '甲'), note: 'a date that is not known' },
     { ...of(null, '2025-05-06', ...three), note: 'empty' },
     { ...of('2025-11-06', '2025-03-06', '甲'), note: 'still to come', asOf: '2025-10-01' },
+    {
+      ...of('2025-05-06', '2025-05-06', '甲'),
+      note: 'on the day of one of several',
+      with: {
+        ...of('2025-05-06', '2025-03-06', '甲').with,
+        选举: [HEADERS, ['2025-03-06', '委员', '乙'], ['2025-05-06', '委员', '甲']],
+      },
+    },
+    { ...of('2024-05-06', '2025-03-06', '甲'), note: 'of an earlier year' },
   ],
   reject: [
     {
@@ -31,6 +40,12 @@ testRule(rule, {
       variant: 'older',
     },
     { ...of('2025-05-06', '2025-03-06', '甲'), cells: ['支部信息!C2 warning'], variant: 'unknown' },
+    {
+      ...of('2025-10-01', '2025-03-06', '甲'),
+      note: 'on this very day',
+      asOf: '2025-10-01',
+      cells: ['支部信息!C2 warning'],
+    },
   ],
   notChecked: [{ with: { 选举: [HEADERS] } }],
 });

@@ -41,6 +41,17 @@ testRule(rule, {
       },
       cells: ['选举!D2 error'],
     },
+    {
+      note: 'a delegate by its own provision',
+      sheets: {
+        选举: [
+          ['2025-05-06', '党代会代表', 5, 5, '甲'],
+          ['2025-05-06', '委员', 5, 5, '甲'],
+        ],
+      },
+      cells: ['选举!D2 error', '选举!D3 error'],
+      says: ['代表', '委员'],
+    },
   ],
   notChecked: [
     { with: { 选举: [['日期', '职务', '候选人数', '当选人']] } },

@@ -21,6 +21,13 @@ testRule(rule, {
     { 选举: [row(3, 20, 18, 18, 17, '甲', 17)] },
     { 选举: [row(3, 20, 20, 20, 20, '甲、乙、丙', null)] },
     { 选举: [row(null, null, null, null, null, '甲', 15)] },
+    {
+      选举: [
+        row(3, null, 21, null, null, '甲', null),
+        row(3, 20, null, 22, null, '甲', null),
+        row(1, null, null, null, null, null, null),
+      ],
+    },
   ],
   reject: [
     {

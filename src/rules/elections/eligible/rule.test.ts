@@ -34,6 +34,23 @@ testRule(rule, {
     { ...one('2025-05-07', '乙'), note: 'confirmed that day' },
     { ...one('2025-05-06', '丁'), note: 'the last day of the sanction' },
     { ...one('2025-05-06', '戊'), note: 'two people of that name' },
+    {
+      ...one('2024-05-06', '丁'),
+      note: 'the day on which the sanction was decided',
+    },
+    {
+      note: 'a sanction without its dates; another sanction',
+      with: {
+        ...one('2025-05-06', '甲').with,
+        处分处置: [
+          ['姓名', '种类', '决定日期', '期限至'],
+          ['甲', '留党察看', null, '2026-05-06'],
+          ['甲', '留党察看', '2025-05-01', null],
+          ['甲', '严重警告', '2025-05-01', '2026-05-01'],
+          ['甲', '留党察看', '2025-05-07', '2026-05-07'],
+        ],
+      },
+    },
   ],
   reject: [
     { ...one('2025-05-06', '乙'), cells: ['选举!C2 error'], variant: 'probationer' },

@@ -22,11 +22,28 @@ testRule(rule, {
     { ...of(['2025-09-10', '委员']), note: 'known to the month' },
     { ...of(['2022-09-10', '委员']), note: 'an earlier year' },
     { ...of(['2025-10-10', '委员']), note: 'still to come', asOf: '2025-10-09' },
+    {
+      note: 'a meeting of no known kind may be the one',
+      with: {
+        会议记录: [...MEETINGS, ['6', '2025-11-06', null, '某会', 20, 18]],
+        选举: [HEADERS, ['2025-11-06', '委员', '甲']],
+      },
+    },
   ],
   reject: [
     { ...of(['2025-05-07', '委员'], ['2025-05-07', '委员']), cells: ['选举!A2 warning'] },
     { ...of(['2025-08-06', '书记'], ['2025-08-06', '委员']), cells: ['选举!A2 warning'] },
     { ...of(['2025-07-06', '委员']), cells: ['选举!A2 info'], variant: 'kind' },
+    {
+      note: 'of two on the day, one; on this very day',
+      asOf: '2025-07-06',
+      with: {
+        会议记录: [...MEETINGS, ['6', '2025-07-06', '党课', '听课', 20, 18]],
+        选举: [HEADERS, ['2025-07-06', '委员', '甲']],
+      },
+      cells: ['选举!A2 info'],
+    },
+    { ...of(['2025-07-06', '书记']), cells: ['选举!A2 info'] },
   ],
   notChecked: [{ with: { 选举: [HEADERS] } }],
 });

@@ -26,6 +26,7 @@ testRule(rule, {
     { ...of(['2025-07-01', 2]), note: 'exactly the voters' },
     { ...of(['2025-07-01', null]), note: 'empty' },
     { ...of(['2024-07-01', 9]), note: 'an earlier year' },
+    { ...of(['2025-11-01', 9]), asOf: '2025-10-31', note: 'still to come' },
   ],
   reject: [
     {
@@ -34,6 +35,13 @@ testRule(rule, {
       cells: ['选举!C2 warning'],
     },
     { ...of(['2025-06-30', 4]), cells: ['选举!C2 warning'] },
+    { ...of(['2025-11-01', 9]), asOf: '2025-11-01', note: 'today', cells: ['选举!C2 warning'] },
   ],
-  notChecked: [{ with: { 选举: [HEADERS] } }],
+  notChecked: [
+    { with: { 选举: [HEADERS] } },
+    {
+      note: 'nobody on the roster',
+      with: { ...of(['2025-07-01', 3]).with, 党员名册: ROSTER.slice(0, 1) },
+    },
+  ],
 });
