@@ -19,7 +19,7 @@ it('goes by the kind of body and of unit', () => {
   expect(term('committee', 'government')).toBe('J-01 years');
   expect(term('general', 'government')).toBe('J-02 years');
   expect(term('general', 'community')).toBe('TERM-01 villageYears');
-  expect(term('general', 'public-institution')).toBe('TERM-01 generalYears');
+  expect(term('general', 'enterprise')).toBe('TERM-01 generalYears');
 });
 
 it('leaves open what it cannot know', () => {

@@ -10,7 +10,7 @@ import type { Ledger } from '../ledger/model';
 import { readLedger } from '../ledger/read';
 import { type Cell, cellRef, type Sheet, type Workbook } from '../workbook/model';
 import { RULES } from './index.generated';
-import type { AnyRule, Finding } from './rule';
+import type { AnyRule, Finding, Place } from './rule';
 
 export const templates = readTemplates(join(import.meta.dirname, '../../templates'));
 
@@ -64,6 +64,8 @@ export interface RejectCase extends RuleCase {
   readonly variant?: string;
   /** Words of the Chinese message of each finding, in order, if given. */
   readonly says?: readonly string[];
+  /** The cells that the findings point to besides, in order, if given. */
+  readonly related?: readonly string[];
   /** The fix of each finding, in order, if given: `safe 汉族`, `asks 大学本科`, or null. */
   readonly fixes?: readonly (string | null)[];
 }
@@ -155,11 +157,11 @@ function expectPlaced({ findings }: CheckResult): void {
   }
 }
 
+const placeName = ({ on, address }: Place): string =>
+  `${on.sheet.name}!${address ? cellRef(address.row, address.column) : ''}`;
+
 function cellOf(finding: Finding, expected: string | undefined): string {
-  const { place } = finding;
-  const cell = place
-    ? `${place.on.sheet.name}!${place.address ? cellRef(place.address.row, place.address.column) : ''}`
-    : 'file';
+  const cell = finding.place ? placeName(finding.place) : 'file';
   return expected?.includes(' ') ? `${cell} ${finding.severity}` : cell;
 }
 
@@ -190,10 +192,11 @@ export function testRule(rule: AnyRule, suite: Suite): void {
     });
     suite.reject.forEach((given, index) => {
       it(`rejects ${index + 1}${noteOf(given)}`, () => {
-        const { cells, variant, says, fixes } = given;
+        const { cells, variant, says, fixes, related } = given;
         const { findings, plan } = run(rule, suite, given);
         expect(findings.map((f, i) => cellOf(f, cells[i]))).toEqual(cells);
         if (variant) expect(findings.map((f) => f.variant)).toContain(variant);
+        if (related) expect(findings.flatMap((f) => f.related.map(placeName))).toEqual(related);
         if (fixes) expect(findings.map(fixOf)).toEqual(fixes);
         says?.forEach((words, i) => {
           const finding = findings[i];

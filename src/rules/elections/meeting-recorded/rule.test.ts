@@ -44,6 +44,15 @@ testRule(rule, {
       cells: ['选举!A2 info'],
     },
     { ...of(['2025-07-06', '书记']), cells: ['选举!A2 info'] },
+    {
+      note: 'points to the first meeting of the day',
+      with: {
+        会议记录: [...MEETINGS, ['6', '2025-07-06', '党课', '听课', 20, 18]],
+        选举: [HEADERS, ['2025-07-06', '委员', '甲']],
+      },
+      cells: ['选举!A2'],
+      related: ['会议记录!C4'],
+    },
   ],
   notChecked: [{ with: { 选举: [HEADERS] } }],
 });

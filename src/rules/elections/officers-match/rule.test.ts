@@ -48,8 +48,38 @@ testRule(rule, {
         ],
       },
     },
+    {
+      note: 'a member’s seat, and somebody appointed to any post since; a post that cannot be read',
+      with: {
+        ...of(['委员', '甲、乙、丁']).with,
+        班子成员: [...OFFICERS, ['辛', '纪检委员', '2025-07-06']],
+      },
+    },
+    {
+      note: 'a post that cannot be read',
+      with: {
+        ...of(['书记', '甲'], ['组织委员', '乙'], ['宣传委员', '丙']).with,
+        班子成员: [...OFFICERS.slice(0, 3), ['丙', '某岗', '2025-05-06']],
+      },
+    },
   ],
   reject: [
+    {
+      note: 'what says nothing of a seat: moved in, appointed on that day or to another post',
+      with: {
+        ...of(['书记', '甲'], ['组织委员', '乙'], ['宣传委员', '丁']).with,
+        班子成员: [...OFFICERS, ['辛', '纪检委员', '2025-07-06'], ['壬', '宣传委员', '2025-05-06']],
+        党员增减: [
+          ['姓名', '公民身份号码', '变动类型', '变动日期'],
+          ['丁', 'D', '转入组织关系', '2025-01-06'],
+        ],
+        支部信息: [
+          ['党组织全称', '组织类别', '本届班子选举日期', '统计年度'],
+          ['某', '支部', '2025-05-06', 2025],
+        ],
+      },
+      cells: ['选举!C4 warning'],
+    },
     {
       ...of(['书记', '甲'], ['组织委员', '乙'], ['宣传委员', '丁']),
       cells: ['选举!C4 warning'],
