@@ -4,7 +4,7 @@ import type { MatchedColumn } from './headers/match-headers';
 import type { FormField } from './layouts/find-form';
 import type { MeetingColumn } from './layouts/find-meetings';
 import type { MonthColumn } from './layouts/find-months';
-import type { Weight } from './weigh';
+import type { LedgerSheet } from './model';
 
 /** A way to understand a sheet, or a table on it. */
 export interface Draft {
@@ -23,6 +23,16 @@ export interface Draft {
   readonly meetings: readonly MeetingColumn[];
   /** Of a form. */
   readonly fields: readonly FormField[];
+}
+
+/** How well a draft explains the sheet, and what speaks for it. */
+export interface Weight {
+  /** What decided, or null when too little speaks for it. */
+  readonly recognisedBy: LedgerSheet['recognisedBy'] | null;
+  /** Without the sheet's name. */
+  readonly merit: number;
+  /** With the sheet's name. */
+  readonly score: number;
 }
 
 export type Reading = Draft & Weight;

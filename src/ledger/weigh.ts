@@ -1,19 +1,9 @@
 import type { SheetTemplate } from '../templates/schema';
 import type { Sheet } from '../workbook/model';
 import type { HeaderIndex } from './headers/header-index';
-import { type LedgerSheet, missingColumns } from './model';
-import type { Draft } from './reading';
+import { missingColumns } from './model';
+import type { Draft, Weight } from './reading';
 import { squeeze } from './text';
-
-/** How well a draft explains the sheet, and what speaks for it. */
-export interface Weight {
-  /** What decided, or null when too little speaks for it. */
-  readonly recognisedBy: LedgerSheet['recognisedBy'] | null;
-  /** Without the sheet's name. */
-  readonly merit: number;
-  /** With the sheet's name. */
-  readonly score: number;
-}
 
 /** How far the name of a sheet speaks for a template. */
 export function nameBonus(sheet: Sheet, template: SheetTemplate): number {
