@@ -1,7 +1,8 @@
 import { type CivilDate, compareDates } from '../../calendar/civil-date';
 import type { Ledger } from '../../ledger/model';
 import type { ElectionsRecord } from '../../ledger/records.generated';
-import { groupBy, type LedgerIndex } from '../ledger-index';
+import { groupBy } from '../group-by';
+import type { LedgerIndex } from '../ledger-index';
 import { isSecretary } from './elections';
 
 /** The election of a whole new committee (换届), not of somebody for a vacant seat. */

@@ -1,7 +1,8 @@
 import { type CivilDate, civilDate, parseIsoDate } from '../../calendar/civil-date';
 import { HostError } from '../../excel/host';
 import type { Severity } from '../../templates/schema';
-import { languageFor, type Texts, textsOf } from '../texts/texts';
+import { languageFor, textsOf } from '../texts/texts';
+import type { Texts } from '../texts/words';
 import type { BookId, BookSummary } from '../worker/book-views';
 import type { Catalogue } from '../worker/catalogue';
 import type { LastingRef, ListQuery, ListSummary, Target } from '../worker/finding-views';

@@ -1,4 +1,4 @@
-import type { Texts } from './texts';
+import type { Texts } from './words';
 
 /** Every word of the pane in English. */
 export const en: Texts = {

@@ -1,16 +1,7 @@
 import type { Language } from '../../templates/schema';
 import { en } from './en';
+import type { Texts } from './words';
 import { zhCN } from './zh-cn';
-
-/** A text is any text, and a list of them has as many. */
-type Loose<T> = T extends string
-  ? string
-  : T extends (...args: infer A) => string
-    ? (...args: A) => string
-    : { readonly [K in keyof T]: Loose<T[K]> };
-
-/** All the words of the pane in one language. */
-export type Texts = Loose<typeof zhCN>;
 
 const TEXTS: Readonly<Record<Language, Texts>> = { 'zh-CN': zhCN, en };
 

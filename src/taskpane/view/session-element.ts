@@ -1,6 +1,6 @@
 import { LitElement } from 'lit';
 import type { Session } from '../model/session';
-import type { Texts } from '../texts/texts';
+import type { Texts } from '../texts/words';
 
 /** A part of the page that shows the session, and is drawn again when that changes. */
 export abstract class SessionElement extends LitElement {

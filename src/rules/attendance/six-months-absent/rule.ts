@@ -1,6 +1,6 @@
 import type { CivilDate } from '../../../calendar/civil-date';
 import type { AttendanceRecord, MembersRecord } from '../../../ledger/records.generated';
-import { groupBy } from '../../ledger-index';
+import { groupBy } from '../../group-by';
 import { defineRule, type RuleContext } from '../../rule';
 import { longestRun, monthNumber, monthOfNumber } from '../../runs';
 

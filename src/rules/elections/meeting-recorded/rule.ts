@@ -1,5 +1,5 @@
 import { isAfter, yearOf } from '../../../calendar/civil-date';
-import { groupBy } from '../../ledger-index';
+import { groupBy } from '../../group-by';
 import { defineRule, placeOf } from '../../rule';
 import { isSecretary } from '../elections';
 

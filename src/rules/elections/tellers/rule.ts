@@ -1,4 +1,4 @@
-import { groupBy } from '../../ledger-index';
+import { groupBy } from '../../group-by';
 import { defineRule } from '../../rule';
 import { electionsUnder } from '../elections';
 

@@ -1,4 +1,4 @@
-import { groupBy } from '../../ledger-index';
+import { groupBy } from '../../group-by';
 import { isLeaving } from '../../movement-kinds';
 import { defineRule, placeOf } from '../../rule';
 import { generalMeetingOn, votesOfYear } from '../meetings';
