@@ -138,7 +138,10 @@ export class FormBuilder implements PredicateContext {
     const { sum, by, atLeast } = measure;
     const limit = typeof atLeast === 'string' ? row.parameters?.[atLeast] : atLeast;
     if (typeof atLeast === 'string' && limit === undefined) {
-      throw new TemplateError(file, ref, `the row has no parameter ${atLeast}`);
+      throw new TemplateError(file, ref, {
+        'zh-CN': `这一行没有参数 ${atLeast}`,
+        en: `the row has no parameter ${atLeast}`,
+      });
     }
     const figure: CountFigure = {
       kind: 'count',
@@ -182,7 +185,7 @@ export class FormBuilder implements PredicateContext {
     const path = `plausibility ${id}`;
     const ref = item.figure ?? questionRef(table, item);
     const [term] = this.terms([ref], file, path, (name) => name);
-    if (!term) throw new TemplateError(file, path, `no such figure: ${ref}`);
+    if (!term) throw noFigure(file, path, ref);
     return {
       id,
       title,
@@ -226,7 +229,7 @@ export class FormBuilder implements PredicateContext {
       const name = termName(text);
       const ref = name.includes('.') ? name : full(name);
       const figure = this.figures.get(ref);
-      if (!figure) throw new TemplateError(file, path, `no such figure: ${ref}`);
+      if (!figure) throw noFigure(file, path, ref);
       return { sign: text.startsWith('-') ? -1 : 1, lastYear: text.includes('last:'), figure };
     });
   }
@@ -237,10 +240,21 @@ const termName = (text: string): string => text.replace(/^-?(last:)?/, '');
 
 type Equation = ReturnTable['balances'][number];
 
+/** @param ref of a figure that the form has not */
+export const noFigure = (file: string, path: string, ref: string): TemplateError =>
+  new TemplateError(file, path, {
+    'zh-CN': `没有 ${ref} 这个数`,
+    en: `no such figure: ${ref}`,
+  });
+
 const questionRef = (table: ReturnTable, item: Plausibility): string => `${table.id}..${item.id}`;
 
 function sheetOf(file: string, sheet: string | undefined): TableId {
   const id = TABLE_IDS.find((candidate) => candidate === sheet);
-  if (!id) throw new TemplateError(file, 'from', `no sheet to count: ${sheet ?? '(none)'}`);
+  if (!id)
+    throw new TemplateError(file, 'from', {
+      'zh-CN': `没有工作表 ${sheet ?? ''}`,
+      en: `no sheet to count: ${sheet ?? '(none)'}`,
+    });
   return id;
 }

@@ -75,7 +75,10 @@ export function compileForm(templates: Templates, { year, asOf }: FormOptions): 
   const ids = new Set<string>();
   for (const { file, table } of files) {
     if (ids.has(table.id)) {
-      throw new TemplateError(file, 'years', `another version of ${table.id} claims ${year}`);
+      throw new TemplateError(file, 'years', {
+        'zh-CN': `${year} 年另有一版 ${table.id}`,
+        en: `another version of ${table.id} claims ${year}`,
+      });
     }
     ids.add(table.id);
   }
@@ -97,7 +100,11 @@ export function compileForm(templates: Templates, { year, asOf }: FormOptions): 
 
 function refuseCircles({ file, figures }: FormTable): void {
   const walk = (figure: Figure, above: readonly Figure[]): void => {
-    if (above.includes(figure)) throw new TemplateError(file, figure.ref, 'refers to itself');
+    if (above.includes(figure))
+      throw new TemplateError(file, figure.ref, {
+        'zh-CN': '由自己算出自己',
+        en: 'refers to itself',
+      });
     for (const term of termsOf(figure)) {
       if (!term.lastYear) walk(term.figure, [...above, figure]);
     }

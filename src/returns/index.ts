@@ -27,6 +27,7 @@ export {
 export { compileForm, type Form, type FormOptions, type FormTable } from './form';
 export { type Gap, gapsOf } from './gaps';
 export { type OverviewColumn, overviewFigures, overviewOf } from './overview';
+export { withUnitTables } from './own-forms';
 export { packTally, unpackTally } from './packed';
 export type { Others } from './standing';
 export {

@@ -1,8 +1,8 @@
-import { TemplateError } from '../templates/load';
 import type { LocalText } from '../templates/schema';
 import type { Figure } from './figure';
 import { valuesOf } from './finish';
 import type { Form } from './form';
+import { noFigure } from './form-builder';
 import type { Tally } from './tally';
 
 /** A figure that is shown for every organisation, beside others. */
@@ -22,7 +22,7 @@ export const overviewOf = (form: Form): OverviewColumn[] =>
     table.overview.map(({ figure: name, title }) => {
       const ref = `${table.id}.${name}`;
       const figure = form.figures.get(ref);
-      if (!figure) throw new TemplateError(file, 'overview', `no such figure: ${ref}`);
+      if (!figure) throw noFigure(file, 'overview', ref);
       return { ref, title, figure };
     }),
   );

@@ -7,6 +7,7 @@ import {
   codeListSchema,
   type HolidayYear,
   holidayYearSchema,
+  type LocalText,
   type Pack,
   packSchema,
   type Regulation,
@@ -49,8 +50,13 @@ export interface ReturnTableFile {
 
 /** A file of `templates/` that is not as it must be; the message names file and path. */
 export class TemplateError extends Error {
-  constructor(file: string, path: string, problem: string) {
-    super(`templates/${file}${path ? ` → ${path}` : ''}: ${problem}`);
+  constructor(
+    readonly file: string,
+    readonly path: string,
+    readonly problem: string | LocalText,
+  ) {
+    const text = typeof problem === 'string' ? problem : problem.en;
+    super(`templates/${file}${path ? ` → ${path}` : ''}: ${text}`);
     this.name = 'TemplateError';
   }
 }
@@ -107,8 +113,8 @@ export function loadTemplates(files: TemplateFiles): Templates {
   const sheets = folder(files, 'sheets', sheetSchema).sort((a, b) => a.order - b.order);
   for (const sheet of sheets) checkSheet(sheet, codes);
   const returns = entries(files, 'returns', returnTableSchema).map(({ file, value }) => {
-    checkReturnTable(value, sheets, codes, (path, problem) => {
-      throw new TemplateError(file, path, problem);
+    checkReturnTable(value, sheets, codes, (path, chinese, english) => {
+      throw new TemplateError(file, path, { 'zh-CN': chinese, en: english });
     });
     return { file, table: value };
   });

@@ -1,12 +1,25 @@
 import { z } from 'zod';
+import { said } from './said';
 import { keySchema, textSchema } from './schema';
 
 const partIdSchema = z
   .string()
   .regex(
     /^[A-Za-z][A-Za-z0-9-]*$/,
-    'an id is letters, digits and hyphens, and starts with a letter',
+    said(
+      '代号只用英文字母、数字和连字符，并以字母开头',
+      'an id is letters, digits and hyphens, and starts with a letter',
+    ),
   );
+
+/** A text in both languages; one text alone stands for both. */
+const wordsSchema = z.union([
+  textSchema,
+  z
+    .string()
+    .min(1)
+    .transform((text) => ({ 'zh-CN': text, en: text })),
+]);
 
 /**
  * A day by name: the first and last day of the year of the return, those beside it, and
@@ -30,8 +43,16 @@ const isDay = (text: string): boolean => {
 const daySchema = z.union([
   z
     .string()
-    .refine(isDay, `a day is a date such as 2024-12-31, or one of ${NAMED_DAYS.join(', ')}`),
-  z.strictObject({ field: keySchema }),
+    .refine(
+      isDay,
+      said(
+        `日期写成 2024-12-31 这样，或者 ${NAMED_DAYS.join('、')} 之一`,
+        `a day is a date such as 2024-12-31, or one of ${NAMED_DAYS.join(', ')}`,
+      ),
+    ),
+  z
+    .strictObject({ field: keySchema.describe('另一个字段的键') })
+    .describe('同一行里另一个字段的日期或数'),
 ]);
 const boundSchema = z.union([z.number(), daySchema]);
 export type Bound = z.infer<typeof boundSchema>;
@@ -60,49 +81,84 @@ export interface Predicate {
   readonly to?: Bound | undefined;
 }
 
+/** After all tables of the official form. */
+const OWN_ORDER = 1000;
+
 const KINDS = ['all', 'any', 'not', 'field', 'age'] as const;
 const TESTS = ['is', 'in', 'notIn', 'blank'] as const;
 
 /** Why a condition is not of one of the forms, or null. */
 function formProblem(predicate: Predicate): string | null {
   const kinds = KINDS.filter((key) => predicate[key] !== undefined);
-  if (kinds.length !== 1) return `a condition has exactly one of ${KINDS.join(', ')}`;
+  if (kinds.length !== 1) {
+    return said(
+      `一个条件只能有 ${KINDS.join('、')} 中的一项`,
+      `a condition has exactly one of ${KINDS.join(', ')}`,
+    );
+  }
   const range = predicate.from !== undefined || predicate.to !== undefined;
   const tests = TESTS.filter((key) => predicate[key] !== undefined).length + (range ? 1 : 0);
   if (kinds[0] === 'field' && tests !== 1) {
-    return 'a field has exactly one of is, in, notIn, blank, or from and to';
+    return said(
+      'field 后面只能有 is、in、notIn、blank 中的一项，或者 from、to',
+      'a field has exactly one of is, in, notIn, blank, or from and to',
+    );
   }
   if (kinds[0] === 'age' && (!range || tests !== 1 || predicate.on === undefined)) {
-    return 'an age has "on" and a range: from, to or both';
+    return said(
+      'age 要写 on（在哪一天）和范围：from、to 或两项都写',
+      'an age has "on" and a range: from, to or both',
+    );
   }
   if (kinds[0] !== 'field' && kinds[0] !== 'age' && tests > 0) {
-    return `${kinds[0]} joins conditions and has no test of its own`;
+    return said(
+      `${kinds[0]} 只用来连接条件，自己没有要求`,
+      `${kinds[0]} joins conditions and has no test of its own`,
+    );
   }
-  return kinds[0] !== 'age' && predicate.on !== undefined ? '"on" belongs to an age' : null;
+  return kinds[0] !== 'age' && predicate.on !== undefined
+    ? said('on 只和 age 一起用', '"on" belongs to an age')
+    : null;
 }
 
 export const predicateSchema: z.ZodType<Predicate> = z.lazy(() =>
   z
     .strictObject({
-      all: z.array(predicateSchema).min(1).optional(),
-      any: z.array(predicateSchema).min(1).optional(),
-      not: predicateSchema.optional(),
-      field: keySchema.optional(),
-      is: z.union([z.string(), z.number(), z.boolean()]).optional(),
+      all: z.array(predicateSchema).min(1).optional().describe('这些条件都要满足'),
+      any: z.array(predicateSchema).min(1).optional().describe('满足其中一个条件即可'),
+      not: predicateSchema.optional().describe('不满足这个条件'),
+      field: keySchema
+        .optional()
+        .describe(
+          '看哪个字段（templates/sheets/ 里这张表的 key），再写 is、in、notIn、blank 或 from、to',
+        ),
+      is: z
+        .union([z.string(), z.number(), z.boolean()])
+        .optional()
+        .describe('等于这个值；代码表写代码的 id，是否写 true、false，"year" 是统计年度'),
       in: z
         .array(z.union([z.string(), z.number()]))
         .min(1)
-        .optional(),
+        .optional()
+        .describe('是这些值中的一个'),
       notIn: z
         .array(z.union([z.string(), z.number()]))
         .min(1)
-        .optional(),
-      blank: z.boolean().optional(),
-      age: keySchema.optional(),
-      on: daySchema.optional(),
-      from: boundSchema.optional(),
-      to: boundSchema.optional(),
+        .optional()
+        .describe('填了，但不是这些值'),
+      blank: z.boolean().optional().describe('true 是没有填，false 是填了'),
+      age: keySchema
+        .optional()
+        .describe('从这个日期字段算起的周岁，要写 on（在哪一天），再写 from、to（岁，含）'),
+      on: daySchema
+        .optional()
+        .describe(`算到哪一天：日期，或 ${NAMED_DAYS.join('、')} 之一，或另一个字段`),
+      from: boundSchema
+        .optional()
+        .describe('不小于（含）：数、日期、有名字的日子（如 yearStart），或另一个字段'),
+      to: boundSchema.optional().describe('不大于（含），写法同 from'),
     })
+    .describe('对一行的条件')
     .check((context) => {
       const message = formProblem(context.value);
       if (message) context.issues.push({ code: 'custom', input: context.value, message });
@@ -121,23 +177,29 @@ export const predicateSchema: z.ZodType<Predicate> = z.lazy(() =>
  *   has them as often as the row's `cadence` asks.
  */
 export const measureSchema = z.strictObject({
-  per: z.enum(['record', 'person', 'event', 'organisation']),
-  sum: keySchema.optional(),
-  by: keySchema.optional(),
-  /** A number, or the name of one of the row's `parameters`. */
-  atLeast: z.union([z.number(), keySchema]).optional(),
-  positive: z.literal(true).optional(),
-  unnamed: keySchema.optional(),
-  onRoster: z.literal(true).optional(),
-  cadence: z.literal(true).optional(),
+  per: z
+    .enum(['record', 'person', 'event', 'organisation'])
+    .describe(
+      'record 数行（有 sum 就把那个字段加起来）；person 数人；event 数活动，同一联合活动编号只计一次；organisation 数有这样的行的党组织',
+    ),
+  sum: keySchema.optional().describe('把哪个字段加起来'),
+  by: keySchema.optional().describe('per 是 person 时，姓名在哪个字段；一格可以有几个人'),
+  atLeast: z
+    .union([z.number(), keySchema])
+    .optional()
+    .describe('每人加起来达到多少才计：一个数，或行里 parameters 的名称'),
+  positive: z.literal(true).optional().describe('每人加起来大于零的部分相加（如欠交）'),
+  unnamed: keySchema.optional().describe('没有写姓名的人数在哪个字段，一并计入'),
+  onRoster: z.literal(true).optional().describe('只数党员名册上有的人'),
+  cadence: z.literal(true).optional().describe('只数达到行里 cadence 频次的党组织'),
 });
 export type Measure = z.infer<typeof measureSchema>;
 
 /** How often something is due: so many in each period that is over, by each group where so told. */
 export const cadenceSchema = z.strictObject({
-  times: z.int().positive(),
-  per: z.enum(['month', 'quarter', 'year']),
-  each: z.literal('group').optional(),
+  times: z.int().positive().describe('几次'),
+  per: z.enum(['month', 'quarter', 'year']).describe('month 每月，quarter 每季度，year 每年'),
+  each: z.literal('group').optional().describe('每个党小组分别计算'),
 });
 export type Cadence = z.infer<typeof cadenceSchema>;
 
@@ -149,66 +211,76 @@ const termSchema = z
   .string()
   .regex(
     /^-?(last:)?[A-Za-z][A-Za-z0-9-]*(\.[A-Za-z][A-Za-z0-9-]*\.[A-Za-z][A-Za-z0-9-]*)?$/,
-    'a figure is written r1, -r7, members.all.total or last:change.r14.total',
+    said(
+      '一个数写成 r1、-r7、members.all.total 或 last:change.r14.total',
+      'a figure is written r1, -r7, members.all.total or last:change.r14.total',
+    ),
   );
-const termsSchema = z.array(termSchema);
+const termsSchema = z.array(
+  termSchema.describe(
+    '一个数：本行的列或本列的行（r1，减去写 -r7），任何一格（表.行.列），上年年报的一格（last:表.行.列）',
+  ),
+);
 
 const partSchema = z.strictObject({
-  id: partIdSchema,
-  /** As printed on the official form. */
-  code: z.string().min(1).optional(),
-  title: textSchema,
-  unit: textSchema.optional(),
-  /** Instead of the table's. Of a row and a column only one may say so. */
-  from: keySchema.optional(),
-  where: predicateSchema.optional(),
-  measure: measureSchema.optional(),
-  /** The figure is computed from others and counts nothing itself. */
-  formula: termsSchema.min(1).optional(),
+  id: partIdSchema.describe('代号，用在 returns.json 和 explain 命令里，用过以后不要改'),
+  code: z.string().min(1).optional().describe('表上印的行次，不写就按顺序编'),
+  title: wordsSchema.describe('名称'),
+  unit: wordsSchema.optional().describe('计量单位，不写就是全表的；“分”显示为元'),
+  from: keySchema
+    .optional()
+    .describe('数哪张工作表（templates/sheets/ 的 id），不写就是全表的；行和列只能有一方写'),
+  where: predicateSchema.optional().describe('满足这个条件的才数'),
+  measure: measureSchema.optional().describe('怎样数，不写就是全表的'),
+  formula: termsSchema.min(1).optional().describe('由别的数相加减得到，自己不数'),
 });
 
 const rowSchema = partSchema.extend({
-  /** What a percentage column takes its share of. */
-  of: termsSchema.min(1).optional(),
-  cadence: cadenceSchema.optional(),
-  parameters: z.record(keySchema, z.number()).optional(),
+  of: termsSchema.min(1).optional().describe('百分数列以什么为整体'),
+  cadence: cadenceSchema.optional().describe('规定的频次'),
+  parameters: z.record(keySchema, z.number()).optional().describe('给 atLeast 用的数，如学时'),
 });
 export type ReturnRow = z.infer<typeof rowSchema>;
 
 const columnSchema = partSchema.extend({
-  /** The row's formula as a share of its `of`, in per cent with one decimal. */
-  percent: z.literal(true).optional(),
+  percent: z
+    .literal(true)
+    .optional()
+    .describe('行的 formula 占 of 的百分数，保留一位小数，四舍五入'),
 });
 export type ReturnColumn = z.infer<typeof columnSchema>;
 
 const equationSchema = z.strictObject({
-  id: partIdSchema,
-  title: textSchema,
-  /** One equation for each row (the terms are columns), or for each column (they are rows). */
-  each: z.enum(['row', 'column']).optional(),
-  left: termsSchema.min(1),
-  relation: z.enum(['=', '<=', '>=']).default('='),
-  right: termsSchema,
+  id: partIdSchema.describe('代号'),
+  title: wordsSchema.describe('怎样说这项关系'),
+  each: z
+    .enum(['row', 'column'])
+    .optional()
+    .describe('row 每行一项（两边写列的代号），column 每列一项（两边写行的代号）'),
+  left: termsSchema.min(1).describe('左边各项之和'),
+  relation: z.enum(['=', '<=', '>=']).default('=').describe('等于、不大于、不小于'),
+  right: termsSchema.describe('右边各项之和，没有就是零'),
 });
 export type Equation = z.infer<typeof equationSchema>;
 
 /** What a reviewer asks about. Never an error: it lists rows to look at, or a figure to explain. */
 const plausibilitySchema = z
   .strictObject({
-    id: partIdSchema,
-    title: textSchema,
-    /** Rows to look at: of which sheet (else the table's), and which. */
-    from: keySchema.optional(),
-    where: predicateSchema.optional(),
-    /** A figure to explain: when it is above a number, or has changed from last year by more per cent. */
-    figure: termSchema.optional(),
-    above: z.number().optional(),
-    changeOver: z.number().nonnegative().optional(),
+    id: partIdSchema.describe('代号'),
+    title: wordsSchema.describe('要核实什么'),
+    from: keySchema.optional().describe('看哪张工作表，不写就是全表的'),
+    where: predicateSchema.optional().describe('哪些行要核实'),
+    figure: termSchema.optional().describe('或者哪个数要说明'),
+    above: z.number().optional().describe('这个数大于多少时要说明'),
+    changeOver: z.number().nonnegative().optional().describe('比上年变动超过百分之几时要说明'),
   })
   .check(({ value, issues }) => {
     const tests = [value.where, value.above, value.changeOver].filter((test) => test !== undefined);
     if (tests.length === 1 && (value.figure === undefined) === (value.where !== undefined)) return;
-    const message = 'needs "where", or "figure" with one of "above" and "changeOver"';
+    const message = said(
+      '要写 where，或者写 figure 和 above、changeOver 中的一项',
+      'needs "where", or "figure" with one of "above" and "changeOver"',
+    );
     issues.push({ code: 'custom', input: value, message });
   });
 export type Plausibility = z.infer<typeof plausibilitySchema>;
@@ -217,32 +289,46 @@ const overviewSchema = z.strictObject({
   /** `row.column`. */
   figure: z
     .string()
-    .regex(/^[A-Za-z][A-Za-z0-9-]*\.[A-Za-z][A-Za-z0-9-]*$/, 'a figure is written all.total'),
-  title: textSchema,
+    .regex(
+      /^[A-Za-z][A-Za-z0-9-]*\.[A-Za-z][A-Za-z0-9-]*$/,
+      said('一个数写成 行.列，如 all.total', 'a figure is written all.total'),
+    )
+    .describe('本表的哪一格，写成 行.列'),
+  title: wordsSchema.describe('在分单位表里的名称'),
 });
 
 /** One table of the annual return. */
 export const returnTableSchema = z.strictObject({
-  /** For editors: `../returns.schema.json`, which is generated from here. */
-  $schema: z.string().optional(),
-  id: partIdSchema,
-  order: z.int(),
-  /** The years of the return to which this version belongs, both inclusive. */
-  years: z.strictObject({ from: z.int().nullable(), to: z.int().nullable() }),
-  title: textSchema,
-  unit: textSchema,
-  note: textSchema.optional(),
-  source: z.string().optional(),
-  /** The kind of sheet whose rows are counted. */
-  from: keySchema.optional(),
-  /** Holds for every figure counted from the table's own `from`. */
-  where: predicateSchema.optional(),
-  measure: measureSchema.optional(),
-  rows: z.array(rowSchema).min(1),
-  columns: z.array(columnSchema).min(1),
-  balances: z.array(equationSchema).default([]),
-  plausibility: z.array(plausibilitySchema).default([]),
-  /** Figures that are shown side by side for every organisation of the set. */
-  overview: z.array(overviewSchema).default([]),
+  $schema: z
+    .string()
+    .optional()
+    .describe('供编辑器使用：../returns.schema.json 由程序生成，编辑时有提示'),
+  id: partIdSchema.describe('表的代号，用在 returns.json 和 explain 命令里，用过以后不要改'),
+  order: z.int().default(OWN_ORDER).describe('排列的顺序，小的在前；不写就排在年报各表之后'),
+  years: z
+    .strictObject({
+      from: z.int().nullable().describe('从哪个统计年度起，null 表示不限'),
+      to: z.int().nullable().describe('到哪个统计年度止（含），null 表示不限'),
+    })
+    .default({ from: null, to: null })
+    .describe('这一版属于哪些统计年度；改表时把旧版的 to 写上，另写一个新版'),
+  title: wordsSchema.describe('表名'),
+  unit: wordsSchema.describe('计量单位；“分”显示为元'),
+  note: wordsSchema.optional().describe('印在表下的说明'),
+  source: z.string().optional().describe('依据'),
+  from: keySchema.optional().describe('数哪张工作表（templates/sheets/ 的 id），如 members'),
+  where: predicateSchema.optional().describe('全表的条件，只对 from 的这张工作表'),
+  measure: measureSchema.optional().describe('怎样数，不写就是数行'),
+  rows: z.array(rowSchema.describe('一行')).min(1).describe('各行，按表上的顺序'),
+  columns: z.array(columnSchema.describe('一列')).min(1).describe('各列，按表上的顺序'),
+  balances: z.array(equationSchema.describe('一项关系')).default([]).describe('平衡关系'),
+  plausibility: z
+    .array(plausibilitySchema.describe('一项'))
+    .default([])
+    .describe('审核时会问到的，只提示，不算错'),
+  overview: z
+    .array(overviewSchema.describe('一个数'))
+    .default([])
+    .describe('在分单位表里并列显示的数'),
 });
 export type ReturnTable = z.infer<typeof returnTableSchema>;

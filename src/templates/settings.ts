@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { returnTableSchema } from './return-schema';
+import { saidInBoth } from './said';
 import { keySchema, type LocalText, severitySchema } from './schema';
 
 const ruleSettingSchema = z.strictObject({
@@ -16,6 +18,8 @@ const settingsSchema = z.strictObject({
   /** Packs to run besides those that are on. */
   packs: z.array(z.string()).optional(),
   rules: z.record(z.string(), ruleSettingSchema).optional(),
+  /** Tables of its own beside the official ones of the return. */
+  tables: z.array(returnTableSchema).optional(),
 });
 
 /** What a unit sets for itself, in a file that it keeps beside the packs. */
@@ -82,6 +86,8 @@ export function describeIssue(issue: z.core.$ZodIssue): LocalText {
     default:
       break;
   }
+  const own = saidInBoth(issue.message);
+  if (own) return own;
   return { 'zh-CN': '没有填写，或者写法不对', en: 'is missing or malformed' };
 }
 

@@ -15,6 +15,7 @@ import {
 import { checkSarif } from '../../report/check-sarif';
 import { checkTable } from '../../report/check-table';
 import { internalFailure } from '../../report/failure';
+import { withUnitTables } from '../../returns';
 import { RULES } from '../../rules/index.generated';
 import type { Templates } from '../../templates/load';
 import type { Language, Severity } from '../../templates/schema';
@@ -172,10 +173,10 @@ export const checkCommand: Command = {
       reveal: values.flag,
     });
     const { pack, format, out, lang: language, reveal } = options;
-    const templates = readTemplates(TEMPLATES_ROOT);
+    const unit = readSettings(options.settings);
+    const templates = withUnitTables(readTemplates(TEMPLATES_ROOT), unit);
     requirePacks(templates, pack);
     const passwords = readPasswords(options['password-file']);
-    const unit = readSettings(options.settings);
     const plan = makePlan(templates, RULES, pack, unit);
     const found = requireInputs(discover(positionals), positionals);
     const answered = await requireAnswers(found, options.answers, passwords);

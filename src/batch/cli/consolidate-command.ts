@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { makePlan } from '../../check/plan';
 import { consolidateSummary } from '../../report/consolidate-summary';
+import { withUnitTables } from '../../returns';
 import { RULES } from '../../rules/index.generated';
 import { consolidate } from '../consolidate/consolidate';
 import { hashTemplates } from '../consolidate/engine-hash';
@@ -110,7 +111,8 @@ export const consolidateCommand: Command = {
     const { out, lang: language } = options;
     const passwords = readPasswords(options['password-file']);
     const unit = readSettings(options.settings);
-    const plan = makePlan(readTemplates(TEMPLATES_ROOT), RULES, [], unit);
+    const templates = withUnitTables(readTemplates(TEMPLATES_ROOT), unit);
+    const plan = makePlan(templates, RULES, [], unit);
     const found = requireInputs(discover(positionals, out), positionals);
     // What was answered in the lists of an earlier run is not to be written over unread.
     const lists = join(out, LISTS_FOLDER);

@@ -3,11 +3,10 @@ import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { parseIsoDate } from '../../calendar/civil-date';
-import { makePlan, type Plan } from '../../check/plan';
 import { type Explained, explanationText } from '../../report/explanation';
-import { compileForm, type Form } from '../../returns';
-import { RULES } from '../../rules/index.generated';
+import { compileForm, type Form, withUnitTables } from '../../returns';
 import type { Templates } from '../../templates/load';
+import { parseSettings } from '../../templates/settings';
 import type { ExplainJob, ExplainSettings, WorkbookExplanation } from '../explain-job';
 import { TEMPLATES_ROOT } from '../package-root';
 import { runPool } from '../pool';
@@ -25,6 +24,7 @@ const runSchema = z.object({
   schema: z.literal('branch-ledger/run@1'),
   year: z.int(),
   judgedOn: z.string(),
+  settings: z.looseObject({ file: z.string(), tables: z.array(z.unknown()).optional() }).nullable(),
   inputs: z.array(
     z.object({
       file: z.string(),
@@ -127,10 +127,12 @@ async function explainAll(
   return found;
 }
 
-function planAndForm(run: z.infer<typeof runSchema>): { plan: Plan; form: Form } {
-  const plan = makePlan(readTemplates(TEMPLATES_ROOT), RULES);
-  const asOf = parseIsoDate(run.judgedOn);
-  return { plan, form: compileForm(plan.templates, { year: run.year, asOf }) };
+/** The templates with the unit’s own tables, as the run had them. */
+function templatesOf({ settings }: z.infer<typeof runSchema>): Templates {
+  const templates = readTemplates(TEMPLATES_ROOT);
+  if (!settings?.tables) return templates;
+  const { file, tables } = settings;
+  return withUnitTables(templates, parseSettings(file, JSON.stringify({ tables })));
 }
 
 export const explainCommand: Command = {
@@ -168,7 +170,9 @@ export const explainCommand: Command = {
     }
     const run = readOutput(folder, 'run.json', runSchema);
     const returns = readOutput(folder, 'returns.json', returnsSchema);
-    const { plan, form } = planAndForm(run);
+    const templates = templatesOf(run);
+    const asOf = parseIsoDate(run.judgedOn);
+    const form = compileForm(templates, { year: run.year, asOf });
     requireFigure(form, [table, row, column]);
     const counted = run.inputs.filter(({ status }) => status === 'counted');
     const jobs = counted.map(
@@ -179,7 +183,7 @@ export const explainCommand: Command = {
     );
     const explanations = await explainAll(
       jobs,
-      plan.templates,
+      templates,
       {
         year: run.year,
         today: parseIsoDate(run.judgedOn),

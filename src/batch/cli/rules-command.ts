@@ -2,6 +2,7 @@ import { makePlan, type Plan } from '../../check/plan';
 import type { PlannedRule } from '../../check/planned-rule';
 import { SEVERITY_LABELS } from '../../report/labels';
 import { padEnd, textWidth } from '../../report/text-width';
+import { withUnitTables } from '../../returns';
 import { RULES } from '../../rules/index.generated';
 import type { Templates } from '../../templates/load';
 import type { Language } from '../../templates/schema';
@@ -118,9 +119,9 @@ export const rulesCommand: Command = {
       settings: values.path.optional(),
       lang: values.language.default('zh-CN'),
     });
-    const templates = readTemplates(TEMPLATES_ROOT);
-    requirePacks(templates, options.pack);
     const unit = readSettings(options.settings);
+    const templates = withUnitTables(readTemplates(TEMPLATES_ROOT), unit);
+    requirePacks(templates, options.pack);
     const [id, ...more] = positionals;
     if (more.length > 0) throw usageError('一次只能看一条规则。', 'One rule at a time.');
     if (id === undefined) {

@@ -252,7 +252,7 @@ export class Engine implements Handlers {
       case 'return-xlsx': {
         const made = this.#makeReturn(books, year);
         if (!made) throw new Error('no workbook to count');
-        return returnDocument(made, this.templates, language);
+        return returnDocument(made, this.judgement.plan.templates, language);
       }
       case 'annotated':
       case 'corrected':
@@ -298,7 +298,7 @@ export class Engine implements Handlers {
     const years = yearsOf(books);
     const wanted = years.find((one) => one === year) ?? years[0];
     if (wanted === undefined) return null;
-    const { today, language } = this.judgement;
-    return new BookReturn(books, wanted, this.templates, today, language);
+    const { plan, today, language } = this.judgement;
+    return new BookReturn(books, wanted, plan.templates, today, language);
   }
 }

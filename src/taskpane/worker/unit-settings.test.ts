@@ -5,6 +5,16 @@ import { planOf, unitSettingsView } from './unit-settings';
 
 const fileOf = (value: unknown) => ({ file: '本单位.json', text: JSON.stringify(value) });
 
+const TABLE = {
+  id: 'own',
+  title: '本单位的表',
+  unit: '人',
+  from: 'members',
+  rows: [{ id: 'all', title: '合计' }],
+  columns: [{ id: 'total', title: '党员' }],
+};
+const BALANCE = { id: 'same', title: '相等', left: ['own.all.old'], right: [] };
+
 describe('what the settings of a unit change', () => {
   it('is said of each rule, with what held before', () => {
     const unit = fileOf({
@@ -27,6 +37,8 @@ describe('what the settings of a unit change', () => {
         { rule: expect.any(String), text: '不再核对' },
       ],
     });
+    const own = unitSettingsView(templates, fileOf({ tables: [TABLE] }), 'zh-CN');
+    expect(own.changes).toEqual([{ rule: '本单位的表', text: '年报里另加的表' }]);
     const english = unitSettingsView(templates, unit, 'en').changes.map(({ text }) => text);
     expect(english).toEqual(['info becomes warning, weeks: 8 becomes 4', 'not checked any more']);
   });
@@ -35,6 +47,9 @@ describe('what the settings of a unit change', () => {
     const told = (value: unknown) => () => planOf(templates, [], fileOf(value), 'zh-CN');
     expect(told({ packs: ['none'] })).toThrow(ToldError);
     expect(told({ packs: ['none'] })).toThrow('本单位.json → packs[0]');
+    expect(told({ tables: [{ ...TABLE, balances: [BALANCE] }] })).toThrow(
+      '没有 own.all.old 这个数',
+    );
     expect(() => planOf(templates, [], { file: 'a.json', text: '{' }, 'zh-CN')).toThrow(
       '不是正确的 JSON',
     );

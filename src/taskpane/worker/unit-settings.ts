@@ -1,6 +1,7 @@
 import { makePlan, type Plan } from '../../check/plan';
 import type { PlannedRule } from '../../check/planned-rule';
 import { SEVERITY_LABELS } from '../../report/labels';
+import { withUnitTables } from '../../returns';
 import { RULES } from '../../rules/index.generated';
 import type { Templates } from '../../templates/load';
 import type { Language } from '../../templates/schema';
@@ -18,6 +19,7 @@ export interface UnitSettingsView {
   readonly unit: string | null;
   /** Titles of the packs that run besides. */
   readonly packs: readonly string[];
+  /** Rules that are not as they were, and tables that the return has besides. */
   readonly changes: readonly { readonly rule: string; readonly text: string }[];
 }
 
@@ -32,7 +34,8 @@ export function planOf(
   language: Language,
 ): Plan {
   try {
-    return makePlan(templates, RULES, packs, unit ? parseSettings(unit.file, unit.text) : null);
+    const settings = unit ? parseSettings(unit.file, unit.text) : null;
+    return makePlan(withUnitTables(templates, settings), RULES, packs, settings);
   } catch (error) {
     if (!(error instanceof SettingsError)) throw error;
     throw new ToldError(error.text[language]);
@@ -58,12 +61,18 @@ export function unitSettingsView(
     packs: templates.packs
       .filter(({ id }) => packs.includes(id))
       .map((pack) => pack.title[language]),
-    changes: Object.keys(settings.rules ?? {}).flatMap((id) => {
-      const was = before.get(id);
-      if (!was) return [];
-      const text = changeOf(was, now.get(id), settings.rules?.[id], language);
-      return text === '' ? [] : [{ rule: was.rule.messages[language].title, text }];
-    }),
+    changes: [
+      ...(settings.tables ?? []).map(({ title }) => ({
+        rule: title[language],
+        text: language === 'zh-CN' ? '年报里另加的表' : 'a table more in the return',
+      })),
+      ...Object.keys(settings.rules ?? {}).flatMap((id) => {
+        const was = before.get(id);
+        if (!was) return [];
+        const text = changeOf(was, now.get(id), settings.rules?.[id], language);
+        return text === '' ? [] : [{ rule: was.rule.messages[language].title, text }];
+      }),
+    ],
   };
 }
 

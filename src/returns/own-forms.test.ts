@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { templates } from '../rules/testing';
+import { parseSettings, SettingsError } from '../templates/settings';
+import { compileForm, withUnitTables } from './index';
+
+const YOUNG = {
+  id: 'young',
+  title: '青年党员情况',
+  unit: '人',
+  from: 'members',
+  rows: [{ id: 'all', title: '合计' }],
+  columns: [{ id: 'total', title: '党员' }],
+};
+const column = (where: object) => ({ ...YOUNG, columns: [{ id: 'x', title: '某列', where }] });
+const balance = (left: string) => ({
+  ...YOUNG,
+  balances: [{ id: 'same', title: '相等', left: [left], right: [] }],
+});
+
+/** All that is done before the first workbook is counted. */
+function load(...tables: readonly object[]) {
+  const settings = parseSettings('unit.json', JSON.stringify({ tables }));
+  return compileForm(withUnitTables(templates, settings), { year: 2025 });
+}
+
+function refusal(...tables: readonly object[]): SettingsError {
+  try {
+    load(...tables);
+  } catch (error) {
+    if (error instanceof SettingsError) return error;
+    throw error;
+  }
+  throw new Error('not refused');
+}
+
+describe('a unit’s own tables', () => {
+  it('stand after the official ones, with one text for both languages', () => {
+    const last = load(YOUNG, { ...YOUNG, id: 'other', years: { from: 2026, to: null } }).tables.at(
+      -1,
+    );
+    expect(last?.table).toMatchObject({ id: 'young', title: { 'zh-CN': '青年党员情况' } });
+  });
+
+  it.each([
+    [column({ field: 'six', is: 'female' }), 'tables[0].columns[0].where.field', '没有字段 six'],
+    [column({ field: 'sex', is: '女' }), 'tables[0].columns[0].where.is', '有 male、female'],
+    [column({ field: 'sex' }), 'tables[0].columns[0].where', 'field 后面只能有'],
+    [column({ age: 'birthDate', to: 28 }), 'tables[0].columns[0].where', 'age 要写 on'],
+    [column({ field: 'joinedOn', from: '2015年' }), 'tables[0].columns[0].where.from', '日期写成'],
+    [column({ field: 'joinedOn', from: 3 }), 'tables[0].columns[0].where.from', '不是日期'],
+    [{ ...YOUNG, id: 'members' }, 'tables[0].id', '已经有一张表用了'],
+    [{ ...YOUNG, id: '青年' }, 'tables[0].id', '代号只用英文字母'],
+    [{ ...YOUNG, from: 'people' }, 'tables[0].from', '没有工作表 people'],
+    [{ ...YOUNG, colums: [] }, 'tables[0]', '没有 "colums" 这一项'],
+    [{ ...YOUNG, measure: { per: 'person' } }, 'tables[0].measure', '要写 by'],
+    [balance('young.all.old'), 'tables[0].balances same', '没有 young.all.old 这个数'],
+    [balance('没有'), 'tables[0].balances[0].left[0]', '一个数写成'],
+  ])('are refused in plain words with their place, case %#', (table, place, words) => {
+    const { text } = refusal(table);
+    expect(text['zh-CN']).toContain(`unit.json → ${place}：`);
+    expect(text['zh-CN']).toContain(words);
+    expect(text['zh-CN']).not.toMatch(/invalid|expected|must/i);
+  });
+
+  it('have ids of their own', () => {
+    expect(refusal(YOUNG, YOUNG).text['zh-CN']).toContain('tables[1].id');
+  });
+});

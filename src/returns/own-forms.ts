@@ -1,0 +1,22 @@
+import type { Templates } from '../templates/load';
+import { ownTableError, withOwnTables } from '../templates/own-tables';
+import type { Settings } from '../templates/settings';
+import { compileForm } from './form';
+import { overviewOf } from './overview';
+
+/**
+ * The templates with the tables that a unit adds to the return. The forms to which these belong
+ * are put together once, so that a mistake in them is told before anything is counted.
+ * @throws SettingsError naming the table and the place in it
+ */
+export function withUnitTables(templates: Templates, settings: Settings | null): Templates {
+  const all = withOwnTables(templates, settings);
+  const latest = Math.max(...templates.holidays.keys());
+  const years = (settings?.tables ?? []).map(({ years: { from, to } }) => from ?? to ?? latest);
+  try {
+    for (const year of new Set(years)) overviewOf(compileForm(all, { year }));
+  } catch (error) {
+    throw ownTableError(error, settings);
+  }
+  return all;
+}
