@@ -64,8 +64,23 @@ class Collector implements RuleContext {
   }
 
   report(record: Placed, key: string, options: ReportOptions = {}): void {
+    if (this.lacksNeeded(record, key)) return;
     const address = options.address ?? addressOf(record, key) ?? firstCell(record);
     this.add({ on: record.on, address, key }, record, options);
+  }
+
+  /**
+   * Whether the rule needs a column that the record's own sheet lacks, though another sheet of
+   * its kind has it: that sheet is not checked, and nothing is held against its rows.
+   */
+  private lacksNeeded(record: Placed, key: string): boolean {
+    const { table, sheet } = record.on;
+    if (!this.planned.rule.needs[table]?.includes(key) || hasColumn(record, key)) return false;
+    const { name } = sheet;
+    if (!this.reasons.some(({ data }) => data.sheet === name && data.column === key)) {
+      this.notChecked('missing-column', { table, column: key, sheet: name });
+    }
+    return true;
   }
 
   reportSheet(sheet: LedgerSheet, key: string, options: ReportOptions = {}): void {

@@ -165,6 +165,28 @@ function cellOf(finding: Finding, expected: string | undefined): string {
   return expected?.includes(' ') ? `${cell} ${finding.severity}` : cell;
 }
 
+/** The sheets of a case, and one of them once more without a column. */
+function without(tables: SheetTables, name: string, column: number): SheetTables {
+  const rows = (tables[name] ?? []).map((cells) => cells.filter((_, at) => at !== column));
+  return { ...tables, [`${name}（二）`]: rows };
+}
+
+/** Nobody is told to fill in a column that a sheet does not have. */
+function expectNothingOfAbsentColumns(rule: AnyRule, suite: Suite, given: RejectCase): void {
+  const { tables, result } = checkCase(rule, suite, given);
+  for (const { place } of result.findings) {
+    const column = place?.key ? place.on.columns[place.key] : undefined;
+    if (!place?.key || column === undefined) continue;
+    if (!rule.needs[place.on.table]?.includes(place.key)) continue;
+    const more = without(tables, place.on.sheet.name, column);
+    const { findings } = checkCase(rule, suite, { ...given, sheets: {}, with: more }).result;
+    const absent = findings.filter(
+      (one) => one.place?.key && !(one.place.key in one.place.on.columns),
+    );
+    expect(absent.map((finding) => cellOf(finding, undefined))).toEqual([]);
+  }
+}
+
 function fixOf({ fix }: Finding): string | null {
   if (!fix) return null;
   const { safe, value } = fix;
@@ -215,6 +237,9 @@ export function testRule(rule: AnyRule, suite: Suite): void {
         const { findings, notChecked } = run(rule, suite, { ...given, year: null });
         expect(findings.length + notChecked.length).toBeGreaterThan(0);
       }
+    });
+    it('says nothing of a column that a sheet does not have', () => {
+      for (const given of suite.reject) expectNothingOfAbsentColumns(rule, suite, given);
     });
     suite.notChecked?.forEach((given, index) => {
       it(`does not check ${index + 1}${noteOf(given)}`, () => {

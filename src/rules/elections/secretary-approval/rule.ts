@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { addMonths, isBefore } from '../../../calendar/civil-date';
-import { hasColumn } from '../../../ledger/model';
 import { hasCome } from '../../dates';
 import { defineRule, placeOf } from '../../rule';
 import { isSecretary } from '../elections';
@@ -23,7 +22,7 @@ export const rule = defineRule({
         context.report(election, 'approvedOn', { variant: 'order', data, related });
         continue;
       }
-      if (!isSecretary(election) || !hasColumn(election, 'approvedOn')) continue;
+      if (!isSecretary(election)) continue;
       const latest = addMonths(heldOn, context.parameters.graceMonths);
       if (!hasCome(latest, context.asOf) || latest === context.asOf) continue;
       context.report(election, 'approvedOn', { data, related });

@@ -1,4 +1,3 @@
-import { hasColumn } from '../../../ledger/model';
 import { defineRule } from '../../rule';
 import { stepsUnder } from '../steps';
 
@@ -10,7 +9,7 @@ export const rule = defineRule({
   needs: { recruits: ['acceptingBranch'] },
   check(ledger, context) {
     for (const { recruit, on } of stepsUnder('D-02', 'appliedOn', ledger, context)) {
-      if (recruit.acceptingBranch !== null || !hasColumn(recruit, 'acceptingBranch')) continue;
+      if (recruit.acceptingBranch !== null) continue;
       context.report(recruit, 'acceptingBranch', { on });
     }
   },

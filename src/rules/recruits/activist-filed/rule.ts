@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { addMonths } from '../../../calendar/civil-date';
-import { hasColumn } from '../../../ledger/model';
 import { hasCome } from '../../dates';
 import { defineRule } from '../../rule';
 import { placesOf, stepsUnder } from '../steps';
@@ -14,7 +13,7 @@ export const rule = defineRule({
   needs: { recruits: ['activistOn', 'activistFiledOn'] },
   check(ledger, context) {
     for (const { recruit, date, on } of stepsUnder('D-04', 'activistOn', ledger, context)) {
-      if (recruit.activistFiledOn !== null || !hasColumn(recruit, 'activistFiledOn')) continue;
+      if (recruit.activistFiledOn !== null) continue;
       if (!hasCome(addMonths(date, context.parameters.graceMonths), context.asOf)) continue;
       context.report(recruit, 'activistFiledOn', {
         on,

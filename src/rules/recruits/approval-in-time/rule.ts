@@ -1,5 +1,4 @@
 import { addMonths, isAfter } from '../../../calendar/civil-date';
-import { hasColumn } from '../../../ledger/model';
 import { hasCome } from '../../dates';
 import { defineRule } from '../../rule';
 import { placesOf, stepsUnder } from '../steps';
@@ -21,7 +20,7 @@ export const rule = defineRule({
       if (approvedOn === null) {
         const waiting = recruit.outcome === null || recruit.outcome === 'probationary';
         const later = recruit.oathOn ?? recruit.conversionMeetingOn;
-        if (!waiting || later !== null || !hasColumn(recruit, 'approvedOn')) continue;
+        if (!waiting || later !== null) continue;
         const latest = addMonths(date, explained ? maximum : months);
         if (!hasCome(latest, context.asOf) || latest === context.asOf) continue;
         const severity = 'warning';

@@ -1,5 +1,4 @@
 import { addMonths, isAfter } from '../../../calendar/civil-date';
-import { hasColumn } from '../../../ledger/model';
 import { hasCome } from '../../dates';
 import { defineRule } from '../../rule';
 import { placesOf, stepsUnder } from '../steps';
@@ -28,7 +27,7 @@ export const rule = defineRule({
         continue;
       }
       const open = outcome === null || outcome === 'confirmed' || outcome === 'probationary';
-      if (!open || !hasColumn(recruit, 'conversionApprovedOn')) continue;
+      if (!open) continue;
       if (!hasCome(latest, context.asOf) || latest === context.asOf) continue;
       context.report(recruit, 'conversionApprovedOn', {
         variant: 'pending',

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { addMonths, isAfter } from '../../../calendar/civil-date';
-import { hasColumn } from '../../../ledger/model';
 import { hasCome } from '../../dates';
 import { isLeaving } from '../../movement-kinds';
 import { defineRule } from '../../rule';
@@ -36,7 +35,7 @@ export const rule = defineRule({
         continue;
       }
       const open = outcome === null || outcome === 'probationary';
-      if (!open || !hasColumn(recruit, 'conversionMeetingOn')) continue;
+      if (!open) continue;
       if (!hasCome(latest, context.asOf) || latest === context.asOf) continue;
       if (context.index.movementsOf(recruit).some(({ kind }) => isLeaving(kind))) continue;
       context.report(recruit, 'conversionMeetingOn', { on, data, related });

@@ -6,7 +6,7 @@ import {
   isAfter,
   yearStart,
 } from '../../../calendar/civil-date';
-import { hasColumn, type Ledger } from '../../../ledger/model';
+import type { Ledger } from '../../../ledger/model';
 import type { RecruitsRecord } from '../../../ledger/records.generated';
 import { defineRule } from '../../rule';
 import { placesOf, stepsUnder } from '../steps';
@@ -21,7 +21,7 @@ export const rule = defineRule({
   check(ledger, context) {
     for (const { recruit, date, on } of stepsUnder('D-06', 'activistOn', ledger, context)) {
       const until = lastDay(recruit, context.asOf);
-      if (until === null || !hasColumn(recruit, 'reviewedOn')) continue;
+      if (until === null) continue;
       const months = context.limit('D-06', 'months', on);
       const reviews = [...(recruit.reviewedOn ?? [])].sort(compareDates);
       let from = firstDay(date, reviews, ledger);

@@ -1,5 +1,4 @@
 import { addMonths, isAfter } from '../../../calendar/civil-date';
-import { hasColumn } from '../../../ledger/model';
 import { hasCome } from '../../dates';
 import { defineRule } from '../../rule';
 import { placesOf, stepsUnder } from '../steps';
@@ -68,7 +67,6 @@ export const rule = defineRule({
 
 /** Whether nothing after the talk is on record; otherwise the talk is a skipped step, not a late one. */
 const isPending = (recruit: Parameters<typeof placesOf>[0]): boolean =>
-  hasColumn(recruit, 'interviewedOn') &&
   recruit.activistOn === null &&
   recruit.candidateOn === null &&
   recruit.meetingOn === null &&

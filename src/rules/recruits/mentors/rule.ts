@@ -1,4 +1,3 @@
-import { hasColumn } from '../../../ledger/model';
 import { isProbationerOn } from '../../membership';
 import { defineRule } from '../../rule';
 import { placesOf, stepsUnder } from '../steps';
@@ -17,7 +16,6 @@ export const rule = defineRule({
       const data = { activist: date, n: mentors.length, minimum, maximum };
       const related = placesOf(recruit, 'activistOn');
       if (mentors.length < minimum) {
-        if (!hasColumn(recruit, 'mentors')) continue;
         const severity = 'warning';
         context.report(recruit, 'mentors', { variant: 'none', severity, on, data, related });
       } else if (mentors.length > maximum) {

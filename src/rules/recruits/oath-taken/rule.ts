@@ -1,5 +1,4 @@
 import { addMonths } from '../../../calendar/civil-date';
-import { hasColumn } from '../../../ledger/model';
 import { hasCome } from '../../dates';
 import { defineRule } from '../../rule';
 import { placesOf, stepsUnder } from '../steps';
@@ -12,7 +11,7 @@ export const rule = defineRule({
   needs: { recruits: ['meetingOn', 'oathOn'] },
   check(ledger, context) {
     for (const { recruit, date, on } of stepsUnder('D-21', 'meetingOn', ledger, context)) {
-      if (recruit.oathOn !== null || !hasColumn(recruit, 'oathOn')) continue;
+      if (recruit.oathOn !== null) continue;
       const { outcome } = recruit;
       if (outcome === 'training' || outcome === 'ended' || outcome === 'cancelled') continue;
       const ends = addMonths(date, context.limit('D-22', 'months', on));

@@ -1,4 +1,3 @@
-import { hasColumn } from '../../../ledger/model';
 import { defineRule } from '../../rule';
 import { placesOf, stepsUnder } from '../steps';
 
@@ -10,7 +9,7 @@ export const rule = defineRule({
   needs: { recruits: ['approvedOn', 'partyCommitteeTalkOn'] },
   check(ledger, context) {
     for (const { recruit, date, on } of stepsUnder('D-19', 'approvedOn', ledger, context)) {
-      if (recruit.partyCommitteeTalkOn !== null || !hasColumn(recruit, 'partyCommitteeTalkOn')) {
+      if (recruit.partyCommitteeTalkOn !== null) {
         continue;
       }
       context.report(recruit, 'partyCommitteeTalkOn', {

@@ -1,4 +1,3 @@
-import { hasColumn } from '../../../ledger/model';
 import { defineRule } from '../../rule';
 import { placesOf, versionDay } from '../steps';
 
@@ -10,7 +9,6 @@ export const rule = defineRule({
   needs: { recruits: ['politicalReviewResult'] },
   check(ledger, context) {
     for (const recruit of ledger.recruits.records) {
-      if (!hasColumn(recruit, 'politicalReviewResult')) continue;
       const later = recruit.meetingOn === null ? 'preReviewedOn' : 'meetingOn';
       const date = recruit[later];
       if (date === null || recruit.politicalReviewResult === 'passed') continue;

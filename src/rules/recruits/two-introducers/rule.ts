@@ -1,4 +1,3 @@
-import { hasColumn } from '../../../ledger/model';
 import { defineRule } from '../../rule';
 import { placesOf, stepsUnder } from '../steps';
 
@@ -10,7 +9,6 @@ export const rule = defineRule({
   needs: { recruits: ['meetingOn', 'introducers'] },
   check(ledger, context) {
     for (const { recruit, date, on } of stepsUnder('D-10', 'meetingOn', ledger, context)) {
-      if (!hasColumn(recruit, 'introducers')) continue;
       const introducers = new Set(recruit.introducers ?? []);
       const count = context.limit('D-10', 'count', on);
       const data = { meeting: date, n: introducers.size, count };

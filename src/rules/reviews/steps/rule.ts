@@ -13,6 +13,7 @@ export const rule = defineRule({
   provisions: ['T-04', 'B-19'],
   needs: { reviews: ['name', 'branchGrade'] },
   check(ledger, context) {
+    if (ledger.year === null) return context.notChecked('no-year');
     const rows = ledger.reviews.records.filter(({ year }) => year === ledger.year);
     const used = STEPS.filter((key) => rows.some((row) => row[key] !== null));
     for (const row of rows) {
