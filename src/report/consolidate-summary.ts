@@ -1,7 +1,7 @@
 import type { Plan } from '../check/plan';
 import type { Language } from '../templates/schema';
 import { ACROSS_RULES } from './across-rules';
-import { groupedNumber } from './bar-chart';
+import { groupedNumber } from './charts/chart';
 import { SEVERITY_LABELS } from './labels';
 import type { ReturnFinding, ReturnsReport } from './returns-report';
 import { ruleTitles } from './rule-titles';

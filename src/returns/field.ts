@@ -1,4 +1,4 @@
-import type { CivilDate } from '../calendar/civil-date';
+import { type CivilDate, monthOf } from '../calendar/civil-date';
 import type { Placed } from '../ledger/model';
 import type {
   BranchRecord,
@@ -42,6 +42,7 @@ const branch: Record<string, Derived<BranchRecord>> = {
   fullMemberCount: (_, facts) => facts.stock?.full,
 };
 const meetings: Record<string, Derived<MeetingsRecord>> = {
+  heldInMonth: ({ heldOn }) => (heldOn === null ? null : monthOf(heldOn)),
   lecturerIsSecretary: (meeting, facts) => facts.isSecretary(meeting.lecturer),
 };
 const dues: Record<string, Derived<DuesRecord>> = {

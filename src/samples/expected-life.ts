@@ -10,6 +10,14 @@ const isIn =
 const months = (meetings: readonly SampleRow[]): ReadonlySet<number> =>
   new Set(meetings.map(({ heldOn }) => monthOf(heldOn as CivilDate)));
 
+const MONTHLY = new Set([
+  'general-meeting',
+  'committee-meeting',
+  'group-meeting',
+  'lecture',
+  'theme-day',
+]);
+
 /** Whether a branch met as often as it must, by the kind of meeting; kinds without a duty are not there. */
 const MET: Readonly<
   Record<string, (meetings: readonly SampleRow[], groups: readonly string[]) => boolean>
@@ -52,6 +60,9 @@ function countMeetings(
       if (number !== null) joint.add(`${kind} ${number}`);
       held.set(kind, [...(held.get(kind) ?? []), row]);
       if (!counted) figures.add('meetings', kind, 'events');
+      if (!counted && MONTHLY.has(kind)) {
+        figures.add('months', `m${monthOf(row.heldOn as CivilDate)}`, kind);
+      }
       figures.add('meetings', kind, 'attendances', Number(row.present));
     }
   }

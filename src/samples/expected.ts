@@ -131,13 +131,15 @@ export class ExpectedReturn {
     const end = yearEnd(this.year);
     for (const one of membersOn(branch.members, addDays(end, 1))) {
       if (one.confirmedOn === null) this.#add('pipeline', 'all', 'probationers');
+      const age = band(completedYears(one.birthDate, end), AGE_COLUMNS);
+      for (const column of ['total', age]) this.#add('ages', one.sex, column);
       for (const row of ['all', one.occupation]) {
         for (const table of ['members', 'education', 'joined']) this.#add(table, row, 'total');
         if (one.sex === 'female') this.#add('members', row, 'female');
         if (one.ethnicity !== '01') this.#add('members', row, 'minority');
         if (isCollege(one.education)) this.#add('members', row, 'college');
         if (one.confirmedOn === null) this.#add('members', row, 'probationary');
-        this.#add('members', row, band(completedYears(one.birthDate, end), AGE_COLUMNS));
+        this.#add('members', row, age);
         this.#add('education', row, EDUCATION_COLUMNS[one.education] ?? '');
         this.#add('joined', row, band(one.joinedOn, JOINED_COLUMNS));
       }

@@ -41,7 +41,11 @@ const BY_SHEET: Readonly<Record<string, Readonly<Record<string, DerivedField>>>>
     memberCount: { type: 'int' },
     fullMemberCount: { type: 'int' },
   },
-  meetings: { lecturerIsSecretary: { type: 'yesNo' } },
+  meetings: {
+    /** 1 to 12; 0 where only the year is known. */
+    heldInMonth: { type: 'int' },
+    lecturerIsSecretary: { type: 'yesNo' },
+  },
   dues: {
     /** 应交 less 实交; nothing where a waiver is noted. */
     owed: { type: 'money' },

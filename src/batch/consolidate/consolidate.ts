@@ -8,6 +8,7 @@ import { answerFindings } from '../../report/answer-notes';
 import { csvLines, findingsCsvHead } from '../../report/check-csv';
 import { internalFailure } from '../../report/failure';
 import { returnFindingRow, returnFindings } from '../../report/return-findings';
+import { figureShares } from '../../report/return-page/figure-shares';
 import type { OrganisationReport, ReturnFinding } from '../../report/returns-report';
 import { type FinishedReturn, type Form, finishReturn } from '../../returns';
 import type { Templates } from '../../templates/load';
@@ -93,11 +94,12 @@ async function run(settings: Run, plan: Plan, staging: Staging): Promise<Consoli
     writeSync(csv, csvLines(findings.map((finding) => returnFindingRow(finding, language))));
     const organisations = organisationReports(tree, counted, consolidation, form);
     const outcome = report(settings, plan, consolidation, finished, findings, organisations, form);
-    await writeDocuments(staging, outcome, form, plan, consolidation, language);
+    const tallyOf = (workbook: number) =>
+      consolidation.tallyOf(counted[workbook]?.place ?? -1, form);
+    const shares = figureShares(tree, form, counted.length, tallyOf);
+    await writeDocuments(staging, outcome, form, plan, consolidation, shares, language);
     if (settings.byOrganisation) {
       const folder = staging.path('organisations');
-      const tallyOf = (workbook: number) =>
-        consolidation.tallyOf(counted[workbook]?.place ?? -1, form);
       const ofFile = (file: string) => consolidation.tallyOfFile(file, form);
       await writeByOrganisation(
         folder,

@@ -1,9 +1,12 @@
+import { createHash } from 'node:crypto';
 import type { Plan } from '../../check/plan';
 import { communiqueText } from '../../report/communique';
 import { SourceFinder } from '../../report/figure-sources';
 import { organisationsView } from '../../report/organisations-view';
+import { PAGE_SCRIPT } from '../../report/return-page/figure-dialog';
+import type { FigureShares } from '../../report/return-page/figure-shares';
+import { returnPage } from '../../report/return-page/return-page';
 import { tableViews } from '../../report/return-view';
-import { returnsHtml } from '../../report/returns-html';
 import type { ReturnsReport } from '../../report/returns-report';
 import { ruleTitles } from '../../report/rule-titles';
 import type { Form, Tally } from '../../returns';
@@ -51,6 +54,7 @@ export async function writeDocuments(
   form: Form,
   plan: Plan,
   consolidation: Consolidation,
+  shares: FigureShares | null,
   language: Language,
 ): Promise<void> {
   staging.write('run.json', json(run));
@@ -62,8 +66,11 @@ export async function writeDocuments(
     communique: communiqueText(plan.templates, { unit: reporter, form, tables: returns.tables }),
     findings: returns.findings,
     ruleTitles: ruleTitles(plan, language),
+    organisations: organisationsView(returns, form, language),
+    shares,
+    scriptHash: createHash('sha256').update(PAGE_SCRIPT).digest('base64'),
   };
-  staging.write('report.html', returnsHtml(page, language));
+  staging.write('report.html', returnPage(page, language));
   const tallyOf = (file: string): Tally => consolidation.tallyOfFile(file, form);
   const documents = await returnsDocuments(returns, form, reporter, tallyOf, plan.templates);
   for (const [name, content] of Object.entries(documents)) staging.write(name, content);

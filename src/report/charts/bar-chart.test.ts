@@ -7,7 +7,7 @@ describe('barChart', () => {
     { label: '工人', value: 5 },
     { label: '其他', value: 0 },
   ];
-  const svg = barChart({ id: 'c', title: '职业', unit: '人', bars });
+  const svg = barChart({ id: 'c', title: '职业（人）', bars });
   const widths = [...svg.matchAll(/<rect[^>]* width="([\d.]+)"/g)].map(([, width]) =>
     Number(width),
   );
@@ -20,12 +20,12 @@ describe('barChart', () => {
 
   it('says in words what it shows, and escapes it', () => {
     expect(svg).toContain('<title id="c-t">职业（人）</title>');
-    expect(svg).toContain('&lt;学生&gt; 10，工人 5，其他 0');
+    expect(svg).toContain('&lt;学生&gt; 10; 工人 5; 其他 0');
     expect(svg).not.toContain('<学生>');
   });
 
   it('stands where all is zero', () => {
-    const empty = barChart({ id: 'e', title: '无', unit: '人', bars: [{ label: '甲', value: 0 }] });
+    const empty = barChart({ id: 'e', title: '无', bars: [{ label: '甲', value: 0 }] });
     expect(empty).not.toContain('NaN');
   });
 });
