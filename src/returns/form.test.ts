@@ -140,7 +140,7 @@ describe('the form of a year', () => {
     expect(tables.map(({ table }) => table.id)).toEqual(
       `change members education joined admitted pipeline conversion exits review training honours
        organisations elections meetings lectures talks dues status service tasks communique
-       officers problems grades reports ledgers`.split(/\s+/),
+       officers problems grades reports ledgers ages months`.split(/\s+/),
     );
     expect(rows('change')).toEqual(Array.from({ length: 15 }, (_, i) => `r${i + 1}`));
     const occupations =
