@@ -1,4 +1,5 @@
-import type { Language } from '../templates/schema';
+import type { AnyRule } from '../rules/rule';
+import type { Language, Regulation } from '../templates/schema';
 import type { CitedProvision } from './regulations';
 
 /**
@@ -22,3 +23,17 @@ export function citation({ regulation, provision }: CitedProvision, language: La
   if (provision.quoteVerified) return chinese ? `${source}：“${quote}”` : `${source}: “${quote}”`;
   return chinese ? `${source}（大意：${quote}）` : `${source} (in substance: ${quote})`;
 }
+
+/** What a rule rests on: each of its provisions, in every version of its document. */
+export const citationsOf = (
+  { provisions }: AnyRule,
+  regulations: readonly Regulation[],
+  language: Language,
+): string[] =>
+  provisions.flatMap((id) =>
+    regulations.flatMap((regulation) =>
+      regulation.provisions
+        .filter((provision) => provision.id === id)
+        .map((provision) => citation({ regulation, provision, from: null }, language)),
+    ),
+  );

@@ -1,4 +1,4 @@
-import type { Finding, FindingData, Place } from '../rules/rule';
+import type { AnyRule, Finding, FindingData, Place } from '../rules/rule';
 import type { Templates } from '../templates/load';
 import type { ColumnTemplate, Language } from '../templates/schema';
 import { type Cell, cellOf, cellRef } from '../workbook/model';
@@ -105,15 +105,17 @@ function basisOf(finding: Finding, plan: Plan): Basis | null {
   };
 }
 
+const CONSISTENT: Readonly<Record<Language, string>> = {
+  'zh-CN': '工作簿里的数据应当前后一致',
+  en: 'The data of a workbook agree with each other',
+};
+
+/** Why a rule looks at something that no provision is about. */
+export const reasonOf = ({ messages }: AnyRule, language: Language): string =>
+  messages[language].why ?? CONSISTENT[language];
+
 function whyText(finding: Finding, plan: Plan, language: Language): string {
-  const chinese = language === 'zh-CN';
-  if (finding.provision === null) {
-    const { why } = finding.rule.messages[language];
-    return (
-      why ??
-      (chinese ? '工作簿里的数据应当前后一致' : 'The data of a workbook agree with each other')
-    );
-  }
+  if (finding.provision === null) return reasonOf(finding.rule, language);
   return citation(plan.regulations.at(finding.provision, finding.on), language);
 }
 

@@ -49,6 +49,23 @@ describe('rules', () => {
     const listed = stdout.split('\n').filter((line) => line.includes('/'));
     expect(new Set(listed).size).toBe(listed.length);
     expect(stdout).toContain(`共 ${listed.length} 条规则`);
+    expect(stdout).not.toContain('来源：');
+  });
+
+  it('shows what a pack would add, and its source', async () => {
+    const { stdout } = await scratch.run('rules', '--pack', 'unit-practices');
+    expect(stdout).toMatch(/^talks\/occasions +提示 +unit-practices /m);
+    expect(stdout).toMatch(/^unit-practices：部分单位的做法（供选用）。来源：《吉林机关党建》/m);
+    const one = await scratch.run('rules', 'talks/occasions');
+    expect(one.stdout).toContain('规则包：unit-practices，部分单位的做法（供选用）（默认不启用）');
+  });
+
+  it('quotes only words that were seen', async () => {
+    const { stdout } = await scratch.run('rules', 'dues/rate');
+    expect(stdout).toContain(
+      '《关于中国共产党党费收缴、使用和管理的规定》第二条（大意：3000元以下',
+    );
+    expect(stdout).toContain('第十二条：“主动按月交纳');
   });
 
   it('tells of every rule with its basis, and leaves no placeholder', async () => {

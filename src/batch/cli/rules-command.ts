@@ -1,3 +1,5 @@
+import { citationsOf } from '../../check/citation';
+import { reasonOf } from '../../check/messages';
 import { makePlan, type Plan } from '../../check/plan';
 import type { PlannedRule } from '../../check/planned-rule';
 import { SEVERITY_LABELS } from '../../report/labels';
@@ -16,16 +18,17 @@ import { requirePacks } from './require';
 import { readSettings, SETTINGS_DETAIL } from './unit-settings';
 import { usageError } from './usage';
 
-/** The document and, where it was seen in the text itself, the article. */
-function basisLines(rule: PlannedRule, plan: Plan, language: Language): string[] {
+/** The packs that some of the rules come from and that do not run unless told, with their sources. */
+function optionalPacks({ templates, rules }: Plan, language: Language): string[] {
   const zh = language === 'zh-CN';
-  return rule.rule.provisions.map((id) => {
-    const { regulation, provision } = plan.regulations.at(id, null);
-    const title = zh ? regulation.title : regulation.titleEn;
-    const article = provision.articleVerified ? (provision.article ?? '') : '';
-    const quote = provision.quote ? (zh ? `：“${provision.quote}”` : `: “${provision.quote}”`) : '';
-    return `${title}${article && !zh ? ' ' : ''}${article}${quote}`;
-  });
+  const used = new Set(rules.map(({ pack }) => pack));
+  return templates.packs
+    .filter(({ id, on }) => !on && used.has(id))
+    .map(({ id, title, source }) =>
+      zh
+        ? `${id}：${title[language]}。来源：${source}`
+        : `${id}: ${title[language]}. Source: ${source}`,
+    );
 }
 
 function catalogue(plan: Plan, settings: Settings | null, language: Language): string {
@@ -50,7 +53,7 @@ function catalogue(plan: Plan, settings: Settings | null, language: Language): s
   if (off.length > 0) {
     lines.push(zh ? `本单位关闭：${off.join('、')}` : `Off by the unit: ${off.join(', ')}`);
   }
-  return `${lines.join('\n')}\n`;
+  return `${[...lines, ...optionalPacks(plan, language)].join('\n')}\n`;
 }
 
 /** A message with … for what it says of one workbook. */
@@ -60,17 +63,23 @@ function details(planned: PlannedRule, plan: Plan, language: Language): string {
   const { rule, severity, parameters, pack } = planned;
   const zh = language === 'zh-CN';
   const messages = rule.messages[language];
+  const from = plan.templates.packs.find(({ id }) => id === pack);
+  const basis = citationsOf(rule, plan.templates.regulations, language);
+  const when = from?.on ? (zh ? '默认启用' : 'on') : zh ? '默认不启用' : 'off unless told';
   const lines = [
     `${rule.id}  ${messages.title}`,
     '',
     `${zh ? '级别：' : 'Severity: '}${SEVERITY_LABELS[language][severity]}`,
-    `${zh ? '规则包：' : 'Pack: '}${pack}`,
+    zh
+      ? `规则包：${pack}，${from?.title[language]}（${when}）`
+      : `Pack: ${pack}, ${from?.title[language]} (${when})`,
+    ...(from && !from.on ? [`${zh ? '来源：' : 'Source: '}${from.source}`] : []),
     ...(parameters === undefined
       ? []
       : [`${zh ? '参数：' : 'Parameters: '}${JSON.stringify(parameters)}`]),
     '',
     zh ? '依据：' : 'Basis:',
-    ...basisLines(planned, plan, language).map((line) => `  ${line}`),
+    ...(basis.length > 0 ? basis : [reasonOf(rule, language)]).map((line) => `  ${line}`),
   ];
   for (const { problem, remedy } of Object.values(messages.variants)) {
     lines.push('', `${zh ? '问题：' : 'Problem: '}${blanks(problem)}`);

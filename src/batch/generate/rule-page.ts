@@ -1,4 +1,4 @@
-import { citation } from '../../check/citation';
+import { citationsOf } from '../../check/citation';
 import { SEVERITY_LABELS } from '../../report/labels';
 import type { AnyRule } from '../../rules/rule';
 import type { Templates } from '../../templates/load';
@@ -48,18 +48,6 @@ const packRows = (rule: AnyRule, packs: readonly Pack[], language: Language): st
     ];
   });
 
-/** Every version of every document that the rule rests on. */
-function basisLines(rule: AnyRule, templates: Templates, language: Language): string[] {
-  const lines = rule.provisions.flatMap((id) =>
-    templates.regulations.flatMap((regulation) =>
-      regulation.provisions
-        .filter((provision) => provision.id === id)
-        .map((provision) => citation({ regulation, provision, from: null }, language)),
-    ),
-  );
-  return lines.map((line) => `- ${line}`);
-}
-
 function needs(rule: AnyRule, templates: Templates, language: Language): string {
   const chinese = language === 'zh-CN';
   return Object.entries(rule.needs)
@@ -105,7 +93,7 @@ function section(
 ): string {
   const words = WORDS[language];
   const { title, variants, why } = rule.messages[language];
-  const basis = basisLines(rule, templates, language);
+  const basis = citationsOf(rule, templates.regulations, language).map((line) => `- ${line}`);
   const needed = needs(rule, templates, language);
   return [
     `${language === 'zh-CN' ? '#' : '##'} ${title}\n`,

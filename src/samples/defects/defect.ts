@@ -65,9 +65,10 @@ export function cellDefect(
 export const hasMoved = (branch: SampleBranch, name: SampleRow[string] | undefined): boolean =>
   branch.rows.movements.some((movement) => movement.name === name);
 
-/** A full member of long standing without a post, who neither came nor left this year. */
+/** A full member of long standing without a post, who lives here and neither came nor left this year. */
 export const isOrdinary = (branch: SampleBranch, member: SampleRow): boolean =>
   member.category === 'full' &&
+  member.mobile !== true &&
   Number(member.joinedOn) < (branch.year - 3) * 10000 &&
   !hasMoved(branch, member.name) &&
   !branch.rows.officers.some((officer) => officer.name === member.name);

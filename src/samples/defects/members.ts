@@ -96,7 +96,7 @@ export const MEMBER_DEFECTS: readonly Defect[] = [
       if (good === undefined || bad === undefined) return null;
       const away = { mobile: true, leftOn: (branch.year - 1) * 10000 + 301 };
       Object.assign(members[good] ?? {}, away, { destination: '邻省务工' });
-      Object.assign(members[bad] ?? {}, away);
+      Object.assign(members[bad] ?? {}, away, { destination: null });
       return [{ rule: this.rule, table: 'members', row: bad, key: 'destination' }];
     },
   },
