@@ -52,14 +52,14 @@ export const rule = defineRule({
       title: '任期届满按期换届',
       variants: {
         default: {
-          problem: '本届班子于{due|date}任期届满，还没有换届',
+          problem: '本届班子于{due|date}任期届满，没有看到换届的记录',
           remedy:
-            '请抓紧换届，或者把上级党组织批准延期的情况写进“核实说明”；已经换届的，更新选举日期和届满日期。',
+            '已经换届的，请更新选举日期和届满日期；经批准延期的，在“核实说明”里写明；还没有换届的，请抓紧。',
         },
         long: {
-          problem: '本届班子于{due|date}任期届满，超过{months}个月还没有换届',
+          problem: '本届班子于{due|date}任期届满，过了{months}个月，没有看到换届的记录',
           remedy:
-            '延长期限一般不超过{months}个月，请立即报上级党组织换届；已经换届的，更新选举日期和届满日期。',
+            '已经换届的，请更新选举日期和届满日期；还没有换届的，请尽快报告上级党组织，延期一般不超过{months}个月。',
         },
         soon: {
           problem: '本届班子将于{due|date}任期届满',
@@ -76,14 +76,15 @@ export const rule = defineRule({
       title: 'Elections are held when the term ends',
       variants: {
         default: {
-          problem: 'The term ended on {due|date} and no election has been held',
+          problem: 'The term ended on {due|date} and no election is on record',
           remedy:
-            'Hold it, or write the approved delay into 核实说明; if it was held, update the dates.',
+            'If it was held, update the dates; an approved delay goes into 核实说明; else hold it soon.',
         },
         long: {
           problem:
-            'The term ended on {due|date}, over {months} months ago, and no election has been held',
-          remedy: 'A delay is normally no longer: hold the election, or update the dates.',
+            'The term ended on {due|date}, over {months} months ago, and no election is on record',
+          remedy:
+            'If it was held, update the dates; if not, report to the superior: a delay is normally no longer.',
         },
         soon: {
           problem: 'The term ends on {due|date}',

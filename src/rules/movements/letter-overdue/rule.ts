@@ -38,7 +38,7 @@ export const rule = defineRule({
       title: '介绍信超过有效期',
       variants: {
         pending: {
-          problem: '{name}的介绍信{letterOn|date}开具，超过{days}天还没有报到',
+          problem: '{name}的介绍信{letterOn|date}开具，超过{days}天，没有填报到日期',
           remedy:
             '请联系对方党组织或者本人：已经报到的填写报到日期，没有报到的补办并填写逾期原因。',
         },
@@ -53,7 +53,7 @@ export const rule = defineRule({
       variants: {
         pending: {
           problem:
-            'The letter of {name} is of {letterOn|date}; after {days} days nobody has reported',
+            'The letter of {name} is of {letterOn|date}; after {days} days no arrival is on record',
           remedy:
             'Ask the other branch or the member: enter the date, or renew the letter and enter the cause.',
         },

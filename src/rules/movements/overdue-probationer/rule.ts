@@ -33,7 +33,7 @@ export const rule = defineRule({
       title: '预备期满的先讨论转正再转出',
       variants: {
         default: {
-          problem: '{name}的预备期{until|date}已满，没有讨论转正，于“{value}”转出',
+          problem: '{name}的预备期{until|date}已满，没有看到转正的记录，于“{value}”转出',
           remedy: '已经转正的请更新名册；没有讨论的，请向接收党组织说明原因，尽快办理转正手续。',
         },
       },
@@ -43,7 +43,7 @@ export const rule = defineRule({
       variants: {
         default: {
           problem:
-            'The probation of {name} ended on {until|date}, undecided, before the transfer on “{value}”',
+            'The probation of {name} ended on {until|date}, with no decision on record, before the transfer on “{value}”',
           remedy: 'Update the roster, or give the receiving branch the reason and settle it soon.',
         },
       },
