@@ -35,6 +35,10 @@ testRule(rule, {
       sheets: { 发展党员: [['张三', '2026-03-15', '2026-04-01', '2027-03-15', '2027-09-15']] },
     },
     {
+      note: 'a temporary branch may have its end planned',
+      sheets: { 支部信息: [['援外医疗队临时支部', '2026-03-15', '2026-12-31', null]] },
+    },
+    {
       note: 'after the year of the workbook, but before today',
       sheets: { 班子成员: [['张三', '书记', '2026-01-05']] },
     },
@@ -129,7 +133,7 @@ testRule(rule, {
     },
     {
       sheets: { 支部信息: [['某支部', '2026-03-16', '2026-03-17', '2026-03-18']] },
-      cells: ['支部信息!B2', '支部信息!D2', '支部信息!C2'],
+      cells: ['支部信息!B2', '支部信息!D2'],
     },
   ],
 });

@@ -2,9 +2,9 @@ import { type CivilDate, isAfter } from '../../../calendar/civil-date';
 import type { TableId, Tables } from '../../../ledger/records.generated';
 import { defineRule } from '../../rule';
 
-/** Dates of what has happened. Ends of terms and periods may lie ahead, and so may planned meetings. */
+/** Dates of what has happened. Ends of terms, periods and temporary branches may lie ahead, and so may planned meetings. */
 const PAST: { readonly [T in TableId]?: readonly (keyof Tables[T] & string)[] } = {
-  branch: ['foundedOn', 'electedOn', 'dissolvedOn'],
+  branch: ['foundedOn', 'electedOn'],
   officers: ['appointedOn'],
   members: ['birthDate', 'joinedOn', 'confirmedOn', 'lostSince', 'leftOn'],
   movements: ['movedOn', 'letterOn', 'arrivedOn'],
