@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { SheetTables } from '../../src/rules/testing';
+import { cellRef } from '../../src/workbook/model';
 import { ORGAN } from './organ';
 import { RETIRED } from './retired';
 import { STUDENTS } from './students';
@@ -33,6 +34,13 @@ function changed(
       : row,
   );
 }
+
+/** Where a cell stands: the row that has a value, and a header. */
+const cellIn = (rows: Rows, value: string, header: string): string =>
+  cellRef(
+    rows.findIndex((row) => row.includes(value)),
+    rows[0]?.indexOf(header) ?? -1,
+  );
 
 /** A table with one column more. */
 const widened = (
@@ -230,9 +238,67 @@ D3 | 江一帆 | 请假 | 住院，电话口头汇报 | 单独汇报
   },
 };
 
+/** The same with one step more: it is flagged, by this rule at this cell and by nothing else. */
+const NOT_PERMITTED: readonly (readonly [flag: string, tables: SheetTables])[] = [
+  [
+    'honours/probationer 表彰奖励!D2',
+    having(STUDENTS, { 表彰奖励: honour('2025-12-20 | 余乐 | 个人 | 优秀共产党员 | 本单位') }),
+  ],
+  [
+    'honours/admonition 表彰奖励!D2',
+    having(ORGAN, {
+      处分处置: table('姓名 | 种类 | 决定日期\n沈国平 | 诫勉 | 2025-02-10'),
+      表彰奖励: honour('2025-06-30 | 沈国平 | 个人 | 优秀共产党员 | 本单位'),
+    }),
+  ],
+  [
+    'attendance/leader-report 出席登记!C2',
+    having(ORGAN, {
+      出席登记: table('编号 | 姓名 | 出席 | 原因 | 汇报方式\nT08 | 沈国平 | 缺席 | |'),
+    }),
+  ],
+  [
+    `meetings/quorum 会议记录!${cellIn(ORGAN.会议记录, 'D2', '实到有表决权人数')}`,
+    having(ORGAN, {
+      会议记录: changed(ORGAN.会议记录, 'D2', {
+        实到有表决权人数: 4,
+        实到人数: 4,
+        缺席人员及原因: null,
+        赞成: 4,
+        反对: 0,
+        弃权: 0,
+        表决结果: '未通过',
+      }),
+    }),
+  ],
+  [
+    'recruits/approval-in-time 发展党员!AI3',
+    having(STUDENTS, {
+      发展党员: changed(STUDENTS.发展党员, '范思', {
+        党委谈话日期: '2024-12-01',
+        党委审批日期: '2024-12-16',
+        延期审批理由: '暑期党委会集中安排',
+        入党宣誓日期: '2024-12-20',
+      }),
+    }),
+  ],
+  [
+    'dues/rate 党费收缴!E2',
+    having(STUDENTS, {
+      党费收缴: STUDENTS.党费收缴.map((row, i) =>
+        i === 1 ? row.map((cell, at) => (at === 4 ? 100 : cell)) : row,
+      ),
+    }),
+  ],
+];
+
 describe('what is permitted is not flagged', () => {
   it.each(Object.entries(PERMITTED))('%s', (_, tables) => {
     expect(check(tables, TODAY).flagged).toEqual([]);
+  });
+
+  it.each(NOT_PERMITTED)('but one step more is: %s', (flag, tables) => {
+    expect(check(tables, TODAY).flagged).toEqual([expect.stringContaining(`${flag} `)]);
   });
 
   it('a birth date that differs from the ID number is a warning that says why it may', () => {
