@@ -83,10 +83,10 @@ export class ExcelWork {
 
   /** Says where no flags could be written; the list has the findings all the same. */
   #tellLeft(report: FlagReport | 'read-only' | null): void {
-    const { flags } = this.session.texts;
+    const { flags, punctuation } = this.session.texts;
     if (report === 'read-only') this.session.tell({ intent: 'info', text: flags.readOnly });
     else if (report && report.protectedSheets.length > 0) {
-      const text = flags.protectedSheets(report.protectedSheets.join('、'));
+      const text = flags.protectedSheets(punctuation.list(report.protectedSheets));
       this.session.tell({ intent: 'info', text });
     }
   }
@@ -143,7 +143,7 @@ export class ExcelWork {
   }
 
   async writeFlags(): Promise<void> {
-    const { flags, progress } = this.session.texts;
+    const { flags, progress, punctuation } = this.session.texts;
     await this.session.work(progress.flagging, async () => {
       const report = await this.#flag();
       if (report === null) return;
@@ -154,7 +154,7 @@ export class ExcelWork {
         withoutComment > 0 && this.host.capabilities.comments
           ? flags.withoutComment(withoutComment)
           : '',
-        protectedSheets.length > 0 ? flags.protectedSheets(protectedSheets.join('、')) : '',
+        protectedSheets.length > 0 ? flags.protectedSheets(punctuation.list(protectedSheets)) : '',
       ];
       this.session.tell({ intent: 'success', text: text.join('') });
     });

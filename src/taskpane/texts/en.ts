@@ -4,6 +4,11 @@ import type { Texts } from './words';
 export const en: Texts = {
   title: 'Branch Ledger',
   loading: 'Getting ready…',
+  punctuation: {
+    pair: (name, value) => `${name}: ${value}`,
+    list: (items) => items.join(', '),
+    aside: (text, aside) => `${text} (${aside})`,
+  },
   welcome: {
     excel: {
       heading: 'Check this workbook',
@@ -141,7 +146,7 @@ export const en: Texts = {
     table: 'Table',
     year: 'Year',
     unit: (unit) => `Unit: ${unit}`,
-    workbooks: (n) => (n === 1 ? 'Of 1 workbook' : `Of ${n} workbooks`),
+    workbooks: (n) => (n === 1 ? 'Of 1 workbook.' : `Of ${n} workbooks.`),
     left: 'Workbooks not counted',
     balanced: 'All balance equations hold.',
     unbalanced: (n) => (n === 1 ? '1 equation does not balance' : `${n} equations do not balance`),
@@ -167,9 +172,11 @@ export const en: Texts = {
     asOfHelp: 'Today when empty. What is due after that day is not missing.',
     packs: 'Rules',
     always: 'always on',
-    packRules: (n, source) => `${n} rules, ${source}`,
-    kept: 'Settings are kept in',
-    keptIn: { excel: 'this workbook.', browser: 'this browser.' },
+    packRules: (n) => (n === 1 ? '1 rule' : `${n} rules`),
+    keptIn: {
+      excel: 'Settings are kept in this workbook.',
+      browser: 'Settings are kept in this browser.',
+    },
     live: 'Check again after edits',
     forgetMappings: (n) => `Forget the corrected columns (${n === 1 ? '1 form' : `${n} forms`})`,
     save: 'Save',

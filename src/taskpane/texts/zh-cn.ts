@@ -2,6 +2,11 @@
 export const zhCN = {
   title: '支部台账',
   loading: '正在准备…',
+  punctuation: {
+    pair: (name: string, value: string) => `${name}：${value}`,
+    list: (items: readonly string[]) => items.join('、'),
+    aside: (text: string, aside: string) => `${text}（${aside}）`,
+  },
   welcome: {
     excel: {
       heading: '检查这本工作台账',
@@ -139,7 +144,7 @@ export const zhCN = {
     table: '表',
     year: '年度',
     unit: (unit: string) => `单位：${unit}`,
-    workbooks: (n: number) => `汇总了 ${n} 个工作簿`,
+    workbooks: (n: number) => `汇总了 ${n} 个工作簿。`,
     left: '没有计入的工作簿',
     balanced: '表内和表间的平衡关系都成立。',
     unbalanced: (n: number) => `${n} 处不平衡`,
@@ -167,8 +172,7 @@ export const zhCN = {
     packs: '规则',
     always: '始终核对',
     packRules: (n: number, source: string) => `${n} 条，${source}`,
-    kept: '设置保存在',
-    keptIn: { excel: '这个工作簿里。', browser: '这个浏览器里。' },
+    keptIn: { excel: '设置保存在这个工作簿里。', browser: '设置保存在这个浏览器里。' },
     live: '编辑后自动重新核对',
     forgetMappings: (n: number) => `忘掉更正过的列对应（${n} 种表）`,
     save: '保存',

@@ -181,7 +181,7 @@ export class LedgerPane extends SessionElement {
       ${session.books.map(
         (book) =>
           html`<option value=${book.book} ?selected=${session.chosen === book.book}>
-            ${book.name}（${problems(book)}）
+            ${texts.punctuation.aside(book.name, problems(book))}
           </option>`,
       )}
     </select>`;

@@ -1,14 +1,16 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { figureText, type TableView } from '../../report/return-view';
 import type { ExplainedView, ReturnView } from '../worker/return-views';
+import './explained-figure';
 import { ICONS, illustration } from './icons';
 import { SessionElement } from './session-element';
-import { sharedStyles } from './styles';
+import { sharedStyles, tableStyles } from './styles';
 
 /** The annual return as tables; a figure opens to the rows that it counts. */
 export class ReturnPanel extends SessionElement {
   static override styles = [
     sharedStyles,
+    tableStyles,
     css`
       :host {
         display: flex;
@@ -26,22 +28,6 @@ export class ReturnPanel extends SessionElement {
       .bar select {
         flex: 1 1 180px;
         min-inline-size: 0;
-      }
-      .scroll {
-        overflow-x: auto;
-        flex: none;
-      }
-      table {
-        border-collapse: collapse;
-        font-size: var(--fontSizeBase200);
-        margin-block: var(--spacingVerticalS);
-      }
-      th,
-      td {
-        border: 1px solid var(--colorNeutralStroke2);
-        line-height: 18px;
-        padding: 4px 8px;
-        text-align: start;
       }
       thead th {
         background: var(--colorNeutralBackground3);
@@ -94,16 +80,6 @@ export class ReturnPanel extends SessionElement {
       }
       .good {
         color: var(--colorStatusSuccessForeground1);
-      }
-      .rows {
-        inline-size: 100%;
-      }
-      .rows td:last-child {
-        text-align: end;
-      }
-      .rows button {
-        color: var(--colorBrandForegroundLink);
-        text-decoration: underline;
       }
       details {
         margin-block: var(--spacingVerticalXS);
@@ -164,7 +140,15 @@ export class ReturnPanel extends SessionElement {
     if (this.session.books.length === 0) return this.#none(annual.start);
     if (!made)
       return this.busy ? html`<p class="quiet">${annual.loading}</p>` : this.#none(annual.noYear);
-    if (explained) return this.#explained(explained);
+    if (explained) {
+      return html`<explained-figure
+        .session=${this.session}
+        .explained=${explained}
+        @back=${() => {
+          this.explained = null;
+        }}
+      ></explained-figure>`;
+    }
     const view = made.tables[this.table] ?? made.tables[0];
     return html`
       <h2>${annual.heading(made.year)}</h2>
@@ -278,7 +262,7 @@ export class ReturnPanel extends SessionElement {
           ? html`<details>
               <summary>${annual.left}</summary>
               <ul>
-                ${made.left.map(({ name, reason }) => html`<li>${name}：${reason}</li>`)}
+                ${made.left.map(({ name, reason }) => html`<li>${this.texts.punctuation.pair(name, reason)}</li>`)}
               </ul>
             </details>`
           : nothing
@@ -291,63 +275,7 @@ export class ReturnPanel extends SessionElement {
       this.explained = await this.session.engine.ask('explain', { ref });
     } catch (error) {
       this.session.fail(error, () => void this.#explain(ref));
-      return;
     }
-    await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>('.back')?.focus();
-  }
-
-  #explained({ title, value, sum, rows }: ExplainedView): TemplateResult {
-    const { annual } = this.texts;
-    const files = new Set(rows.map(({ file }) => file)).size > 1;
-    return html`
-      <div>
-        <fluent-button
-          class="back"
-          size="small"
-          @click=${() => {
-            this.explained = null;
-          }}
-          ><span slot="start">${ICONS.back}</span>${annual.back}</fluent-button
-        >
-      </div>
-      <h2>${title}：${value}</h2>
-      <p class="quiet">${rows.length > 0 ? annual.explain : annual.noRows}</p>
-      ${
-        rows.length > 0
-          ? html`<div class="scroll" tabindex="0" role="region" aria-label=${title}>
-              <table class="rows">
-                <tbody>
-                  ${rows.map(
-                    ({ file, place, subject, contribution, target }) =>
-                      html`<tr>
-                        ${files ? html`<td>${file}</td>` : nothing}
-                        <td>
-                          <button
-                            class="plain"
-                            @click=${() =>
-                              this.dispatchEvent(
-                                new CustomEvent('go-to', {
-                                  bubbles: true,
-                                  composed: true,
-                                  detail: target,
-                                }),
-                              )}
-                          >
-                            ${place}
-                          </button>
-                        </td>
-                        <td>${subject}</td>
-                        <td>${contribution}</td>
-                      </tr>`,
-                  )}
-                </tbody>
-              </table>
-            </div>`
-          : nothing
-      }
-      <p>${annual.sum(sum)}</p>
-    `;
   }
 }
 

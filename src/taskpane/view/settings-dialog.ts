@@ -64,7 +64,7 @@ export class SettingsDialog extends PaneDialog {
               <span
                 >${pack.title}${pack.on ? html` <span class="quiet">${texts.always}</span>` : nothing}<br /><span
                   class="quiet"
-                  >${texts.packRules(pack.rules, pack.source)}</span
+                  >${texts.packRules(pack.rules, plainly(pack.source))}</span
                 ></span
               >
             </label>`,
@@ -92,7 +92,7 @@ export class SettingsDialog extends PaneDialog {
             </label>`
           : nothing
       }
-      <p class="quiet">${texts.kept}${texts.keptIn[mode]}</p>
+      <p class="quiet">${texts.keptIn[mode]}</p>
     `;
   }
 
@@ -128,6 +128,9 @@ export class SettingsDialog extends PaneDialog {
     void this.session.change(this.#draft);
   }
 }
+
+/** Without where the program itself has it from. */
+const plainly = (source: string): string => source.replace(/（[^）]*）/g, '');
 
 const value = (event: Event): string => (event.target as HTMLInputElement).value;
 

@@ -57,13 +57,14 @@ export class SheetsPanel extends SessionElement {
   }
 
   #sheet(book: BookSummary, sheet: SheetSummary): TemplateResult {
-    const { sheets } = this.texts;
+    const { sheets, punctuation } = this.texts;
+    const { pair, list } = punctuation;
     return html`<section>
       <p class="name">${sheet.name}</p>
       <p class="quiet">${this.#state(sheet)}</p>
       ${
         sheet.missing.length > 0
-          ? html`<p class="warning">${sheets.missing}：${sheet.missing.join('、')}</p>`
+          ? html`<p class="warning">${pair(sheets.missing, list(sheet.missing))}</p>`
           : nothing
       }
       ${sheet.nearMisses.map(
@@ -71,7 +72,7 @@ export class SheetsPanel extends SessionElement {
       )}
       ${
         sheet.unknown.length > 0
-          ? html`<p class="quiet">${sheets.unknown}：${sheet.unknown.join('、')}</p>`
+          ? html`<p class="quiet">${pair(sheets.unknown, list(sheet.unknown))}</p>`
           : nothing
       }
       ${

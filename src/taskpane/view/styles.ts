@@ -121,3 +121,23 @@ export const articleStyles = css`
     border: 0;
   }
 `;
+
+/** Tables of figures. */
+export const tableStyles = css`
+  .scroll {
+    overflow-x: auto;
+    flex: none;
+  }
+  table {
+    border-collapse: collapse;
+    font-size: var(--fontSizeBase200);
+    margin-block: var(--spacingVerticalS);
+  }
+  th,
+  td {
+    border: 1px solid var(--colorNeutralStroke2);
+    line-height: 18px;
+    padding: 4px 8px;
+    text-align: start;
+  }
+`;

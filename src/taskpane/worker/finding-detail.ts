@@ -69,7 +69,9 @@ export function findingDetail(book: Book, index: number): FindingDetail {
     remedy: message.remedy,
     target: book.target(place),
     related: finding.related.map((one) => ({
-      text: [book.placeText(one), placeValue(one, book.renderOptions)].filter(Boolean).join('：'),
+      text: [book.placeText(one), placeValue(one, book.renderOptions)]
+        .filter(Boolean)
+        .join(book.renderOptions.language === 'zh-CN' ? '：' : ': '),
       target: book.target(one),
     })),
     change: fixOf(book, index),
