@@ -35,7 +35,8 @@ export abstract class PaneDialog extends SessionElement {
         flex: 1;
         gap: var(--spacingVerticalM);
         overflow-y: auto;
-        padding: 0 var(--spacingHorizontalL);
+        /* Room for the ring of focus around the last field. */
+        padding: 0 var(--spacingHorizontalL) 4px;
       }
       .actions {
         display: flex;

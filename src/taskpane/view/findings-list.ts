@@ -1,126 +1,28 @@
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { FindingRow, ListGroup } from '../worker/finding-views';
 import './finding-detail';
 import { FindingsLayout, type Line, type Opened, ROW_HEIGHT } from './findings-layout';
+import { findingsListStyles } from './findings-list-styles';
 import { ICONS, severityIcon } from './icons';
+import { Pages } from './pages';
 import { SessionElement } from './session-element';
 import { sharedStyles } from './styles';
 
-const PAGE = 64;
 const MARGIN = 400;
 
 /** The findings as a long list of which only what is seen is made. */
 export class FindingsList extends SessionElement {
-  static override styles = [
-    sharedStyles,
-    css`
-      :host {
-        display: block;
-        overflow-y: auto;
-        overflow-anchor: none;
-        position: relative;
-      }
-      .all {
-        position: relative;
-      }
-      .line {
-        inset-inline: 0;
-        position: absolute;
-      }
-      .group {
-        align-items: center;
-        background: var(--colorNeutralBackground3);
-        block-size: 36px;
-        display: flex;
-        font-weight: var(--fontWeightSemibold);
-        gap: var(--spacingHorizontalS);
-        inline-size: 100%;
-        padding-inline: var(--spacingHorizontalM);
-        border-radius: 0;
-      }
-      .group .chevron {
-        transition: transform 0.1s;
-      }
-      .group[aria-expanded='true'] .chevron {
-        rotate: 90deg;
-      }
-      .count {
-        color: var(--colorNeutralForeground2);
-        font-weight: var(--fontWeightRegular);
-      }
-      .row {
-        align-items: start;
-        block-size: 76px;
-        border-block-end: 1px solid var(--colorNeutralStroke2);
-        border-radius: 0;
-        display: grid;
-        gap: 2px var(--spacingHorizontalS);
-        grid-template-columns: 16px 1fr auto;
-        inline-size: 100%;
-        overflow: hidden;
-        padding: 8px var(--spacingHorizontalM) 7px;
-      }
-      .row:hover {
-        background: var(--colorNeutralBackground1Hover);
-      }
-      .row[aria-expanded='true'] {
-        background: var(--colorNeutralBackground1Selected);
-        border-block-end-color: transparent;
-      }
-      .group:focus-visible,
-      .row:focus-visible {
-        outline-offset: -3px;
-      }
-      .row .icon {
-        margin-block-start: 1px;
-      }
-      .meta {
-        color: var(--colorNeutralForeground2);
-        font-size: var(--fontSizeBase200);
-        line-height: 18px;
-        overflow: hidden;
-        text-overflow: ellipsis;
-        white-space: nowrap;
-      }
-      .meta strong {
-        font-weight: var(--fontWeightSemibold);
-      }
-      .tag {
-        border: 1px solid var(--colorNeutralStroke1);
-        border-radius: var(--borderRadiusMedium);
-        color: var(--colorNeutralForeground2);
-        font-size: var(--fontSizeBase100);
-        line-height: 16px;
-        padding-inline: 4px;
-      }
-      .problem {
-        -webkit-box-orient: vertical;
-        -webkit-line-clamp: 2;
-        display: -webkit-box;
-        grid-column: 2 / 4;
-        overflow: hidden;
-        overflow-wrap: anywhere;
-      }
-      .none {
-        color: var(--colorNeutralForeground2);
-        padding: var(--spacingVerticalXXL) var(--spacingHorizontalL);
-        text-align: center;
-      }
-      @media (forced-colors: active) {
-        .row[aria-expanded='true'] {
-          outline: 2px solid Highlight;
-          outline-offset: -2px;
-        }
-      }
-    `,
-  ];
+  static override styles = [sharedStyles, findingsListStyles];
   static override properties = {
     ...SessionElement.properties,
     detailHeight: { state: true },
   };
   declare detailHeight: number;
-  readonly #pages = new Map<number, readonly FindingRow[]>();
+  readonly #pages = new Pages<FindingRow>(
+    (from, to) => this.session.engine.ask('slice', { from, to }),
+    () => this.requestUpdate(),
+  );
   #version = -1;
   #closed = new Set<string>();
   #openIndex: number | null = null;
@@ -198,7 +100,7 @@ export class FindingsList extends SessionElement {
         ${this.#group(line.group, line.closed)}
       </div>`;
     }
-    const row = this.#row(line.index);
+    const row = this.#pages.at(line.index);
     return html`<div
       class="line"
       role="listitem"
@@ -269,22 +171,6 @@ export class FindingsList extends SessionElement {
     this.#focus = this.#openIndex;
     const keys = new Set(this.session.list.groups.map(({ key }) => key));
     this.#closed = new Set([...this.#closed].filter((key) => keys.has(key)));
-  }
-
-  #row(index: number): FindingRow | undefined {
-    const page = Math.floor(index / PAGE);
-    const known = this.#pages.get(page);
-    if (known) return known[index % PAGE];
-    this.#pages.set(page, []);
-    const version = this.#version;
-    void this.session.engine
-      .ask('slice', { from: page * PAGE, to: (page + 1) * PAGE })
-      .then((rows) => {
-        if (version !== this.#version) return;
-        this.#pages.set(page, rows);
-        this.requestUpdate();
-      });
-    return undefined;
   }
 
   #toggleGroup({ key }: ListGroup): void {

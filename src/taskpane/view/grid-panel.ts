@@ -1,128 +1,24 @@
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { columnLetters } from '../../workbook/model';
 import type { BookId } from '../worker/book-views';
 import type { FindingRef, Target } from '../worker/finding-views';
 import type { GridSize, GridSlice } from '../worker/grid-views';
+import { gridPanelStyles } from './grid-panel-styles';
 import { severityIcon } from './icons';
+import { Pages } from './pages';
 import { SessionElement } from './session-element';
 import { sharedStyles } from './styles';
 
 const ROW = 28;
 const CHARACTER = 7.5;
-const PAGE = 64;
 const MARGIN = 300;
 
 type GridRow = GridSlice['rows'][number];
 
 /** A sheet of an opened workbook with what was found in its cells; only what is seen is made. */
 export class GridPanel extends SessionElement {
-  static override styles = [
-    sharedStyles,
-    css`
-      :host {
-        display: flex;
-        flex-direction: column;
-        min-block-size: 0;
-      }
-      .bar {
-        align-items: center;
-        display: flex;
-        flex-wrap: wrap;
-        gap: var(--spacingHorizontalS);
-        padding: var(--spacingVerticalS) var(--spacingHorizontalM);
-      }
-      select {
-        max-inline-size: 100%;
-      }
-      .scroll {
-        border-block-start: 1px solid var(--colorNeutralStroke2);
-        flex: 1;
-        min-block-size: 160px;
-        overflow: auto;
-        overflow-anchor: none;
-      }
-      .sheet {
-        font-size: var(--fontSizeBase200);
-        position: relative;
-      }
-      .r {
-        block-size: 28px;
-        display: flex;
-        inline-size: max-content;
-      }
-      .body .r {
-        inset-inline-start: 0;
-        position: absolute;
-      }
-      .c,
-      .n,
-      .h {
-        border: 0 solid var(--colorNeutralStroke2);
-        border-width: 0 1px 1px 0;
-        flex: none;
-        line-height: 27px;
-        overflow: hidden;
-        padding-inline: 6px;
-        text-overflow: ellipsis;
-        white-space: nowrap;
-      }
-      .n,
-      .h {
-        background: var(--colorNeutralBackground3);
-        color: var(--colorNeutralForeground2);
-        text-align: center;
-      }
-      .n {
-        inline-size: 52px;
-        inset-inline-start: 0;
-        position: sticky;
-        z-index: 1;
-      }
-      .head {
-        inset-block-start: 0;
-        position: sticky;
-        z-index: 2;
-      }
-      .title {
-        font-weight: var(--fontWeightSemibold);
-      }
-      .flag {
-        align-items: center;
-        border: 2px solid currentColor;
-        border-radius: 0;
-        display: inline-flex;
-        gap: 4px;
-        padding-inline: 4px;
-      }
-      .flag .text {
-        color: var(--colorNeutralForeground1);
-        overflow: hidden;
-        text-overflow: ellipsis;
-      }
-      .flag .icon {
-        block-size: 13px;
-        inline-size: 13px;
-      }
-      .flag.error {
-        background: var(--colorStatusDangerBackground1);
-      }
-      .flag.warning {
-        background: var(--colorStatusWarningBackground1);
-      }
-      .flag.info {
-        background: var(--pane-info-background);
-      }
-      .target {
-        outline: 3px solid var(--colorCompoundBrandStroke);
-        outline-offset: -3px;
-      }
-      p {
-        padding: var(--spacingVerticalXXL) var(--spacingHorizontalL);
-        text-align: center;
-      }
-    `,
-  ];
+  static override styles = [sharedStyles, gridPanelStyles];
   static override properties = {
     ...SessionElement.properties,
     size: { state: true },
@@ -130,7 +26,10 @@ export class GridPanel extends SessionElement {
   };
   declare size: GridSize | null;
   declare sheet: number;
-  readonly #pages = new Map<number, readonly GridRow[]>();
+  readonly #pages = new Pages<GridRow>(
+    (from, to) => this.#ask(from, to),
+    () => this.requestUpdate(),
+  );
   #shown = '';
   #target: Target | null = null;
   readonly #resized = new ResizeObserver(() => this.requestUpdate());
@@ -267,7 +166,7 @@ export class GridPanel extends SessionElement {
   }
 
   #row(index: number, columns: readonly number[]): TemplateResult {
-    const row = this.#rowAt(index);
+    const row = this.#pages.around(index).find((one) => one.index === index);
     const at = this.#target?.address;
     return html`<div
       class=${row?.header ? 'r title' : 'r'}
@@ -300,21 +199,11 @@ export class GridPanel extends SessionElement {
     </div>`;
   }
 
-  #rowAt(index: number): GridRow | undefined {
-    const page = Math.floor(index / PAGE);
-    const known = this.#pages.get(page);
-    if (known) return known.find((row) => row.index === index);
-    this.#pages.set(page, []);
-    const shown = this.#shown;
-    const { book } = this;
-    if (book === null) return undefined;
-    const span = { from: page * PAGE, to: (page + 1) * PAGE };
-    void this.session.engine.ask('cells', { book, sheet: this.sheet, ...span }).then(({ rows }) => {
-      if (shown !== this.#shown) return;
-      this.#pages.set(page, rows);
-      this.requestUpdate();
-    });
-    return undefined;
+  async #ask(from: number, to: number): Promise<readonly GridRow[]> {
+    const { book, sheet } = this;
+    if (book === null) return [];
+    const { rows } = await this.session.engine.ask('cells', { book, sheet, from, to });
+    return rows;
   }
 
   #chosen(finding: number): void {

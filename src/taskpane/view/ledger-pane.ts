@@ -8,12 +8,11 @@ import type { FindingDetail, FindingRef, FixView, Target } from '../worker/findi
 import './components';
 import { openDialog } from './dialogs';
 import type { FindingsPanel } from './findings-panel';
-import { ICONS, illustration } from './icons';
+import { illustration } from './icons';
 import { paneStyles } from './ledger-pane-styles';
 import { MappingDialog } from './mapping-dialog';
 import type { PaneTab } from './pane-tabs';
 import { SessionElement } from './session-element';
-import { SettingsDialog } from './settings-dialog';
 import { sharedStyles } from './styles';
 
 /** From this width on, findings and grid stand side by side. */
@@ -110,9 +109,14 @@ export class LedgerPane extends SessionElement {
     }
     const first = session.books.length === 0;
     return html`
-      ${this.#header(first)} ${this.#notice()} ${this.#progress()}
+      <pane-header
+        .session=${session}
+        .actions=${this.actions}
+        @start=${() => this.#start()}
+      ></pane-header>
+      <pane-status .session=${session}></pane-status>
       <unsaved-bar .session=${session} .copies=${this.actions.copies}></unsaved-bar>
-      <main>${first ? this.#welcome() : this.wide ? this.#twoColumns() : this.#oneColumn()}</main>
+      <main>${first ? html`<pane-welcome .session=${session} @start=${() => this.#start()}></pane-welcome>` : this.wide ? this.#twoColumns() : this.#oneColumn()}</main>
       ${this.#help()}
       <input type="file" multiple hidden aria-hidden="true" tabindex="-1"
         accept=".xlsx,.xlsm,.xls,.et,.ods,.csv,.tsv,.txt"
@@ -124,143 +128,6 @@ export class LedgerPane extends SessionElement {
       />
       ${this.dropping ? html`<div class="drop">${illustration('sheet')}<p>${texts.welcome.browser.drop}</p></div>` : nothing}
     `;
-  }
-
-  #header(first: boolean): TemplateResult {
-    const { session, texts } = this;
-    const main = session.mode === 'excel' ? texts.actions.checkAgain : texts.actions.add;
-    return html`<header>
-      <h1 class=${first || session.mode === 'excel' ? '' : 'short'}>${texts.title}</h1>
-      ${session.mode === 'browser' && !first ? this.#files() : html`<span></span>`}
-      ${
-        first
-          ? nothing
-          : html`<fluent-button
-              class="main"
-              appearance="primary"
-              size="small"
-              ?disabled=${session.progress !== null}
-              @click=${() => this.#start()}
-              ><span slot="start">${session.mode === 'browser' ? ICONS.add : ICONS.check}</span>${main}</fluent-button
-            >`
-      }
-      <menu-button .label=${texts.actions.more} .items=${this.actions.menu()}></menu-button>
-      <button
-        class="plain square"
-        aria-label=${texts.actions.settings}
-        title=${texts.actions.settings}
-        @click=${() => openDialog(new SettingsDialog(), session)}
-      >
-        ${ICONS.settings}
-      </button>
-    </header>`;
-  }
-
-  #files(): TemplateResult {
-    const { session, texts } = this;
-    const problems = ({ failure, counts }: BookSummary): string =>
-      failure
-        ? texts.files.unreadable
-        : texts.files.problems(counts.error + counts.warning + counts.info);
-    return html`<select
-      class="files"
-      aria-label=${texts.files.label}
-      @change=${(event: Event) => {
-        const { value } = event.target as HTMLSelectElement;
-        session.target = null;
-        void session.choose(value === '' ? null : Number(value));
-      }}
-    >
-      ${
-        session.books.length > 1
-          ? html`<option value="" ?selected=${session.chosen === null}>
-              ${texts.files.all(session.books.length)}
-            </option>`
-          : nothing
-      }
-      ${session.books.map(
-        (book) =>
-          html`<option value=${book.book} ?selected=${session.chosen === book.book}>
-            ${texts.punctuation.aside(book.name, problems(book))}
-          </option>`,
-      )}
-    </select>`;
-  }
-
-  #notice(): TemplateResult | typeof nothing {
-    const { notice } = this.session;
-    if (!notice) return nothing;
-    const { actions } = this.texts;
-    return html`<div class=${`notice ${notice.intent}`} role=${notice.intent === 'error' ? 'alert' : 'status'}>
-      <span>${notice.text}</span>
-      ${
-        notice.action
-          ? html`<fluent-button size="small" @click=${() => notice.action?.run()}
-              >${notice.action.text}</fluent-button
-            >`
-          : nothing
-      }
-      <button
-        class="plain square"
-        aria-label=${actions.close}
-        title=${actions.close}
-        @click=${() => this.session.tell(null)}
-      >
-        ${ICONS.close}
-      </button>
-    </div>`;
-  }
-
-  #progress(): TemplateResult | typeof nothing {
-    const { progress } = this.session;
-    if (!progress) return nothing;
-    const { share, text } = progress;
-    return html`<div class="progress">
-      <div
-        class=${share === null ? 'track moving' : 'track'}
-        role="progressbar"
-        aria-label=${text}
-        aria-valuemin="0"
-        aria-valuemax="100"
-        aria-valuenow=${share === null ? nothing : Math.round(share * 100)}
-      >
-        <div .style=${share === null ? '' : `inline-size: ${Math.round(share * 100)}%`}></div>
-      </div>
-      <span role="status">${text}</span>
-      <fluent-button size="small" appearance="subtle" @click=${() => this.session.cancel()}
-        >${this.texts.actions.cancel}</fluent-button
-      >
-    </div>`;
-  }
-
-  #welcome(): TemplateResult {
-    const { session } = this;
-    const welcome = this.texts.welcome[session.mode];
-    const { blank } = this.texts.welcome.browser;
-    return html`<div class="welcome">
-      ${illustration('sheet')}
-      <h2>${welcome.heading}</h2>
-      <ol>
-        ${welcome.sentences.map((sentence) => html`<li>${sentence}</li>`)}
-      </ol>
-      <fluent-button
-        class="main"
-        appearance="primary"
-        size="large"
-        ?disabled=${session.progress !== null}
-        @click=${() => this.#start()}
-        >${welcome.action}</fluent-button
-      >
-      ${
-        session.mode === 'browser'
-          ? html`<fluent-button
-              appearance="subtle"
-              @click=${() => void session.download('blank-workbook')}
-              >${blank}</fluent-button
-            >`
-          : nothing
-      }
-    </div>`;
   }
 
   #start(): void {

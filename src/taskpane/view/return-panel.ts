@@ -152,7 +152,7 @@ export class ReturnPanel extends SessionElement {
     const view = made.tables[this.table] ?? made.tables[0];
     return html`
       <h2>${annual.heading(made.year)}</h2>
-      <p class="quiet">${annual.workbooks(made.workbooks)} ${annual.click}</p>
+      <p class="quiet">${annual.workbooks(made.workbooks)}</p>
       <div class="bar">
         <select aria-label=${annual.table} @change=${this.#chooseTable}>
           ${made.tables.map(
