@@ -1,4 +1,5 @@
 import { addMonths, isAfter } from '../../../calendar/civil-date';
+import { hasColumn } from '../../../ledger/model';
 import { hasCome } from '../../dates';
 import { defineRule } from '../../rule';
 import { placesOf, stepsUnder } from '../steps';
@@ -10,13 +11,15 @@ export const rule = defineRule({
   provisions: ['D-20'],
   needs: { recruits: ['meetingOn', 'approvedOn'] },
   check(ledger, context) {
+    let unexplained = 0;
     for (const { recruit, date, on } of stepsUnder('D-20', 'meetingOn', ledger, context)) {
       const months = context.limit('D-20', 'months', on);
       const maximum = context.limit('D-20', 'maximumMonths', on);
       const { approvedOn } = recruit;
       const data = { meeting: date, approved: approvedOn, months, maximum };
       const related = placesOf(recruit, 'meetingOn');
-      const explained = recruit.extensionReason !== null;
+      const reasons = hasColumn(recruit, 'extensionReason');
+      const explained = recruit.extensionReason !== null || !reasons;
       if (approvedOn === null) {
         const waiting = recruit.outcome === null || recruit.outcome === 'probationary';
         const later = recruit.oathOn ?? recruit.conversionMeetingOn;
@@ -27,15 +30,22 @@ export const rule = defineRule({
         context.report(recruit, 'approvedOn', { variant: 'pending', severity, on, data, related });
       } else if (isAfter(approvedOn, addMonths(date, maximum))) {
         context.report(recruit, 'approvedOn', { on, data, related });
-      } else if (isAfter(approvedOn, addMonths(date, months)) && !explained) {
+      } else if (isAfter(approvedOn, addMonths(date, months))) {
+        if (!reasons) unexplained++;
+        if (explained) continue;
         const severity = 'warning';
         context.report(recruit, 'approvedOn', { variant: 'reason', severity, on, data, related });
       }
     }
+    if (unexplained > 0) context.notChecked('no-reasons', { n: unexplained });
   },
   messages: {
     'zh-CN': {
       title: '党委三个月内审批接收预备党员',
+      notChecked: {
+        'no-reasons':
+          '有{n}人的审批在三至六个月之间，表里没有“延期审批理由”这一列，无法知道有没有理由',
+      },
       variants: {
         default: {
           problem:
@@ -55,6 +65,10 @@ export const rule = defineRule({
     },
     en: {
       title: 'Approval within three months of the admission meeting',
+      notChecked: {
+        'no-reasons':
+          '{n} approvals took three to six months, and there is no column for the reason',
+      },
       variants: {
         default: {
           problem:

@@ -63,5 +63,17 @@ testRule(rule, {
       variant: 'introducer',
     },
   ],
-  notChecked: [{ with: { ...SHEETS, 发展党员: [HEADERS] } }],
+  notChecked: [
+    { with: { ...SHEETS, 发展党员: [HEADERS] } },
+    {
+      note: 'a register without reasons',
+      with: {
+        ...of('甲、乙', null).with,
+        出席登记: [
+          ['编号', '姓名', '出席'],
+          ['7', '乙', '缺席'],
+        ],
+      },
+    },
+  ],
 });

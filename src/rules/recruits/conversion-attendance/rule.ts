@@ -1,3 +1,4 @@
+import { hasColumn } from '../../../ledger/model';
 import { groupBy } from '../../group-by';
 import { isLeaving } from '../../movement-kinds';
 import { defineRule, placeOf } from '../../rule';
@@ -18,6 +19,7 @@ export const rule = defineRule({
   },
   check(ledger, context) {
     const { index } = context;
+    let unexplained = 0;
     const rows = groupBy(ledger.attendance.records, ({ meeting }) => meeting);
     const left = new Set(
       ledger.movements.records.filter(({ kind }) => isLeaving(kind)).map(({ name }) => name),
@@ -36,15 +38,24 @@ export const rule = defineRule({
         } else if (recruit.introducers?.includes(name) && name !== recruit.name) {
           const excused = attended === 'leave' || row.reason !== null || left.has(name);
           if (excused || (index.membersByName.get(name)?.length ?? 0) > 1) continue;
+          if (!hasColumn(row, 'reason')) {
+            unexplained++;
+            continue;
+          }
           const provision = 'R-24';
           context.report(row, 'attended', { variant: 'introducer', provision, data, related });
         }
       }
     }
+    if (unexplained > 0) context.notChecked('no-reasons', { n: unexplained });
   },
   messages: {
     'zh-CN': {
       title: '讨论转正时本人和入党介绍人到会',
+      notChecked: {
+        'no-reasons':
+          '有{n}名入党介绍人没有到会，登记表里没有“原因”这一列，无法知道是不是有特殊情况',
+      },
       variants: {
         self: {
           problem: '{date|date}的大会讨论{person}转正，出席登记里本人是“{value}”',
@@ -59,6 +70,10 @@ export const rule = defineRule({
     },
     en: {
       title: 'Probationer and introducers attend the meeting on the confirmation',
+      notChecked: {
+        'no-reasons':
+          '{n} introducers were not there, and the register has no column for the reason',
+      },
       variants: {
         self: {
           problem:
