@@ -354,23 +354,30 @@ it('民主评议: namesakes are two people, a grade that cannot be read is misse
 it('教育培训: 人, 人次, 学时, and who has 32 or 56 of them', () => {
   const { rows, failed } = rowsOf(
     {
-      党员名册: people('甲一', '甲二', '甲三'),
-      班子成员: [OFFICERS, ['甲一', '书记', '2024-01-01'], ['甲二', '党小组组长', '2024-01-01']],
+      党员名册: people('甲一', '甲二', '甲三', '甲四'),
+      班子成员: [
+        OFFICERS,
+        ['甲一', '书记', '2024-01-01'],
+        ['甲二', '党小组组长', '2024-01-01'],
+        ['甲四', '副书记', '2024-01-01'],
+      ],
       教育培训: [
         ['姓名', '培训名称', '开始日期', '学时'],
         ['甲一', '轮训', '2025-03-01', 40],
-        ['甲一', '网络', '2025-04-01', 15.5],
+        ['甲一', '网络', '2025-04-01', 15.99],
         ['甲二', '网络', '2025-04-01', 31.9],
         ['甲二', '网络', '2025-05-01', 0.1],
         ['甲三', '网络', '2025-05-01', 31.99],
         ['甲三', '网络', '2024-05-01', 10],
         ['群众', '网络', '2025-05-01', 100],
+        ['甲四', '轮训', '2025-12-31', 56],
       ],
     },
     'training',
   );
-  expect(rows.members).toEqual({ persons: 3, attendances: 5, hours: 119.49, metHours: 2 });
-  expect(rows.officers).toEqual({ persons: 1, attendances: 2, hours: 55.5, metHours: 0 });
+  expect(rows.members).toEqual({ persons: 4, attendances: 6, hours: 175.98, metHours: 3 });
+  // 55.99 hours are too few, 56 are not.
+  expect(rows.officers).toEqual({ persons: 2, attendances: 3, hours: 111.99, metHours: 1 });
   expect(failed).toEqual([]);
 });
 

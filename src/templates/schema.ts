@@ -4,7 +4,10 @@ import { z } from 'zod';
 export const languageSchema = z.enum(['zh-CN', 'en']);
 export type Language = z.infer<typeof languageSchema>;
 
-export const textSchema = z.strictObject({ 'zh-CN': z.string(), en: z.string() });
+export const textSchema = z.strictObject({
+  'zh-CN': z.string().describe('中文'),
+  en: z.string().describe('英文'),
+});
 export type LocalText = z.infer<typeof textSchema>;
 
 export const isoDateSchema = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);

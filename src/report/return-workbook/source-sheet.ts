@@ -6,7 +6,7 @@ import { formula, type Place, quoted, reference } from './cells';
 import { addListSheet, colourResults, FAILS, HOLDS, line, put, setPage } from './layout';
 import type { Links } from './links';
 import { type Places, SHEETS } from './places';
-import { blockNumberStyle, numberStyle, STYLES } from './styles';
+import { blockNumberStyle, STYLES, smallNumberStyle } from './styles';
 
 /** The cell where a figure is taken apart, or none. */
 export type SourceCells = (ref: string) => Place | undefined;
@@ -98,7 +98,8 @@ export function addSources(
     columns: HEAD.length,
     rows: PRINTED_ROWS,
     landscape: true,
-    onePage: true,
+    onePage: false,
+    repeat: `${FIRST_ROW - 1}:${FIRST_ROW - 1}`,
   });
 }
 
@@ -118,14 +119,15 @@ function addBlock(
   ): void => {
     put(sheet, at, 1, name, STYLES.smallText);
     put(sheet, at, 2, above, STYLES.smallText);
-    put(sheet, at, 3, workbooks, numberStyle(0));
-    put(sheet, at, 4, value, numberStyle(decimals));
+    put(sheet, at, 3, workbooks, smallNumberStyle(0));
+    put(sheet, at, 4, value, smallNumberStyle(decimals));
     at++;
   };
   for (const { name, above, workbooks, value } of lines) {
     add(name, above ?? '', workbooks, shown(value));
   }
-  if (more) add(`另有 ${more.organisations} 个党组织`, '', null, shown(more.value));
+  if (more)
+    add(`另有 ${more.organisations} 个党组织（见 report.html）`, '', null, shown(more.value));
   if (twice !== 0) add('减：联合活动重复部分', '', null, shown(-twice));
   const sum = lines.reduce((total, { value }) => total + value, 0) + (more?.value ?? 0) - twice;
   const { value, decimals } = shown(Math.round(sum * 100) / 100);

@@ -58,9 +58,11 @@ export const STYLES = {
   boldMiddle: { font: bold, alignment: centre, border },
 } satisfies Record<string, Style | Font>;
 
-const FORMATS = ['#,##0', '#,##0.0', '#,##0.00'] as const;
+// `_ ` leaves the width of a space: LibreOffice keeps an indent on the right only in some cells.
+const FORMATS = ['#,##0_ ', '#,##0.0_ ', '#,##0.00_ '] as const;
+const number: Partial<ExcelJS.Alignment> = { horizontal: 'right', vertical: 'middle' };
 const numbers = (font: Font, fill?: ExcelJS.Fill): readonly Style[] =>
-  FORMATS.map((numFmt) => ({ font, alignment: right, border, numFmt, ...(fill ? { fill } : {}) }));
+  FORMATS.map((numFmt) => ({ font, alignment: number, border, numFmt, ...(fill ? { fill } : {}) }));
 const PLAIN = numbers(body);
 const BOLD = numbers(bold);
 const SMALL = numbers(small);
