@@ -53,8 +53,16 @@ describe('changes in copies of dropped workbooks', () => {
     await page.getByText('已撤销。').waitFor();
     expect(await count()).toBe(before);
     expect(await page.locator('unsaved-bar .bar').count()).toBe(0);
-    // One by itself, from its finding.
+    // One by itself, from its finding, beside which its cell is seen.
     await page.locator('findings-list .tag').first().click();
+    await expect
+      .poll(() =>
+        page.locator('grid-panel .target').evaluate((cell) => {
+          const { left, right } = cell.getBoundingClientRect();
+          return left > 440 && right <= innerWidth;
+        }),
+      )
+      .toBe(true);
     await page.locator('finding-detail').getByText('改成这样').click();
     await page.getByText('已修正 1 处。').waitFor();
     const copy = await open(

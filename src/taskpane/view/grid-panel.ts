@@ -31,6 +31,7 @@ export class GridPanel extends SessionElement {
     () => this.requestUpdate(),
   );
   #shown = '';
+  #sized = '';
   #target: Target | null = null;
   readonly #resized = new ResizeObserver(() => this.requestUpdate());
 
@@ -74,14 +75,17 @@ export class GridPanel extends SessionElement {
       return;
     }
     void this.session.engine.ask('grid', { book, sheet: this.sheet }).then((size) => {
-      if (shown === this.#shown) this.size = size;
+      if (shown !== this.#shown) return;
+      this.#sized = shown;
+      this.size = size;
     });
   }
 
   #goTo = false;
 
   override updated(): void {
-    if (!this.#goTo || !this.size || !this.#target) return;
+    // The width of the sheet that was shown before may not reach as far.
+    if (!this.#goTo || this.#sized !== this.#shown || !this.#target) return;
     const scroll = this.renderRoot.querySelector<HTMLElement>('.scroll');
     if (!scroll) return;
     this.#goTo = false;

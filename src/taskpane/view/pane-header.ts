@@ -38,16 +38,6 @@ export class PaneHeader extends SessionElement {
         min-inline-size: 0;
         text-overflow: ellipsis;
       }
-      .square {
-        align-items: center;
-        block-size: 32px;
-        display: inline-flex;
-        inline-size: 32px;
-        justify-content: center;
-      }
-      .square:hover {
-        background: var(--colorNeutralBackground1Hover);
-      }
       @media (max-width: 480px) {
         /* Out of sight, and still the heading of the page. */
         h1.short {

@@ -104,6 +104,16 @@ export const sharedStyles = css`
       color: CanvasText;
     }
   }
+  .square {
+    align-items: center;
+    block-size: 32px;
+    display: inline-flex;
+    inline-size: 32px;
+    justify-content: center;
+  }
+  .square:hover {
+    background: var(--colorNeutralBackground1Hover);
+  }
 `;
 
 /** A page of words: what was not checked, how sheets were recognised. */
