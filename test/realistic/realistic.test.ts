@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { SheetTables } from '../../src/rules/testing';
+import { ENTERPRISE } from './enterprise';
 import { ORGAN } from './organ';
 import { RETIRED } from './retired';
 import { STUDENTS } from './students';
@@ -12,6 +13,7 @@ const WORKBOOKS: Readonly<Record<string, SheetTables>> = {
   'a village branch of seven': VILLAGE,
   'a branch of a bureau with groups': ORGAN,
   'a branch of retired members': RETIRED,
+  'a branch of an enterprise in the year of its election': ENTERPRISE,
   'a temporary branch': TEMPORARY,
   'a branch of students': STUDENTS,
 };

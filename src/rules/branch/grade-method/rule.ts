@@ -1,4 +1,4 @@
-import { isBlank } from '../../../ledger/model';
+import { hasColumn, isBlank } from '../../../ledger/model';
 import { defineRule } from '../../rule';
 
 /** Whether a grade was self-assessed or confirmed: the two are counted apart. */
@@ -6,10 +6,11 @@ export const rule = defineRule({
   id: 'branch/grade-method',
   level: 1,
   provisions: [],
-  needs: { branch: ['grade', 'gradedBy'] },
+  needs: { branch: [] },
   check(ledger, context) {
     for (const branch of ledger.branch.records) {
-      if (branch.grade === null || !isBlank(branch, 'gradedBy')) continue;
+      if (branch.grade === null || !hasColumn(branch, 'gradedBy')) continue;
+      if (!isBlank(branch, 'gradedBy')) continue;
       context.report(branch, 'gradedBy', { data: { grade: branch.grade } });
     }
   },

@@ -10,17 +10,14 @@ export const rule = defineRule({
   id: 'branch/temporary-open',
   level: 1,
   provisions: [],
-  needs: { branch: ['kind', 'foundedOn', 'dissolvedOn'] },
+  needs: { branch: ['kind'] },
   check(ledger, context) {
     const { year } = ledger;
-    if (year === null) {
-      context.notChecked('no-year');
-      return;
-    }
     for (const branch of ledger.branch.records) {
       const { kind, foundedOn } = branch;
-      if (kind !== 'temporary' || foundedOn === null || yearOf(foundedOn) >= year) continue;
-      if (isStanding(branch, context.asOf)) {
+      if (kind !== 'temporary' || foundedOn === null) continue;
+      if (year === null) context.notChecked('no-year');
+      else if (yearOf(foundedOn) < year && isStanding(branch, context.asOf)) {
         context.report(branch, 'dissolvedOn', { data: { foundedOn } });
       }
     }
