@@ -62,6 +62,7 @@ function original(figure: Figure, form: Form): Figure | null {
 export class SourceFinder {
   readonly #form: Form;
   readonly #organisations: readonly OrganisationReport[];
+  readonly #names: ReadonlyMap<string, string>;
   /** Each workbook by itself, each organisation of the first level, and all together. */
   readonly #single: Contributors;
   readonly #units: Contributors | null;
@@ -79,6 +80,7 @@ export class SourceFinder {
   ) {
     this.#form = form;
     this.#organisations = organisations;
+    this.#names = new Map(organisations.map(({ id, name }) => [id, name]));
     const { head, shown } = shownOrganisations(organisations);
     this.#shown = head
       ? [{ ...head, name: `${head.name}（本级）`, workbooks: 1 }, ...shown]
@@ -132,11 +134,10 @@ export class SourceFinder {
     from: readonly OrganisationReport[],
     alone: boolean,
   ): FigureSources {
-    const names = new Map(this.#organisations.map(({ id, name }) => [id, name]));
     const lines = first.flatMap(({ source, value }): SourceLine[] => {
       const one = from[source];
       if (!one) return [];
-      const above = one.parent === null ? null : (names.get(one.parent) ?? null);
+      const above = one.parent === null ? null : (this.#names.get(one.parent) ?? null);
       return [{ name: one.name, above, workbooks: alone ? 1 : one.workbooks, value }];
     });
     const listed = lines.reduce((hundredths, { value }) => hundredths + Math.round(value * 100), 0);

@@ -28,14 +28,19 @@ interface Effect {
 const termsOfPart = (figure: Figure) =>
   figure.kind === 'percent' ? figure.part : [{ sign: 1 as const, lastYear: false, figure }];
 
-/** For each number of a tally, the figures into which it goes. */
-function effectsOf(figures: readonly Figure[], size: number): readonly Effect[][] {
-  const effects: Effect[][] = Array.from({ length: size }, () => []);
-  figures.forEach((figure, place) => {
+const known = new WeakMap<Form, readonly (readonly Effect[])[]>();
+
+/** For each number of a tally, the figures into which it goes; worked out once a form. */
+function effectsOf(form: Form): readonly (readonly Effect[])[] {
+  const found = known.get(form);
+  if (found) return found;
+  const effects: Effect[][] = Array.from({ length: form.size }, () => []);
+  [...form.figures.values()].forEach((figure, place) => {
     for (const [{ index, scale }, factor] of countsOf(termsOfPart(figure))) {
       effects[index]?.push({ figure: place, hundredths: (factor * 100) / scale });
     }
   });
+  known.set(form, effects);
   return effects;
 }
 
@@ -56,7 +61,7 @@ export class Contributors {
   ) {
     const refs = [...form.figures.keys()];
     this.#places = new Map(refs.map((ref, place) => [ref, place]));
-    this.#effects = effectsOf([...form.figures.values()], form.size);
+    this.#effects = effectsOf(form);
     this.#first = refs.map(() => []);
     this.#count = refs.map(() => 0);
     this.#hundredths = refs.map(() => 0);
