@@ -35,4 +35,45 @@ describe('sheets that begin alike', () => {
     expect(plain.sheets[0]?.layout).not.toBe('matrix');
     expect(marked.sheets[0]?.layout).toBe('matrix');
   });
+
+  it('are one form when its labels stand in the same cells, each with its own values', () => {
+    const form = (name: string, term: number | null) =>
+      sheetOf('支部信息', [
+        ['党组织全称', name],
+        ['组织类别', '支部'],
+        ['任期(年)', term],
+        ['统计年度', 2025],
+      ]);
+    const first = ledgerOfSheets([form('一支部', 3)]).branch.records[0];
+    const second = ledgerOfSheets([form('二支部', 5)]).branch.records[0];
+    expect([first?.name, first?.termYears]).toEqual(['一支部', 3]);
+    expect([second?.name, second?.termYears]).toEqual(['二支部', 5]);
+    const blank = ledgerOfSheets([form('三支部', null)]).branch.records[0];
+    expect([blank?.name, blank?.termYears]).toEqual(['三支部', null]);
+  });
+
+  it('are looked at afresh when a form has a label where another has a value', () => {
+    const form = (other: string) =>
+      sheetOf('支部信息', [
+        ['党组织全称', '一支部', other, '支部'],
+        ['统计年度', 2025],
+        ['任期(年)', 3],
+      ]);
+    ledgerOfSheets([form('备用')]);
+    const [branch] = ledgerOfSheets([form('组织类别')]).branch.records;
+    expect(branch?.kind).toBe('branch');
+  });
+
+  it('are recognised alike where the words under the headers are those of headers, too', () => {
+    const sheet = (name: string, mark: string) =>
+      sheetOf('出席登记', [
+        ['编号', '姓名', '出席', '原因'],
+        ['1', name, mark, null],
+      ]);
+    const attendance = (name: string, mark: string) =>
+      ledgerOfSheets([sheet(name, mark)]).attendance.records.map((one) => [one.name, one.attended]);
+    expect(attendance('张三', '出席')).toEqual([['张三', 'present']]);
+    expect(attendance('李四', '出席')).toEqual([['李四', 'present']]);
+    expect(attendance('王五', '请假')).toEqual([['王五', 'leave']]);
+  });
 });

@@ -20,7 +20,7 @@ export interface HeaderPath {
 }
 
 /** Longer than this is a sentence and no header. */
-const LONGEST = 60;
+export const LONGEST = 60;
 /** Headers further right than this are not looked for. */
 const WIDEST = 1024;
 

@@ -1,5 +1,4 @@
 import type { SheetTemplate } from '../../templates/schema';
-import type { Cell } from '../../workbook/model';
 import type { HeaderPart, HeaderPath, HeaderWindow } from '../headers/header-block';
 import type { HeaderHit, HeaderIndex } from '../headers/header-index';
 import { headerKey, hintPower } from '../headers/header-key';
@@ -13,9 +12,8 @@ export interface FormField {
   readonly power: number;
   readonly label: CellAddress;
   readonly address: CellAddress;
-  readonly cell: Cell | undefined;
-  /** Label and value share a cell (党组织全称：某某支部), which a fix must not overwrite. */
-  readonly inline: boolean;
+  /** The value where it shares a cell with its label (党组织全称：某某支部), which a fix must not overwrite. */
+  readonly inline: string | null;
 }
 
 export interface Form {
@@ -55,15 +53,13 @@ export function findForm(
         const text = tail.join(':').trim();
         if (!named) strangers.push(part);
         else if (text !== '' && !fields.has(named.hit.column.key)) {
-          const cell: Cell = text;
-          const rest = { label, address: label, cell, inline: true };
+          const rest = { label, address: label, inline: text };
           fields.set(named.hit.column.key, { ...named, header: head.trim(), ...rest });
         }
         return;
       }
       const edge = window.area(row.index, column)?.right ?? column;
       let address = { row: row.index, column: edge + 1 };
-      let cell: Cell | undefined;
       for (let next = edge + 1; next <= edge + REACH; next++) {
         const other = parts[next];
         if (other && hitOf(index, template, other.text)) {
@@ -72,14 +68,13 @@ export function findForm(
           break;
         }
         if (isBlankCell(row.cells[next])) continue;
-        cell = row.cells[next];
         address = { row: row.index, column: next };
         break;
       }
       if (fields.has(found.hit.column.key)) return;
       labelColumns.add(column);
       const header = part.text.replace(/\s+/g, '').replace(/[:：]$/, '');
-      fields.set(found.hit.column.key, { ...found, header, label, address, cell, inline: false });
+      fields.set(found.hit.column.key, { ...found, header, label, address, inline: null });
     });
   });
   const labelled = new Set([...fields.values()].map((field) => field.label.row));

@@ -1,3 +1,4 @@
+import { cellOf } from '../../workbook/model';
 import type { LedgerSheet } from '../model';
 import { isBlankCell } from '../text';
 import { cellReader, type ReadingContext } from '../values/reader';
@@ -13,16 +14,18 @@ export function readForm(
   const reader = new FieldReader(on);
   const record = recordFactory(on.template, on)(on.headerRow);
   record.at = {};
-  for (const { hit, address, cell, power, inline } of fields) {
+  for (const { hit, address, power, inline } of fields) {
     const { column } = hit;
     record.at[column.key] = address;
+    const cell = inline ?? cellOf(on.sheet, address.row, address.column);
     if (isBlankCell(cell)) continue;
     const read = cellReader(column, context, on.template.subject.includes(column.key), power);
     const value = reader.value(read, cell as never, record, column, address.row, address.column);
     record[column.key] = value;
     const note = reader.notes.at(-1);
     // Putting the value alone into the cell would take its label away.
-    if (inline && note?.column === column && note.kind !== 'unreadable') reader.notes.pop();
+    if (inline !== null && note?.column === column && note.kind !== 'unreadable')
+      reader.notes.pop();
   }
   return { records: [record], notes: reader.notes };
 }
