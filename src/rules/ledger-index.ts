@@ -10,45 +10,12 @@ import type {
   RecruitsRecord,
   SanctionsRecord,
 } from '../ledger/records.generated';
+import { type MonthOfDues, repeatedMonths, runsOfPersons } from './dues-runs';
 import { groupBy } from './group-by';
 import { isCountedOn } from './membership';
+import { keyOfPerson, type Person } from './person';
 import { Roll } from './roll';
 import { type Membership, membershipsOf, type Stay } from './stays';
-
-/** A row that names a person. */
-export interface Person {
-  readonly idNumber?: string | null;
-  readonly name: string | null;
-}
-
-const keyOfPerson = ({ idNumber }: Person): string | null => idNumber?.toUpperCase() ?? null;
-
-/** What the rows of one person and month come to. */
-export interface MonthOfDues {
-  readonly first: DuesRecord;
-  /** In 分. */
-  readonly paid: number;
-}
-
-function duesByMonth(records: readonly DuesRecord[]): Map<string, Map<number, MonthOfDues>> {
-  const persons = new Map<string, Map<number, MonthOfDues>>();
-  let last: DuesRecord | undefined;
-  let months: Map<number, MonthOfDues> | undefined;
-  for (const row of records) {
-    const key = keyOfPerson(row) ?? row.name;
-    if (key === null || row.month === null) continue;
-    // The rows of a person mostly stand together.
-    if (!months || last?.idNumber !== row.idNumber || last.name !== row.name) {
-      months = persons.get(key) ?? new Map();
-      persons.set(key, months);
-    }
-    last = row;
-    const month = Math.floor(row.month / 100);
-    const same = months.get(month);
-    months.set(month, { first: same?.first ?? row, paid: (same?.paid ?? 0) + (row.paid ?? 0) });
-  }
-  return persons;
-}
 
 /** Look-ups that several rules share, each made once a ledger and only when asked for. */
 export class LedgerIndex {
@@ -69,8 +36,9 @@ export class LedgerIndex {
   #membersByGroup: Map<string, MembersRecord[]> | undefined;
   #meetingsByNumber: Map<string, MeetingsRecord[]> | undefined;
   #groupMeetings: Map<string | null, MeetingsRecord[]> | undefined;
-  #duesByMember: Map<MembersRecord, DuesRecord[]> | undefined;
-  #duesByMonth: Map<string, Map<number, MonthOfDues>> | undefined;
+  #duesByMember: Map<MembersRecord, readonly DuesRecord[]> | undefined;
+  #duesRuns: readonly DuesRecord[][] | undefined;
+  #repeatedDues: Map<DuesRecord, MonthOfDues> | undefined;
   #memberships: readonly Membership[] | undefined;
 
   constructor(ledger: Ledger) {
@@ -252,26 +220,28 @@ export class LedgerIndex {
     return this.#groupMeetings;
   }
 
+  /** The rows of dues, in their order, in runs of one name and number. */
+  get duesRuns(): readonly (readonly DuesRecord[])[] {
+    this.#duesRuns ??= runsOfPersons(this.#ledger.dues.records);
+    return this.#duesRuns;
+  }
+
   /** The dues of a member of the roster, by {@link memberOf}. */
   duesOf(member: MembersRecord): readonly DuesRecord[] {
     if (!this.#duesByMember) {
-      // The rows of a person mostly stand together.
-      let last: DuesRecord | undefined;
-      let found: MembersRecord | null = null;
-      this.#duesByMember = groupBy(this.#ledger.dues.records, (row) => {
-        if (last?.idNumber !== row.idNumber || last.name !== row.name) found = this.memberOf(row);
-        last = row;
-        return found;
-      });
+      const runs = groupBy(this.duesRuns, ([row]) => (row ? this.memberOf(row) : null));
+      this.#duesByMember = new Map();
+      for (const [payer, own] of runs) {
+        this.#duesByMember.set(payer, own.length === 1 ? (own[0] ?? []) : own.flat());
+      }
     }
     return this.#duesByMember.get(member) ?? [];
   }
 
   /** All the rows of dues for the person and the month of a row, known on the roster or not. */
   duesOfMonth(row: DuesRecord): MonthOfDues | null {
-    this.#duesByMonth ??= duesByMonth(this.#ledger.dues.records);
-    if (row.month === null) return null;
-    const person = this.#duesByMonth.get(keyOfPerson(row) ?? row.name ?? '');
-    return person?.get(Math.floor(row.month / 100)) ?? null;
+    if (row.month === null || (keyOfPerson(row) ?? row.name) === null) return null;
+    this.#repeatedDues ??= repeatedMonths(this.duesRuns);
+    return this.#repeatedDues.get(row) ?? { first: row, paid: row.paid ?? 0 };
   }
 }

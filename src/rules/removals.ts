@@ -1,7 +1,7 @@
 import type { CivilDate } from '../calendar/civil-date';
 import type { Ledger } from '../ledger/model';
 import type { MovementKinds, SanctionKinds } from '../ledger/records.generated';
-import type { Person } from './ledger-index';
+import type { Person } from './person';
 
 /** Movements that end a membership for bad: 出党. Cancelling a probation is none of them. */
 export const REMOVALS: ReadonlySet<MovementKinds> = new Set([

@@ -1,13 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { yearEnd } from '../../calendar/civil-date';
 import { checkLedger } from '../../check/check';
+import { recheckRow, rowFindings } from '../../check/incremental';
 import { makePlan } from '../../check/plan';
 import { readLedger } from '../../ledger/read';
+import { recordAt, replaceRow } from '../../ledger/replace-row';
 import { RULES } from '../../rules/index.generated';
 import { asWorkbook } from '../../samples/as-workbook';
 import { makeLargeBranch } from '../../samples/large';
 import { layOut, PLAIN } from '../../samples/layout';
 import type { SampleBranch } from '../../samples/model';
+import type { Templates } from '../../templates/load';
+import type { Workbook } from '../../workbook/model';
 import { readWorkbook } from '../../workbook/read';
 import { nodeInflate } from '../inflate';
 import { TEMPLATES_ROOT } from '../package-root';
@@ -21,6 +25,7 @@ const MEMBERS = 10_000;
 export const CLEAN = 'all rules, clean';
 export const ALL_WRONG = 'all rules, every row wrong';
 export const WITH_DUES = 'all rules, a year of dues besides';
+export const ONE_CELL = 'one cell of the roster edited';
 export const LARGE_ROSTER = 'read and check 100,000 rows';
 
 /** The registers of a year that grow with members times months. */
@@ -41,13 +46,28 @@ function spoil(branch: SampleBranch): void {
   }
 }
 
-/** Checks a branch of 10,000 members; the time is that of checking once everything is loaded and warm. */
-function check(registers: boolean, change?: (branch: SampleBranch) => void): Measured {
-  const templates = readTemplates(TEMPLATES_ROOT);
-  const branch = makeLargeBranch(readShares(TEMPLATES_ROOT, 'communique-2024'), MEMBERS, YEAR, 1);
+interface LargeBranch {
+  readonly members: number;
+  /** Whether it keeps the registers, too. */
+  readonly registers?: boolean;
+  readonly change?: (branch: SampleBranch) => void;
+}
+
+function largeWorkbook(
+  templates: Templates,
+  { members, registers, change }: LargeBranch,
+): Workbook {
+  const shares = readShares(TEMPLATES_ROOT, 'communique-2024');
+  const branch = makeLargeBranch(shares, members, YEAR, 1);
   if (!registers) for (const table of REGISTERS) branch.rows[table] = [];
   change?.(branch);
-  const workbook = asWorkbook(layOut(branch, templates, PLAIN));
+  return asWorkbook(layOut(branch, templates, PLAIN));
+}
+
+/** Checks a large branch; the time is that of checking once everything is loaded and warm. */
+function check(wanted: LargeBranch): Measured {
+  const templates = readTemplates(TEMPLATES_ROOT);
+  const workbook = largeWorkbook(templates, wanted);
   const plan = makePlan(templates, RULES);
   const times: number[] = [];
   let findings = 0;
@@ -61,10 +81,38 @@ function check(registers: boolean, change?: (branch: SampleBranch) => void): Mea
   return { count: findings, seconds: Math.min(...times) };
 }
 
+/** Takes the edit of one cell of the roster into what was found, as the pane does at once. */
+function editOneCell(): Measured {
+  const templates = readTemplates(TEMPLATES_ROOT);
+  const workbook = largeWorkbook(templates, { members: MEMBERS });
+  const plan = makePlan(templates, RULES);
+  const today = yearEnd(YEAR);
+  const ledger = readLedger(workbook, templates, { file: 'bench' });
+  let result = checkLedger(ledger, plan, today);
+  const [on] = ledger.members.sheets;
+  const column = on?.columns.phone;
+  const times: number[] = [];
+  for (let run = 0; run < 30 && on && column !== undefined; run++) {
+    const old = on.sheet.rows[1 + run * 300];
+    const record = old && recordAt(ledger, on.sheet, old.index);
+    if (!record) throw new Error('no such row');
+    const start = performance.now();
+    const before = rowFindings(ledger, record, plan, today);
+    const row = { index: old.index, cells: old.cells.with(column, '12345') };
+    const options = { format: workbook.format, mappings: [] };
+    const replaced = replaceRow(ledger, on.sheet, row, templates, options);
+    if (!replaced) throw new Error('more than the row depends on it');
+    result = recheckRow(ledger, replaced, before, result, plan, today).result;
+    times.push((performance.now() - start) / 1000);
+  }
+  return { count: result.findings.length, seconds: Math.min(...times) };
+}
+
 export const ENGINE: readonly Contender[] = [
-  { name: CLEAN, run: () => check(false) },
-  { name: ALL_WRONG, run: () => check(false, spoil) },
-  { name: WITH_DUES, run: () => check(true) },
+  { name: CLEAN, run: () => check({ members: MEMBERS }) },
+  { name: ALL_WRONG, run: () => check({ members: MEMBERS, change: spoil }) },
+  { name: WITH_DUES, run: () => check({ members: MEMBERS, registers: true }) },
+  { name: ONE_CELL, run: editOneCell },
 ];
 
 /** Reads and checks a roster of 100,000 rows. */
@@ -76,3 +124,12 @@ async function largeRoster([file = '']: readonly string[]): Promise<number> {
 }
 
 export const ROSTER: readonly Contender[] = [{ name: LARGE_ROSTER, run: largeRoster }];
+
+/** How many members the checking is compared at, from few to many. */
+export const SIZES = [1_000, 10_000, 50_000] as const;
+export const sizeName = (members: number): string => `${members.toLocaleString('en')} members`;
+
+export const GROWTH: readonly Contender[] = SIZES.map((members) => ({
+  name: sizeName(members),
+  run: () => check({ members }),
+}));

@@ -1,4 +1,15 @@
-import { ALL_WRONG, CLEAN, ENGINE, LARGE_ROSTER, ROSTER, WITH_DUES } from './engine';
+import {
+  ALL_WRONG,
+  CLEAN,
+  ENGINE,
+  GROWTH,
+  LARGE_ROSTER,
+  ONE_CELL,
+  ROSTER,
+  SIZES,
+  sizeName,
+  WITH_DUES,
+} from './engine';
 import { makeFourSheets } from './four-sheets';
 import { BOUND, EXCELJS, OURS, READERS, SHEETJS } from './readers';
 import { makeRoster } from './roster';
@@ -82,7 +93,23 @@ export const SECTIONS: readonly Section[] = [
         1000 * (measures.get(WITH_DUES)?.seconds ?? Number.NaN),
         250,
       ),
+      atMost('ms, one cell edited', 1000 * (measures.get(ONE_CELL)?.seconds ?? Number.NaN), 16),
     ],
+  },
+  {
+    id: 'growth',
+    title: 'Checking few members and many, once loaded',
+    counted: 'findings',
+    prepare: () => [],
+    contenders: GROWTH,
+    marks: (measures) =>
+      SIZES.slice(1).map((members) =>
+        atMost(
+          `times as long a member with ${sizeName(members)} as with ${sizeName(SIZES[0])}`,
+          times(measures, sizeName(members), sizeName(SIZES[0])) / (members / SIZES[0]),
+          1.5,
+        ),
+      ),
   },
   {
     id: 'batch',

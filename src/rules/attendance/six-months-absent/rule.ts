@@ -36,11 +36,9 @@ export const rule = defineRule({
   },
   check(ledger, context) {
     const limit = context.limit('T-15', 'months');
-    const byMember = groupBy(ledger.attendance.records, ({ name }) =>
-      context.index.memberOf({ name, idNumber: null }),
-    );
-    for (const [member, rows] of byMember) {
-      if (isElsewhere(member)) continue;
+    for (const [name, rows] of groupBy(ledger.attendance.records, (row) => row.name)) {
+      const member = context.index.memberOf({ name, idNumber: null });
+      if (!member || isElsewhere(member)) continue;
       const months = monthsOf(rows, context);
       const run = longestRun(
         [...months.keys()].sort((a, b) => a - b),

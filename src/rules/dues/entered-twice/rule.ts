@@ -10,11 +10,10 @@ export const rule = defineRule({
     for (const row of ledger.dues.records) {
       const { month, name, idNumber } = row;
       if (month === null || name === null) continue;
-      // Two members of one name cannot be told apart without their numbers.
-      const namesakes = context.index.membersByName.get(name)?.length ?? 1;
-      if (idNumber === null && namesakes > 1) continue;
       const first = context.index.duesOfMonth(row)?.first;
       if (!first || first === row) continue;
+      // Two members of one name cannot be told apart without their numbers.
+      if (idNumber === null && !context.index.isOnePerson(name)) continue;
       context.report(row, 'month', {
         data: { person: name, month, other: first.row + 1 },
         related: [placeOf(first, 'month')],

@@ -20,12 +20,18 @@ export const rule = defineRule<z.infer<typeof parameters>>({
   parameters,
   needs: { dues: ['method'] },
   check(ledger, context) {
+    const variants = new Map<string, (typeof VARIANTS)[number] | undefined>();
     for (const row of ledger.dues.records) {
       const { method } = row;
       if (method === null) continue;
-      const variant = VARIANTS.find((key) =>
-        context.parameters[key].some((word) => method.includes(word)),
-      );
+      if (!variants.has(method)) {
+        const speaksOf = (word: string): boolean => method.includes(word);
+        variants.set(
+          method,
+          VARIANTS.find((key) => context.parameters[key].some(speaksOf)),
+        );
+      }
+      const variant = variants.get(method);
       if (variant)
         context.report(row, 'method', { variant, ...(row.month ? { on: row.month } : {}) });
     }

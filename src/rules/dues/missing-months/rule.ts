@@ -23,10 +23,9 @@ export const rule = defineRule({
       return;
     }
     const shared = new Set<string>();
-    for (const row of ledger.dues.records) {
-      if (row.name !== null && !index.memberOf(row) && index.membersByName.has(row.name)) {
-        shared.add(row.name);
-      }
+    for (const [row] of index.duesRuns) {
+      if (!row || row.name === null || index.memberOf(row)) continue;
+      if (index.membersByName.has(row.name)) shared.add(row.name);
     }
     for (const membership of index.memberships) {
       const { member } = membership;

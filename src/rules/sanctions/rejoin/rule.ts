@@ -1,5 +1,5 @@
 import { addYears, type CivilDate, isAfter, isBefore } from '../../../calendar/civil-date';
-import type { Person } from '../../ledger-index';
+import type { Person } from '../../person';
 import { type Removal, Removals } from '../../removals';
 import { defineRule } from '../../rule';
 

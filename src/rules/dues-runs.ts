@@ -1,0 +1,55 @@
+import type { DuesRecord } from '../ledger/records.generated';
+import { groupBy } from './group-by';
+import { keyOfPerson } from './person';
+
+/** What the rows of one person and month come to. */
+export interface MonthOfDues {
+  readonly first: DuesRecord;
+  /** In 分. */
+  readonly paid: number;
+}
+
+/** Adjoining rows of one name and number: the rows of a person mostly stand together. */
+export function runsOfPersons(records: readonly DuesRecord[]): DuesRecord[][] {
+  const runs: DuesRecord[][] = [];
+  let last: DuesRecord | undefined;
+  let run: DuesRecord[] = [];
+  for (const row of records) {
+    if (!last || last.idNumber !== row.idNumber || last.name !== row.name) {
+      run = [];
+      runs.push(run);
+    }
+    run.push(row);
+    last = row;
+  }
+  return runs;
+}
+
+/** Whether each row is of a later month than the one before: no month comes twice. */
+function isByMonth(rows: readonly DuesRecord[]): boolean {
+  let last = 0;
+  for (const { month } of rows) {
+    if (month === null || month <= last) return false;
+    last = month;
+  }
+  return true;
+}
+
+/** The months of those persons who may have several rows for one, by row. */
+export function repeatedMonths(
+  runs: readonly (readonly DuesRecord[])[],
+): Map<DuesRecord, MonthOfDues> {
+  const found = new Map<DuesRecord, MonthOfDues>();
+  const persons = groupBy(runs, ([row]) => (row ? (keyOfPerson(row) ?? row.name) : null));
+  for (const own of persons.values()) {
+    const rows = own.length === 1 ? (own[0] ?? []) : own.flat();
+    if (isByMonth(rows)) continue;
+    for (const same of groupBy(rows, ({ month }) => month && Math.floor(month / 100)).values()) {
+      const [first] = same;
+      if (!first || same.length === 1) continue;
+      const paid = same.reduce((sum, row) => sum + (row.paid ?? 0), 0);
+      for (const row of same) found.set(row, { first, paid });
+    }
+  }
+  return found;
+}
