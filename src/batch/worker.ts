@@ -6,7 +6,6 @@ import type { Templates } from '../templates/load';
 import type { Language } from '../templates/schema';
 import type { Settings } from '../templates/settings';
 import { type CheckJob, type CheckSettings, checkWorkbook } from './check-job';
-import { CacheReader } from './consolidate/cache';
 import { type ConsolidateJob, runJob } from './consolidate/job';
 import { type ExplainJob, type ExplainSettings, explainWorkbook } from './explain-job';
 
@@ -27,8 +26,6 @@ export type WorkerTask =
       readonly passwords: readonly string[];
       /** Whether each workbook's findings are made into a list to send back. */
       readonly sendBack: boolean;
-      /** Results of an earlier run, or null. */
-      readonly cache: string | null;
       readonly basis: readonly string[];
     }
   | { readonly kind: 'explain'; readonly settings: ExplainSettings };
@@ -55,8 +52,7 @@ function handlerOf({ task, templates }: WorkerStart): (job: unknown) => Promise<
   }
   const { unit, language, today, key, passwords, sendBack, basis } = task;
   const context = { plan: planOf([], unit), language, today, key, passwords, sendBack };
-  const cache = task.cache === null ? null : new CacheReader(task.cache);
-  return (job) => runJob(job as ConsolidateJob, context, cache, basis);
+  return (job) => runJob(job as ConsolidateJob, context, basis);
 }
 
 /** Answers the pool, one job at a time. */

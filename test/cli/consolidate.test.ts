@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
   copyFileSync,
@@ -119,7 +120,7 @@ describe('consolidate', () => {
   });
 
   it('prints a summary, and progress to nobody', async () => {
-    const run = await scratch.run('consolidate', 'set', '--out', 'again', '--workers', '3');
+    const run = await scratch.run('consolidate', 'set', '--out', 'again', '--workers', '4');
     expect(run.stderr).toBe('');
     expect(run.stdout).toContain('2025 年度汇总完成');
     expect(run.stdout).toMatch(/平衡关系 +\d+ 项/);
@@ -135,16 +136,17 @@ describe('consolidate', () => {
     expect(digests(scratch.join('shuffled'))).toEqual(undisturbed);
   });
 
-  /** Waits until some workbooks are done. */
-  async function underWay(out: string): Promise<void> {
+  /** Waits until some workbooks are done, or the program has ended before that was seen. */
+  async function underWay(out: string, child: ChildProcess, workbooks = 1): Promise<void> {
     const cache = scratch.join(out, '.cache', 'workbooks.txt');
-    while (!existsSync(cache) || readFileSync(cache).length === 0) await delay(5);
+    const done = () => (existsSync(cache) ? readFileSync(cache, 'utf8').split('\n').length - 1 : 0);
+    while (child.exitCode === null && done() < workbooks) await delay(5);
   }
 
   it.each(['SIGINT', 'SIGTERM'] as const)('leaves no output on %s', async (signal) => {
     const out = `stopped-${signal}`;
     const { child, ended } = scratch.start('consolidate', 'set', '--out', out, '--workers', '1');
-    await underWay(out);
+    await underWay(out, child);
     child.kill(signal);
     const run = await ended;
     expect(run.status).toBe(130);
@@ -152,15 +154,39 @@ describe('consolidate', () => {
     expect(readdirSync(scratch.join(out))).toEqual(['.cache']);
   });
 
-  it('resumes after a kill with the same bytes', async () => {
-    const { child, ended } = scratch.start('consolidate', 'set', '--out', 'k', '--workers', '1');
-    await underWay('k');
-    child.kill('SIGKILL');
-    expect((await ended).signal).toBe('SIGKILL');
-    expect(Object.keys(digests(scratch.join('k')))).toEqual([]);
-    await scratch.run('consolidate', 'set', '--out', 'k', '--resume');
+  it('resumes after any number of kills with the same bytes', async () => {
+    const args = ['consolidate', 'set', '--out', 'k', '--workers', '1'];
+    for (const workbooks of [1, 5, 6, 12, 19, BRANCHES]) {
+      const resume = workbooks === 1 ? [] : ['--resume'];
+      const { child, ended } = scratch.start(...args, ...resume);
+      await underWay('k', child, workbooks);
+      child.kill('SIGKILL');
+      const { signal } = await ended;
+      // The last one may be over before it is killed.
+      if (workbooks < BRANCHES) {
+        expect(signal).toBe('SIGKILL');
+        expect(Object.keys(digests(scratch.join('k')))).toEqual([]);
+      }
+    }
+    await scratch.run('consolidate', 'set', '--out', 'k', '--resume', '--workers', '4');
     expect(digests(scratch.join('k'))).toEqual(undisturbed);
     expect(readdirSync(scratch.join('k')).sort()).toEqual(['.cache', ...OUTPUTS]);
+  });
+
+  it('reads only what has changed, and takes over no result of a changed workbook', async () => {
+    const lines = () => scratch.read('k', '.cache', 'workbooks.txt').split('\n').length;
+    const before = lines();
+    const [name = ''] = readdirSync(scratch.join('set')).filter((one) => one.endsWith('.xlsx'));
+    const path = scratch.join('set', name);
+    const bytes = readFileSync(path);
+    await writeSmall(path, { branch: '变更支部', year: 2025, members: [['张三', idNumber(1)]] });
+    await scratch.run('consolidate', 'set', '--out', 'k', '--resume');
+    expect(lines()).toBe(before + 1);
+    expect(digests(scratch.join('k'))).not.toEqual(undisturbed);
+    writeFileSync(path, bytes);
+    await scratch.run('consolidate', 'set', '--out', 'k', '--resume');
+    expect(lines()).toBe(before + 1);
+    expect(digests(scratch.join('k'))).toEqual(undisturbed);
   });
 
   it('does again what a damaged cache has lost', async () => {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { closeSync, fstatSync, mkdirSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 const CHUNK = 1 << 20;
@@ -24,29 +24,63 @@ export function cacheLine(key: string, result: unknown): string {
   return `${key} ${checksum(json)} ${json}\n`;
 }
 
-/** Finds results of an earlier run by their keys. A line that is damaged is as if it were not there. */
-export class CacheReader {
+/**
+ * The results of earlier runs, and those of this one as they come, so that a run that is killed
+ * leaves what it did. A line that is damaged is as if it were not there. Where nothing can be kept,
+ * nothing is: only time is lost.
+ */
+export class Cache {
   readonly #file: number | null;
   readonly #lines = new Map<string, readonly [offset: number, length: number]>();
 
-  constructor(path: string) {
-    this.#file = openExisting(path);
-    if (this.#file !== null) this.#index(this.#file);
+  /** @param keep whether the results of earlier runs are taken */
+  constructor(path: string, keep: boolean) {
+    this.#file = openCache(path, keep);
+    if (this.#file === null) return;
+    const size = this.#index(this.#file);
+    const last = Buffer.alloc(1);
+    if (size > 0) readSync(this.#file, last, 0, 1, size - 1);
+    // The end of a run that was killed while it wrote.
+    if (size > 0 && last[0] !== NEWLINE) writeSync(this.#file, '\n');
   }
 
+  /** Whether there is no result of an earlier run. */
+  get isEmpty(): boolean {
+    return this.#lines.size === 0;
+  }
+
+  /** Whether there is a whole result of that name. */
+  has(key: string): boolean {
+    return this.#textOf(key) !== null;
+  }
+
+  /** The result of that name, or undefined. */
   get(key: string): unknown {
+    const text = this.#textOf(key);
+    return text === null ? undefined : JSON.parse(text);
+  }
+
+  /** Keeps a result, a line of {@link cacheLine}, for later runs. */
+  add(line: string): void {
+    if (this.#file !== null) writeSync(this.#file, line);
+  }
+
+  close(): void {
+    if (this.#file !== null) closeSync(this.#file);
+  }
+
+  #textOf(key: string): string | null {
     const line = this.#lines.get(key);
-    if (!line || this.#file === null) return undefined;
+    if (!line || this.#file === null) return null;
     const bytes = Buffer.alloc(line[1]);
     readSync(this.#file, bytes, 0, bytes.length, line[0]);
     const text = bytes.toString('utf8');
     const json = text.slice(HEAD_LENGTH);
-    if (!text.startsWith(`${key} ${checksum(json)} `)) return undefined;
-    return JSON.parse(json);
+    return text.startsWith(`${key} ${checksum(json)} `) ? json : null;
   }
 
-  /** Notes where each line begins, without holding the lines. */
-  #index(file: number): void {
+  /** Notes where each line begins, without holding the lines. @returns the length of the file */
+  #index(file: number): number {
     const chunk = Buffer.alloc(CHUNK);
     let head = '';
     let start = 0;
@@ -66,39 +100,27 @@ export class CacheReader {
       offset += size;
       size = readSync(file, chunk, 0, CHUNK, offset);
     }
+    return offset;
   }
 }
 
-function openExisting(path: string): number | null {
-  try {
-    return openSync(path, 'r');
-  } catch {
-    // No earlier run, or none that may be read: everything is done anew.
-    return null;
-  }
-}
-
-/** Adds results as they come, so that a run that is killed leaves what it did. */
-export class CacheWriter {
-  readonly #file: number;
-
-  /** @param keep whether the results of earlier runs stay */
-  constructor(path: string, keep: boolean) {
+/** Opens the file of the cache; what is in its place and cannot be written gives way. */
+function openCache(path: string, keep: boolean): number | null {
+  const open = (): number => {
     mkdirSync(dirname(path), { recursive: true });
-    if (!keep) rmSync(path, { force: true });
-    this.#file = openSync(path, 'a+');
-    const { size } = fstatSync(this.#file);
-    const last = Buffer.alloc(1);
-    if (size > 0) readSync(this.#file, last, 0, 1, size - 1);
-    // The end of a run that was killed while it wrote.
-    if (size > 0 && last[0] !== NEWLINE) writeSync(this.#file, '\n');
+    return openSync(path, 'a+', 0o600);
+  };
+  try {
+    if (!keep) rmSync(path, { recursive: true, force: true });
+    return open();
+  } catch {
+    // Another user's file, or none at all: done anew.
   }
-
-  add(line: string): void {
-    writeSync(this.#file, line);
-  }
-
-  close(): void {
-    closeSync(this.#file);
+  try {
+    rmSync(path, { recursive: true, force: true });
+    return open();
+  } catch {
+    // A folder in which nothing can be kept; the outputs say so, if they cannot be written either.
+    return null;
   }
 }

@@ -11,28 +11,23 @@ import { returnFindingRow, returnFindings } from '../../report/return-findings';
 import { figureShares } from '../../report/return-page/figure-shares';
 import type { OrganisationReport, ReturnFinding } from '../../report/returns-report';
 import { type FinishedReturn, type Form, finishReturn } from '../../returns';
-import type { Templates } from '../../templates/load';
 import { Staging } from '../atomic';
 import type { Input } from '../discover';
 import { packageVersion } from '../package-root';
-import { runPool } from '../pool';
 import { showProgress } from '../progress';
-import type { WorkerStart } from '../worker';
-import { WORKER_SCRIPT } from '../worker-script';
 import { writeByOrganisation } from './by-organisation';
-import { CacheWriter, cachePath } from './cache';
+import { Cache, cachePath } from './cache';
 import { Consolidation } from './consolidation';
 import { type Contribution, failedContribution, formOf } from './contribution';
 import type { Correction } from './correction';
 import { writeDocuments } from './documents';
-import { hashEngine } from './engine-hash';
 import { FindingsLists, LISTS_FOLDER } from './findings-lists';
 import { hierarchyFindings, hierarchyOf } from './hierarchy';
-import type { ConsolidateJob, JobResult } from './job';
+import type { ConsolidateJob } from './job';
 import { requireYearBefore } from './last-year';
 import { organisationReports } from './organisations';
 import type { ToCorrect } from './people-across';
-import { keyName } from './run-key';
+import { type Run, runJobs } from './run-jobs';
 import { runReport } from './run-report';
 import { type ConsolidateOutcome, type ConsolidateSettings, NoYear } from './settings';
 import { statedTotals } from './stated-totals';
@@ -49,7 +44,7 @@ export async function consolidate(
   plan: Plan,
 ): Promise<ConsolidateOutcome> {
   const staging = new Staging(settings.out);
-  const cache = new CacheWriter(cachePath(settings.out), settings.resume);
+  const cache = new Cache(cachePath(settings.out), settings.resume);
   try {
     const outcome = await run({ ...settings, cache, templates: plan.templates }, plan, staging);
     staging.commit();
@@ -59,8 +54,6 @@ export async function consolidate(
     staging.discard();
   }
 }
-
-type Run = ConsolidateSettings & { readonly cache: CacheWriter; readonly templates: Templates };
 
 async function run(settings: Run, plan: Plan, staging: Staging): Promise<ConsolidateOutcome> {
   const { language, today } = settings;
@@ -118,62 +111,6 @@ async function run(settings: Run, plan: Plan, staging: Staging): Promise<Consoli
   }
 }
 
-/** Runs jobs on the workers. */
-function onWorkers<Result>(
-  {
-    workers,
-    signal,
-    language,
-    today,
-    key,
-    passwords,
-    out,
-    resume,
-    templatesHash,
-    unit,
-    sendBack,
-    cache,
-    templates,
-  }: Run,
-  jobs: readonly ConsolidateJob[],
-  onResult: (result: Result, index: number) => void,
-  onCrash: (job: ConsolidateJob) => Result,
-): Promise<void> {
-  const task: WorkerStart['task'] = {
-    kind: 'consolidate',
-    unit,
-    language,
-    today,
-    key,
-    passwords,
-    sendBack,
-    cache: resume ? cachePath(out) : null,
-    // Whatever a result depends on besides the workbook and the job.
-    basis: [
-      hashEngine(),
-      templatesHash,
-      JSON.stringify(unit),
-      language,
-      String(today),
-      keyName(key),
-      String(sendBack),
-    ],
-  };
-  let index = 0;
-  return runPool<ConsolidateJob, JobResult<Result>>({
-    jobs,
-    script: WORKER_SCRIPT,
-    workerData: { task, templates } satisfies WorkerStart,
-    workers,
-    signal,
-    onResult: ({ value, line }) => {
-      if (line !== null) cache.add(line);
-      onResult(value, index++);
-    },
-    onCrash: (job) => ({ value: onCrash(job), line: null }),
-  });
-}
-
 const crashed =
   ({ language }: ConsolidateSettings) =>
   ({ input }: ConsolidateJob): Contribution =>
@@ -202,7 +139,7 @@ async function readAll(
     progress.step(contribution.failure ? 'unreadable' : found);
   };
   try {
-    await onWorkers(settings, jobs, take, crashed(settings));
+    await runJobs(settings, jobs, take, crashed(settings));
   } finally {
     progress.end();
   }
@@ -232,7 +169,7 @@ async function countWithoutYear(
   });
   const take = (contribution: Contribution, index: number): void =>
     consolidation.count(entries[index] as number, contribution, year);
-  await onWorkers(settings, jobs, take, crashed(settings));
+  await runJobs(settings, jobs, take, crashed(settings));
 }
 
 /** Counts people once whom two workbooks claim: as they tell together, and none of them alone. */
@@ -248,7 +185,7 @@ async function correctTallies(
     });
     const take = (correction: Correction, index: number): void =>
       consolidation.correct((waiting[index] as ToCorrect).entry, correction);
-    return onWorkers<Correction>(settings, jobs, take, ({ input }) => {
+    return runJobs<Correction>(settings, jobs, take, ({ input }) => {
       throw new Error(`could not read ${input.file} again`);
     });
   };

@@ -1,6 +1,6 @@
 import { acrossFinding } from '../../report/across';
 import type { ReturnFinding } from '../../report/returns-report';
-import { emptyTally, type Form, packTally, type Tally, TallySum, unpackTally } from '../../returns';
+import { emptyTally, type Form, type Tally, TallySum, unpackTally } from '../../returns';
 import type { Language, Severity } from '../../templates/schema';
 import type { Input } from '../discover';
 import type { Contribution } from './contribution';
@@ -77,7 +77,7 @@ export class Consolidation {
     this.#byFile.set(this.entryAt(entry).input.file, entry);
     this.#added.set(entry, {
       form: tally.form,
-      packed: packTally(tally),
+      packed: Buffer.from(tally.bytes, 'base64'),
       transfers,
       rows: null,
     });
@@ -137,7 +137,7 @@ export class Consolidation {
   correct(entry: number, { tally, rows, gone }: Correction): void {
     const added = this.#added.get(entry);
     if (!added) throw new RangeError(`no tally of workbook ${entry}`);
-    added.packed = packTally(tally);
+    added.packed = Buffer.from(tally.bytes, 'base64');
     added.rows = rows;
     this.people.leave(entry, gone);
   }

@@ -9,7 +9,7 @@ import { reportFailure, reportWorkbook, type WorkbookReport } from '../../report
 import { type Failure, unreadable } from '../../report/failure';
 import { gapFindings } from '../../report/gap-findings';
 import { stableZip } from '../../report/stable-zip';
-import { compileForm, type Form, gapsOf, type Tally, tallyLedger } from '../../returns';
+import { compileForm, type Form, gapsOf, packTally, type Tally, tallyLedger } from '../../returns';
 import { LedgerFacts } from '../../returns/ledger-facts';
 import type { Language, Severity } from '../../templates/schema';
 import { WorkbookError } from '../../workbook/errors';
@@ -28,7 +28,7 @@ export interface Contribution {
   /** Null when the workbook could not be read. */
   readonly branch: BranchFacts | null;
   /** Of the workbook's own year; null when that is not known, or not the one wanted. */
-  readonly tally: Tally | null;
+  readonly tally: PackedTally | null;
   /** Lines of CSV. */
   readonly findings: string;
   readonly counts: Counts;
@@ -44,6 +44,18 @@ export interface Contribution {
   /** The findings as a list to send back, a workbook in base64; null where there is none to make. */
   readonly list: string | null;
 }
+
+/** A tally in few bytes. */
+export interface PackedTally {
+  readonly form: string;
+  /** Base64. */
+  readonly bytes: string;
+}
+
+export const packed = (tally: Tally): PackedTally => ({
+  form: tally.form,
+  bytes: Buffer.from(packTally(tally)).toString('base64'),
+});
 
 export interface Counts {
   readonly error: number;
@@ -122,8 +134,9 @@ export async function contribute(
     const wanted = context.year ?? year;
     const counts = wanted !== null && (year === null || year === wanted);
     const form = counts ? formOf(plan, wanted, today) : null;
-    const counted = form ? count(ledger, form, key) : NOT_COUNTED;
-    const gaps = form && counted.tally ? gapsOf(ledger, form, counted.tally) : [];
+    const tally = form ? tallyLedger(ledger, form) : null;
+    const counted = form ? peopleOf(ledger, form, key) : NOT_COUNTED;
+    const gaps = form && tally ? gapsOf(ledger, form, tally) : [];
     const full =
       form && gaps.length > 0
         ? { ...report, findings: [...report.findings, ...gapFindings(gaps, form, language)] }
@@ -136,6 +149,7 @@ export async function contribute(
       findings: findingsCsv(full, language),
       ...countFindings(full),
       ...counted,
+      tally: tally && packed(tally),
       leftOver: result.leftOver,
       list: sendBack && full.findings.length > 0 ? await listOf(full, language) : null,
     };
@@ -160,11 +174,10 @@ const NOT_COUNTED = {
   transfers: NO_TRANSFERS,
 } as const;
 
-function count(ledger: Ledger, form: Form, key: Uint8Array) {
+function peopleOf(ledger: Ledger, form: Form, key: Uint8Array) {
   const { standings } = new LedgerFacts(ledger, form.period);
   const { days } = form.period;
   return {
-    tally: tallyLedger(ledger, form),
     rosters: hashRosters(ledger, (member) => standings.get(member) === 'counted', key),
     ...movedPeople(ledger, days.yearEnd, key),
     transfers: transfersOf(ledger, days.yearStart, days.asOf, key),

@@ -1,6 +1,7 @@
 import type { Ledger, Placed } from '../../ledger/model';
-import { type Form, type Others, type Tally, tallyLedger } from '../../returns';
+import { type Form, type Others, tallyLedger } from '../../returns';
 import { LedgerFacts } from '../../returns/ledger-facts';
+import { type PackedTally, packed } from './contribution';
 import { hashId } from './people';
 
 /** Keyed hashes of people of whom other workbooks tell. */
@@ -21,7 +22,7 @@ export interface CorrectedRows {
 
 /** How a workbook counts when what the others say is known, too. */
 export interface Correction {
-  readonly tally: Tally;
+  readonly tally: PackedTally;
   readonly rows: CorrectedRows;
   /** Rows of rosters that do not count any more because of a transfer out. */
   readonly gone: readonly string[];
@@ -68,5 +69,5 @@ export function correctLedger(
   const gone = [...after].flatMap(([member, standing]) =>
     standing !== 'counted' && before.get(member) === 'counted' ? rowName(member) : [],
   );
-  return { tally: tallyLedger(ledger, form, othersOf(rows)), rows, gone };
+  return { tally: packed(tallyLedger(ledger, form, othersOf(rows))), rows, gone };
 }

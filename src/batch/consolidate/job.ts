@@ -3,7 +3,7 @@ import { unreadable } from '../../report/failure';
 import { WorkbookError } from '../../workbook/errors';
 import type { Input } from '../discover';
 import { openLedger, readBytes, sha256 } from '../open-workbook';
-import { type CacheReader, cacheKey, cacheLine } from './cache';
+import { cacheKey, cacheLine } from './cache';
 import {
   type Contribution,
   type ContributionContext,
@@ -31,20 +31,29 @@ export type ConsolidateJob =
 
 export interface JobResult<Value> {
   readonly value: Value;
-  /** For the cache; null when it came from there, or need not be kept. */
+  /** For the cache; null when it need not be kept. */
   readonly line: string | null;
 }
 
 const LOCKED: ReadonlySet<string> = new Set(['encrypted', 'wrong-password']);
 
 /**
- * Does a job, or takes what an earlier run made of the same bytes.
+ * The name of a job's result in the cache.
  * @param basis whatever a result depends on besides the workbook and the job
+ * @param hash of the workbook
  */
+export function jobKey(job: ConsolidateJob, basis: readonly string[], hash: string): string {
+  const said =
+    job.kind === 'correct'
+      ? [JSON.stringify(job.toldOf)]
+      : job.answers.map((one) => JSON.stringify(one));
+  return cacheKey(...basis, job.kind, String(job.year), hash, job.input.file, ...said);
+}
+
+/** Does a job. */
 export async function runJob(
   job: ConsolidateJob,
   context: Omit<ContributionContext, 'year' | 'answers'>,
-  cache: CacheReader | null,
   basis: readonly string[],
 ): Promise<JobResult<Contribution | Correction>> {
   const { input, year } = job;
@@ -57,13 +66,6 @@ export async function runJob(
     return { value: failedContribution(input.file, null, failure, context.language), line: null };
   }
   const hash = sha256(bytes);
-  const said =
-    job.kind === 'correct'
-      ? [JSON.stringify(job.toldOf)]
-      : job.answers.map((one) => JSON.stringify(one));
-  const key = cacheKey(...basis, job.kind, String(year), hash, input.file, ...said);
-  const known = cache?.get(key) as Contribution | Correction | undefined;
-  if (known !== undefined) return { value: known, line: null };
   const value =
     job.kind === 'contribute'
       ? await contribute(input, bytes, hash, { ...context, year, answers: job.answers })
@@ -75,5 +77,5 @@ export async function runJob(
         );
   // With another password it may be read the next time.
   const locked = 'failure' in value && LOCKED.has(value.failure?.code ?? '');
-  return { value, line: locked ? null : cacheLine(key, value) };
+  return { value, line: locked ? null : cacheLine(jobKey(job, basis, hash), value) };
 }

@@ -1,0 +1,98 @@
+import { setImmediate as breathe } from 'node:timers/promises';
+import type { Templates } from '../../templates/load';
+import { WorkbookError } from '../../workbook/errors';
+import { readBytes, sha256 } from '../open-workbook';
+import { Interrupted, runPool } from '../pool';
+import type { WorkerStart } from '../worker';
+import { WORKER_SCRIPT } from '../worker-script';
+import type { Cache } from './cache';
+import { hashEngine } from './engine-hash';
+import { type ConsolidateJob, type JobResult, jobKey } from './job';
+import { keyName } from './run-key';
+import type { ConsolidateSettings } from './settings';
+
+/** A run: what it is to do, and the results of earlier ones. */
+export type Run = ConsolidateSettings & { readonly cache: Cache; readonly templates: Templates };
+
+/** Whatever a result depends on besides the workbook and the job. */
+const basisOf = (settings: ConsolidateSettings): readonly string[] => [
+  hashEngine(),
+  settings.templatesHash,
+  JSON.stringify(settings.unit),
+  settings.language,
+  String(settings.today),
+  keyName(settings.key),
+  String(settings.sendBack),
+];
+
+/** Files that are looked at before the program listens to Ctrl-C again. */
+const BREATH = 32;
+
+/** The keys of the jobs whose results are known, by the content of the workbooks; null for others. */
+async function knownKeys(
+  jobs: readonly ConsolidateJob[],
+  basis: readonly string[],
+  { cache, signal }: Run,
+): Promise<(string | null)[]> {
+  const keys: (string | null)[] = [];
+  for (const [index, job] of jobs.entries()) {
+    if (index % BREATH === 0) await breathe();
+    if (signal.aborted) throw new Interrupted();
+    let key: string | null = null;
+    try {
+      key = jobKey(job, basis, sha256(readBytes(job.input.path)));
+    } catch (error) {
+      if (!(error instanceof WorkbookError)) throw error;
+      // It is reported when it is read.
+    }
+    keys.push(key !== null && cache.has(key) ? key : null);
+  }
+  return keys;
+}
+
+/**
+ * Does jobs on the workers, or takes what an earlier run made of the same bytes.
+ * @param onResult called in the order of the jobs
+ * @throws Interrupted when the signal is aborted
+ */
+export async function runJobs<Result>(
+  run: Run,
+  jobs: readonly ConsolidateJob[],
+  onResult: (result: Result, index: number) => void,
+  onCrash: (job: ConsolidateJob) => Result,
+): Promise<void> {
+  const { workers, signal, language, today, key, passwords, unit, sendBack, cache, templates } =
+    run;
+  const basis = basisOf(run);
+  const known = cache.isEmpty ? null : await knownKeys(jobs, basis, run);
+  const waiting = jobs.flatMap((_, index) => (known?.[index] ? [] : [index]));
+  let next = 0;
+  const takeKnown = (upTo: number): void => {
+    for (; next < upTo; next++) onResult(cache.get(known?.[next] ?? '') as Result, next);
+  };
+  const task: WorkerStart['task'] = {
+    kind: 'consolidate',
+    unit,
+    language,
+    today,
+    key,
+    passwords,
+    sendBack,
+    basis,
+  };
+  let done = 0;
+  await runPool<ConsolidateJob, JobResult<Result>>({
+    jobs: waiting.map((index) => jobs[index] as ConsolidateJob),
+    script: WORKER_SCRIPT,
+    workerData: { task, templates } satisfies WorkerStart,
+    workers,
+    signal,
+    onResult: ({ value, line }) => {
+      takeKnown(waiting[done++] ?? 0);
+      if (line !== null) cache.add(line);
+      onResult(value, next++);
+    },
+    onCrash: (job) => ({ value: onCrash(job), line: null }),
+  });
+  takeKnown(jobs.length);
+}
