@@ -6,6 +6,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -200,6 +201,22 @@ describe('consolidate', () => {
           : line,
     );
     writeFileSync(cache, `\u0000\n${damaged.join('\n')}`.slice(0, -20));
+    await scratch.run('consolidate', 'set', '--out', 'k', '--resume');
+    expect(digests(scratch.join('k'))).toEqual(undisturbed);
+  });
+
+  it('makes documents anew that somebody changed, and no others', async () => {
+    const made = () => statSync(scratch.join('k', 'report.html')).mtimeMs;
+    const before = made();
+    await scratch.run('consolidate', 'set', '--out', 'k', '--resume');
+    expect(made()).toBe(before);
+    expect(digests(scratch.join('k'))).toEqual(undisturbed);
+    for (const name of ['report.html', 'returns.xlsx']) {
+      writeFileSync(scratch.join('k', name), '改动过');
+      await scratch.run('consolidate', 'set', '--out', 'k', '--resume');
+      expect(digests(scratch.join('k'))).toEqual(undisturbed);
+    }
+    writeFileSync(scratch.join('k', '.cache', 'documents.json'), '{"basis":');
     await scratch.run('consolidate', 'set', '--out', 'k', '--resume');
     expect(digests(scratch.join('k'))).toEqual(undisturbed);
   });

@@ -89,8 +89,8 @@ async function run(settings: Run, plan: Plan, staging: Staging): Promise<Consoli
     const outcome = report(settings, plan, consolidation, finished, findings, organisations, form);
     const tallyOf = (workbook: number) =>
       consolidation.tallyOf(counted[workbook]?.place ?? -1, form);
-    const shares = figureShares(tree, form, counted.length, tallyOf);
-    await writeDocuments(staging, outcome, form, plan, consolidation, shares, language);
+    const sharesOf = () => figureShares(tree, form, counted.length, tallyOf);
+    await writeDocuments(staging, settings, outcome, form, plan, consolidation, sharesOf);
     if (settings.byOrganisation) {
       const folder = staging.path('organisations');
       const ofFile = (file: string) => consolidation.tallyOfFile(file, form);

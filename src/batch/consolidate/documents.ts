@@ -11,10 +11,12 @@ import type { ReturnsReport } from '../../report/returns-report';
 import { ruleTitles } from '../../report/rule-titles';
 import type { Form, Tally } from '../../returns';
 import type { Templates } from '../../templates/load';
-import type { Language } from '../../templates/schema';
 import type { Staging } from '../atomic';
+import { cacheKey } from './cache';
 import type { Consolidation } from './consolidation';
-import type { ConsolidateOutcome } from './settings';
+import { hashEngine } from './engine-hash';
+import { areKept, noteDocuments } from './kept-documents';
+import type { ConsolidateOutcome, ConsolidateSettings } from './settings';
 
 const json = (value: unknown): string => `${JSON.stringify(value, null, 1)}\n`;
 
@@ -29,6 +31,17 @@ export async function returnsDocuments(
   tallyOf: (file: string) => Tally,
   templates: Templates,
 ): Promise<{ 'returns.json': string; 'returns.xlsx': Uint8Array }> {
+  const xlsx = await returnsXlsx(returns, form, reporter, tallyOf, templates);
+  return { 'returns.json': json(returns), 'returns.xlsx': xlsx };
+}
+
+async function returnsXlsx(
+  returns: ReturnsReport,
+  form: Form,
+  reporter: string | null,
+  tallyOf: (file: string) => Tally,
+  templates: Templates,
+): Promise<Uint8Array> {
   const { returnWorkbook } = await import('../../report/return-workbook/return-workbook');
   const { year, workbooks, unreadable } = returns;
   const finder = new SourceFinder(returns.organisations, form, tallyOf);
@@ -43,23 +56,31 @@ export async function returnsDocuments(
     organisations,
     sources: (ref: string) => finder.of(ref),
   };
-  const xlsx = await returnWorkbook(tableViews(returns.tables, form, 'zh-CN'), options);
-  return { 'returns.json': json(returns), 'returns.xlsx': xlsx };
+  return returnWorkbook(tableViews(returns.tables, form, 'zh-CN'), options);
 }
 
-/** Writes everything but the findings, which are there already. */
+/**
+ * Writes everything but the findings, which are there already. The documents of the last run stay
+ * where they would be made from the same again.
+ */
 export async function writeDocuments(
   staging: Staging,
+  settings: ConsolidateSettings,
   { returns, run }: ConsolidateOutcome,
   form: Form,
   plan: Plan,
   consolidation: Consolidation,
-  shares: FigureShares | null,
-  language: Language,
+  sharesOf: () => FigureShares | null,
 ): Promise<void> {
-  staging.write('run.json', json(run));
+  const { out, resume, language, templatesHash } = settings;
+  const [runText, returnsText] = [json(run), json(returns)];
+  staging.write('run.json', runText);
+  staging.write('returns.json', returnsText);
   const reporter =
     consolidation.commonSuperior() ?? organisationsView(returns, form, 'zh-CN')?.name ?? null;
+  const made = [hashEngine(), templatesHash, language, String(reporter), runText, returnsText];
+  const basis = cacheKey(...made);
+  if (resume && areKept(out, basis)) return;
   const page = {
     run,
     tables: tableViews(returns.tables, form, language),
@@ -67,11 +88,14 @@ export async function writeDocuments(
     findings: returns.findings,
     ruleTitles: ruleTitles(plan, language),
     organisations: organisationsView(returns, form, language),
-    shares,
+    shares: sharesOf(),
     scriptHash: createHash('sha256').update(PAGE_SCRIPT).digest('base64'),
   };
-  staging.write('report.html', returnPage(page, language));
   const tallyOf = (file: string): Tally => consolidation.tallyOfFile(file, form);
-  const documents = await returnsDocuments(returns, form, reporter, tallyOf, plan.templates);
+  const documents = {
+    'report.html': returnPage(page, language),
+    'returns.xlsx': await returnsXlsx(returns, form, reporter, tallyOf, plan.templates),
+  };
   for (const [name, content] of Object.entries(documents)) staging.write(name, content);
+  noteDocuments(out, basis, documents);
 }

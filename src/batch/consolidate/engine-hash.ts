@@ -21,4 +21,9 @@ function hashFiles(folder: string, extension: string): string {
 export const hashTemplates = (): string => hashFiles(TEMPLATES_ROOT, '.json');
 
 /** SHA-256 over the compiled program: what another version made is not taken for its own. */
-export const hashEngine = (): string => hashFiles(dirname(fileURLToPath(WORKER_SCRIPT)), '.mjs');
+export function hashEngine(): string {
+  engine ??= hashFiles(dirname(fileURLToPath(WORKER_SCRIPT)), '.mjs');
+  return engine;
+}
+
+let engine: string | undefined;
