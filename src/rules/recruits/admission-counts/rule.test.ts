@@ -13,11 +13,15 @@ testRule(rule, {
     { note: 'written opinions', sheets: row(20, 18, 18, 1, 1) },
     row(null, 18, 16, 1, 1),
     row(20, null, null, null, null),
+    { note: 'a sheet of against and abstained alone', sheets: row(20, null, null, 15, 6) },
   ],
   reject: [
     { sheets: row(20, 21, 20, 0, 0), cells: ['发展党员!D2 error'] },
     { sheets: row(20, 20, 18, 2, 1), cells: ['发展党员!E2 error'], variant: 'votes' },
     { sheets: row(20, null, 21, null, null), cells: ['发展党员!E2 error'], variant: 'votes' },
+    { sheets: row(20, null, 20, null, 1), cells: ['发展党员!E2 error'], variant: 'votes' },
+    { sheets: row(20, null, 20, 1, null), cells: ['发展党员!E2 error'], variant: 'votes' },
+    { sheets: row(0, 1, 0, 0, 0), cells: ['发展党员!D2 error'] },
   ],
   notChecked: [{ with: { 发展党员: [['姓名', '公民身份号码', '接收实到']] } }],
 });

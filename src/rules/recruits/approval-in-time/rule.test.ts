@@ -38,6 +38,13 @@ testRule(rule, {
       sheets: row('2024-05-06', null, null, '2024-07-01', '预备'),
     },
     row(null, '2024-08-06'),
+    {
+      note: 'the last month, with a reason',
+      year: 2026,
+      asOf: '2026-12-20',
+      sheets: row('2026-06-20', null, '函调未回', null, '预备'),
+    },
+    { note: 'six months to the day', sheets: row('2026-05-20', '2026-11-20', '函调未回') },
   ],
   reject: [
     { sheets: row('2024-05-06', '2024-08-07'), cells: ['发展党员!D2 warning'], variant: 'reason' },
@@ -53,6 +60,19 @@ testRule(rule, {
     {
       asOf: '2025-11-07',
       sheets: row('2025-05-06', null, '函调未回', null, null),
+      cells: ['发展党员!D2 warning'],
+      variant: 'pending',
+    },
+    {
+      asOf: '2025-12-31',
+      sheets: row('2025-05-06', null, null, null, '预备'),
+      cells: ['发展党员!D2 warning'],
+      variant: 'pending',
+    },
+    {
+      year: 2026,
+      asOf: '2026-12-31',
+      sheets: row('2026-06-30', null, '函调未回', null, '预备'),
       cells: ['发展党员!D2 warning'],
       variant: 'pending',
     },

@@ -35,6 +35,17 @@ testRule(rule, {
     },
     one(null, null, '2025-03-20', '2025-04-20', '转正'),
     one('2025-07-01', null, null, null, '预备'),
+    {
+      ...one('2025-07-01', null, null, null, '转正'),
+      note: 'not approved',
+      with: {
+        ...one('2025-07-01', null, null, null, '转正').with,
+        发展党员: [
+          ['姓名', '公民身份号码', '接收大会日期', '党委审批日期', '结果'],
+          ['张三', 'A', '2024-03-01', null, '转正'],
+        ],
+      },
+    },
   ],
   reject: [
     {
@@ -60,6 +71,12 @@ testRule(rule, {
       note: 'extended, but from the first end',
       ...one('2025-03-01', '2025-09-01', '2025-09-20', '2025-10-20', '转正'),
       cells: ['党员名册!E2 error'],
+    },
+    {
+      ...one('2025-03-03', null, '2025-03-20', '2025-04-20', '转正'),
+      cells: ['党员名册!E2 error'],
+      variant: 'default',
+      fixes: ['asks 2025-03-01'],
     },
   ],
   notChecked: [{ with: { 发展党员: [['姓名', '公民身份号码', '接收大会日期', '结果']] } }],

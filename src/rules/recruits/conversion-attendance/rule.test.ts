@@ -45,6 +45,22 @@ testRule(rule, {
     { ...of('甲、丙', null, ['7', '丙', '缺席', null]), note: 'two people of that name' },
     { ...of('甲、乙', null, ['8', '张三', '缺席', null]), note: 'another meeting' },
     { ...of('甲、乙', '否', ['7', '张三', '缺席', null]), note: 'told by another rule' },
+    { ...of('甲、乙', null, ['7', '丙丙', '缺席', null]), note: 'who is no introducer' },
+    {
+      ...of('甲、张三', '否', ['7', '张三', '缺席', null]),
+      note: 'his own introducer is another rule',
+    },
+    {
+      note: 'two of the name: nobody knows which was absent',
+      with: {
+        ...of('甲、乙', null, ['7', '张三', '缺席', null]).with,
+        党员名册: [...SHEETS.党员名册, ['张三', 'Y', '正式党员', '2001-01-01']],
+      },
+    },
+    {
+      note: 'a row without a mark is none of absence',
+      ...of('甲、乙', null, ['7', '张三', null, null], ['7', null, '缺席', null]),
+    },
   ],
   reject: [
     {
@@ -61,6 +77,17 @@ testRule(rule, {
       ...of('甲、乙', null, ['7', '甲', '出席', null], ['7', '乙', '缺席', null]),
       cells: ['出席登记!C3 warning'],
       variant: 'introducer',
+    },
+    {
+      note: 'an introducer who came to the branch, and one who is on no roster',
+      with: {
+        ...of('甲、某', null, ['7', '甲', '缺席', null], ['7', '某', '缺席', null]).with,
+        党员增减: [
+          ['姓名', '公民身份号码', '变动类型', '变动日期'],
+          ['甲', 'A', '转入组织关系', '2025-01-06'],
+        ],
+      },
+      cells: ['出席登记!C2 warning', '出席登记!C3 warning'],
     },
   ],
   notChecked: [

@@ -31,6 +31,10 @@ testRule(rule, {
     row('2024-05-06', null, 10, '2024-06-06', null),
     row('2024-05-06', 20, null, '2024-06-06', null),
     row(null, 20, 5, '2024-06-06', null),
+    {
+      note: 'approved against its outcome',
+      sheets: row('2024-05-06', 20, 10, '2024-06-06', '取消预备党员资格'),
+    },
   ],
   reject: [
     {
@@ -46,6 +50,7 @@ testRule(rule, {
       sheets: row('2024-05-06', 20, 9, '2024-06-06', '转正'),
       cells: ['发展党员!E2 error'],
     },
+    { sheets: row('2024-05-06', 1, 0, '2024-06-06', '转正'), cells: ['发展党员!E2 error'] },
   ],
   notChecked: [
     { with: { 发展党员: [['姓名', '公民身份号码', '转正大会日期', '转正赞成']] } },

@@ -47,6 +47,12 @@ testRule(rule, {
       note: 'listed long ago',
       sheets: { 发展党员: [['张三', 'A', '2022-01-10', null, '2023-02-01']] },
     },
+    {
+      note: 'a half year and the grace, by the text of 2026',
+      year: 2026,
+      asOf: '2026-12-31',
+      sheets: { 发展党员: [['张三', 'A', '2026-05-20', '2026-12-20', null, null]] },
+    },
   ],
   reject: [
     {
@@ -73,6 +79,13 @@ testRule(rule, {
       year: 2027,
       asOf: '2027-12-31',
       sheets: { 发展党员: [['张三', 'A', '2026-06-01', null]] },
+      cells: ['发展党员!D2 warning'],
+    },
+    {
+      note: 'a day more, by the text of 2026',
+      year: 2026,
+      asOf: '2026-12-31',
+      sheets: { 发展党员: [['张三', 'A', '2026-05-20', '2026-12-21', null, null]] },
       cells: ['发展党员!D2 warning'],
     },
   ],

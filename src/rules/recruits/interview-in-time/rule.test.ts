@@ -21,6 +21,10 @@ testRule(rule, {
       sheets: { 发展党员: [['张三', 'A', '2024-05-06', null, '2024-09-01']] },
     },
     { note: 'ended', sheets: { 发展党员: [['张三', 'A', '2024-05-06', null, null, '终止']] } },
+    {
+      note: 'years ago, and far beyond it',
+      sheets: { 发展党员: [['张三', 'A', '2024-05-06', null, '2024-09-01', '培养中']] },
+    },
   ],
   reject: [
     {

@@ -27,6 +27,18 @@ testRule(rule, {
     { ...one('甲、戊', '2025-03'), note: 'a full member without a date' },
     one('甲、乙', null),
     one(null, '2025-05-06'),
+    { ...one('甲、张三', '2025-05-06'), note: 'his own introducer is another rule', checked: true },
+    {
+      note: 'one of two of the name is a full member',
+      with: {
+        ...one('甲、己', '2025-05-06').with,
+        党员名册: [
+          ...ROSTER,
+          ['己', 'F', '预备党员', '2025-03-01', null],
+          ['己', 'G', '正式党员', '2001-01-01', '2002-01-01'],
+        ],
+      },
+    },
   ],
   reject: [
     { ...one('甲、丙', '2025-02-28'), cells: ['发展党员!C2 error'] },

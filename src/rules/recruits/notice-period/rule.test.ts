@@ -15,6 +15,7 @@ testRule(rule, {
     { note: 'long enough in any year', checked: true, sheets: notice('2031-05-19', '2031-06-04') },
     notice('2026-05-18', null),
     notice(null, null),
+    { note: 'five days by the old text', sheets: notice('2024-05-20', '2024-05-24') },
   ],
   reject: [
     { sheets: notice('2026-05-18', '2026-05-21'), cells: ['发展党员!D2 error'] },
@@ -60,5 +61,7 @@ testRule(rule, {
     { note: 'nearly long enough in any year', sheets: notice('2031-05-19', '2031-06-03') },
     { note: 'months', sheets: notice('2026-06', '2026-06') },
     { with: { 发展党员: [['姓名', '公民身份号码', '公示开始日期']] } },
+    { note: 'a month on one side', sheets: notice('2026-06-01', '2026-06') },
+    { note: 'a month on the other', sheets: notice('2026-06', '2026-06-03') },
   ],
 });

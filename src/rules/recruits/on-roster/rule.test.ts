@@ -31,6 +31,8 @@ testRule(rule, {
       note: 'cancelled',
     },
     { ...one('赵六', 'E', null, '2025-12-01', '2026-01-05', '预备'), note: 'approved next year' },
+    { ...one('张山', 'aX', null, '2025-03-01', '2025-04-01', '预备'), note: 'by the number' },
+    { ...one('张三', null, null, '2025-03-01', '2025-04-01', '预备'), note: 'by the name' },
   ],
   reject: [
     { ...one('赵六', 'E', null, '2025-03-01', '2025-04-01', '预备'), cells: ['发展党员!A2 error'] },
@@ -48,6 +50,20 @@ testRule(rule, {
           ['姓名', '公民身份号码', '接收大会日期', '结果'],
           ['赵六', 'E', '2025-03-01', '预备'],
         ],
+      },
+      cells: ['发展党员!A2 error'],
+    },
+    {
+      ...one('赵六', 'E', null, '2025-12-01', '2025-12-31', '预备'),
+      note: 'approved today',
+      cells: ['发展党员!A2 error'],
+    },
+    {
+      note: 'another’s number under his name',
+      with: {
+        党员名册: [...(ROSTER as (string | null)[][]), ['王五', 'W', null, '正式党员', null]],
+        党员增减: [MOVES[0] ?? []],
+        发展党员: [HEADERS, ['赵六', 'E', null, '2025-03-01', '2025-04-01', '预备']],
       },
       cells: ['发展党员!A2 error'],
     },

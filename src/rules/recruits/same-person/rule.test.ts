@@ -18,6 +18,21 @@ testRule(rule, {
     one('张三', 'AX', null, null, null),
     { ...one('张三', 'C', '男', '2001-01-01', null), note: 'another person of that name' },
     { ...one('王五', 'C', '男', '2000-01-01', null), note: 'not on the roster' },
+    { ...one(null, 'AX', '男', '2000-01-01', null), note: 'without a name' },
+    {
+      note: 'the roster lacks a name and a sex',
+      with: {
+        党员名册: [ROSTER[0] ?? [], [null, 'AX', null, '2000-01-01', '预备党员', null]],
+        发展党员: [HEADERS, ['张三', 'AX', '男', '2000-01-01', null]],
+      },
+    },
+    {
+      note: 'two of the name; the number of another person; the same number in small letters',
+      with: {
+        党员名册: [...ROSTER, ['张三', 'AY', '男', '1990-01-01', '正式党员', null]],
+        发展党员: [HEADERS, ['张三', 'A1', '男', '2000-01-01', null]],
+      },
+    },
   ],
   reject: [
     {

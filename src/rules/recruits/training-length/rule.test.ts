@@ -14,6 +14,16 @@ testRule(rule, {
       note: 'ends before it begins',
       sheets: { 发展党员: [['张三', 'A', '2024-05-09', '2024-05-08', null]] },
     },
+    { note: '24 hours', sheets: { 发展党员: [['张三', 'A', '2026-06-06', '2026-06-07', 24]] } },
+    {
+      note: 'known to the month',
+      sheets: {
+        发展党员: [
+          ['张三', 'A', '2024-05-06', '2024-05', 8],
+          ['李四', 'B', '2024-05', '2024-05-01', 8],
+        ],
+      },
+    },
   ],
   reject: [
     {
@@ -29,6 +39,11 @@ testRule(rule, {
     {
       sheets: { 发展党员: [['张三', 'A', '2024-05-06', '2024-05-06', 8]] },
       cells: ['发展党员!D2 warning'],
+    },
+    {
+      sheets: { 发展党员: [['张三', 'A', '2024-05-06', '2024-05-07', 23]] },
+      cells: ['发展党员!D2 warning'],
+      variant: 'hours',
     },
   ],
   notChecked: [
