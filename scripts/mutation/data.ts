@@ -17,6 +17,9 @@ const NEVER = '9998-01-01';
 
 type Tree = Record<string, unknown>;
 
+/** Parameters that only say what a message shows and cites. */
+const SHOWN: ReadonlySet<string> = new Set(['name', 'provision']);
+
 /** A value in the data. */
 interface Leaf {
   readonly owner: Tree;
@@ -92,6 +95,7 @@ export function dataMutants(
       const other = setting.severity === 'info' ? 'warning' : 'info';
       change({ file, kind: 'severity', name: id }, severity, [id], [other]);
       for (const leaf of leavesOf((setting.parameters ?? {}) as Tree)) {
+        if (SHOWN.has(leaf.key)) continue;
         const name = `${id} ${leaf.key}`;
         change({ file, kind: 'parameter', name }, leaf, [id], othersOf(leaf.owner[leaf.key]));
       }

@@ -15,6 +15,7 @@ import { sharesSchema } from '../../src/samples/shares';
 import type { Workbook } from '../../src/workbook/model';
 import shares from '../../templates/shares/communique-2024.json';
 import { Operations } from './count';
+import { withFullSheets } from './full';
 
 const N = 300;
 const YEAR = 2025;
@@ -59,6 +60,12 @@ function ledgerOf(workbook: Workbook, operations: Operations): Ledger {
   return { ...ledger, ...(Object.fromEntries(tables) as Partial<Ledger>) };
 }
 
+/** Every sheet there is, with all its columns and a row for each member: no rule has nothing to do. */
+function full(workbook: Workbook): Workbook {
+  const { members } = readLedger(workbook, templates, { file: 'large.xlsx', year: YEAR });
+  return withFullSheets(workbook, templates, members.records, YEAR);
+}
+
 const only = (rule: PlannedRule): Plan => ({ ...plan, rules: [rule] });
 
 /** How much each rule does on its own with a branch of so many members. */
@@ -79,6 +86,7 @@ function work(
 describe.each([
   ['as it should be', (workbook: Workbook) => workbook],
   ['with every row twice', doubled],
+  ['with every sheet full', full],
 ])('a workbook %s', (_, shape) => {
   const small = work(N, shape);
   const large = work(2 * N, shape);
@@ -87,6 +95,14 @@ describe.each([
     const growth = (large.get(id) ?? Number.NaN) / (small.get(id) ?? Number.NaN);
     expect(growth).toBeLessThan(MOST);
   });
+});
+
+it('counts every rule that there is', () => {
+  expect(plan.rules.map(({ rule }) => rule.id)).toEqual(RULES.map(({ id }) => id).sort());
+  const ledger = ledgerOf(full(workbookOf(30)), new Operations());
+  const { notChecked } = checkLedger(ledger, plan, AS_OF);
+  const idle = notChecked.filter(({ reason }) => reason.startsWith('missing-'));
+  expect(idle.map(({ rule, data }) => [rule.rule.id, data])).toEqual([]);
 });
 
 describe('the count', () => {

@@ -37,6 +37,28 @@ testRule(rule, {
     { sheets: of('张三', '缺席'), cells: ['出席登记!C2 warning'], variant: 'default' },
     { sheets: of('张三', '请假'), cells: ['出席登记!C2 warning'] },
     { sheets: of('张三', '请假', '出差'), cells: ['出席登记!C2 info'], variant: 'reason' },
+    {
+      note: 'a register with room for one of the two',
+      sheets: { 党员名册: ROSTER },
+      with: {
+        出席登记: [
+          ['编号', '姓名', '出席', '原因'],
+          ['1', '张三', '缺席', null],
+        ],
+      },
+      cells: ['出席登记!C2 warning'],
+    },
+    {
+      note: 'a register with room for the other',
+      sheets: { 党员名册: ROSTER },
+      with: {
+        出席登记: [
+          ['编号', '姓名', '出席', '汇报方式'],
+          ['1', '张三', '缺席', null],
+        ],
+      },
+      cells: ['出席登记!C2 warning'],
+    },
   ],
   notChecked: [
     { 出席登记: [['1', '张三', '缺席', null, null]] },

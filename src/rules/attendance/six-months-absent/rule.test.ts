@@ -47,6 +47,14 @@ testRule(rule, {
       ...of(absent(6)),
       会议记录: [...MEETINGS.slice(0, 6), ['1', '2025-02-11'], ['6', '2025-02-11']],
     },
+    {
+      note: 'there once in a month of two meetings, whichever came first',
+      sheets: {
+        党员名册: ROSTER,
+        会议记录: [...MEETINGS.slice(0, 6), ['13', '2025-03-20']],
+        出席登记: [['13', '张三', '出席', null, null], ...register('张三', absent(6))],
+      },
+    },
   ],
   reject: [
     { sheets: of(absent(6)), cells: ['党员名册!A2 warning'] },
@@ -55,6 +63,15 @@ testRule(rule, {
       sheets: of(['缺席', null, null, null, null, '缺席']),
       cells: ['党员名册!A2'],
       note: 'months without an entry do not end the absence',
+    },
+    {
+      note: 'wherever the meetings stand',
+      sheets: {
+        党员名册: ROSTER,
+        会议记录: MEETINGS,
+        出席登记: register('张三', absent(6)).reverse(),
+      },
+      cells: ['党员名册!A2'],
     },
   ],
   notChecked: [{ 党员名册: ROSTER, 出席登记: register('张三', absent(6)) }],

@@ -13,7 +13,11 @@ testRule(rule, {
     of(null, null, null, null),
   ],
   reject: [
-    { sheets: of('学习', '讨论', '学习', '学习', '学习'), cells: ['会议记录!B2 info'] },
+    {
+      sheets: of('学习', '讨论', '学习', '学习', '学习'),
+      cells: ['会议记录!B2 info'],
+      says: ['第2、4、5、6行'],
+    },
     { sheets: of('讨论', '学习', '学习'), parameters: { times: 2 }, cells: ['会议记录!B3'] },
   ],
   notChecked: [{ with: {} }],

@@ -32,6 +32,21 @@ testRule(rule, {
         ],
       },
     },
+    {
+      note: 'of no known year; known to the month; joint by its number',
+      year: null,
+      with: {
+        会议记录: [
+          ['日期', '会议类型', '共建单位', '联合活动编号'],
+          ...[5, 6, 7, 8, 5, 6].map((day, i) => [`2025-0${i + 1}-0${day}`, '主题党日', null, null]),
+          ...[16, 28, 27, 18, 20, 25].map((day) => [`2024-03-${day}`, '主题党日', null, 'L1']),
+          ['2025-09', '主题党日', null, null],
+          ['2025-10', '主题党日', null, null],
+          ['2025-11', '主题党日', null, null],
+          ['2025-12', '主题党日', null, null],
+        ],
+      },
+    },
   ],
   reject: [
     { sheets: of(5, 16, 28, 8, 5, 27), cells: ['会议记录!A1 info'] },
@@ -41,6 +56,13 @@ testRule(rule, {
       sheets: of(1, 4, 7, 10),
       parameters: { days: 2, meetings: 4 },
       cells: ['会议记录!A1'],
+    },
+    {
+      note: 'of several stretches the first that has most',
+      sheets: of(1, 4, 7, 10, 20, 22, 28),
+      parameters: { days: 2, meetings: 4 },
+      cells: ['会议记录!A1'],
+      says: ['20'],
     },
   ],
   notChecked: [{ with: {} }],

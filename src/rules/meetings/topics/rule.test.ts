@@ -11,6 +11,26 @@ const IDEOLOGY = topic('意识形态', 'year', 'J24-R19');
 const MODELS = topic('榜样报告会', 'quarter', 'J24-R23');
 const AFFAIRS = topic('议党', 'year', 'J21-U02', 'party-affairs');
 
+/** A meeting in each month; every topic of the pack shows by the words at `pick` (or its last ones). */
+const ofPack = (pick: number) => {
+  const at = (...words: string[]) => words[Math.min(pick, words.length - 1)] ?? '';
+  const yearly = [
+    '意识形态',
+    at('警示教育', '廉政教育'),
+    at('半年总结', '上半年工作', '下半年工作', '年度总结', '全年总结', '年终总结'),
+  ];
+  return Array.from({ length: 12 }, (_, i) => [
+    `2025-${String(i + 1).padStart(2, '0')}-10`,
+    i === 0 ? '专题议党' : '其他',
+    [
+      at('廉', '纪律', '警示', '党风', '忏悔'),
+      ...(i % 3 === 0 ? ['榜样', '读书', at('季度报告', '季度汇报', '季度总结', '季度小结')] : []),
+      ...(i === 0 || i === 6 ? yearly : []),
+    ].join('、'),
+    null,
+  ]);
+};
+
 testRule(rule, {
   headers: { 会议记录: ['日期', '会议类型', '主题', '议题'] },
   accept: [
@@ -27,6 +47,21 @@ testRule(rule, {
       sheets: of(['2025-03-31', '其他', '榜样报告会', null]),
     },
     { ...AFFAIRS, sheets: of(['2025-01-10', '专题议党', '年度安排', null]) },
+    ...[0, 1, 2, 3, 4, 5].map((pick) => ({
+      note: `by the words ${pick} of the pack`,
+      sheets: of(...ofPack(pick)),
+    })),
+    {
+      note: 'by a word of 议党',
+      sheets: of(
+        ...ofPack(0).map(([on, , ...rest], i) => [
+          on ?? null,
+          '其他',
+          i === 0 ? `议党、${rest[0]}` : (rest[0] ?? null),
+          null,
+        ]),
+      ),
+    },
   ],
   reject: [
     {
@@ -48,6 +83,11 @@ testRule(rule, {
       variant: 'month',
     },
     { ...AFFAIRS, sheets: of(['2025-01-10', '其他', '年度安排', null]), cells: ['会议记录!A1'] },
+    {
+      ...AFFAIRS,
+      sheets: of(['2025-01-10', '其他', null, null]),
+      cells: ['会议记录!A1'],
+    },
   ],
   notChecked: [{ ...AFFAIRS, sheets: of(), asOf: '2025-12-30' }],
 });

@@ -13,6 +13,18 @@ testRule(rule, {
     { ...ONE, sheets: of('2025-01-12'), asOf: '2025-01-18' },
     { sheets: of('2025-01-12'), parameters: { weeks: 2 }, asOf: '2025-01-19' },
     { ...ONE, sheets: of(), asOf: '2025-01-11' },
+    { note: 'seven weeks', sheets: of(), asOf: '2025-02-23' },
+    {
+      note: 'a month or another meeting shows no week',
+      sheets: {
+        会议记录: [
+          ['2025-01', '理论学习'],
+          ['2025-01-06', '理论学习'],
+        ],
+      },
+      parameters: { weeks: 2 },
+      asOf: '2025-01-19',
+    },
   ],
   reject: [
     { ...ONE, sheets: of('2025-01-06', '2025-01-12'), cells: ['会议记录!A1 info'] },
@@ -29,6 +41,7 @@ testRule(rule, {
       cells: ['会议记录!A1'],
     },
     { sheets: of(), parameters: { weeks: 2 }, asOf: '2025-01-19', cells: ['会议记录!A1'] },
+    { note: 'eight weeks', sheets: of(), asOf: '2025-03-02', cells: ['会议记录!A1'], says: ['8'] },
   ],
   notChecked: [{ ...ONE, sheets: of(), year: null }],
 });

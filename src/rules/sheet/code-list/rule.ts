@@ -12,8 +12,8 @@ export const rule = defineRule({
   needs: {},
   check(ledger, context) {
     const suggestions = new Map<string, string | null>();
-    for (const { kind, reason, record, column, address, cell } of ledger.notes) {
-      if (kind !== 'unreadable' || reason !== 'not-in-list') continue;
+    for (const { reason, record, column, address, cell } of ledger.notes) {
+      if (reason !== 'not-in-list') continue;
       const list = context.templates.codes.get(column.codes ?? '');
       if (!list) continue;
       const text = String(cell);

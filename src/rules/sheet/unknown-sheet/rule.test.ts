@@ -31,6 +31,7 @@ testRule(rule, {
         ],
       },
       cells: ['file'],
+      variant: 'default',
     },
     {
       note: 'a list of names lacks what would make it a roster',

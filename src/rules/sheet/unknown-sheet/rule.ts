@@ -15,7 +15,7 @@ export const rule = defineRule({
     for (const { sheet, nearest, missing } of ledger.unknownSheets) {
       if (context.parameters.ignored.test(sheet.name)) continue;
       const data = { unknown: sheet.name, nearest: nearest?.name ?? '', missing };
-      const variant = nearest && missing.length > 0 ? 'nearest' : 'default';
+      const variant = missing.length > 0 ? 'nearest' : 'default';
       context.reportFile({ variant, data });
     }
     for (const { sheet, template } of ledger.hiddenSheets) {

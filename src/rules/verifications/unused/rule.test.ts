@@ -15,6 +15,16 @@ testRule(rule, {
       sheets: { 核实说明: [['members/id-check-digit', null, '张三', '已核']] },
       cells: ['核实说明!A2 info'],
     },
+    {
+      sheets: {
+        核实说明: [
+          ['members/id-check-digit', null, '张三', '已核'],
+          ['members/id-check-digit', null, null, '已核'],
+        ],
+      },
+      cells: ['核实说明!A2 info', '核实说明!A3 info'],
+      says: ['张三', ''],
+    },
   ],
   notChecked: [{ with: {} }],
 });
