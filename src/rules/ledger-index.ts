@@ -56,7 +56,7 @@ export class LedgerIndex {
     return this.#membersByName;
   }
 
-  /** Members of the roster by 公民身份号码, in capitals. */
+  /** Members of the roster by 公民身份号码. */
   get membersById(): ReadonlyMap<string, readonly MembersRecord[]> {
     this.#membersById ??= groupBy(this.#ledger.members.records, keyOfPerson);
     return this.#membersById;
@@ -86,7 +86,7 @@ export class LedgerIndex {
     return (this.membersByName.get(name)?.length ?? 0) < 2;
   }
 
-  /** Movements by 公民身份号码, in capitals, each person's by date. */
+  /** Movements by 公民身份号码, each person's by date. */
   get movementsById(): ReadonlyMap<string, readonly MovementsRecord[]> {
     if (!this.#movementsById) {
       this.#movementsById = groupBy(this.#ledger.movements.records, keyOfPerson);

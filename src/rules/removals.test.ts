@@ -34,7 +34,7 @@ const of = (name: string | null, idNumber: string | null = null) => removals.of(
 
 describe('Removals', () => {
   it('has the last removal of each, by number where there is one', () => {
-    expect(of('某某', '1x')).toEqual({ on: 20200101, expelled: true });
+    expect(of('某某', '1X')).toEqual({ on: 20200101, expelled: true });
     expect(of('乙')).toEqual({ on: 20120101, expelled: false });
     expect(of('丙', '3')).toEqual({ on: 20130101, expelled: false });
     expect(of('丙')).toBeNull();

@@ -33,7 +33,7 @@ export class Removals {
     for (const { name, idNumber, kind, movedOn } of ledger.movements.records) {
       if (kind === null || movedOn === null || !REMOVALS.has(kind)) continue;
       const removal = { on: movedOn, expelled: kind === 'expelled' };
-      if (idNumber !== null) keepLast(this.#byId, idNumber.toUpperCase(), removal);
+      if (idNumber !== null) keepLast(this.#byId, idNumber, removal);
       else if (name !== null) keepLast(this.#byName, name, removal);
     }
     for (const { name, kind, decidedOn } of ledger.sanctions.records) {
@@ -49,7 +49,7 @@ export class Removals {
 
   /** By 公民身份号码; 处分处置 has names alone. */
   of({ name, idNumber }: Person): Removal | null {
-    const byId = idNumber ? this.#byId.get(idNumber.toUpperCase()) : undefined;
+    const byId = idNumber ? this.#byId.get(idNumber) : undefined;
     return byId ?? this.#byName.get(name ?? '') ?? null;
   }
 }

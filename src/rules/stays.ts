@@ -50,12 +50,12 @@ function staysOf(joinedOn: CivilDate | null, moves: readonly MovementsRecord[]):
  */
 export function membershipsOf(ledger: Ledger): Membership[] {
   const roster = ledger.members.records;
-  const byId = groupBy(roster, (member) => member.idNumber?.toUpperCase() ?? null);
+  const byId = groupBy(roster, (member) => member.idNumber ?? null);
   const byName = groupBy(roster, (member) => member.name);
   const moves = new Map<MembersRecord, MovementsRecord[]>();
   const gone: MovementsRecord[] = [];
   for (const move of ledger.movements.records) {
-    const same = byId.get(move.idNumber?.toUpperCase() ?? '') ?? byName.get(move.name ?? '') ?? [];
+    const same = byId.get(move.idNumber ?? '') ?? byName.get(move.name ?? '') ?? [];
     const member = same[0];
     if (!member) gone.push(move);
     else if (moves.has(member)) moves.get(member)?.push(move);
@@ -67,7 +67,7 @@ export function membershipsOf(ledger: Ledger): Membership[] {
     probationary: member.category === 'probationary' && member.confirmedOn === null,
     stays: staysOf(member.joinedOn, moves.get(member) ?? []),
   }));
-  const persons = groupBy(gone, (move) => move.idNumber?.toUpperCase() ?? move.name);
+  const persons = groupBy(gone, (move) => move.idNumber ?? move.name);
   for (const group of persons.values()) {
     // Who came and never left would be on the roster: its gap is another rule's business.
     const stays = staysOf(null, group).filter((stay) => stay.to !== null);

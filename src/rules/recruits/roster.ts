@@ -34,8 +34,8 @@ export const hasLeft = (recruit: RecruitsRecord, index: LedgerIndex): boolean =>
 export function likelyMember(recruit: RecruitsRecord, index: LedgerIndex): MembersRecord | null {
   const [member, second] = index.membersByName.get(recruit.name ?? '') ?? [];
   if (!member || second || !recruit.idNumber || !member.idNumber) return null;
-  if (recruit.idNumber.toUpperCase() === member.idNumber.toUpperCase()) return null;
-  if (index.membersById.has(recruit.idNumber.toUpperCase())) return null;
+  if (recruit.idNumber === member.idNumber) return null;
+  if (index.membersById.has(recruit.idNumber)) return null;
   const same = (a: typeof recruit.birthDate, b: typeof recruit.birthDate): boolean =>
     a !== null && b !== null && compareDates(a, b) === 0;
   const alike =

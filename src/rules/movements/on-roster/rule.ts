@@ -15,7 +15,7 @@ export const rule = defineRule({
       const { kind, movedOn, name } = movement;
       if (kind === null || name === null || isLeaving(kind)) continue;
       if (movedOn === null || isAfter(movedOn, asOf)) continue;
-      const id = movement.idNumber?.toUpperCase() ?? '';
+      const id = movement.idNumber ?? '';
       if (index.membersById.has(id) || index.membersByName.has(name)) continue;
       const last = index.movementsOf(movement).at(-1) ?? movement;
       if (isLeaving(last.kind)) continue;

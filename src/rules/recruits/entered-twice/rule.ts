@@ -11,10 +11,7 @@ export const rule = defineRule({
     const open = ledger.recruits.records.filter(
       ({ outcome }) => outcome !== 'ended' && outcome !== 'cancelled',
     );
-    for (const [first, ...more] of groupBy(
-      open,
-      ({ idNumber }) => idNumber?.toUpperCase() ?? null,
-    ).values()) {
+    for (const [first, ...more] of groupBy(open, ({ idNumber }) => idNumber).values()) {
       if (!first) continue;
       for (const recruit of more) {
         const related = [placeOf(first, 'idNumber')];

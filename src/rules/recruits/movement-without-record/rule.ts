@@ -11,12 +11,12 @@ export const rule = defineRule({
     const numbers = new Set<string>();
     for (const { name, idNumber } of ledger.recruits.records) {
       if (name !== null) names.add(name);
-      if (idNumber !== null) numbers.add(idNumber.toUpperCase());
+      if (idNumber !== null) numbers.add(idNumber);
     }
     for (const movement of ledger.movements.records) {
       const { kind, name, idNumber } = movement;
       if (kind !== 'admitted' || name === null || names.has(name)) continue;
-      if (idNumber !== null && numbers.has(idNumber.toUpperCase())) continue;
+      if (idNumber !== null && numbers.has(idNumber)) continue;
       context.report(movement, 'name', { data: { movedOn: movement.movedOn } });
     }
   },

@@ -12,8 +12,7 @@ export const rule = defineRule({
     const { index } = context;
     for (const recruit of ledger.recruits.records) {
       if (!isMember(recruit, context) || hasLeft(recruit, index)) continue;
-      const known =
-        recruit.idNumber !== null && index.membersById.has(recruit.idNumber.toUpperCase());
+      const known = recruit.idNumber !== null && index.membersById.has(recruit.idNumber);
       if (known || index.memberOf(recruit) || likelyMember(recruit, index)) continue;
       context.report(recruit, 'name', {
         data: { meeting: recruit.meetingOn, outcome: recruit.outcome },

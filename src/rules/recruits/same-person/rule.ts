@@ -11,7 +11,7 @@ export const rule = defineRule({
   check(ledger, context) {
     const { index } = context;
     for (const recruit of ledger.recruits.records) {
-      const [member] = index.membersById.get(recruit.idNumber?.toUpperCase() ?? '') ?? [];
+      const [member] = index.membersById.get(recruit.idNumber ?? '') ?? [];
       if (!member) {
         const likely = likelyMember(recruit, index);
         if (!likely) continue;
