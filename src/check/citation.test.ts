@@ -16,6 +16,12 @@ describe('citation', () => {
     expect(cite('C-06')).toBe('《中国共产党章程》第七条：“预备党员的预备期为一年”');
   });
 
+  it('counts the articles in English', () => {
+    expect(citation(regulations.at('C-06', null), 'en')).toBe(
+      'Constitution of the Communist Party of China, Article 7: “预备党员的预备期为一年”',
+    );
+  });
+
   it('leaves out an article number that was not confirmed', () => {
     expect(cite('C-14')).toBe(
       '《中国共产党章程》：“凡是有正式党员三人以上的，都应当成立党的基层组织”',
@@ -43,6 +49,7 @@ describe('citation', () => {
 });
 
 const ARTICLE = /第[一二三四五六七八九十百]+条/g;
+const ARTICLE_EN = /Article \d+/g;
 
 describe('article numbers', () => {
   const provisions = templates.regulations.flatMap((regulation) =>
@@ -53,7 +60,13 @@ describe('article numbers', () => {
     const shown = provisions.flatMap((cited) => {
       const { id, article, articleVerified } = cited.provision;
       const allowed = articleVerified && article ? article : '';
-      const articles = citation(cited, language).match(ARTICLE) ?? [];
+      const text = citation(cited, language);
+      if (language === 'en') {
+        const said = text.match(ARTICLE_EN)?.length ?? 0;
+        const known = allowed.match(ARTICLE)?.length ?? 0;
+        return said === known ? [] : [`${id} ${text}`];
+      }
+      const articles = text.match(ARTICLE) ?? [];
       return articles.filter((one) => !allowed.startsWith(one)).map((one) => `${id} ${one}`);
     });
     expect(shown).toEqual([]);

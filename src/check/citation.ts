@@ -1,6 +1,13 @@
+import { chineseNumber } from '../ledger/values/chinese-numeral';
 import type { AnyRule } from '../rules/rule';
 import type { Language, Regulation } from '../templates/schema';
 import type { CitedProvision } from './regulations';
+
+/** 第十三条 is Article 13. */
+const articleEn = (article: string): string =>
+  article
+    .replace(/第([一二三四五六七八九十百]+)条/g, (_, n: string) => `Article ${chineseNumber(n)}`)
+    .replace(/、/g, ', ');
 
 /**
  * A provision as a source for a person to read: document, article and words. An
@@ -16,7 +23,9 @@ export function citation({ regulation, provision }: CitedProvision, language: La
   if (provision.absent) {
     return chinese ? `通行做法，${document}没有这一条` : `Customary practice, not in: ${document}`;
   }
-  let source = chinese ? document + article : [document, article].filter(Boolean).join(' ');
+  let source = chinese
+    ? document + article
+    : [document, articleEn(article)].filter(Boolean).join(', ');
   if (provision.derived) source = chinese ? `由${source}推得` : `Derived from ${source}`;
   const { quote } = provision;
   if (!quote) return source;

@@ -22,6 +22,17 @@ const WORDS = {
   },
 } as const;
 
+/** One line a finding; on a narrow screen its parts stand below each other under their headings. */
+const STYLE = `
+table { table-layout: fixed; } td { overflow-wrap: anywhere; }
+th:nth-child(1) { width: 9rem; } th:nth-child(2) { width: 5rem; } th:nth-child(4) { width: 24%; } th:nth-child(5) { width: 28%; }
+.rule { font-size: .85em; }
+@media screen and (max-width: 40rem) {
+  thead { display: none; } table, tbody, tr, td { display: block; } tr { border: 1px solid var(--line); margin-bottom: .75rem; }
+  td { border: 0; padding: .2rem .55rem; } td::before { content: attr(data-label); display: block; color: var(--quiet); font-size: .85em; }
+}
+`;
+
 function findingRow(finding: FindingReport, language: Language): string {
   const { severity, explanation } = finding;
   const place = [finding.sheet ?? WORDS[language].whole, finding.cell].filter(Boolean).join(' ');
@@ -29,7 +40,13 @@ function findingRow(finding: FindingReport, language: Language): string {
   const answered = explanation
     ? `<br><span class="quiet">${escapeHtml(answeredText(explanation, language))}</span>`
     : '';
-  return `<tr><td class="place">${escapeHtml(place)}</td><td class="place ${severity}">${label}</td><td>${escapeHtml(finding.problem)}${answered}<br><span class="quiet">${escapeHtml(finding.rule)}</span></td><td>${escapeHtml(finding.why)}</td><td>${escapeHtml(finding.remedy)}</td></tr>`;
+  const headings = FINDING_HEADINGS[language];
+  const cell = (label: string, html: string, kind = ''): string =>
+    `<td data-label="${label}"${kind === '' ? '' : ` class="${kind}"`}>${html}</td>`;
+  return `<tr>${cell(headings.cell, escapeHtml(place))}${cell(headings.severity, label, severity)}${cell(
+    headings.problem,
+    `${escapeHtml(finding.problem)}${answered}<br><span class="quiet rule">${escapeHtml(finding.rule)}</span>`,
+  )}${cell(headings.why, escapeHtml(finding.why))}${cell(headings.remedy, escapeHtml(finding.remedy))}</tr>`;
 }
 
 function workbookSection(workbook: WorkbookReport, language: Language): string {
@@ -53,7 +70,7 @@ function workbookSection(workbook: WorkbookReport, language: Language): string {
   } else if (!workbook.error) parts.push(`<p class="ok">${words.clean}</p>`);
   if (workbook.notChecked.length > 0) {
     parts.push(
-      `<details><summary>${words.notChecked}（${workbook.notChecked.length}）</summary><ul>`,
+      `<details><summary>${words.notChecked}${language === 'zh-CN' ? `（${workbook.notChecked.length}）` : ` (${workbook.notChecked.length})`}</summary><ul>`,
       ...workbook.notChecked.map(
         ({ rule, reason }) =>
           `<li>${escapeHtml(reason)} <span class="quiet">${escapeHtml(rule)}</span></li>`,
@@ -76,7 +93,7 @@ export function checkHtml(report: CheckReport, language: Language): string {
   return htmlPage({
     title: words.title,
     language,
-    style: `${PAGE_STYLE}.place { white-space: nowrap; } thead th { white-space: nowrap; }`,
+    style: PAGE_STYLE + STYLE,
     body,
   });
 }

@@ -11,6 +11,9 @@ export interface TableOptions {
   readonly paint?: (style: Severity | 'strong' | 'faint', text: string) => string;
 }
 
+/** A workbook may lack many columns: what was found must not drown in them. */
+const REASONS = 8;
+
 const WORDS = {
   'zh-CN': {
     why: '依据',
@@ -20,6 +23,7 @@ const WORDS = {
     clean: '没有发现问题',
     notChecked: (count: number) => `有 ${count} 条规则没有检查（或没有全部检查）：`,
     times: (count: number) => `（${count} 条规则）`,
+    more: (count: number) => `另有 ${count} 种原因，用 --format html 或 json 看全部`,
     asOf: '检查截至',
   },
   en: {
@@ -29,7 +33,8 @@ const WORDS = {
     sheet: '(the sheet)',
     clean: 'nothing found',
     notChecked: (count: number) => `${count} rules were not checked, or not wholly:`,
-    times: (count: number) => ` (${count} rules)`,
+    times: (count: number) => (count === 1 ? ' (1 rule)' : ` (${count} rules)`),
+    more: (count: number) => `${count} more reasons; --format html or json has all`,
     asOf: 'Checked as of',
   },
 } as const;
@@ -100,7 +105,10 @@ export function checkTable(report: CheckReport, options: TableOptions): string {
     }
     const rules = new Set(one.notChecked.map(({ rule }) => rule));
     lines.push(`  ${words.notChecked(rules.size)}`);
-    for (const [reason, { size }] of byReason) put('    · ', 6, reason + words.times(size));
+    for (const [reason, { size }] of [...byReason].slice(0, REASONS)) {
+      put('    · ', 6, reason + words.times(size));
+    }
+    if (byReason.size > REASONS) put('    · ', 6, words.more(byReason.size - REASONS));
   };
 
   for (const one of report.workbooks) workbook(one);

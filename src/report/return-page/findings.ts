@@ -20,7 +20,7 @@ function list(head: readonly (readonly [title: string, number?: 'n'])[], rows: r
 const folded = (count: number, label: string, content: string): string =>
   count <= FOLD
     ? content
-    : `<details><summary>${escapeHtml(label)}（${count}）</summary>${content}</details>`;
+    : `<details><summary>${escapeHtml(label)} · ${count}</summary>${content}</details>`;
 
 export interface Found {
   readonly run: RunReport;

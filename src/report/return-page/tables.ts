@@ -14,19 +14,26 @@ function figureCell(figure: FigureView | null, ref: string, opens: boolean): str
   return `<td class="n"${open}>${figureText(figure)}</td>`;
 }
 
-function balances(view: TableView, language: Language): string {
-  if (view.balances.length === 0) return '';
+function equations(shown: TableView['balances'], language: Language): string {
   const words = PAGE_WORDS[language];
-  const failed = view.balances.filter(({ ok }) => !ok).length;
-  const summary =
-    failed === 0
-      ? `<span class="ok">${words.allHold(view.balances.length)}</span>`
-      : `<span class="error">${words.someFail(view.balances.length, failed)}</span>`;
-  const rows = view.balances.map(
+  const rows = shown.map(
     ({ title, left, right, imbalance, ok }) =>
       `<tr><th scope="row">${escapeHtml(title)}</th><td class="n">${left}</td><td class="n">${right}</td><td class="${ok ? 'ok' : 'error'}">${ok ? words.holds : words.off(imbalance)}</td></tr>`,
   );
-  return `<details${failed > 0 ? ' open' : ''}><summary>${summary}</summary><div class="scroll" tabindex="0" role="group" aria-label="${words.balances}"><table><thead><tr><th scope="col">${words.equation}</th><th scope="col" class="n">${words.left}</th><th scope="col" class="n">${words.right}</th><th scope="col">${words.result}</th></tr></thead><tbody>${rows.join('')}</tbody></table></div></details>`;
+  return `<div class="scroll" tabindex="0" role="group" aria-label="${words.balances}"><table><thead><tr><th scope="col">${words.equation}</th><th scope="col" class="n">${words.left}</th><th scope="col" class="n">${words.right}</th><th scope="col">${words.result}</th></tr></thead><tbody>${rows.join('')}</tbody></table></div>`;
+}
+
+/** The equations that do not hold, and all of them folded. */
+function balances(view: TableView, language: Language): string {
+  if (view.balances.length === 0) return '';
+  const words = PAGE_WORDS[language];
+  const failed = view.balances.filter(({ ok }) => !ok);
+  const summary =
+    failed.length === 0
+      ? `<span class="ok">${words.allHold(view.balances.length)}</span>`
+      : `<span class="error">${words.someFail(view.balances.length, failed.length)}</span>`;
+  const failing = failed.length === 0 ? '' : equations(failed, language);
+  return `${failing}<details><summary>${summary}</summary>${equations(view.balances, language)}</details>`;
 }
 
 /** A table of the return as it is printed, with its balances. */
