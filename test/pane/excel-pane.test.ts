@@ -146,23 +146,6 @@ describe('the pane in Excel', () => {
     await close();
   });
 
-  it('follows edits: a wrong number is listed, and forgotten when it is right again', async () => {
-    const { page, errors, close } = await checked();
-    const roster = sheets.find(({ name }) => name === '党员名册');
-    const column = roster?.rows[0]?.cells.indexOf('公民身份号码') ?? -1;
-    const id = String(roster?.rows[5]?.cells[column]);
-    const wrong = id.slice(0, 17) + (id.endsWith('1') ? '2' : '1');
-    const before = await count(page);
-    await type(page, '党员名册', 5, column, wrong);
-    await settledAfterEdit(page);
-    expect(await count(page)).toBeGreaterThan(before);
-    await type(page, '党员名册', 5, column, id);
-    await settledAfterEdit(page);
-    expect(await count(page)).toBe(before);
-    expect(errors).toEqual([]);
-    await close();
-  });
-
   it('inserts the blank workbook, a sheet of findings, and the return', async () => {
     const { page, errors, close } = await checked();
     await choose(page, '插入模板…');
@@ -189,8 +172,14 @@ describe('the pane in Excel', () => {
           value;
       }, on);
     await editing(true);
-    await page.locator('.welcome fluent-button.main').click();
-    await page.getByText('请先按回车结束单元格编辑，随后会自动继续。').waitFor();
+    const check = page.locator('.welcome fluent-button.main');
+    await check.click();
+    const waits = page.getByText('请先按回车结束单元格编辑，随后会自动继续。');
+    await waits.waitFor();
+    await page.locator('.progress').getByText('取消').click();
+    await page.getByText('已取消。').waitFor();
+    await check.click();
+    await waits.waitFor();
     await editing(false);
     await settled(page);
     await rows(page).first().waitFor();
