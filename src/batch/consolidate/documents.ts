@@ -15,6 +15,7 @@ import type { Staging } from '../atomic';
 import { cacheKey } from './cache';
 import type { Consolidation } from './consolidation';
 import { hashEngine } from './engine-hash';
+import { writeJson } from './json-file';
 import { areKept, noteDocuments } from './kept-documents';
 import type { ConsolidateOutcome, ConsolidateSettings } from './settings';
 
@@ -73,13 +74,13 @@ export async function writeDocuments(
   sharesOf: () => FigureShares | null,
 ): Promise<void> {
   const { out, resume, language, templatesHash } = settings;
-  const [runText, returnsText] = [json(run), json(returns)];
-  staging.write('run.json', runText);
-  staging.write('returns.json', returnsText);
+  const data = [
+    writeJson(staging.path('run.json'), run),
+    writeJson(staging.path('returns.json'), returns),
+  ];
   const reporter =
     consolidation.commonSuperior() ?? organisationsView(returns, form, 'zh-CN')?.name ?? null;
-  const made = [hashEngine(), templatesHash, language, String(reporter), runText, returnsText];
-  const basis = cacheKey(...made);
+  const basis = cacheKey(hashEngine(), templatesHash, language, String(reporter), ...data);
   if (resume && areKept(out, basis)) return;
   const page = {
     run,
