@@ -89,7 +89,10 @@ export class SourceFinder {
     this.#whole = new Contributors(form, 0);
     const above = new Map(organisations.map(({ id, parent }) => [id, parent]));
     const places = new Map(this.#shown.map(({ id }, place) => [id, place]));
-    const sums = this.#shown.map(() => new TallySum(emptyTally(form)));
+    // Thousands of them are not listed, and so not summed up.
+    this.#units = this.#shown.length > MOST_SOURCES ? null : new Contributors(form, MOST_SOURCES);
+    const sums = this.#units ? this.#shown.map(() => new TallySum(emptyTally(form))) : [];
+    const all = new TallySum(emptyTally(form));
     organisations.forEach(({ id, file }, source) => {
       if (file === null) return;
       const tally = tallyOf(file);
@@ -98,15 +101,12 @@ export class SourceFinder {
         const place = places.get(at);
         if (place === undefined) continue;
         sums[place]?.add(tally);
+        all.add(tally);
         break;
       }
     });
-    const all = new TallySum(emptyTally(form));
-    this.#units = this.#shown.length > MOST_SOURCES ? null : new Contributors(form, MOST_SOURCES);
     sums.forEach((sum, place) => {
-      const tally = sum.value();
-      all.add(tally);
-      this.#units?.add(place, tally);
+      this.#units?.add(place, sum.value());
     });
     this.#whole.add(0, all.value());
   }
