@@ -1,0 +1,184 @@
+import type { Page } from 'playwright-core';
+import type { Texts } from '../../src/taskpane/texts/texts';
+import { choose, dropFiles, type PageOptions, rows, settled } from './harness';
+import { makeSamples, type Sample } from './samples';
+
+/** Looks at the page as it stands, under the name of its state. */
+export type Visit = (state: string) => Promise<void>;
+
+/** The looks in which every state is tested and pictured. */
+export const LOOKS: readonly (readonly [string, PageOptions])[] = [
+  ['light', { scheme: 'light' }],
+  ['dark', { scheme: 'dark' }],
+  ['contrast', { forcedColors: true, scheme: 'dark' }],
+];
+export const WIDTHS: readonly (readonly [string, PageOptions])[] = [
+  ['350', { width: 350, height: 640 }],
+  ['1280', { width: 1280, height: 800 }],
+];
+
+/** A workbook without a fault, and two with every fault they can have. */
+export async function stateSamples(): Promise<readonly [Sample, Sample, Sample]> {
+  const [clean, faulty, other] = await makeSamples(3);
+  if (!clean || !faulty || !other) throw new Error('no samples');
+  return [clean, faulty, other];
+}
+
+interface Held {
+  releaseWorker(): void;
+}
+
+/** Stops what the page asks of its worker, so that work goes on until it is released. */
+async function holdWorker(page: Page): Promise<() => Promise<void>> {
+  await page.evaluate(() => {
+    const { postMessage } = Worker.prototype;
+    const held: (() => void)[] = [];
+    Worker.prototype.postMessage = function (this: Worker, ...message: unknown[]) {
+      held.push(() => Reflect.apply(postMessage, this, message));
+    };
+    Object.assign(globalThis, {
+      releaseWorker: () => {
+        Worker.prototype.postMessage = postMessage;
+        for (const post of held) post();
+      },
+    });
+  });
+  return () => page.evaluate(() => (globalThis as unknown as Held).releaseWorker());
+}
+
+const tab = (page: Page, id: string) => page.locator(`[data-tab=${id}]`).click();
+
+/** Opens a window, looks at it, and closes it by Escape. */
+async function inWindow(page: Page, open: () => Promise<void>, visit: () => Promise<void>) {
+  await open();
+  await page.locator('dialog[open]').waitFor();
+  await visit();
+  await page.keyboard.press('Escape');
+  await page.locator('dialog[open]').waitFor({ state: 'detached' });
+}
+
+/** What both hosts have once findings are there. */
+async function commonStates(page: Page, texts: Texts, visit: Visit): Promise<void> {
+  await rows(page).first().click();
+  await page.locator('finding-detail dl').waitFor();
+  await visit('finding');
+  const answer = page.locator('finding-detail').getByText(texts.findings.verify);
+  await inWindow(
+    page,
+    () => answer.click(),
+    () => visit('verify'),
+  );
+  await inWindow(
+    page,
+    () => choose(page, texts.actions.fixAll),
+    () => visit('fixes'),
+  );
+  const search = page.locator('findings-panel input[type=search]');
+  await search.fill('没有这样的问题');
+  await page.locator('findings-list .none').waitFor();
+  await visit('none');
+  await search.fill('');
+  await rows(page).first().waitFor();
+  await tab(page, 'notChecked');
+  await page.locator('not-checked-panel h2').first().waitFor();
+  await visit('notChecked');
+  await tab(page, 'sheets');
+  await page.locator('sheets-panel .name').first().waitFor();
+  await visit('sheets');
+  await inWindow(
+    page,
+    () => page.locator('header button.square').click(),
+    () => visit('settings'),
+  );
+  await page.locator('menu-button button.open').click();
+  await visit('menu');
+  await page.keyboard.press('Escape');
+  await tab(page, 'annual');
+  await page.locator('return-panel td.figure button').first().waitFor();
+  await visit('annual');
+  await page.locator('return-panel td.figure button').first().click();
+  await page.locator('return-panel .back').waitFor();
+  await visit('explained');
+  await page.locator('return-panel .back').click();
+  await tab(page, 'findings');
+}
+
+/** Leads the plain page through all of its states. */
+export async function pageStates(
+  page: Page,
+  [clean, ...faulty]: readonly [Sample, Sample, Sample],
+  texts: Texts,
+  visit: Visit,
+): Promise<void> {
+  await visit('welcome');
+  await page.evaluate(() => document.dispatchEvent(new DragEvent('dragover')));
+  await page.locator('ledger-pane .drop').waitFor();
+  await visit('drop');
+  await page.evaluate(() => document.dispatchEvent(new DragEvent('dragleave')));
+  await dropFiles(page, [clean]);
+  await visit('clear');
+  const release = await holdWorker(page);
+  const [file] = faulty;
+  await page
+    .locator('ledger-pane input[type=file]')
+    .setInputFiles([{ name: file.name, mimeType: '', buffer: Buffer.from(file.bytes) }]);
+  await page.locator('ledger-pane .progress').waitFor();
+  await visit('progress');
+  await release();
+  await settled(page);
+  await dropFiles(page, faulty);
+  await rows(page).first().waitFor();
+  await visit('findings');
+  await commonStates(page, texts, visit);
+  await tab(page, 'sheets');
+  await inWindow(
+    page,
+    () => page.locator('sheets-panel fluent-button').first().click(),
+    () => visit('mapping'),
+  );
+  await tab(page, 'findings');
+  await rows(page).first().click();
+  await page.locator('finding-detail').getByText(texts.findings.go).click();
+  await page.locator('grid-panel .flag.target').waitFor();
+  await visit('grid');
+  await tab(page, 'findings');
+  await dropFiles(page, [{ name: '打不开.xlsx', bytes: clean.bytes.slice(0, 300) }]);
+  await page.locator('findings-panel .clear').waitFor();
+  await visit('unreadable');
+  await choose(page, texts.actions.downloadAnnotated);
+  await page.locator('ledger-pane .notice').waitFor();
+  await visit('refused');
+}
+
+interface Excel {
+  readonly theExcel: { cellEditMode: boolean };
+}
+
+/** Leads the pane in Excel through all of its states. */
+export async function excelStates(page: Page, texts: Texts, visit: Visit): Promise<void> {
+  const { actions } = texts;
+  await visit('welcome');
+  const release = await holdWorker(page);
+  await page.locator('.welcome fluent-button.main').click();
+  await page.locator('ledger-pane .progress').waitFor();
+  await visit('progress');
+  await release();
+  await settled(page);
+  await rows(page).first().waitFor();
+  await visit('findings');
+  await commonStates(page, texts, visit);
+  await inWindow(
+    page,
+    () => choose(page, actions.insertTemplate),
+    () => visit('template'),
+  );
+  await choose(page, actions.clearFlags);
+  await page.locator('.notice.success').waitFor();
+  await visit('cleared');
+  await page.evaluate(() => {
+    (globalThis as unknown as Excel).theExcel.cellEditMode = true;
+  });
+  await page.locator('header fluent-button.main').click();
+  await page.locator('.notice.error').waitFor();
+  await visit('error');
+}
