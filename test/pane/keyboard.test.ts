@@ -98,4 +98,67 @@ describe('by keyboard alone', () => {
     expect(errors).toEqual([]);
     await close();
   });
+
+  it('does the same in the plain page: opens files, goes to cells, corrects, downloads', async () => {
+    const { page, errors, close } = await pane.open();
+    await tabTo(page, /fluent-button main 选择文件/);
+    const [chooser] = await Promise.all([
+      page.waitForEvent('filechooser'),
+      page.keyboard.press('Enter'),
+    ]);
+    await chooser.setFiles({
+      name: sample.name,
+      mimeType: 'application/octet-stream',
+      buffer: Buffer.from(sample.bytes),
+    });
+    await settled(page);
+    await rows(page).first().waitFor();
+
+    await tabTo(page, /findings-panel button plain filter 警告/);
+    await page.keyboard.press('Space');
+    await page.locator('findings-panel .filter[aria-pressed=false]').waitFor();
+    await page.keyboard.press('Space');
+    await page.locator('findings-panel .filter[aria-pressed=false]').waitFor({ state: 'detached' });
+    await tabTo(page, /findings-list button plain row/);
+    await page.keyboard.press('End');
+    await page.keyboard.press('Home');
+    await page.keyboard.press('Enter');
+    await page.locator('finding-detail dl').waitFor();
+    await tabTo(page, /finding-detail fluent-button .*转到单元格/);
+    await page.keyboard.press('Enter');
+    await page.locator('grid-panel .flag.target').waitFor();
+
+    // From the cell back to its finding.
+    await tabTo(page, /grid-panel button .*flag/);
+    await page.keyboard.press('Enter');
+    await page.locator('finding-detail dl').waitFor();
+
+    await page.locator('h1').focus();
+    await tabTo(page, /menu-button button plain open 更多/);
+    await page.keyboard.press('ArrowDown');
+    await page.locator('menu-button [role=menuitem]:focus').waitFor();
+    await page.keyboard.press('ArrowDown');
+    expect(await focused(page)).toMatch(/下载带批注的副本/);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.keyboard.press('Enter'),
+    ]);
+    expect(download.suggestedFilename()).toMatch(/\.xlsx$/);
+    await settled(page);
+
+    await tabTo(page, /ledger-pane button plain square 设置/);
+    await page.keyboard.press('Enter');
+    await page.locator('settings-dialog dialog[open]').waitFor();
+    await page.keyboard.press('Escape');
+    await page.locator('settings-dialog').waitFor({ state: 'detached' });
+    expect(await focused(page)).toMatch(/设置/);
+
+    await tabTo(page, /pane-tabs button/);
+    await page.keyboard.press('End');
+    await tabTo(page, /return-panel button plain/);
+    await page.keyboard.press('Enter');
+    await page.locator('return-panel .back').waitFor();
+    expect(errors).toEqual([]);
+    await close();
+  });
 });

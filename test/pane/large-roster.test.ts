@@ -30,6 +30,21 @@ interface Area {
   readonly right: number;
 }
 type WithExcel = { readonly theExcel: Excel };
+type WithAsked = { readonly asked: string[] };
+
+/** Keeps what the page asks of its worker from now on. */
+const listen = (page: Page) =>
+  page.evaluate(() => {
+    const asked: string[] = [];
+    const { postMessage } = Worker.prototype;
+    Worker.prototype.postMessage = function (this: Worker, ...message: unknown[]) {
+      asked.push((message[0] as { kind: string }).kind);
+      Reflect.apply(postMessage, this, message);
+    };
+    Object.assign(globalThis, { asked });
+  });
+
+const asked = (page: Page) => page.evaluate(() => (globalThis as unknown as WithAsked).asked);
 
 const trips = (page: Page) =>
   page.evaluate(() => [...(globalThis as unknown as WithExcel).theExcel.roundTrips]);
@@ -81,10 +96,15 @@ describe('a roster of 5,000 × 25 in Excel', () => {
     const id = String(roster?.rows[17]?.cells[column]);
     const wrong = id.slice(0, 17) + (id.endsWith('1') ? '2' : '1');
     await flagged(page, 17, column, false);
+    await listen(page);
     await type(page, 17, column, wrong);
     await flagged(page, 17, column, true);
     // The flag is the last of it: the row was read again, and the flags were written.
     expect((await trips(page)).length - checked.length).toBeLessThanOrEqual(2);
+    // By itself at once; the rules of the whole workbook follow in slices, and nothing is read anew.
+    expect((await asked(page))[0]).toBe('edit');
+    expect(await asked(page)).not.toEqual(expect.arrayContaining(['begin']));
+    expect(await asked(page)).not.toEqual(expect.arrayContaining(['check']));
     await type(page, 17, column, id);
     await flagged(page, 17, column, false);
     expect((await trips(page)).length - checked.length).toBeLessThanOrEqual(4);

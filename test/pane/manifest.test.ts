@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { OfficeAddinManifest } from 'office-addin-manifest';
+import { OfficeAddinManifest, validateManifest } from 'office-addin-manifest';
 import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
@@ -209,7 +209,20 @@ describe('manifest.xml', () => {
   });
 });
 
+const PATIENCE = 20_000;
+
 describe('office-addin-manifest', () => {
+  it('finds the manifest valid, where its service can be reached', async ({ skip }) => {
+    const answer = await Promise.race([
+      validateManifest(join(ROOT, 'manifest.xml')).catch((error: unknown) => String(error)),
+      new Promise<string>((resolve) => setTimeout(() => resolve('no answer'), PATIENCE)),
+    ]);
+    if (typeof answer === 'string') return skip(`the service was not reached: ${answer}`);
+    if (!answer.report) return skip(`the service is out of order: ${answer.status}`);
+    expect(answer.report.errors ?? []).toEqual([]);
+    expect(answer.isValid).toBe(true);
+  });
+
   it('reads the manifest as an Excel task pane', async () => {
     const info = await OfficeAddinManifest.readManifestFile(join(ROOT, 'manifest.xml'));
     expect(info).toMatchObject({

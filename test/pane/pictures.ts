@@ -1,6 +1,6 @@
 // Takes pictures of every state of the pane into docs/pictures; run by `npm run pictures`.
-// `npm run pictures -- light-350` takes those of one look and width only.
-import { mkdirSync } from 'node:fs';
+// One image a state: above as narrow as beside a sheet, below in a window; light, dark, contrast.
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { textsOf } from '../../src/taskpane/texts/texts';
@@ -8,35 +8,94 @@ import { PaneHarness } from './harness';
 import { excelStates, LOOKS, pageStates, stateSamples, type Visit, WIDTHS } from './states';
 
 const OUT = join(import.meta.dirname, '../../docs/pictures');
-const samples = await stateSamples();
-const texts = textsOf('zh-CN');
+/** Those that the readme shows, also by themselves. */
+const SINGLE = ['excel-finding-light-350', 'page-findings-light-350'];
+
+/** Of a state such as `page-finding`, a picture for each width and look, in their order. */
+type Shots = Map<string, { readonly width: string; readonly png: Buffer }[]>;
 
 const taker =
-  (page: Page, host: string, look: string): Visit =>
+  (page: Page, host: string, look: string, width: string, shots: Shots): Visit =>
   async (state) => {
     // Until what was asked of the worker is shown, and nothing moves any more.
     await page.waitForTimeout(400);
-    await page.screenshot({
-      path: join(OUT, `${host}-${state}-${look}.png`),
-      animations: 'disabled',
-    });
+    const png = await page.screenshot({ animations: 'disabled' });
+    const name = `${host}-${state}`;
+    shots.set(name, [...(shots.get(name) ?? []), { width, png }]);
+    const single = `${name}-${look}-${width}`;
+    if (SINGLE.includes(single)) writeFileSync(join(OUT, `${single}.png`), png);
   };
 
+/** Puts pictures into rows, the wide ones at half their size; as WebP. */
+async function compose(
+  page: Page,
+  rows: readonly { readonly scale: number; readonly pngs: readonly string[] }[],
+): Promise<Buffer> {
+  const address = await page.evaluate(async (wanted) => {
+    const GAP = 12;
+    const load = async (base64: string): Promise<HTMLImageElement> => {
+      const image = new Image();
+      image.src = `data:image/png;base64,${base64}`;
+      await image.decode();
+      return image;
+    };
+    const placed: { image: HTMLImageElement; x: number; y: number; w: number; h: number }[] = [];
+    let y = GAP;
+    for (const { scale, pngs } of wanted) {
+      let x = GAP;
+      let height = 0;
+      for (const png of pngs) {
+        const image = await load(png);
+        const [w, h] = [image.width * scale, image.height * scale];
+        placed.push({ image, x, y, w, h });
+        x += w + GAP;
+        height = Math.max(height, h);
+      }
+      y += height + GAP;
+    }
+    const canvas = document.createElement('canvas');
+    canvas.width = Math.max(...placed.map(({ x, w }) => x + w)) + GAP;
+    canvas.height = y;
+    const context = canvas.getContext('2d');
+    if (!context) throw new Error('no canvas');
+    context.fillStyle = '#808080';
+    context.fillRect(0, 0, canvas.width, canvas.height);
+    context.imageSmoothingQuality = 'high';
+    for (const { image, x, y: top, w, h } of placed) context.drawImage(image, x, top, w, h);
+    return canvas.toDataURL('image/webp', 0.7);
+  }, rows);
+  return Buffer.from(address.slice(address.indexOf(',') + 1), 'base64');
+}
+
+const shots: Shots = new Map();
+const samples = await stateSamples();
+const texts = textsOf('zh-CN');
 mkdirSync(OUT, { recursive: true });
 const pane = await PaneHarness.start();
-const only = process.argv[2];
-for (const [look, scheme] of LOOKS) {
-  for (const [width, size] of WIDTHS) {
-    const name = `${look}-${width}`;
-    if (only && only !== name) continue;
+for (const [width, size] of WIDTHS) {
+  for (const [look, scheme] of LOOKS) {
     const options = { ...scheme, ...size };
     const plain = await pane.open(options);
-    await pageStates(plain.page, samples, texts, taker(plain.page, 'page', name));
+    await pageStates(plain.page, samples, texts, taker(plain.page, 'page', look, width, shots));
     await plain.close();
     const { sheets } = samples[1].workbook;
     const inExcel = await pane.open({ ...options, excel: { sheets } });
-    await excelStates(inExcel.page, texts, taker(inExcel.page, 'excel', name));
+    await excelStates(inExcel.page, texts, taker(inExcel.page, 'excel', look, width, shots));
     await inExcel.close();
+    console.log(`${look}, ${width} px`);
   }
 }
+for (const file of readdirSync(OUT)) {
+  const kept = file.endsWith('.md') || SINGLE.some((name) => file === `${name}.png`);
+  if (!kept) rmSync(join(OUT, file));
+}
+const { page, close } = await pane.open();
+for (const [name, taken] of shots) {
+  const rows = WIDTHS.map(([width]) => ({
+    scale: width === '350' ? 1 : 0.5,
+    pngs: taken.filter((one) => one.width === width).map(({ png }) => png.toString('base64')),
+  }));
+  writeFileSync(join(OUT, `${name}.webp`), await compose(page, rows));
+}
+await close();
 await pane.stop();

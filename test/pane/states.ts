@@ -19,7 +19,11 @@ export const WIDTHS: readonly (readonly [string, PageOptions])[] = [
 
 /** A workbook without a fault, and two with every fault they can have. */
 export async function stateSamples(): Promise<readonly [Sample, Sample, Sample]> {
-  const [clean, faulty, other] = await makeSamples(3);
+  const [clean, faulty, other] = await makeSamples(3, {
+    // A workbook of another year, or of a temporary branch, would not be in the return.
+    kept: ['branch/year', 'branch/temporary-work'],
+    untidy: true,
+  });
   if (!clean || !faulty || !other) throw new Error('no samples');
   return [clean, faulty, other];
 }

@@ -238,7 +238,7 @@ export const en: Texts = {
   },
   help: { heading: (header) => `How to fill in: ${header}` },
   progress: {
-    reading: (done, total) => `Reading ${done}/${total}`,
+    reading: (done, total) => `Reading cells ${done}/${total}`,
     opening: (name) => `Opening ${name}`,
     checking: 'Checking…',
     flagging: 'Flagging cells…',

@@ -231,7 +231,7 @@ export const zhCN = {
     heading: (header: string) => `填写说明：${header}`,
   },
   progress: {
-    reading: (done: number, total: number) => `正在读取 ${done}/${total}`,
+    reading: (done: number, total: number) => `正在读取单元格 ${done}/${total}`,
     opening: (name: string) => `正在打开 ${name}`,
     checking: '正在核对…',
     flagging: '正在标记…',

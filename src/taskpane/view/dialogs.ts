@@ -35,8 +35,8 @@ export abstract class PaneDialog extends SessionElement {
         flex: 1;
         gap: var(--spacingVerticalM);
         overflow-y: auto;
-        /* Room for the ring of focus around the last field. */
-        padding: 0 var(--spacingHorizontalL) 4px;
+        /* Room for the ring around what has the focus. */
+        padding: var(--spacingVerticalXS) var(--spacingHorizontalL);
       }
       .actions {
         display: flex;
@@ -47,7 +47,7 @@ export abstract class PaneDialog extends SessionElement {
       }
       .field {
         display: grid;
-        gap: var(--spacingVerticalXXS);
+        gap: var(--spacingVerticalSNudge);
       }
       .field > select,
       .field > input {

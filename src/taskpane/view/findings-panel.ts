@@ -116,7 +116,7 @@ export class FindingsPanel extends SessionElement {
     return html`<div class="bar">
       <fluent-text-input
         type="search"
-        placeholder=${this.texts.punctuation.aside(findings.search, findings.searchHint)}
+        placeholder=${findings.searchHint}
         .value=${session.query.search}
         @input=${(event: Event) => this.#search((event.currentTarget as HTMLInputElement).value)}
       >

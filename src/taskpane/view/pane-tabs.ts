@@ -96,11 +96,16 @@ export class PaneTabs extends LitElement {
 
   readonly #key = (event: KeyboardEvent): void => {
     const at = this.tabs.findIndex(({ id }) => id === this.chosen);
-    const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
-    if (step === 0) return;
-    event.preventDefault();
-    const next = this.tabs[(at + step + this.tabs.length) % this.tabs.length];
+    const { length } = this.tabs;
+    const targets: Readonly<Record<string, number>> = {
+      ArrowRight: (at + 1) % length,
+      ArrowLeft: (at - 1 + length) % length,
+      Home: 0,
+      End: length - 1,
+    };
+    const next = this.tabs[targets[event.key] ?? -1];
     if (!next) return;
+    event.preventDefault();
     this.#choose(next.id);
     this.renderRoot.querySelector<HTMLElement>(`[data-tab=${next.id}]`)?.focus();
   };

@@ -19,6 +19,12 @@ export class ReturnPanel extends SessionElement {
         overflow-y: auto;
         padding: var(--spacingVerticalM) var(--spacingHorizontalM) var(--spacingVerticalXXL);
       }
+      h2 {
+        margin-block-end: var(--spacingVerticalXXS);
+      }
+      div:has(> .back) {
+        margin-block-end: var(--spacingVerticalM);
+      }
       .bar {
         display: flex;
         flex-wrap: wrap;
