@@ -6,7 +6,6 @@ export const launchBrowser = (): Promise<Browser> =>
   chromium.launch({
     executablePath: browserPath(),
     // What the browser itself writes, such as dates in a field, is in Chinese, too.
-    env: { ...process.env, LANGUAGE: 'zh_CN' },
     args: [
       '--headless',
       '--no-sandbox',

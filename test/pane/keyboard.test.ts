@@ -122,6 +122,7 @@ describe('by keyboard alone', () => {
     await tabTo(page, /findings-list button plain row/);
     await page.keyboard.press('End');
     await page.keyboard.press('Home');
+    await page.locator('findings-list [data-index="0"]:focus').waitFor();
     await page.keyboard.press('Enter');
     await page.locator('finding-detail dl').waitFor();
     await tabTo(page, /finding-detail fluent-button .*转到单元格/);

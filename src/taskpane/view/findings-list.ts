@@ -23,6 +23,8 @@ export class FindingsList extends SessionElement {
     (from, to) => this.session.engine.ask('slice', { from, to }),
     () => this.requestUpdate(),
   );
+  /** Counts the keys that move the focus: the last one wins. */
+  #moves = 0;
   #version = -1;
   #closed = new Set<string>();
   #openIndex: number | null = null;
@@ -244,6 +246,10 @@ export class FindingsList extends SessionElement {
   }
 
   async #moveTo(index: number): Promise<void> {
+    const move = ++this.#moves;
+    // What has the focus stays where it is until the other can take it.
+    await this.#pages.load(index);
+    if (move !== this.#moves) return;
     const top = this.#layout.topOf(index) ?? 0;
     if (top < this.scrollTop) this.scrollTop = top;
     const bottom = top + ROW_HEIGHT;

@@ -3,6 +3,7 @@ const PAGE = 64;
 /** Something long of which a page is asked for when some of it comes into view. */
 export class Pages<T> {
   #pages = new Map<number, readonly T[]>();
+  #loading = new Map<number, Promise<void>>();
 
   /** @param arrived called when a page has come */
   constructor(
@@ -13,21 +14,30 @@ export class Pages<T> {
   /** Forgets all; answers that are still to come are of no use any more. */
   clear(): void {
     this.#pages = new Map();
+    this.#loading = new Map();
   }
 
   /** The page on which an index stands; empty until it has come. */
   around(index: number): readonly T[] {
+    const known = this.#pages.get(Math.floor(index / PAGE));
+    if (known) return known;
+    void this.load(index);
+    return [];
+  }
+
+  /** Until the page on which an index stands has come. */
+  load(index: number): Promise<void> {
     const pages = this.#pages;
     const page = Math.floor(index / PAGE);
-    const known = pages.get(page);
-    if (known) return known;
-    pages.set(page, []);
-    void this.ask(page * PAGE, (page + 1) * PAGE).then((rows) => {
+    const under = this.#loading.get(page);
+    if (under) return under;
+    const loading = this.ask(page * PAGE, (page + 1) * PAGE).then((rows) => {
       if (pages !== this.#pages) return;
       pages.set(page, rows);
       this.arrived();
     });
-    return [];
+    this.#loading.set(page, loading);
+    return loading;
   }
 
   /** What stands at an index, where every index has something. */
