@@ -36,7 +36,13 @@ function inspector(page: Page) {
   const states: string[] = [];
   const visit = async (state: string): Promise<void> => {
     // Playwright evaluates outside of the page's policy; the page itself may not.
-    if (states.length === 0) await page.evaluate(axeSource);
+    if (states.length === 0) {
+      await page.evaluate(axeSource);
+      // A colour that is still on its way from one to the other is neither of them.
+      const devtools = await page.context().newCDPSession(page);
+      await devtools.send('Animation.enable');
+      await devtools.send('Animation.setPlaybackRate', { playbackRate: 1000 });
+    }
     states.push(state);
     for (const one of await violations(page)) objections.push(`${state}: ${one}`);
   };

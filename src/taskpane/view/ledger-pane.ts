@@ -126,7 +126,7 @@ export class LedgerPane extends SessionElement {
           input.value = '';
         }}
       />
-      ${this.dropping ? html`<div class="drop">${illustration('sheet')}<p>${texts.welcome.browser.drop}</p></div>` : nothing}
+      ${this.dropping ? html`<div class="drop" role="region" aria-label=${texts.welcome.browser.drop}>${illustration('sheet')}<p>${texts.welcome.browser.drop}</p></div>` : nothing}
     `;
   }
 

@@ -69,6 +69,7 @@ export class PaneHeader extends SessionElement {
               appearance="primary"
               size="small"
               ?disabled=${session.progress !== null}
+              aria-disabled=${session.progress === null ? nothing : 'true'}
               @click=${() => this.dispatchEvent(new Event('start'))}
               ><span slot="start">${session.mode === 'browser' ? ICONS.add : ICONS.check}</span>${main}</fluent-button
             >`

@@ -127,7 +127,7 @@ export class PaneStatus extends SessionElement {
     const { progress } = this.session;
     if (!progress) return nothing;
     const { share, text } = progress;
-    return html`<div class="progress">
+    return html`<div class="progress" role="region" aria-label=${text}>
       <div
         class=${share === null ? 'track moving' : 'track'}
         role="progressbar"

@@ -51,6 +51,7 @@ export class PaneWelcome extends SessionElement {
         appearance="primary"
         size="large"
         ?disabled=${session.progress !== null}
+        aria-disabled=${session.progress === null ? nothing : 'true'}
         @click=${() => this.dispatchEvent(new Event('start'))}
         >${welcome.action}</fluent-button
       >
