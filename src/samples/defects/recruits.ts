@@ -228,9 +228,11 @@ const ADMISSION: readonly Defect[] = [
   confirmed('party-committee-talk', 'partyCommitteeTalkOn', emptied('partyCommitteeTalkOn')),
   confirmed('approval-in-time', 'approvedOn', (row, branch) => {
     const approvedOn = date(row, 'meetingOn', 110);
-    return approvedOn > branch.year * 10000
-      ? null
-      : { approvedOn, oathOn: addDays(approvedOn, 10) };
+    const other = branch.rows.recruits.find((one) => one !== row);
+    if (!other || approvedOn > branch.year * 10000) return null;
+    // Without the column for the reason nobody can tell whether there was one.
+    other.extensionReason = '函调未回';
+    return { approvedOn, oathOn: addDays(approvedOn, 10) };
   }),
   confirmed('oath-taken', 'oathOn', emptied('oathOn')),
   admitted('probation-end', 'probationEndsOn', (row) => ({
