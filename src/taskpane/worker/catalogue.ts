@@ -1,5 +1,6 @@
 import type { CivilDate } from '../../calendar/civil-date';
 import type { SheetMapping } from '../../ledger/mapping';
+import type { Templates } from '../../templates/load';
 import type { Language } from '../../templates/schema';
 import type { UnitFile } from './unit-settings';
 
@@ -38,4 +39,29 @@ export interface TableChoice {
     readonly label: string;
     readonly required: boolean;
   }[];
+}
+
+/** What a person of a language can choose from. */
+export function catalogueOf(templates: Templates, language: Language): Catalogue {
+  const chinese = language === 'zh-CN';
+  return {
+    packs: templates.packs.map(({ id, title, source, on, rules }) => ({
+      id,
+      title: title[language],
+      source,
+      on,
+      rules: Object.keys(rules).length,
+    })),
+    tables: templates.sheets.map((sheet) => ({
+      id: sheet.id,
+      name: sheet.name,
+      help: sheet.help[language],
+      columns: sheet.columns.map(({ key, header, headerEn, required }) => ({
+        key,
+        header,
+        label: chinese ? header : `${header} ${headerEn}`,
+        required: required === true,
+      })),
+    })),
+  };
 }

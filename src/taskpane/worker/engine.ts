@@ -8,7 +8,7 @@ import { BookGrid, cellFlags } from './book-grid';
 import { BookReturn, yearsOf } from './book-return';
 import { summarise } from './book-summary';
 import type { AmendedBook, BookId, BookSummary } from './book-views';
-import type { Catalogue, CheckSettings } from './catalogue';
+import { type Catalogue, type CheckSettings, catalogueOf } from './catalogue';
 import { columnHelp } from './column-help';
 import { blankWorkbook, copiesDocument, findingsDocument, returnDocument } from './documents';
 import { editRows } from './edit-rows';
@@ -47,27 +47,7 @@ export class Engine implements Handlers {
     const plan = planOf(templates, known, unit, language);
     this.#judgement = { plan, language, today, mappings };
     this.#list = new FindingList(language);
-    const chinese = language === 'zh-CN';
-    return {
-      packs: templates.packs.map(({ id, title, source, on, rules }) => ({
-        id,
-        title: title[language],
-        source,
-        on,
-        rules: Object.keys(rules).length,
-      })),
-      tables: templates.sheets.map((sheet) => ({
-        id: sheet.id,
-        name: sheet.name,
-        help: sheet.help[language],
-        columns: sheet.columns.map(({ key, header, headerEn, required }) => ({
-          key,
-          header,
-          label: chinese ? header : `${header} ${headerEn}`,
-          required: required === true,
-        })),
-      })),
-    };
+    return catalogueOf(templates, language);
   }
 
   unitSettings(unit: UnitFile): UnitSettingsView {
