@@ -1,11 +1,13 @@
 import type { Templates } from '../templates/load';
 import type { ReturnTable } from '../templates/return-schema';
 import { type Cell, cellOf, type Sheet, type Workbook } from '../workbook/model';
+import { TABLE_LAYOUT } from './return-workbook/layout';
+import { freeSheetName } from './sheet-name';
 
 /** Where the tables of a return workbook begin: below title, subtitle and two lines of headings. */
-const HEADINGS = 2;
-const FIRST_ROW = 4;
-const FIRST_COLUMN = 2;
+const HEADINGS = TABLE_LAYOUT.headings - 1;
+const FIRST_ROW = TABLE_LAYOUT.firstRow - 1;
+const FIRST_COLUMN = TABLE_LAYOUT.firstColumn - 1;
 const FEN = '分';
 
 export interface FiguresOfYear {
@@ -63,7 +65,8 @@ export function figuresInWorkbook(workbook: Workbook, templates: Templates): Fig
     if (own === undefined) continue;
     year ??= Number(own);
     const versions = templates.returns.filter(
-      ({ table }) => table.title['zh-CN'] === sheet.name && withinYears(table, Number(own)),
+      ({ table }) =>
+        freeSheetName(table.title['zh-CN'], []) === sheet.name && withinYears(table, Number(own)),
     );
     const [version] = versions;
     if (version) tables.push(tableOn(sheet, version.table));

@@ -126,6 +126,7 @@ describe.skipIf(LIBREOFFICE === null)(
         figuresInWorkbook(written, templates),
       );
       expect(results(calculated)).toEqual(results(written));
+      expect(sheetOf(calculated, '分单位').rows).toEqual(sheetOf(written, '分单位').rows);
       const said = (workbook: Workbook): Cell[] =>
         cellsOf(workbook).filter((cell) => typeof cell === 'string' && RESULT.test(cell));
       expect(said(calculated)).toEqual(said(written));

@@ -1,5 +1,6 @@
 import type ExcelJS from 'exceljs';
 import type { OrganisationLine, OrganisationsView } from '../organisations-view';
+import { formula } from './cells';
 import { line, put, setPage } from './layout';
 import { SHEETS } from './places';
 import { boldNumberStyle, numberStyle, STYLES } from './styles';
@@ -11,17 +12,24 @@ function putLine(
   at: number,
   code: string,
   { title, kind, workbooks, figures }: OrganisationLine,
-  bold: boolean,
+  below: number,
 ): void {
+  const bold = below > 0;
   const middle = bold ? STYLES.boldMiddle : STYLES.middle;
   const number = bold ? boldNumberStyle : numberStyle;
   put(sheet, at, 1, code, middle);
   put(sheet, at, 2, title, bold ? STYLES.boldText : STYLES.text);
   put(sheet, at, 3, kind, middle);
-  put(sheet, at, 4, workbooks, number(0));
+  /** Of the total, the sum of the lines below it. */
+  const sum = (column: number, value: number): ExcelJS.CellValue => {
+    if (below === 0) return value;
+    const { letter } = sheet.getColumn(column);
+    return formula(`ROUND(SUM(${letter}${at + 1}:${letter}${at + below}),2)`, value);
+  };
+  put(sheet, at, 4, sum(4, workbooks), number(0));
   figures.forEach((figure, index) => {
     if (figure === null) put(sheet, at, 5 + index, '—', middle);
-    else put(sheet, at, 5 + index, figure.value, number(figure.decimals));
+    else put(sheet, at, 5 + index, sum(5 + index, figure.value), number(figure.decimals));
   });
   // Two lines of the name fit.
   sheet.getRow(at).height = title.length > 18 ? 32 : 20;
@@ -50,9 +58,9 @@ export function addOrganisations(
     put(sheet, FIRST_ROW - 1, index + 1, text, STYLES.head);
   });
   sheet.getRow(FIRST_ROW - 1).height = 36;
-  putLine(sheet, FIRST_ROW, '', total, true);
+  putLine(sheet, FIRST_ROW, '', total, lines.length);
   lines.forEach((one, index) => {
-    putLine(sheet, FIRST_ROW + 1 + index, String(index + 1), one, false);
+    putLine(sheet, FIRST_ROW + 1 + index, String(index + 1), one, 0);
   });
   setPage(sheet, {
     columns: last,
