@@ -54,6 +54,10 @@ export async function tryMutants(
   ) as Equivalent[];
 
   const outcomes: Outcome[] = [];
+  const stale = list.find(
+    (one) => isWanted(one.file) && !built.mutants.some((m) => sameAs(m)(one)),
+  );
+  if (stale) throw new Error(`no such mutant any more: ${JSON.stringify(stale)}`);
   const isCounted = (mutant: Mutant): boolean => !list.some(sameAs(mutant));
   const finish = (group: string, done: readonly Outcome[]): void => {
     if (done.length === 0) return;
