@@ -219,9 +219,15 @@ const ADMISSION: readonly Defect[] = [
     dropMeeting(branch, row.meetingOn);
     return {};
   }),
-  admitted('admission-numbers-agree', 'meetingFor', (row) => ({
-    meetingFor: Number(row.meetingFor) - 1,
-  })),
+  admitted('admission-numbers-agree', 'meetingFor', (row, { rows }) => {
+    // A meeting that votes on several people has room for one result only.
+    const several = rows.recruits.some(
+      (one) =>
+        one.conversionMeetingOn === row.meetingOn ||
+        (one !== row && one.meetingOn === row.meetingOn),
+    );
+    return several ? null : { meetingFor: Number(row.meetingFor) - 1 };
+  }),
   confirmed('admission-order', 'partyCommitteeTalkOn', (row) => ({
     partyCommitteeTalkOn: date(row, 'meetingOn', -3),
   })),
