@@ -147,7 +147,7 @@ describe('by keyboard alone', () => {
     expect(download.suggestedFilename()).toMatch(/\.xlsx$/);
     await settled(page);
 
-    await tabTo(page, /ledger-pane button plain square 设置/);
+    await tabTo(page, /pane-header button plain square 设置/);
     await page.keyboard.press('Enter');
     await page.locator('settings-dialog dialog[open]').waitFor();
     await page.keyboard.press('Escape');
