@@ -1,7 +1,6 @@
 import { type ResourceLimits, Worker } from 'node:worker_threads';
 
-export interface PoolOptions<Job, Result> {
-  readonly jobs: readonly Job[];
+export interface PoolSettings {
   /** The compiled worker; it answers each `{ index, job }` with an {@link Answer}. */
   readonly script: URL;
   readonly workerData: unknown;
@@ -9,11 +8,17 @@ export interface PoolOptions<Job, Result> {
   /** Of each worker's memory; a job that needs more ends its own worker and nothing else. */
   readonly limits?: ResourceLimits;
   readonly signal: AbortSignal;
+}
+
+export interface PoolJobs<Job, Result> {
+  readonly jobs: readonly Job[];
   /** Called in the order of the jobs, whatever the order in which they end. */
   readonly onResult: (result: Result, job: Job) => void;
   /** What stands for a job on which its worker died. */
   readonly onCrash: (job: Job) => Result;
 }
+
+export type PoolOptions<Job, Result> = PoolSettings & PoolJobs<Job, Result>;
 
 /** `result` is absent where the job failed in a way that nobody foresaw. */
 interface Answer<Result> {
@@ -34,92 +39,147 @@ const WINDOW = 64;
 
 const LIMITS: ResourceLimits = { maxOldGenerationSizeMb: 1024, maxYoungGenerationSizeMb: 32 };
 
+/** What a pool is at: some jobs, without their types. */
+interface Batch {
+  readonly count: number;
+  readonly send: (worker: Worker, index: number) => void;
+  /** @param result undefined where the worker has none */
+  readonly take: (index: number, result: unknown) => void;
+  readonly finish: (error?: unknown) => void;
+  /** The next job to be sent, and the next whose result is due. */
+  next: number;
+  delivered: number;
+}
+
 /**
- * Runs jobs on worker threads, each of which owns one job at a time. A job that
- * kills its worker is answered by `onCrash`, and another worker takes its place.
+ * Worker threads, each of which owns one job at a time. They are kept from one lot of jobs to the
+ * next: a worker is fast only when it has run for a while. A job that kills its worker is answered
+ * by `onCrash`, and another worker takes its place.
+ */
+export class WorkerPool {
+  readonly #workers = new Set<Worker>();
+  readonly #idle = new Set<Worker>();
+  readonly #running = new Map<Worker, number>();
+  #batch: Batch | null = null;
+
+  constructor(private readonly settings: PoolSettings) {}
+
+  /**
+   * Runs jobs; one lot at a time.
+   * @throws Interrupted when the signal is aborted; the pool is closed then, as after any error
+   */
+  async run<Job, Result>({ jobs, onResult, onCrash }: PoolJobs<Job, Result>): Promise<void> {
+    const { signal } = this.settings;
+    if (signal.aborted) throw new Interrupted();
+    if (jobs.length === 0) return;
+    const done = new Map<number, Result>();
+    let interrupt = (): void => {};
+    try {
+      await new Promise<void>((resolve, reject) => {
+        const batch: Batch = {
+          count: jobs.length,
+          next: 0,
+          delivered: 0,
+          send: (worker, index) => worker.postMessage({ index, job: jobs[index] }),
+          take: (index, result) => {
+            done.set(index, (result as Result | undefined) ?? onCrash(jobs[index] as Job));
+            for (;;) {
+              const ready = done.get(batch.delivered);
+              if (ready === undefined) return;
+              done.delete(batch.delivered);
+              onResult(ready, jobs[batch.delivered] as Job);
+              batch.delivered++;
+            }
+          },
+          finish: (error) => {
+            this.#batch = null;
+            if (error === undefined) resolve();
+            else reject(error);
+          },
+        };
+        interrupt = () => batch.finish(new Interrupted());
+        signal.addEventListener('abort', interrupt);
+        this.#batch = batch;
+        while (this.#workers.size < Math.min(this.settings.workers, jobs.length)) this.#start();
+        this.#assign();
+      });
+    } catch (error) {
+      await this.close();
+      throw error;
+    } finally {
+      signal.removeEventListener('abort', interrupt);
+    }
+  }
+
+  /** Ends the workers. */
+  async close(): Promise<void> {
+    this.#batch = null;
+    const workers = [...this.#workers];
+    this.#workers.clear();
+    this.#idle.clear();
+    await Promise.all(workers.map((worker) => worker.terminate()));
+  }
+
+  /** Gives each idle worker a job, as far as there are any that may be begun. */
+  #assign(): void {
+    for (const worker of this.#idle) {
+      const batch = this.#batch;
+      if (!batch || batch.next >= Math.min(batch.count, batch.delivered + WINDOW)) return;
+      this.#idle.delete(worker);
+      this.#running.set(worker, batch.next);
+      batch.send(worker, batch.next++);
+    }
+  }
+
+  #deliver(deliver: (batch: Batch) => void): void {
+    const batch = this.#batch;
+    if (!batch) return;
+    try {
+      deliver(batch);
+    } catch (error) {
+      batch.finish(error);
+      return;
+    }
+    if (batch.delivered === batch.count) batch.finish();
+    else this.#assign();
+  }
+
+  #start(): void {
+    const { script, workerData, limits } = this.settings;
+    const worker = new Worker(script, { workerData, resourceLimits: limits ?? LIMITS });
+    this.#workers.add(worker);
+    this.#idle.add(worker);
+    worker.on('message', ({ index, result }: Answer<unknown>) => {
+      this.#running.delete(worker);
+      this.#idle.add(worker);
+      this.#deliver((batch) => batch.take(index, result));
+    });
+    const lost = (error: unknown): void => {
+      if (!this.#workers.delete(worker)) return;
+      this.#idle.delete(worker);
+      const index = this.#running.get(worker);
+      this.#running.delete(worker);
+      if (index === undefined) {
+        this.#batch?.finish(error);
+        return;
+      }
+      this.#start();
+      this.#deliver((batch) => batch.take(index, undefined));
+    };
+    worker.on('error', lost);
+    worker.on('exit', (code) => lost(new Error(`worker ended with status ${code}`)));
+  }
+}
+
+/**
+ * Runs one lot of jobs on workers of its own; see {@link WorkerPool}.
  * @throws Interrupted when the signal is aborted
  */
-export function runPool<Job, Result>(options: PoolOptions<Job, Result>): Promise<void> {
-  const { jobs, signal } = options;
-  const done = new Map<number, Result>();
-  const workers = new Set<Worker>();
-  let next = 0;
-  let delivered = 0;
-
-  return new Promise<void>((resolve, reject) => {
-    const idle = new Set<Worker>();
-    let settled = false;
-
-    const finish = (error?: unknown): void => {
-      if (settled) return;
-      settled = true;
-      signal.removeEventListener('abort', interrupt);
-      Promise.all([...workers].map((worker) => worker.terminate())).then(
-        () => (error === undefined ? resolve() : reject(error)),
-        reject,
-      );
-    };
-    const interrupt = (): void => finish(new Interrupted());
-
-    const deliver = (index: number, result: Result): void => {
-      done.set(index, result);
-      try {
-        for (let ready = done.get(delivered); ready !== undefined; ready = done.get(delivered)) {
-          done.delete(delivered);
-          options.onResult(ready, jobs[delivered] as Job);
-          delivered++;
-        }
-      } catch (error) {
-        finish(error);
-        return;
-      }
-      if (delivered === jobs.length) finish();
-      else for (const worker of [...idle]) assign(worker);
-    };
-
-    const running = new Map<Worker, number>();
-    const assign = (worker: Worker): void => {
-      if (settled || next >= jobs.length || next >= delivered + WINDOW) {
-        idle.add(worker);
-        return;
-      }
-      idle.delete(worker);
-      running.set(worker, next);
-      worker.postMessage({ index: next, job: jobs[next] });
-      next++;
-    };
-
-    const start = (): void => {
-      const worker = new Worker(options.script, {
-        workerData: options.workerData,
-        resourceLimits: options.limits ?? LIMITS,
-      });
-      workers.add(worker);
-      worker.on('message', ({ index, result }: Answer<Result>) => {
-        running.delete(worker);
-        idle.add(worker);
-        deliver(index, result ?? options.onCrash(jobs[index] as Job));
-      });
-      const lost = (error: unknown): void => {
-        if (!workers.delete(worker) || settled) return;
-        idle.delete(worker);
-        const index = running.get(worker);
-        running.delete(worker);
-        if (index === undefined) {
-          finish(error);
-          return;
-        }
-        start();
-        deliver(index, options.onCrash(jobs[index] as Job));
-      };
-      worker.on('error', lost);
-      worker.on('exit', (code) => lost(new Error(`worker ended with status ${code}`)));
-      assign(worker);
-    };
-
-    if (signal.aborted) return interrupt();
-    signal.addEventListener('abort', interrupt);
-    if (jobs.length === 0) return finish();
-    for (let i = 0; i < Math.min(options.workers, jobs.length); i++) start();
-  });
+export async function runPool<Job, Result>(options: PoolOptions<Job, Result>): Promise<void> {
+  const pool = new WorkerPool(options);
+  try {
+    await pool.run(options);
+  } finally {
+    await pool.close();
+  }
 }

@@ -27,7 +27,7 @@ import type { ConsolidateJob } from './job';
 import { requireYearBefore } from './last-year';
 import { organisationReports } from './organisations';
 import type { ToCorrect } from './people-across';
-import { type Run, runJobs } from './run-jobs';
+import { poolOf, type Run, runJobs } from './run-jobs';
 import { runReport } from './run-report';
 import { type ConsolidateOutcome, type ConsolidateSettings, NoYear } from './settings';
 import { statedTotals } from './stated-totals';
@@ -45,11 +45,13 @@ export async function consolidate(
 ): Promise<ConsolidateOutcome> {
   const staging = new Staging(settings.out);
   const cache = new Cache(cachePath(settings.out), settings.resume);
+  const pool = poolOf(settings, plan.templates);
   try {
-    const outcome = await run({ ...settings, cache, templates: plan.templates }, plan, staging);
+    const outcome = await run({ ...settings, cache, pool }, plan, staging);
     staging.commit();
     return outcome;
   } finally {
+    await pool.close();
     cache.close();
     staging.discard();
   }
@@ -69,6 +71,8 @@ async function run(settings: Run, plan: Plan, staging: Staging): Promise<Consoli
     consolidation.settle(year);
     const form = formOf(plan, year, today);
     await correctTallies(settings, consolidation, year);
+    // All is read: the documents may have the memory.
+    await settings.pool.close();
     const finished = finishReturn(
       consolidation.tally(form),
       form,

@@ -2,7 +2,7 @@ import { setImmediate as breathe } from 'node:timers/promises';
 import type { Templates } from '../../templates/load';
 import { WorkbookError } from '../../workbook/errors';
 import { readBytes, sha256 } from '../open-workbook';
-import { Interrupted, runPool } from '../pool';
+import { Interrupted, WorkerPool } from '../pool';
 import type { WorkerStart } from '../worker';
 import { WORKER_SCRIPT } from '../worker-script';
 import type { Cache } from './cache';
@@ -11,8 +11,8 @@ import { type ConsolidateJob, type JobResult, jobKey } from './job';
 import { keyName } from './run-key';
 import type { ConsolidateSettings } from './settings';
 
-/** A run: what it is to do, and the results of earlier ones. */
-export type Run = ConsolidateSettings & { readonly cache: Cache; readonly templates: Templates };
+/** A run: what it is to do, its workers, and the results of earlier ones. */
+export type Run = ConsolidateSettings & { readonly cache: Cache; readonly pool: WorkerPool };
 
 /** Whatever a result depends on besides the workbook and the job. */
 const basisOf = (settings: ConsolidateSettings): readonly string[] => [
@@ -24,6 +24,24 @@ const basisOf = (settings: ConsolidateSettings): readonly string[] => [
   keyName(settings.key),
   String(settings.sendBack),
 ];
+
+/** The workers of a run. */
+export function poolOf(settings: ConsolidateSettings, templates: Templates): WorkerPool {
+  const { workers, signal, unit, language, today, key, passwords, sendBack } = settings;
+  const basis = basisOf(settings);
+  const task: WorkerStart['task'] = {
+    kind: 'consolidate',
+    unit,
+    language,
+    today,
+    key,
+    passwords,
+    sendBack,
+    basis,
+  };
+  const workerData: WorkerStart = { task, templates };
+  return new WorkerPool({ script: WORKER_SCRIPT, workerData, workers, signal });
+}
 
 /** Files that are looked at before the program listens to Ctrl-C again. */
 const BREATH = 32;
@@ -61,32 +79,16 @@ export async function runJobs<Result>(
   onResult: (result: Result, index: number) => void,
   onCrash: (job: ConsolidateJob) => Result,
 ): Promise<void> {
-  const { workers, signal, language, today, key, passwords, unit, sendBack, cache, templates } =
-    run;
-  const basis = basisOf(run);
-  const known = cache.isEmpty ? null : await knownKeys(jobs, basis, run);
+  const { cache, pool } = run;
+  const known = cache.isEmpty ? null : await knownKeys(jobs, basisOf(run), run);
   const waiting = jobs.flatMap((_, index) => (known?.[index] ? [] : [index]));
   let next = 0;
   const takeKnown = (upTo: number): void => {
     for (; next < upTo; next++) onResult(cache.get(known?.[next] ?? '') as Result, next);
   };
-  const task: WorkerStart['task'] = {
-    kind: 'consolidate',
-    unit,
-    language,
-    today,
-    key,
-    passwords,
-    sendBack,
-    basis,
-  };
   let done = 0;
-  await runPool<ConsolidateJob, JobResult<Result>>({
+  await pool.run<ConsolidateJob, JobResult<Result>>({
     jobs: waiting.map((index) => jobs[index] as ConsolidateJob),
-    script: WORKER_SCRIPT,
-    workerData: { task, templates } satisfies WorkerStart,
-    workers,
-    signal,
     onResult: ({ value, line }) => {
       takeKnown(waiting[done++] ?? 0);
       if (line !== null) cache.add(line);
