@@ -4,7 +4,7 @@ import type { Templates } from '../templates/load';
 import { addCover } from './blank-workbook-cover';
 import { addSheet } from './blank-workbook-sheets';
 import { longLists } from './blank-workbook-validation';
-import { stableZip } from './stable-zip';
+import { stableWorkbook } from './stable-zip';
 
 /** The choices of drop-down lists that are too long for a cell, one list a column, hidden. */
 function addCodes(workbook: ExcelJS.Workbook, templates: Templates): void {
@@ -29,5 +29,5 @@ export async function makeBlankWorkbook(templates: Templates): Promise<Uint8Arra
   addCover(workbook, templates);
   for (const template of templates.sheets) addSheet(workbook, template, templates);
   addCodes(workbook, templates);
-  return stableZip(new Uint8Array(await workbook.xlsx.writeBuffer()));
+  return stableWorkbook(workbook);
 }

@@ -128,9 +128,16 @@ export function shownFigure(table: ReturnTable, ref: string, value: number): Fig
   return figureView(value, unitOf(table, row, column)['zh-CN'], column.percent === true);
 }
 
+/** By decimals; a formatter is dear to make. */
+const formats = new Map<number, Intl.NumberFormat>();
+
 /** A figure as text, with thousands separators. */
-export const figureText = ({ value, decimals }: FigureView): string =>
-  value.toLocaleString('en-US', {
-    minimumFractionDigits: decimals,
-    maximumFractionDigits: decimals,
-  });
+export function figureText({ value, decimals }: FigureView): string {
+  let format = formats.get(decimals);
+  if (!format) {
+    const options = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
+    format = new Intl.NumberFormat('en-US', options);
+    formats.set(decimals, format);
+  }
+  return format.format(value);
+}

@@ -1,3 +1,4 @@
+import type { Workbook } from 'exceljs';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 
 /** What a part is to hold instead, or null when it stays as it is. */
@@ -15,4 +16,12 @@ export function stableZip(bytes: Uint8Array, change: PartChange = () => null): U
     if (text !== null) parts[name] = strToU8(text);
   }
   return zipSync(parts, { level: 6, mtime: new Date(1980, 0, 1) });
+}
+
+/** The file of a workbook, the same for the same content; see {@link stableZip}. */
+export async function stableWorkbook(workbook: Workbook, change?: PartChange): Promise<Uint8Array> {
+  // Packed once only.
+  const stored = { zip: { compression: 'STORE' } } as const;
+  const bytes = (await workbook.xlsx.writeBuffer(stored)) as ArrayBuffer;
+  return stableZip(new Uint8Array(bytes), change);
 }

@@ -4,7 +4,7 @@ import type { CommuniqueText } from '../communique';
 import type { FigureSources } from '../figure-sources';
 import type { OrganisationsView } from '../organisations-view';
 import type { TableView } from '../return-view';
-import { stableZip } from '../stable-zip';
+import { stableWorkbook } from '../stable-zip';
 import { balanceLines } from './balance-formulas';
 import { addBalances, balanceRows } from './balance-sheet';
 import { addCommunique } from './communique-sheet';
@@ -78,8 +78,7 @@ export async function returnWorkbook(
   const names = new Map(
     workbook.worksheets.map(({ id, name }) => [`xl/worksheets/sheet${id}.xml`, name]),
   );
-  const bytes = new Uint8Array((await workbook.xlsx.writeBuffer()) as ArrayBuffer);
-  return stableZip(bytes, (part, text) => {
+  return stableWorkbook(workbook, (part, text) => {
     const sheet = names.get(part);
     return sheet === undefined ? null : links.into(sheet, text());
   });
