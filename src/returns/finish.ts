@@ -122,6 +122,16 @@ export function valuesOf(
   return figures.map((figure) => values.of(figure));
 }
 
+/** Those of some equations that the figures of a tally do not meet. */
+export function unmetBy<Of extends { readonly balance: Balance }>(
+  tally: Tally,
+  form: Form,
+  equations: readonly Of[],
+): readonly Of[] {
+  const values = new Values(tally, form, undefined);
+  return equations.filter(({ balance }) => finishBalance(balance, values).some(({ ok }) => !ok));
+}
+
 /**
  * A share in per cent with one decimal, halves rounded up; in whole numbers, so that no rounding
  * error can tip it. Null when there is no whole.

@@ -2,7 +2,7 @@ import type { Ledger, Placed } from '../ledger/model';
 import { countsOf, explainBalance } from './explain';
 import { type AnyRecord, getterOf } from './field';
 import type { Balance } from './figure';
-import { finishReturn } from './finish';
+import { unmetBy } from './finish';
 import type { Form } from './form';
 import { LedgerFacts } from './ledger-facts';
 import type { Others } from './standing';
@@ -20,6 +20,33 @@ export interface Gap {
   readonly surplus: number;
 }
 
+/** An equation over one kind of sheet: its rows can be to blame. */
+interface Equation {
+  readonly table: string;
+  readonly balance: Balance;
+  /** The fields that it reads. */
+  readonly fields: readonly string[];
+}
+
+const known = new WeakMap<Form, readonly Equation[]>();
+
+/** Worked out once a form. */
+function equationsOf(form: Form): readonly Equation[] {
+  const found = known.get(form);
+  if (found) return found;
+  const equations = form.tables.flatMap(({ table, balances }) =>
+    balances.flatMap((balance): Equation[] => {
+      const figures = [...countsOf([...balance.left, ...balance.right]).keys()];
+      const sheets = new Set(figures.map((figure) => figure.sheet));
+      if (balance.relation !== '=' || sheets.size !== 1) return [];
+      const fields = figures.flatMap((figure) => form.fields[figure.index] ?? []);
+      return [{ table: table.id, balance, fields }];
+    }),
+  );
+  known.set(form, equations);
+  return equations;
+}
+
 /**
  * The rows because of which the parts of a total do not add up to it: a member whose education
  * cannot be read still counts in the total, and so the education bands are one short.
@@ -33,33 +60,27 @@ export function gapsOf(
   tally: Tally,
   others: Others = {},
 ): readonly Gap[] {
-  const finished = finishReturn(tally, form);
+  const unmet = unmetBy(tally, form, equationsOf(form));
+  if (unmet.length === 0) return [];
   const facts = new LedgerFacts(ledger, form.period, others);
-  return form.tables.flatMap(({ table, balances }, index) => {
-    const gaps = new Map<Placed, Gap>();
-    for (const balance of balances) {
-      const result = finished.tables[index]?.balances.find(({ id }) => id === balance.id);
-      const figures = figuresOf(balance);
-      const sheets = new Set(figures.map((figure) => figure.sheet));
-      if (balance.relation !== '=' || !result || result.ok || sheets.size !== 1) continue;
-      const read = figures.flatMap((figure) => form.fields[figure.index] ?? []);
-      const { rows, scale } = explainBalance(ledger, form, balance, others);
-      for (const { record, contribution, sheet } of rows) {
-        const known = gaps.get(record);
-        const blank = read.filter((key) => {
-          return getterOf(sheet, key)(record as AnyRecord, facts) === null;
-        });
-        gaps.set(record, {
-          table: table.id,
-          balance: known?.balance ?? balance.id,
-          record,
-          fields: [...new Set([...(known?.fields ?? []), ...blank])],
-          surplus: known?.surplus ?? contribution / scale,
-        });
-      }
+  const gaps = new Map<string, Map<Placed, Gap>>();
+  for (const { table, balance, fields } of unmet) {
+    const ofTable = gaps.get(table) ?? new Map<Placed, Gap>();
+    gaps.set(table, ofTable);
+    const { rows, scale } = explainBalance(ledger, form, balance, others);
+    for (const { record, contribution, sheet } of rows) {
+      const before = ofTable.get(record);
+      const blank = fields.filter((key) => {
+        return getterOf(sheet, key)(record as AnyRecord, facts) === null;
+      });
+      ofTable.set(record, {
+        table,
+        balance: before?.balance ?? balance.id,
+        record,
+        fields: [...new Set([...(before?.fields ?? []), ...blank])],
+        surplus: before?.surplus ?? contribution / scale,
+      });
     }
-    return [...gaps.values()];
-  });
+  }
+  return [...gaps.values()].flatMap((ofTable) => [...ofTable.values()]);
 }
-
-const figuresOf = ({ left, right }: Balance) => [...countsOf([...left, ...right]).keys()];
