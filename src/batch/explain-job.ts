@@ -3,11 +3,10 @@ import { maskId } from '../check/mask';
 import type { Plan } from '../check/plan';
 import { subjectOf } from '../check/subject';
 import type { Placed } from '../ledger/model';
-import { explainFigure } from '../returns';
+import { type CorrectedRows, explainFigure, othersOf } from '../returns';
 import type { Language } from '../templates/schema';
 import { WorkbookError } from '../workbook/errors';
 import { formOf } from './consolidate/contribution';
-import { type CorrectedRows, othersOf } from './consolidate/correction';
 import type { Input } from './discover';
 import { openLedger, readBytes, sha256 } from './open-workbook';
 

@@ -11,6 +11,12 @@
  * `src/templates/return-schema.ts`, and the fields that no sheet has in `return-fields.ts`.
  */
 
+export { type BranchFacts, branchFacts, type ComparedField } from './across/branch-facts';
+export { type CorrectedRows, correctedRows, othersOf, type ToldOf } from './across/corrected-rows';
+export { type Duplicate, duplicatesOf, type Repeated, type RosterPlace } from './across/duplicates';
+export { type Identify, type Move, movedPeople } from './across/moves';
+export { PeopleAcross, type ToCorrect } from './across/people-across';
+export { type Versions, versionsOf } from './across/versions';
 export { Contributors, type FigureContributors } from './contributors';
 export { type ExplainedRow, type Explanation, explainBalance, explainFigure } from './explain';
 export type { CountFigure, Figure } from './figure';

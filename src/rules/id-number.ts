@@ -17,6 +17,15 @@ export function checkCharacter(first17: string): string {
 export const hasCheckDigit = (id: string): boolean =>
   checkCharacter(id) === id.charAt(17).toUpperCase();
 
+/**
+ * The number that stands for one person wherever it is met; null for one that fails its check
+ * character, which names nobody for sure.
+ */
+export function identityOf(id: string | null): string | null {
+  const plain = id?.toUpperCase();
+  return plain && /^\d{17}[\dX]$/.test(plain) && hasCheckDigit(plain) ? plain : null;
+}
+
 /** The birth date that an 18-character number holds, or null when it is no date. */
 export const birthDateOfId = (id: string): CivilDate | null =>
   civilDate(Number(id.slice(6, 10)), Number(id.slice(10, 12)), Number(id.slice(12, 14)) || -1);

@@ -10,7 +10,7 @@ import { internalFailure } from '../../report/failure';
 import { returnFindingRow, returnFindings } from '../../report/return-findings';
 import { figureShares } from '../../report/return-page/figure-shares';
 import type { OrganisationReport, ReturnFinding } from '../../report/returns-report';
-import { type FinishedReturn, type Form, finishReturn } from '../../returns';
+import { type FinishedReturn, type Form, finishReturn, type ToCorrect } from '../../returns';
 import { Staging } from '../atomic';
 import type { Input } from '../discover';
 import { packageVersion } from '../package-root';
@@ -26,7 +26,6 @@ import { hierarchyFindings, hierarchyOf } from './hierarchy';
 import type { ConsolidateJob } from './job';
 import { requireYearBefore } from './last-year';
 import { organisationReports } from './organisations';
-import type { ToCorrect } from './people-across';
 import { poolOf, type Run, runJobs } from './run-jobs';
 import { runReport } from './run-report';
 import { type ConsolidateOutcome, type ConsolidateSettings, NoYear } from './settings';
@@ -82,7 +81,7 @@ async function run(settings: Run, plan: Plan, staging: Staging): Promise<Consoli
     const tree = hierarchyOf(counted);
     const findings = [
       ...consolidation.findings(year, language),
-      ...transferFindings(counted, consolidation.people.rostersOf, language),
+      ...transferFindings(counted, consolidation.rostersOf, language),
       ...hierarchyFindings(tree, counted, language),
       ...statedTotals(tree, counted, language),
       ...returnFindings(finished, form, language),

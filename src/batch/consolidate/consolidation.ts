@@ -1,13 +1,23 @@
 import { acrossFinding } from '../../report/across';
+import { duplicateFindings } from '../../report/duplicate-findings';
 import type { ReturnFinding } from '../../report/returns-report';
-import { emptyTally, type Form, type Tally, TallySum, unpackTally } from '../../returns';
+import {
+  type CorrectedRows,
+  emptyTally,
+  type Form,
+  PeopleAcross,
+  type Tally,
+  TallySum,
+  unpackTally,
+  type Versions,
+  versionsOf,
+} from '../../returns';
 import type { Language, Severity } from '../../templates/schema';
 import type { Input } from '../discover';
 import type { Contribution } from './contribution';
-import type { CorrectedRows, Correction } from './correction';
-import { PeopleAcross } from './people-across';
+import type { Correction } from './correction';
+import { Rosters } from './rosters';
 import type { Transfers } from './transfers';
-import { type Versions, versionsOf } from './versions';
 import type { CountedWorkbook, WorkbookEntry } from './workbook-entry';
 
 /** How often a rule found something, and in how many workbooks. */
@@ -32,6 +42,7 @@ export class Consolidation {
   readonly entries: WorkbookEntry[] = [];
   readonly byRule = new Map<string, RuleTotal>();
   readonly people = new PeopleAcross();
+  readonly #rosters = new Rosters();
   readonly #added = new Map<number, Added>();
   readonly #counted = new Map<number, number>();
   readonly #byFile = new Map<string, number>();
@@ -82,6 +93,7 @@ export class Consolidation {
       rows: null,
     });
     this.#counted.set(year, (this.#counted.get(year) ?? 0) + 1);
+    this.#rosters.add(entry, contribution.rosters);
     this.people.add(entry, contribution);
   }
 
@@ -91,7 +103,7 @@ export class Consolidation {
       const { input, branch } = this.entryAt(entry);
       return branch ? [{ entry, file: input.file, branch }] : [];
     });
-    this.#versions = versionsOf(workbooks, this.people.settle());
+    this.#versions = versionsOf(workbooks, this.people.settle(this.#rosters.repeated()));
     for (const { newest, older } of this.#versions) {
       for (const entry of older) this.#older.set(entry, newest);
     }
@@ -102,6 +114,10 @@ export class Consolidation {
     if (!entry) throw new RangeError(`no workbook ${index}`);
     return entry;
   }
+
+  /** The workbooks on whose rosters people stand, by their keyed hashes. */
+  rostersOf = (hashes: ReadonlySet<string>): ReadonlyMap<string, readonly number[]> =>
+    this.#rosters.entriesOf(hashes);
 
   /** Whether a workbook is an older version of one that is counted. */
   isOlder = (entry: number): boolean => this.#older.has(entry);
@@ -193,7 +209,7 @@ export class Consolidation {
       }
     }
     const fileOf = (entry: number): string => this.entryAt(entry).input.file;
-    return [...found, ...this.people.findings(fileOf, language)];
+    return [...found, ...duplicateFindings(this.people.duplicates, fileOf, language)];
   }
 
   /** Those with a tally of a year, in order. */

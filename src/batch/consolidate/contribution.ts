@@ -9,14 +9,24 @@ import { reportFailure, reportWorkbook, type WorkbookReport } from '../../report
 import { type Failure, unreadable } from '../../report/failure';
 import { gapFindings } from '../../report/gap-findings';
 import { stableZip } from '../../report/stable-zip';
-import { compileForm, type Form, gapsOf, packTally, type Tally, tallyLedger } from '../../returns';
+import {
+  type BranchFacts,
+  branchFacts,
+  compileForm,
+  type Form,
+  gapsOf,
+  type Move,
+  movedPeople,
+  packTally,
+  type Tally,
+  tallyLedger,
+} from '../../returns';
 import { LedgerFacts } from '../../returns/ledger-facts';
 import type { Language, Severity } from '../../templates/schema';
 import { WorkbookError } from '../../workbook/errors';
 import type { Input } from '../discover';
 import { openLedger } from '../open-workbook';
-import { type BranchFacts, branchFacts } from './branch-facts';
-import { hashRosters, type Move, movedPeople, type RosterHashes } from './people';
+import { hashRosters, identifyBy, type RosterHashes } from './people';
 import { type Transfers, transfersOf } from './transfers';
 
 /** What a workbook adds to a return, its findings in words, and keyed hashes of its people. */
@@ -179,7 +189,7 @@ function peopleOf(ledger: Ledger, form: Form, key: Uint8Array) {
   const { days } = form.period;
   return {
     rosters: hashRosters(ledger, (member) => standings.get(member) === 'counted', key),
-    ...movedPeople(ledger, days.yearEnd, key),
+    ...movedPeople(ledger, days.yearEnd, identifyBy(key)),
     transfers: transfersOf(ledger, days.yearStart, days.asOf, key),
   };
 }

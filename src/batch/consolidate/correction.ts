@@ -1,24 +1,14 @@
-import type { Ledger, Placed } from '../../ledger/model';
-import { type Form, type Others, tallyLedger } from '../../returns';
-import { LedgerFacts } from '../../returns/ledger-facts';
+import type { Ledger } from '../../ledger/model';
+import {
+  type CorrectedRows,
+  correctedRows,
+  type Form,
+  othersOf,
+  type ToldOf,
+  tallyLedger,
+} from '../../returns';
 import { type PackedTally, packed } from './contribution';
-import { hashId } from './people';
-
-/** Keyed hashes of people of whom other workbooks tell. */
-export interface ToldOf {
-  /** Another workbook has received them. */
-  readonly received: readonly string[];
-  /** They are on another roster, too, and count there. */
-  readonly elsewhere: readonly string[];
-}
-
-/** The rows of a workbook, such as `党员名册!7`, that count otherwise because of other workbooks. */
-export interface CorrectedRows {
-  /** Transfers out that another workbook has received. */
-  readonly received: readonly string[];
-  /** Members who count in another workbook. */
-  readonly elsewhere: readonly string[];
-}
+import { identifyBy } from './people';
 
 /** How a workbook counts when what the others say is known, too. */
 export interface Correction {
@@ -28,18 +18,6 @@ export interface Correction {
   readonly gone: readonly string[];
 }
 
-/** A row as it is named in {@link CorrectedRows}. */
-const rowName = ({ on, row }: Placed): string => `${on.sheet.name}!${row + 1}`;
-
-/** What is known of a workbook from the others, by its rows. */
-export function othersOf({ received, elsewhere }: CorrectedRows): Others {
-  const [out, away] = [new Set(received), new Set(elsewhere)];
-  return {
-    received: (movement) => out.has(rowName(movement)),
-    elsewhere: (member) => away.has(rowName(member)),
-  };
-}
-
 /** Counts a workbook anew, knowing what the others say of its people. */
 export function correctLedger(
   ledger: Ledger,
@@ -47,27 +25,6 @@ export function correctLedger(
   toldOf: ToldOf,
   key: Uint8Array,
 ): Correction {
-  const [out, away] = [new Set(toldOf.received), new Set(toldOf.elsewhere)];
-  const rowsOf = (
-    records: readonly (Placed & { readonly idNumber: string | null })[],
-    hashes: ReadonlySet<string>,
-  ): string[] =>
-    records.flatMap((record) => {
-      const hash = hashId(record.idNumber, key)?.toString('base64');
-      return hash !== undefined && hashes.has(hash) ? rowName(record) : [];
-    });
-  const rows = {
-    received: rowsOf(
-      ledger.movements.records.filter(({ kind }) => kind === 'transferred-out'),
-      out,
-    ),
-    elsewhere: rowsOf(ledger.members.records, away),
-  };
-  const before = new LedgerFacts(ledger, form.period).standings;
-  const after = new LedgerFacts(ledger, form.period, othersOf({ ...rows, elsewhere: [] }))
-    .standings;
-  const gone = [...after].flatMap(([member, standing]) =>
-    standing !== 'counted' && before.get(member) === 'counted' ? rowName(member) : [],
-  );
+  const { rows, gone } = correctedRows(ledger, form, toldOf, identifyBy(key));
   return { tally: packed(tallyLedger(ledger, form, othersOf(rows))), rows, gone };
 }

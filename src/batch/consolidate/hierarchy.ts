@@ -1,9 +1,14 @@
 import { acrossFinding } from '../../report/across';
 import type { FilePlaceReport, ReturnFinding } from '../../report/returns-report';
-import { type OrganisationTree, organisationTree, plainName, type TreeIssue } from '../../returns';
+import {
+  type ComparedField,
+  type OrganisationTree,
+  organisationTree,
+  plainName,
+  type TreeIssue,
+} from '../../returns';
 import { editDistance } from '../../rules/nearest';
 import type { Language } from '../../templates/schema';
-import type { ComparedField } from './branch-facts';
 import type { CountedWorkbook } from './workbook-entry';
 
 const HEADERS: Readonly<Record<ComparedField, string>> = {

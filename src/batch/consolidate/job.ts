@@ -1,5 +1,6 @@
 import type { Answer } from '../../check/answers';
 import { unreadable } from '../../report/failure';
+import type { ToldOf } from '../../returns';
 import { WorkbookError } from '../../workbook/errors';
 import type { Input } from '../discover';
 import { openLedger, readBytes, sha256 } from '../open-workbook';
@@ -11,7 +12,7 @@ import {
   failedContribution,
   formOf,
 } from './contribution';
-import { type Correction, correctLedger, type ToldOf } from './correction';
+import { type Correction, correctLedger } from './correction';
 
 /** What a worker is asked to do with a workbook. */
 export type ConsolidateJob =

@@ -1,8 +1,8 @@
 import { createHmac } from 'node:crypto';
-import { type CivilDate, isAfter } from '../../calendar/civil-date';
-import { hasColumn, type Ledger, type LedgerSheet } from '../../ledger/model';
+import type { Ledger, LedgerSheet } from '../../ledger/model';
 import type { MembersRecord } from '../../ledger/records.generated';
-import { hasCheckDigit } from '../../rules/id-number';
+import type { Identify } from '../../returns';
+import { identityOf } from '../../rules/id-number';
 import { columnLetters } from '../../workbook/model';
 import { HASH_BYTES } from './identities';
 
@@ -23,10 +23,16 @@ export interface RosterHashes {
  * A number that fails its check character names nobody for sure and has none.
  */
 export function hashId(id: string | null, key: Uint8Array): Buffer | null {
-  const plain = id?.toUpperCase();
-  if (!plain || !/^\d{17}[\dX]$/.test(plain) || !hasCheckDigit(plain)) return null;
+  const plain = identityOf(id);
+  if (plain === null) return null;
   return createHmac('sha256', key).update(plain).digest().subarray(0, HASH_BYTES);
 }
+
+/** People as they are compared across workbooks: by their keyed hashes, in base64. */
+export const identifyBy =
+  (key: Uint8Array): Identify =>
+  (idNumber) =>
+    hashId(idNumber, key)?.toString('base64') ?? null;
 
 /** Hashes the people of the rosters who count as members of this branch at the year's end. */
 export function hashRosters(
@@ -49,31 +55,4 @@ export function hashRosters(
     rows,
     hashes: Buffer.concat(hashes).toString('base64'),
   }));
-}
-
-/** Somebody who was transferred: a keyed hash, and 变动日期 where it is known. */
-export type Move = readonly [hash: string, on: CivilDate | null];
-
-/**
- * Who has come in by the year's end, and who was transferred out without a note
- * of their arrival: what both sides of a transfer say.
- */
-export function movedPeople(
-  ledger: Ledger,
-  end: CivilDate,
-  key: Uint8Array,
-): { readonly arrived: readonly Move[]; readonly awaited: readonly Move[] } {
-  const arrived: Move[] = [];
-  const awaited: Move[] = [];
-  for (const movement of ledger.movements.records) {
-    const { kind, movedOn, arrivedOn, idNumber } = movement;
-    const arrives = kind === 'transferred-in' || kind === 'unit-transferred-in';
-    const comes = arrives && (movedOn === null || !isAfter(movedOn, end));
-    const waits =
-      kind === 'transferred-out' && arrivedOn === null && hasColumn(movement, 'arrivedOn');
-    if (!comes && !waits) continue;
-    const hash = hashId(idNumber, key)?.toString('base64');
-    if (hash) (comes ? arrived : awaited).push([hash, movedOn]);
-  }
-  return { arrived, awaited };
 }

@@ -1,7 +1,7 @@
 import { relative, sep } from 'node:path';
 import type { RunInput, RunReport } from '../../report/run-report';
+import type { CorrectedRows } from '../../returns';
 import type { Consolidation } from './consolidation';
-import type { CorrectedRows } from './correction';
 import type { WorkbookEntry } from './workbook-entry';
 
 function statusOf(entry: WorkbookEntry, year: number, older: boolean): RunInput['status'] {

@@ -2,7 +2,7 @@ import { addDays, type CivilDate, isAfter } from '../../calendar/civil-date';
 import { addressOf, hasColumn, type Ledger } from '../../ledger/model';
 import type { MovementKinds, MovementsRecord } from '../../ledger/records.generated';
 import { cellRef } from '../../workbook/model';
-import { hashId } from './people';
+import { identifyBy } from './people';
 
 /** One side of a transfer, with a keyed hash for the person. */
 export interface Transfer {
@@ -58,16 +58,17 @@ export function transfersOf(
   const { sheets, records } = ledger.movements;
   const complete = sheets.length > 0 && sheets.every(({ columns }) => 'kind' in columns);
   const all = { in: complete, out: complete };
+  const identify = identifyBy(key);
   const known: Transfer[] = [];
   for (const movement of records) {
     const { kind, idNumber, otherBranch, on, row } = movement;
     const way = kind === null ? undefined : WAYS[kind];
     if (kind === null) all.in = all.out = false;
     if (!way) continue;
-    const hash = hashId(idNumber, key)?.toString('base64');
-    if (hash === undefined) all[way] = false;
+    const hash = identify(idNumber);
+    if (hash === null) all[way] = false;
     const at = addressOf(movement, 'otherBranch');
-    if (hash === undefined || !at) continue;
+    if (hash === null || !at) continue;
     known.push({
       way,
       hash,

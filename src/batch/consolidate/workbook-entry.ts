@@ -1,5 +1,5 @@
+import type { BranchFacts } from '../../returns';
 import type { Input } from '../discover';
-import type { BranchFacts } from './branch-facts';
 import type { Contribution, Counts } from './contribution';
 import type { Transfers } from './transfers';
 

@@ -152,6 +152,7 @@ export const en: Texts = {
     balanced: 'All balance equations hold.',
     unbalanced: (n) => (n === 1 ? '1 equation does not balance' : `${n} equations do not balance`),
     balance: (table, title, left, right) => `${table}: ${title}: ${left} against ${right}`,
+    across: 'Where the workbooks disagree',
     questions: 'What a reviewer may ask',
     explain: 'The rows behind this figure',
     sum: (sum) => `Sum ${sum}`,

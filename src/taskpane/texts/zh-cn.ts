@@ -150,6 +150,7 @@ export const zhCN = {
     unbalanced: (n: number) => `${n} 处不平衡`,
     balance: (table: string, title: string, left: string, right: string) =>
       `${table}：${title}，左边 ${left}，右边 ${right}`,
+    across: '几个工作簿互相对不上的地方',
     questions: '审核时可能会问到',
     explain: '这个数由下面的行计得',
     sum: (sum: string) => `合计 ${sum}`,

@@ -250,30 +250,25 @@ export class ReturnPanel extends SessionElement {
     </details>`;
   }
 
-  #notes(made: ReturnView): TemplateResult {
-    const { annual } = this.texts;
+  #notes({ across, questions, left }: ReturnView): TemplateResult {
+    const { annual, punctuation } = this.texts;
     return html`
-      ${
-        made.questions.length > 0
-          ? html`<details>
-              <summary>${annual.questions}</summary>
-              <ul>
-                ${made.questions.map((question) => html`<li>${question}</li>`)}
-              </ul>
-            </details>`
-          : nothing
-      }
-      ${
-        made.left.length > 0
-          ? html`<details>
-              <summary>${annual.left}</summary>
-              <ul>
-                ${made.left.map(({ name, reason }) => html`<li>${this.texts.punctuation.pair(name, reason)}</li>`)}
-              </ul>
-            </details>`
-          : nothing
-      }
+      ${this.#folded(annual.across, across)} ${this.#folded(annual.questions, questions)}
+      ${this.#folded(
+        annual.left,
+        left.map(({ name, reason }) => punctuation.pair(name, reason)),
+      )}
     `;
+  }
+
+  #folded(title: string, lines: readonly string[]): TemplateResult | typeof nothing {
+    if (lines.length === 0) return nothing;
+    return html`<details>
+      <summary>${title}</summary>
+      <ul>
+        ${lines.map((line) => html`<li>${line}</li>`)}
+      </ul>
+    </details>`;
   }
 
   async #explain(ref: string): Promise<void> {

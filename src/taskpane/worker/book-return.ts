@@ -1,43 +1,37 @@
-import { type CivilDate, isAfter, yearEnd } from '../../calendar/civil-date';
+import { type CivilDate, yearEnd } from '../../calendar/civil-date';
 import { maskId, maskNumbers } from '../../check/mask';
 import { subjectOf } from '../../check/subject';
 import type { Placed } from '../../ledger/model';
+import { acrossFinding } from '../../report/across';
 import { returnFindings } from '../../report/return-findings';
 import { figureText, type TableView, tableViews } from '../../report/return-view';
 import {
   compileForm,
-  type Explanation,
+  emptyTally,
   explainFigure,
   type FinishedReturn,
   type Form,
   finishReturn,
-  mergeTallies,
+  TallySum,
   tallyLedger,
 } from '../../returns';
-import { personId, type Received } from '../../returns/standing';
-import { hasCheckDigit } from '../../rules/id-number';
 import type { Templates } from '../../templates/load';
 import type { Language } from '../../templates/schema';
 import type { Book } from './book';
 import type { BookId } from './book-views';
+import { type Candidate, type Counted, countTogether, repeatsOf } from './books-across';
 import type { ExplainedView, ReturnView } from './return-views';
 import { unrecognisedHere } from './unrecognised';
 
-/** Identity numbers of those who have come into a workbook's branch by the year's end. */
-function arrivedIn(book: Book, end: CivilDate): Set<string> {
-  const arrived = new Set<string>();
-  for (const { kind, movedOn, idNumber } of book.checked?.ledger.movements.records ?? []) {
-    if (kind !== 'transferred-in' || (movedOn !== null && isAfter(movedOn, end))) continue;
-    if (idNumber !== null && hasCheckDigit(personId(idNumber))) arrived.add(personId(idNumber));
-  }
-  return arrived;
-}
+/** In the order of their names, in which the command line takes them, too. */
+const byName = (a: Book, b: Book): number => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0);
 
 /** The years of workbooks, the one that most have first. */
 export function yearsOf(books: readonly Book[]): number[] {
   const counts = new Map<number, number>();
-  for (const { checked } of books) {
-    const year = checked?.ledger.year ?? null;
+  const repeats = repeatsOf(books);
+  for (const book of books) {
+    const year = repeats.has(book) ? null : (book.checked?.ledger.year ?? null);
     if (year !== null) counts.set(year, (counts.get(year) ?? 0) + 1);
   }
   return [...counts].sort(([a, x], [b, y]) => y - x || b - a).map(([year]) => year);
@@ -48,9 +42,9 @@ export class BookReturn {
   readonly form: Form;
   readonly finished: FinishedReturn;
   readonly views: readonly TableView[];
-  readonly #counted: readonly Book[];
+  readonly #counted: readonly Counted[];
   readonly #left: ReturnView['left'];
-  readonly #arrived: ReadonlyMap<Book, ReadonlySet<string>>;
+  readonly #across: readonly string[];
 
   constructor(
     books: readonly Book[],
@@ -61,26 +55,25 @@ export class BookReturn {
   ) {
     const asOf = Math.min(today, yearEnd(year)) as CivilDate;
     this.form = compileForm(templates, { year, asOf });
-    const counted: Book[] = [];
+    const candidates: Candidate[] = [];
     const left: { name: string; reason: string }[] = [];
-    for (const book of books) {
-      const reason = this.#whyNot(book, year);
-      if (reason === null) counted.push(book);
-      else left.push({ name: book.name, reason });
+    const inOrder = [...books].sort(byName);
+    const repeats = repeatsOf(inOrder);
+    for (const book of inOrder) {
+      const { ledger } = book.checked ?? {};
+      const reason = this.#whyNot(book, year, repeats.get(book) ?? null);
+      if (reason !== null) left.push({ name: book.name, reason });
+      else if (ledger) candidates.push({ book, ledger });
     }
-    this.#counted = counted;
-    this.#left = left;
-    const end = this.form.period.days.yearEnd;
-    this.#arrived = new Map(counted.map((book) => [book, arrivedIn(book, end)]));
-    const tally = counted
-      .flatMap((book) => {
-        const ledger = book.checked?.ledger;
-        return ledger
-          ? [tallyLedger(ledger, this.form, { received: this.#receivedElsewhere(book) })]
-          : [];
-      })
-      .reduce(mergeTallies);
-    this.finished = finishReturn(tally, this.form);
+    const together = countTogether(candidates, this.form, today, language);
+    this.#counted = together.counted;
+    this.#left = [...left, ...together.left];
+    this.#across = together.findings;
+    const sum = new TallySum(emptyTally(this.form));
+    for (const { ledger, others } of this.#counted) {
+      sum.add(tallyLedger(ledger, this.form, others));
+    }
+    this.finished = finishReturn(sum.value(), this.form);
     this.views = tableViews(this.finished.tables, this.form, language);
   }
 
@@ -89,12 +82,12 @@ export class BookReturn {
   }
 
   get books(): readonly BookId[] {
-    return this.#counted.map(({ id }) => id);
+    return this.#counted.map(({ book }) => book.id);
   }
 
   /** The one organisation above all of them, for 填报单位; of a single workbook its own. */
   reporter(): string | null {
-    const branches = this.#counted.map((book) => book.checked?.ledger.branch.records[0]);
+    const branches = this.#counted.map(({ ledger }) => ledger.branch.records[0]);
     const names = new Set(
       branches.map((branch) => (branches.length === 1 ? branch?.name : branch?.parent) ?? null),
     );
@@ -102,19 +95,19 @@ export class BookReturn {
     return names.size === 1 ? (only ?? null) : null;
   }
 
-  #whyNot(book: Book, year: number): string | null {
+  #whyNot(book: Book, year: number, first: Book | null): string | null {
     const chinese = this.language === 'zh-CN';
     if (book.failure) return book.failure.message;
     const ledger = book.checked?.ledger;
     if (!ledger || ledger.sheets.length === 0) return unrecognisedHere(this.language).message;
+    if (first) {
+      const words = { first: first.name };
+      return acrossFinding('across/same-workbook', this.language, { file: book.name }, words)
+        .problem;
+    }
     const own = ledger.year;
     if (own === null || own === year) return null;
     return chinese ? `统计年度是${own}年` : `It is of ${own}`;
-  }
-
-  #receivedElsewhere(book: Book): Received {
-    const others = [...this.#arrived].flatMap(([one, ids]) => (one === book ? [] : [ids]));
-    return ({ idNumber }) => idNumber !== null && others.some((ids) => ids.has(personId(idNumber)));
   }
 
   view(): ReturnView {
@@ -122,6 +115,7 @@ export class BookReturn {
       year: this.year,
       workbooks: this.finished.workbooks,
       left: this.#left,
+      across: this.#across,
       tables: this.views,
       unbalanced: this.views.flatMap((view) =>
         view.balances.flatMap((balance) => (balance.ok ? [] : [{ table: view.title, balance }])),
@@ -146,8 +140,8 @@ export class BookReturn {
     const rows: ExplainedView['rows'][number][] = [];
     let sum = 0;
     let scale = 1;
-    for (const book of this.#counted) {
-      const explanation = this.#explain(book, ref);
+    for (const { book, ledger, others } of this.#counted) {
+      const explanation = explainFigure(ledger, this.form, ref, others);
       scale = explanation.scale;
       for (const one of explanation.rows) {
         if (one.contribution === 0 || (one.joint !== null && joint.has(one.joint))) continue;
@@ -173,12 +167,6 @@ export class BookReturn {
       sum: shown(sum, scale),
       rows,
     };
-  }
-
-  #explain(book: Book, ref: string): Explanation {
-    const ledger = book.checked?.ledger;
-    if (!ledger) return { scale: 1, rows: [] };
-    return explainFigure(ledger, this.form, ref, { received: this.#receivedElsewhere(book) });
   }
 
   #place(record: Placed): string {

@@ -6,6 +6,8 @@ export interface ReturnView {
   readonly workbooks: number;
   /** Workbooks that were not counted, and why. */
   readonly left: readonly { readonly name: string; readonly reason: string }[];
+  /** What the workbooks say when they are held against each other, such as who is in two. */
+  readonly across: readonly string[];
   readonly tables: readonly TableView[];
   readonly unbalanced: readonly { readonly table: string; readonly balance: BalanceView }[];
   readonly questions: readonly string[];

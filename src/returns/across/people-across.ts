@@ -1,11 +1,13 @@
 import type { CivilDate } from '../../calendar/civil-date';
-import type { ReturnFinding } from '../../report/returns-report';
-import type { Language } from '../../templates/schema';
-import type { Contribution } from './contribution';
-import type { ToldOf } from './correction';
-import { type Duplicate, duplicateFindings, duplicatesOf } from './duplicates';
-import type { Move } from './people';
-import { type Repeated, type RosterPlace, Rosters, sharedPeople } from './rosters';
+import type { ToldOf } from './corrected-rows';
+import {
+  type Duplicate,
+  duplicatesOf,
+  type Repeated,
+  type RosterPlace,
+  sharedPeople,
+} from './duplicates';
+import type { Move, Moves } from './moves';
 
 /** A workbook that counts otherwise because of others, and what they say of its people. */
 export interface ToCorrect {
@@ -13,27 +15,23 @@ export interface ToCorrect {
   readonly toldOf: ToldOf;
 }
 
-type Moves = Pick<Contribution, 'arrived' | 'awaited'>;
-
-/** The people of all workbooks, as keyed hashes: who moved where, and who is claimed twice. */
+/** The people of all workbooks: who moved where, and who is claimed twice. */
 export class PeopleAcross {
-  readonly #rosters = new Rosters();
   readonly #moves = new Map<number, Moves>();
   readonly #gone = new Set<string>();
   #repeated: readonly Repeated[] = [];
   #duplicates: readonly Duplicate[] = [];
 
-  add(entry: number, { rosters, arrived, awaited }: Contribution): void {
-    this.#rosters.add(entry, rosters);
+  add(entry: number, { arrived, awaited }: Moves): void {
     if (arrived.length + awaited.length > 0) this.#moves.set(entry, { arrived, awaited });
   }
 
   /**
-   * Finds who stands on several rosters, once all workbooks are there.
+   * Takes who stands on several rosters, once all workbooks are there.
    * @returns whether somebody stands on the rosters of two workbooks
    */
-  settle(): (one: number, other: number) => boolean {
-    this.#repeated = this.#rosters.repeated();
+  settle(repeated: readonly Repeated[]): (one: number, other: number) => boolean {
+    this.#repeated = repeated;
     return sharedPeople(this.#repeated);
   }
 
@@ -44,20 +42,20 @@ export class PeopleAcross {
   receivedElsewhere(counted: readonly number[]): ToCorrect[] {
     const arrivals = new Map<string, { readonly entry: number; readonly on: CivilDate | null }[]>();
     for (const entry of counted) {
-      for (const [hash, on] of this.#moves.get(entry)?.arrived ?? []) {
-        const known = arrivals.get(hash);
+      for (const [person, on] of this.#moves.get(entry)?.arrived ?? []) {
+        const known = arrivals.get(person);
         if (known) known.push({ entry, on });
-        else arrivals.set(hash, [{ entry, on }]);
+        else arrivals.set(person, [{ entry, on }]);
       }
     }
     return counted.flatMap((entry) => {
-      const isReceived = ([hash, out]: Move): boolean =>
-        (arrivals.get(hash) ?? []).some(
+      const isReceived = ([person, out]: Move): boolean =>
+        (arrivals.get(person) ?? []).some(
           (one) => one.entry !== entry && (one.on === null || out === null || one.on >= out),
         );
       const received = (this.#moves.get(entry)?.awaited ?? []).filter(isReceived);
-      const hashes = [...new Set(received.map(([hash]) => hash))];
-      return hashes.length > 0 ? [{ entry, toldOf: { received: hashes, elsewhere: [] } }] : [];
+      const people = [...new Set(received.map(([person]) => person))];
+      return people.length > 0 ? [{ entry, toldOf: { received: people, elsewhere: [] } }] : [];
     });
   }
 
@@ -78,35 +76,33 @@ export class PeopleAcross {
     const stands = ({ entry, sheet, row }: RosterPlace): boolean =>
       isCounted.has(entry) && !this.#gone.has(`${entry}:${sheet}!${row}`);
     this.#duplicates = duplicatesOf(
-      this.#repeated.map(({ hash, places }) => ({ hash, places: places.filter(stands) })),
-      (entry, hash) => this.#lastArrival(entry, hash),
+      this.#repeated.map(({ person, places }) => ({ person, places: places.filter(stands) })),
+      (entry, person) => this.#lastArrival(entry, person),
     );
     const away = new Map<number, Set<string>>();
-    for (const { hash, elsewhere } of this.#duplicates) {
+    for (const { person, elsewhere } of this.#duplicates) {
       for (const { entry } of elsewhere) {
-        away.set(entry, (away.get(entry) ?? new Set()).add(hash));
+        away.set(entry, (away.get(entry) ?? new Set()).add(person));
       }
     }
     const known = new Map(received.map(({ entry, toldOf }) => [entry, toldOf.received]));
     return [...away]
       .sort(([a], [b]) => a - b)
-      .map(([entry, hashes]) => ({
+      .map(([entry, people]) => ({
         entry,
-        toldOf: { received: known.get(entry) ?? [], elsewhere: [...hashes] },
+        toldOf: { received: known.get(entry) ?? [], elsewhere: [...people] },
       }));
   }
 
-  /** The workbooks on whose rosters people stand. */
-  rostersOf = (hashes: ReadonlySet<string>): ReadonlyMap<string, readonly number[]> =>
-    this.#rosters.entriesOf(hashes);
+  /** Those who are claimed twice, once {@link countedElsewhere} has settled where they count. */
+  get duplicates(): readonly Duplicate[] {
+    return this.#duplicates;
+  }
 
-  findings = (fileOf: (entry: number) => string, language: Language): Generator<ReturnFinding> =>
-    duplicateFindings(this.#duplicates, fileOf, language);
-
-  #lastArrival(entry: number, hash: string): CivilDate | null {
+  #lastArrival(entry: number, person: string): CivilDate | null {
     let last: CivilDate | null = null;
     for (const [one, on] of this.#moves.get(entry)?.arrived ?? []) {
-      if (one === hash && on !== null && (last === null || on > last)) last = on;
+      if (one === person && on !== null && (last === null || on > last)) last = on;
     }
     return last;
   }

@@ -1,4 +1,4 @@
-import { plainName } from '../../returns';
+import { plainName } from '../tree/names';
 import type { BranchFacts } from './branch-facts';
 
 /** A workbook that may be another version of one beside it. */

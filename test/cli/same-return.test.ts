@@ -1,0 +1,137 @@
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type CivilDate, civilDate } from '../../src/calendar/civil-date';
+import { tableViews } from '../../src/report/return-view';
+import type { ReturnsReport } from '../../src/report/returns-report';
+import type { RunReport } from '../../src/report/run-report';
+import { compileForm } from '../../src/returns';
+import type { BookId } from '../../src/taskpane/worker/book-views';
+import { Engine } from '../../src/taskpane/worker/engine';
+import type { ReturnView } from '../../src/taskpane/worker/return-views';
+import { makeSamples } from '../pane/samples';
+import { Scratch } from './run';
+import { idNumber, type Small, templates, writeSmall } from './workbooks';
+
+/** The year is over for both, whatever the day. */
+const TODAY = civilDate(2026, 1, 1) as CivilDate;
+const scratch = new Scratch();
+afterAll(() => scratch.remove());
+
+const person = (n: number) => [`党员${n}`, idNumber(n * 2 + 1)] as const;
+const move = (n: number, kind: string, on: string | null, arrived: string | null = null) => [
+  ...person(n),
+  kind,
+  on,
+  arrived,
+];
+
+/** Every way in which one workbook changes what another counts. */
+const SET: Readonly<Record<string, Small>> = {
+  // 2 left for 乙, which alone notes the arrival; 3 is in 乙 and 丙 as well; 4 in 丁, without a date.
+  甲: {
+    branch: '甲支部',
+    members: [1, 2, 3, 4].map(person),
+    movements: [move(2, '转出', '2025-03-03')],
+  },
+  乙: {
+    branch: '乙支部',
+    members: [5, 2, 3].map(person),
+    movements: [move(2, '转入', '2025-04-01'), move(3, '转入', '2025-06-01')],
+  },
+  丙: {
+    branch: '丙支部',
+    members: [6, 3].map(person),
+    movements: [move(3, '转入', '2025-02-01')],
+  },
+  丁: {
+    branch: '丁支部',
+    members: [4, 7, 8].map(person),
+    movements: [move(8, '转入', '2025-05-01')],
+  },
+  '丁-早些的': { branch: '丁支部', members: [4, 7].map(person) },
+  戊: { branch: '丁支部', members: [9].map(person) },
+  去年: { branch: '己支部', year: 2024, members: [10].map(person) },
+};
+
+interface Both {
+  readonly page: ReturnView;
+  readonly batch: ReturnsReport;
+  readonly run: RunReport;
+  readonly engine: Engine;
+}
+
+/** Counts the workbooks of a folder in the page's engine and on the command line. */
+async function both(folder: string): Promise<Both> {
+  const engine = new Engine(templates);
+  engine.configure({ language: 'zh-CN', packs: [], today: TODAY, mappings: [], unit: null });
+  const books: BookId[] = [];
+  // The page takes files as they are dropped, in any order.
+  for (const name of readdirSync(scratch.join(folder)).sort().reverse()) {
+    const bytes = new Uint8Array(readFileSync(scratch.join(folder, name)));
+    books.push((await engine.open({ name, bytes: bytes.buffer })).book);
+  }
+  const page = engine.makeReturn({ books, year: 2025 });
+  if (!page) throw new Error('no return');
+  const out = `${folder}-out`;
+  await scratch.run('consolidate', folder, '--out', out, '--year', '2025');
+  const batch = JSON.parse(scratch.read(out, 'returns.json')) as ReturnsReport;
+  const run = JSON.parse(scratch.read(out, 'run.json')) as RunReport;
+  return { page, batch, run, engine };
+}
+
+const form = compileForm(templates, { year: 2025, asOf: civilDate(2025, 12, 31) as CivilDate });
+
+const made = new Map<string, Both>();
+
+describe.each(['planted', 'samples'])('the return of the same workbooks: %s', (folder) => {
+  beforeAll(async () => {
+    mkdirSync(scratch.join(folder));
+    if (folder === 'planted') {
+      for (const [name, small] of Object.entries(SET)) {
+        await writeSmall(scratch.join(folder, `${name}.xlsx`), { year: 2025, ...small });
+      }
+      copyFileSync(scratch.join(folder, '甲.xlsx'), scratch.join(folder, '甲 副本.xlsx'));
+      writeFileSync(scratch.join(folder, '坏.xlsx'), 'not a workbook');
+    } else {
+      for (const { name, bytes } of await makeSamples(6)) {
+        writeFileSync(scratch.join(folder, name), bytes);
+      }
+    }
+    made.set(folder, await both(folder));
+  });
+
+  it('has the same figures in the page and on the command line', () => {
+    const { page, batch } = made.get(folder) as Both;
+    expect(page.workbooks).toBe(batch.workbooks);
+    expect(page.tables.length).toBeGreaterThan(10);
+    expect(page.tables).toEqual(tableViews(batch.tables, form, 'zh-CN'));
+  });
+
+  it('leaves out the same workbooks, and says the same of people on two rosters', () => {
+    const { page, batch, run } = made.get(folder) as Both;
+    const left = run.inputs.filter(({ status }) => status !== 'counted');
+    expect(page.left.map(({ name }) => name).sort()).toEqual(left.map(({ file }) => file).sort());
+    const twice = batch.findings.filter(({ rule }) => rule === 'across/duplicate-person');
+    for (const { problem } of twice) expect(page.across).toContain(problem);
+  });
+
+  it('explains in the page what the page counts', () => {
+    const { engine } = made.get(folder) as Both;
+    const refs = [...form.figures.values()].filter(({ kind }) => kind === 'count');
+    expect(refs.length).toBeGreaterThan(100);
+    for (const { ref } of refs) {
+      const { value, sum } = engine.explain({ ref });
+      expect([ref, Number(sum)]).toEqual([
+        ref,
+        value === '—' ? 0 : Number(value.replaceAll(',', '')),
+      ]);
+    }
+  });
+});
+
+it('counts everybody once in the planted set', () => {
+  const { page } = made.get('planted') as Both;
+  const total = page.tables.find(({ id }) => id === 'members')?.rows[0]?.figures[0];
+  expect(total).toMatchObject({ value: 9 });
+  expect(page.across).toHaveLength(3);
+});
