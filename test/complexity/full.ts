@@ -9,7 +9,9 @@ export interface Named {
   readonly idNumber: string | null;
 }
 
-/** Its rows are people of the branch, or the branch itself: they stay as they are. */
+const NOBODY: Named = { name: null, idNumber: null };
+
+/** Their rows are people of the branch, or the branch itself: what they hold stays as it is. */
 const KEPT: ReadonlySet<string> = new Set(['branch', 'members']);
 
 /** A value of the column's type for a row, so that rows differ and dates go through the year. */
@@ -65,7 +67,21 @@ export function withFullSheets(
       })),
     ],
   });
+  /** The roster with the columns that it lacks. */
+  const complete = (sheet: Sheet): Sheet => {
+    const roster = templates.sheets.find(({ id, name }) => id === 'members' && name === sheet.name);
+    const headers = sheet.rows[0]?.cells ?? [];
+    const lacking = roster?.columns.filter(({ header }) => !headers.includes(header)) ?? [];
+    const rows = sheet.rows.map(({ index, cells }, row) => {
+      const added = lacking.map((column) =>
+        row === 0 ? column.header : cellFor(column, row, NOBODY, templates, year),
+      );
+      const blank = headers.length - cells.length;
+      return { index, cells: [...cells, ...new Array<undefined>(blank), ...added] };
+    });
+    return { ...sheet, rows };
+  };
   const filled = templates.sheets.filter(({ id }) => !KEPT.has(id));
   const kept = sheets.filter((sheet) => !filled.some(({ name }) => name === sheet.name));
-  return { format, sheets: [...kept, ...filled.map(fill)] };
+  return { format, sheets: [...kept.map(complete), ...filled.map(fill)] };
 }
