@@ -2,16 +2,27 @@ import type { CivilDate } from '../calendar/civil-date';
 import type { Answer } from '../check/answers';
 import { checkLedger } from '../check/check';
 import type { Plan } from '../check/plan';
-import { reportFailure, reportWorkbook, type WorkbookReport } from '../report/check-report';
+import {
+  type CheckDocument,
+  countFindings,
+  type WorkbookFacts,
+  workbookFacts,
+} from '../report/check-document';
+import {
+  reportFailure,
+  type UnfoldingReport,
+  unfoldingReport,
+  type WorkbookReport,
+} from '../report/check-report';
 import { unreadable } from '../report/failure';
-import type { Language } from '../templates/schema';
 import { WorkbookError } from '../workbook/errors';
+import type { DocumentSettings } from './check-documents';
+import { chunks } from './chunks';
 import type { Input } from './discover';
 import { openLedger, readBytes, sha256 } from './open-workbook';
 
-export interface CheckSettings {
+export interface CheckSettings extends DocumentSettings {
   readonly today: CivilDate;
-  readonly language: Language;
   readonly reveal: boolean;
   readonly passwords: readonly string[];
 }
@@ -22,21 +33,40 @@ export interface CheckJob {
   readonly answers: readonly Answer[];
 }
 
-/** Reads and checks one workbook. A workbook that cannot be read is a report of that. */
+export interface CheckJobResult {
+  readonly facts: WorkbookFacts;
+  /** The whole, where it has not been sent as parts of a document. */
+  readonly report: WorkbookReport | null;
+}
+
+/**
+ * Reads and checks one workbook. A workbook that cannot be read is a report of that.
+ * @param document in which the findings are written; null to give them as data
+ * @param send takes the text of the document as it is made
+ */
 export async function checkWorkbook(
   { input, answers }: CheckJob,
   plan: Plan,
   { today, language, reveal, passwords }: CheckSettings,
-): Promise<WorkbookReport> {
+  document: CheckDocument | null,
+  send: (part: Uint8Array<ArrayBuffer>) => void,
+): Promise<CheckJobResult> {
+  const give = (report: UnfoldingReport, facts: WorkbookFacts): CheckJobResult => {
+    if (!document) return { facts, report: { ...report, findings: [...report.findings] } };
+    for (const part of chunks(document.workbook(report))) send(part);
+    return { facts, report: null };
+  };
   let hash: string | null = null;
   try {
     const bytes = readBytes(input.path);
     hash = sha256(bytes);
     const ledger = await openLedger(input, plan.templates, passwords, bytes);
     const result = checkLedger(ledger, plan, today, answers);
-    return reportWorkbook(ledger, result, plan, { language, reveal, sha256: hash });
+    const report = unfoldingReport(ledger, result, plan, { language, reveal, sha256: hash });
+    return give(report, workbookFacts(report, countFindings(result)));
   } catch (error) {
     if (!(error instanceof WorkbookError)) throw error;
-    return reportFailure(input.file, hash, unreadable(error, language));
+    const report = reportFailure(input.file, hash, unreadable(error, language));
+    return give(report, workbookFacts(report));
   }
 }

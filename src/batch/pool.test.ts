@@ -38,6 +38,23 @@ describe('runPool', () => {
     expect(late).toEqual(Array.from({ length: 200 }, (_, job) => `done ${job}`));
   });
 
+  it('passes on the parts that a job sends before its result', async () => {
+    const parts: Record<number, string> = {};
+    const found: string[] = [];
+    await results(
+      5,
+      `for (const text of ['a', 'b']) parentPort.postMessage({ index, part: new TextEncoder().encode(text + job) });
+       answer("done " + job);`,
+      {
+        onPart: (part, index) => {
+          parts[index] = (parts[index] ?? '') + new TextDecoder().decode(part);
+        },
+        onResult: (result, job) => found.push(`${result}: ${parts[job]}`),
+      },
+    );
+    expect(found).toEqual([0, 1, 2, 3, 4].map((job) => `done ${job}: a${job}b${job}`));
+  });
+
   it('answers for a job that kills its worker, and does the rest', async () => {
     const found = await results(9, 'if (job === 4) process.exit(9); answer("done " + job);');
     expect(found[4]).toBe('lost 4');

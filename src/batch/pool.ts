@@ -14,15 +14,18 @@ export interface PoolJobs<Job, Result> {
   readonly jobs: readonly Job[];
   /** Called in the order of the jobs, whatever the order in which they end. */
   readonly onResult: (result: Result, job: Job) => void;
-  /** What stands for a job on which its worker died. */
+  /** Called as soon as a job has sent a part of what it makes; its result comes after all of them. */
+  readonly onPart?: (part: Uint8Array, index: number) => void;
+  /** What stands for a job on which its worker died, whatever parts it had sent. */
   readonly onCrash: (job: Job) => Result;
 }
 
 export type PoolOptions<Job, Result> = PoolSettings & PoolJobs<Job, Result>;
 
-/** `result` is absent where the job failed in a way that nobody foresaw. */
+/** `result` is absent where the job failed in a way that nobody foresaw, and in a part. */
 interface Answer<Result> {
   readonly index: number;
+  readonly part?: Uint8Array;
   readonly result?: Result;
 }
 
@@ -43,6 +46,7 @@ const LIMITS: ResourceLimits = { maxOldGenerationSizeMb: 1024, maxYoungGeneratio
 interface Batch {
   readonly count: number;
   readonly send: (worker: Worker, index: number) => void;
+  readonly takePart: (index: number, part: Uint8Array) => void;
   /** @param result undefined where the worker has none */
   readonly take: (index: number, result: unknown) => void;
   readonly finish: (error?: unknown) => void;
@@ -68,7 +72,8 @@ export class WorkerPool {
    * Runs jobs; one lot at a time.
    * @throws Interrupted when the signal is aborted; the pool is closed then, as after any error
    */
-  async run<Job, Result>({ jobs, onResult, onCrash }: PoolJobs<Job, Result>): Promise<void> {
+  async run<Job, Result>(lot: PoolJobs<Job, Result>): Promise<void> {
+    const { jobs, onResult, onPart, onCrash } = lot;
     const { signal } = this.settings;
     if (signal.aborted) throw new Interrupted();
     if (jobs.length === 0) return;
@@ -81,6 +86,7 @@ export class WorkerPool {
           next: 0,
           delivered: 0,
           send: (worker, index) => worker.postMessage({ index, job: jobs[index] }),
+          takePart: (index, part) => onPart?.(part, index),
           take: (index, result) => {
             done.set(index, (result as Result | undefined) ?? onCrash(jobs[index] as Job));
             for (;;) {
@@ -149,7 +155,11 @@ export class WorkerPool {
     const worker = new Worker(script, { workerData, resourceLimits: limits ?? LIMITS });
     this.#workers.add(worker);
     this.#idle.add(worker);
-    worker.on('message', ({ index, result }: Answer<unknown>) => {
+    worker.on('message', ({ index, result, part }: Answer<unknown>) => {
+      if (part) {
+        this.#deliver((batch) => batch.takePart(index, part));
+        return;
+      }
       this.#running.delete(worker);
       this.#idle.add(worker);
       this.#deliver((batch) => batch.take(index, result));

@@ -5,6 +5,7 @@ import { RULES } from '../rules/index.generated';
 import type { Templates } from '../templates/load';
 import type { Language } from '../templates/schema';
 import type { Settings } from '../templates/settings';
+import { checkDocument } from './check-documents';
 import { type CheckJob, type CheckSettings, checkWorkbook } from './check-job';
 import { type ConsolidateJob, runJob } from './consolidate/job';
 import { type ExplainJob, type ExplainSettings, explainWorkbook } from './explain-job';
@@ -37,12 +38,21 @@ export interface WorkerStart {
   readonly templates: Templates;
 }
 
-function handlerOf({ task, templates }: WorkerStart): (job: unknown) => Promise<unknown> {
+/** What a worker that checks is given. */
+export type CheckStart = WorkerStart & { readonly task: { readonly kind: 'check' } };
+
+/** Sends a part of what a job makes before its result. */
+export type SendPart = (part: Uint8Array<ArrayBuffer>) => void;
+
+type Handler = (job: unknown, send: SendPart) => Promise<unknown>;
+
+function handlerOf({ task, templates }: WorkerStart): Handler {
   const planOf = (packs: readonly string[], unit: Settings | null): Plan =>
     makePlan(templates, RULES, packs, unit);
   if (task.kind === 'check') {
     const plan = planOf(task.packs, task.unit);
-    return (job) => checkWorkbook(job as CheckJob, plan, task.settings);
+    const document = checkDocument(task.settings, plan);
+    return (job, send) => checkWorkbook(job as CheckJob, plan, task.settings, document, send);
   }
   if (task.kind === 'explain') {
     const plan = planOf([], null);
@@ -61,7 +71,8 @@ export function serve(): void {
   if (!port) throw new Error('to be started as a worker thread');
   const handle = handlerOf(workerData as WorkerStart);
   port.on('message', ({ index, job }: { index: number; job: unknown }) => {
-    handle(job).then(
+    const send: SendPart = (part) => port.postMessage({ index, part }, [part.buffer]);
+    handle(job, send).then(
       (result) => port.postMessage({ index, result }),
       (error: unknown) => {
         if (process.env.BRANCH_LEDGER_DEBUG) console.error(error);

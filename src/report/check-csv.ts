@@ -1,6 +1,7 @@
 import Papa from 'papaparse';
 import type { Language } from '../templates/schema';
-import type { FindingReport, WorkbookReport } from './check-report';
+import type { CheckDocument } from './check-document';
+import type { FindingReport, UnfoldingReport } from './check-report';
 import { FINDING_HEADINGS, SEVERITY_LABELS } from './labels';
 
 /** A cell that a spreadsheet could take for a formula, its full-width forms included. */
@@ -45,16 +46,21 @@ function findingRow(file: string, finding: FindingReport, language: Language): s
 }
 
 /** The findings of one workbook as lines under {@link findingsCsvHead}; a failure is a line, too. */
-export function findingsCsv(workbook: WorkbookReport, language: Language): string {
-  const rows = workbook.findings.map((finding) => findingRow(workbook.file, finding, language));
-  const { error } = workbook;
+function* csvParts({ file, findings, error }: UnfoldingReport, language: Language) {
   if (error) {
     const label = SEVERITY_LABELS[language].error;
-    rows.unshift([workbook.file, '', '', '', label, error.message, '', '', error.code, '']);
+    yield csvLines([[file, '', '', '', label, error.message, '', '', error.code, '']]);
   }
-  return csvLines(rows);
+  for (const finding of findings) yield csvLines([findingRow(file, finding, language)]);
 }
 
+/** The lines of one workbook in one text. */
+export const findingsCsv = (workbook: UnfoldingReport, language: Language): string =>
+  [...csvParts(workbook, language)].join('');
+
 /** The findings of many workbooks as one CSV file that Excel opens as it is. */
-export const checkCsv = (workbooks: readonly WorkbookReport[], language: Language): string =>
-  findingsCsvHead(language) + workbooks.map((one) => findingsCsv(one, language)).join('');
+export const checkCsv = (language: Language): CheckDocument => ({
+  workbook: (report) => csvParts(report, language),
+  between: '',
+  frame: () => [findingsCsvHead(language), ''],
+});

@@ -1,5 +1,6 @@
 import type { Language } from '../templates/schema';
-import type { CheckReport, FindingReport, WorkbookReport } from './check-report';
+import type { CheckDocument, CheckFacts } from './check-document';
+import type { FindingReport, UnfoldingReport } from './check-report';
 import { escapeHtml, htmlPage, PAGE_STYLE } from './html';
 import { answeredText, FINDING_HEADINGS, SEVERITY_LABELS } from './labels';
 
@@ -49,11 +50,11 @@ function findingRow(finding: FindingReport, language: Language): string {
   )}${cell(headings.why, escapeHtml(finding.why))}${cell(headings.remedy, escapeHtml(finding.remedy))}</tr>`;
 }
 
-function workbookSection(workbook: WorkbookReport, language: Language): string {
+function* sectionParts(workbook: UnfoldingReport, language: Language): Generator<string> {
   const words = WORDS[language];
   const headings = FINDING_HEADINGS[language];
-  const parts = [`<section><h2>${escapeHtml(workbook.file)}</h2>`];
-  if (workbook.error) parts.push(`<p class="error">${escapeHtml(workbook.error.message)}</p>`);
+  yield `<section><h2>${escapeHtml(workbook.file)}</h2>`;
+  if (workbook.error) yield `\n<p class="error">${escapeHtml(workbook.error.message)}</p>`;
   if (workbook.findings.length > 0) {
     const head = [
       headings.cell,
@@ -62,38 +63,42 @@ function workbookSection(workbook: WorkbookReport, language: Language): string {
       headings.why,
       headings.remedy,
     ];
-    parts.push(
-      `<div class="scroll"><table><thead><tr>${head.map((text) => `<th scope="col">${text}</th>`).join('')}</tr></thead><tbody>`,
-      ...workbook.findings.map((finding) => findingRow(finding, language)),
-      '</tbody></table></div>',
-    );
-  } else if (!workbook.error) parts.push(`<p class="ok">${words.clean}</p>`);
+    yield `\n<div class="scroll"><table><thead><tr>${head.map((text) => `<th scope="col">${text}</th>`).join('')}</tr></thead><tbody>`;
+    for (const finding of workbook.findings) yield `\n${findingRow(finding, language)}`;
+    yield '\n</tbody></table></div>';
+  } else if (!workbook.error) yield `\n<p class="ok">${words.clean}</p>`;
   if (workbook.notChecked.length > 0) {
-    parts.push(
-      `<details><summary>${words.notChecked}${language === 'zh-CN' ? `（${workbook.notChecked.length}）` : ` (${workbook.notChecked.length})`}</summary><ul>`,
-      ...workbook.notChecked.map(
-        ({ rule, reason }) =>
-          `<li>${escapeHtml(reason)} <span class="quiet">${escapeHtml(rule)}</span></li>`,
-      ),
-      '</ul></details>',
-    );
+    yield `\n<details><summary>${words.notChecked}${language === 'zh-CN' ? `（${workbook.notChecked.length}）` : ` (${workbook.notChecked.length})`}</summary><ul>`;
+    for (const { rule, reason } of workbook.notChecked) {
+      yield `\n<li>${escapeHtml(reason)} <span class="quiet">${escapeHtml(rule)}</span></li>`;
+    }
+    yield '\n</ul></details>';
   }
-  return `${parts.join('\n')}</section>`;
+  yield '</section>';
 }
 
-/** Findings as one offline page. */
-export function checkHtml(report: CheckReport, language: Language): string {
+function frame({ asOf, summary }: CheckFacts, language: Language): readonly [string, string] {
   const words = WORDS[language];
-  const { workbooks, errors, warnings, infos } = report.summary;
+  const { workbooks, errors, warnings, infos } = summary;
   const labels = SEVERITY_LABELS[language];
-  const body = `<header><h1>${words.title}</h1>
-<p class="quiet">${words.asOf} ${report.asOf}</p>
+  const head = `<header><h1>${words.title}</h1>
+<p class="quiet">${words.asOf} ${asOf}</p>
 <p>${workbooks} ${words.workbooks} · <span class="error">${labels.error} ${errors}</span> · <span class="warning">${labels.warning} ${warnings}</span> · <span class="info">${labels.info} ${infos}</span></p></header>
-<main>${report.workbooks.map((workbook) => workbookSection(workbook, language)).join('\n')}</main>`;
-  return htmlPage({
+<main>`;
+  const end = '</main>';
+  const page = htmlPage({
     title: words.title,
     language,
     style: PAGE_STYLE + STYLE,
-    body,
+    body: head + end,
   });
+  const at = page.indexOf(end);
+  return [page.slice(0, at), page.slice(at)];
 }
+
+/** Findings as one offline page. */
+export const checkHtml = (language: Language): CheckDocument => ({
+  workbook: (report) => sectionParts(report, language),
+  between: '\n',
+  frame: (facts) => frame(facts, language),
+});

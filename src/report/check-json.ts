@@ -1,13 +1,28 @@
-import type { CheckReport, FindingReport, WorkbookReport } from './check-report';
+import type { CheckDocument } from './check-document';
+import type { FindingReport, UnfoldingReport } from './check-report';
+import { jsonAround, jsonParts } from './json-parts';
 
 function findingJson({ subject: _, answerable: __, explanation: ___, ...finding }: FindingReport) {
   return finding;
 }
 
-function workbookJson({ leftOver: _, findings, notChecked, ...workbook }: WorkbookReport) {
-  return { ...workbook, findings: findings.map(findingJson), notChecked };
+function* findingsJson(findings: Iterable<FindingReport>) {
+  for (const finding of findings) yield findingJson(finding);
+}
+
+function workbookJson({ leftOver: _, findings, notChecked, ...workbook }: UnfoldingReport) {
+  return { ...workbook, findings: findingsJson(findings), notChecked };
 }
 
 /** The report as data: `branch-ledger/check@1`. */
-export const checkJson = ({ workbooks, summary, ...report }: CheckReport): string =>
-  `${JSON.stringify({ ...report, workbooks: workbooks.map(workbookJson), summary }, null, 2)}\n`;
+export const CHECK_JSON: CheckDocument = {
+  workbook: (report) => jsonParts(workbookJson(report), 2, ' '.repeat(4)),
+  between: ',\n    ',
+  frame: ({ asOf, summary }) =>
+    jsonAround((later) => ({
+      schema: 'branch-ledger/check@1',
+      asOf,
+      workbooks: [later],
+      summary,
+    })),
+};

@@ -1,4 +1,4 @@
-import { type CivilDate, isoDate } from '../calendar/civil-date';
+import { isoDate } from '../calendar/civil-date';
 import { maskId, maskNumbers, maskPhone } from '../check/mask';
 import { type RenderOptions, renderFinding, renderReason } from '../check/messages';
 import type { Plan } from '../check/plan';
@@ -70,21 +70,13 @@ export interface WorkbookReport {
   readonly leftOver: readonly LeftOverAnswer[];
 }
 
-export interface Summary {
-  readonly workbooks: number;
-  readonly errors: number;
-  readonly warnings: number;
-  readonly infos: number;
-  readonly suppressed: number;
-}
-
-/** What `check` says of many workbooks. */
-export interface CheckReport {
-  readonly schema: 'branch-ledger/check@1';
-  readonly asOf: string;
-  readonly workbooks: readonly WorkbookReport[];
-  readonly summary: Summary;
-}
+/**
+ * A report whose findings are put into words one by one, each time they are asked for: those of a
+ * roster of 100,000 rows need more memory in words than the workbook itself.
+ */
+export type UnfoldingReport = Omit<WorkbookReport, 'findings'> & {
+  readonly findings: Iterable<FindingReport> & { readonly length: number };
+};
 
 const NOWHERE: PlaceReport = { sheet: null, row: null, column: null, header: null, cell: null };
 
@@ -160,23 +152,24 @@ function sheetReports(ledger: Ledger): SheetReport[] {
 }
 
 /** By tab, row and column; what has no place comes first. */
-function byPlace(order: ReadonlyMap<string | null, number>) {
-  const letters = (column: string | null) => (column ?? '').padStart(3);
-  return (a: FindingReport, b: FindingReport): number =>
-    (order.get(a.sheet) ?? -1) - (order.get(b.sheet) ?? -1) ||
-    (a.row ?? 0) - (b.row ?? 0) ||
-    (letters(a.column) < letters(b.column) ? -1 : letters(a.column) > letters(b.column) ? 1 : 0);
+function byPlace(order: ReadonlyMap<string, number>) {
+  const tab = ({ place }: Finding): number => (place && order.get(place.on.sheet.name)) ?? -1;
+  const row = ({ place }: Finding): number => place?.address?.row ?? -1;
+  const column = ({ place }: Finding): number => place?.address?.column ?? -1;
+  return (a: Finding, b: Finding): number =>
+    tab(a) - tab(b) || row(a) - row(b) || column(a) - column(b);
 }
 
 /** Puts what the rules say of one workbook into words, in the order of its cells. */
-export function reportWorkbook(
+export function unfoldingReport(
   ledger: Ledger,
   result: CheckResult,
   plan: Plan,
   options: RenderOptions & { readonly sha256: string | null },
-): WorkbookReport {
+): UnfoldingReport {
   const recognised = ledger.sheets.length > 0;
   const order = new Map(ledger.sheets.map(({ sheet }, index) => [sheet.name, index]));
+  const found = [...result.findings].sort(byPlace(order));
   return {
     file: ledger.file,
     sha256: options.sha256,
@@ -184,17 +177,26 @@ export function reportWorkbook(
     error: recognised ? null : unrecognised(options.language),
     sheets: sheetReports(ledger),
     rules: result.outcomes,
-    findings: result.findings
-      .map((finding) =>
-        findingReport(finding, result.suppressed.get(finding) ?? null, plan, options),
-      )
-      .sort(byPlace(order)),
+    findings: {
+      length: found.length,
+      *[Symbol.iterator]() {
+        for (const finding of found) {
+          yield findingReport(finding, result.suppressed.get(finding) ?? null, plan, options);
+        }
+      },
+    },
     notChecked: result.notChecked.map((reason) => ({
       rule: reason.rule.rule.id,
       reason: renderReason(reason, plan, options),
     })),
     leftOver: result.leftOver,
   };
+}
+
+/** {@link unfoldingReport} with all its findings in words at once. */
+export function reportWorkbook(...given: Parameters<typeof unfoldingReport>): WorkbookReport {
+  const report = unfoldingReport(...given);
+  return { ...report, findings: [...report.findings] };
 }
 
 /** A workbook that could not be read. */
@@ -212,30 +214,4 @@ export const reportFailure = (
   findings: [],
   notChecked: [],
   leftOver: [],
-});
-
-/** Counts findings; those that a 核实说明 covers are counted apart. */
-export function summarise(workbooks: readonly WorkbookReport[]): Summary {
-  const count = { error: 0, warning: 0, info: 0, suppressed: 0 };
-  for (const { findings } of workbooks) {
-    for (const finding of findings) count[finding.suppressed ? 'suppressed' : finding.severity]++;
-  }
-  return {
-    workbooks: workbooks.length,
-    errors: count.error,
-    warnings: count.warning,
-    infos: count.info,
-    suppressed: count.suppressed,
-  };
-}
-
-/** Gathers the reports of all workbooks. */
-export const checkReport = (
-  workbooks: readonly WorkbookReport[],
-  asOf: CivilDate,
-): CheckReport => ({
-  schema: 'branch-ledger/check@1',
-  asOf: isoDate(asOf),
-  workbooks,
-  summary: summarise(workbooks),
 });

@@ -1,7 +1,9 @@
 import type { Plan } from '../check/plan';
 import type { Explanation } from '../check/suppressions';
 import type { Language, Severity } from '../templates/schema';
-import type { CheckReport, FindingReport, PlaceReport, WorkbookReport } from './check-report';
+import type { CheckDocument, CheckFacts } from './check-document';
+import type { FindingReport, PlaceReport, UnfoldingReport } from './check-report';
+import { jsonAround, jsonParts } from './json-parts';
 
 const LEVELS: Readonly<Record<Severity, string>> = {
   error: 'error',
@@ -48,7 +50,7 @@ function result(file: string, finding: FindingReport, index: ReadonlyMap<string,
   };
 }
 
-const notChecked = (workbook: WorkbookReport, index: ReadonlyMap<string, number>) =>
+const notChecked = (workbook: UnfoldingReport, index: ReadonlyMap<string, number>) =>
   workbook.notChecked.map(({ rule, reason }) => ({
     ruleId: rule,
     ruleIndex: index.get(rule) ?? -1,
@@ -58,20 +60,42 @@ const notChecked = (workbook: WorkbookReport, index: ReadonlyMap<string, number>
     locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(workbook.file) } } }],
   }));
 
+const BETWEEN = `,\n${' '.repeat(8)}`;
+
+function* resultParts(workbook: UnfoldingReport, index: ReadonlyMap<string, number>) {
+  let before = '';
+  const text = (value: object): string => {
+    const parts = [before, ...jsonParts(value, 2, ' '.repeat(8))];
+    before = BETWEEN;
+    return parts.join('');
+  };
+  for (const finding of workbook.findings) yield text(result(workbook.file, finding, index));
+  for (const open of notChecked(workbook, index)) yield text(open);
+}
+
 /**
  * Findings as SARIF 2.1.0 (OASIS): a cell is a region whose line and column are
  * the cell's, and a logical location such as `党员名册!D7`. A rule that was not
  * checked is a result of kind `open`, a file that was not read a notification.
  */
-export function checkSarif(
-  report: CheckReport,
+export function checkSarif(plan: Plan, language: Language, version: string): CheckDocument {
+  const index = new Map(plan.rules.map(({ rule }, i) => [rule.id, i]));
+  return {
+    workbook: (report) => resultParts(report, index),
+    between: BETWEEN,
+    frame: (facts) => jsonAround((later) => log(facts, plan, language, version, later)),
+  };
+}
+
+function log(
+  { workbooks }: CheckFacts,
   plan: Plan,
   language: Language,
   version: string,
-): string {
-  const index = new Map(plan.rules.map(({ rule }, i) => [rule.id, i]));
-  const failures = report.workbooks.filter(({ error }) => error);
-  const log = {
+  results: string,
+) {
+  const failures = workbooks.filter(({ error }) => error);
+  return {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
     runs: [
@@ -89,7 +113,7 @@ export function checkSarif(
           },
         },
         columnKind: 'unicodeCodePoints',
-        artifacts: report.workbooks.map(({ file, sha256 }) => ({
+        artifacts: workbooks.map(({ file, sha256 }) => ({
           location: { uri: uriOf(file) },
           ...(sha256 === null ? {} : { hashes: { 'sha-256': sha256 } }),
         })),
@@ -104,12 +128,8 @@ export function checkSarif(
             })),
           },
         ],
-        results: report.workbooks.flatMap((workbook) => [
-          ...workbook.findings.map((finding) => result(workbook.file, finding, index)),
-          ...notChecked(workbook, index),
-        ]),
+        results: [results],
       },
     ],
   };
-  return `${JSON.stringify(log, null, 2)}\n`;
 }

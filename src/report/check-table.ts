@@ -1,14 +1,17 @@
 import type { Language, Severity } from '../templates/schema';
-import type { CheckReport, FindingReport, WorkbookReport } from './check-report';
+import type { CheckDocument, CheckFacts } from './check-document';
+import type { FindingReport, UnfoldingReport } from './check-report';
 import { answeredText, SEVERITY_LABELS } from './labels';
 import { padEnd, textWidth, wrapText } from './text-width';
+
+/** Colours a text for a terminal. */
+export type Paint = (style: Severity | 'strong' | 'faint', text: string) => string;
 
 export interface TableOptions {
   readonly language: Language;
   /** Columns of the terminal; text is not broken where this is absent. */
   readonly width?: number;
-  /** Colours a text for a terminal. */
-  readonly paint?: (style: Severity | 'strong' | 'faint', text: string) => string;
+  readonly paint?: Paint;
 }
 
 /** A workbook may lack many columns: what was found must not drown in them. */
@@ -39,7 +42,7 @@ const WORDS = {
   },
 } as const;
 
-function summaryLine({ asOf, summary }: CheckReport, language: Language): string {
+function summaryLine({ asOf, summary }: CheckFacts, language: Language): string {
   const { workbooks, errors, warnings, infos, suppressed } = summary;
   return language === 'zh-CN'
     ? `共 ${workbooks} 个工作簿：错误 ${errors}，警告 ${warnings}，提示 ${infos}，已核实 ${suppressed}（检查截至 ${asOf}）`
@@ -47,71 +50,77 @@ function summaryLine({ asOf, summary }: CheckReport, language: Language): string
 }
 
 /** Writes findings for a person to read in a terminal, by workbook and sheet. */
-export function checkTable(report: CheckReport, options: TableOptions): string {
+export function checkTable(options: TableOptions): CheckDocument {
   const { language, width = Number.POSITIVE_INFINITY } = options;
   const paint = options.paint ?? ((_style, text) => text);
   const words = WORDS[language];
   const severities = SEVERITY_LABELS[language];
-  const lines: string[] = [];
+  const labelWidth = Math.max(...Object.values(severities).map(textWidth));
 
-  const put = (lead: string, indent: number, text: string): void => {
-    wrapText(text, Math.max(20, width - indent)).forEach((line, index) => {
-      lines.push((index === 0 ? padEnd(lead, indent) : ' '.repeat(indent)) + line);
-    });
-  };
+  function* wrapped(lead: string, indent: number, text: string): Generator<string> {
+    let before = lead;
+    for (const line of wrapText(text, Math.max(20, width - indent))) {
+      yield `${before}${line}\n`;
+      before = ' '.repeat(indent);
+    }
+  }
 
-  const finding = (one: FindingReport, cellWidth: number, labelWidth: number): void => {
+  function* block(one: FindingReport, cellWidth: number): Generator<string> {
     const indent = 4 + cellWidth + 2 + labelWidth + 2;
-    const label = padEnd(severities[one.severity], labelWidth);
+    const label = paint(one.severity, padEnd(severities[one.severity], labelWidth));
     const cell = one.cell ?? (one.sheet === null ? '' : words.sheet);
-    wrapText(one.problem, Math.max(20, width - indent)).forEach((line, index) => {
-      const lead =
-        index === 0
-          ? `    ${padEnd(cell, cellWidth)}  ${paint(one.severity, label)}  `
-          : ' '.repeat(indent);
-      lines.push(lead + line);
-    });
+    yield* wrapped(`    ${padEnd(cell, cellWidth)}  ${label}  `, indent, one.problem);
     const blank = ' '.repeat(indent);
     const colon = language === 'zh-CN' ? '：' : ': ';
-    put(blank, indent, `${words.why}${colon}${one.why}`);
-    put(blank, indent, `${words.remedy}${colon}${one.remedy}`);
-    if (one.explanation) put(blank, indent, `[${answeredText(one.explanation, language)}]`);
-    lines.push(' '.repeat(indent) + paint('faint', one.rule));
-  };
+    yield* wrapped(blank, indent, `${words.why}${colon}${one.why}`);
+    yield* wrapped(blank, indent, `${words.remedy}${colon}${one.remedy}`);
+    if (one.explanation) {
+      yield* wrapped(blank, indent, `[${answeredText(one.explanation, language)}]`);
+    }
+    yield `${blank}${paint('faint', one.rule)}\n`;
+  }
 
-  const workbook = (one: WorkbookReport): void => {
-    lines.push(paint('strong', one.file));
-    if (one.error) put('  ', 2, `${severities.error} [${one.error.code}] ${one.error.message}`);
-    const cellWidth = Math.max(2, ...one.findings.map((f) => textWidth(f.cell ?? words.sheet)));
-    const labelWidth = Math.max(...Object.values(severities).map(textWidth));
+  function* workbook(one: UnfoldingReport): Generator<string> {
+    yield `${paint('strong', one.file)}\n`;
+    if (one.error) {
+      yield* wrapped('  ', 2, `${severities.error} [${one.error.code}] ${one.error.message}`);
+    }
+    let cellWidth = 2;
+    for (const { cell } of one.findings) {
+      cellWidth = Math.max(cellWidth, textWidth(cell ?? words.sheet));
+    }
     let sheet: string | null | undefined;
     for (const each of one.findings) {
       if (each.sheet !== sheet) {
         sheet = each.sheet;
-        lines.push(`  ${sheet ?? words.file}`);
+        yield `  ${sheet ?? words.file}\n`;
       }
-      finding(each, cellWidth, labelWidth);
+      yield* block(each, cellWidth);
     }
-    if (one.findings.length === 0 && !one.error) lines.push(`  ${words.clean}`);
-    notChecked(one);
-    lines.push('');
-  };
+    if (one.findings.length === 0 && !one.error) yield `  ${words.clean}\n`;
+    yield* notChecked(one);
+    yield '\n';
+  }
 
-  const notChecked = (one: WorkbookReport): void => {
+  function* notChecked(one: UnfoldingReport): Generator<string> {
     if (one.error || one.notChecked.length === 0) return;
     const byReason = new Map<string, Set<string>>();
     for (const { rule, reason } of one.notChecked) {
       byReason.set(reason, (byReason.get(reason) ?? new Set()).add(rule));
     }
     const rules = new Set(one.notChecked.map(({ rule }) => rule));
-    lines.push(`  ${words.notChecked(rules.size)}`);
+    yield `  ${words.notChecked(rules.size)}\n`;
     for (const [reason, { size }] of [...byReason].slice(0, REASONS)) {
-      put('    · ', 6, reason + words.times(size));
+      yield* wrapped('    · ', 6, reason + words.times(size));
     }
-    if (byReason.size > REASONS) put('    · ', 6, words.more(byReason.size - REASONS));
-  };
+    if (byReason.size > REASONS) {
+      yield* wrapped('    · ', 6, words.more(byReason.size - REASONS));
+    }
+  }
 
-  for (const one of report.workbooks) workbook(one);
-  lines.push(summaryLine(report, language));
-  return `${lines.join('\n')}\n`;
+  return {
+    workbook,
+    between: '',
+    frame: (facts) => ['', `${summaryLine(facts, language)}\n`],
+  };
 }

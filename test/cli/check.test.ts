@@ -124,6 +124,16 @@ describe('check --format json', () => {
 });
 
 describe('check in every format', () => {
+  it.each(['json', 'sarif'])(
+    '%s is written piece by piece as it would be at once',
+    async (format) => {
+      for (const input of [['mixed', 'nowhere.xlsx'], ['in'], ['clean']]) {
+        const { stdout } = await scratch.run('check', ...input, '--format', format);
+        expect(stdout).toBe(`${JSON.stringify(JSON.parse(stdout), null, 2)}\n`);
+      }
+    },
+  );
+
   it.each(FORMATS)('%s shows no identity or telephone number', async (format) => {
     const out = scratch.join(`masked.${format}`);
     const run = await scratch.run('check', 'in', '--format', format, '--out', out);

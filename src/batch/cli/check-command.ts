@@ -1,35 +1,20 @@
-import { availableParallelism } from 'node:os';
 import { dirname, relative, resolve, sep } from 'node:path';
-import { styleText } from 'node:util';
 import { makePlan } from '../../check/plan';
 import { answerFindings } from '../../report/answer-notes';
-import { checkCsv } from '../../report/check-csv';
-import { checkHtml } from '../../report/check-html';
-import { checkJson } from '../../report/check-json';
-import {
-  type CheckReport,
-  checkReport,
-  reportFailure,
-  type WorkbookReport,
-} from '../../report/check-report';
-import { checkSarif } from '../../report/check-sarif';
-import { checkTable } from '../../report/check-table';
-import { internalFailure } from '../../report/failure';
+import type { CheckDocument, CheckFacts } from '../../report/check-document';
 import { withUnitTables } from '../../returns';
 import { RULES } from '../../rules/index.generated';
-import type { Templates } from '../../templates/load';
-import type { Language, Severity } from '../../templates/schema';
-import type { Settings } from '../../templates/settings';
+import type { Language } from '../../templates/schema';
 import type { AnsweredInputs } from '../answers';
-import type { CheckJob, CheckSettings } from '../check-job';
+import { checkAll } from '../check-all';
+import { checkDocument, type DocumentSettings } from '../check-documents';
+import type { CheckSettings } from '../check-job';
 import { discover, type Input } from '../discover';
-import { packageVersion, TEMPLATES_ROOT } from '../package-root';
-import { runPool } from '../pool';
-import { showProgress } from '../progress';
+import { TEMPLATES_ROOT } from '../package-root';
+import { Spool } from '../spool';
 import { readTemplates } from '../template-files';
 import { localToday } from '../today';
-import type { WorkerStart } from '../worker';
-import { WORKER_SCRIPT } from '../worker-script';
+import type { CheckStart } from '../worker';
 import { ANSWERS_DETAIL, requireAnswers } from './answer-lists';
 import { readArguments, values } from './arguments';
 import { type Command, EXIT } from './command';
@@ -39,57 +24,14 @@ import { requireInputs, requirePacks } from './require';
 import { readSettings, SETTINGS_DETAIL } from './unit-settings';
 import { usageError } from './usage';
 
-const STYLES = {
-  error: 'red',
-  warning: 'yellow',
-  info: 'cyan',
-  strong: 'bold',
-  faint: 'dim',
-} as const;
-
-const hasColours = (): boolean =>
-  Boolean(process.stdout.isTTY) && !process.env.NO_COLOR && process.env.TERM !== 'dumb';
-
-async function checkAll(
-  { inputs, answers }: AnsweredInputs,
-  templates: Templates,
-  packs: readonly string[],
-  unit: Settings | null,
-  settings: CheckSettings,
-  signal: AbortSignal,
-): Promise<WorkbookReport[]> {
-  const start: WorkerStart = { task: { kind: 'check', packs, unit, settings }, templates };
-  const progress = showProgress(inputs.length, settings.language);
-  const reports: WorkbookReport[] = [];
-  try {
-    await runPool<CheckJob, WorkbookReport>({
-      jobs: inputs.map((input) => ({ input, answers: answers.get(input.file) ?? [] })),
-      script: WORKER_SCRIPT,
-      workerData: start,
-      workers: availableParallelism(),
-      signal,
-      onResult: (report) => {
-        reports.push(report);
-        const found = report.findings.length > 0 ? 'found' : 'fine';
-        progress.step(report.error ? 'unreadable' : found);
-      },
-      onCrash: ({ input }) => reportFailure(input.file, null, internalFailure(settings.language)),
-    });
-  } finally {
-    progress.end();
-  }
-  return reports;
-}
-
-function table(report: CheckReport, language: Language, toFile: boolean): string {
+/** What a terminal takes of a table; nothing where it goes to a file or another program. */
+function terminal(out: string | undefined): Pick<DocumentSettings, 'width' | 'colours'> {
   const { columns, isTTY } = process.stdout;
-  const paint = (style: Severity | 'strong' | 'faint', text: string) =>
-    styleText(STYLES[style], text, { validateStream: false });
-  return checkTable(report, {
-    language,
-    ...(!toFile && isTTY && columns ? { width: columns } : {}),
-    ...(!toFile && hasColours() ? { paint } : {}),
-  });
+  if (out !== undefined || !isTTY) return { width: null, colours: false };
+  return {
+    width: columns || null,
+    colours: !process.env.NO_COLOR && process.env.TERM !== 'dumb',
+  };
 }
 
 /** Where each workbook lies, seen from the file that is written. */
@@ -106,20 +48,32 @@ function pathsFrom(out: string | undefined, inputs: readonly Input[]) {
 
 /** Says on standard error which answers of the branches changed nothing. */
 function reportLeftOver(
-  report: CheckReport,
+  { workbooks }: CheckFacts,
   { elsewhere }: AnsweredInputs,
   language: Language,
 ): void {
-  const leftOver = report.workbooks.flatMap((one) => one.leftOver);
+  const leftOver = workbooks.flatMap((one) => one.leftOver);
   for (const { problem, remedy } of answerFindings(leftOver, elsewhere, language)) {
     process.stderr.write(`${problem}${language === 'zh-CN' ? '。' : '. '}${remedy}\n`);
   }
 }
 
+/** The document from its first text to its last. */
+function* framed(
+  { frame, between }: CheckDocument,
+  facts: CheckFacts,
+  spool: Spool,
+): Generator<string | Uint8Array> {
+  const [before, after] = frame(facts);
+  yield before;
+  yield* spool.pieces(between);
+  yield after;
+}
+
 /** 0, 1 or 3: what could not be read outweighs what was found. */
-export function exitStatus(report: CheckReport): number {
-  if (report.workbooks.some(({ error }) => error)) return EXIT.unreadable;
-  return report.summary.errors > 0 ? EXIT.findings : EXIT.fine;
+function exitStatus({ workbooks, summary }: CheckFacts): number {
+  if (workbooks.some(({ error }) => error)) return EXIT.unreadable;
+  return summary.errors > 0 ? EXIT.findings : EXIT.fine;
 }
 
 export const checkCommand: Command = {
@@ -184,31 +138,33 @@ export const checkCommand: Command = {
       throw usageError('xlsx 格式要用 --out 指定文件。', 'Give a file with --out for xlsx.');
     }
     const today = options['as-of'] ?? localToday();
-    const report = checkReport(
-      await checkAll(
-        answered,
-        templates,
-        pack,
-        unit,
-        { today, language, reveal, passwords },
-        signal,
-      ),
+    const settings: CheckSettings = {
       today,
-    );
-    const content = {
-      table: () => table(report, language, out !== undefined),
-      json: () => checkJson(report),
-      csv: () => checkCsv(report.workbooks, language),
-      sarif: () => checkSarif(report, plan, language, packageVersion()),
-      html: () => checkHtml(report, language),
-      xlsx: async () => {
+      language,
+      reveal,
+      passwords,
+      format,
+      ...terminal(out),
+    };
+    const start: CheckStart = {
+      task: { kind: 'check', packs: pack, unit, settings },
+      templates,
+    };
+    const document = checkDocument(settings, plan);
+    const spool = new Spool();
+    try {
+      const { facts, reports } = await checkAll(answered, start, document, spool, signal);
+      if (document) {
+        await deliver(framed(document, facts, spool), out);
+      } else {
         const { findingsXlsx } = await import('../../report/findings-list/findings-xlsx');
         const links = pathsFrom(out, answered.inputs);
-        return findingsXlsx(report.workbooks, { language, ...links });
-      },
-    }[format];
-    await deliver(await content(), out);
-    reportLeftOver(report, answered, language);
-    return exitStatus(report);
+        await deliver([await findingsXlsx(reports, { language, ...links })], out);
+      }
+      reportLeftOver(facts, answered, language);
+      return exitStatus(facts);
+    } finally {
+      spool.discard();
+    }
   },
 };

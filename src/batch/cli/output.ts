@@ -12,13 +12,16 @@ export function print(content: string | Uint8Array): Promise<void> {
  * Writes data to a file, whole or not at all, or to standard output.
  * @throws UsageError when the file cannot be written
  */
-export async function deliver(content: string | Uint8Array, out: string | undefined) {
+export async function deliver(
+  parts: Iterable<string | Uint8Array>,
+  out: string | undefined,
+): Promise<void> {
   if (out === undefined) {
-    await print(content);
+    for (const part of parts) await print(part);
     return;
   }
   try {
-    writeWhole(out, content);
+    writeWhole(out, parts);
   } catch (error) {
     throw cannotWrite(out, error);
   }

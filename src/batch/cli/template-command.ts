@@ -19,7 +19,7 @@ export const templateCommand: Command = {
       );
     }
     const { makeBlankWorkbook } = await import('../../report/blank-workbook');
-    await deliver(await makeBlankWorkbook(readTemplates(TEMPLATES_ROOT)), options.out);
+    await deliver([await makeBlankWorkbook(readTemplates(TEMPLATES_ROOT))], options.out);
     await print(`已写到 ${options.out}\n`);
     return EXIT.fine;
   },

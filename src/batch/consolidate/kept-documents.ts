@@ -30,7 +30,7 @@ export function noteDocuments(
 ): void {
   const files = Object.entries(documents).map(([name, content]) => [name, digest(content)]);
   try {
-    writeWhole(notePath(out), JSON.stringify({ basis, files: Object.fromEntries(files) }));
+    writeWhole(notePath(out), [JSON.stringify({ basis, files: Object.fromEntries(files) })]);
   } catch {
     // As with the other results that are kept: only time is lost.
   }

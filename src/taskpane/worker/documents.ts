@@ -1,6 +1,6 @@
 import { type CivilDate, isoDate } from '../../calendar/civil-date';
 import type { CopyMark } from '../../report/annotate';
-import { checkReport, reportFailure, reportWorkbook } from '../../report/check-report';
+import { reportFailure, reportWorkbook, type WorkbookReport } from '../../report/check-report';
 import { communiqueText } from '../../report/communique';
 import { tableViews } from '../../report/return-view';
 import type { Templates } from '../../templates/load';
@@ -18,14 +18,13 @@ const XLSM = 'application/vnd.ms-excel.sheet.macroEnabled.12';
 
 const plain = (bytes: Uint8Array): Uint8Array<ArrayBuffer> => new Uint8Array(bytes);
 
-function reportOf(books: readonly Book[], today: CivilDate, language: Language) {
-  const workbooks = books.map((book) => {
+function reportsOf(books: readonly Book[], language: Language): WorkbookReport[] {
+  return books.map((book) => {
     if (book.failure) return reportFailure(book.name, null, book.failure);
     const { checked } = book;
     if (!checked) throw new Error('not checked yet');
     return reportWorkbook(checked.ledger, checked.result, book.plan, { language, sha256: null });
   });
-  return checkReport(workbooks, today);
 }
 
 /** The findings as a list to keep. */
@@ -35,15 +34,16 @@ export async function findingsDocument(
   today: CivilDate,
   language: Language,
 ): Promise<Document> {
-  const report = reportOf(books, today, language);
+  const reports = reportsOf(books, language);
   const stem = `${language === 'zh-CN' ? '问题清单' : 'findings'}-${isoDate(today)}`;
   if (format === 'csv') {
-    const { checkCsv } = await import('../../report/check-csv');
-    const bytes = plain(new TextEncoder().encode(checkCsv(report.workbooks, language)));
+    const { findingsCsv, findingsCsvHead } = await import('../../report/check-csv');
+    const lines = reports.map((report) => findingsCsv(report, language));
+    const bytes = new TextEncoder().encode([findingsCsvHead(language), ...lines].join(''));
     return { name: `${stem}.csv`, type: 'text/csv;charset=utf-8', bytes };
   }
   const { findingsXlsx } = await import('../../report/findings-list/findings-xlsx');
-  const bytes = plain(await findingsXlsx(report.workbooks, { language }));
+  const bytes = plain(await findingsXlsx(reports, { language }));
   return { name: `${stem}.xlsx`, type: XLSX, bytes };
 }
 

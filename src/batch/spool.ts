@@ -1,0 +1,61 @@
+import { closeSync, mkdtempSync, openSync, readSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+interface Extent {
+  readonly start: number;
+  readonly length: number;
+}
+
+const READ = 1 << 20;
+
+/**
+ * Texts that are too long to hold, kept in a private file until they are delivered: they come in
+ * pieces, those of several jobs mixed, and are read job by job.
+ */
+export class Spool {
+  readonly #folder = mkdtempSync(join(tmpdir(), 'branch-ledger-'));
+  readonly #file = openSync(join(this.#folder, 'spool'), 'wx+', 0o600);
+  readonly #extents = new Map<number, Extent[]>();
+  #end = 0;
+
+  /** Adds a piece to the text of a job. */
+  add(job: number, bytes: Uint8Array): void {
+    writeFileSync(this.#file, bytes);
+    const extents = this.#extents.get(job) ?? [];
+    extents.push({ start: this.#end, length: bytes.length });
+    this.#extents.set(job, extents);
+    this.#end += bytes.length;
+  }
+
+  /** Forgets what a job has added, as when it did not come to its end. */
+  forget(job: number): void {
+    this.#extents.delete(job);
+  }
+
+  /** The texts in the order of the jobs, with a text between two of them. */
+  *pieces(between: string): Generator<string | Uint8Array> {
+    let before = '';
+    for (const job of [...this.#extents.keys()].sort((a, b) => a - b)) {
+      if (before !== '') yield before;
+      before = between;
+      for (const extent of this.#extents.get(job) ?? []) yield* this.#read(extent);
+    }
+  }
+
+  *#read({ start, length }: Extent): Generator<Uint8Array> {
+    for (let done = 0; done < length; ) {
+      const buffer = new Uint8Array(Math.min(READ, length - done));
+      const count = readSync(this.#file, buffer, 0, buffer.length, start + done);
+      if (count === 0) throw new Error('the spool is shorter than what was written to it');
+      yield buffer.subarray(0, count);
+      done += count;
+    }
+  }
+
+  /** Leaves nothing behind. */
+  discard(): void {
+    closeSync(this.#file);
+    rmSync(this.#folder, { recursive: true, force: true });
+  }
+}
