@@ -25,7 +25,13 @@ describe('the plain page', () => {
     await rows(page).first().click();
     await page.locator('finding-detail dl').waitFor();
     const labels = await page.locator('finding-detail dt').allTextContents();
-    expect(labels).toEqual(expect.arrayContaining(['问题', '依据', '怎么改']));
+    expect(labels).toEqual(expect.arrayContaining(['依据', '怎么改']));
+    // 问题 is said once, in full, where it is the name of what was pressed.
+    const problem = (await rows(page).first().locator('.problem').textContent()) ?? '';
+    expect(problem.length).toBeGreaterThan(5);
+    expect(await rows(page).first().getAttribute('aria-expanded')).toBe('true');
+    const details = await page.locator('finding-detail').evaluate((e) => e.shadowRoot?.textContent);
+    expect(details).not.toContain(problem);
     await page.locator('grid-panel .flag.target').waitFor();
     await page.locator('[data-tab=annual]').click();
     await page.locator('return-panel td.figure button').first().click();

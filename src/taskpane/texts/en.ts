@@ -70,7 +70,6 @@ export const en: Texts = {
     filter: 'Severities to show',
     suppressed: 'Answered',
     count: (n) => `${n}`,
-    problem: 'Problem',
     why: 'Why',
     remedy: 'What to do',
     related: 'Related places',

@@ -68,7 +68,6 @@ export const zhCN = {
     filter: '显示哪些级别',
     suppressed: '已核实',
     count: (n: number) => `${n} 条`,
-    problem: '问题',
     why: '依据',
     remedy: '怎么改',
     related: '相关的地方',

@@ -4,7 +4,7 @@ import { ICONS } from './icons';
 import { SessionElement } from './session-element';
 import { sharedStyles } from './styles';
 
-/** A finding opened: 问题 in full, 依据, 怎么改, and what can be done about it. */
+/** A finding opened: 依据 and 怎么改 under the 问题 of its row, and what can be done about it. */
 export class FindingDetailView extends SessionElement {
   static override styles = [
     sharedStyles,
@@ -93,8 +93,6 @@ export class FindingDetailView extends SessionElement {
     const { findings } = texts;
     return html`
       <dl>
-        <dt>${findings.problem}</dt>
-        <dd>${detail.problem}</dd>
         <dt>${findings.why}</dt>
         <dd>${detail.why}</dd>
         <dt>${findings.remedy}</dt>

@@ -13,7 +13,7 @@ export type Line =
     }
   | { readonly kind: 'finding'; readonly index: number; readonly top: number };
 
-/** Which finding is opened, and how high its details are. */
+/** Which finding is opened, and by how much it is higher than a row. */
 export interface Opened {
   readonly index: number;
   readonly height: number;

@@ -52,6 +52,8 @@ export const findingsListStyles = css`
   }
   .row[aria-expanded='true'] {
     background: var(--colorNeutralBackground1Selected);
+    align-content: start;
+    block-size: auto;
     border-block-end-color: transparent;
   }
   .group:focus-visible,
@@ -87,6 +89,11 @@ export const findingsListStyles = css`
     grid-column: 2 / 4;
     overflow: hidden;
     overflow-wrap: anywhere;
+  }
+  /* Opened, it says all of it: the details do not say it again. */
+  .row[aria-expanded='true'] .problem {
+    -webkit-line-clamp: none;
+    display: block;
   }
   .none {
     color: var(--colorNeutralForeground2);

@@ -31,9 +31,10 @@ export class FindingsList extends SessionElement {
   #focus: number | null = null;
   #layout = new FindingsLayout([], new Set(), null);
   readonly #resized = new ResizeObserver(() => this.requestUpdate());
-  readonly #detailResized = new ResizeObserver(([entry]) => {
-    const height = Math.ceil(entry?.borderBoxSize[0]?.blockSize ?? 0);
-    if (height > 0) this.detailHeight = height;
+  readonly #openResized = new ResizeObserver(() => {
+    const heights = this.#opened.map((part) => part.getBoundingClientRect().height);
+    const height = Math.ceil(heights.reduce((sum, one) => sum + one, 0));
+    if (height > 0) this.detailHeight = Math.max(0, height - ROW_HEIGHT);
   });
 
   constructor() {
@@ -51,7 +52,7 @@ export class FindingsList extends SessionElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#resized.disconnect();
-    this.#detailResized.disconnect();
+    this.#openResized.disconnect();
   }
 
   override render(): TemplateResult {
@@ -161,9 +162,13 @@ export class FindingsList extends SessionElement {
   }
 
   override updated(): void {
-    const detail = this.renderRoot.querySelector('finding-detail');
-    this.#detailResized.disconnect();
-    if (detail) this.#detailResized.observe(detail);
+    this.#openResized.disconnect();
+    for (const part of this.#opened) this.#openResized.observe(part);
+  }
+
+  /** The row that is open, in which 问题 stands in full, and its details. */
+  get #opened(): readonly Element[] {
+    return [...this.renderRoot.querySelectorAll('.row[aria-expanded="true"], finding-detail')];
   }
 
   #reset(): void {
