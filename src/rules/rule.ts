@@ -125,6 +125,8 @@ export interface RuleMessages {
   readonly title: string;
   /** Why it is looked at, for a rule that rests on no provision. */
   readonly why?: string;
+  /** What a unit may set, by the key of the parameter. */
+  readonly parameterNames?: Readonly<Record<string, string>>;
   readonly variants: Readonly<Record<string, MessageText>>;
   /** The rule's own reasons for not checking, beside the common ones. */
   readonly notChecked?: Readonly<Record<string, string>>;

@@ -13,6 +13,7 @@ const WORDS = {
     on: '是',
     off: '否',
     needs: '需要的列',
+    parameters: '可以改的参数',
     basis: '依据',
     messages: ['问题', '怎么改'],
     passes: '通过的例子',
@@ -23,6 +24,7 @@ const WORDS = {
     on: 'yes',
     off: 'no',
     needs: 'Needs',
+    parameters: 'Parameters that a unit may set',
     basis: 'Basis',
     messages: ['Problem', 'What to do'],
     passes: 'An example that passes',
@@ -60,6 +62,17 @@ function needs(rule: AnyRule, templates: Templates, language: Language): string 
       return chinese ? `${name}（${list}）` : `${name} (${list})`;
     })
     .join(chinese ? '；' : '; ');
+}
+
+function parameterLine(rule: AnyRule, language: Language): string[] {
+  const { parameterNames = {} } = rule.messages[language];
+  const chinese = language === 'zh-CN';
+  const named = Object.entries(parameterNames).map(([key, name]) =>
+    chinese ? `\`${key}\`（${name}）` : `\`${key}\` (${name})`,
+  );
+  if (named.length === 0) return [];
+  const list = named.join(chinese ? '、' : ', ');
+  return [`${WORDS[language].parameters}${chinese ? '：' : ': '}${list}\n`];
 }
 
 function exampleLines(example: RuleExample, language: Language): string[] {
@@ -100,6 +113,7 @@ function section(
     `\`${rule.id}\`\n`,
     table(words.packs, packRows(rule, templates.packs, language)),
     ...(needed ? [`${words.needs}${language === 'zh-CN' ? '：' : ': '}${needed}\n`] : []),
+    ...parameterLine(rule, language),
     `**${words.basis}**\n`,
     ...(basis.length > 0 ? basis : [`- ${why ?? example.findings[0]?.messages[language].why}`]),
     '',

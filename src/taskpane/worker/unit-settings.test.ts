@@ -32,15 +32,30 @@ describe('what the settings of a unit change', () => {
       changes: [
         {
           rule: '每周学习（部分单位做法）',
-          text: '级别由“提示”改为“警告”，参数 weeks 由 8 改为 4',
+          text: '级别由“提示”改为“警告”，“缺几周起提示”由 8 改为 4',
         },
         { rule: expect.any(String), text: '不再核对' },
       ],
     });
+    const changed = fileOf({
+      rules: {
+        'meetings/secretary-lecture': { parameters: { branches: true } },
+        'sheet/unknown-sheet': { parameters: { ignored: '封面' } },
+        'dues/method': { parameters: { advanced: ['垫', '代交'] } },
+      },
+    });
+    expect(unitSettingsView(templates, changed, 'zh-CN').changes.map(({ text }) => text)).toEqual([
+      '“支部书记也要求”由 否 改为 是',
+      '“不必识别的工作表”由 封面|说明|目录|代码|字典|填表 改为 封面',
+      '“表示垫交的词”由 垫 改为 垫、代交',
+    ]);
     const own = unitSettingsView(templates, fileOf({ tables: [TABLE] }), 'zh-CN');
     expect(own.changes).toEqual([{ rule: '本单位的表', text: '年报里另加的表' }]);
     const english = unitSettingsView(templates, unit, 'en').changes.map(({ text }) => text);
-    expect(english).toEqual(['info becomes warning, weeks: 8 becomes 4', 'not checked any more']);
+    expect(english).toEqual([
+      'info becomes warning, Weeks without study from which it is asked: 8 becomes 4',
+      'not checked any more',
+    ]);
   });
 
   it('is refused with the place in the file, in words', () => {

@@ -5,7 +5,7 @@ import { withUnitTables } from '../../returns';
 import { RULES } from '../../rules/index.generated';
 import type { Templates } from '../../templates/load';
 import type { Language } from '../../templates/schema';
-import { parseSettings, type Settings, SettingsError } from '../../templates/settings';
+import { parseSettings, SettingsError } from '../../templates/settings';
 import { ToldError } from './told-error';
 
 /** A unit's settings file as it was loaded; kept as text, and read anew by every version. */
@@ -69,17 +69,38 @@ export function unitSettingsView(
       ...Object.keys(settings.rules ?? {}).flatMap((id) => {
         const was = before.get(id);
         if (!was) return [];
-        const text = changeOf(was, now.get(id), settings.rules?.[id], language);
+        const pack = templates.packs.find((one) => one.id === was.pack);
+        const set = {
+          from: pack?.rules[id]?.parameters ?? {},
+          to: settings.rules?.[id]?.parameters ?? {},
+        };
+        const text = changeOf(was, now.get(id), set, language);
         return text === '' ? [] : [{ rule: was.rule.messages[language].title, text }];
       }),
     ],
   };
 }
 
+/** A value as its file has it, in words. */
+function valueText(value: unknown, language: Language): string {
+  if (typeof value === 'boolean') {
+    return language === 'zh-CN' ? (value ? '是' : '否') : value ? 'yes' : 'no';
+  }
+  const isList = Array.isArray(value) && value.every((one) => typeof one !== 'object');
+  if (isList) return value.join(language === 'zh-CN' ? '、' : ', ');
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
+/** Parameters as the pack and the settings write them, before rules make anything else of them. */
+interface SetParameters {
+  readonly from: Readonly<Record<string, unknown>>;
+  readonly to: Readonly<Record<string, unknown>>;
+}
+
 function changeOf(
   was: PlannedRule,
   now: PlannedRule | undefined,
-  setting: NonNullable<Settings['rules']>[string] | undefined,
+  parameters: SetParameters,
   language: Language,
 ): string {
   const chinese = language === 'zh-CN';
@@ -89,13 +110,14 @@ function changeOf(
     const [from, to] = [was, now].map(({ severity }) => SEVERITY_LABELS[language][severity]);
     said.push(chinese ? `级别由“${from}”改为“${to}”` : `${from} becomes ${to}`);
   }
-  for (const key of Object.keys(setting?.parameters ?? {})) {
-    const [from, to] = [was, now].map(({ parameters }) =>
-      JSON.stringify((parameters as Readonly<Record<string, unknown>>)[key]),
+  const names = was.rule.messages[language].parameterNames ?? {};
+  for (const [key, value] of Object.entries(parameters.to)) {
+    const [from = '', to = ''] = [parameters.from[key], value].map((one) =>
+      valueText(one, language),
     );
-    if (from !== to) {
-      said.push(chinese ? `参数 ${key} 由 ${from} 改为 ${to}` : `${key}: ${from} becomes ${to}`);
-    }
+    if (from === to) continue;
+    const name = names[key] ?? key;
+    said.push(chinese ? `“${name}”由 ${from} 改为 ${to}` : `${name}: ${from} becomes ${to}`);
   }
   return said.join(chinese ? '，' : ', ');
 }

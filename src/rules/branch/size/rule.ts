@@ -22,6 +22,7 @@ export const rule = defineRule({
   messages: {
     'zh-CN': {
       title: '党支部党员一般不超过五十人',
+      parameterNames: { named: '超过多少人另作说明' },
       variants: {
         default: {
           problem: '本支部有党员{count}人，超过{maximum}人',
@@ -35,6 +36,7 @@ export const rule = defineRule({
     },
     en: {
       title: 'A branch has normally no more than fifty members',
+      parameterNames: { named: 'Members above which it is said otherwise' },
       variants: {
         default: {
           problem: 'The branch has {count} members, more than {maximum}',

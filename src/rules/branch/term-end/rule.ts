@@ -26,6 +26,7 @@ export const rule = defineRule({
   messages: {
     'zh-CN': {
       title: '届满日期与选举日期、任期一致',
+      parameterNames: { toleranceDays: '允许相差的天数' },
       variants: {
         default: {
           problem:
@@ -36,6 +37,7 @@ export const rule = defineRule({
     },
     en: {
       title: 'End of the term, election and years agree',
+      parameterNames: { toleranceDays: 'Days that may lie between' },
       variants: {
         default: {
           problem:

@@ -22,6 +22,7 @@ export const rule = defineRule({
     'zh-CN': {
       title: '统计年度',
       why: '统计按年度进行',
+      parameterNames: { earliest: '最早的年度' },
       variants: {
         default: {
           problem: '{header}写作“{value}”，不像一个统计年度',
@@ -32,6 +33,7 @@ export const rule = defineRule({
     en: {
       title: 'Year of the return',
       why: 'Statistics are made by the year',
+      parameterNames: { earliest: 'Earliest year' },
       variants: {
         default: {
           problem: '{header} “{value}” is not like a year of a return',

@@ -43,6 +43,7 @@ export const rule = defineRule<z.infer<typeof parameters>>({
   messages: {
     'zh-CN': {
       title: '交费类别与工作岗位相符',
+      parameterNames: { occupationOf: '交费类别对应的工作岗位', anybody: '不限工作岗位的交费类别' },
       variants: {
         default: {
           problem:
@@ -53,6 +54,10 @@ export const rule = defineRule<z.infer<typeof parameters>>({
     },
     en: {
       title: 'The kind of payer goes with the occupation',
+      parameterNames: {
+        occupationOf: 'Occupation of each category',
+        anybody: 'Categories open to anybody',
+      },
       variants: {
         default: {
           problem:

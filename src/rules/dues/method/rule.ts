@@ -39,6 +39,11 @@ export const rule = defineRule<z.infer<typeof parameters>>({
   messages: {
     'zh-CN': {
       title: '党费由党员本人交纳',
+      parameterNames: {
+        advanced: '表示垫交的词',
+        deducted: '表示代扣的词',
+        special: '表示特殊党费的词',
+      },
       variants: {
         advanced: {
           problem: '交纳方式“{value}”表示由他人垫交',
@@ -57,6 +62,11 @@ export const rule = defineRule<z.infer<typeof parameters>>({
     },
     en: {
       title: 'Members pay their dues themselves',
+      parameterNames: {
+        advanced: 'Words for dues laid out',
+        deducted: 'Words for dues deducted',
+        special: 'Words for special dues',
+      },
       variants: {
         advanced: {
           problem: 'By “{value}” the dues were advanced by somebody else',

@@ -105,6 +105,7 @@ export const rule = defineRule<Parameters>({
   messages: {
     'zh-CN': {
       title: '应交党费的比例',
+      parameterNames: { roundingFen: '尾数取整（分）' },
       variants: {
         less: {
           problem:
@@ -121,6 +122,7 @@ export const rule = defineRule<Parameters>({
     },
     en: {
       title: 'Rate of the dues',
+      parameterNames: { roundingFen: 'Rounding, in 分' },
       variants: {
         less: {
           problem:

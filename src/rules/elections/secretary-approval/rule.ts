@@ -31,6 +31,7 @@ export const rule = defineRule({
   messages: {
     'zh-CN': {
       title: '书记、副书记选举后报上级批准',
+      parameterNames: { graceMonths: '宽限月数' },
       variants: {
         default: {
           problem: '{date|date}选举{elected}任书记或副书记，没有填写批准日期',
@@ -44,6 +45,7 @@ export const rule = defineRule({
     },
     en: {
       title: 'Secretaries are approved after the election',
+      parameterNames: { graceMonths: 'Months of grace' },
       variants: {
         default: {
           problem:

@@ -24,6 +24,7 @@ export const rule = defineRule({
   messages: {
     'zh-CN': {
       title: '联系片的支部数（部分单位做法）',
+      parameterNames: { minimum: '最少支部数', maximum: '最多支部数' },
       variants: {
         default: {
           problem: '{leader}联系{count}个党支部，不是{minimum}到{maximum}个',
@@ -33,6 +34,7 @@ export const rule = defineRule({
     },
     en: {
       title: 'Branches in an area (practice of a unit)',
+      parameterNames: { minimum: 'Fewest branches', maximum: 'Most branches' },
       variants: {
         default: {
           problem: '{leader} is linked to {count} branches, not to {minimum} to {maximum}',

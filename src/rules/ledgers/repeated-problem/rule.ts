@@ -29,6 +29,7 @@ export const rule = defineRule<z.infer<typeof parameters>>({
     'zh-CN': {
       title: '问题是否多次相同',
       why: '供自查参考，没有哪条规定要求这样做，也不作结论',
+      parameterNames: { times: '从相同几处起提示' },
       variants: {
         default: {
           problem:
@@ -40,6 +41,7 @@ export const rule = defineRule<z.infer<typeof parameters>>({
     en: {
       title: 'Is one problem entered again and again?',
       why: 'For your own review: no provision asks for it, and nothing is concluded',
+      parameterNames: { times: 'Identical texts from which it is asked' },
       variants: {
         default: {
           problem:

@@ -58,6 +58,7 @@ export const rule = defineRule<Parameters>({
     'zh-CN': {
       title: '议题是否只有学习传达',
       why: '供自查参考，没有哪条规定要求这样做，也不作结论',
+      parameterNames: { words: '表示学习的词', meetings: '连续几次起提示' },
       variants: {
         default: {
           problem:
@@ -69,6 +70,7 @@ export const rule = defineRule<Parameters>({
     en: {
       title: 'Is the agenda only study?',
       why: 'For your own review: no provision asks for it, and nothing is concluded',
+      parameterNames: { words: 'Words for study', meetings: 'Meetings in a row' },
       variants: {
         default: {
           problem:

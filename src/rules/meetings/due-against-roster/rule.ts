@@ -59,6 +59,7 @@ export const rule = defineRule<Parameters>({
   messages: {
     'zh-CN': {
       title: '应到人数与名册相符',
+      parameterNames: { persons: '允许相差的人数', percentBelow: '允许少计的百分比' },
       variants: {
         more: {
           problem: '{heldOn|date}的会议应到{due}人，而按党员名册和党员增减，当天最多有{most}名党员',
@@ -74,6 +75,10 @@ export const rule = defineRule<Parameters>({
     },
     en: {
       title: 'The number due agrees with the roster',
+      parameterNames: {
+        persons: 'Persons that may be missing',
+        percentBelow: 'Percentage that may be left out',
+      },
       variants: {
         more: {
           problem:

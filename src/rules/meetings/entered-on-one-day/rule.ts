@@ -33,6 +33,7 @@ export const rule = defineRule<z.infer<typeof parameters>>({
     'zh-CN': {
       title: '会议记录是否在同一天录入',
       why: '供自查参考，没有哪条规定要求这样做，也不作结论',
+      parameterNames: { meetings: '从几次会议起提示', months: '分属几个月份起提示' },
       variants: {
         default: {
           problem:
@@ -44,6 +45,10 @@ export const rule = defineRule<z.infer<typeof parameters>>({
     en: {
       title: 'Were all meetings entered on one day?',
       why: 'For your own review: no provision asks for it, and nothing is concluded',
+      parameterNames: {
+        meetings: 'Meetings from which it is asked',
+        months: 'Months from which it is asked',
+      },
       variants: {
         default: {
           problem:

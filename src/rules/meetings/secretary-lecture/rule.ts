@@ -50,6 +50,7 @@ export const rule = defineRule<z.infer<typeof parameters>>({
   messages: {
     'zh-CN': {
       title: '书记每年讲党课',
+      parameterNames: { branches: '支部书记也要求' },
       variants: {
         default: {
           problem: '“会议记录”中没有书记{value}{year}年讲党课的记录',
@@ -59,6 +60,7 @@ export const rule = defineRule<z.infer<typeof parameters>>({
     },
     en: {
       title: 'The secretary lectures each year',
+      parameterNames: { branches: 'Asked of branch secretaries, too' },
       variants: {
         default: {
           problem: '会议记录 has no lecture by the secretary {value} in {year}',

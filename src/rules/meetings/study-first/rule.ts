@@ -26,6 +26,7 @@ export const rule = defineRule<z.infer<typeof parameters>>({
   messages: {
     'zh-CN': {
       title: '第一议题是学习（部分单位做法）',
+      parameterNames: { words: '表示学习的词' },
       variants: {
         default: {
           problem: '{heldOn|date}会议的第一项议题“{first}”看不出是学习',
@@ -35,6 +36,7 @@ export const rule = defineRule<z.infer<typeof parameters>>({
     },
     en: {
       title: 'Study comes first (practice of a unit)',
+      parameterNames: { words: 'Words for study' },
       variants: {
         default: {
           problem: 'The first item of {heldOn|date}, “{first}”, does not look like study',

@@ -55,6 +55,7 @@ export const rule = defineRule<z.infer<typeof parameters>>({
   messages: {
     'zh-CN': {
       title: '主题党日每月相对固定一天',
+      parameterNames: { days: '固定日期允许相差的天数', meetings: '至少几次才看' },
       variants: {
         default: {
           problem:
@@ -65,6 +66,10 @@ export const rule = defineRule<z.infer<typeof parameters>>({
     },
     en: {
       title: 'Theme party days are on a fixed day of the month',
+      parameterNames: {
+        days: 'Days by which a fixed day may differ',
+        meetings: 'Theme days that show a habit',
+      },
       variants: {
         default: {
           problem:

@@ -51,6 +51,7 @@ export const rule = defineRule<z.infer<typeof parameters>>({
   messages: {
     'zh-CN': {
       title: '专题会议的次数（部分单位做法）',
+      parameterNames: { topics: '要求的专题' },
       variants: {
         default: {
           problem: '{from|date}至{to|date}，“{topic}”不足{count}次',
@@ -64,6 +65,7 @@ export const rule = defineRule<z.infer<typeof parameters>>({
     },
     en: {
       title: 'Meetings on a topic (practices of units)',
+      parameterNames: { topics: 'Topics asked for' },
       variants: {
         default: {
           problem:

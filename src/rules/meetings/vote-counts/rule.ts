@@ -47,6 +47,7 @@ export const rule = defineRule<z.infer<typeof parameters>>({
   messages: {
     'zh-CN': {
       title: '表决人数相互符合',
+      parameterNames: { writtenOpinionWords: '书面意见可计票的事项用词' },
       variants: {
         'voters-due': {
           problem: '应到有表决权{count}人，多于应到{limit}人',
@@ -68,6 +69,7 @@ export const rule = defineRule<z.infer<typeof parameters>>({
     },
     en: {
       title: 'The counts of a vote fit each other',
+      parameterNames: { writtenOpinionWords: 'Words for votes that take written opinions' },
       variants: {
         'voters-due': {
           problem: '{count} voters were due, more than the {limit} who were due in all',

@@ -38,6 +38,7 @@ export const rule = defineRule<z.infer<typeof parameters>>({
   messages: {
     'zh-CN': {
       title: '应到有表决权人数与名册相符',
+      parameterNames: { persons: '允许相差的人数' },
       variants: {
         more: {
           problem:
@@ -54,6 +55,7 @@ export const rule = defineRule<z.infer<typeof parameters>>({
     },
     en: {
       title: 'The number of voters due agrees with the roster',
+      parameterNames: { persons: 'Persons that may be missing' },
       variants: {
         more: {
           problem:

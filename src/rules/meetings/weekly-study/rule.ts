@@ -45,6 +45,7 @@ export const rule = defineRule<z.infer<typeof parameters>>({
   messages: {
     'zh-CN': {
       title: '每周学习（部分单位做法）',
+      parameterNames: { weeks: '缺几周起提示' },
       variants: {
         default: {
           problem: '{year}年有{count}周没有理论学习的记录，最早的一周从{first|date}开始',
@@ -54,6 +55,7 @@ export const rule = defineRule<z.infer<typeof parameters>>({
     },
     en: {
       title: 'Study each week (practice of a unit)',
+      parameterNames: { weeks: 'Weeks without study from which it is asked' },
       variants: {
         default: {
           problem:

@@ -43,6 +43,7 @@ export const rule = defineRule<z.infer<typeof parameters>>({
   messages: {
     'zh-CN': {
       title: '出国学习研究超过五年未返回',
+      parameterNames: { abroad: '表示国（境）外的词', study: '表示学习研究的词' },
       variants: {
         default: {
           problem: '{name}自{leftOn|date}外出（{destination}），已超过{years}年，没有记为停止党籍',
@@ -52,6 +53,7 @@ export const rule = defineRule<z.infer<typeof parameters>>({
     },
     en: {
       title: 'More than five years of study abroad',
+      parameterNames: { abroad: 'Words for abroad', study: 'Words for study' },
       variants: {
         default: {
           problem:

@@ -22,6 +22,7 @@ export const rule = defineRule({
   messages: {
     'zh-CN': {
       title: '党小组的人数（通行做法）',
+      parameterNames: { minimum: '小组最少人数', fullMembers: '最少正式党员数' },
       variants: {
         default: {
           problem:
@@ -32,6 +33,7 @@ export const rule = defineRule({
     },
     en: {
       title: 'Size of a party group (custom)',
+      parameterNames: { minimum: 'Fewest members of a group', fullMembers: 'Fewest full members' },
       variants: {
         default: {
           problem:

@@ -45,6 +45,7 @@ export const rule = defineRule({
     'zh-CN': {
       title: '工作岗位与年龄、学历、入党时间相称',
       why: '与统计口径下的常见情况不同，供核实',
+      parameterNames: { studentAge: '学生从几岁起提示', joinedBefore: '入党日期早于何日' },
       variants: {
         student: {
           problem: '{name}{age}岁，{header}是“{value}”',
@@ -63,6 +64,10 @@ export const rule = defineRule({
     en: {
       title: 'Occupation fits age, education and joining date',
       why: 'Unusual by the definitions of the return; to be verified',
+      parameterNames: {
+        studentAge: 'Age from which a student is asked about',
+        joinedBefore: 'Joined before',
+      },
       variants: {
         student: {
           problem: '{name} is {age} and {header} is “{value}”',

@@ -36,6 +36,7 @@ export const rule = defineRule({
   messages: {
     'zh-CN': {
       title: '介绍信超过有效期',
+      parameterNames: { days: '介绍信有效天数' },
       variants: {
         pending: {
           problem: '{name}的介绍信{letterOn|date}开具，超过{days}天，没有填报到日期',
@@ -50,6 +51,7 @@ export const rule = defineRule({
     },
     en: {
       title: 'Letters of introduction that are overdue',
+      parameterNames: { days: 'Days that a letter is valid' },
       variants: {
         pending: {
           problem:

@@ -25,6 +25,7 @@ export const rule = defineRule({
   messages: {
     'zh-CN': {
       title: '入党积极分子报上级党委备案',
+      parameterNames: { graceMonths: '宽限月数' },
       variants: {
         default: {
           problem: '{name}{activist|date}列为入党积极分子，没有填写积极分子备案日期',
@@ -34,6 +35,7 @@ export const rule = defineRule({
     },
     en: {
       title: 'Activists are filed with the superior committee',
+      parameterNames: { graceMonths: 'Months of grace' },
       variants: {
         default: {
           problem: '{name} became an activist on {activist|date}, but no filing date is entered',

@@ -29,6 +29,7 @@ export const rule = defineRule({
   messages: {
     'zh-CN': {
       title: '延长期满后只有转正和取消两种结果',
+      parameterNames: { graceMonths: '宽限月数' },
       variants: {
         default: {
           problem: '{name}的预备期延长到{extendedTo|date}，已经期满，结果填的是“{value}”',
@@ -39,6 +40,7 @@ export const rule = defineRule({
     },
     en: {
       title: 'After an extension there are two outcomes',
+      parameterNames: { graceMonths: 'Months of grace' },
       variants: {
         default: {
           problem:

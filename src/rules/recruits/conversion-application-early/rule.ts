@@ -31,6 +31,7 @@ export const rule = defineRule({
   messages: {
     'zh-CN': {
       title: '临近预备期满时提出转正申请',
+      parameterNames: { months: '可提前的月数' },
       variants: {
         default: {
           problem:
@@ -41,6 +42,7 @@ export const rule = defineRule({
     },
     en: {
       title: 'The application to be confirmed comes about the end of probation',
+      parameterNames: { months: 'Months that it may be early' },
       variants: {
         default: {
           problem:

@@ -44,6 +44,7 @@ export const rule = defineRule({
   messages: {
     'zh-CN': {
       title: '预备期满后及时讨论转正',
+      parameterNames: { graceMonths: '宽限月数' },
       variants: {
         default: {
           problem: '{name}的预备期{end|date}已满，过了{n}个月还没有填写转正大会日期',
@@ -58,6 +59,7 @@ export const rule = defineRule({
     },
     en: {
       title: 'Confirmation is discussed soon after probation',
+      parameterNames: { graceMonths: 'Months of grace' },
       variants: {
         default: {
           problem:

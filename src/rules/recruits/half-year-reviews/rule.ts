@@ -41,6 +41,7 @@ export const rule = defineRule({
   messages: {
     'zh-CN': {
       title: '每半年考察一次入党积极分子',
+      parameterNames: { graceMonths: '宽限月数' },
       variants: {
         default: {
           problem: '{name}从{from|date}到{next|date}之间没有登记考察，超过了{months}个月',
@@ -50,6 +51,7 @@ export const rule = defineRule({
     },
     en: {
       title: 'Activists are reviewed every half year',
+      parameterNames: { graceMonths: 'Months of grace' },
       variants: {
         default: {
           problem:

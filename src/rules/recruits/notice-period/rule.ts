@@ -55,6 +55,7 @@ export const rule = defineRule({
   messages: {
     'zh-CN': {
       title: '发展对象公示不少于五个工作日',
+      parameterNames: { mostHolidays: '最多的放假天数' },
       variants: {
         default: {
           problem:
@@ -79,6 +80,7 @@ export const rule = defineRule({
     },
     en: {
       title: 'The public notice lasts five working days',
+      parameterNames: { mostHolidays: 'Most days off' },
       variants: {
         default: {
           problem:

@@ -35,6 +35,7 @@ export const rule = defineRule({
     'zh-CN': {
       title: '不宜存放在工作簿里的内容',
       why: '敏感内容应当存放在规定的档案里，不随工作簿流转',
+      parameterNames: { columns: '各表不应有的列' },
       variants: {
         default: {
           problem: '“{sheet}”表里有“{column}”一列，这类内容不宜存放在这里',
@@ -45,6 +46,7 @@ export const rule = defineRule({
     en: {
       title: 'Content that should not be kept in the workbook',
       why: 'Sensitive content belongs in the files kept for it, not in a workbook',
+      parameterNames: { columns: 'Columns that a sheet should not have' },
       variants: {
         default: {
           problem: 'The sheet {sheet} has a column “{column}”, which should not be kept here',

@@ -28,6 +28,7 @@ export const rule = defineRule({
     'zh-CN': {
       title: '没有认出的工作表',
       why: '认不出的工作表不能核对和统计',
+      parameterNames: { ignored: '不必识别的工作表' },
       variants: {
         default: {
           problem: '工作表“{unknown}”不像工作台账里的任何一张表，没有读取',
@@ -46,6 +47,7 @@ export const rule = defineRule({
     en: {
       title: 'Sheets that were not recognised',
       why: 'What is not recognised is neither checked nor counted',
+      parameterNames: { ignored: 'Sheets that are left alone' },
       variants: {
         default: {
           problem: 'The sheet “{unknown}” is like none of the workbook and was not read',

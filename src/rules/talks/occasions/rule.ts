@@ -56,6 +56,7 @@ export const rule = defineRule({
   messages: {
     'zh-CN': {
       title: '四必谈（部分单位做法）',
+      parameterNames: { days: '谈话期限（天）' },
       variants: {
         default: {
           problem:
@@ -66,6 +67,7 @@ export const rule = defineRule({
     },
     en: {
       title: 'The four occasions for a talk (practice of a unit)',
+      parameterNames: { days: 'Days within which to talk' },
       variants: {
         default: {
           problem:
