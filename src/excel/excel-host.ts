@@ -17,6 +17,7 @@ import {
 import { insertWorkbook } from './insert-workbook';
 import { readRows } from './read-rows';
 import { readSheets } from './read-sheets';
+import { removeSheet } from './remove-sheet';
 import { request, supports } from './requests';
 import { watch, watchSelection } from './watch';
 import { undoWrite, type WrittenCells, writeCells } from './write-cells';
@@ -103,6 +104,18 @@ export class ExcelHost implements WorkbookHost {
 
   addSheet(sheet: NewSheet): Promise<string> {
     return addSheet(sheet);
+  }
+
+  async removeSheet(sheetId: string, added: NewSheet): Promise<boolean> {
+    const removed = await removeSheet(sheetId, added);
+    if (removed) {
+      this.marks.forget();
+      const there = this.writes.filter((cells) =>
+        cells.every(({ run }) => run.sheetId !== sheetId),
+      );
+      this.writes.splice(0, this.writes.length, ...there);
+    }
+    return removed;
   }
 
   insertWorkbook(base64: string, sheetNames?: readonly string[]): Promise<void> {

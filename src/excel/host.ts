@@ -47,6 +47,12 @@ export interface WorkbookHost {
   /** Adds a sheet of values at the end, under the name or one made free by a number, and returns its id. */
   addSheet(sheet: NewSheet): Promise<string>;
 
+  /**
+   * Removes a sheet of texts that {@link addSheet} made, when nothing else stands on it.
+   * @returns whether it did
+   */
+  removeSheet(sheetId: string, added: NewSheet): Promise<boolean>;
+
   /** Adds the sheets of a workbook (its bytes as base64), all or those named. */
   insertWorkbook(base64: string, sheetNames?: readonly string[]): Promise<void>;
 

@@ -17,6 +17,7 @@ import {
   type WorkbookHost,
 } from './host';
 import { MemorySheet } from './memory-sheet';
+import { textsOf } from './sheet-texts';
 
 /** A place for small texts, such as the browser's `localStorage`. */
 export interface Settings {
@@ -42,6 +43,7 @@ export class MemoryHost implements WorkbookHost {
     live: true,
   };
   private readonly sheets: MemorySheet[];
+  private nextId: number;
   private marked: readonly Flag[] = [];
   private readonly writes: PutCell[][] = [];
   private readonly changeListeners = new Set<Listener<HostChange>>();
@@ -52,6 +54,7 @@ export class MemoryHost implements WorkbookHost {
     private readonly settings: Settings,
   ) {
     this.sheets = workbook.sheets.map((sheet, index) => new MemorySheet(`sheet-${index}`, sheet));
+    this.nextId = this.sheets.length;
   }
 
   /** The marks that stand, for the one who draws the sheet. */
@@ -140,8 +143,21 @@ export class MemoryHost implements WorkbookHost {
     });
   }
 
+  async removeSheet(sheetId: string, added: NewSheet): Promise<boolean> {
+    const removed = this.sheet(sheetId);
+    const { rows } = removed.sheet();
+    const texts = rows.map(({ cells }) => cells);
+    if (rows.some(({ index }, at) => index !== at)) return false;
+    if (rows.length > 0 && JSON.stringify(texts) !== JSON.stringify(textsOf(added))) return false;
+    this.sheets.splice(this.sheets.indexOf(removed), 1);
+    this.marked = this.marked.filter((flag) => flag.sheetId !== sheetId);
+    const there = this.writes.filter((puts) => puts.every(({ sheet }) => sheet !== removed));
+    this.writes.splice(0, this.writes.length, ...there);
+    return true;
+  }
+
   private append(sheet: Sheet): string {
-    const id = `sheet-${this.sheets.length}`;
+    const id = `sheet-${this.nextId++}`;
     this.sheets.push(new MemorySheet(id, sheet));
     return id;
   }

@@ -21,6 +21,7 @@ export function patientHost(
     writeCells: (changes) => again(() => host.writeCells(changes)),
     undoLastWrite: () => again(() => host.undoLastWrite()),
     addSheet: (sheet) => again(() => host.addSheet(sheet)),
+    removeSheet: (...sheet) => again(() => host.removeSheet(...sheet)),
     insertWorkbook: (...workbook) => again(() => host.insertWorkbook(...workbook)),
     watch: (onChange) => again(() => host.watch(onChange)),
     watchSelection: (onSelect) => again(() => host.watchSelection(onSelect)),

@@ -202,6 +202,24 @@ describe.each(HOSTS)('%s', (_, open, merged) => {
     ]);
   });
 
+  it('removes a sheet that it added, unless something else stands there', async () => {
+    const { host, userTypes } = open();
+    const added = { name: '核实说明', rows: [[{ heading: '规则' }, { heading: '理由' }]] };
+    const used = await host.addSheet(added);
+    userTypes(used, 1, 1, '已核对');
+    expect(await host.removeSheet(used, added)).toBe(false);
+
+    const sheetId = await host.addSheet(added);
+    await host.writeCells([{ sheetId, address: { row: 1, column: 0 }, value: 'members/phone' }]);
+    expect(await host.removeSheet(sheetId, added)).toBe(false);
+    await host.undoLastWrite();
+    expect(await host.removeSheet(sheetId, added)).toBe(true);
+    const left = (await host.readSheets()).map(({ sheet }) => sheet.name);
+    expect(left.filter((name) => name.startsWith('核实说明'))).toEqual(['核实说明']);
+    await expect(host.removeSheet(sheetId, added)).rejects.toMatchObject({ code: 'gone' });
+    expect((await host.writeFlags([])).flagged).toBe(0);
+  });
+
   it('keeps small texts', async () => {
     const { host } = open();
     expect(await host.readSetting('packs')).toBeNull();

@@ -131,7 +131,10 @@ describe('the pane in Excel', () => {
   });
 
   it('records a verified finding with its reason in the workbook, and is silent on it', async () => {
-    const { page, errors, close } = await checked();
+    // The sheet is made for the first answer.
+    const without = sheets.filter(({ name }) => name !== '核实说明');
+    const { page, errors, close } = await checked({ excel: { sheets: without } });
+    expect((await look(page)).sheets).not.toContain('核实说明');
     const before = await count(page);
     await rows(page).first().click();
     await page.locator('finding-detail').getByText('核实说明…').click();
@@ -142,6 +145,11 @@ describe('the pane in Excel', () => {
     await page.getByText('已记入“核实说明”。').waitFor();
     expect((await look(page)).sheets).toContain('核实说明');
     expect(await count(page)).toBeLessThan(before);
+    // Taken back, nothing is left of it: not the sheet, either, which was made for it.
+    await page.locator('.notice').getByText('撤销', { exact: true }).click();
+    await page.getByText('已撤销。').waitFor();
+    expect((await look(page)).sheets).not.toContain('核实说明');
+    expect(await count(page)).toBe(before);
     expect(errors).toEqual([]);
     await close();
   });

@@ -66,14 +66,16 @@ export class ExcelInsert {
     const { session, host } = this;
     await session.work(session.texts.progress.checking, async () => {
       const entry = await session.engine.ask('verification', given);
-      const sheetId = entry.newSheet ? await host.addSheet(entry.newSheet) : entry.sheetId;
+      const { newSheet } = entry;
+      const sheetId = newSheet ? await host.addSheet(newSheet) : entry.sheetId;
       if (sheetId === null) throw new HostError('gone');
+      const made = newSheet && { id: sheetId, sheet: newSheet };
       await host.writeCells(entry.cells.map((cell): CellChange => ({ ...cell, sheetId })));
       await this.work.refresh();
       session.tell({
         intent: 'success',
         text: session.texts.verify.saved,
-        action: { text: session.texts.actions.undo, run: () => void this.work.undo() },
+        action: { text: session.texts.actions.undo, run: () => void this.work.undo(made) },
       });
     });
   }

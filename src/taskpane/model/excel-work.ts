@@ -3,6 +3,7 @@ import {
   type FlagReport,
   type HostChange,
   HostError,
+  type NewSheet,
   type WorkbookHost,
 } from '../../excel/host';
 import { patientHost } from '../../excel/patient-host';
@@ -35,6 +36,12 @@ const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve
 const EDITING = 500;
 /** Looks after which what a person began is given up; what goes on by itself waits on. */
 const MOST_LOOKS = 20;
+
+/** A sheet that the pane added, and what it put there. */
+export interface MadeSheet {
+  readonly id: string;
+  readonly sheet: NewSheet;
+}
 
 /** The workbook that is open in Excel: reading, flags, fixes, and what is live. */
 export class ExcelWork {
@@ -197,11 +204,15 @@ export class ExcelWork {
     });
   }
 
-  /** Takes back what the pane wrote last. */
-  async undo(): Promise<void> {
+  /**
+   * Takes back what the pane wrote last.
+   * @param made a sheet that was made for it, which goes, too, when nothing else stands there
+   */
+  async undo(made: MadeSheet | null = null): Promise<void> {
     const { session } = this;
     await session.work(session.texts.progress.checking, async (signal) => {
       const undone = await this.host.undoLastWrite();
+      if (undone && made) await this.host.removeSheet(made.id, made.sheet);
       await this.#read(signal);
       await this.#flag();
       if (undone) session.tell({ intent: 'success', text: session.texts.fixes.undone });

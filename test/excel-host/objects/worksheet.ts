@@ -42,6 +42,10 @@ const worksheetType: ObjectType<SimulatedSheet> = {
         if (visibility !== 'Visible') throw new ExcelError('InvalidOperation');
       },
     },
+    Delete: {
+      since: 1,
+      call: (sheet, _, { workbook }) => workbook.deleteSheet(sheet, ADDIN),
+    },
     GetRange: {
       since: 1,
       call: (sheet, [address]) => {
