@@ -66,7 +66,7 @@ async function run(settings: Run, plan: Plan, staging: Staging): Promise<Consoli
     const year = settings.year ?? consolidation.commonYear();
     if (year === null) throw new NoYear();
     if (settings.lastYear) requireYearBefore(settings.lastYear, year);
-    await countWithoutYear(settings, consolidation, year);
+    await countWithoutYear(settings, consolidation, year, csv);
     consolidation.settle(year);
     const form = formOf(plan, year, today);
     await correctTallies(settings, consolidation, year);
@@ -165,13 +165,16 @@ async function countWithoutYear(
   settings: Run,
   consolidation: Consolidation,
   year: number,
+  csv: number,
 ): Promise<void> {
   const entries = consolidation.withoutYear();
   const jobs = entries.map((entry): ConsolidateJob => {
     return contributeJob(consolidation.entryAt(entry).input, year, settings.answers);
   });
-  const take = (contribution: Contribution, index: number): void =>
-    consolidation.count(entries[index] as number, contribution, year);
+  const take = (contribution: Contribution, index: number): void => {
+    consolidation.countAgain(entries[index] as number, contribution, year);
+    if (contribution.failure) writeSync(csv, contribution.findings);
+  };
   await runJobs(settings, jobs, take, crashed(settings));
 }
 
@@ -183,14 +186,12 @@ async function correctTallies(
 ): Promise<void> {
   const correct = (waiting: readonly ToCorrect[]): Promise<void> => {
     const jobs = waiting.map(({ entry, toldOf }): ConsolidateJob => {
-      const { input } = consolidation.entryAt(entry);
-      return { kind: 'correct', input, year, toldOf };
+      const { input, sha256 } = consolidation.entryAt(entry);
+      return { kind: 'correct', input, sha256, year, toldOf };
     });
-    const take = (correction: Correction, index: number): void =>
+    const take = (correction: Correction | null, index: number): void =>
       consolidation.correct((waiting[index] as ToCorrect).entry, correction);
-    return runJobs<Correction>(settings, jobs, take, ({ input }) => {
-      throw new Error(`could not read ${input.file} again`);
-    });
+    return runJobs<Correction | null>(settings, jobs, take, () => null);
   };
   const { people } = consolidation;
   const counted = consolidation.counted(year).map(({ place }) => place);

@@ -47,6 +47,8 @@ export class Consolidation {
   readonly #counted = new Map<number, number>();
   readonly #byFile = new Map<string, number>();
   readonly #first = new Map<string, string>();
+  /** Workbooks that count as they were first read, as they were not there again. */
+  readonly #changed = new Set<number>();
   #versions: readonly Versions[] = [];
   /** Older versions of an organisation's workbook, with the newest. */
   readonly #older = new Map<number, number>();
@@ -95,6 +97,14 @@ export class Consolidation {
     this.#counted.set(year, (this.#counted.get(year) ?? 0) + 1);
     this.#rosters.add(entry, contribution.rosters);
     this.people.add(entry, contribution);
+  }
+
+  /** Takes a workbook that was read once more, which may have changed or be gone since. */
+  countAgain(entry: number, contribution: Contribution, year: number): void {
+    const { sha256, branch, failure } = contribution;
+    const before = this.entryAt(entry);
+    this.entries[entry] = { ...before, sha256, branch, failure, year: contribution.year };
+    this.count(entry, contribution, year);
   }
 
   /** Settles which workbooks are older versions of others, once all of a year are there. */
@@ -150,7 +160,13 @@ export class Consolidation {
     });
   }
 
-  correct(entry: number, { tally, rows, gone }: Correction): void {
+  /** Takes how a workbook counts because of others; null where it could not be read again. */
+  correct(entry: number, correction: Correction | null): void {
+    if (!correction) {
+      this.#changed.add(entry);
+      return;
+    }
+    const { tally, rows, gone } = correction;
     const added = this.#added.get(entry);
     if (!added) throw new RangeError(`no tally of workbook ${entry}`);
     added.packed = Buffer.from(tally.bytes, 'base64');
@@ -209,6 +225,9 @@ export class Consolidation {
       }
     }
     const fileOf = (entry: number): string => this.entryAt(entry).input.file;
+    for (const file of [...this.#changed].sort((a, b) => a - b).map(fileOf)) {
+      found.push(acrossFinding('across/changed-meanwhile', language, { file }, { file }));
+    }
     return [...found, ...duplicateFindings(this.people.duplicates, fileOf, language)];
   }
 

@@ -26,6 +26,8 @@ export type ConsolidateJob =
   | {
       readonly kind: 'correct';
       readonly input: Input;
+      /** Of what was read first: anything else cannot be corrected. */
+      readonly sha256: string | null;
       readonly year: number;
       readonly toldOf: ToldOf;
     };
@@ -51,22 +53,24 @@ export function jobKey(job: ConsolidateJob, basis: readonly string[], hash: stri
   return cacheKey(...basis, job.kind, String(job.year), hash, job.input.file, ...said);
 }
 
-/** Does a job. */
+/** Does a job. A workbook to correct that is not there any more as it was read first gives null. */
 export async function runJob(
   job: ConsolidateJob,
   context: Omit<ContributionContext, 'year' | 'answers'>,
   basis: readonly string[],
-): Promise<JobResult<Contribution | Correction>> {
+): Promise<JobResult<Contribution | Correction | null>> {
   const { input, year } = job;
   let bytes: Uint8Array;
   try {
     bytes = readBytes(input.path);
   } catch (error) {
-    if (!(error instanceof WorkbookError) || job.kind === 'correct') throw error;
+    if (!(error instanceof WorkbookError)) throw error;
+    if (job.kind === 'correct') return { value: null, line: null };
     const failure = unreadable(error, context.language);
     return { value: failedContribution(input.file, null, failure, context.language), line: null };
   }
   const hash = sha256(bytes);
+  if (job.kind === 'correct' && job.sha256 !== hash) return { value: null, line: null };
   const value =
     job.kind === 'contribute'
       ? await contribute(input, bytes, hash, { ...context, year, answers: job.answers })

@@ -58,7 +58,9 @@ async function knownKeys(
     if (signal.aborted) throw new Interrupted();
     let key: string | null = null;
     try {
-      key = jobKey(job, basis, sha256(readBytes(job.input.path)));
+      const hash = sha256(readBytes(job.input.path));
+      // One that has changed since it was first read is not to be corrected by what it says now.
+      if (job.kind !== 'correct' || job.sha256 === hash) key = jobKey(job, basis, hash);
     } catch (error) {
       if (!(error instanceof WorkbookError)) throw error;
       // It is reported when it is read.

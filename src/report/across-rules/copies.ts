@@ -57,6 +57,25 @@ export const COPIES = {
       },
     },
   },
+  'across/changed-meanwhile': {
+    severity: 'error',
+    text: {
+      'zh-CN': {
+        title: '汇总时工作簿被改动或拿走',
+        problem: ({ file }) =>
+          `汇总过程中 ${file} 被改动、拿走或再也打不开：已按第一次读到的内容统计，但和别的支部重复的人没有从这里扣除`,
+        why: '同一个人只统计一次，扣除重复的人要再读一遍工作簿',
+        remedy: '请关闭正在编辑它的程序，把文件放回原处，再汇总一次。',
+      },
+      en: {
+        title: 'A workbook that changed while the return was made',
+        problem: ({ file }) =>
+          `${file} was changed, taken away or could not be opened again: it counts as first read, and people whom other branches claim, too, were not taken off`,
+        why: 'Everybody counts once; to take somebody off, the workbook is read again',
+        remedy: 'Close the program that edits it, put the file back, and consolidate again.',
+      },
+    },
+  },
   'across/same-organisation': {
     severity: 'error',
     text: {

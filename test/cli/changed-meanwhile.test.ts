@@ -1,0 +1,129 @@
+import { rmSync } from 'node:fs';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { Consolidation } from '../../src/batch/consolidate/consolidation';
+import { type Contribution, formOf } from '../../src/batch/consolidate/contribution';
+import type { Correction } from '../../src/batch/consolidate/correction';
+import { type ConsolidateJob, runJob } from '../../src/batch/consolidate/job';
+import { runReport } from '../../src/batch/consolidate/run-report';
+import { parseIsoDate } from '../../src/calendar/civil-date';
+import { makePlan } from '../../src/check/plan';
+import { RULES } from '../../src/rules/index.generated';
+import { Scratch } from './run';
+import { idNumber, templates, writeSmall } from './workbooks';
+
+const scratch = new Scratch();
+afterAll(() => scratch.remove());
+
+const YEAR = 2025;
+const plan = makePlan(templates, RULES);
+const today = parseIsoDate('2026-01-15');
+const form = formOf(plan, YEAR, today);
+const context = {
+  plan,
+  today,
+  language: 'zh-CN',
+  key: new Uint8Array(32),
+  passwords: [],
+  sendBack: false,
+} as const;
+const inputOf = (file: string) => ({ file, path: scratch.join(file) });
+const run = async <Value>(job: ConsolidateJob): Promise<Value> =>
+  (await runJob(job, context, [])).value as Value;
+const read = (file: string, year: number | null = null): Promise<Contribution> =>
+  run({ kind: 'contribute', input: inputOf(file), year, answers: [] });
+const write = (file: string, members: readonly string[], year?: number) =>
+  writeSmall(scratch.join(file), {
+    branch: file.replace('.xlsx', ''),
+    ...(year === undefined ? {} : { year }),
+    members: members.map((id, index) => [`张${'一二三'.charAt(index)}`, id]),
+  });
+function total(consolidation: Consolidation): number | undefined {
+  const figure = form.figures.get('members.all.total');
+  if (figure?.kind !== 'count') throw new Error('the members are a figure that is counted');
+  return consolidation.tally(form).numbers[figure.index];
+}
+const factsOf = (consolidation: Consolidation) =>
+  runReport(
+    consolidation,
+    {
+      figures: [],
+      version: '',
+      templates: '',
+      year: YEAR,
+      asOf: '2025-12-31',
+      judgedOn: '2025-12-31',
+      packs: [],
+      settings: null,
+    },
+    scratch.path,
+  );
+
+describe('a workbook that is read once more for people whom another one claims', () => {
+  const [both, one, other] = [idNumber(1), idNumber(3), idNumber(5)];
+  let consolidation: Consolidation;
+
+  beforeEach(async () => {
+    await write('甲.xlsx', [both, one], YEAR);
+    await write('乙.xlsx', [both, other], YEAR);
+    consolidation = new Consolidation();
+    for (const file of ['甲.xlsx', '乙.xlsx']) {
+      consolidation.add(inputOf(file), await read(file));
+    }
+    consolidation.settle(YEAR);
+  });
+
+  async function correct(): Promise<string | undefined> {
+    const [waiting] = consolidation.people.countedElsewhere([0, 1], []);
+    if (!waiting) throw new Error('nobody is claimed twice');
+    const { input, sha256 } = consolidation.entryAt(waiting.entry);
+    await changes(input.file);
+    consolidation.correct(
+      waiting.entry,
+      await run<Correction | null>({
+        kind: 'correct',
+        input,
+        sha256,
+        year: YEAR,
+        toldOf: waiting.toldOf,
+      }),
+    );
+    return input.file;
+  }
+  let changes: (file: string) => unknown = () => {};
+  const found = () =>
+    consolidation
+      .findings(YEAR, 'zh-CN')
+      .filter(({ rule }) => rule === 'across/changed-meanwhile')
+      .map(({ file, severity }) => [file, severity]);
+
+  it('is corrected when it is as it was', async () => {
+    changes = () => {};
+    await correct();
+    expect(total(consolidation)).toBe(3);
+    expect(found()).toEqual([]);
+  });
+
+  it.each([
+    ['gone', (file: string) => rmSync(scratch.join(file))],
+    ['another one', (file: string) => write(file, [idNumber(7)], YEAR)],
+  ])('counts as it was first read when it is %s, and a finding says so', async (_, change) => {
+    changes = change;
+    const file = await correct();
+    expect(total(consolidation)).toBe(4);
+    expect(found()).toEqual([[file, 'error']]);
+  });
+});
+
+it('is a workbook that could not be read when it is gone before it is counted', async () => {
+  await write('无年度.xlsx', [idNumber(9)]);
+  const consolidation = new Consolidation();
+  consolidation.add(inputOf('无年度.xlsx'), await read('无年度.xlsx'));
+  expect(consolidation.withoutYear()).toEqual([0]);
+  rmSync(scratch.join('无年度.xlsx'));
+  consolidation.countAgain(0, await read('无年度.xlsx', YEAR), YEAR);
+  consolidation.settle(YEAR);
+  expect(consolidation.counted(YEAR)).toEqual([]);
+  expect(factsOf(consolidation).inputs).toMatchObject([
+    { file: '无年度.xlsx', status: 'unreadable', error: 'not-found' },
+  ]);
+});
