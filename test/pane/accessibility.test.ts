@@ -44,6 +44,9 @@ function inspector(page: Page) {
       await devtools.send('Animation.setPlaybackRate', { playbackRate: 1000 });
     }
     states.push(state);
+    await page.evaluate(
+      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+    );
     for (const one of await violations(page)) objections.push(`${state}: ${one}`);
   };
   return { objections, states, visit };
