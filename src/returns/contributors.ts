@@ -1,5 +1,4 @@
-import { countsOf } from './explain';
-import type { Figure } from './figure';
+import { addedBy } from './explain';
 import type { Form } from './form';
 import type { Tally } from './tally';
 
@@ -24,10 +23,6 @@ interface Effect {
   readonly hundredths: number;
 }
 
-/** The figures whose parts are added: of a percentage it is the part that is shared out. */
-const termsOfPart = (figure: Figure) =>
-  figure.kind === 'percent' ? figure.part : [{ sign: 1 as const, lastYear: false, figure }];
-
 const known = new WeakMap<Form, readonly (readonly Effect[])[]>();
 
 /** For each number of a tally, the figures into which it goes; worked out once a form. */
@@ -36,7 +31,7 @@ function effectsOf(form: Form): readonly (readonly Effect[])[] {
   if (found) return found;
   const effects: Effect[][] = Array.from({ length: form.size }, () => []);
   [...form.figures.values()].forEach((figure, place) => {
-    for (const [{ index, scale }, factor] of countsOf(termsOfPart(figure))) {
+    for (const [{ index, scale }, factor] of addedBy(figure)) {
       effects[index]?.push({ figure: place, hundredths: (factor * 100) / scale });
     }
   });

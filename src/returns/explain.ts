@@ -40,6 +40,10 @@ export function countsOf(terms: readonly Term[]): Map<CountFigure, number> {
   return factors;
 }
 
+/** What a figure adds up: of a percentage, the part that is shared out. */
+export const addedBy = (figure: Figure): Map<CountFigure, number> =>
+  countsOf(figure.kind === 'percent' ? figure.part : [{ sign: 1, lastYear: false, figure }]);
+
 function explainTerms(
   terms: readonly Term[],
   ledger: Ledger,

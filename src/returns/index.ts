@@ -18,7 +18,13 @@ export { type Identify, type Move, movedPeople } from './across/moves';
 export { PeopleAcross, type ToCorrect } from './across/people-across';
 export { type Versions, versionsOf } from './across/versions';
 export { Contributors, type FigureContributors } from './contributors';
-export { type ExplainedRow, type Explanation, explainBalance, explainFigure } from './explain';
+export {
+  addedBy,
+  type ExplainedRow,
+  type Explanation,
+  explainBalance,
+  explainFigure,
+} from './explain';
 export type { CountFigure, Figure } from './figure';
 export {
   type FinishedBalance,

@@ -56,9 +56,9 @@ export function figureScript(): void {
     const { words, names, parents, figures, counts } = data;
     const [terms, divisor, decimals] = figures[ref] ?? [[], 1, 0];
     const own = names.map((_, place) =>
-      terms.reduce((sum, [sign, count, scale]) => {
+      terms.reduce((sum, [factor, count, scale]) => {
         const number = counts.get(count)?.[place] ?? 0;
-        return sum + Math.round((sign * number * 100) / scale);
+        return sum + Math.round((factor * number * 100) / scale);
       }, 0),
     );
     const sums = [...own];

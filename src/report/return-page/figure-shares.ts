@@ -1,5 +1,5 @@
 import { gzipSync } from 'fflate';
-import type { Figure, Form, OrganisationTree, Tally } from '../../returns';
+import { addedBy, type Figure, type Form, type OrganisationTree, type Tally } from '../../returns';
 
 /** What one organisation adds to one figure, for a page that shows it on demand. */
 export interface FigureShares {
@@ -11,9 +11,9 @@ export interface FigureShares {
   readonly counts: ReadonlyMap<number, Int32Array>;
 }
 
-/** `[sign, number of the count, scale]` of each term, what the sum is divided by, and decimals. */
+/** `[factor, number of the count, scale]` of each term, what the sum is divided by, and decimals. */
 export type ShownFigure = readonly [
-  terms: readonly (readonly [sign: 1 | -1, count: number, scale: number])[],
+  terms: readonly (readonly [factor: number, count: number, scale: number])[],
   divisor: number,
   decimals: number,
 ];
@@ -24,14 +24,8 @@ const CHUNK = 8192;
 
 type Terms = ShownFigure[0];
 
-/** The counts that a figure adds up, those of last year left out; of a share, its part. */
-function countsOf(figure: Figure, sign: 1 | -1 = 1): Terms {
-  if (figure.kind === 'count') return [[sign, figure.index, figure.scale]];
-  const terms = figure.kind === 'formula' ? figure.terms : figure.part;
-  return terms.flatMap((term) =>
-    term.lastYear ? [] : countsOf(term.figure, (sign * term.sign) as 1 | -1),
-  );
-}
+const termsOf = (figure: Figure): Terms =>
+  [...addedBy(figure)].map(([{ index, scale }, factor]) => [factor, index, scale]);
 
 function shownFigures(form: Form): Record<string, ShownFigure> {
   const shown: Record<string, ShownFigure> = {};
@@ -39,7 +33,7 @@ function shownFigures(form: Form): Record<string, ShownFigure> {
     table.rows.forEach((row, r) => {
       table.columns.forEach((column, c) => {
         const figure = figures[r]?.[c];
-        const terms = figure ? countsOf(figure) : [];
+        const terms = figure ? termsOf(figure) : [];
         if (!figure || terms.length === 0) return;
         const money = (column.unit ?? row.unit ?? table.unit)['zh-CN'] === '分';
         shown[figure.ref] = [terms, money ? 100 : 1, money ? 2 : 0];
