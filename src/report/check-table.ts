@@ -17,6 +17,9 @@ export interface TableOptions {
 /** A workbook may lack many columns: what was found must not drown in them. */
 const REASONS = 8;
 
+/** Cells of which the same is said are named up to so many. */
+const CELLS = 12;
+
 const WORDS = {
   'zh-CN': {
     why: '依据',
@@ -28,6 +31,8 @@ const WORDS = {
     times: (count: number) => `（${count} 条规则）`,
     more: (count: number) => `另有 ${count} 种原因，用 --format html 或 json 看全部`,
     asOf: '检查截至',
+    cells: (named: string[], count: number) =>
+      `（${named.join('、')} ${count > named.length ? '等' : '共'} ${count} 处）`,
   },
   en: {
     why: 'Why',
@@ -39,6 +44,8 @@ const WORDS = {
     times: (count: number) => (count === 1 ? ' (1 rule)' : ` (${count} rules)`),
     more: (count: number) => `${count} more reasons; --format html or json has all`,
     asOf: 'Checked as of',
+    cells: (named: string[], count: number) =>
+      ` (${named.join(', ')}${count > named.length ? '…' : ''}: ${count} cells)`,
   },
 } as const;
 
@@ -48,6 +55,10 @@ function summaryLine({ asOf, summary }: CheckFacts, language: Language): string 
     ? `共 ${workbooks} 个工作簿：错误 ${errors}，警告 ${warnings}，提示 ${infos}，已核实 ${suppressed}（检查截至 ${asOf}）`
     : `${workbooks} workbooks: ${errors} errors, ${warnings} warnings, ${infos} infos, ${suppressed} answered (as of ${asOf})`;
 }
+
+/** Findings of one key say the same of several cells of a sheet. */
+const keyOf = ({ sheet, rule, severity, problem, why, remedy, explanation }: FindingReport) =>
+  JSON.stringify([sheet, rule, severity, problem, why, remedy, explanation]);
 
 /** Writes findings for a person to read in a terminal, by workbook and sheet. */
 export function checkTable(options: TableOptions): CheckDocument {
@@ -65,11 +76,16 @@ export function checkTable(options: TableOptions): CheckDocument {
     }
   }
 
-  function* block(one: FindingReport, cellWidth: number): Generator<string> {
+  function* block(
+    one: FindingReport,
+    cells: readonly string[],
+    cellWidth: number,
+  ): Generator<string> {
     const indent = 4 + cellWidth + 2 + labelWidth + 2;
     const label = paint(one.severity, padEnd(severities[one.severity], labelWidth));
     const cell = one.cell ?? (one.sheet === null ? '' : words.sheet);
-    yield* wrapped(`    ${padEnd(cell, cellWidth)}  ${label}  `, indent, one.problem);
+    const places = cells.length > 1 ? words.cells(cells.slice(0, CELLS), cells.length) : '';
+    yield* wrapped(`    ${padEnd(cell, cellWidth)}  ${label}  `, indent, one.problem + places);
     const blank = ' '.repeat(indent);
     const colon = language === 'zh-CN' ? '：' : ': ';
     yield* wrapped(blank, indent, `${words.why}${colon}${one.why}`);
@@ -86,16 +102,24 @@ export function checkTable(options: TableOptions): CheckDocument {
       yield* wrapped('  ', 2, `${severities.error} [${one.error.code}] ${one.error.message}`);
     }
     let cellWidth = 2;
-    for (const { cell } of one.findings) {
-      cellWidth = Math.max(cellWidth, textWidth(cell ?? words.sheet));
+    const cellsOf = new Map<string, string[]>();
+    for (const each of one.findings) {
+      cellWidth = Math.max(cellWidth, textWidth(each.cell ?? words.sheet));
+      if (each.cell === null) continue;
+      const key = keyOf(each);
+      const cells = cellsOf.get(key);
+      if (cells) cells.push(each.cell);
+      else cellsOf.set(key, [each.cell]);
     }
     let sheet: string | null | undefined;
     for (const each of one.findings) {
+      const cells = cellsOf.get(keyOf(each)) ?? [];
+      if (each.cell !== null && each.cell !== cells[0]) continue;
       if (each.sheet !== sheet) {
         sheet = each.sheet;
         yield `  ${sheet ?? words.file}\n`;
       }
-      yield* block(each, cellWidth);
+      yield* block(each, cells, cellWidth);
     }
     if (one.findings.length === 0 && !one.error) yield `  ${words.clean}\n`;
     yield* notChecked(one);

@@ -154,6 +154,24 @@ describe('check in every format', () => {
     expect((await scratch.run('check', 'in', '--reveal')).stdout).toContain(WRONG);
   });
 
+  it('says once in a table what is the same of several cells', async () => {
+    const rows = ['A', 'B', 'C'].map(
+      (name, index) => `${name},${idNumber(21 + index)},本科,正式党员,2001-07-01`,
+    );
+    writeFileSync(
+      scratch.join('党员名册.csv'),
+      `姓名,公民身份号码,学历,人员类别,入党日期\n${rows.join('\n')}\nD,${idNumber(31)},博士后,正式党员,2001-07-01\n`,
+    );
+    const { stdout } = await scratch.run('check', '党员名册.csv');
+    const said = stdout.split('\n').filter((line) => line.includes('本科'));
+    expect(said.filter((line) => line.includes('C2、C3、C4 共 3 处'))).toHaveLength(1);
+    expect(stdout.match(/sheet\/code-alias/g)).toHaveLength(1);
+    expect(stdout).toContain('博士后');
+    const { workbooks } = await json('党员名册.csv');
+    const alias = workbooks[0]?.findings.filter(({ rule }) => rule === 'sheet/code-alias');
+    expect(alias?.map(({ cell }) => cell)).toEqual(['C2', 'C3', 'C4']);
+  });
+
   it('writes a table without colours where there is no terminal', async () => {
     const { stdout } = await scratch.run('check', 'in');
     expect(stdout).not.toContain('\u001B');
