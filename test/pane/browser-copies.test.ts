@@ -44,15 +44,15 @@ describe('changes in copies of dropped workbooks', () => {
     const count = async () => Number(await page.locator('pane-tabs .count').first().textContent());
     const before = await count();
     await choose(page, '安全修正…');
+    await page.locator('fixes-dialog tbody tr').first().waitFor();
     const shown = await page.locator('fixes-dialog tbody tr').count();
-    expect(shown).toBeGreaterThan(0);
     await page.locator('fixes-dialog .primary').click();
     await page.getByText(`已修正 ${shown} 处。`).waitFor();
-    expect(await count()).toBeLessThan(before);
+    await expect.poll(count).toBeLessThan(before);
     await page.locator('unsaved-bar').getByText('撤销上一步').click();
     await page.getByText('已撤销。').waitFor();
-    expect(await count()).toBe(before);
-    expect(await page.locator('unsaved-bar .bar').count()).toBe(0);
+    await expect.poll(count).toBe(before);
+    await page.locator('unsaved-bar .bar').waitFor({ state: 'detached' });
     // One by itself, from its finding, beside which its cell is seen.
     await page.locator('findings-list .tag').first().click();
     await expect
