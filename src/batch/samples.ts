@@ -1,15 +1,16 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { addDays, isoDate, yearEnd } from '../calendar/civil-date';
+import { isoDate, yearEnd } from '../calendar/civil-date';
 import { DEFECTS } from '../samples/defects';
 import type { PlantedAt } from '../samples/defects/defect';
 import { ExpectedReturn } from '../samples/expected';
+import { ExpectedOrganisations } from '../samples/expected-organisations';
 import { layOut, PLAIN } from '../samples/layout';
-import { membersOn, type SampleBranch } from '../samples/model';
+import type { SampleBranch } from '../samples/model';
 import { Random } from '../samples/random';
 import { headcounts, type Shares, sharesSchema } from '../samples/shares';
 import { makeSociety } from '../samples/society';
-import { planSuperiors, type Superiors, superiorBranch } from '../samples/superiors';
+import { planSuperiors, superiorBranch } from '../samples/superiors';
 import { writePlainXlsx } from '../samples/xlsx';
 import type { Templates } from '../templates/load';
 
@@ -51,27 +52,6 @@ function plantOne(branch: SampleBranch, turn: number, random: Random): readonly 
   return [];
 }
 
-/** What an organisation has below it. */
-interface Below {
-  branches: number;
-  members: number;
-  lastYear: number;
-}
-
-/** Adds a branch to all the organisations above it. */
-function addBelow(below: Map<string, Below>, superiors: Superiors, branch: SampleBranch): void {
-  const [info] = branch.rows.branch;
-  const here = membersOn(branch.members, addDays(yearEnd(branch.year), 1)).length;
-  const parentOf = new Map(superiors.all.map(({ name, parent }) => [name, parent]));
-  for (let at = String(info?.parent); parentOf.has(at); at = parentOf.get(at) ?? '') {
-    const sum = below.get(at) ?? { branches: 0, members: 0, lastYear: 0 };
-    sum.branches++;
-    sum.members += here;
-    sum.lastYear += Number(info?.membersLastYear);
-    below.set(at, sum);
-  }
-}
-
 /**
  * Writes synthetic workbooks and `expected.json`: every planted defect and the exact return.
  * @returns what was moved for the people to be whole, in Chinese, one line each
@@ -93,10 +73,10 @@ export function writeSamples(
   let next = 0;
   let done = 0;
   const superiors = options.tree ? planSuperiors(shares, options.branches) : null;
-  const below = new Map<string, Below>();
+  const above = superiors && new ExpectedOrganisations(superiors, year);
   for (const branch of makeSociety(counts, options.branches, year, seed, superiors?.ofBranch)) {
     expected.count(branch);
-    if (superiors) addBelow(below, superiors, branch);
+    for (const own of above?.upFrom(String(branch.rows.branch[0]?.parent)) ?? []) own.count(branch);
     const planted = random.int(1, 1000) <= rate * 1000 ? plantOne(branch, next, random) : [];
     if (planted.length > 0) next++;
     const laidOut = layOut(branch, templates, PLAIN);
@@ -108,9 +88,10 @@ export function writeSamples(
     options.onProgress?.(++done);
   }
   superiors?.all.forEach((superior, index) => {
-    const { lastYear = 0 } = below.get(superior.name) ?? {};
+    const lastYear = above?.lastYearOf(superior.name) ?? 0;
     const own = superiorBranch(superior, index, year, lastYear);
     expected.countSuperior(own, superior.kind);
+    for (const one of above?.upFrom(superior.name) ?? []) one.countSuperior(own, superior.kind);
     const sheets = layOut(own, templates, PLAIN).sheets.slice(0, 1);
     writeFileSync(join(options.out, `${own.stem}.xlsx`), writePlainXlsx(sheets));
   });
@@ -123,7 +104,7 @@ export function writeSamples(
     moved: counts.moved,
     defects,
     figures: expected.figures,
-    ...(superiors ? { organisations: Object.fromEntries(below) } : {}),
+    ...(above ? { organisations: above.report() } : {}),
   };
   writeFileSync(join(options.out, 'expected.json'), `${JSON.stringify(json, null, 1)}\n`);
   return counts.moved;

@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { readLedger } from '../ledger/read';
 import { templates } from '../rules/testing';
 import { asWorkbook } from '../samples/as-workbook';
+import { expectedCells, returnedCells } from '../samples/cells';
 import { ExpectedReturn } from '../samples/expected';
-import type { FigureTable } from '../samples/expected-figures';
 import { layOut, PLAIN } from '../samples/layout';
 import { headcounts, sharesSchema } from '../samples/shares';
 import { makeSociety } from '../samples/society';
@@ -13,32 +13,6 @@ import { compileForm, emptyTally, finishReturn, gapsOf, TallySum, tallyLedger } 
 
 const path = join(import.meta.dirname, '../../templates/shares/communique-2024.json');
 const shares = sharesSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
-
-interface Figures {
-  readonly id: string;
-  readonly rows: readonly {
-    readonly id: string;
-    readonly values: Readonly<Record<string, number>>;
-  }[];
-}
-
-/** Figures by `table.row.column`; a cell that is not there is 0. */
-const nonZero = (tables: readonly Figures[]): Record<string, number> =>
-  Object.fromEntries(
-    tables.flatMap(({ id, rows }) =>
-      rows.flatMap((row) =>
-        Object.entries(row.values).flatMap(([column, value]) =>
-          value === 0 ? [] : [[`${id}.${row.id}.${column}`, value]],
-        ),
-      ),
-    ),
-  );
-
-const tablesOf = (figures: FigureTable): Figures[] =>
-  Object.entries(figures).map(([id, rows]) => ({
-    id,
-    rows: Object.entries(rows).map(([row, values]) => ({ id: row, values })),
-  }));
 
 /** The samples count their people by code of their own: two counts that must agree. */
 describe.each([
@@ -49,6 +23,9 @@ describe.each([
   const sum = new TallySum(emptyTally(form));
   const expected = new ExpectedReturn(year);
   const gaps: unknown[] = [];
+  /** What each branch must add, and what it adds. */
+  const wanted: Record<string, unknown> = {};
+  const found: Record<string, unknown> = {};
   for (const branch of makeSociety(headcounts(shares, 80), 80, year, seed)) {
     expected.count(branch);
     const ledger = readLedger(asWorkbook(layOut(branch, templates, PLAIN)), templates, {
@@ -57,16 +34,24 @@ describe.each([
     const tally = tallyLedger(ledger, form);
     gaps.push(...gapsOf(ledger, form, tally));
     sum.add(tally);
+    const own = new ExpectedReturn(year);
+    own.count(branch);
+    wanted[branch.stem] = expectedCells(own.figures);
+    found[branch.stem] = returnedCells(finishReturn(tally, form).tables);
   }
   const { tables } = finishReturn(sum.value(), form);
 
   it('is what the samples expect: every figure of every table', () => {
-    expect(nonZero(tables)).toEqual(nonZero(tablesOf(expected.figures)));
+    expect(returnedCells(tables)).toEqual(expectedCells(expected.figures));
+  });
+
+  it('is what the samples expect of every branch', () => {
+    expect(found).toEqual(wanted);
   });
 
   it('has something in every table', () => {
     const empty = tables.filter(
-      ({ rows }) => Object.keys(nonZero([{ id: '', rows }])).length === 0,
+      ({ id, rows }) => Object.keys(returnedCells([{ id, rows }])).length === 0,
     );
     expect(empty.map(({ id }) => id)).toEqual([]);
   });

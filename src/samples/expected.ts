@@ -72,6 +72,10 @@ export class ExpectedReturn {
     return { ...table, communique: communiqueOf(table) };
   }
 
+  /** One of the figures that were counted. */
+  figure = (table: string, row: string, column: string): number =>
+    this.#figures.table[table]?.[row]?.[column] ?? 0;
+
   #add(table: string, row: string, column: string, n = 1): void {
     this.#figures.add(table, row, column, n);
   }

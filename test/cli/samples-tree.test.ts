@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { expectedCells, returnedCells } from '../../src/samples/cells';
+import type { FigureTable } from '../../src/samples/expected-figures';
+import type { ExpectedOrganisation } from '../../src/samples/expected-organisations';
 import { returnsContract } from './contract';
 import { Scratch } from './run';
 
@@ -7,8 +10,8 @@ afterAll(() => scratch.remove());
 
 interface Expected {
   workbooks: number;
-  figures: Record<string, Record<string, Record<string, number>>>;
-  organisations: Record<string, { branches: number; members: number; lastYear: number }>;
+  figures: FigureTable;
+  organisations: Record<string, ExpectedOrganisation>;
 }
 
 describe('samples in three levels', () => {
@@ -18,11 +21,12 @@ describe('samples in three levels', () => {
     const made = await scratch.run('samples', '--out', 's', '--branches', '45', '--tree');
     expect(made.status, made.stderr).toBe(0);
     expected = JSON.parse(scratch.read('s', 'expected.json'));
-    const run = await scratch.run('consolidate', 's', '--out', 'r');
+    const run = await scratch.run('consolidate', 's', '--out', 'r', '--by-organisation');
     expect([run.status, run.stderr]).toEqual([0, '']);
   });
 
-  const returns = () => returnsContract.parse(JSON.parse(scratch.read('r', 'returns.json')));
+  const returns = (...folder: string[]) =>
+    returnsContract.parse(JSON.parse(scratch.read('r', ...folder, 'returns.json')));
 
   it('have exactly the expected return, organisations included, and nothing to find', () => {
     const { tables, workbooks, findings } = returns();
@@ -33,15 +37,20 @@ describe('samples in three levels', () => {
       branch: { total: 45 },
       all: { total: 51 },
     });
-    for (const [table, rows] of Object.entries(expected.figures)) {
-      const found = tables.find(({ id }) => id === table);
-      for (const [row, columns] of Object.entries(rows)) {
-        const values = found?.rows.find(({ id }) => id === row)?.values;
-        expect(values, `${table} ${row}`).toMatchObject(columns);
-      }
-    }
+    expect(returnedCells(tables)).toEqual(expectedCells(expected.figures));
     expect(tables.flatMap(({ balances }) => balances).filter(({ ok }) => !ok)).toEqual([]);
     expect(findings).toEqual([]);
+  });
+
+  it('have exactly the expected return at every organisation above branches', () => {
+    const named = Object.entries(expected.organisations);
+    expect(named).toHaveLength(6);
+    for (const [name, { figures }] of named) {
+      const { tables } = returns('organisations', name);
+      expect(returnedCells(tables), name).toEqual(expectedCells(figures));
+      const failed = tables.flatMap(({ balances }) => balances).filter(({ ok }) => !ok);
+      expect(failed, name).toEqual([]);
+    }
   });
 
   it('have the expected members at every organisation, which add up from level to level', () => {
