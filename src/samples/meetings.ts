@@ -1,5 +1,5 @@
 import { addDays, type CivilDate, civilDate, monthOf } from '../calendar/civil-date';
-import { membersOn, type SampleMember, type SampleRow, votersOn } from './model';
+import { Headcounts, membersOn, type SampleMember, type SampleRow } from './model';
 import type { Random } from './random';
 import type { VoteEvent } from './recruits';
 
@@ -67,6 +67,7 @@ export function makeMeetings(
   random: Random,
 ): { meetings: SampleRow[]; attendance: SampleRow[]; reviewOn: CivilDate } {
   const { members, secretary, recorder, year } = plan;
+  const heads = new Headcounts(members);
   const rows: SampleRow[] = [];
   const taken = new Set<number>(plan.votes.map((vote) => vote.heldOn));
   for (const one of members) {
@@ -81,7 +82,7 @@ export function makeMeetings(
     theme: string,
     more: SampleRow = {},
   ): SampleRow => {
-    const due = membersOn(members, heldOn).length;
+    const due = heads.members(heldOn);
     const absent = random.int(0, Math.floor(due / 8));
     const row: SampleRow = {
       heldOn,
@@ -146,7 +147,7 @@ export function makeMeetings(
   const reviewOn = freeDay(plan, 12, 18, taken);
   add(reviewOn, ['organisation-life-meeting', 'democratic-review'], '年度组织生活会和民主评议党员');
   for (const vote of plan.votes) {
-    const due = membersOn(members, vote.heldOn).length;
+    const due = heads.members(vote.heldOn);
     add(vote.heldOn, ['general-meeting'], vote.theme, {
       due,
       present: due - (vote.votersDue - vote.votersPresent),
@@ -160,8 +161,8 @@ export function makeMeetings(
     });
   }
   if (plan.electedOn) {
-    const voters = votersOn(members, plan.electedOn).length;
-    const due = membersOn(members, plan.electedOn).length;
+    const voters = heads.voters(plan.electedOn);
+    const due = heads.members(plan.electedOn);
     add(plan.electedOn, ['election-meeting'], '支部换届选举', {
       due,
       present: due,

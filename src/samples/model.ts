@@ -42,3 +42,38 @@ export const membersOn = (members: readonly SampleMember[], on: CivilDate): Samp
 /** Who may vote on a day: those confirmed by then. */
 export const votersOn = (members: readonly SampleMember[], on: CivilDate): SampleMember[] =>
   membersOn(members, on).filter((one) => one.confirmedOn !== null && one.confirmedOn <= on);
+
+const NEVER = 99_991_231;
+
+/**
+ * How many {@link membersOn} and {@link votersOn} there are: counted in columns of numbers, as
+ * each of the thousands of meetings of a very large branch asks.
+ */
+export class Headcounts {
+  readonly #from: Int32Array;
+  readonly #until: Int32Array;
+  readonly #confirmedOn: Int32Array;
+
+  constructor(members: readonly SampleMember[]) {
+    this.#from = Int32Array.from(members, ({ from }) => from);
+    this.#until = Int32Array.from(members, ({ until }) => until ?? NEVER);
+    this.#confirmedOn = Int32Array.from(members, ({ confirmedOn }) => confirmedOn ?? NEVER);
+  }
+
+  members(on: CivilDate): number {
+    return this.#count(on, NEVER);
+  }
+
+  voters(on: CivilDate): number {
+    return this.#count(on, on);
+  }
+
+  #count(on: CivilDate, confirmedBy: number): number {
+    let count = 0;
+    for (let i = 0; i < this.#from.length; i++) {
+      const here = (this.#from[i] ?? NEVER) < on && (this.#until[i] ?? 0) > on;
+      if (here && (this.#confirmedOn[i] ?? NEVER) <= confirmedBy) count++;
+    }
+    return count;
+  }
+}

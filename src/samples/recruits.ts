@@ -1,6 +1,5 @@
 import { addDays, addMonths, addYears, type CivilDate, yearOf } from '../calendar/civil-date';
-import type { SampleMember, SampleRow } from './model';
-import { votersOn } from './model';
+import { Headcounts, type SampleMember, type SampleRow, votersOn } from './model';
 import type { Person } from './person';
 import type { Random } from './random';
 
@@ -23,19 +22,26 @@ const particulars = (one: Person): SampleRow => ({
   occupation: one.occupation,
 });
 
-/** Two members of long standing, for mentors and introducers. */
-function elders(members: readonly SampleMember[], before: CivilDate, random: Random): string[] {
-  const fit = members.filter(
-    (one) =>
-      one.stage === 'earlier' &&
-      one.until === null &&
-      one.confirmedOn !== null &&
-      one.confirmedOn < before,
-  );
-  return random
-    .shuffle([...fit])
-    .slice(0, 2)
-    .map((one) => one.name);
+/** Who may be a mentor or an introducer: members who stay, in the order of their confirmation. */
+class Elders {
+  readonly #fit: readonly { readonly name: string; readonly confirmedOn: CivilDate }[];
+
+  constructor(members: readonly SampleMember[]) {
+    this.#fit = members
+      .flatMap(({ name, stage, until, confirmedOn }) =>
+        stage === 'earlier' && until === null && confirmedOn ? [{ name, confirmedOn }] : [],
+      )
+      .sort((a, b) => a.confirmedOn - b.confirmedOn);
+  }
+
+  /** Two of them who had been confirmed before a day. */
+  pair(before: CivilDate, random: Random): string[] {
+    const last = this.#fit.findLastIndex(({ confirmedOn }) => confirmedOn < before);
+    return random
+      .shuffle(this.#fit.slice(0, last + 1))
+      .slice(0, 2)
+      .map(({ name }) => name);
+  }
 }
 
 /** Half-yearly reviews from `from` to `to`. */
@@ -60,15 +66,16 @@ function upToActivist(activistOn: CivilDate, branch: string): SampleRow {
 /** All steps up to the oath, counted back from the meeting of admission. */
 function upToAdmission(
   one: Person,
-  members: readonly SampleMember[],
+  elders: Elders,
+  heads: Headcounts,
   branch: string,
   random: Random,
 ): { row: SampleRow; vote: VoteEvent } {
   const meetingOn = one.joinedOn;
   const candidateOn = addDays(meetingOn, -150);
   const activistOn = addDays(candidateOn, -400);
-  const pair = elders(members, addDays(activistOn, -30), random);
-  const votersDue = votersOn(members, meetingOn).length;
+  const pair = elders.pair(addDays(activistOn, -30), random);
+  const votersDue = heads.voters(meetingOn);
   const absent = random.int(0, Math.floor(votersDue / 8));
   const vote = {
     heldOn: meetingOn,
@@ -121,14 +128,16 @@ export function admissions(
 ): { rows: SampleRow[]; votes: VoteEvent[] } {
   const rows: SampleRow[] = [];
   const votes: VoteEvent[] = [];
+  const elders = new Elders(members);
+  const heads = new Headcounts(members);
   for (const one of members) {
     if (one.stage !== 'admitted' && one.stage !== 'confirmed') continue;
-    const { row, vote } = upToAdmission(one, members, branch, random);
+    const { row, vote } = upToAdmission(one, elders, heads, branch, random);
     if (yearOf(vote.heldOn) === year) votes.push(vote);
     if (one.stage === 'confirmed') {
       const ends = addYears(one.joinedOn, 1);
       const heldOn = addDays(ends, 10);
-      const votersDue = votersOn(members, heldOn).filter((voter) => voter !== one).length;
+      const votersDue = heads.voters(heldOn) - votersOn([one], heldOn).length;
       const absent = random.int(0, Math.floor(votersDue / 8));
       const conversion = {
         heldOn,
@@ -178,7 +187,7 @@ export function applicant(
   return {
     ...particulars(one),
     ...upToActivist(activistOn, branch),
-    mentors: elders(members, addDays(activistOn, -30), random),
+    mentors: new Elders(members).pair(addDays(activistOn, -30), random),
     reviewedOn: reviews(activistOn, last),
     outcome: 'training',
   };
