@@ -33,6 +33,18 @@ const onlyEnglishZod = {
   },
 };
 
+/** Takes of exceljs what makes a workbook: its streams and its CSV are never used and slow to load. */
+const onlyExcelWorkbook = {
+  name: 'only-excel-workbook',
+  setup({ onLoad }) {
+    onLoad({ filter: /exceljs[\\/]lib[\\/]exceljs\.nodejs\.js$/ }, () => ({
+      contents: "module.exports = { Workbook: require('./doc/workbook') };",
+      resolveDir: join(root, 'node_modules/exceljs/lib'),
+    }));
+    onLoad({ filter: /exceljs[\\/]lib[\\/]csv[\\/]csv\.js$/ }, () => ({ contents: '' }));
+  },
+};
+
 if (!process.argv.includes('--if-stale') || !isFresh()) {
   const { metafile } = await build({
     metafile: true,
@@ -45,7 +57,7 @@ if (!process.argv.includes('--if-stale') || !isFresh()) {
     // Libraries are bundled, too: to find and load their hundreds of files takes longer than a small run.
     // What is for development, and SheetJS for old files, which are rare, stay outside.
     external: [...Object.keys(devDependencies), '@e965/xlsx'],
-    plugins: [onlyEnglishZod],
+    plugins: [onlyEnglishZod, onlyExcelWorkbook],
     banner: {
       js: "import { createRequire as requireFor } from 'node:module';\nconst require = requireFor(import.meta.url);",
     },
