@@ -4,7 +4,7 @@ import type { Templates } from '../templates/load';
 import { addCover } from './blank-workbook-cover';
 import { addSheet } from './blank-workbook-sheets';
 import { longLists } from './blank-workbook-validation';
-import { stableWorkbook } from './stable-zip';
+import { stableWorkbook } from './stable-workbook';
 
 /** The choices of drop-down lists that are too long for a cell, one list a column, hidden. */
 function addCodes(workbook: ExcelJS.Workbook, templates: Templates): void {

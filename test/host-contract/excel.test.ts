@@ -3,7 +3,7 @@ import { parseIsoDate } from '../../src/calendar/civil-date';
 import { ExcelHost } from '../../src/excel/excel-host';
 import { type HostChange, HostError } from '../../src/excel/host';
 import { retryWhileEditing } from '../../src/excel/retry';
-import { stableZip } from '../../src/report/stable-zip';
+import { stableWorkbook } from '../../src/report/stable-workbook';
 import { cellOf } from '../../src/workbook/model';
 import { SimulatedExcel } from '../excel-host/bridge';
 import { fromWorkbook } from '../excel-host/from-workbook';
@@ -159,7 +159,7 @@ describe('Excel as a host', () => {
         cell.numFmt = 'yyyy-mm-dd';
       });
     book.addWorksheet('说明').addRow(['填表说明']);
-    const bytes = stableZip(new Uint8Array(await book.xlsx.writeBuffer()));
+    const bytes = await stableWorkbook(book);
     const { host } = excelFixture(sampleWorkbook, level);
     await host.insertWorkbook(Buffer.from(bytes).toString('base64'), ['党员名册']);
     const sheets = await host.readSheets();

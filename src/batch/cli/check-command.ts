@@ -9,6 +9,7 @@ import type { AnsweredInputs } from '../answers';
 import { checkAll } from '../check-all';
 import { checkDocument, type DocumentSettings } from '../check-documents';
 import type { CheckSettings } from '../check-job';
+import { nodeDeflate } from '../deflate';
 import { discover, type Input } from '../discover';
 import { TEMPLATES_ROOT } from '../package-root';
 import { Spool } from '../spool';
@@ -159,7 +160,8 @@ export const checkCommand: Command = {
       } else {
         const { findingsXlsx } = await import('../../report/findings-list/findings-xlsx');
         const links = pathsFrom(out, answered.inputs);
-        await deliver([await findingsXlsx(reports, { language, ...links })], out);
+        const list = { language, deflate: nodeDeflate, ...links };
+        await deliver([await findingsXlsx(reports, list)], out);
       }
       reportLeftOver(facts, answered, language);
       return exitStatus(facts);

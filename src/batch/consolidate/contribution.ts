@@ -8,7 +8,6 @@ import { findingsCsv } from '../../report/check-csv';
 import { reportFailure, reportWorkbook, type WorkbookReport } from '../../report/check-report';
 import { type Failure, unreadable } from '../../report/failure';
 import { gapFindings } from '../../report/gap-findings';
-import { stableZip } from '../../report/stable-zip';
 import {
   type BranchFacts,
   branchFacts,
@@ -24,6 +23,7 @@ import {
 import { LedgerFacts } from '../../returns/ledger-facts';
 import type { Language, Severity } from '../../templates/schema';
 import { WorkbookError } from '../../workbook/errors';
+import { nodeDeflate } from '../deflate';
 import type { Input } from '../discover';
 import { openLedger } from '../open-workbook';
 import { hashRosters, identifyBy, type RosterHashes } from './people';
@@ -172,7 +172,8 @@ export async function contribute(
 /** A list for the branch, which puts it beside its workbook. */
 async function listOf(report: WorkbookReport, language: Language): Promise<string> {
   const { findingsXlsx } = await import('../../report/findings-list/findings-xlsx');
-  return Buffer.from(stableZip(await findingsXlsx([report], { language }))).toString('base64');
+  const bytes = await findingsXlsx([report], { language, deflate: nodeDeflate });
+  return Buffer.from(bytes).toString('base64');
 }
 
 const NO_TRANSFERS: Transfers = { known: [], all: { in: false, out: false } };

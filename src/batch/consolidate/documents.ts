@@ -12,6 +12,7 @@ import { ruleTitles } from '../../report/rule-titles';
 import type { Form, Tally } from '../../returns';
 import type { Templates } from '../../templates/load';
 import type { Staging } from '../atomic';
+import { nodeDeflate } from '../deflate';
 import { cacheKey } from './cache';
 import type { Consolidation } from './consolidation';
 import { hashEngine } from './engine-hash';
@@ -56,6 +57,7 @@ async function returnsXlsx(
     communique: communiqueText(templates, { unit: reporter, form, tables: returns.tables }),
     organisations,
     sources: (ref: string) => finder.of(ref),
+    deflate: nodeDeflate,
   };
   return returnWorkbook(tableViews(returns.tables, form, 'zh-CN'), options);
 }
@@ -93,10 +95,11 @@ export async function writeDocuments(
     scriptHash: createHash('sha256').update(PAGE_SCRIPT).digest('base64'),
   };
   const tallyOf = (file: string): Tally => consolidation.tallyOfFile(file, form);
-  const documents = {
-    'report.html': returnPage(page, language),
-    'returns.xlsx': await returnsXlsx(returns, form, reporter, tallyOf, plan.templates),
-  };
+  const [html, xlsx] = await Promise.all([
+    returnPage(page, language, nodeDeflate),
+    returnsXlsx(returns, form, reporter, tallyOf, plan.templates),
+  ]);
+  const documents = { 'report.html': html, 'returns.xlsx': xlsx };
   for (const [name, content] of Object.entries(documents)) staging.write(name, content);
   noteDocuments(out, basis, documents);
 }

@@ -1,6 +1,7 @@
 import ExcelJS from 'exceljs';
 import { columnLetters } from '../../workbook/model';
 import type { WorkbookReport } from '../check-report';
+import { stableWorkbook } from '../stable-workbook';
 import { listColumns } from './columns';
 import { addHead, HEAD_ROW } from './head';
 import { addLine, type FindingsListOptions, linesOf } from './line';
@@ -47,5 +48,5 @@ export async function findingsXlsx(
   };
   // exceljs puts a dollar sign before the two references, and so not before the rows.
   sheet.pageSetup.printArea = `A$1:${columnLetters(printed - 1)}$${last}`;
-  return new Uint8Array((await book.xlsx.writeBuffer()) as ArrayBuffer);
+  return stableWorkbook(book, options.deflate);
 }

@@ -2,6 +2,7 @@ import type ExcelJS from 'exceljs';
 import { ANSWER_WORDS } from '../../check/answers';
 import type { Language } from '../../templates/schema';
 import type { FindingReport, WorkbookReport } from '../check-report';
+import type { Deflate } from '../deflate';
 import { SEVERITY_LABELS } from '../labels';
 import { textWidth } from '../text-width';
 import type { ListColumn, PlacedColumn } from './columns';
@@ -12,6 +13,7 @@ export interface FindingsListOptions {
   readonly language: Language;
   /** Where a workbook lies, seen from the list: a relative path. Its file's own name unless told. */
   readonly pathOf?: (file: string) => string;
+  readonly deflate?: Deflate;
 }
 
 const LINE_HEIGHT = 15;

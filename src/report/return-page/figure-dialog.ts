@@ -1,6 +1,8 @@
 import type { Language } from '../../templates/schema';
+import type { Deflate } from '../deflate';
 import { figureScript } from './figure-script';
-import { type FigureShares, packShares } from './figure-shares';
+import type { FigureShares } from './figure-shares';
+import { packShares } from './pack-shares';
 
 const WORDS = {
   'zh-CN': {
@@ -43,6 +45,10 @@ dialog .sum { border-bottom: 2px solid var(--ink); } dialog code { user-select: 
 export const PAGE_SCRIPT = `(${figureScript.toString()})()`;
 
 /** What a figure opens, and the numbers for it. */
-export const figureDialog = (shares: FigureShares, language: Language): string =>
+export const figureDialog = async (
+  shares: FigureShares,
+  language: Language,
+  deflate: Deflate,
+): Promise<string> =>
   `<dialog aria-labelledby="figure-title"></dialog>
-<script type="text/plain" id="shares">${packShares(shares, WORDS[language])}</script>`;
+<script type="text/plain" id="shares">${await packShares(shares, WORDS[language], deflate)}</script>`;

@@ -1,4 +1,3 @@
-import { gzipSync } from 'fflate';
 import { addedBy, type Figure, type Form, type OrganisationTree, type Tally } from '../../returns';
 
 /** What one organisation adds to one figure, for a page that shows it on demand. */
@@ -20,7 +19,6 @@ export type ShownFigure = readonly [
 
 /** More organisations make the page too large: those without others below them join the one above. */
 const MOST = 12_000;
-const CHUNK = 8192;
 
 type Terms = ShownFigure[0];
 
@@ -99,45 +97,4 @@ export function figureShares(
     }
   }
   return { organisations: flat, figures: shownFigures(form), counts };
-}
-
-/** Whole numbers of either sign, small ones in one byte. */
-function putNumbers(bytes: number[], numbers: Int32Array): void {
-  for (const number of numbers) {
-    let rest = number < 0 ? -2 * number - 1 : 2 * number;
-    for (; rest >= 128; rest = Math.floor(rest / 128)) bytes.push((rest % 128) + 128);
-    bytes.push(rest);
-  }
-}
-
-function base64(bytes: Uint8Array): string {
-  let text = '';
-  for (let at = 0; at < bytes.length; at += CHUNK) {
-    text += String.fromCharCode(...bytes.subarray(at, at + CHUNK));
-  }
-  return btoa(text);
-}
-
-/**
- * The shares for the script of the page: gzip in base64, of the length of a JSON text in four
- * bytes, that text, and the counts in the order in which it names them.
- */
-export function packShares(
-  { organisations, figures, counts }: FigureShares,
-  words: Readonly<Record<string, string>>,
-): string {
-  const used = new Set(
-    Object.values(figures).flatMap(([terms]) => terms.map(([, count]) => count)),
-  );
-  const order = [...counts.keys()].filter((count) => used.has(count)).sort((a, b) => a - b);
-  const names = organisations.map(({ name }) => name);
-  const parents = organisations.map(({ parent }) => parent);
-  const head = new TextEncoder().encode(JSON.stringify({ words, names, parents, figures, order }));
-  const bytes: number[] = [];
-  for (const count of order) putNumbers(bytes, counts.get(count) ?? new Int32Array());
-  const all = new Uint8Array(4 + head.length + bytes.length);
-  new DataView(all.buffer).setUint32(0, head.length);
-  all.set(head, 4);
-  all.set(bytes, 4 + head.length);
-  return base64(gzipSync(all, { level: 9, mtime: 0 }));
 }

@@ -83,9 +83,9 @@ const run: RunReport = {
 };
 
 describe('report.html', () => {
-  it('is under 3 MB for 5,000 organisations that all have figures and findings', () => {
+  it('is under 3 MB for 5,000 organisations that all have figures and findings', async () => {
     const finished = finishReturn(tallyOf(1), form);
-    const page = returnPage(
+    const page = await returnPage(
       {
         run,
         tables: tableViews(finished.tables, form, 'zh-CN'),

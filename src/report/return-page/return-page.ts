@@ -2,6 +2,7 @@ import type { Language } from '../../templates/schema';
 import { CHART_STYLE } from '../charts/chart';
 import type { CommuniqueText } from '../communique';
 import { communiqueHtml } from '../communique-html';
+import { type Deflate, portableDeflate } from '../deflate';
 import { escapeHtml, htmlPage, PAGE_STYLE } from '../html';
 import type { OrganisationsView } from '../organisations-view';
 import type { TableView } from '../return-view';
@@ -62,11 +63,16 @@ function facts({ run, tables }: ReturnPage, language: Language): string {
 }
 
 /** The return as one offline page: charts, tables, organisations, balances and what was found. */
-export function returnPage(page: ReturnPage, language: Language): string {
+export async function returnPage(
+  page: ReturnPage,
+  language: Language,
+  deflate: Deflate = portableDeflate,
+): Promise<string> {
   const { run, tables, findings, organisations, communique, shares } = page;
   const words = PAGE_WORDS[language];
   const title = words.title(run.year);
   const opens = shares !== null;
+  const dialog = shares && figureDialog(shares, language, deflate);
   const sections = [
     leftOutSection(page, language),
     chartsSection(tables, language),
@@ -88,7 +94,7 @@ export function returnPage(page: ReturnPage, language: Language): string {
 <nav aria-label="${words.contents}"><ul>${links.join('')}</ul></nav>
 <main>${sections.join('\n')}</main>
 <footer class="quiet"><p>${words.footer(escapeHtml(run.version))}</p></footer>
-${shares ? figureDialog(shares, language) : ''}`;
+${(await dialog) ?? ''}`;
   return htmlPage({
     title,
     language,

@@ -1,10 +1,11 @@
 import ExcelJS from 'exceljs';
 import type { Form } from '../../returns';
 import type { CommuniqueText } from '../communique';
+import type { Deflate } from '../deflate';
 import type { FigureSources } from '../figure-sources';
 import type { OrganisationsView } from '../organisations-view';
 import type { TableView } from '../return-view';
-import { stableWorkbook } from '../stable-zip';
+import { stableWorkbook } from '../stable-workbook';
 import { balanceLines } from './balance-formulas';
 import { addBalances, balanceRows } from './balance-sheet';
 import { addCommunique } from './communique-sheet';
@@ -29,6 +30,7 @@ export interface ReturnWorkbookOptions {
   readonly organisations?: OrganisationsView | null;
   /** The organisations behind a figure, `table.row.column`; left out, no figure is taken apart. */
   readonly sources?: (ref: string) => FigureSources | null;
+  readonly deflate?: Deflate;
 }
 
 /**
@@ -78,7 +80,7 @@ export async function returnWorkbook(
   const names = new Map(
     workbook.worksheets.map(({ id, name }) => [`xl/worksheets/sheet${id}.xml`, name]),
   );
-  return stableWorkbook(workbook, (part, text) => {
+  return stableWorkbook(workbook, options.deflate, (part, text) => {
     const sheet = names.get(part);
     return sheet === undefined ? null : links.into(sheet, text());
   });
