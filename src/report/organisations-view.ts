@@ -1,6 +1,6 @@
 import { type Form, overviewOf } from '../returns';
 import type { Language } from '../templates/schema';
-import { type FigureView, shownFigure } from './return-view';
+import { type FigureView, figureShower } from './return-view';
 import type { OrganisationReport, ReturnsReport } from './returns-report';
 
 /** One line an organisation, ready to be shown. */
@@ -85,6 +85,10 @@ export function organisationsView(
       return value === undefined || value === null ? [] : [[ref, value]];
     }),
   );
+  const views = columns.map(({ ref }) => {
+    const table = form.tables.find((one) => ref.startsWith(`${one.table.id}.`))?.table;
+    return table ? figureShower(table, ref) : null;
+  });
   const line = (
     title: string,
     kind: string,
@@ -94,10 +98,9 @@ export function organisationsView(
     title,
     kind,
     workbooks: count,
-    figures: columns.map(({ ref }) => {
+    figures: columns.map(({ ref }, index) => {
       const value = figures[ref];
-      const table = form.tables.find((one) => ref.startsWith(`${one.table.id}.`))?.table;
-      return value === undefined || !table ? null : shownFigure(table, ref, value);
+      return value === undefined ? null : (views[index]?.(value) ?? null);
     }),
   });
   const zh = language === 'zh-CN';

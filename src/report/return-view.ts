@@ -119,13 +119,17 @@ export const tableViews = (
     return finished ? [tableView(finished, table, language)] : [];
   });
 
-/** A figure of a table in the unit in which it is shown, whatever it was counted from. */
-export function shownFigure(table: ReturnTable, ref: string, value: number): FigureView | null {
+/** How a figure of a table is shown, whatever it was counted from; null for one it does not have. */
+export function figureShower(
+  table: ReturnTable,
+  ref: string,
+): ((value: number) => FigureView | null) | null {
   const [, rowId, columnId] = ref.split('.');
   const row = table.rows.find(({ id }) => id === rowId);
   const column = table.columns.find(({ id }) => id === columnId);
   if (!row || !column) return null;
-  return figureView(value, unitOf(table, row, column)['zh-CN'], column.percent === true);
+  const unit = unitOf(table, row, column)['zh-CN'];
+  return (value) => figureView(value, unit, column.percent === true);
 }
 
 /** By decimals; a formatter is dear to make. */

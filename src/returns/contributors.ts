@@ -49,6 +49,8 @@ export class Contributors {
   readonly #first: Contributor[][];
   readonly #count: number[];
   readonly #hundredths: number[];
+  /** Of the source that is being added; zeros between two of them. */
+  readonly #own: Float64Array;
 
   constructor(
     form: Form,
@@ -60,22 +62,27 @@ export class Contributors {
     this.#first = refs.map(() => []);
     this.#count = refs.map(() => 0);
     this.#hundredths = refs.map(() => 0);
+    this.#own = new Float64Array(refs.length);
   }
 
   /** Adds what one source contributes; the order of calls is the order of the lists. */
   add(source: number, { numbers, joint }: Tally): void {
-    const own = new Map<number, number>();
+    const own = this.#own;
+    const touched: number[] = [];
     const take = (index: number, times: number): void => {
       for (const { figure, hundredths } of this.#effects[index] ?? []) {
-        own.set(figure, (own.get(figure) ?? 0) + times * hundredths);
+        own[figure] = (own[figure] ?? 0) + times * hundredths;
+        touched.push(figure);
       }
     };
     numbers.forEach((number, index) => {
       if (number !== 0) take(index, number);
     });
     for (const [, indexes] of joint) for (const index of indexes) take(index, 1);
-    for (const [figure, hundredths] of own) {
+    for (const figure of touched) {
+      const hundredths = own[figure] ?? 0;
       if (hundredths === 0) continue;
+      own[figure] = 0;
       this.#count[figure] = (this.#count[figure] ?? 0) + 1;
       this.#hundredths[figure] = (this.#hundredths[figure] ?? 0) + hundredths;
       const first = this.#first[figure];

@@ -20,7 +20,7 @@ import { Cache, cachePath } from './cache';
 import { Consolidation } from './consolidation';
 import { type Contribution, failedContribution, formOf } from './contribution';
 import type { Correction } from './correction';
-import { writeDocuments } from './documents';
+import { loadReturnWorkbook, writeDocuments } from './documents';
 import { FindingsLists, LISTS_FOLDER } from './findings-lists';
 import { hierarchyFindings, hierarchyOf } from './hierarchy';
 import type { ConsolidateJob } from './job';
@@ -62,7 +62,11 @@ async function run(settings: Run, plan: Plan, staging: Staging): Promise<Consoli
   const csv = openSync(staging.path('findings.csv'), 'w');
   try {
     writeSync(csv, findingsCsvHead(language));
-    const leftOver = await readAll(settings, consolidation, csv, staging);
+    const [leftOver] = await Promise.all([
+      readAll(settings, consolidation, csv, staging),
+      // The main thread has the time while the workers begin.
+      settings.cache.isEmpty ? loadReturnWorkbook() : null,
+    ]);
     const year = settings.year ?? consolidation.commonYear();
     if (year === null) throw new NoYear();
     if (settings.lastYear) requireYearBefore(settings.lastYear, year);

@@ -37,6 +37,9 @@ export async function returnsDocuments(
   return { 'returns.json': json(returns), 'returns.xlsx': xlsx };
 }
 
+/** Loads what makes the workbook: it takes as long as a few workbooks to read. */
+export const loadReturnWorkbook = () => import('../../report/return-workbook/return-workbook');
+
 async function returnsXlsx(
   returns: ReturnsReport,
   form: Form,
@@ -44,7 +47,7 @@ async function returnsXlsx(
   tallyOf: (file: string) => Tally,
   templates: Templates,
 ): Promise<Uint8Array> {
-  const { returnWorkbook } = await import('../../report/return-workbook/return-workbook');
+  const { returnWorkbook } = await loadReturnWorkbook();
   const { year, workbooks, unreadable } = returns;
   const finder = new SourceFinder(returns.organisations, form, tallyOf);
   const organisations = organisationsView(returns, form, 'zh-CN');

@@ -1,6 +1,6 @@
 import type { Form } from '../../returns';
 import type { FormTable } from '../../returns/form';
-import { type BalanceView, figureText, shownFigure, type TableView } from '../return-view';
+import { type BalanceView, figureShower, figureText, type TableView } from '../return-view';
 import { reference } from './cells';
 import type { Places } from './places';
 
@@ -32,7 +32,7 @@ const plain = (value: number): string => String(Math.round(value * 100) / 100);
 /** What the cells show of a figure of a value. */
 function shown(form: Form, ref: string, value: number): number {
   const table = form.tables.find(({ table: { id } }) => ref.startsWith(`${id}.`))?.table;
-  return (table && shownFigure(table, ref, value)?.value) ?? value;
+  return (table && figureShower(table, ref)?.(value)?.value) ?? value;
 }
 
 /**

@@ -76,12 +76,14 @@ export async function returnWorkbook(
   }
   if (organisations) addOrganisations(workbook, organisations, year);
   addBalances(workbook, lines, views, places, links);
-  addSources(workbook, blocks, form, places, links);
+  const putSources = addSources(workbook, blocks, form, places, links);
   const names = new Map(
     workbook.worksheets.map(({ id, name }) => [`xl/worksheets/sheet${id}.xml`, name]),
   );
   return stableWorkbook(workbook, options.deflate, (part, text) => {
     const sheet = names.get(part);
-    return sheet === undefined ? null : links.into(sheet, text());
+    if (sheet === undefined) return null;
+    const linked = links.into(sheet, text());
+    return sheet === SHEETS.sources && putSources ? putSources(linked) : linked;
   });
 }

@@ -1,10 +1,11 @@
 import type ExcelJS from 'exceljs';
 import type { Form } from '../../returns';
 import type { FigureSources } from '../figure-sources';
-import { type FigureView, shownFigure, type TableView } from '../return-view';
+import { type FigureView, figureShower, type TableView } from '../return-view';
 import { formula, type Place, quoted, reference } from './cells';
 import { addListSheet, colourResults, FAILS, HOLDS, line, put, setPage } from './layout';
 import type { Links } from './links';
+import { addLongList, type ListCell, type ListRow, type PutRows } from './long-list';
 import { type Places, SHEETS } from './places';
 import { blockNumberStyle, STYLES, smallNumberStyle } from './styles';
 
@@ -23,6 +24,12 @@ export interface SourceBlock {
 const HEAD = ['党组织', '上级党组织', '工作簿', '计入', '核对', '逐行查看：表、行、列的代号'];
 const WIDTHS = [46, 34, 9, 14, 16, 36];
 const FIRST_ROW = 6;
+const BLOCK_STYLES = [
+  STYLES.block,
+  STYLES.blockText,
+  STYLES.smallText,
+  ...[0, 1, 2].flatMap((decimals) => [blockNumberStyle(decimals), smallNumberStyle(decimals)]),
+];
 /** What is printed: how to read the sheet. The lists are for the screen. */
 const PRINTED_ROWS = 5;
 
@@ -61,15 +68,27 @@ export function sourceBlocks(
   return { blocks, cells };
 }
 
-/** Adds 数字来源: for every figure the organisations that it counts, with what each adds. */
+/** A figure as its block shows it. */
+interface Shown {
+  readonly block: SourceBlock;
+  readonly value: (value: number) => FigureView;
+  /** Where it stands in its table. */
+  readonly at: Place | undefined;
+}
+
+/**
+ * Adds 数字来源: for every figure the organisations that it counts, with what each adds.
+ * @returns what puts its rows into the sheet when that is written
+ */
 export function addSources(
   workbook: ExcelJS.Workbook,
   blocks: readonly SourceBlock[],
   form: Form,
   places: Places,
   links: Links,
-): void {
-  if (blocks.length === 0) return;
+): PutRows | null {
+  const [end] = blocks.slice(-1);
+  if (!end) return null;
   const sheet = addListSheet(workbook, SHEETS.sources, WIDTHS, FIRST_ROW);
   const hints = [
     '每个数由哪些党组织计得：各行之和就是表中的数。党组织按隶属关系排列，不是排名。党组织多的，列到下一级单位；列不完的合为一行，全部见 report.html。',
@@ -82,18 +101,15 @@ export function addSources(
   HEAD.forEach((title, index) => {
     put(sheet, FIRST_ROW - 1, index + 1, title, STYLES.head);
   });
-  const tables = new Map(form.tables.map(({ table }) => [table.id, table]));
-  let last = FIRST_ROW;
-  for (const block of blocks) {
+  const shown = blocks.map((block): Shown => {
     const { ref, row } = block;
-    const table = tables.get(ref.split('.')[0] ?? '');
-    const shown = (value: number): FigureView =>
-      (table && shownFigure(table, ref, value)) ?? { value, decimals: 0 };
-    last = addBlock(sheet, block, shown, places.figure(ref));
-    const to = places.figure(ref);
-    if (to) links.add({ sheet: SHEETS.sources, cell: `A${row}` }, to, '回到表中的这个数');
-  }
-  colourResults(sheet, `E${FIRST_ROW}:E${last}`);
+    const table = form.tables.find((one) => ref.startsWith(`${one.table.id}.`))?.table;
+    const view = table && figureShower(table, ref);
+    const at = places.figure(ref);
+    if (at) links.add({ sheet: SHEETS.sources, cell: `A${row}` }, at, '回到表中的这个数');
+    return { block, value: (value) => view?.(value) ?? { value, decimals: 0 }, at };
+  });
+  colourResults(sheet, `E${FIRST_ROW}:E${end.row + rowsOf(end.sources) - 1}`);
   setPage(sheet, {
     columns: HEAD.length,
     rows: PRINTED_ROWS,
@@ -101,45 +117,42 @@ export function addSources(
     onePage: false,
     repeat: `${FIRST_ROW - 1}:${FIRST_ROW - 1}`,
   });
+  return addLongList(sheet, FIRST_ROW, BLOCK_STYLES, function* () {
+    for (const one of shown) yield* blockRows(one);
+  });
 }
 
-function addBlock(
-  sheet: ExcelJS.Worksheet,
-  { ref, title, sources, row }: SourceBlock,
-  shown: (value: number) => FigureView,
-  figure: Place | undefined,
-): number {
+function* blockRows({ block, value: show, at }: Shown): Generator<ListRow> {
+  const { ref, title, sources, row } = block;
   const { lines, more, twice } = sources;
-  let at = row + 1;
-  const add = (
-    name: string,
-    above: string,
-    workbooks: number | null,
-    { value, decimals }: FigureView,
-  ): void => {
-    put(sheet, at, 1, name, STYLES.smallText);
-    put(sheet, at, 2, above, STYLES.smallText);
-    put(sheet, at, 3, workbooks, smallNumberStyle(0));
-    put(sheet, at, 4, value, smallNumberStyle(decimals));
-    at++;
-  };
-  for (const { name, above, workbooks, value } of lines) {
-    add(name, above ?? '', workbooks, shown(value));
-  }
-  if (more)
-    add(`另有 ${more.organisations} 个党组织（见 report.html）`, '', null, shown(more.value));
-  if (twice !== 0) add('减：联合活动重复部分', '', null, shown(-twice));
+  const last = row + rowsOf(sources) - 1;
   const sum = lines.reduce((total, { value }) => total + value, 0) + (more?.value ?? 0) - twice;
-  const { value, decimals } = shown(Math.round(sum * 100) / 100);
-  put(sheet, row, 1, title, STYLES.block);
-  put(sheet, row, 2, '', STYLES.blockText);
-  put(sheet, row, 3, '', STYLES.blockText);
-  put(sheet, row, 4, formula(`SUM(D${row + 1}:D${at - 1})`, value), blockNumberStyle(decimals));
+  const { value, decimals } = show(Math.round(sum * 100) / 100);
+  const head = (value: ListCell['value']): ListCell => ({ value, style: STYLES.blockText });
   const same = `${HOLDS} 与表相符`;
-  if (figure) {
-    const test = `IF(ROUND(D${row}-${reference(figure)},2)=0,${quoted(same)},${quoted(`${FAILS} 与表不符`)})`;
-    put(sheet, row, 5, formula(test, same), STYLES.blockText);
+  const test = at
+    ? `IF(ROUND(D${row}-${reference(at)},2)=0,${quoted(same)},${quoted(`${FAILS} 与表不符`)})`
+    : null;
+  yield [
+    { value: title, style: STYLES.block },
+    head(null),
+    head(null),
+    { value: formula(`SUM(D${row + 1}:D${last})`, value), style: blockNumberStyle(decimals) },
+    test === null ? null : head(formula(test, same)),
+    head(ref.replaceAll('.', ' ')),
+  ];
+  const line = (name: string, above: string | null, count: number | null, own: number): ListRow => {
+    const view = show(own);
+    return [
+      { value: name, style: STYLES.smallText },
+      { value: above, style: STYLES.smallText },
+      { value: count, style: smallNumberStyle(0) },
+      { value: view.value, style: smallNumberStyle(view.decimals) },
+    ];
+  };
+  for (const one of lines) yield line(one.name, one.above, one.workbooks, one.value);
+  if (more) {
+    yield line(`另有 ${more.organisations} 个党组织（见 report.html）`, null, null, more.value);
   }
-  put(sheet, row, 6, ref.replaceAll('.', ' '), STYLES.blockText);
-  return at - 1;
+  if (twice !== 0) yield line('减：联合活动重复部分', null, null, -twice);
 }
