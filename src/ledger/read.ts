@@ -203,10 +203,21 @@ export function readLedger(
       located.push(...locate(sheet, templates, options.mappings ?? [], unknownSheets));
     }
   }
+  const byTable = new Map<TableId, Located[]>();
+  for (const one of located) {
+    const those = byTable.get(one.on.table);
+    if (those) those.push(one);
+    else byTable.set(one.on.table, [one]);
+  }
   const contents = new Map<Located, TableContent>();
   let year = options.year ?? null;
-  const recordsOf = (table: TableId): Placed[] =>
-    located.flatMap((one) => (one.on.table === table ? (contents.get(one)?.records ?? []) : []));
+  const recordsOf = (table: TableId): readonly Placed[] => {
+    const [first, ...others] = byTable.get(table) ?? [];
+    const records = (first && contents.get(first)?.records) ?? [];
+    return others.length === 0
+      ? records
+      : records.concat(...others.map((one) => contents.get(one)?.records ?? []));
+  };
   const readAll = (wanted: (table: TableId) => boolean): void => {
     const context = { codes: templates.codes, year, numbersLost: workbook.format === 'csv' };
     const meetings = recordsOf('meetings') as unknown as MeetingsRecord[];
@@ -226,7 +237,7 @@ export function readLedger(
     TABLE_IDS.map((id) => [
       id,
       {
-        sheets: located.filter(({ on }) => on.table === id).map(({ on }) => on),
+        sheets: byTable.get(id)?.map(({ on }) => on) ?? [],
         records: recordsOf(id),
       },
     ]),

@@ -137,10 +137,18 @@ export function readDates(cell: Cell, remark: Remark): readonly CivilDate[] | nu
   return dates.length > 0 ? dates : null;
 }
 
+const MONTH_DIGITS = /^(?:1[0-2]|[1-9])$/;
 const MONTH_ONLY = /^(?:(1[0-2]|0?[1-9])|([一二三四五六七八九十]{1,2}))月(?:份)?$/;
+
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
+
+/** Whether a text begins with three digits, as years do and no month alone. */
+const beginsWithYear = (text: string): boolean =>
+  isDigit(text.charCodeAt(0)) && isDigit(text.charCodeAt(1)) && isDigit(text.charCodeAt(2));
 
 /** A month of the year without the year, such as 5月, 05月份 or 五月: 1 to 12, or null. */
 export function monthNumber(text: string): number | null {
+  if (beginsWithYear(text)) return null;
   const match = MONTH_ONLY.exec(squeeze(text));
   const month = match && (match[1] ? Number(match[1]) : chineseNumber(match[2] ?? ''));
   return month && month <= 12 ? month : null;
@@ -158,7 +166,7 @@ export function readMonth(
 ): CivilDate | null {
   const alone =
     typeof cell === 'string'
-      ? (monthNumber(cell) ?? (/^(?:1[0-2]|[1-9])$/.test(cell) ? Number(cell) : null))
+      ? (monthNumber(cell) ?? (MONTH_DIGITS.test(cell) ? Number(cell) : null))
       : typeof cell === 'number' && Number.isInteger(cell) && cell >= 1 && cell <= 12
         ? cell
         : null;

@@ -75,12 +75,24 @@ function toFen({ negative, whole, fraction }: Decimal): number {
 }
 
 /**
+ * A number cell in 分, where its digits leave nothing to round: 12.35, which binary arithmetic holds
+ * as 12.3499999999999996; null where the digits must be looked at.
+ */
+function exactFen(number: number, power: number): number | null {
+  const exact = number * 10 ** (2 + power);
+  const fen = Math.round(exact);
+  return Math.abs(exact - fen) < 1e-6 && Math.abs(fen) < 1e9 ? fen + 0 : null;
+}
+
+/**
  * Reads money as integer 分. A third decimal is rounded half away from zero on
  * the digits as written (a number cell: as Excel would show them): 1234.565 is 123457.
  * @param power the power of ten of the unit in the header: 4 for 金额（万元）
  */
 export function moneyReader(power = 0): CellReader {
   return (cell, remark) => {
+    const exact = typeof cell === 'number' ? exactFen(cell, power) : null;
+    if (exact !== null) return exact;
     const decimal = decimalOf(cell, YUAN);
     if (typeof decimal === 'string') return remark.unreadable(decimal);
     // A unit in the cell itself holds against that of the header.

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { templates } from '../../rules/testing';
 import type { ColumnTemplate } from '../../templates/schema';
@@ -316,6 +317,18 @@ describe('money, in 分', () => {
     ['免', 'not-a-number'],
     [1e300, 'too-large'],
   ]);
+
+  it('reads a number cell as its digits read in a text cell', () => {
+    const amount = fc.tuple(fc.integer({ min: -2e9, max: 2e9 }), fc.integer({ min: 0, max: 6 }));
+    fc.assert(
+      fc.property(amount, ([digits, places]) => {
+        const number = digits / 10 ** places;
+        const text = number.toFixed(places);
+        expect(read({ type: 'money' }, number).value).toBe(read({ type: 'money' }, text).value);
+      }),
+      { numRuns: 500 },
+    );
+  });
 });
 
 describe('yes or no', () => {
