@@ -1,6 +1,7 @@
 #!/usr/bin/env node
-import { main } from '../src/batch/cli/main';
 import { compileLater } from '../src/batch/compile-later';
+import { runProgram } from '../src/batch/kept-code';
 
 compileLater();
-process.exitCode = await main(process.argv.slice(2));
+const { keepCode } = runProgram(new URL('./branch-ledger.cjs', import.meta.url));
+process.on('exit', keepCode);

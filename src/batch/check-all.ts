@@ -53,7 +53,7 @@ export async function checkAll(
     await runPool<CheckJob, CheckJobResult>({
       jobs: inputs.map((input) => ({ input, answers: answers.get(input.file) ?? [] })),
       script: WORKER_SCRIPT,
-      workerData: start,
+      start,
       workers: availableParallelism(),
       signal,
       onPart: (part, index) => spool.add(index, part),

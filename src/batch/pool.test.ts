@@ -6,6 +6,7 @@ const worker = (body: string): URL =>
     `data:text/javascript,${encodeURIComponent(
       `import { parentPort } from 'node:worker_threads';
        parentPort.on('message', async ({ index, job }) => {
+         if (index === undefined) return;
          const answer = (result) => parentPort.postMessage({ index, result });
          ${body}
        });`,
@@ -19,7 +20,7 @@ async function results(jobs: number, body: string, options: Partial<Options> = {
   await runPool<number, string>({
     jobs: Array.from({ length: jobs }, (_, index) => index),
     script: worker(body),
-    workerData: null,
+    start: null,
     workers: 3,
     signal: new AbortController().signal,
     onResult: (result) => found.push(result),

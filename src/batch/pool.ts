@@ -1,9 +1,11 @@
 import { type ResourceLimits, Worker } from 'node:worker_threads';
 
 export interface PoolSettings {
-  /** The compiled worker; it answers each `{ index, job }` with an {@link Answer}. */
+  /**
+   * The compiled worker. Its first message is `{ start }`, what it is to do; then it answers each
+   * `{ index, job }` with an {@link Answer}.
+   */
   readonly script: URL;
-  readonly workerData: unknown;
   readonly workers: number;
   /** Of each worker's memory; a job that needs more ends its own worker and nothing else. */
   readonly limits?: ResourceLimits;
@@ -20,7 +22,11 @@ export interface PoolJobs<Job, Result> {
   readonly onCrash: (job: Job) => Result;
 }
 
-export type PoolOptions<Job, Result> = PoolSettings & PoolJobs<Job, Result>;
+export type PoolOptions<Job, Result> = PoolSettings &
+  PoolJobs<Job, Result> & {
+    /** What the workers are to do. */
+    readonly start: unknown;
+  };
 
 /** `result` is absent where the job failed in a way that nobody foresaw, and in a part. */
 interface Answer<Result> {
@@ -64,9 +70,21 @@ export class WorkerPool {
   readonly #workers = new Set<Worker>();
   readonly #idle = new Set<Worker>();
   readonly #running = new Map<Worker, number>();
+  #start: unknown;
   #batch: Batch | null = null;
 
   constructor(private readonly settings: PoolSettings) {}
+
+  /** Starts the workers: they load the program while it is still made out what they are to do. */
+  warm(): void {
+    while (this.#workers.size < this.settings.workers) this.#add();
+  }
+
+  /** Tells the workers, those to come as well, what they are to do: before any job, and once. */
+  equip(start: unknown): void {
+    this.#start = start;
+    for (const worker of this.#workers) worker.postMessage({ start });
+  }
 
   /**
    * Runs jobs; one lot at a time.
@@ -106,7 +124,7 @@ export class WorkerPool {
         interrupt = () => batch.finish(new Interrupted());
         signal.addEventListener('abort', interrupt);
         this.#batch = batch;
-        while (this.#workers.size < Math.min(this.settings.workers, jobs.length)) this.#start();
+        while (this.#workers.size < Math.min(this.settings.workers, jobs.length)) this.#add();
         this.#assign();
       });
     } catch (error) {
@@ -123,6 +141,7 @@ export class WorkerPool {
     const workers = [...this.#workers];
     this.#workers.clear();
     this.#idle.clear();
+    this.#running.clear();
     await Promise.all(workers.map((worker) => worker.terminate()));
   }
 
@@ -150,9 +169,10 @@ export class WorkerPool {
     else this.#assign();
   }
 
-  #start(): void {
-    const { script, workerData, limits } = this.settings;
-    const worker = new Worker(script, { workerData, resourceLimits: limits ?? LIMITS });
+  #add(): void {
+    const { script, limits } = this.settings;
+    const worker = new Worker(script, { resourceLimits: limits ?? LIMITS });
+    if (this.#start !== undefined) worker.postMessage({ start: this.#start });
     this.#workers.add(worker);
     this.#idle.add(worker);
     worker.on('message', ({ index, result, part }: Answer<unknown>) => {
@@ -173,7 +193,7 @@ export class WorkerPool {
         this.#batch?.finish(error);
         return;
       }
-      this.#start();
+      this.#add();
       this.#deliver((batch) => batch.take(index, undefined));
     };
     worker.on('error', lost);
@@ -188,6 +208,7 @@ export class WorkerPool {
 export async function runPool<Job, Result>(options: PoolOptions<Job, Result>): Promise<void> {
   const pool = new WorkerPool(options);
   try {
+    pool.equip(options.start);
     await pool.run(options);
   } finally {
     await pool.close();

@@ -1,4 +1,4 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import type { CivilDate } from '../calendar/civil-date';
 import { makePlan, type Plan } from '../check/plan';
 import { RULES } from '../rules/index.generated';
@@ -65,12 +65,19 @@ function handlerOf({ task, templates }: WorkerStart): Handler {
   return (job) => runJob(job as ConsolidateJob, context, basis);
 }
 
+type Message = { readonly start: WorkerStart } | { readonly index: number; readonly job: unknown };
+
 /** Answers the pool, one job at a time. */
 export function serve(): void {
   const port = parentPort;
   if (!port) throw new Error('to be started as a worker thread');
-  const handle = handlerOf(workerData as WorkerStart);
-  port.on('message', ({ index, job }: { index: number; job: unknown }) => {
+  let handle: Handler = () => Promise.reject(new Error('a job before the start'));
+  port.on('message', (message: Message) => {
+    if ('start' in message) {
+      handle = handlerOf(message.start);
+      return;
+    }
+    const { index, job } = message;
     const send: SendPart = (part) => port.postMessage({ index, part }, [part.buffer]);
     handle(job, send).then(
       (result) => port.postMessage({ index, result }),

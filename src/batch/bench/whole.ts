@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { makePlan } from '../../check/plan';
 import { RULES } from '../../rules/index.generated';
 import { consolidate } from '../consolidate/consolidate';
+import { consolidationPool } from '../consolidate/run-jobs';
 import { runKey } from '../consolidate/run-key';
 import { discover } from '../discover';
 import { TEMPLATES_ROOT } from '../package-root';
@@ -25,14 +26,18 @@ export function makeSamples(folder: string, branches: number): readonly string[]
 /** Reads, checks and consolidates everything on two workers, documents included. */
 async function wholeBatch(files: readonly string[]): Promise<number> {
   const out = mkdtempSync(join(tmpdir(), 'bench-'));
+  const { signal } = new AbortController();
   try {
+    const inputs = discover([dirname(files[0] ?? '.')], out);
+    const pool = consolidationPool(2, signal);
+    pool.warm();
     const { run } = await consolidate(
       {
-        inputs: discover([dirname(files[0] ?? '.')], out),
+        inputs,
         out,
+        pool,
         year: null,
         lastYear: null,
-        workers: 2,
         language: 'zh-CN',
         today: localToday(),
         key: runKey(out, false),
@@ -44,7 +49,7 @@ async function wholeBatch(files: readonly string[]): Promise<number> {
         sendBack: false,
         answers: new Map(),
         elsewhere: [],
-        signal: new AbortController().signal,
+        signal,
       },
       makePlan(readTemplates(TEMPLATES_ROOT), RULES),
     );

@@ -9,6 +9,7 @@ import { consolidate } from '../consolidate/consolidate';
 import { hashTemplates } from '../consolidate/engine-hash';
 import { LISTS_FOLDER } from '../consolidate/findings-lists';
 import { readLastYear } from '../consolidate/last-year';
+import { consolidationPool } from '../consolidate/run-jobs';
 import { runKey } from '../consolidate/run-key';
 import { type ConsolidateOutcome, NoYear } from '../consolidate/settings';
 import { discover } from '../discover';
@@ -108,47 +109,55 @@ export const consolidateCommand: Command = {
       'by-organisation': values.flag,
       'password-file': values.path.optional(),
     });
-    const { out, lang: language } = options;
+    const { out, lang: language, resume } = options;
     const passwords = readPasswords(options['password-file']);
     const unit = readSettings(options.settings);
-    const templates = withUnitTables(readTemplates(TEMPLATES_ROOT), unit);
-    const plan = makePlan(templates, RULES, [], unit);
     const found = requireInputs(discover(positionals, out), positionals);
-    // What was answered in the lists of an earlier run is not to be written over unread.
-    const lists = join(out, LISTS_FOLDER);
-    const given = existsSync(lists) ? [...options.answers, lists] : options.answers;
-    const answered = await requireAnswers(found, given, passwords);
+    const workers = Math.min(options.workers ?? availableParallelism(), found.length);
+    const pool = consolidationPool(workers, signal);
     try {
-      mkdirSync(out, { recursive: true });
-    } catch (error) {
-      throw cannotWrite(out, error);
+      // In a run that goes on with another there may be nothing for them to do.
+      if (!resume) pool.warm();
+      const templates = withUnitTables(readTemplates(TEMPLATES_ROOT), unit);
+      const plan = makePlan(templates, RULES, [], unit);
+      // What was answered in the lists of an earlier run is not to be written over unread.
+      const lists = join(out, LISTS_FOLDER);
+      const given = existsSync(lists) ? [...options.answers, lists] : options.answers;
+      const answered = await requireAnswers(found, given, passwords);
+      try {
+        mkdirSync(out, { recursive: true });
+      } catch (error) {
+        throw cannotWrite(out, error);
+      }
+      const lastYear = options['last-year'];
+      const settings = {
+        ...answered,
+        out,
+        year: options.year ?? null,
+        lastYear: lastYear === undefined ? null : await readLastYear(lastYear, plan.templates),
+        pool,
+        language,
+        today: localToday(),
+        key: runKey(out, resume),
+        passwords,
+        resume,
+        templatesHash: hashTemplates(),
+        unit,
+        byOrganisation: options['by-organisation'],
+        sendBack: options['send-back'],
+        signal,
+      };
+      const outcome = await consolidate(settings, plan).catch((error: unknown) => {
+        if (!(error instanceof NoYear)) throw error;
+        throw usageError(
+          '没有一个工作簿写了统计年度，请用 --year 指定。',
+          'No workbook says its year; give it with --year.',
+        );
+      });
+      await print(consolidateSummary(outcome, plan, out, language));
+      return exitStatus(outcome);
+    } finally {
+      await pool.close();
     }
-    const lastYear = options['last-year'];
-    const settings = {
-      ...answered,
-      out,
-      year: options.year ?? null,
-      lastYear: lastYear === undefined ? null : await readLastYear(lastYear, plan.templates),
-      workers: options.workers ?? availableParallelism(),
-      language,
-      today: localToday(),
-      key: runKey(out, options.resume),
-      passwords,
-      resume: options.resume,
-      templatesHash: hashTemplates(),
-      unit,
-      byOrganisation: options['by-organisation'],
-      sendBack: options['send-back'],
-      signal,
-    };
-    const outcome = await consolidate(settings, plan).catch((error: unknown) => {
-      if (!(error instanceof NoYear)) throw error;
-      throw usageError(
-        '没有一个工作簿写了统计年度，请用 --year 指定。',
-        'No workbook says its year; give it with --year.',
-      );
-    });
-    await print(consolidateSummary(outcome, plan, out, language));
-    return exitStatus(outcome);
   },
 };

@@ -115,7 +115,7 @@ async function explainAll(
   await runPool<ExplainJob, { readonly value: WorkbookExplanation | null }>({
     jobs,
     script: WORKER_SCRIPT,
-    workerData: start,
+    start,
     workers: availableParallelism(),
     signal,
     onResult: ({ value }) => {

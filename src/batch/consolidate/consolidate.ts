@@ -26,7 +26,7 @@ import { hierarchyFindings, hierarchyOf } from './hierarchy';
 import type { ConsolidateJob } from './job';
 import { requireYearBefore } from './last-year';
 import { organisationReports } from './organisations';
-import { poolOf, type Run, runJobs } from './run-jobs';
+import { type Run, runJobs, startOf } from './run-jobs';
 import { runReport } from './run-report';
 import { type ConsolidateOutcome, type ConsolidateSettings, NoYear } from './settings';
 import { statedTotals } from './stated-totals';
@@ -44,9 +44,10 @@ export async function consolidate(
 ): Promise<ConsolidateOutcome> {
   const staging = new Staging(settings.out);
   const cache = new Cache(cachePath(settings.out), settings.resume);
-  const pool = poolOf(settings, plan.templates);
+  const { pool } = settings;
   try {
-    const outcome = await run({ ...settings, cache, pool }, plan, staging);
+    pool.equip(startOf(settings, plan.templates));
+    const outcome = await run({ ...settings, cache }, plan, staging);
     staging.commit();
     return outcome;
   } finally {

@@ -22,7 +22,7 @@ export const hashTemplates = (): string => hashFiles(TEMPLATES_ROOT, '.json');
 
 /** SHA-256 over the compiled program: what another version made is not taken for its own. */
 export function hashEngine(): string {
-  engine ??= hashFiles(dirname(fileURLToPath(WORKER_SCRIPT)), '.mjs');
+  engine ??= hashFiles(dirname(fileURLToPath(WORKER_SCRIPT)), '.cjs');
   return engine;
 }
 

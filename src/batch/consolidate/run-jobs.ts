@@ -11,8 +11,8 @@ import { type ConsolidateJob, type JobResult, jobKey } from './job';
 import { keyName } from './run-key';
 import type { ConsolidateSettings } from './settings';
 
-/** A run: what it is to do, its workers, and the results of earlier ones. */
-export type Run = ConsolidateSettings & { readonly cache: Cache; readonly pool: WorkerPool };
+/** A run: what it is to do, and the results of earlier ones. */
+export type Run = ConsolidateSettings & { readonly cache: Cache };
 
 /** Whatever a result depends on besides the workbook and the job. */
 const basisOf = (settings: ConsolidateSettings): readonly string[] => [
@@ -25,9 +25,13 @@ const basisOf = (settings: ConsolidateSettings): readonly string[] => [
   String(settings.sendBack),
 ];
 
-/** The workers of a run. */
-export function poolOf(settings: ConsolidateSettings, templates: Templates): WorkerPool {
-  const { workers, signal, unit, language, today, key, passwords, sendBack } = settings;
+/** Workers for a run. */
+export const consolidationPool = (workers: number, signal: AbortSignal): WorkerPool =>
+  new WorkerPool({ script: WORKER_SCRIPT, workers, signal });
+
+/** What the workers of a run are to do. */
+export function startOf(settings: ConsolidateSettings, templates: Templates): WorkerStart {
+  const { unit, language, today, key, passwords, sendBack } = settings;
   const basis = basisOf(settings);
   const task: WorkerStart['task'] = {
     kind: 'consolidate',
@@ -39,8 +43,7 @@ export function poolOf(settings: ConsolidateSettings, templates: Templates): Wor
     sendBack,
     basis,
   };
-  const workerData: WorkerStart = { task, templates };
-  return new WorkerPool({ script: WORKER_SCRIPT, workerData, workers, signal });
+  return { task, templates };
 }
 
 /** Files that are looked at before the program listens to Ctrl-C again. */

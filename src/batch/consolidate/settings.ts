@@ -4,6 +4,7 @@ import type { RunReport } from '../../report/run-report';
 import type { Language } from '../../templates/schema';
 import type { Settings } from '../../templates/settings';
 import type { AnsweredInputs } from '../answers';
+import type { WorkerPool } from '../pool';
 import type { EarlierReturn } from './last-year';
 
 /** What a run is to do. */
@@ -12,7 +13,8 @@ export interface ConsolidateSettings extends AnsweredInputs {
   /** 统计年度, or null for that of most workbooks. */
   readonly year: number | null;
   readonly lastYear: EarlierReturn | null;
-  readonly workers: number;
+  /** Has not been told yet what it is to do; closed by the run. */
+  readonly pool: WorkerPool;
   readonly language: Language;
   readonly today: CivilDate;
   readonly key: Uint8Array;
