@@ -90,9 +90,11 @@ describe('a workbook that is read once more for people whom another one claims',
     return input.file;
   }
   let changes: (file: string) => unknown = () => {};
+  const findings = () => consolidation.findings(YEAR, 'zh-CN');
+  const twice = () =>
+    findings().find(({ rule }) => rule === 'across/duplicate-person')?.problem ?? '';
   const found = () =>
-    consolidation
-      .findings(YEAR, 'zh-CN')
+    findings()
       .filter(({ rule }) => rule === 'across/changed-meanwhile')
       .map(({ file, severity }) => [file, severity]);
 
@@ -101,6 +103,7 @@ describe('a workbook that is read once more for people whom another one claims',
     await correct();
     expect(total(consolidation)).toBe(3);
     expect(found()).toEqual([]);
+    expect(twice()).toContain('的名册里，只计一次：转入日期分不出先后，暂计入 甲.xlsx');
   });
 
   it.each([
@@ -111,6 +114,9 @@ describe('a workbook that is read once more for people whom another one claims',
     const file = await correct();
     expect(total(consolidation)).toBe(4);
     expect(found()).toEqual([[file, 'error']]);
+    expect(twice()).toContain(
+      `但汇总时 ${file} 被改动、拿走或再也打不开，没有从中扣除，这次共计了 2 次`,
+    );
   });
 });
 

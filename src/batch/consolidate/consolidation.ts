@@ -166,6 +166,7 @@ export class Consolidation {
       this.#changed.add(entry);
       return;
     }
+    this.#changed.delete(entry);
     const { tally, rows, gone } = correction;
     const added = this.#added.get(entry);
     if (!added) throw new RangeError(`no tally of workbook ${entry}`);
@@ -228,7 +229,8 @@ export class Consolidation {
     for (const file of [...this.#changed].sort((a, b) => a - b).map(fileOf)) {
       found.push(acrossFinding('across/changed-meanwhile', language, { file }, { file }));
     }
-    return [...found, ...duplicateFindings(this.people.duplicates, fileOf, language)];
+    const isChanged = (entry: number): boolean => this.#changed.has(entry);
+    return [...found, ...duplicateFindings(this.people.duplicates, fileOf, language, isChanged)];
   }
 
   /** Those with a tally of a year, in order. */
