@@ -6,6 +6,7 @@ import type {
   MeetingsRecord,
   MembersRecord,
   MovementsRecord,
+  RecruitsRecord,
   TrainingsRecord,
 } from '../ledger/records.generated';
 import { type LedgerFacts, termEnd } from './ledger-facts';
@@ -35,6 +36,12 @@ const members: Record<string, Derived<MembersRecord>> = {
 };
 const movements: Record<string, Derived<MovementsRecord>> = {
   effectiveOn: (movement, facts) => facts.effectiveOn(movement),
+  elsewhere: (movement, facts) => facts.isElsewhere(movement),
+};
+const recruits: Record<string, Derived<RecruitsRecord>> = {
+  elsewhere: (recruit, facts) => facts.isElsewhere(recruit),
+  admittedElsewhere: (recruit, facts) =>
+    facts.isElsewhere(recruit) || facts.admissionOf(recruit).elsewhere,
 };
 const branch: Record<string, Derived<BranchRecord>> = {
   termEnd: (record) => termEnd(record),
@@ -57,6 +64,7 @@ const trainings: Record<string, Derived<TrainingsRecord>> = {
 const DERIVED: Readonly<Record<string, Readonly<Record<string, Derived<never>>>>> = {
   members,
   movements,
+  recruits,
   branch,
   meetings,
   dues,

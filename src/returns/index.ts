@@ -13,9 +13,11 @@
 
 export { type BranchFacts, branchFacts, type ComparedField } from './across/branch-facts';
 export { type CorrectedRows, correctedRows, othersOf, type ToldOf } from './across/corrected-rows';
+export type { DuplicateRecruit, RepeatedRecruit } from './across/duplicate-recruits';
 export { type Duplicate, duplicatesOf, type Repeated, type RosterPlace } from './across/duplicates';
 export { type Identify, type Move, movedPeople } from './across/moves';
-export { PeopleAcross, type ToCorrect } from './across/people-across';
+export { PeopleAcross, type RostersOf, type ToCorrect } from './across/people-across';
+export { RECRUIT_STAGES, type RecruitClaim, recruitClaim } from './across/recruit-claims';
 export { type Versions, versionsOf } from './across/versions';
 export { Contributors, type FigureContributors } from './contributors';
 export {

@@ -1,10 +1,22 @@
 import { addYears, type CivilDate } from '../calendar/civil-date';
-import type { Ledger } from '../ledger/model';
-import type { BranchRecord, MembersRecord, MovementsRecord } from '../ledger/records.generated';
+import type { Ledger, Placed } from '../ledger/model';
+import type {
+  BranchRecord,
+  MembersRecord,
+  MovementsRecord,
+  RecruitsRecord,
+} from '../ledger/records.generated';
 import type { Standing } from '../templates/return-fields';
 import type { FieldValue } from './field';
 import type { Period } from './period';
-import { effectiveOn, type Others, personId, personName, standingsOf } from './standing';
+import {
+  effectiveOn,
+  MovementsByPerson,
+  type Others,
+  personId,
+  personName,
+  standingsOf,
+} from './standing';
 
 /** The people on the roster of one name, and the identity number when there is just one. */
 interface Namesakes {
@@ -20,6 +32,7 @@ interface Person {
 
 /** What a return asks of a workbook beyond the fields of a record, each worked out once. */
 export class LedgerFacts {
+  #movements: MovementsByPerson | undefined;
   #standings: ReadonlyMap<MembersRecord, Standing> | undefined;
   #roster: Map<string, Namesakes> | undefined;
   #officers: Set<string> | undefined;
@@ -37,6 +50,31 @@ export class LedgerFacts {
   /** Whether the organisation is a 临时支部: its members' formal relation stays elsewhere. */
   get temporary(): boolean {
     return this.ledger.branch.records[0]?.kind === 'temporary';
+  }
+
+  /** Whether a row counts in another workbook, which has that person, too. */
+  isElsewhere(record: Placed): boolean {
+    return this.others.elsewhere?.(record) ?? false;
+  }
+
+  /**
+   * Whether 党员增减 has the admission of somebody in 发展党员, or else that they were admitted
+   * elsewhere: a member was transferred in since.
+   */
+  admissionOf(recruit: RecruitsRecord): {
+    readonly recorded: boolean;
+    readonly elsewhere: boolean;
+  } {
+    this.#movements ??= new MovementsByPerson(this.ledger.movements.records);
+    const movements = this.#movements.of(recruit);
+    const recorded = movements.some(({ kind }) => kind === 'admitted');
+    const { meetingOn } = recruit;
+    const arrived = movements.some(
+      ({ kind, movedOn }) =>
+        (kind === 'transferred-in' || kind === 'unit-transferred-in') &&
+        (movedOn === null || meetingOn === null || movedOn >= meetingOn),
+    );
+    return { recorded, elsewhere: arrived && !recorded };
   }
 
   effectiveOn(movement: MovementsRecord): CivilDate | null {

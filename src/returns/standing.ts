@@ -1,5 +1,5 @@
 import { type CivilDate, isAfter } from '../calendar/civil-date';
-import { hasColumn, type Ledger } from '../ledger/model';
+import { hasColumn, type Ledger, type Placed } from '../ledger/model';
 import type { MembersRecord, MovementKinds, MovementsRecord } from '../ledger/records.generated';
 import type { Standing } from '../templates/return-fields';
 
@@ -35,8 +35,8 @@ export type Received = (movement: MovementsRecord) => boolean;
 /** What the other workbooks of a set say of the people of this one. */
 export interface Others {
   readonly received?: Received;
-  /** Whether somebody on the roster counts in another workbook, whose roster has them, too. */
-  readonly elsewhere?: (member: MembersRecord) => boolean;
+  /** Whether somebody of the roster, of 发展党员 or admitted counts in another workbook, which has them, too. */
+  readonly elsewhere?: (record: Placed) => boolean;
 }
 
 /**
@@ -53,7 +53,7 @@ export function effectiveOn(movement: MovementsRecord, { received }: Others): Ci
 }
 
 /** The movements of a person, by identity number where both sides have one, else by name. */
-class MovementsByPerson {
+export class MovementsByPerson {
   readonly #byId = new Map<string, MovementsRecord[]>();
   readonly #byName = new Map<string, MovementsRecord[]>();
 
@@ -65,8 +65,8 @@ class MovementsByPerson {
     }
   }
 
-  of(member: MembersRecord): readonly MovementsRecord[] {
-    const { idNumber, name } = member;
+  of(person: Pick<MembersRecord, 'idNumber' | 'name'>): readonly MovementsRecord[] {
+    const { idNumber, name } = person;
     const byId = idNumber === null ? [] : (this.#byId.get(personId(idNumber)) ?? []);
     if (name === null || this.#byName.size === 0) return byId;
     const byName = (this.#byName.get(personName(name)) ?? []).filter(

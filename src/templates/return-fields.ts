@@ -33,6 +33,14 @@ const BY_SHEET: Readonly<Record<string, Readonly<Record<string, DerivedField>>>>
   movements: {
     /** 变动日期; of a transfer out 报到日期, blank until the member has been received. */
     effectiveOn: { type: 'date' },
+    /** An admission that another workbook has, too, and counts. */
+    elsewhere: { type: 'yesNo' },
+  },
+  recruits: {
+    /** Whether another workbook has the person, too, and counts them. */
+    elsewhere: { type: 'yesNo' },
+    /** The same, or that a member was transferred in since: it was another branch that admitted them. */
+    admittedElsewhere: { type: 'yesNo' },
   },
   branch: {
     /** 届满日期, or the election and the term. */

@@ -73,7 +73,7 @@ describe('a workbook that is read once more for people whom another one claims',
   });
 
   async function correct(): Promise<string | undefined> {
-    const [waiting] = consolidation.people.countedElsewhere([0, 1], []);
+    const [waiting] = consolidation.people.countedElsewhere([0, 1], [], consolidation.rostersOf);
     if (!waiting) throw new Error('nobody is claimed twice');
     const { input, sha256 } = consolidation.entryAt(waiting.entry);
     await changes(input.file);

@@ -25,18 +25,24 @@ const move = (n: number, kind: string, on: string | null, arrived: string | null
   arrived,
 ];
 
+const [姓名, 公民身份号码] = person(20);
+const trained = { 姓名, 公民身份号码, 申请入党日期: '2023-05-06', 列为积极分子日期: '2024-02-01' };
+
 /** Every way in which one workbook changes what another counts. */
 const SET: Readonly<Record<string, Small>> = {
-  // 2 left for 乙, which alone notes the arrival; 3 is in 乙 and 丙 as well; 4 in 丁, without a date.
+  // 2 left for 乙, which alone notes the arrival; 3 is in 乙 and 丙 as well; 4 in 丁, without a date;
+  // 20 is trained by 甲 and 乙.
   甲: {
     branch: '甲支部',
     members: [1, 2, 3, 4].map(person),
     movements: [move(2, '转出', '2025-03-03')],
+    recruits: [{ ...trained, 考察日期: '2025-07-01' }],
   },
   乙: {
     branch: '乙支部',
     members: [5, 2, 3].map(person),
     movements: [move(2, '转入', '2025-04-01'), move(3, '转入', '2025-06-01')],
+    recruits: [trained],
   },
   丙: {
     branch: '丙支部',
@@ -107,11 +113,14 @@ describe.each(['planted', 'samples'])('the return of the same workbooks: %s', (f
     expect(page.tables).toEqual(tableViews(batch.tables, form, 'zh-CN'));
   });
 
-  it('leaves out the same workbooks, and says the same of people on two rosters', () => {
+  it('leaves out the same workbooks, and says the same of people in two of them', () => {
     const { page, batch, run } = made.get(folder) as Both;
     const left = run.inputs.filter(({ status }) => status !== 'counted');
     expect(page.left.map(({ name }) => name).sort()).toEqual(left.map(({ file }) => file).sort());
-    const twice = batch.findings.filter(({ rule }) => rule === 'across/duplicate-person');
+    const twice = batch.findings.filter(({ rule }) =>
+      ['across/duplicate-person', 'across/recruit-moved'].includes(rule),
+    );
+    expect(twice).toHaveLength(folder === 'planted' ? 3 : 0);
     for (const { problem } of twice) expect(page.across).toContain(problem);
   });
 
@@ -133,5 +142,7 @@ it('counts everybody once in the planted set', () => {
   const { page } = made.get('planted') as Both;
   const total = page.tables.find(({ id }) => id === 'members')?.rows[0]?.figures[0];
   expect(total).toMatchObject({ value: 9 });
-  expect(page.across).toHaveLength(3);
+  const applicants = page.tables.find(({ id }) => id === 'pipeline')?.rows[0]?.figures[0];
+  expect(applicants).toMatchObject({ value: 1 });
+  expect(page.across).toHaveLength(4);
 });

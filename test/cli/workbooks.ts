@@ -28,6 +28,8 @@ export interface Small {
   readonly members: readonly (readonly [name: string, id: string])[];
   /** 姓名, 公民身份号码, 变动类型, 变动日期, 报到日期 and, where told, 来源或去向党组织. */
   readonly movements?: readonly (readonly (string | null)[])[];
+  /** By header: 姓名, 公民身份号码 and the steps of 发展党员. */
+  readonly recruits?: readonly Readonly<Record<string, string>>[];
   /** 支部 unless told. */
   readonly kind?: string;
   /** 中共青松委员会 unless told. */
@@ -53,7 +55,7 @@ const MEMBER_HEADERS = [
 
 /** Writes a workbook of a branch: its information, roster and movements. */
 export async function writeSmall(path: string, small: Small) {
-  const { branch, year, members, movements, kind, parent, code, lastYear } = small;
+  const { branch, year, members, movements, recruits, kind, parent, code, lastYear } = small;
   const workbook = new ExcelJS.Workbook();
   const info = workbook.addWorksheet('支部信息');
   info.addRows([
@@ -88,6 +90,12 @@ export async function writeSmall(path: string, small: Small) {
     const headers = ['姓名', '公民身份号码', '变动类型', '变动日期', '报到日期'];
     sheet.addRow([...headers, '来源或去向党组织']);
     sheet.addRows(movements.map((row) => [...row]));
+  }
+  if (recruits) {
+    const headers = [...new Set(recruits.flatMap((row) => Object.keys(row)))];
+    const sheet = workbook.addWorksheet('发展党员');
+    sheet.addRow(headers);
+    sheet.addRows(recruits.map((row) => headers.map((header) => row[header] ?? null)));
   }
   mkdirSync(dirname(path), { recursive: true });
   await workbook.xlsx.writeFile(path);

@@ -202,7 +202,7 @@ async function correctTallies(
   const counted = consolidation.counted(year).map(({ place }) => place);
   const received = people.receivedElsewhere(counted);
   await correct(received);
-  await correct(people.countedElsewhere(counted, received));
+  await correct(people.countedElsewhere(counted, received, consolidation.rostersOf));
 }
 
 function report(

@@ -1,5 +1,6 @@
 import { acrossFinding } from '../../report/across';
 import { duplicateFindings } from '../../report/duplicate-findings';
+import { recruitFindings } from '../../report/recruit-findings';
 import type { ReturnFinding } from '../../report/returns-report';
 import {
   type CorrectedRows,
@@ -16,6 +17,7 @@ import type { Language, Severity } from '../../templates/schema';
 import type { Input } from '../discover';
 import type { Contribution } from './contribution';
 import type { Correction } from './correction';
+import { Recruits } from './recruits';
 import { Rosters } from './rosters';
 import type { Transfers } from './transfers';
 import type { CountedWorkbook, WorkbookEntry } from './workbook-entry';
@@ -43,6 +45,7 @@ export class Consolidation {
   readonly byRule = new Map<string, RuleTotal>();
   readonly people = new PeopleAcross();
   readonly #rosters = new Rosters();
+  readonly #recruits = new Recruits();
   readonly #added = new Map<number, Added>();
   readonly #counted = new Map<number, number>();
   readonly #byFile = new Map<string, number>();
@@ -96,6 +99,7 @@ export class Consolidation {
     });
     this.#counted.set(year, (this.#counted.get(year) ?? 0) + 1);
     this.#rosters.add(entry, contribution.rosters);
+    this.#recruits.add(entry, contribution.recruits);
     this.people.add(entry, contribution);
   }
 
@@ -113,7 +117,8 @@ export class Consolidation {
       const { input, branch } = this.entryAt(entry);
       return branch ? [{ entry, file: input.file, branch }] : [];
     });
-    this.#versions = versionsOf(workbooks, this.people.settle(this.#rosters.repeated()));
+    const sharePeople = this.people.settle(this.#rosters.repeated(), this.#recruits.repeated());
+    this.#versions = versionsOf(workbooks, sharePeople);
     for (const { newest, older } of this.#versions) {
       for (const entry of older) this.#older.set(entry, newest);
     }
@@ -229,8 +234,12 @@ export class Consolidation {
     for (const file of [...this.#changed].sort((a, b) => a - b).map(fileOf)) {
       found.push(acrossFinding('across/changed-meanwhile', language, { file }, { file }));
     }
-    const isChanged = (entry: number): boolean => this.#changed.has(entry);
-    return [...found, ...duplicateFindings(this.people.duplicates, fileOf, language, isChanged)];
+    const workbooks = { fileOf, isChanged: (entry: number) => this.#changed.has(entry) };
+    return [
+      ...found,
+      ...duplicateFindings(this.people.duplicates, workbooks, language),
+      ...recruitFindings(this.people.duplicateRecruits, workbooks, language),
+    ];
   }
 
   /** Those with a tally of a year, in order. */

@@ -27,6 +27,7 @@ import { nodeDeflate } from '../deflate';
 import type { Input } from '../discover';
 import { openLedger } from '../open-workbook';
 import { hashRosters, identifyBy, type RosterHashes } from './people';
+import { hashRecruits, type RecruitHashes } from './recruits';
 import { type Transfers, transfersOf } from './transfers';
 
 /** What a workbook adds to a return, its findings in words, and keyed hashes of its people. */
@@ -45,6 +46,7 @@ export interface Contribution {
   /** By rule, the findings that no 核实说明 answers. */
   readonly byRule: Readonly<Record<string, RuleCount>>;
   readonly rosters: readonly RosterHashes[];
+  readonly recruits: readonly RecruitHashes[];
   readonly arrived: readonly Move[];
   /** Those whose arrival elsewhere is not noted. */
   readonly awaited: readonly Move[];
@@ -180,16 +182,19 @@ const NO_TRANSFERS: Transfers = { known: [], all: { in: false, out: false } };
 const NOT_COUNTED = {
   tally: null,
   rosters: [],
+  recruits: [],
   arrived: [],
   awaited: [],
   transfers: NO_TRANSFERS,
 } as const;
 
 function peopleOf(ledger: Ledger, form: Form, key: Uint8Array) {
-  const { standings } = new LedgerFacts(ledger, form.period);
+  const facts = new LedgerFacts(ledger, form.period);
+  const { standings } = facts;
   const { days } = form.period;
   return {
     rosters: hashRosters(ledger, (member) => standings.get(member) === 'counted', key),
+    recruits: hashRecruits(ledger, facts, key),
     ...movedPeople(ledger, days.yearEnd, identifyBy(key)),
     transfers: transfersOf(ledger, days.yearStart, days.asOf, key),
   };

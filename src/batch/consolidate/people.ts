@@ -1,12 +1,12 @@
 import { createHmac } from 'node:crypto';
 import type { Ledger, LedgerSheet } from '../../ledger/model';
-import type { MembersRecord } from '../../ledger/records.generated';
+import type { MembersRecord, RecruitsRecord } from '../../ledger/records.generated';
 import type { Identify } from '../../returns';
 import { identityOf } from '../../rules/id-number';
 import { columnLetters } from '../../workbook/model';
 import { HASH_BYTES } from './identities';
 
-/** The people of one roster sheet as keyed hashes of their identity numbers. */
+/** The people of one sheet as keyed hashes of their identity numbers. */
 export interface RosterHashes {
   readonly sheet: string;
   /** The letters of the column of identity numbers. */
@@ -34,25 +34,33 @@ export const identifyBy =
   (idNumber) =>
     hashId(idNumber, key)?.toString('base64') ?? null;
 
+/** Hashes the people of rows, sheet by sheet; those whom no number names for sure are left out. */
+export function hashRows<Row extends MembersRecord | RecruitsRecord>(
+  rows: readonly Row[],
+  key: Uint8Array,
+): (RosterHashes & { readonly records: readonly Row[] })[] {
+  const bySheet = new Map<LedgerSheet, { records: Row[]; hashes: Buffer[] }>();
+  for (const row of rows) {
+    const hash = hashId(row.idNumber, key);
+    if (!hash) continue;
+    const found = bySheet.get(row.on) ?? { records: [], hashes: [] };
+    found.records.push(row);
+    found.hashes.push(hash);
+    bySheet.set(row.on, found);
+  }
+  return [...bySheet].map(([on, { records, hashes }]) => ({
+    sheet: on.sheet.name,
+    column: columnLetters(on.columns.idNumber ?? 0),
+    rows: records.map(({ row }) => row + 1),
+    hashes: Buffer.concat(hashes).toString('base64'),
+    records,
+  }));
+}
+
 /** Hashes the people of the rosters who count as members of this branch at the year's end. */
-export function hashRosters(
+export const hashRosters = (
   ledger: Ledger,
   counts: (member: MembersRecord) => boolean,
   key: Uint8Array,
-): RosterHashes[] {
-  const bySheet = new Map<LedgerSheet, { rows: number[]; hashes: Buffer[] }>();
-  for (const member of ledger.members.records) {
-    const hash = counts(member) ? hashId(member.idNumber, key) : null;
-    if (!hash) continue;
-    const found = bySheet.get(member.on) ?? { rows: [], hashes: [] };
-    found.rows.push(member.row + 1);
-    found.hashes.push(hash);
-    bySheet.set(member.on, found);
-  }
-  return [...bySheet].map(([on, { rows, hashes }]) => ({
-    sheet: on.sheet.name,
-    column: columnLetters(on.columns.idNumber ?? 0),
-    rows,
-    hashes: Buffer.concat(hashes).toString('base64'),
-  }));
-}
+): RosterHashes[] =>
+  hashRows(ledger.members.records.filter(counts), key).map(({ records, ...hashes }) => hashes);

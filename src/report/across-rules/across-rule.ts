@@ -2,7 +2,7 @@ import type { Language, Severity } from '../../templates/schema';
 
 type Words = Readonly<Record<string, string | number>>;
 
-interface AcrossText {
+export interface AcrossText {
   readonly title: string;
   readonly problem: (words: Words) => string;
   readonly why: string;

@@ -1,4 +1,5 @@
 import type { AcrossRule } from './across-rule';
+import { countedOnce } from './counted-once';
 
 /** What is there twice, or of another year. */
 export const COPIES = {
@@ -7,14 +8,12 @@ export const COPIES = {
     text: {
       'zh-CN': {
         title: '同一个人在两个支部的名册里',
-        problem: ({ cell, others, more, counted, since, changed, times }) => {
+        problem: (words) => {
+          const { cell, others, more, counted, since, changed } = words;
           const place = since
             ? `按转入日期 ${since}，${changed ? '应计入' : '计入'} ${counted}`
             : `转入日期分不出先后，暂计入 ${counted}`;
-          const how = changed
-            ? `本应只计一次（${place}），但汇总时 ${changed} 被改动、拿走或再也打不开，没有从中扣除，这次共计了 ${times} 次`
-            : `只计一次：${place}`;
-          return `${cell} 的公民身份号码在年末同时还在 ${others}${more ? ` 等 ${more} 处` : ' '}的名册里，${how}`;
+          return `${cell} 的公民身份号码在年末同时还在 ${others}${more ? ` 等 ${more} 处` : ' '}的名册里，${countedOnce['zh-CN'](place, words)}`;
         },
         why: '每个党员只编入一个党支部',
         remedy:
@@ -22,14 +21,12 @@ export const COPIES = {
       },
       en: {
         title: 'One person on the rosters of two branches',
-        problem: ({ cell, others, more, counted, since, changed, times }) => {
+        problem: (words) => {
+          const { cell, others, more, counted, since } = words;
           const place = since
             ? `transferred in on ${since}, so with ${counted}`
             : `no date of a transfer in decides, so for now with ${counted}`;
-          const how = changed
-            ? `should count once (${place}), but ${changed} could not be read again to take the person off, so that this return counts ${times} times`
-            : `counts once: ${place}`;
-          return `The person in ${cell} is at the year's end on the roster of ${others}${more ? `… (${more} rows)` : ''}, too, and ${how}`;
+          return `The person in ${cell} is at the year's end on the roster of ${others}${more ? `… (${more} rows)` : ''}, too, and ${countedOnce.en(place, words)}`;
         },
         why: 'A member belongs to one branch',
         remedy:

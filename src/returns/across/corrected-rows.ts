@@ -1,7 +1,7 @@
 import type { Ledger, Placed } from '../../ledger/model';
 import type { Form } from '../form';
 import { LedgerFacts } from '../ledger-facts';
-import type { Others } from '../standing';
+import { type Others, personId } from '../standing';
 import type { Identify } from './moves';
 
 /** People of whom other workbooks tell. */
@@ -10,13 +10,15 @@ export interface ToldOf {
   readonly received: readonly string[];
   /** They are on another roster, too, and count there. */
   readonly elsewhere: readonly string[];
+  /** Rows of 发展党员 whose people count in another workbook. */
+  readonly recruits: readonly string[];
 }
 
 /** The rows of a workbook, such as `党员名册!7`, that count otherwise because of other workbooks. */
 export interface CorrectedRows {
   /** Transfers out that another workbook has received. */
   readonly received: readonly string[];
-  /** Members who count in another workbook. */
+  /** Rows of 党员名册, 发展党员 and 党员增减 whose people count in another workbook. */
   readonly elsewhere: readonly string[];
 }
 
@@ -28,8 +30,22 @@ export function othersOf({ received, elsewhere }: CorrectedRows): Others {
   const [out, away] = [new Set(received), new Set(elsewhere)];
   return {
     received: (movement) => out.has(rowName(movement)),
-    elsewhere: (member) => away.has(rowName(member)),
+    elsewhere: (record) => away.has(rowName(record)),
   };
+}
+
+/** What 党员增减 says of the admission of people in 发展党员. */
+function admissionsOf(ledger: Ledger, recruits: ReadonlySet<string>): string[] {
+  const people = new Set(
+    ledger.recruits.records.flatMap((recruit) =>
+      recruits.has(rowName(recruit)) && recruit.idNumber !== null ? personId(recruit.idNumber) : [],
+    ),
+  );
+  return ledger.movements.records.flatMap((movement) => {
+    const { kind, idNumber } = movement;
+    const isTheirs = kind === 'admitted' && idNumber !== null && people.has(personId(idNumber));
+    return isTheirs ? rowName(movement) : [];
+  });
 }
 
 /**
@@ -56,7 +72,11 @@ export function correctedRows(
       ledger.movements.records.filter(({ kind }) => kind === 'transferred-out'),
       out,
     ),
-    elsewhere: rowsOf(ledger.members.records, away),
+    elsewhere: [
+      ...rowsOf(ledger.members.records, away),
+      ...toldOf.recruits,
+      ...admissionsOf(ledger, new Set(toldOf.recruits)),
+    ],
   };
   const before = new LedgerFacts(ledger, form.period).standings;
   const after = new LedgerFacts(ledger, form.period, othersOf({ ...rows, elsewhere: [] }))

@@ -25,7 +25,10 @@ function across(workbooks: readonly Workbook[]): PeopleAcross {
     });
   });
   const all = [...places].map(([person, rows]) => ({ person, places: rows }));
-  people.settle(all.filter((one) => one.places.length > 1));
+  people.settle(
+    all.filter((one) => one.places.length > 1),
+    [],
+  );
   return people;
 }
 
@@ -47,18 +50,20 @@ describe('a transfer out without a note of the arrival', () => {
 });
 
 describe('somebody on two rosters', () => {
+  const nobody = () => new Map<string, number[]>();
   const set = [{ roster: ['李', '张'] }, { roster: ['张'], arrived: [['张', 4]] as const }];
 
   it('does not count in the workbook that they left', () => {
-    const elsewhere = across(set).countedElsewhere([0, 1], []);
-    expect(elsewhere).toEqual([{ entry: 0, toldOf: { received: [], elsewhere: ['张'] } }]);
+    const elsewhere = across(set).countedElsewhere([0, 1], [], nobody);
+    const toldOf = { received: [], elsewhere: ['张'], recruits: [] };
+    expect(elsewhere).toEqual([{ entry: 0, toldOf }]);
   });
 
   it('counts where only one of the workbooks counts, or has the row still', () => {
-    expect(across(set).countedElsewhere([0], [])).toEqual([]);
+    expect(across(set).countedElsewhere([0], [], nobody)).toEqual([]);
     const people = across(set);
     people.leave(0, ['党员名册!3']);
-    expect(people.countedElsewhere([0, 1], [])).toEqual([]);
+    expect(people.countedElsewhere([0, 1], [], nobody)).toEqual([]);
     expect(people.duplicates).toEqual([]);
   });
 });

@@ -1,6 +1,11 @@
 import type { CivilDate } from '../../calendar/civil-date';
 import type { ToldOf } from './corrected-rows';
 import {
+  type DuplicateRecruit,
+  duplicateRecruits,
+  type RepeatedRecruit,
+} from './duplicate-recruits';
+import {
   type Duplicate,
   duplicatesOf,
   type Repeated,
@@ -8,6 +13,9 @@ import {
   sharedPeople,
 } from './duplicates';
 import type { Move, Moves } from './moves';
+
+/** Tells on whose rosters people stand, by the places of the workbooks. */
+export type RostersOf = (people: ReadonlySet<string>) => ReadonlyMap<string, readonly number[]>;
 
 /** A workbook that counts otherwise because of others, and what they say of its people. */
 export interface ToCorrect {
@@ -20,18 +28,24 @@ export class PeopleAcross {
   readonly #moves = new Map<number, Moves>();
   readonly #gone = new Set<string>();
   #repeated: readonly Repeated[] = [];
+  #recruits: readonly RepeatedRecruit[] = [];
   #duplicates: readonly Duplicate[] = [];
+  #duplicateRecruits: readonly DuplicateRecruit[] = [];
 
   add(entry: number, { arrived, awaited }: Moves): void {
     if (arrived.length + awaited.length > 0) this.#moves.set(entry, { arrived, awaited });
   }
 
   /**
-   * Takes who stands on several rosters, once all workbooks are there.
+   * Takes who stands on several rosters, or in 发展党员 several times, once all workbooks are there.
    * @returns whether somebody stands on the rosters of two workbooks
    */
-  settle(repeated: readonly Repeated[]): (one: number, other: number) => boolean {
+  settle(
+    repeated: readonly Repeated[],
+    recruits: readonly RepeatedRecruit[],
+  ): (one: number, other: number) => boolean {
     this.#repeated = repeated;
+    this.#recruits = recruits;
     return sharedPeople(this.#repeated);
   }
 
@@ -55,7 +69,9 @@ export class PeopleAcross {
         );
       const received = (this.#moves.get(entry)?.awaited ?? []).filter(isReceived);
       const people = [...new Set(received.map(([person]) => person))];
-      return people.length > 0 ? [{ entry, toldOf: { received: people, elsewhere: [] } }] : [];
+      return people.length > 0
+        ? [{ entry, toldOf: { received: people, elsewhere: [], recruits: [] } }]
+        : [];
     });
   }
 
@@ -65,13 +81,18 @@ export class PeopleAcross {
   }
 
   /**
-   * Settles where people count who are on several rosters. To be called when those who have been
-   * received elsewhere are off theirs.
+   * Settles where people count who are on several rosters, or in several workbooks’ 发展党员. To be
+   * called when those who have been received elsewhere are off theirs.
    * @param counted the workbooks that count, in order
    * @param received what {@link receivedElsewhere} gave
+   * @param rostersOf the workbooks on whose rosters people stand
    * @returns the workbooks in which they do not count
    */
-  countedElsewhere(counted: readonly number[], received: readonly ToCorrect[]): ToCorrect[] {
+  countedElsewhere(
+    counted: readonly number[],
+    received: readonly ToCorrect[],
+    rostersOf: RostersOf,
+  ): ToCorrect[] {
     const isCounted = new Set(counted);
     const stands = ({ entry, sheet, row }: RosterPlace): boolean =>
       isCounted.has(entry) && !this.#gone.has(`${entry}:${sheet}!${row}`);
@@ -79,24 +100,52 @@ export class PeopleAcross {
       this.#repeated.map(({ person, places }) => ({ person, places: places.filter(stands) })),
       (entry, person) => this.#lastArrival(entry, person),
     );
-    const away = new Map<number, Set<string>>();
+    this.#settleRecruits(isCounted, rostersOf);
+    const away = new Map<number, { people: Set<string>; recruits: string[] }>();
+    const toldOf = (entry: number) => {
+      const told = away.get(entry) ?? { people: new Set<string>(), recruits: [] };
+      away.set(entry, told);
+      return told;
+    };
     for (const { person, elsewhere } of this.#duplicates) {
-      for (const { entry } of elsewhere) {
-        away.set(entry, (away.get(entry) ?? new Set()).add(person));
-      }
+      for (const { entry } of elsewhere) toldOf(entry).people.add(person);
+    }
+    for (const { elsewhere } of this.#duplicateRecruits) {
+      for (const { entry, sheet, row } of elsewhere) toldOf(entry).recruits.push(`${sheet}!${row}`);
     }
     const known = new Map(received.map(({ entry, toldOf }) => [entry, toldOf.received]));
     return [...away]
       .sort(([a], [b]) => a - b)
-      .map(([entry, people]) => ({
+      .map(([entry, { people, recruits }]) => ({
         entry,
-        toldOf: { received: known.get(entry) ?? [], elsewhere: [...people] },
+        toldOf: { received: known.get(entry) ?? [], elsewhere: [...people], recruits },
       }));
+  }
+
+  #settleRecruits(isCounted: ReadonlySet<number>, rostersOf: RostersOf): void {
+    const repeated = this.#recruits.map(({ person, claims }) => ({
+      person,
+      claims: claims.filter(({ place }) => isCounted.has(place.entry)),
+    }));
+    const rosters = rostersOf(new Set(repeated.map(({ person }) => person)));
+    const settled = new Map(this.#duplicates.map(({ person, counts }) => [person, counts.entry]));
+    this.#duplicateRecruits = duplicateRecruits(repeated, {
+      arrivedOn: (entry, person) => this.#lastArrival(entry, person),
+      isMember: (entry, person) =>
+        settled.has(person)
+          ? settled.get(person) === entry
+          : (rosters.get(person)?.includes(entry) ?? false),
+    });
   }
 
   /** Those who are claimed twice, once {@link countedElsewhere} has settled where they count. */
   get duplicates(): readonly Duplicate[] {
     return this.#duplicates;
+  }
+
+  /** The same of those in 发展党员. */
+  get duplicateRecruits(): readonly DuplicateRecruit[] {
+    return this.#duplicateRecruits;
   }
 
   #lastArrival(entry: number, person: string): CivilDate | null {

@@ -1,7 +1,8 @@
 import type { CivilDate } from '../../calendar/civil-date';
-import type { Ledger } from '../../ledger/model';
+import type { Ledger, Placed } from '../../ledger/model';
 import { acrossFinding } from '../../report/across';
 import { duplicateFindings } from '../../report/duplicate-findings';
+import { recruitFindings } from '../../report/recruit-findings';
 import {
   branchFacts,
   correctedRows,
@@ -11,7 +12,10 @@ import {
   othersOf,
   PeopleAcross,
   type Repeated,
+  type RepeatedRecruit,
   type RosterPlace,
+  type RostersOf,
+  recruitClaim,
   type ToCorrect,
   versionsOf,
 } from '../../returns';
@@ -41,22 +45,52 @@ export interface CountedTogether {
   readonly findings: readonly string[];
 }
 
-/** Who stands, and counts as a member, in more than one row. */
-function repeatedIn(candidates: readonly Candidate[], form: Form): Repeated[] {
-  const rows = new Map<string, RosterPlace[]>();
+/** Things by whom they are about, in the order of adding. */
+class ByPerson<Thing> {
+  readonly things = new Map<string, Thing[]>();
+
+  add(person: string, thing: Thing): void {
+    const known = this.things.get(person);
+    if (known) known.push(thing);
+    else this.things.set(person, [thing]);
+  }
+
+  /** Those of whom there are several. */
+  repeated = (): [string, Thing[]][] => [...this.things].filter(([, things]) => things.length > 1);
+}
+
+/** Who counts as a member, and who is in 发展党员, by the rows of all workbooks. */
+function peopleIn(candidates: readonly Candidate[], form: Form) {
+  const members = new ByPerson<RosterPlace>();
+  const recruits = new ByPerson<RepeatedRecruit['claims'][number]>();
   for (const [entry, { ledger }] of candidates.entries()) {
-    for (const [member, standing] of new LedgerFacts(ledger, form.period).standings) {
-      const person = standing === 'counted' ? identityOf(member.idNumber) : null;
-      if (person === null) continue;
-      const { on, row } = member;
+    const placeOf = ({ on, row }: Placed): RosterPlace => {
       const column = columnLetters(on.columns.idNumber ?? 0);
-      const place = { entry, sheet: on.sheet.name, column, row: row + 1 };
-      const known = rows.get(person);
-      if (known) known.push(place);
-      else rows.set(person, [place]);
+      return { entry, sheet: on.sheet.name, column, row: row + 1 };
+    };
+    const facts = new LedgerFacts(ledger, form.period);
+    for (const [member, standing] of facts.standings) {
+      const person = standing === 'counted' ? identityOf(member.idNumber) : null;
+      if (person !== null) members.add(person, placeOf(member));
+    }
+    for (const recruit of ledger.recruits.records) {
+      const person = identityOf(recruit.idNumber);
+      const claim = person === null ? null : recruitClaim(recruit, facts);
+      if (person !== null && claim) recruits.add(person, { ...claim, place: placeOf(recruit) });
     }
   }
-  return [...rows].flatMap(([person, places]) => (places.length > 1 ? { person, places } : []));
+  const rostersOf: RostersOf = (people) =>
+    new Map(
+      [...people].map((person) => [
+        person,
+        (members.things.get(person) ?? []).map(({ entry }) => entry),
+      ]),
+    );
+  return {
+    members: members.repeated().map(([person, places]): Repeated => ({ person, places })),
+    recruits: recruits.repeated().map(([person, claims]): RepeatedRecruit => ({ person, claims })),
+    rostersOf,
+  };
 }
 
 /**
@@ -75,7 +109,8 @@ export function countTogether(
   for (const [entry, { ledger }] of candidates.entries()) {
     people.add(entry, movedPeople(ledger, form.period.days.yearEnd, identityOf));
   }
-  const sharePeople = people.settle(repeatedIn(candidates, form));
+  const { members, recruits, rostersOf } = peopleIn(candidates, form);
+  const sharePeople = people.settle(members, recruits);
   const facts = candidates.map(({ ledger }) => branchFacts(ledger, today));
   const versions = versionsOf(
     facts.map((branch, entry) => ({ entry, file: nameOf(entry), branch })),
@@ -110,8 +145,12 @@ export function countTogether(
   };
   const received = people.receivedElsewhere(counting);
   correct(received);
-  correct(people.countedElsewhere(counting, received));
-  for (const { problem } of duplicateFindings(people.duplicates, nameOf, language)) {
+  correct(people.countedElsewhere(counting, received, rostersOf));
+  const workbooks = { fileOf: nameOf, isChanged: () => false };
+  for (const { problem } of [
+    ...duplicateFindings(people.duplicates, workbooks, language),
+    ...recruitFindings(people.duplicateRecruits, workbooks, language),
+  ]) {
     findings.push(problem);
   }
   const counted = counting.map((entry) => {
