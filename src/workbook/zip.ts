@@ -60,7 +60,7 @@ export class ZipArchive {
    * @throws WorkbookError when a limit is passed or the entry is damaged
    */
   read(entry: ZipEntry): Uint8Array {
-    this.checkLimits(entry);
+    this.admit(entry);
     const compressed = this.compressedBytes(entry);
     const bytes = this.expand(entry, compressed);
     if (bytes.length !== entry.size) throw corrupt('size', entry.name);
@@ -68,8 +68,11 @@ export class ZipArchive {
     return bytes;
   }
 
-  /** What the directory says is judged before anything is inflated. */
-  private checkLimits({ name: part, size, compressedSize, encrypted }: ZipEntry): void {
+  /**
+   * Counts an entry towards the limits by what the directory says of it, before anything is inflated.
+   * @throws WorkbookError when a limit is passed
+   */
+  admit({ name: part, size, compressedSize, encrypted }: ZipEntry): void {
     const { partBytes, expandedBytes, ratio, ratioFloor } = this.limits;
     if (encrypted) throw new WorkbookError('encrypted', { part });
     if (size > ratioFloor && size > compressedSize * ratio) {

@@ -1,4 +1,5 @@
 import { WorkbookError } from '../errors';
+import { SeenParts } from '../seen-parts';
 import { readMarkup } from '../xml';
 import type { XmlHandler } from '../xml-element';
 import type { ZipArchive, ZipEntry } from '../zip';
@@ -10,17 +11,15 @@ export interface Relationship {
   readonly part: string | null;
 }
 
-/**
- * The relationships of a part, by id.
- * @param part its name, or '' for the package itself
- * @throws WorkbookError
- */
-export function readRelationships(zip: ZipArchive, part: string): Map<string, Relationship> {
+export type Relationships = ReadonlyMap<string, Relationship>;
+
+const NO_RELATIONSHIPS: Relationships = new Map();
+
+/** `xl/_rels/workbook.xml.rels` tells those of a part in `xl/`. */
+const folderOf = (name: string): string => name.slice(0, name.lastIndexOf('_rels/'));
+
+const relationshipsSeen = new SeenParts((bytes, name): Relationships => {
   const relationships = new Map<string, Relationship>();
-  const slash = part.lastIndexOf('/') + 1;
-  const name = `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`;
-  const entry = findPart(zip, name);
-  if (!entry) return relationships;
   const handler: XmlHandler = {
     open(element) {
       if (element.local !== 'Relationship') return;
@@ -28,20 +27,36 @@ export function readRelationships(zip: ZipArchive, part: string): Map<string, Re
       const outside = element.attributes.TargetMode === 'External';
       relationships.set(element.attributes.Id ?? '', {
         type: (element.attributes.Type ?? '').split('/').at(-1) ?? '',
-        part: outside ? null : resolvePart(part.slice(0, slash), target),
+        part: outside ? null : resolvePart(folderOf(name), target),
       });
     },
     close() {},
   };
-  readMarkup(zip.read(entry), name, handler);
+  readMarkup(bytes, name, handler);
   return relationships;
+});
+
+/**
+ * The relationships of a part, by id.
+ * @param part its name, or '' for the package itself
+ * @throws WorkbookError
+ */
+export function readRelationships(zip: ZipArchive, part: string): Relationships {
+  const slash = part.lastIndexOf('/') + 1;
+  const name = `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`;
+  const entry = findPart(zip, name);
+  return entry ? relationshipsSeen.read(zip, entry, name) : NO_RELATIONSHIPS;
 }
 
 /** The bytes of a part that must be there. @throws WorkbookError corrupt */
-export function readPart(zip: ZipArchive, part: string): Uint8Array {
+export const readPart = (zip: ZipArchive, part: string): Uint8Array =>
+  zip.read(requirePart(zip, part));
+
+/** The entry of a part that must be there. @throws WorkbookError corrupt */
+export function requirePart(zip: ZipArchive, part: string): ZipEntry {
   const entry = findPart(zip, part);
   if (!entry) throw new WorkbookError('corrupt', { reason: 'part-missing', part });
-  return zip.read(entry);
+  return entry;
 }
 
 function resolvePart(folder: string, target: string): string {

@@ -2,12 +2,13 @@ import type { DateFormat } from '../date-format';
 import { WorkbookError } from '../errors';
 import type { Limits } from '../limits';
 import type { Sheet, Workbook } from '../model';
+import { SeenParts } from '../seen-parts';
 import { SerialDates } from '../serial-dates';
 import { readMarkup } from '../xml';
 import { relationshipAttribute, type XmlElement, type XmlHandler } from '../xml-element';
 import type { ZipArchive } from '../zip';
 import { CellValues } from './cell-values';
-import { type Relationship, readPart, readRelationships } from './package';
+import { type Relationships, readPart, readRelationships, requirePart } from './package';
 import { readSharedStrings } from './shared-strings';
 import { readSheet } from './sheet';
 import { readDateStyles } from './styles';
@@ -72,11 +73,11 @@ export function readXlsx(
   readMarkup(readPart(zip, part), part, workbook);
   if (workbook.root !== 'workbook') throw new WorkbookError('wrong-type', { found: 'zip' });
   const relationships = readRelationships(zip, part);
+  const strings = partOfType(relationships, 'sharedStrings');
+  const styles = partOfType(relationships, 'styles');
   const values = new CellValues(
-    partOfType(zip, relationships, 'sharedStrings', (bytes, name) =>
-      readSharedStrings(bytes, name, limits),
-    ) ?? [],
-    partOfType<(DateFormat | null)[]>(zip, relationships, 'styles', readDateStyles) ?? [],
+    strings === null ? [] : readSharedStrings(readPart(zip, strings), strings, limits),
+    styles === null ? [] : stylesSeen.read(zip, requirePart(zip, styles), styles),
     new SerialDates(workbook.is1904),
     limits,
   );
@@ -100,16 +101,11 @@ export function readXlsx(
   return { format: 'xlsx', sheets };
 }
 
-function partOfType<T>(
-  zip: ZipArchive,
-  relationships: ReadonlyMap<string, Relationship>,
-  type: string,
-  read: (bytes: Uint8Array, part: string) => T,
-): T | undefined {
+const stylesSeen = new SeenParts<readonly (DateFormat | null)[]>(readDateStyles);
+
+function partOfType(relationships: Relationships, type: string): string | null {
   for (const relationship of relationships.values()) {
-    if (relationship.type === type && relationship.part !== null) {
-      return read(readPart(zip, relationship.part), relationship.part);
-    }
+    if (relationship.type === type && relationship.part !== null) return relationship.part;
   }
-  return undefined;
+  return null;
 }
