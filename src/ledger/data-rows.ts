@@ -23,10 +23,15 @@ const LABEL = /^[^:]{1,14}:/;
 const DATE = /^\d{4}(?:[-/.]\d{1,2}[-/.]\d{1,2}|年\d{0,2}月\d{0,2}日?)$|^年月日$/;
 const HINT = /^\s*[(（【].*[)）】]\s*$/;
 
+/** More names than a branch has; a sheet of numbers has no end of them. */
+const MOST_ORDINARY = 2000;
+
 /** Tells records from all else that stands under headers. */
 class RowReader {
   /** The comparable header texts over each column. */
   readonly #headers = new Map<number, ReadonlySet<string>>();
+  /** Texts with which a row of data begins, whatever stands behind: names come again and again. */
+  readonly #ordinary = new Set<string>();
 
   constructor(
     paths: readonly HeaderPath[],
@@ -53,10 +58,13 @@ class RowReader {
       if (first === undefined) first = cell;
       else if (second === undefined) second = cell;
     }
-    if (isTotal(first) || isTotal(second)) return 'total';
-    if (typeof first !== 'string') return 'data';
+    if (isTotal(second)) return 'total';
+    if (typeof first !== 'string' || this.#ordinary.has(first)) return 'data';
+    if (isTotal(first)) return 'total';
     if (isNote(first, row)) return 'note';
-    return this.#isHeader(first) ? this.#headerRow(row) : 'data';
+    if (this.#isHeader(first)) return this.#headerRow(row);
+    if (this.#ordinary.size < MOST_ORDINARY && !mayBeNote(first)) this.#ordinary.add(first);
+    return 'data';
   }
 
   #isHeader(cell: Cell | undefined): boolean {
@@ -97,6 +105,11 @@ function isTotal(cell: Cell | undefined): boolean {
     cell.includes('计') &&
     TOTAL.test(squeeze(cell))
   );
+}
+
+function mayBeNote(first: string): boolean {
+  const text = squeeze(first);
+  return NOTE.test(text) || SIGNATURE.test(text);
 }
 
 /** A row of notes, or of signatures: every text on it is a label, or stands behind one. */

@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
 import type { Language } from '../templates/schema';
 import type { CheckDocument } from './check-document';
-import type { FindingReport, UnfoldingReport } from './check-report';
+import type { FindingReport, UnfoldingFindings } from './check-report';
 import { FINDING_HEADINGS, SEVERITY_LABELS } from './labels';
 
 /** A cell that a spreadsheet could take for a formula, its full-width forms included. */
@@ -46,7 +46,7 @@ function findingRow(file: string, finding: FindingReport, language: Language): s
 }
 
 /** The findings of one workbook as lines under {@link findingsCsvHead}; a failure is a line, too. */
-function* csvParts({ file, findings, error }: UnfoldingReport, language: Language) {
+function* csvParts({ file, findings, error }: UnfoldingFindings, language: Language) {
   if (error) {
     const label = SEVERITY_LABELS[language].error;
     yield csvLines([[file, '', '', '', label, error.message, '', '', error.code, '']]);
@@ -55,7 +55,7 @@ function* csvParts({ file, findings, error }: UnfoldingReport, language: Languag
 }
 
 /** The lines of one workbook in one text. */
-export const findingsCsv = (workbook: UnfoldingReport, language: Language): string =>
+export const findingsCsv = (workbook: UnfoldingFindings, language: Language): string =>
   [...csvParts(workbook, language)].join('');
 
 /** The findings of many workbooks as one CSV file that Excel opens as it is. */

@@ -78,6 +78,10 @@ export type UnfoldingReport = Omit<WorkbookReport, 'findings'> & {
   readonly findings: Iterable<FindingReport> & { readonly length: number };
 };
 
+/** What lists of findings show of a workbook. */
+export type ListedFindings = Pick<WorkbookReport, 'file' | 'error' | 'findings'>;
+export type UnfoldingFindings = Pick<UnfoldingReport, 'file' | 'error' | 'findings'>;
+
 const NOWHERE: PlaceReport = { sheet: null, row: null, column: null, header: null, cell: null };
 
 function placeReport(place: Place | null): PlaceReport {
@@ -160,23 +164,18 @@ function byPlace(order: ReadonlyMap<string, number>) {
     tab(a) - tab(b) || row(a) - row(b) || column(a) - column(b);
 }
 
-/** Puts what the rules say of one workbook into words, in the order of its cells. */
-export function unfoldingReport(
+/** Puts the findings of one workbook into words, in the order of its cells. */
+export function unfoldingFindings(
   ledger: Ledger,
   result: CheckResult,
   plan: Plan,
-  options: RenderOptions & { readonly sha256: string | null },
-): UnfoldingReport {
-  const recognised = ledger.sheets.length > 0;
+  options: RenderOptions,
+): UnfoldingFindings {
   const order = new Map(ledger.sheets.map(({ sheet }, index) => [sheet.name, index]));
   const found = [...result.findings].sort(byPlace(order));
   return {
     file: ledger.file,
-    sha256: options.sha256,
-    status: recognised ? 'checked' : 'unrecognised',
-    error: recognised ? null : unrecognised(options.language),
-    sheets: sheetReports(ledger),
-    rules: result.outcomes,
+    error: ledger.sheets.length > 0 ? null : unrecognised(options.language),
     findings: {
       length: found.length,
       *[Symbol.iterator]() {
@@ -185,6 +184,22 @@ export function unfoldingReport(
         }
       },
     },
+  };
+}
+
+/** Puts what the rules say of one workbook into words, in the order of its cells. */
+export function unfoldingReport(
+  ledger: Ledger,
+  result: CheckResult,
+  plan: Plan,
+  options: RenderOptions & { readonly sha256: string | null },
+): UnfoldingReport {
+  return {
+    ...unfoldingFindings(ledger, result, plan, options),
+    sha256: options.sha256,
+    status: ledger.sheets.length > 0 ? 'checked' : 'unrecognised',
+    sheets: sheetReports(ledger),
+    rules: result.outcomes,
     notChecked: result.notChecked.map((reason) => ({
       rule: reason.rule.rule.id,
       reason: renderReason(reason, plan, options),

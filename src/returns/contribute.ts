@@ -29,7 +29,8 @@ function contributeBlock(
   only: ReadonlySet<CountFigure> | undefined,
 ): void {
   const { sheet, where, rows, columns, figures } = block;
-  const counters = new Map<CountFigure, Counter>();
+  /** By row and column, as the figures. */
+  const counters: (Counter | undefined)[] = [];
   const records = facts.ledger[sheet].records as readonly unknown[] as readonly AnyRecord[];
   const hits: number[] = [];
   for (const record of records) {
@@ -49,14 +50,15 @@ function contributeBlock(
           sink(figure, record, 1, null);
           continue;
         }
-        let counter = counters.get(figure);
+        const at = r * columns.length + c;
+        let counter = counters[at];
         if (!counter) {
           counter = startCounter(figure, facts, sink);
-          counters.set(figure, counter);
+          counters[at] = counter;
         }
         counter.add(record);
       }
     }
   }
-  for (const counter of counters.values()) counter.end();
+  for (const counter of counters) counter?.end();
 }

@@ -5,7 +5,7 @@ import type { Plan } from '../../check/plan';
 import type { LeftOverAnswer } from '../../check/suppressions';
 import type { Ledger } from '../../ledger/model';
 import { findingsCsv } from '../../report/check-csv';
-import { reportFailure, reportWorkbook, type WorkbookReport } from '../../report/check-report';
+import { type ListedFindings, reportFailure, unfoldingFindings } from '../../report/check-report';
 import { type Failure, unreadable } from '../../report/failure';
 import { gapFindings } from '../../report/gap-findings';
 import {
@@ -110,7 +110,7 @@ export function formOf(plan: Plan, year: number, today: CivilDate): Form {
   return form;
 }
 
-function countFindings({ findings }: WorkbookReport) {
+function countFindings({ findings }: ListedFindings) {
   const counts = { error: 0, warning: 0, info: 0, suppressed: 0 };
   const byRule: Record<string, RuleCount> = {};
   for (const { rule, severity, suppressed } of findings) {
@@ -137,9 +137,8 @@ export async function contribute(
   try {
     const ledger = await openLedger(input, plan.templates, passwords, bytes);
     const result = checkLedger(ledger, plan, today, answers);
-    const report = reportWorkbook(ledger, result, plan, {
+    const { file, error, findings } = unfoldingFindings(ledger, result, plan, {
       language,
-      sha256: hash,
       discreet: true,
     });
     const year = yearOfLedger(ledger);
@@ -149,21 +148,19 @@ export async function contribute(
     const tally = form ? tallyLedger(ledger, form) : null;
     const counted = form ? peopleOf(ledger, form, key) : NOT_COUNTED;
     const gaps = form && tally ? gapsOf(ledger, form, tally) : [];
-    const full =
-      form && gaps.length > 0
-        ? { ...report, findings: [...report.findings, ...gapFindings(gaps, form, language)] }
-        : report;
+    const inGaps = form && gaps.length > 0 ? gapFindings(gaps, form, language) : [];
+    const listed = { file, error, findings: [...findings, ...inGaps] };
     return {
-      failure: report.error,
+      failure: error,
       sha256: hash,
       year,
       branch: branchFacts(ledger, today),
-      findings: findingsCsv(full, language),
-      ...countFindings(full),
+      findings: findingsCsv(listed, language),
+      ...countFindings(listed),
       ...counted,
       tally: tally && packed(tally),
       leftOver: result.leftOver,
-      list: sendBack && full.findings.length > 0 ? await listOf(full, language) : null,
+      list: sendBack && listed.findings.length > 0 ? await listOf(listed, language) : null,
     };
   } catch (error) {
     if (!(error instanceof WorkbookError)) throw error;
@@ -172,7 +169,7 @@ export async function contribute(
 }
 
 /** A list for the branch, which puts it beside its workbook. */
-async function listOf(report: WorkbookReport, language: Language): Promise<string> {
+async function listOf(report: ListedFindings, language: Language): Promise<string> {
   const { findingsXlsx } = await import('../../report/findings-list/findings-xlsx');
   const bytes = await findingsXlsx([report], { language, deflate: nodeDeflate });
   return Buffer.from(bytes).toString('base64');

@@ -34,12 +34,40 @@ function made(
   return civilDate(year, month, Number(day ?? 0)) ?? 'no-such-date';
 }
 
+const HYPHEN = 0x2d;
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
+
+/** The number that digits from one place to another write, or NaN. */
+function digitsAt(text: string, from: number, to: number): number {
+  let number = 0;
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at);
+    if (!isDigit(code)) return Number.NaN;
+    number = number * 10 + code - 0x30;
+  }
+  return number;
+}
+
+/** 2024-05-06 or 2024-05, which most texts are, without a pattern; null for all else. */
+function standardForm(text: string): CivilDate | ReadingReason | null {
+  const { length } = text;
+  if ((length !== 10 && length !== 7) || text.charCodeAt(4) !== HYPHEN) return null;
+  const year = digitsAt(text, 0, 4);
+  const month = digitsAt(text, 5, 7);
+  if (Number.isNaN(year) || Number.isNaN(month)) return null;
+  if (length === 7) return made(year, month, undefined);
+  const day = digitsAt(text, 8, 10);
+  return text.charCodeAt(7) === HYPHEN && !Number.isNaN(day) ? made(year, month, day) : null;
+}
+
 /**
  * Reads a date or a month in one of the written forms.
  * @param text in half width, without white space
  * @returns the date (day 00 for a month), or why it is none
  */
 export function parseDateText(text: string): CivilDate | ReadingReason {
+  const standard = standardForm(text);
+  if (standard !== null) return standard;
   const match = FORMS.exec(text);
   if (match) {
     const date = made(
@@ -139,8 +167,6 @@ export function readDates(cell: Cell, remark: Remark): readonly CivilDate[] | nu
 
 const MONTH_DIGITS = /^(?:1[0-2]|[1-9])$/;
 const MONTH_ONLY = /^(?:(1[0-2]|0?[1-9])|([一二三四五六七八九十]{1,2}))月(?:份)?$/;
-
-const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
 
 /** Whether a text begins with three digits, as years do and no month alone. */
 const beginsWithYear = (text: string): boolean =>

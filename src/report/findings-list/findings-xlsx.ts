@@ -1,6 +1,6 @@
 import ExcelJS from 'exceljs';
 import { columnLetters } from '../../workbook/model';
-import type { WorkbookReport } from '../check-report';
+import type { ListedFindings } from '../check-report';
 import { stableWorkbook } from '../stable-workbook';
 import { listColumns } from './columns';
 import { addHead, HEAD_ROW } from './head';
@@ -13,7 +13,7 @@ import { LIST_WORDS } from './words';
  * and columns for the answer, which {@link readAnswers} reads.
  */
 export async function findingsXlsx(
-  workbooks: readonly WorkbookReport[],
+  workbooks: readonly ListedFindings[],
   options: FindingsListOptions,
 ): Promise<Uint8Array> {
   const { language } = options;

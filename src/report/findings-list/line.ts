@@ -1,7 +1,7 @@
 import type ExcelJS from 'exceljs';
 import { ANSWER_WORDS } from '../../check/answers';
 import type { Language } from '../../templates/schema';
-import type { FindingReport, WorkbookReport } from '../check-report';
+import type { FindingReport, ListedFindings } from '../check-report';
 import type { Deflate } from '../deflate';
 import { SEVERITY_LABELS } from '../labels';
 import { textWidth } from '../text-width';
@@ -20,12 +20,12 @@ const LINE_HEIGHT = 15;
 const LONGEST_ROW = 400;
 
 /** A finding, or why there is none of a workbook. */
-export type Line = { readonly file: string } & Pick<WorkbookReport, 'error'> & {
+export type Line = { readonly file: string } & Pick<ListedFindings, 'error'> & {
     readonly finding: FindingReport | null;
   };
 
 /** All findings of the workbooks, in order. */
-export const linesOf = (workbooks: readonly WorkbookReport[]): Line[] =>
+export const linesOf = (workbooks: readonly ListedFindings[]): Line[] =>
   workbooks.flatMap(({ file, error, findings }): Line[] => [
     ...(error ? [{ file, error, finding: null }] : []),
     ...findings.map((finding) => ({ file, error: null, finding })),
