@@ -5,7 +5,7 @@ import { groupedNumber } from './charts/chart';
 import { SEVERITY_LABELS } from './labels';
 import type { ReturnFinding, ReturnsReport } from './returns-report';
 import { ruleTitles } from './rule-titles';
-import type { RunReport } from './run-report';
+import type { RunInput, RunReport } from './run-report';
 import { padEnd, textWidth } from './text-width';
 
 /** Kinds of findings that are listed; all are in the report. */
@@ -94,7 +94,8 @@ function balanceLines({ tables, findings }: ReturnsReport, zh: boolean): string[
 }
 
 function leftOut({ inputs }: RunReport, zh: boolean): string[] {
-  const left = inputs.filter(({ error }) => error !== null);
+  const left: RunInput[] = [];
+  for (const input of inputs) if (input.error !== null) left.push(input);
   const lines = left
     .slice(0, NAMED)
     .map(({ file, error }) => `  ${file}${zh ? `（${error}）` : ` (${error})`}`);

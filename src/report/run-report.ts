@@ -63,5 +63,6 @@ export interface RunReport {
   };
   /** The counted figures, in the order in which the tallies have them. */
   readonly figures: readonly string[];
-  readonly inputs: readonly RunInput[];
+  /** Any number of times; of tens of thousands they are not held. */
+  readonly inputs: Iterable<RunInput>;
 }

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type CivilDate, civilDate } from '../../src/calendar/civil-date';
 import { tableViews } from '../../src/report/return-view';
 import type { ReturnsReport } from '../../src/report/returns-report';
-import type { RunReport } from '../../src/report/run-report';
+import type { RunInput } from '../../src/report/run-report';
 import { compileForm } from '../../src/returns';
 import type { BookId } from '../../src/taskpane/worker/book-views';
 import { Engine } from '../../src/taskpane/worker/engine';
@@ -62,7 +62,7 @@ const SET: Readonly<Record<string, Small>> = {
 interface Both {
   readonly page: ReturnView;
   readonly batch: ReturnsReport;
-  readonly run: RunReport;
+  readonly run: { readonly inputs: readonly RunInput[] };
   readonly engine: Engine;
 }
 
@@ -81,7 +81,7 @@ async function both(folder: string): Promise<Both> {
   const out = `${folder}-out`;
   await scratch.run('consolidate', folder, '--out', out, '--year', '2025');
   const batch = JSON.parse(scratch.read(out, 'returns.json')) as ReturnsReport;
-  const run = JSON.parse(scratch.read(out, 'run.json')) as RunReport;
+  const run = JSON.parse(scratch.read(out, 'run.json')) as Both['run'];
   return { page, batch, run, engine };
 }
 

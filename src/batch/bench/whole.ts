@@ -53,7 +53,7 @@ async function wholeBatch(files: readonly string[]): Promise<number> {
       },
       makePlan(readTemplates(TEMPLATES_ROOT), RULES),
     );
-    return run.inputs.length;
+    return run.counts.workbooks;
   } finally {
     rmSync(out, { recursive: true, force: true });
   }

@@ -92,6 +92,7 @@ async function run(settings: Run, plan: Plan, staging: Staging): Promise<Consoli
       ...returnFindings(finished, form, language),
       ...answerFindings(leftOver, settings.elsewhere, language),
     ];
+    consolidation.forgetRosters();
     writeSync(csv, csvLines(findings.map((finding) => returnFindingRow(finding, language))));
     const organisations = organisationReports(tree, counted, consolidation, form);
     const outcome = report(settings, plan, consolidation, finished, findings, organisations, form);

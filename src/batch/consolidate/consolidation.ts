@@ -134,6 +134,11 @@ export class Consolidation {
   rostersOf = (hashes: ReadonlySet<string>): ReadonlyMap<string, readonly number[]> =>
     this.#rosters.entriesOf(hashes);
 
+  /** Forgets who stands on which roster: no finding needs it any more. */
+  forgetRosters(): void {
+    this.#rosters.clear();
+  }
+
   /** Whether a workbook is an older version of one that is counted. */
   isOlder = (entry: number): boolean => this.#older.has(entry);
 

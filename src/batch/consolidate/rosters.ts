@@ -4,7 +4,7 @@ import type { RosterHashes } from './people';
 
 /** Who stands on which roster: keyed hashes and rows, and no person. */
 export class Rosters {
-  readonly #identities = new IdentityIndex();
+  #identities = new IdentityIndex();
   readonly #sheets: Omit<RosterPlace, 'row'>[] = [];
 
   add(entry: number, rosters: readonly RosterHashes[]): void {
@@ -33,6 +33,12 @@ export class Rosters {
         rosters.flatMap((roster) => this.#sheets[roster]?.entry ?? []),
       ]),
     );
+  }
+
+  /** Forgets everybody, once nobody is to be looked up any more. */
+  clear(): void {
+    this.#identities = new IdentityIndex();
+    this.#sheets.length = 0;
   }
 
   #placeOf = ({ roster, row }: Occurrence): RosterPlace => {

@@ -48,17 +48,21 @@ export function runReport(
   >,
   out: string,
 ): RunReport {
-  const inputs = consolidation.entries.map((entry, place) =>
-    inputReport(
-      entry,
-      facts.year,
-      consolidation.isOlder(place),
-      { packed: consolidation.packedOf(place), rows: consolidation.correctedRows(place) },
-      out,
-    ),
-  );
+  const { entries } = consolidation;
+  const { year } = facts;
+  const inputs: Iterable<RunInput> = {
+    *[Symbol.iterator]() {
+      for (const [place, entry] of entries.entries()) {
+        const added = {
+          packed: consolidation.packedOf(place),
+          rows: consolidation.correctedRows(place),
+        };
+        yield inputReport(entry, year, consolidation.isOlder(place), added, out);
+      }
+    },
+  };
   const counts = {
-    workbooks: inputs.length,
+    workbooks: entries.length,
     counted: 0,
     repeated: 0,
     superseded: 0,
@@ -67,12 +71,12 @@ export function runReport(
     unreadable: 0,
   };
   const findings = { errors: 0, warnings: 0, infos: 0, suppressed: 0 };
-  for (const { status, findings: own } of inputs) {
-    counts[status]++;
-    findings.errors += own.errors;
-    findings.warnings += own.warnings;
-    findings.infos += own.infos;
-    findings.suppressed += own.suppressed;
+  for (const [place, entry] of entries.entries()) {
+    counts[statusOf(entry, year, consolidation.isOlder(place))]++;
+    findings.errors += entry.counts.error;
+    findings.warnings += entry.counts.warning;
+    findings.infos += entry.counts.info;
+    findings.suppressed += entry.counts.suppressed;
   }
   const byRule = [...consolidation.byRule]
     .map(([rule, total]) => ({ rule, ...total }))

@@ -42,14 +42,15 @@ function byKind({ run, ruleTitles }: Found, language: Language): string {
 
 function byWorkbook({ run }: Found, language: Language): string {
   const words = PAGE_WORDS[language];
-  const found = run.inputs.filter(
-    ({ findings }) => findings.errors + findings.warnings + findings.infos > 0,
-  );
-  if (found.length === 0) return '';
-  const rows = found.map(
-    ({ file, organisation, findings: { errors, warnings, infos } }) =>
+  const rows: string[] = [];
+  for (const { file, organisation, findings } of run.inputs) {
+    const { errors, warnings, infos } = findings;
+    if (errors + warnings + infos === 0) continue;
+    rows.push(
       `<tr><td>${escapeHtml(file)}<td>${escapeHtml(organisation ?? '')}<td class=n>${errors}<td class=n>${warnings}<td class=n>${infos}`,
-  );
+    );
+  }
+  if (rows.length === 0) return '';
   const labels = SEVERITY_LABELS[language];
   const table = list(
     [
@@ -61,7 +62,7 @@ function byWorkbook({ run }: Found, language: Language): string {
     ],
     rows,
   );
-  return `<h3>${words.byWorkbook}</h3><p class="quiet">${words.notRanked}</p>${folded(found.length, words.withFindings, table)}`;
+  return `<h3>${words.byWorkbook}</h3><p class="quiet">${words.notRanked}</p>${folded(rows.length, words.withFindings, table)}`;
 }
 
 /** What was found in the single workbooks, by kind and by workbook, in the order of their names. */
@@ -109,11 +110,13 @@ export function acrossSection(
 /** Workbooks that the return does not count, and why. */
 export function leftOutSection({ run }: Found, language: Language): string {
   const words = PAGE_WORDS[language];
-  const rows = run.inputs.flatMap(({ file, status, error }) =>
-    status === 'counted'
-      ? []
-      : [`<tr><td>${escapeHtml(file)}<td>${words.status[status]}<td>${escapeHtml(error ?? '')}`],
-  );
+  const rows: string[] = [];
+  for (const { file, status, error } of run.inputs) {
+    if (status === 'counted') continue;
+    rows.push(
+      `<tr><td>${escapeHtml(file)}<td>${words.status[status]}<td>${escapeHtml(error ?? '')}`,
+    );
+  }
   if (rows.length === 0) return '';
   const table = list([[words.file], [words.reason], [words.code]], rows);
   return `<section id="left-out"><h2>${words.leftOut}</h2>${folded(rows.length, words.leftOut, table)}</section>`;
