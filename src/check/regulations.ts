@@ -36,7 +36,7 @@ export class Regulations {
     const versions = this.#versions.get(id);
     const newest = versions?.at(-1);
     if (!versions || !newest) throw new Error(`no such provision: ${id}`);
-    if (on === null) return newest;
+    if (on === null || versions.length === 1) return newest;
     return (
       versions.findLast((v) => v.from === null || !isBefore(on, v.from)) ?? versions[0] ?? newest
     );

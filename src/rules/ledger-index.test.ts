@@ -130,22 +130,22 @@ describe('dues', () => {
     expect(rows(index.duesOf(member(2)))).toEqual([9]);
     expect(rows(index.duesOf(member(3)))).toEqual([8]);
   });
-  it('of a month are added up', () => {
+  it('of a month are added up where it has several rows', () => {
     const ofRow = (row: number) => {
       const dues = ledger.dues.records.find((one) => one.row === row);
-      const month = dues ? index.duesOfMonth(dues) : null;
+      const month = dues ? index.repeatedDues(dues) : null;
       return month && [month.first.row, month.paid];
     };
     expect([1, 2, 3, 4, 5, 6, 7, 8, 9].map(ofRow)).toEqual([
       [1, 1000],
       [2, 800],
       [1, 1000],
-      [4, 0],
+      null,
       [2, 800],
       null,
       null,
-      [8, 100],
-      [9, 200],
+      null,
+      null,
     ]);
   });
 });

@@ -10,7 +10,7 @@ import type {
   RecruitsRecord,
   SanctionsRecord,
 } from '../ledger/records.generated';
-import { type MonthOfDues, repeatedMonths, runsOfPersons } from './dues-runs';
+import { type MonthOfDues, repeatedMonths, rowsOfPayers } from './dues-payers';
 import { groupBy } from './group-by';
 import { isCountedOn } from './membership';
 import { keyOfPerson, type Person } from './person';
@@ -37,7 +37,7 @@ export class LedgerIndex {
   #meetingsByNumber: Map<string, MeetingsRecord[]> | undefined;
   #groupMeetings: Map<string | null, MeetingsRecord[]> | undefined;
   #duesByMember: Map<MembersRecord, readonly DuesRecord[]> | undefined;
-  #duesRuns: readonly DuesRecord[][] | undefined;
+  #duesOfPayers: readonly DuesRecord[][] | undefined;
   #repeatedDues: Map<DuesRecord, MonthOfDues> | undefined;
   #memberships: readonly Membership[] | undefined;
 
@@ -220,16 +220,16 @@ export class LedgerIndex {
     return this.#groupMeetings;
   }
 
-  /** The rows of dues, in their order, in runs of one name and number. */
-  get duesRuns(): readonly (readonly DuesRecord[])[] {
-    this.#duesRuns ??= runsOfPersons(this.#ledger.dues.records);
-    return this.#duesRuns;
+  /** The rows of dues of each name and number. */
+  get duesOfPayers(): readonly (readonly DuesRecord[])[] {
+    this.#duesOfPayers ??= rowsOfPayers(this.#ledger.dues.records);
+    return this.#duesOfPayers;
   }
 
   /** The dues of a member of the roster, by {@link memberOf}. */
   duesOf(member: MembersRecord): readonly DuesRecord[] {
     if (!this.#duesByMember) {
-      const runs = groupBy(this.duesRuns, ([row]) => (row ? this.memberOf(row) : null));
+      const runs = groupBy(this.duesOfPayers, (rows) => (rows[0] ? this.memberOf(rows[0]) : null));
       this.#duesByMember = new Map();
       for (const [payer, own] of runs) {
         this.#duesByMember.set(payer, own.length === 1 ? (own[0] ?? []) : own.flat());
@@ -238,10 +238,12 @@ export class LedgerIndex {
     return this.#duesByMember.get(member) ?? [];
   }
 
-  /** All the rows of dues for the person and the month of a row, known on the roster or not. */
-  duesOfMonth(row: DuesRecord): MonthOfDues | null {
-    if (row.month === null || (keyOfPerson(row) ?? row.name) === null) return null;
-    this.#repeatedDues ??= repeatedMonths(this.duesRuns);
-    return this.#repeatedDues.get(row) ?? { first: row, paid: row.paid ?? 0 };
+  /**
+   * What all the rows of dues for the person and the month of a row come to, known on the roster
+   * or not; null when there is no other row.
+   */
+  repeatedDues(row: DuesRecord): MonthOfDues | null {
+    this.#repeatedDues ??= repeatedMonths(this.duesOfPayers);
+    return this.#repeatedDues.get(row) ?? null;
   }
 }

@@ -40,18 +40,23 @@ export const paysHere = ({ mobile, lost, status }: MembersRecord): boolean =>
  * Of some months those that a member owes this branch: the months of coming and
  * of leaving are left out, since they may be paid on either side.
  */
-export const monthsOwed = ({ stays }: Membership, months: readonly number[]): number[] =>
-  months.filter((month) =>
+export function monthsOwed({ stays }: Membership, months: readonly number[]): readonly number[] {
+  const owes = (month: number): boolean =>
     stays.some(
       ({ from, to, sure }) =>
         sure &&
         (from === null || monthNumber(from) < month) &&
         (to === null || month < monthNumber(to)),
-    ),
-  );
+    );
+  return months.every(owes) ? months : months.filter(owes);
+}
+
+/** Whether one of the rows is of a month. */
+export const isEntered = (rows: readonly DuesRecord[], month: number): boolean =>
+  rows.some((row) => row.month !== null && monthNumber(row.month) === month);
 
 /** Whether somebody has exactly one entry in each full quarter: who pays by the quarter. */
-export function paysByQuarter(owed: readonly number[], entered: ReadonlySet<number>): boolean {
+export function paysByQuarter(owed: readonly number[], rows: readonly DuesRecord[]): boolean {
   const owedIn = new Map<number, number>();
   for (const month of owed) {
     const quarter = quarterOfMonth(month);
@@ -63,7 +68,7 @@ export function paysByQuarter(owed: readonly number[], entered: ReadonlySet<numb
     full.every((quarter) => {
       let count = 0;
       for (let month = quarter * 3; month < quarter * 3 + 3; month++) {
-        if (entered.has(month)) count++;
+        if (isEntered(rows, month)) count++;
       }
       return count === 1;
     })

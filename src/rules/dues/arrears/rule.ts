@@ -16,7 +16,7 @@ export const rule = defineRule({
       if (month === null || due === null || paid === null || paid >= due || isWaived(row)) continue;
       if (!settled.has(monthNumber(month))) continue;
       // Several entries of one month add up.
-      const all = context.index.duesOfMonth(row)?.paid ?? paid;
+      const all = context.index.repeatedDues(row)?.paid ?? paid;
       if (all >= due) continue;
       context.report(row, 'paid', { data: { month, due, paid: all, arrears: due - all } });
     }

@@ -10,7 +10,7 @@ export const rule = defineRule({
     for (const row of ledger.dues.records) {
       const { month, name, idNumber } = row;
       if (month === null || name === null) continue;
-      const first = context.index.duesOfMonth(row)?.first;
+      const first = context.index.repeatedDues(row)?.first;
       if (!first || first === row) continue;
       // Two members of one name cannot be told apart without their numbers.
       if (idNumber === null && !context.index.isOnePerson(name)) continue;

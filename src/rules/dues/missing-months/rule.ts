@@ -1,7 +1,7 @@
 import type { DuesRecord, MembersRecord } from '../../../ledger/records.generated';
 import { defineRule } from '../../rule';
-import { monthNumber, monthOfNumber } from '../../runs';
-import { monthsOwed, paysByQuarter, paysHere, settledMonths } from '../months';
+import { monthOfNumber } from '../../runs';
+import { isEntered, monthsOwed, paysByQuarter, paysHere, settledMonths } from '../months';
 
 /** Whether the rows can be told to be, or not to be, of a member of a name. */
 const isClear = ({ name }: MembersRecord, shared: ReadonlySet<string>): boolean =>
@@ -23,7 +23,7 @@ export const rule = defineRule({
       return;
     }
     const shared = new Set<string>();
-    for (const [row] of index.duesRuns) {
+    for (const [row] of index.duesOfPayers) {
       if (!row || row.name === null || index.memberOf(row)) continue;
       if (index.membersByName.has(row.name)) shared.add(row.name);
     }
@@ -33,9 +33,8 @@ export const rule = defineRule({
       const rows: readonly DuesRecord[] = index.duesOf(member);
       if (rows.some(({ month }) => month === null)) continue;
       const owed = monthsOwed(membership, settled);
-      const entered = new Set(rows.flatMap(({ month }) => (month ? monthNumber(month) : [])));
-      const missing = owed.filter((month) => !entered.has(month));
-      if (missing.length === 0 || paysByQuarter(owed, entered)) continue;
+      const missing = owed.filter((month) => !isEntered(rows, month));
+      if (missing.length === 0 || paysByQuarter(owed, rows)) continue;
       context.report(member, 'name', {
         variant: rows.length === 0 ? 'none' : 'default',
         data: { months: missing.map(monthOfNumber) },

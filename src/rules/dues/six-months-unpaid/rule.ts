@@ -1,6 +1,6 @@
 import { defineRule } from '../../rule';
-import { longestRun, monthNumber, monthOfNumber } from '../../runs';
-import { isWaived, monthsOwed, paysByQuarter, paysHere, settledMonths } from '../months';
+import { longestRun, monthOfNumber, type Run } from '../../runs';
+import { isEntered, isWaived, monthsOwed, paysByQuarter, paysHere, settledMonths } from '../months';
 
 /** Six months in a row without dues: to be looked into by the branch, never a conclusion. */
 export const rule = defineRule({
@@ -16,20 +16,18 @@ export const rule = defineRule({
       if (!member || !paysHere(member)) continue;
       const rows = context.index.duesOf(member);
       if (rows.length === 0 || rows.some(({ month }) => month === null)) continue;
-      const entered = new Set<number>();
-      const settledRows = new Set<number>();
-      for (const row of rows) {
-        if (!row.month) continue;
-        entered.add(monthNumber(row.month));
-        if ((row.paid ?? 0) > 0 || isWaived(row)) settledRows.add(monthNumber(row.month));
-      }
+      const done = rows.filter((row) => (row.paid ?? 0) > 0 || isWaived(row));
       const owed = monthsOwed(membership, settled);
-      const byQuarter = paysByQuarter(owed, entered);
-      const run = longestRun(
-        byQuarter ? owed.filter((month) => entered.has(month)) : owed,
-        (month) => !settledRows.has(month),
-      );
-      if (!run || run.last - run.first + 1 < limit) continue;
+      const unpaid = (months: readonly number[]): Run | null => {
+        const run = longestRun(months, (month) => !isEntered(done, month));
+        return run && run.last - run.first + 1 >= limit ? run : null;
+      };
+      let run = unpaid(owed);
+      // Who pays by the quarter has no entry for the other months.
+      if (run && paysByQuarter(owed, rows)) {
+        run = unpaid(owed.filter((month) => isEntered(rows, month)));
+      }
+      if (!run) continue;
       const data = { from: monthOfNumber(run.first), to: monthOfNumber(run.last), limit };
       context.report(member, 'name', { data, on: data.to });
     }

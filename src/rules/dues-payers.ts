@@ -9,18 +9,15 @@ export interface MonthOfDues {
   readonly paid: number;
 }
 
-/** Adjoining rows of one name and number: the rows of a person mostly stand together. */
-export function runsOfPersons(records: readonly DuesRecord[]): DuesRecord[][] {
+const payerOf = (row: DuesRecord): string | null => keyOfPerson(row) ?? row.name;
+
+/** The rows of each name and number, in their order; those with neither are left out. */
+export function rowsOfPayers(records: readonly DuesRecord[]): DuesRecord[][] {
   const runs: DuesRecord[][] = [];
-  let last: DuesRecord | undefined;
-  let run: DuesRecord[] = [];
-  for (const row of records) {
-    if (!last || last.idNumber !== row.idNumber || last.name !== row.name) {
-      run = [];
-      runs.push(run);
-    }
-    run.push(row);
-    last = row;
+  for (const rows of groupBy(records, payerOf).values()) {
+    const name = rows[0]?.name;
+    if (rows.every((row) => row.name === name)) runs.push(rows);
+    else runs.push(...groupBy(rows, (row) => row.name ?? '').values());
   }
   return runs;
 }
@@ -40,7 +37,7 @@ export function repeatedMonths(
   runs: readonly (readonly DuesRecord[])[],
 ): Map<DuesRecord, MonthOfDues> {
   const found = new Map<DuesRecord, MonthOfDues>();
-  const persons = groupBy(runs, ([row]) => (row ? (keyOfPerson(row) ?? row.name) : null));
+  const persons = groupBy(runs, (rows) => (rows[0] ? payerOf(rows[0]) : null));
   for (const own of persons.values()) {
     const rows = own.length === 1 ? (own[0] ?? []) : own.flat();
     if (isByMonth(rows)) continue;
