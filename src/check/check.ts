@@ -1,5 +1,5 @@
 import { type CivilDate, yearEnd } from '../calendar/civil-date';
-import { hasColumn, type Ledger, type LedgerSheet } from '../ledger/model';
+import { hasColumn, type Ledger, type LedgerTable, type Placed } from '../ledger/model';
 import type { TableId } from '../ledger/records.generated';
 import { LedgerIndex } from '../rules/ledger-index';
 import type { Finding, Rule } from '../rules/rule';
@@ -10,19 +10,23 @@ import type { PlannedRule } from './planned-rule';
 import type { CheckResult, NotChecked } from './result';
 import { applySuppressions } from './suppressions';
 
-/** Whether a sheet has a column; in the matrix and wide forms the records tell. */
-const gives = (ledger: Ledger, sheet: LedgerSheet, key: string): boolean =>
-  sheet.columns[key] !== undefined ||
-  (sheet.layout !== 'table' &&
-    ledger[sheet.table].records.some((record) => record.on === sheet && hasColumn(record, key)));
+/** Whether one of the sheets of a kind has a column; in the matrix and wide forms the records tell. */
+function isGiven({ sheets, records }: LedgerTable<Placed>, key: string): boolean {
+  for (const sheet of sheets) if (sheet.columns[key] !== undefined) return true;
+  return sheets.some(
+    (sheet) =>
+      sheet.layout !== 'table' &&
+      records.some((record) => record.on === sheet && hasColumn(record, key)),
+  );
+}
 
 function unmetNeed(ledger: Ledger, { needs }: Rule): Omit<NotChecked, 'rule'> | null {
   for (const id in needs) {
-    const { sheets } = ledger[id as TableId];
-    const first = sheets[0];
+    const table: LedgerTable<Placed> = ledger[id as TableId];
+    const first = table.sheets[0];
     if (!first) return { reason: 'missing-sheet', data: { table: id } };
     for (const key of needs[id as TableId] ?? []) {
-      if (!sheets.some((sheet) => gives(ledger, sheet, key))) {
+      if (!isGiven(table, key)) {
         return {
           reason: 'missing-column',
           data: { table: id, column: key, sheet: first.sheet.name },
@@ -70,7 +74,8 @@ export function* checkInSteps(
   const outcomes = { passed: 0, failed: 0, notChecked: 0 };
   const run = (planned: PlannedRule): void => {
     const unmet = unmetNeed(ledger, planned.rule);
-    const [found, said] = [findings.length, reasons.length];
+    const found = findings.length;
+    const said = reasons.length;
     if (unmet) reasons.push({ rule: planned, ...unmet });
     else collector.run(planned, ledger);
     if (findings.length > found) outcomes.failed++;

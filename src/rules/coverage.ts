@@ -39,6 +39,11 @@ export function membersThroughout(
   return members;
 }
 
+const BETWEEN_NAMES = /[\s、，,；;/]+/;
+
 /** The people whom a cell names, one or several. */
-export const namesIn = (text: string | null): string[] =>
-  (text ?? '').split(/[\s、，,；;/]+/).filter(Boolean);
+export function namesIn(text: string | null): string[] {
+  if (!text) return [];
+  // Most cells name one person.
+  return BETWEEN_NAMES.test(text) ? text.split(BETWEEN_NAMES).filter(Boolean) : [text];
+}

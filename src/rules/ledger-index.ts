@@ -30,7 +30,7 @@ export class LedgerIndex {
   #sanctionsByName: Map<string, SanctionsRecord[]> | undefined;
   #staysByMember: ReadonlyMap<MembersRecord, readonly Stay[]> | undefined;
   readonly #counted = new Map<CivilDate, readonly MembersRecord[]>();
-  #knownNames: ReadonlySet<string> | undefined;
+  #knownNames: Set<string> | undefined;
   #officersByName: Map<string, OfficersRecord[]> | undefined;
   #committee: readonly OfficersRecord[] | undefined;
   #membersByGroup: Map<string, MembersRecord[]> | undefined;
@@ -146,7 +146,9 @@ export class LedgerIndex {
   membersOn(on: CivilDate): readonly MembersRecord[] {
     const known = this.#counted.get(on);
     if (known) return known;
-    const members = this.#ledger.members.records.filter((member) => this.isCounted(member, on));
+    const members = this.memberships.flatMap(({ member, stays }) =>
+      member && isCountedOn(member, stays, on) ? member : [],
+    );
     this.#counted.set(on, members);
     return members;
   }
@@ -172,11 +174,13 @@ export class LedgerIndex {
 
   /** Names on the roster, in 党员增减 and in 班子成员: whoever is or was in the branch. */
   get knownNames(): ReadonlySet<string> {
-    this.#knownNames ??= new Set(
-      [this.#ledger.members, this.#ledger.movements, this.#ledger.officers].flatMap(({ records }) =>
-        records.flatMap(({ name }) => name ?? []),
-      ),
-    );
+    if (!this.#knownNames) {
+      const { members, movements, officers } = this.#ledger;
+      this.#knownNames = new Set<string>();
+      for (const { records } of [members, movements, officers]) {
+        for (const { name } of records) if (name !== null) this.#knownNames.add(name);
+      }
+    }
     return this.#knownNames;
   }
 

@@ -24,7 +24,10 @@ export interface Membership {
   readonly stays: readonly Stay[];
 }
 
+const NO_MOVES: readonly MovementsRecord[] = [];
+
 function staysOf(joinedOn: CivilDate | null, moves: readonly MovementsRecord[]): Stay[] {
+  if (moves.length === 0) return [{ from: joinedOn, to: null, sure: true }];
   const known = moves.filter((move) => move.kind !== null && move.movedOn !== null);
   const sure = known.length === moves.length;
   const stays: Stay[] = [];
@@ -65,7 +68,7 @@ export function membershipsOf(ledger: Ledger): Membership[] {
     member,
     name: member.name,
     probationary: member.category === 'probationary' && member.confirmedOn === null,
-    stays: staysOf(member.joinedOn, moves.get(member) ?? []),
+    stays: staysOf(member.joinedOn, moves.get(member) ?? NO_MOVES),
   }));
   const persons = groupBy(gone, (move) => move.idNumber ?? move.name);
   for (const group of persons.values()) {

@@ -1,3 +1,4 @@
+import type { CivilDate } from '../../calendar/civil-date';
 import { elapsedPeriods } from '../../calendar/periods';
 import type { Ledger } from '../../ledger/model';
 import type { DuesRecord, MembersRecord } from '../../ledger/records.generated';
@@ -51,9 +52,13 @@ export function monthsOwed({ stays }: Membership, months: readonly number[]): re
   return months.every(owes) ? months : months.filter(owes);
 }
 
-/** Whether one of the rows is of a month. */
-export const isEntered = (rows: readonly DuesRecord[], month: number): boolean =>
-  rows.some((row) => row.month !== null && monthNumber(row.month) === month);
+/** Whether one of the rows, of those that count, is of a month. */
+export const isEntered = (
+  rows: readonly DuesRecord[],
+  month: number,
+  counts: (row: DuesRecord) => boolean = () => true,
+): boolean =>
+  rows.some((row) => row.month !== null && monthNumber(row.month) === month && counts(row));
 
 /** Whether somebody has exactly one entry in each full quarter: who pays by the quarter. */
 export function paysByQuarter(owed: readonly number[], rows: readonly DuesRecord[]): boolean {
@@ -77,3 +82,16 @@ export function paysByQuarter(owed: readonly number[], rows: readonly DuesRecord
 
 /** Nothing is owed where payment was waived or nothing was due. */
 export const isWaived = ({ waiver, due }: DuesRecord): boolean => waiver !== null || due === 0;
+
+/** Asks `of` once for each month. */
+export function onceAMonth<T>(of: (month: CivilDate) => T): (month: CivilDate) => T {
+  const known = new Map<CivilDate, T>();
+  return (month) => {
+    let value = known.get(month);
+    if (value === undefined) {
+      value = of(month);
+      known.set(month, value);
+    }
+    return value;
+  };
+}

@@ -1,12 +1,6 @@
 import type { AttendanceRecord } from '../../../ledger/records.generated';
 import { defineRule, placeOf } from '../../rule';
 
-/** What a meeting has for one name. */
-interface Entries {
-  readonly first: AttendanceRecord;
-  count: number;
-}
-
 /** A person has one entry a meeting. Two people of one name have two. */
 export const rule = defineRule({
   id: 'attendance/entered-twice',
@@ -14,7 +8,9 @@ export const rule = defineRule({
   provisions: [],
   needs: { attendance: ['meeting', 'name'] },
   check(ledger, context) {
-    const seen = new Map<string, Map<string, Entries>>();
+    const seen = new Map<string, Map<string, AttendanceRecord>>();
+    /** By the first of them, so that most people need no count. */
+    const counts = new Map<AttendanceRecord, number>();
     for (const row of ledger.attendance.records) {
       const { meeting, name } = row;
       if (meeting === null || name === null) continue;
@@ -23,16 +19,17 @@ export const rule = defineRule({
         register = new Map();
         seen.set(meeting, register);
       }
-      const entries = register.get(name);
-      if (!entries) {
-        register.set(name, { first: row, count: 1 });
+      const first = register.get(name);
+      if (!first) {
+        register.set(name, row);
         continue;
       }
-      entries.count++;
-      if (entries.count <= (context.index.membersByName.get(name)?.length ?? 1)) continue;
+      const count = (counts.get(first) ?? 1) + 1;
+      counts.set(first, count);
+      if (count <= (context.index.membersByName.get(name)?.length ?? 1)) continue;
       context.report(row, 'name', {
-        data: { meeting, person: name, other: entries.first.row + 1 },
-        related: [placeOf(entries.first, 'name')],
+        data: { meeting, person: name, other: first.row + 1 },
+        related: [placeOf(first, 'name')],
       });
     }
   },

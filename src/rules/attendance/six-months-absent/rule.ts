@@ -36,7 +36,10 @@ export const rule = defineRule({
   },
   check(ledger, context) {
     const limit = context.limit('T-15', 'months');
-    for (const [name, rows] of groupBy(ledger.attendance.records, (row) => row.name)) {
+    const { records } = ledger.attendance;
+    const absent = new Set(records.filter((row) => !isAccounted(row)).map(({ name }) => name));
+    const ofAbsent = groupBy(records, ({ name }) => (absent.has(name) ? name : null));
+    for (const [name, rows] of ofAbsent) {
       const member = context.index.memberOf({ name, idNumber: null });
       if (!member || isElsewhere(member)) continue;
       const months = monthsOf(rows, context);

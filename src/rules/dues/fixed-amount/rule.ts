@@ -1,17 +1,39 @@
-import type { DuesRecord } from '../../../ledger/records.generated';
+import type { CivilDate } from '../../../calendar/civil-date';
+import type { PayerCategories } from '../../../ledger/records.generated';
 import { defineRule, type RuleContext } from '../../rule';
+import { onceAMonth } from '../months';
 
-/** The least and the most that is due a month, in 分; null where a rate applies. */
-function rangeFor({ category, month }: DuesRecord, context: RuleContext): [number, number] | null {
-  const limit = (name: string): number => context.limit('F-06', name, month ?? undefined);
+/** The least and the most that is due a month, in 分. */
+type Range = readonly [least: number, most: number];
+
+/** What the provision sets for a month. */
+interface Amounts {
+  readonly farmer: Range;
+  readonly fixed: Range;
+  /** With consent dues are paid once a quarter: then one entry stands for so many months. */
+  readonly months: number;
+}
+
+function amountsOf(month: CivilDate, context: RuleContext): Amounts | null {
+  if (!context.applies('F-06', month)) return null;
+  const limit = (name: string): number => context.limit('F-06', name, month);
+  return {
+    farmer: [limit('farmerMinimumFen'), limit('farmerMaximumFen')],
+    fixed: [limit('fixedFen'), limit('fixedFen')],
+    months: context.limit('F-12', 'consentMonths', month),
+  };
+}
+
+/** Which of the amounts a kind of payer owes; null where a rate applies. */
+function amountFor(category: PayerCategories | null): 'farmer' | 'fixed' | null {
   switch (category) {
     case 'farmer':
-      return [limit('farmerMinimumFen'), limit('farmerMaximumFen')];
+      return 'farmer';
     case 'student':
     case 'unemployed':
     case 'relief':
     case 'subsistence':
-      return [limit('fixedFen'), limit('fixedFen')];
+      return 'fixed';
     default:
       return null;
   }
@@ -24,13 +46,15 @@ export const rule = defineRule({
   provisions: ['F-06', 'F-12'],
   needs: { dues: ['category', 'due'] },
   check(ledger, context) {
+    const amountsFor = onceAMonth((month) => amountsOf(month, context));
     for (const row of ledger.dues.records) {
-      const { due, month, waiver } = row;
-      if (due === null || month === null) continue;
-      const range = rangeFor(row, context);
-      if (!range || !context.applies('F-06', month)) continue;
-      const [least, most] = range;
-      const months = context.limit('F-12', 'consentMonths', month);
+      const { category, due, month, waiver } = row;
+      const amount = amountFor(category);
+      if (amount === null || due === null || month === null) continue;
+      const amounts = amountsFor(month);
+      if (!amounts) continue;
+      const [least, most] = amounts[amount];
+      const { months } = amounts;
       const isQuarter = due >= least * months && due <= most * months;
       if (due < least && waiver === null) {
         context.report(row, 'due', { variant: 'less', data: { due, least }, on: month });

@@ -18,8 +18,8 @@ export const rule = defineRule({
       const months = monthNumber(paidOn) - monthNumber(month);
       if (months <= 0 || !context.applies('F-12', month)) continue;
       const consent = context.limit('F-12', 'consentMonths', month);
-      const limit = context.limit('F-12', 'maximumMonths', month);
       if (months <= consent) continue;
+      const limit = context.limit('F-12', 'maximumMonths', month);
       const data = { month, paidOn, months, consent, limit };
       if (months > limit) context.report(row, 'paidOn', { data, on: paidOn });
       else {

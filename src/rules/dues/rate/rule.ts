@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { CivilDate } from '../../../calendar/civil-date';
 import type { DuesRecord, PayerCategories } from '../../../ledger/records.generated';
 import { defineRule, type RuleContext } from '../../rule';
+import { onceAMonth } from '../months';
 
 const parameters = z.strictObject({
   /** Dues may be rounded to this many 分: 10 for 0.1 元, 1 for 0.01 元. */
@@ -15,8 +16,10 @@ const BY_SALARY: ReadonlySet<PayerCategories> = new Set([
   'self-employed',
 ]);
 
+type RateProvision = 'F-02' | 'F-05';
+
 /** The provision with the rates for a kind of payer; null for a fixed amount. */
-const provisionFor = (category: PayerCategories): string | null => {
+const provisionFor = (category: PayerCategories): RateProvision | null => {
   if (category === 'retired') return 'F-05';
   return BY_SALARY.has(category) ? 'F-02' : null;
 };
@@ -24,7 +27,7 @@ const provisionFor = (category: PayerCategories): string | null => {
 /** Up to which base which rate applies, in ascending order; the last has no end. */
 type Bands = readonly { readonly upToFen: number; readonly perMille: number }[];
 
-function bandsOf(provision: string, month: CivilDate, context: RuleContext): Bands {
+function bandsOf(provision: RateProvision, month: CivilDate, context: RuleContext): Bands {
   const last = provision === 'F-02' ? 4 : 2;
   return Array.from({ length: last }, (_, i) => ({
     upToFen:
@@ -44,7 +47,7 @@ interface Measure {
 
 function checkRow(
   row: DuesRecord,
-  provision: string,
+  provision: RateProvision,
   { bands, months }: Measure,
   context: RuleContext<Parameters>,
 ): void {
@@ -74,31 +77,22 @@ export const rule = defineRule<Parameters>({
   parameters,
   needs: { dues: ['category', 'base', 'due'] },
   check(ledger, context) {
-    const measures = new Map<string, Map<CivilDate, Measure | null>>();
-    const measureFor = (provision: string, month: CivilDate): Measure | null => {
-      let byMonth = measures.get(provision);
-      if (!byMonth) {
-        byMonth = new Map();
-        measures.set(provision, byMonth);
-      }
-      let measure = byMonth.get(month);
-      if (measure === undefined) {
-        measure = context.applies(provision, month)
+    const measureBy = (provision: RateProvision) =>
+      onceAMonth((month): Measure | null =>
+        context.applies(provision, month)
           ? {
               bands: bandsOf(provision, month, context),
               months: context.limit('F-12', 'consentMonths', month),
             }
-          : null;
-        byMonth.set(month, measure);
-      }
-      return measure;
-    };
+          : null,
+      );
+    const measures = { 'F-02': measureBy('F-02'), 'F-05': measureBy('F-05') };
     for (const row of ledger.dues.records) {
       const { category, base, month, waiver } = row;
       if (category === null || base === null || base <= 0 || month === null) continue;
       const provision = provisionFor(category);
       if (provision === null || waiver !== null) continue;
-      const measure = measureFor(provision, month);
+      const measure = measures[provision](month);
       if (measure) checkRow(row, provision, measure, context);
     }
   },

@@ -1,6 +1,9 @@
+import type { DuesRecord } from '../../../ledger/records.generated';
 import { defineRule } from '../../rule';
 import { longestRun, monthOfNumber, type Run } from '../../runs';
 import { isEntered, isWaived, monthsOwed, paysByQuarter, paysHere, settledMonths } from '../months';
+
+const isSettled = (row: DuesRecord): boolean => (row.paid ?? 0) > 0 || isWaived(row);
 
 /** Six months in a row without dues: to be looked into by the branch, never a conclusion. */
 export const rule = defineRule({
@@ -16,10 +19,9 @@ export const rule = defineRule({
       if (!member || !paysHere(member)) continue;
       const rows = context.index.duesOf(member);
       if (rows.length === 0 || rows.some(({ month }) => month === null)) continue;
-      const done = rows.filter((row) => (row.paid ?? 0) > 0 || isWaived(row));
       const owed = monthsOwed(membership, settled);
       const unpaid = (months: readonly number[]): Run | null => {
-        const run = longestRun(months, (month) => !isEntered(done, month));
+        const run = longestRun(months, (month) => !isEntered(rows, month, isSettled));
         return run && run.last - run.first + 1 >= limit ? run : null;
       };
       let run = unpaid(owed);

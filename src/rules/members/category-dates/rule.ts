@@ -17,7 +17,12 @@ export const rule = defineRule({
       const { category, joinedOn, confirmedOn } = member;
       if (category === 'probationary' && confirmedOn !== null) {
         context.report(member, 'category', { variant: 'confirmed', data: { confirmedOn } });
-      } else if (category === 'full' && joinedOn !== null && isBlank(member, 'confirmedOn')) {
+      } else if (
+        category === 'full' &&
+        joinedOn !== null &&
+        confirmedOn === null &&
+        isBlank(member, 'confirmedOn')
+      ) {
         if (isBefore(joinedOn, errorSince)) {
           context.report(member, 'confirmedOn', {
             variant: 'history',
@@ -26,7 +31,7 @@ export const rule = defineRule({
           });
         } else context.report(member, 'confirmedOn', { variant: 'missing', data: { joinedOn } });
       }
-      if (confirmedOn !== null && isBlank(member, 'joinedOn')) {
+      if (confirmedOn !== null && joinedOn === null && isBlank(member, 'joinedOn')) {
         // That 入党日期 is empty is told as such; this only says what it is needed for.
         context.report(member, 'confirmedOn', { variant: 'unjoined', severity: 'info' });
       }

@@ -1,4 +1,4 @@
-import { compareDates } from '../../../calendar/civil-date';
+import { type CivilDate, isBefore } from '../../../calendar/civil-date';
 import { membersThroughout } from '../../coverage';
 import { defineRule } from '../../rule';
 
@@ -14,7 +14,10 @@ export const rule = defineRule({
       context.notChecked('no-review', { year: ledger.year });
       return;
     }
-    const [first] = rows.flatMap(({ reviewedOn }) => reviewedOn ?? []).sort(compareDates);
+    let first: CivilDate | undefined;
+    for (const { reviewedOn } of rows) {
+      if (reviewedOn !== null && (!first || isBefore(reviewedOn, first))) first = reviewedOn;
+    }
     const reviewed = new Set(rows.map(({ name }) => name));
     for (const member of membersThroughout(ledger, context, first)) {
       if (member.name === null || reviewed.has(member.name)) continue;

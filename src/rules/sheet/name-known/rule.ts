@@ -39,9 +39,9 @@ export const rule = defineRule({
       };
       for (const record of records) {
         const { name } = record;
-        if (name === null || seen.has(name)) continue;
+        if (name === null || members.has(name) || (welcome && applicants.has(name))) continue;
+        if (seen.has(name)) continue;
         seen.add(name);
-        if (members.has(name) || (welcome && applicants.has(name))) continue;
         context.report(record, 'name');
       }
     }

@@ -1,3 +1,4 @@
+import type { TableId } from '../../../ledger/records.generated';
 import { defineRule } from '../../rule';
 
 /** What may be below zero: a correction in months, points taken off. */
@@ -18,15 +19,13 @@ export const rule = defineRule({
   provisions: [],
   needs: {},
   check(ledger, context) {
-    const tables = new Set(ledger.sheets.map(({ table }) => table));
-    for (const template of context.templates.sheets) {
-      const table = [...tables].find((id) => id === template.id);
-      if (!table) continue;
-      const keys = template.columns
-        .filter(({ key, type }) => NUMERIC.has(type) && !SIGNED.has(`${table}.${key}`))
+    for (const { id, columns } of context.templates.sheets) {
+      const { records } = ledger[id as TableId];
+      if (records.length === 0) continue;
+      const keys = columns
+        .filter(({ key, type }) => NUMERIC.has(type) && !SIGNED.has(`${id}.${key}`))
         .map(({ key }) => key);
-      if (keys.length === 0) continue;
-      for (const record of ledger[table].records) {
+      for (const record of records) {
         const values = record as unknown as Readonly<Record<string, number | null>>;
         for (const key of keys) if ((values[key] ?? 0) < 0) context.report(record, key);
       }

@@ -21,7 +21,8 @@ export const rule = defineRule({
     }
     const reached = new Set<string>();
     for (const { talker, person } of talks) {
-      for (const name of [...namesIn(talker), ...namesIn(person)]) reached.add(name);
+      for (const name of namesIn(talker)) reached.add(name);
+      for (const name of namesIn(person)) reached.add(name);
     }
     for (const member of members) {
       if (member.name === null || reached.has(member.name)) continue;

@@ -9,8 +9,8 @@ export const rule = defineRule({
   needs: { talks: ['talker', 'person'] },
   check(ledger, context) {
     for (const talk of ledger.talks.records) {
-      const talkers = new Set(namesIn(talk.talker));
-      const both = namesIn(talk.person).filter((name) => talkers.has(name));
+      const talkers = namesIn(talk.talker);
+      const both = namesIn(talk.person).filter((name) => talkers.includes(name));
       if (both.length > 0) context.report(talk, 'person', { data: { both } });
     }
   },
