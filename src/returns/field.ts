@@ -1,4 +1,4 @@
-import { type CivilDate, monthOf } from '../calendar/civil-date';
+import { monthOf } from '../calendar/civil-date';
 import type { Placed } from '../ledger/model';
 import type {
   BranchRecord,
@@ -9,19 +9,11 @@ import type {
   RecruitsRecord,
   TrainingsRecord,
 } from '../ledger/records.generated';
+import type { FieldValue } from './field-value';
 import { type LedgerFacts, termEnd } from './ledger-facts';
 
 /** A record of any kind of sheet, its fields by key. */
 export type AnyRecord = Placed & Readonly<Record<string, FieldValue>>;
-
-export type FieldValue =
-  | string
-  | number
-  | boolean
-  | CivilDate
-  | readonly (string | number)[]
-  | null
-  | undefined;
 
 /** Reads one field of a record. */
 export type Getter = (record: AnyRecord, facts: LedgerFacts) => FieldValue;

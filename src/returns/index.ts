@@ -19,6 +19,7 @@ export { type Identify, type Move, movedPeople } from './across/moves';
 export { PeopleAcross, type RostersOf, type ToCorrect } from './across/people-across';
 export { RECRUIT_STAGES, type RecruitClaim, recruitClaim } from './across/recruit-claims';
 export { type Versions, versionsOf } from './across/versions';
+export { compileForm, type FormOptions } from './compile-form';
 export { Contributors, type FigureContributors } from './contributors';
 export {
   addedBy,
@@ -38,7 +39,7 @@ export {
   type LastYear,
   valuesOf,
 } from './finish';
-export { compileForm, type Form, type FormOptions, type FormTable } from './form';
+export type { Form, FormTable } from './form';
 export { type Gap, gapsOf } from './gaps';
 export { type OverviewColumn, overviewFigures, overviewOf } from './overview';
 export { withUnitTables } from './own-forms';

@@ -7,7 +7,7 @@ import type {
   RecruitsRecord,
 } from '../ledger/records.generated';
 import type { Standing } from '../templates/return-fields';
-import type { FieldValue } from './field';
+import type { FieldValue } from './field-value';
 import type { Period } from './period';
 import {
   effectiveOn,

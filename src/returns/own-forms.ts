@@ -1,7 +1,7 @@
 import type { Templates } from '../templates/load';
 import { ownTableError, withOwnTables } from '../templates/own-tables';
 import type { Settings } from '../templates/settings';
-import { compileForm } from './form';
+import { compileForm } from './compile-form';
 import { overviewOf } from './overview';
 
 /**

@@ -1,0 +1,11 @@
+import type { CivilDate } from '../calendar/civil-date';
+
+/** What a field of a record can hold. */
+export type FieldValue =
+  | string
+  | number
+  | boolean
+  | CivilDate
+  | readonly (string | number)[]
+  | null
+  | undefined;
