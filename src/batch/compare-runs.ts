@@ -3,10 +3,12 @@ import { join } from 'node:path';
 import Papa from 'papaparse';
 import { z } from 'zod';
 import {
+  COMPARED_CONDITIONS,
   compareFindings,
   type ListedFinding,
   type MovedFigure,
   type RunComparison,
+  type RunCondition,
 } from '../report/run-comparison';
 import { type Form, type Tally, unpackTally, valuesOf } from '../returns';
 import { usageError } from './cli/usage';
@@ -14,6 +16,12 @@ import { usageError } from './cli/usage';
 const runSchema = z.object({
   schema: z.literal('branch-ledger/run@1'),
   year: z.int(),
+  version: z.string(),
+  templates: z.string(),
+  judgedOn: z.string(),
+  packs: z.array(z.string()),
+  lastYear: z.int().nullable().default(null),
+  settings: z.unknown(),
   figures: z.array(z.string()),
   inputs: z.array(
     z.object({
@@ -150,6 +158,21 @@ function movedFigures(before: WrittenRun, after: WrittenRun, form: Form): MovedF
   }));
 }
 
+/** The conditions that were not the same, so that figures and findings can differ without any change. */
+function conditionsOf(before: WrittenRun['run'], after: WrittenRun['run']): RunCondition[] {
+  const shown = (value: unknown): string =>
+    value === null || typeof value === 'string' || typeof value === 'number'
+      ? String(value ?? '')
+      : Array.isArray(value)
+        ? value.join('、')
+        : '';
+  return COMPARED_CONDITIONS.flatMap((condition) => {
+    const [old, now] = [before[condition], after[condition]];
+    if (JSON.stringify(old) === JSON.stringify(now)) return [];
+    return [{ condition, before: shown(old), after: shown(now) }];
+  });
+}
+
 /**
  * What changed from one run to another.
  * @param form of the later run's year
@@ -164,6 +187,7 @@ export function compareRuns(before: WrittenRun, after: WrittenRun, form: Form): 
   return {
     schema: 'branch-ledger/compare@1',
     years: [before.run.year, after.run.year],
+    conditions: conditionsOf(before.run, after.run),
     workbooks: {
       added: [...now.keys()].filter((file) => !old.has(file)),
       removed: [...old.keys()].filter((file) => !now.has(file)),

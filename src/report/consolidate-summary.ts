@@ -1,5 +1,5 @@
 import type { Plan } from '../check/plan';
-import type { Language } from '../templates/schema';
+import type { Language, Severity } from '../templates/schema';
 import { ACROSS_RULES } from './across-rules';
 import { groupedNumber } from './charts/chart';
 import { SEVERITY_LABELS } from './labels';
@@ -45,6 +45,19 @@ function membersLine(returns: ReturnsReport, zh: boolean): string | null {
   return zh
     ? `${groupedNumber(total)} 名（预备党员 ${groupedNumber(probationary)} 名），本年发展 ${groupedNumber(admitted)} 名`
     : `${groupedNumber(total)} (${groupedNumber(probationary)} on probation), ${groupedNumber(admitted)} admitted this year`;
+}
+
+/** Findings of single workbooks and those between workbooks; balances are told by themselves. */
+function totals({ findings }: RunReport, across: readonly ReturnFinding[]) {
+  const { errors, warnings, infos, suppressed } = findings;
+  const between = across.filter(({ rule }) => rule in ACROSS_RULES);
+  const of = (wanted: Severity) => between.filter(({ severity }) => severity === wanted).length;
+  return {
+    errors: errors + of('error'),
+    warnings: warnings + of('warning'),
+    infos: infos + of('info'),
+    suppressed,
+  };
 }
 
 function findingsLines(
@@ -112,7 +125,7 @@ export function consolidateSummary(
   language: Language,
 ): string {
   const zh = language === 'zh-CN';
-  const { errors, warnings, infos, suppressed } = run.findings;
+  const { errors, warnings, infos, suppressed } = totals(run, returns.findings);
   const members = membersLine(returns, zh);
   const section = (chinese: string, english: string, text: string) =>
     zh ? `${padEnd(chinese, 10)}${text}` : `${padEnd(english, 11)}${text}`;

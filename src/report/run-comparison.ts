@@ -85,10 +85,31 @@ export interface MovedFigure {
   }[];
 }
 
+/** What runs are made with, besides the workbooks. */
+export const COMPARED_CONDITIONS = [
+  'year',
+  'lastYear',
+  'judgedOn',
+  'packs',
+  'settings',
+  'templates',
+  'version',
+] as const;
+type Condition = (typeof COMPARED_CONDITIONS)[number];
+
+/** A condition in which two runs differ. */
+export interface RunCondition {
+  readonly condition: Condition;
+  /** As a person reads it; blank where there was none, or where it is too much to print. */
+  readonly before: string;
+  readonly after: string;
+}
+
 /** What changed between two runs; `compare --format json` is this, as it is. */
 export interface RunComparison {
   readonly schema: 'branch-ledger/compare@1';
   readonly years: readonly [number, number];
+  readonly conditions: readonly RunCondition[];
   readonly workbooks: {
     readonly added: readonly string[];
     readonly removed: readonly string[];
@@ -98,6 +119,34 @@ export interface RunComparison {
   readonly findings: FindingChanges;
 }
 
+const CONDITIONS: Readonly<Record<Condition, Readonly<Record<'zh-CN' | 'en', string>>>> = {
+  year: { 'zh-CN': '统计年度', en: 'Year' },
+  lastYear: { 'zh-CN': '用来核对的上年年报', en: 'Return of the year before' },
+  judgedOn: { 'zh-CN': '核对到哪一天', en: 'Judged on' },
+  packs: { 'zh-CN': '启用的规则包', en: 'Packs of rules' },
+  settings: { 'zh-CN': '本单位的设置', en: 'Settings of the unit' },
+  templates: { 'zh-CN': '模板（表样、规则参数）', en: 'Templates' },
+  version: { 'zh-CN': '程序版本', en: 'Version' },
+};
+
+/** Says in what two runs differ besides the workbooks: findings can come and go by that alone. */
+function conditionLines(conditions: readonly RunCondition[], language: 'zh-CN' | 'en'): string[] {
+  if (conditions.length === 0) return [];
+  const zh = language === 'zh-CN';
+  const none = zh ? '没有' : 'none';
+  const lines = conditions.map(({ condition, before, after }) => {
+    const name = CONDITIONS[condition][language];
+    if (condition === 'settings' || condition === 'templates') {
+      return zh ? `  ${name}：有改动` : `  ${name}: not the same`;
+    }
+    return `  ${name}${zh ? '：' : ': '}${before || none} → ${after || none}`;
+  });
+  const title = zh
+    ? '两次汇总的条件不同，数字和问题也会因此变动'
+    : 'The two were not made under the same conditions, which moves figures and findings, too';
+  return [title, ...lines, ''];
+}
+
 const LISTED = 30;
 const MOVERS = 5;
 
@@ -105,7 +154,7 @@ const MOVERS = 5;
 export function comparisonText(comparison: RunComparison, language: 'zh-CN' | 'en'): string {
   const zh = language === 'zh-CN';
   const { workbooks, figures, findings } = comparison;
-  const lines: string[] = [];
+  const lines = conditionLines(comparison.conditions, language);
   const list = <T>(title: string, items: readonly T[], text: (one: T) => string[]): void => {
     lines.push(zh ? `${title}（${items.length}）` : `${title} (${items.length})`);
     for (const one of items.slice(0, LISTED)) lines.push(...text(one).map((line) => `  ${line}`));
@@ -118,8 +167,12 @@ export function comparisonText(comparison: RunComparison, language: 'zh-CN' | 'e
     const difference = Math.round(((after ?? 0) - (before ?? 0)) * 100) / 100;
     return `${before ?? '—'} → ${after ?? '—'}${zh ? '，' : ', '}${difference > 0 ? '+' : ''}${difference}`;
   };
+  const whole = zh ? '整套年报' : 'the return as a whole';
   const finding = ({ file, sheet, cell, severity, problem }: ListedFinding): string[] => [
-    [severity, [file, sheet && cell ? `${sheet}!${cell}` : sheet].filter(Boolean).join(' ')]
+    [
+      severity,
+      [file, sheet && cell ? `${sheet}!${cell}` : sheet].filter(Boolean).join(' ') || whole,
+    ]
       .filter(Boolean)
       .join('  '),
     `  ${problem}`,

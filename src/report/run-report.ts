@@ -46,6 +46,8 @@ export interface RunReport {
   /** The day on which the workbooks were judged: today, or the year's end when that is past. */
   readonly judgedOn: string;
   readonly packs: readonly string[];
+  /** The year of the earlier return that this one was held against; null when there was none. */
+  readonly lastYear: number | null;
   /** What the unit set for itself: rules that are off say nothing in the findings. */
   readonly settings: Settings | null;
   readonly counts: Readonly<Record<RunInput['status'] | 'workbooks', number>>;

@@ -53,6 +53,7 @@ const factsOf = (consolidation: Consolidation) =>
       asOf: '2025-12-31',
       judgedOn: '2025-12-31',
       packs: [],
+      lastYear: null,
       settings: null,
     },
     scratch.path,

@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Scratch } from './run';
 import { idNumber, writeSmall, wrongId } from './workbooks';
@@ -12,6 +12,7 @@ const write = (file: string, members: (readonly [string, string])[]) =>
   writeSmall(scratch.join('set', file), { branch: file.slice(0, -5), year: 2025, members });
 
 interface Comparison {
+  conditions: { condition: string; before: string; after: string }[];
   workbooks: { added: string[]; removed: string[]; changed: string[] };
   figures: {
     figure: string;
@@ -80,10 +81,30 @@ describe('compare', () => {
 
   it('finds nothing between a run and itself', async () => {
     expect(await compare('b', 'b')).toMatchObject({
+      conditions: [],
       workbooks: { added: [], removed: [], changed: [] },
       figures: [],
       findings: { new: [], resolved: [], gone: [] },
     });
+  });
+
+  it('says that the conditions were not the same', async () => {
+    const last = {
+      schema: 'branch-ledger/returns@1',
+      year: 2024,
+      tables: [{ id: 'change', rows: [{ id: 'r14', title: '', values: { total: 1 } }] }],
+    };
+    writeFileSync(scratch.join('last.json'), JSON.stringify(last));
+    await scratch.run('consolidate', 'set', '--out', 'c', '--last-year', 'last.json');
+    const { conditions, findings } = await compare('c', 'b');
+    expect(conditions).toEqual([{ condition: 'lastYear', before: '2024', after: '' }]);
+    // Not asked any more, and not mended.
+    expect(findings.resolved.map(({ rule }) => rule)).toEqual([
+      'balances/change.r1-is-last-r14:total',
+    ]);
+    const { stdout } = await scratch.run('compare', 'c', 'b');
+    expect(stdout).toMatch(/^两次汇总的条件不同.*\n {2}用来核对的上年年报：2024 → 没有\n/);
+    expect(stdout).toContain('错误  整套年报\n');
   });
 
   it('says it in Chinese, without an identity number', async () => {

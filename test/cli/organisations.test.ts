@@ -181,6 +181,9 @@ describe('the tree of organisations', () => {
       ['stated-total', '总支2.xlsx', 'B5'],
     ]);
     expect(found[1]?.problem).toContain('名称相近的“中共青松委员会”');
+    expect(found[2]?.problem).toContain(
+      '第二总支部（总支2.xlsx） → 第三总支部（总支3.xlsx） → 第二总支部（总支2.xlsx）：',
+    );
     expect(found[3]?.problem).toContain('是 6，下属 4 个支部相加是 5，相差 1');
   });
 

@@ -28,15 +28,19 @@ function folderName(name: string, taken: Set<string>): string {
   return found;
 }
 
-/** An organisation and all below it. */
-function partOf(id: string, organisations: readonly OrganisationReport[]): OrganisationReport[] {
-  const own = new Set([id]);
-  return organisations.flatMap((one) => {
-    if (one.id === id) return [{ ...one, parent: null }];
-    if (one.parent === null || !own.has(one.parent)) return [];
+/** An organisation and all below it, who come right after it in the order of the tree. */
+function partOf(first: number, organisations: readonly OrganisationReport[]): OrganisationReport[] {
+  const top = organisations[first];
+  if (!top) return [];
+  const part: OrganisationReport[] = [{ ...top, parent: null }];
+  const own = new Set([top.id]);
+  for (let place = first + 1; place < organisations.length; place++) {
+    const one = organisations[place];
+    if (!one || one.parent === null || !own.has(one.parent)) break;
     own.add(one.id);
-    return [one];
-  });
+    part.push(one);
+  }
+  return part;
 }
 
 /** Writes the return of every organisation that has others below it, a folder each. */
@@ -52,6 +56,7 @@ export async function writeByOrganisation(
 ): Promise<void> {
   mkdirSync(folder, { recursive: true });
   const taken = new Set<string>();
+  const places = new Map(whole.organisations.map(({ id }, place) => [id, place]));
   const names = tree.organisations.map(({ name, children }) =>
     children.length > 0 ? folderName(name, taken) : null,
   );
@@ -66,7 +71,7 @@ export async function writeByOrganisation(
       unreadable: 0,
       tables: finished.tables,
       findings: returnFindings(finished, form, language),
-      organisations: partOf(found.id, whole.organisations),
+      organisations: partOf(places.get(found.id) ?? -1, whole.organisations),
     };
     const own = join(folder, name);
     mkdirSync(own);

@@ -226,6 +226,7 @@ function report(
     asOf,
     judgedOn,
     packs: [...new Set(plan.rules.map(({ pack }) => pack))].sort(),
+    lastYear: settings.lastYear?.year ?? null,
     settings: settings.unit,
   };
   const run = runReport(consolidation, facts, resolve(settings.out));

@@ -103,8 +103,11 @@ export function hierarchyFindings(
       case 'circular-parent': {
         const [first, ...others] = issue.workbooks.map((one) => placeOf(at(one), 'parent'));
         if (!first) return [];
-        const circle = issue.workbooks.map(named).join(' → ');
-        return [acrossFinding('across/circular-parent', language, first, { circle }, others)];
+        const size = issue.workbooks.length;
+        const names = issue.workbooks.map(named);
+        const circle = (size === 1 ? names : [...names, ...names.slice(0, 1)]).join(' → ');
+        const data = { circle, size };
+        return [acrossFinding('across/circular-parent', language, first, data, others)];
       }
       case 'branch-as-parent': {
         const { branch, input } = at(issue.superior);

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { z } from 'zod';
 import { figuresInWorkbook } from '../../report/returns-read';
@@ -51,6 +51,12 @@ async function fromWorkbook(path: string, templates: Templates): Promise<Earlier
  * @throws UsageError when it is neither
  */
 export async function readLastYear(path: string, templates: Templates): Promise<EarlierReturn> {
+  if (!existsSync(path)) {
+    throw usageError(
+      `没有 ${path} 这个文件。--last-year 应是上一年汇总得到的 returns.json 或 returns.xlsx。`,
+      `There is no file ${path}. --last-year takes last year’s returns.json or returns.xlsx.`,
+    );
+  }
   const found = fromJson(path) ?? (await fromWorkbook(path, templates));
   if (found) return found;
   throw usageError(

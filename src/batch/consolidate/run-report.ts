@@ -44,7 +44,15 @@ export function runReport(
   consolidation: Consolidation,
   facts: Pick<
     RunReport,
-    'figures' | 'version' | 'templates' | 'year' | 'asOf' | 'judgedOn' | 'packs' | 'settings'
+    | 'figures'
+    | 'version'
+    | 'templates'
+    | 'year'
+    | 'asOf'
+    | 'judgedOn'
+    | 'packs'
+    | 'lastYear'
+    | 'settings'
   >,
   out: string,
 ): RunReport {

@@ -81,14 +81,19 @@ export const SUPERIORS = {
     text: {
       'zh-CN': {
         title: '上级党组织绕成了圈',
-        problem: ({ circle }) => `${circle} 互为上级，汇总时都列在“未归属”下`,
+        problem: ({ circle, size }) =>
+          size === 1
+            ? `${circle} 的上级党组织写的是自己，汇总时列在“未归属”下`
+            : `${circle}：箭头指向各自的上级，绕回了自己，汇总时都列在“未归属”下`,
         why: '上级党组织不能是自己，也不能是自己的下级',
         remedy: '请核对这几个党组织的上级党组织，至少有一个写错了。',
       },
       en: {
         title: 'Superiors in a circle',
-        problem: ({ circle }) =>
-          `${circle} are superiors of each other; the return shows them under “未归属”`,
+        problem: ({ circle, size }) =>
+          size === 1
+            ? `The superior of ${circle} is itself; the return shows it under “未归属”`
+            : `${circle}: each has the next as its superior, back to itself; the return shows them under “未归属”`,
         why: 'No organisation is above itself',
         remedy: 'At least one of these superiors is wrong: correct it.',
       },

@@ -61,6 +61,7 @@ const run: RunReport = {
   asOf: '2025-12-31',
   judgedOn: '2025-12-31',
   packs: [],
+  lastYear: null,
   settings: null,
   counts: {
     workbooks: WORKBOOKS,
