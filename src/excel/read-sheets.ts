@@ -164,5 +164,6 @@ async function toHostSheet({ listed, merged, values, formats }: SheetValues): Pr
     await nextTask();
     for (const row of rowsFromValues(lines, top, left, formatOf, dates)) rows.push(row);
   }
-  return { id: listed.id, sheet: { name: listed.name, hidden: listed.hidden, rows, merged } };
+  const { id, name, hidden, is1904 } = listed;
+  return { id, sheet: { name, hidden, ...(is1904 ? { is1904 } : {}), rows, merged } };
 }

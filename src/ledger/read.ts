@@ -219,10 +219,13 @@ export function readLedger(
       : records.concat(...others.map((one) => contents.get(one)?.records ?? []));
   };
   const readAll = (wanted: (table: TableId) => boolean): void => {
-    const context = { codes: templates.codes, year, numbersLost: workbook.format === 'csv' };
+    const { codes } = templates;
+    const numbersLost = workbook.format === 'csv';
     const meetings = recordsOf('meetings') as unknown as MeetingsRecord[];
     for (const one of located) {
-      if (wanted(one.on.table)) contents.set(one, readContent(one, context, meetings));
+      if (!wanted(one.on.table)) continue;
+      const is1904 = one.on.sheet.is1904 === true;
+      contents.set(one, readContent(one, { codes, year, numbersLost, is1904 }, meetings));
     }
   };
   // The year comes from 支部信息, and a matrix refers to the meetings: these first.

@@ -44,6 +44,8 @@ export interface MergedArea {
 export interface Sheet {
   readonly name: string;
   readonly hidden: boolean;
+  /** Its workbook counts days from 1904. */
+  readonly is1904?: true;
   /** In ascending order, empty rows left out. */
   readonly rows: readonly Row[];
   readonly merged: readonly MergedArea[];

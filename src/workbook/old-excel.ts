@@ -25,7 +25,8 @@ const ERRORS: ReadonlyMap<number, string> = new Map([
  */
 export function readOldWorkbook(bytes: Uint8Array, limits: Limits): Workbook {
   const book = parse(bytes);
-  const dates = new SerialDates(book.Workbook?.WBProps?.date1904 === true);
+  const is1904 = book.Workbook?.WBProps?.date1904 === true;
+  const dates = new SerialDates(is1904);
   const formats = new Map<string, DateFormat | null>();
   const cellOf = (cell: CellObject): Cell | undefined => {
     if (typeof cell.v !== 'number') return plainCell(cell);
@@ -56,7 +57,8 @@ export function readOldWorkbook(bytes: Uint8Array, limits: Limits): Workbook {
       builder.merge({ top: s.r, left: s.c, bottom: e.r, right: e.c });
     }
     before += builder.cells;
-    return [builder.finish(name, (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) > 0)];
+    const hidden = (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) > 0;
+    return [builder.finish(name, hidden, is1904)];
   });
   if (sheets.length === 0) throw new WorkbookError('no-sheets');
   return { format: 'xls', sheets };

@@ -117,7 +117,7 @@ export class SheetBuilder {
   }
 
   /** Merged areas are cut to the rows and columns in use. */
-  finish(name: string, hidden: boolean): Sheet {
+  finish(name: string, hidden: boolean, is1904 = false): Sheet {
     const { rows } = this;
     if (!this.sorted) {
       rows.sort((a, b) => a.index - b.index);
@@ -127,7 +127,8 @@ export class SheetBuilder {
         }
       });
     }
-    return { name, hidden, rows, merged: this.usedAreas((rows.at(-1)?.index ?? -1) + 1) };
+    const merged = this.usedAreas((rows.at(-1)?.index ?? -1) + 1);
+    return { name, hidden, ...(is1904 ? { is1904 } : {}), rows, merged };
   }
 
   private usedAreas(height: number): MergedArea[] {

@@ -37,6 +37,7 @@ describe('Excel as a host', () => {
     const host = ExcelHost.open();
     const [first] = await host.readSheets();
     expect(first && cellOf(first.sheet, 2, 2)).toEqual(date('1990-01-01'));
+    expect(first?.sheet.is1904).toBe(true);
     const change = { address: { row: 2, column: 2 }, value: { date: parseIsoDate('2024-02-29') } };
     await host.writeCells([{ sheetId: first?.id ?? '', ...change }]);
     const rows = await host.readRows(first?.id ?? '', 2, 1);

@@ -92,19 +92,32 @@ const withoutDay = (date: CivilDate): CivilDate => (date - dayOf(date)) as Civil
 export const standardDate = (date: CivilDate): StandardValue =>
   hasDay(date) ? { kind: 'date', date } : { kind: 'text', text: isoDate(date) };
 
+/** What reading a date depends on besides the cell. */
+export interface DateContext {
+  /** For months written without one; null when unknown. */
+  readonly year: number | null;
+  /** The cells come from a file in which 2024.10 has become the text 2024.1 (csv). */
+  readonly numbersLost: boolean;
+  /** Plain numbers count days from 1904. */
+  readonly is1904: boolean;
+}
+
+/** From the first day of the one count to that of the other. */
+const DAYS_1904 = 1462;
 // Excel serials of 1920-01-01 and 2099-12-31. Below them stand plain years (2024) and counts.
 const FIRST_SERIAL = 7306;
 const LAST_SERIAL = 73_050;
 
-function readNumber(number: number, remark: Remark): CivilDate | null {
+function readNumber(number: number, remark: Remark, is1904: boolean): CivilDate | null {
   const text = String(number);
   if (/^\d{4}\.1$/.test(text)) return remark.unreadable('ambiguous-month');
   if (/^(?:\d{8}|\d{6}|\d{4}\.\d{1,2})$/.test(text)) {
     const date = parseDateText(text);
     return typeof date === 'number' ? date : remark.unreadable(date);
   }
-  if (number >= FIRST_SERIAL && number < LAST_SERIAL + 1) {
-    const date = fromDayNumber(Math.floor(number) - 25_569);
+  const serial = is1904 ? number + DAYS_1904 : number;
+  if (serial >= FIRST_SERIAL && serial < LAST_SERIAL + 1) {
+    const date = fromDayNumber(Math.floor(serial) - 25_569);
     remark.format('serial-date', { kind: 'date', date });
     return date;
   }
@@ -119,16 +132,15 @@ function readNumber(number: number, remark: Remark): CivilDate | null {
  * as 45351 between 1920 and 2099 is understood and remarked on. Two-digit years
  * are never completed. A date cell whose format shows year and month alone, on
  * the first of a month, is a month: the day came from the program.
- * @param numbersLost the cells come from a file in which 2024.10 has become the text 2024.1 (csv)
  */
-export function readDate(cell: Cell, remark: Remark, numbersLost = false): CivilDate | null {
+export function readDate(cell: Cell, remark: Remark, context: DateContext): CivilDate | null {
   if (isDateCell(cell)) {
     if (cell.date === null) return remark.unreadable('bad-date');
     return cell.monthOnly ? withoutDay(cell.date) : cell.date;
   }
-  if (typeof cell === 'number') return readNumber(cell, remark);
+  if (typeof cell === 'number') return readNumber(cell, remark, context.is1904);
   if (typeof cell !== 'string') return remark.unreadable('bad-date');
-  if (numbersLost && /^\d{4}\.1$/.test(cell)) return remark.unreadable('ambiguous-month');
+  if (context.numbersLost && /^\d{4}\.1$/.test(cell)) return remark.unreadable('ambiguous-month');
   const date = parseDateText(cell);
   if (typeof date === 'number') {
     if (!/^\d/.test(cell)) remark.format('written-date', standardDate(date));
@@ -150,9 +162,13 @@ export function readDate(cell: Cell, remark: Remark, numbersLost = false): Civil
  * Reads a cell as several dates parted by 、 ， , ； ; or white space.
  * @returns null when any of them is unreadable: a list with a hole would mislead
  */
-export function readDates(cell: Cell, remark: Remark): readonly CivilDate[] | null {
+export function readDates(
+  cell: Cell,
+  remark: Remark,
+  context: DateContext,
+): readonly CivilDate[] | null {
   if (typeof cell !== 'string') {
-    const date = readDate(cell, remark);
+    const date = readDate(cell, remark, context);
     return date === null ? null : [date];
   }
   const dates: CivilDate[] = [];
@@ -180,16 +196,9 @@ export function monthNumber(text: string): number | null {
   return month && month <= 12 ? month : null;
 }
 
-/**
- * Reads a cell as a month.
- * @param year for months written without one (5月, or the number 5); null when unknown
- */
-export function readMonth(
-  cell: Cell,
-  remark: Remark,
-  year: number | null,
-  numbersLost = false,
-): CivilDate | null {
+/** Reads a cell as a month; one without a year (5月, or the number 5) is of the year of the context. */
+export function readMonth(cell: Cell, remark: Remark, context: DateContext): CivilDate | null {
+  const { year } = context;
   const alone =
     typeof cell === 'string'
       ? (monthNumber(cell) ?? (MONTH_DIGITS.test(cell) ? Number(cell) : null))
@@ -202,7 +211,7 @@ export function readMonth(
     remark.format('month-without-year', standardDate(month));
     return month;
   }
-  const date = readDate(cell, remark, numbersLost);
+  const date = readDate(cell, remark, context);
   if (date === null || !hasDay(date)) return date;
   return withoutDay(date);
 }

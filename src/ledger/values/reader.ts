@@ -16,6 +16,8 @@ export interface ReadingContext {
   readonly year: number | null;
   /** The file held numbers as they were shown (csv): 2024.10 may have become 2024.1. */
   readonly numbersLost: boolean;
+  /** Days are counted from 1904, for dates that a file holds as plain numbers. */
+  readonly is1904: boolean;
 }
 
 function listOf(column: ColumnTemplate, { codes }: ReadingContext): CodeList {
@@ -40,11 +42,11 @@ function typedReader(
     case 'names':
       return readNames;
     case 'date':
-      return (cell, remark) => readDate(cell, remark, context.numbersLost);
+      return (cell, remark) => readDate(cell, remark, context);
     case 'dates':
-      return readDates;
+      return (cell, remark) => readDates(cell, remark, context);
     case 'month':
-      return (cell, remark) => readMonth(cell, remark, context.year, context.numbersLost);
+      return (cell, remark) => readMonth(cell, remark, context);
     case 'int':
       return intReader(column);
     case 'number':

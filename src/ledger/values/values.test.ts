@@ -12,7 +12,7 @@ function read(
   column: Partial<ColumnTemplate>,
   cell: Cell,
   year: number | null = null,
-  csv = false,
+  { csv = false, is1904 = false } = {},
 ) {
   const remark = new Remark();
   const full: ColumnTemplate = {
@@ -22,7 +22,7 @@ function read(
     type: 'text',
     ...column,
   };
-  const context = { codes: templates.codes, year, numbersLost: csv };
+  const context = { codes: templates.codes, year, numbersLost: csv, is1904 };
   const value = cellReader(full, context, column.required)(cell, remark);
   return { value, kind: remark.kind, reason: remark.kind && remark.reason, to: remark.value };
 }
@@ -173,8 +173,21 @@ describe('dates', () => {
     [2024.1, 'ambiguous-month'],
   ]);
   it('takes 2024.1 in csv for the number that it may have been', () => {
-    expect(read({ type: 'date' }, '2024.1', null, true).reason).toBe('ambiguous-month');
-    expect(read({ type: 'date' }, '2024.10', null, true).value).toBe(20241000);
+    expect(read({ type: 'date' }, '2024.1', null, { csv: true }).reason).toBe('ambiguous-month');
+    expect(read({ type: 'date' }, '2024.10', null, { csv: true }).value).toBe(20241000);
+  });
+
+  it.each([
+    [43_889, 20240229],
+    [43_889 + 1462, 20280301],
+    [5844, 19200101],
+    [5843, null],
+    [71_588, 20991231],
+    [71_589, null],
+  ])('counts the days of %d from 1904 where the workbook does', (cell, value) => {
+    const { value: read1904, reason } = read({ type: 'date' }, cell, null, { is1904: true });
+    expect(read1904).toBe(value);
+    expect(reason).toBe(value === null ? 'bad-date' : 'serial-date');
   });
 });
 

@@ -92,7 +92,7 @@ export function readXlsx(
     try {
       const builder = readSheet(readPart(zip, sheet), sheet, values, limits, cells);
       cells += builder.cells;
-      sheets.push(builder.finish(name, hidden));
+      sheets.push(builder.finish(name, hidden, workbook.is1904));
     } catch (error) {
       throw error instanceof WorkbookError ? error.with({ sheet: name }) : error;
     }
