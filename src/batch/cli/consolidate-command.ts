@@ -64,8 +64,9 @@ export const consolidateCommand: Command = {
     [
       '--last-year FILE',
       {
-        'zh-CN': '上一年的 returns.json 或 returns.xlsx，用来核对上年底总数和变动',
-        en: 'last year’s returns.json or returns.xlsx, to hold this year against',
+        'zh-CN':
+          '上一年的 returns.json 或 returns.xlsx，用来核对上年底总数和变动；用 returns.json 还能逐个支部核对上年底总数',
+        en: 'last year’s returns.json or returns.xlsx, to hold this year against; the former also branch by branch',
       },
     ],
     SETTINGS_DETAIL,

@@ -25,6 +25,7 @@ import { FindingsLists, LISTS_FOLDER } from './findings-lists';
 import { hierarchyFindings, hierarchyOf } from './hierarchy';
 import type { ConsolidateJob } from './job';
 import { requireYearBefore } from './last-year';
+import { lastYearMembers } from './last-year-members';
 import { organisationReports } from './organisations';
 import { type Run, runJobs, startOf } from './run-jobs';
 import { runReport } from './run-report';
@@ -89,6 +90,7 @@ async function run(settings: Run, plan: Plan, staging: Staging): Promise<Consoli
       ...transferFindings(counted, consolidation.rostersOf, language),
       ...hierarchyFindings(tree, counted, language),
       ...statedTotals(tree, counted, language),
+      ...lastYearMembers(counted, settings.lastYear, language),
       ...returnFindings(finished, form, language),
       ...answerFindings(leftOver, settings.elsewhere, language),
     ];

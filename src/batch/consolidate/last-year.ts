@@ -8,10 +8,20 @@ import { WorkbookError } from '../../workbook/errors';
 import { usageError } from '../cli/usage';
 import { openWorkbook } from '../open-workbook';
 
+/** An organisation of an earlier return, as far as it is held against this year. */
+export interface EarlierOrganisation {
+  readonly name: string;
+  readonly code: string | null;
+  readonly workbooks: number;
+  readonly figures: Readonly<Record<string, number>>;
+}
+
 /** A return of an earlier year: its figures. */
 export interface EarlierReturn {
   readonly year: number;
   readonly tables: LastYear;
+  /** None in a return that is a workbook, which does not have them all. */
+  readonly organisations: readonly EarlierOrganisation[];
 }
 
 const earlierSchema = z.object({
@@ -25,12 +35,22 @@ const earlierSchema = z.object({
       ),
     }),
   ),
+  organisations: z
+    .array(
+      z.object({
+        name: z.string(),
+        code: z.string().nullable(),
+        workbooks: z.int(),
+        figures: z.record(z.string(), z.number()),
+      }),
+    )
+    .default([]),
 });
 
 function fromJson(path: string): EarlierReturn | null {
   try {
     const parsed = earlierSchema.safeParse(JSON.parse(readFileSync(path, 'utf8')));
-    return parsed.success ? { year: parsed.data.year, tables: parsed.data.tables } : null;
+    return parsed.success ? parsed.data : null;
   } catch {
     return null;
   }
@@ -39,7 +59,8 @@ function fromJson(path: string): EarlierReturn | null {
 async function fromWorkbook(path: string, templates: Templates): Promise<EarlierReturn | null> {
   try {
     const workbook = await openWorkbook({ path, file: basename(path) }, []);
-    return figuresInWorkbook(workbook, templates);
+    const figures = figuresInWorkbook(workbook, templates);
+    return figures && { ...figures, organisations: [] };
   } catch (error) {
     if (error instanceof WorkbookError) return null;
     throw error;

@@ -21,6 +21,26 @@ export const TOTALS = {
       },
     },
   },
+  'across/last-year-members': {
+    severity: 'warning',
+    text: {
+      'zh-CN': {
+        title: '上年底党员总数与上年年报不一致',
+        problem: ({ stated, members, difference }) =>
+          `填报的上年底党员总数是 ${stated}，上年年报里这个党组织年底有 ${members} 名党员，相差 ${difference}`,
+        why: '上年底总数就是上年年报的本年底实有数',
+        remedy: '请与上年年报核对后改正；上年底以后支部拆分、合并的，不用改，写明原因随表上报。',
+      },
+      en: {
+        title: '上年底党员总数 differs from last year’s return',
+        problem: ({ stated, members, difference }) =>
+          `上年底党员总数 is given as ${stated}; in last year’s return the organisation ended with ${members}, a difference of ${difference}`,
+        why: 'Last year’s total is what last year’s return ended with',
+        remedy:
+          'Correct it by last year’s return; where branches were parted or joined since, leave it and say so with the tables.',
+      },
+    },
+  },
   'across/stated-total-open': {
     severity: 'info',
     text: {
