@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { textsOf } from '../../src/taskpane/texts/texts';
-import { PaneHarness } from './harness';
+import { paneForTests } from './for-tests';
 import { excelStates, LOOKS, pageStates, stateSamples, WIDTHS } from './states';
 
 const samples = await stateSamples();
@@ -12,12 +12,7 @@ const axeSource = readFileSync(
   createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
   'utf8',
 );
-let pane: PaneHarness;
-
-beforeAll(async () => {
-  pane = await PaneHarness.start();
-}, 300_000);
-afterAll(() => pane?.stop());
+const pane = paneForTests();
 
 /** What axe-core objects to in the page as it stands. */
 async function violations(page: Page): Promise<string[]> {

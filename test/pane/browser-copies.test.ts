@@ -1,20 +1,16 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { amendWorkbook } from '../../src/report/amend-workbook';
 import { portableInflate } from '../../src/workbook/inflate';
 import { cellOf } from '../../src/workbook/model';
 import { readWorkbook } from '../../src/workbook/read';
-import { choose, dropFiles, PaneHarness, rows, saved, settled } from './harness';
+import { paneForTests } from './for-tests';
+import { choose, dropFiles, rows, saved, settled } from './harness';
 import { makeSamples, type Sample } from './samples';
 
 const [, ...samples] = await makeSamples(3);
 const [faulty, other] = samples.map(carelessly);
 if (!faulty || !other) throw new Error('no samples');
-let pane: PaneHarness;
-
-beforeAll(async () => {
-  pane = await PaneHarness.start();
-}, 300_000);
-afterAll(() => pane?.stop());
+const pane = paneForTests();
 
 const open = (bytes: Uint8Array) => readWorkbook(bytes, 'copy.xlsx', { inflate: portableInflate });
 

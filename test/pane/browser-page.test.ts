@@ -1,18 +1,14 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { portableInflate } from '../../src/workbook/inflate';
 import { readWorkbook } from '../../src/workbook/read';
-import { choose, downloadBy, dropFiles, PaneHarness, rows, settled } from './harness';
+import { paneForTests } from './for-tests';
+import { choose, downloadBy, dropFiles, rows, settled } from './harness';
 import { makeSamples } from './samples';
 
 const samples = await makeSamples(3);
 const [clean, faulty] = samples;
 if (!clean || !faulty) throw new Error('no samples');
-let pane: PaneHarness;
-
-beforeAll(async () => {
-  pane = await PaneHarness.start();
-}, 300_000);
-afterAll(() => pane?.stop());
+const pane = paneForTests();
 
 const open = (text: string) =>
   readWorkbook(Buffer.from(text, 'latin1'), 'download.xlsx', { inflate: portableInflate });

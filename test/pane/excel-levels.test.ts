@@ -1,17 +1,11 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { choose, dropFiles, PaneHarness, rows, settled } from './harness';
-import { makeSamples } from './samples';
+import { describe, expect, it } from 'vitest';
+import { faultySample, paneForTests } from './for-tests';
+import { choose, dropFiles, rows, settled } from './harness';
 
-const [, sample] = await makeSamples(2);
-if (!sample) throw new Error('no sample');
+const sample = await faultySample();
 const { sheets } = sample.workbook;
-let pane: PaneHarness;
-
-beforeAll(async () => {
-  pane = await PaneHarness.start();
-}, 300_000);
-afterAll(() => pane?.stop());
+const pane = paneForTests();
 
 interface Realm {
   readonly theExcel: {

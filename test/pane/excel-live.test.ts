@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { PaneHarness, rows, settled } from './harness';
+import { describe, expect, it } from 'vitest';
+import { paneForTests } from './for-tests';
+import { rows, settled } from './harness';
 import { makeSamples } from './samples';
 
 const [clean] = await makeSamples(1);
@@ -14,11 +15,7 @@ const idOf = (row: number) => String(roster.rows.find(({ index }) => index === r
 const wrong = (row: number) => idOf(row).slice(0, 17) + (idOf(row).endsWith('1') ? '2' : '1');
 const FIRST = header.index + 1;
 
-let pane: PaneHarness;
-beforeAll(async () => {
-  pane = await PaneHarness.start();
-}, 300_000);
-afterAll(() => pane?.stop());
+const pane = paneForTests();
 
 /** What people do in the simulated Excel. */
 const does = (page: Page, action: string, ...values: readonly unknown[]) =>

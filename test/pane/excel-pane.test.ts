@@ -1,17 +1,11 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { choose, PaneHarness, rows, settled } from './harness';
-import { makeSamples } from './samples';
+import { describe, expect, it } from 'vitest';
+import { faultySample, paneForTests } from './for-tests';
+import { choose, type PageOptions, rows, settled } from './harness';
 
-const [, sample] = await makeSamples(2);
-if (!sample) throw new Error('no sample');
+const sample = await faultySample();
 const { sheets } = sample.workbook;
-let pane: PaneHarness;
-
-beforeAll(async () => {
-  pane = await PaneHarness.start();
-}, 300_000);
-afterAll(() => pane?.stop());
+const pane = paneForTests();
 
 /** What the test looks at in the simulated Excel. */
 interface Seen {
@@ -69,7 +63,7 @@ const type = (page: Page, sheet: string, row: number, column: number, value: unk
 const count = async (page: Page): Promise<number> =>
   Number((await page.locator('pane-tabs .count').first().textContent()) ?? 0);
 
-async function checked(options: Parameters<PaneHarness['open']>[0] = {}) {
+async function checked(options: PageOptions = {}) {
   const opened = await pane.open({ excel: { sheets }, ...options });
   await opened.page.locator('.welcome fluent-button.main').click();
   await settled(opened.page);

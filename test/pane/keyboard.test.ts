@@ -1,16 +1,10 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { PaneHarness, rows, settled } from './harness';
-import { makeSamples } from './samples';
+import { describe, expect, it } from 'vitest';
+import { faultySample, paneForTests } from './for-tests';
+import { rows, settled } from './harness';
 
-const [, sample] = await makeSamples(2);
-if (!sample) throw new Error('no sample');
-let pane: PaneHarness;
-
-beforeAll(async () => {
-  pane = await PaneHarness.start();
-}, 300_000);
-afterAll(() => pane?.stop());
+const sample = await faultySample();
+const pane = paneForTests();
 
 /** The element that has the focus, through all shadow roots, as tag, class and text. */
 const focused = (page: Page): Promise<string> =>

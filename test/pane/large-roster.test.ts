@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { PaneHarness, rows, settled } from './harness';
+import { describe, expect, it } from 'vitest';
+import { paneForTests } from './for-tests';
+import { rows, settled } from './harness';
 import { largeBook, ROSTER } from './large';
 
 const MEMBERS = 5000;
@@ -8,12 +9,7 @@ const COLUMNS = 25;
 const MESSAGE_BYTES = 4_500_000;
 
 const large = await largeBook(MEMBERS, COLUMNS);
-let pane: PaneHarness;
-
-beforeAll(async () => {
-  pane = await PaneHarness.start();
-}, 300_000);
-afterAll(() => pane?.stop());
+const pane = paneForTests();
 
 /** What the test needs of the simulated Excel. */
 interface Excel {

@@ -1,5 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { PaneHarness, rows, settled } from './harness';
+import { describe, expect, it } from 'vitest';
+import { paneForTests } from './for-tests';
+import { rows, settled } from './harness';
 import { largeBook } from './large';
 import { longTasks } from './main-thread';
 
@@ -8,12 +9,7 @@ const MEMBERS = 10_000;
 const MOST_LINES = 60;
 
 const large = await largeBook(MEMBERS);
-let pane: PaneHarness;
-
-beforeAll(async () => {
-  pane = await PaneHarness.start();
-}, 300_000);
-afterAll(() => pane?.stop());
+const pane = paneForTests();
 
 describe('ten thousand members', () => {
   it('would be seen to block the page, if they did', async () => {

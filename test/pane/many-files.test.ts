@@ -1,12 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { writePlainXlsx } from '../../src/samples/xlsx';
-import { dropFiles, PaneHarness, settled } from './harness';
+import { paneForTests } from './for-tests';
+import { dropFiles, settled } from './harness';
 
-let pane: PaneHarness;
-beforeAll(async () => {
-  pane = await PaneHarness.start();
-}, 300_000);
-afterAll(() => pane?.stop());
+const pane = paneForTests();
 
 /** A small ledger: the year, and one member. */
 function book(name: string): Uint8Array {

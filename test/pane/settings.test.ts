@@ -1,15 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { dropFiles, PaneHarness, settled } from './harness';
-import { makeSamples } from './samples';
+import { describe, expect, it } from 'vitest';
+import { faultySample, paneForTests } from './for-tests';
+import { dropFiles, settled } from './harness';
 
-const [, faulty] = await makeSamples(2);
-if (!faulty) throw new Error('no samples');
-let pane: PaneHarness;
-
-beforeAll(async () => {
-  pane = await PaneHarness.start();
-}, 300_000);
-afterAll(() => pane?.stop());
+const faulty = await faultySample();
+const pane = paneForTests();
 
 const unitFile = (text: string) => ({
   name: '机关党委设置.json',
