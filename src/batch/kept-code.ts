@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
@@ -10,13 +11,19 @@ type Start = (require: NodeJS.Require, file: string, folder: string) => void;
 /** Set while the program is built: then it keeps what V8 compiles of it. */
 const KEEPING = process.env.BRANCH_LEDGER_KEEP_CODE === '1';
 
-function kept(path: string): Buffer | undefined {
+/** SHA-256 of a program: V8 itself tells two programs apart by their length alone. */
+const digestOf = (program: Buffer): Buffer => createHash('sha256').update(program).digest();
+
+/** The code kept of a program; undefined where there is none, or only that of another build. */
+function kept(path: string, digest: Buffer): Buffer | undefined {
+  let file: Buffer;
   try {
-    return readFileSync(path);
+    file = readFileSync(path);
   } catch {
     // Without it the program runs as well, a little later.
     return undefined;
   }
+  return file.subarray(0, digest.length).equals(digest) ? file.subarray(digest.length) : undefined;
 }
 
 /**
@@ -29,18 +36,20 @@ function kept(path: string): Buffer | undefined {
 export function runProgram(url: URL): { readonly keepCode: () => void } {
   const file = fileURLToPath(url);
   const beside = `${file}.code`;
-  const source = `(function (require, __filename, __dirname) {${readFileSync(file, 'latin1')}\n})`;
+  const program = readFileSync(file);
+  const digest = digestOf(program);
+  const source = `(function (require, __filename, __dirname) {${program.toString('latin1')}\n})`;
   const script = new Script(source, {
     filename: file,
-    cachedData: KEEPING ? undefined : kept(beside),
+    cachedData: KEEPING ? undefined : kept(beside, digest),
     importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
   });
   (script.runInThisContext() as Start)(createRequire(url), file, dirname(file));
   return {
     keepCode() {
       if (!KEEPING) return;
-      // Whole or not at all: V8 believes what it finds there.
-      writeFileSync(`${beside}.part`, script.createCachedData());
+      // Whole or not at all.
+      writeFileSync(`${beside}.part`, Buffer.concat([digest, script.createCachedData()]));
       renameSync(`${beside}.part`, beside);
     },
   };
