@@ -70,6 +70,11 @@ export interface RejectCase extends RuleCase {
   readonly fixes?: readonly (string | null)[];
 }
 
+export interface NotCheckedCase extends RuleCase {
+  /** Words of the Chinese reason, if given. */
+  readonly says?: string;
+}
+
 export interface Suite {
   /** The headers of each sheet that the cases fill. */
   readonly headers?: Readonly<Record<string, readonly string[]>>;
@@ -79,11 +84,11 @@ export interface Suite {
   readonly year?: number;
   readonly accept: readonly (RuleCase | SheetTables)[];
   readonly reject: readonly RejectCase[];
-  readonly notChecked?: readonly (RuleCase | SheetTables)[];
+  readonly notChecked?: readonly (NotCheckedCase | SheetTables)[];
 }
 
 const CASE_KEYS = ['with', 'sheets', 'hidden', 'asOf', 'year', 'parameters', 'note', 'checked'];
-const isCase = (value: RuleCase | SheetTables): value is RuleCase =>
+const isCase = <C extends RuleCase>(value: C | SheetTables): value is C =>
   Object.keys(value).some((key) => CASE_KEYS.includes(key));
 
 let everyRule: Plan | undefined;
@@ -243,9 +248,11 @@ export function testRule(rule: AnyRule, suite: Suite): void {
     });
     suite.notChecked?.forEach((given, index) => {
       it(`does not check ${index + 1}${noteOf(given)}`, () => {
-        const { findings, notChecked } = run(rule, suite, given);
+        const { findings, notChecked, plan } = run(rule, suite, given);
         expect(findings).toEqual([]);
         expect(notChecked.length).toBeGreaterThan(0);
+        const reasons = notChecked.map((one) => renderReason(one, plan, { language: 'zh-CN' }));
+        if (isCase(given)) expect(reasons.join('\n')).toContain(given.says ?? '');
       });
     });
   });

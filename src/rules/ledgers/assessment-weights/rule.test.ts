@@ -20,8 +20,8 @@ testRule(rule, {
     },
   ],
   reject: [
-    { sheets: of(40, 59), cells: ['考评!C2 info'] },
-    { sheets: of(0.1, 0.2), cells: ['考评!C2'] },
+    { sheets: of(40, 59), cells: ['考评!C2 info'], says: ['2项权重合计99，'] },
+    { sheets: of(0.1, 0.2), cells: ['考评!C2'], says: ['合计0.3，'] },
   ],
   notChecked: [{ with: {} }],
 });

@@ -27,6 +27,16 @@ testRule(rule, {
         ],
       },
     },
+    {
+      note: 'another sheet without the columns',
+      with: {
+        民主评议: [HEADERS, ALL],
+        '民主评议（二）': [
+          ['年度', '姓名', '支部评定'],
+          [2025, '李四', '合格'],
+        ],
+      },
+    },
   ],
   reject: [
     {
