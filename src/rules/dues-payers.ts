@@ -41,7 +41,7 @@ export function repeatedMonths(
   for (const own of persons.values()) {
     const rows = own.length === 1 ? (own[0] ?? []) : own.flat();
     if (isByMonth(rows)) continue;
-    for (const same of groupBy(rows, ({ month }) => month && Math.floor(month / 100)).values()) {
+    for (const same of groupBy(rows, ({ month }) => month).values()) {
       const [first] = same;
       if (!first || same.length === 1) continue;
       const paid = same.reduce((sum, row) => sum + (row.paid ?? 0), 0);

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { birthDateOfId, checkCharacter, hasCheckDigit, sexOfId, wellFormedId } from './id-number';
+import {
+  birthDateOfId,
+  checkCharacter,
+  hasCheckDigit,
+  identityOf,
+  sexOfId,
+  wellFormedId,
+} from './id-number';
 
 describe('the check character', () => {
   // One digit at each place, so that every weight counts by itself.
@@ -49,5 +56,19 @@ describe('wellFormedId', () => {
     '1101051949123100 X',
   ])('gives nothing for %s', (id) => {
     expect(wellFormedId(id)).toBeNull();
+  });
+});
+
+describe('identityOf', () => {
+  it.each<[string | null, string | null]>([
+    ['11010519491231002x', '11010519491231002X'],
+    ['11010519491231002X', '11010519491231002X'],
+    ['110105194912310021', null],
+    ['A11010519491231002X', null],
+    ['11010519491231002X1', null],
+    ['', null],
+    [null, null],
+  ])('of %s', (id, identity) => {
+    expect(identityOf(id)).toBe(identity);
   });
 });

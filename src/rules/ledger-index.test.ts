@@ -54,9 +54,11 @@ const ledger = ledgerOf({
     [null, null, '2025-01', 10, 5],
     ['乙', '3', '2025-01', 10, 1],
     ['乙', '2', '2025-01', 10, 2],
+    ['甲', null, '2025-03', 10, 1],
   ],
 });
-const index = new LedgerIndex(ledger);
+/** Made anew for each test, so that each sees how it is made. */
+const index = () => new LedgerIndex(ledger);
 const rows = (records: readonly { row: number }[]) => records.map(({ row }) => row);
 const member = (row: number) => {
   const found = ledger.members.records.find((one) => one.row === row);
@@ -78,19 +80,19 @@ describe('a person', () => {
     [null, null, null],
     [null, '77', null],
   ])('%s, %s on the roster', (name, idNumber, row) => {
-    expect(index.memberOf({ name, idNumber })?.row ?? null).toBe(row);
+    expect(index().memberOf({ name, idNumber })?.row ?? null).toBe(row);
   });
   it('is one when no second has the name', () => {
-    expect(['甲', '乙', '某某'].map((name) => index.isOnePerson(name))).toEqual([
+    expect(['甲', '乙', '某某'].map((name) => index().isOnePerson(name))).toEqual([
       true,
       false,
       true,
     ]);
   });
   it('has movements in the order of their dates, by number', () => {
-    expect(rows(index.movementsOf({ name: null, idNumber: '1X' }))).toEqual([2, 1]);
-    expect(rows(index.movementsOf({ name: null, idNumber: '9' }))).toEqual([4, 5]);
-    expect(index.movementsOf({ name: '丙', idNumber: null })).toEqual([]);
+    expect(rows(index().movementsOf({ name: null, idNumber: '1X' }))).toEqual([2, 1]);
+    expect(rows(index().movementsOf({ name: null, idNumber: '9' }))).toEqual([4, 5]);
+    expect(index().movementsOf({ name: '丙', idNumber: null })).toEqual([]);
   });
   it.each<[string | null, string | null, number | null]>([
     ['子', '7X', 1],
@@ -102,7 +104,7 @@ describe('a person', () => {
     ['某某', '8', null],
     [null, null, null],
   ])('%s, %s in 发展党员', (name, idNumber, row) => {
-    expect(index.recruitOf({ name, idNumber })?.row ?? null).toBe(row);
+    expect(index().recruitOf({ name, idNumber })?.row ?? null).toBe(row);
   });
 });
 
@@ -115,25 +117,25 @@ describe('meetings', () => {
     ['2025-04-05', []],
     ['2025-05', []],
   ])('on %s', (date, expected) => {
-    expect(rows(index.meetingsOn(parseIsoDate(date)))).toEqual(expected);
+    expect(rows(index().meetingsOn(parseIsoDate(date)))).toEqual(expected);
   });
   it('of a group may be those without a kind', () => {
-    expect(rows(index.groupMeetings.get('一组') ?? [])).toEqual([1, 3, 5]);
-    expect(rows(index.groupMeetings.get(null) ?? [])).toEqual([4]);
+    expect(rows(index().groupMeetings.get('一组') ?? [])).toEqual([1, 3, 5]);
+    expect(rows(index().groupMeetings.get(null) ?? [])).toEqual([4]);
   });
 });
 
 describe('dues', () => {
   it('of a member, wherever the rows stand', () => {
-    expect(rows(index.duesOf(member(1)))).toEqual([1, 3, 4]);
-    expect(rows(index.duesOf(member(4)))).toEqual([2, 5, 6]);
-    expect(rows(index.duesOf(member(2)))).toEqual([9]);
-    expect(rows(index.duesOf(member(3)))).toEqual([8]);
+    expect(rows(index().duesOf(member(1)))).toEqual([1, 3, 4, 10]);
+    expect(rows(index().duesOf(member(4)))).toEqual([2, 5, 6]);
+    expect(rows(index().duesOf(member(2)))).toEqual([9]);
+    expect(rows(index().duesOf(member(3)))).toEqual([8]);
   });
   it('of a month are added up where it has several rows', () => {
     const ofRow = (row: number) => {
       const dues = ledger.dues.records.find((one) => one.row === row);
-      const month = dues ? index.repeatedDues(dues) : null;
+      const month = dues ? index().repeatedDues(dues) : null;
       return month && [month.first.row, month.paid];
     };
     expect([1, 2, 3, 4, 5, 6, 7, 8, 9].map(ofRow)).toEqual([
@@ -151,7 +153,7 @@ describe('dues', () => {
 });
 
 it('knows the committee and its names', () => {
-  expect(rows(index.committee)).toEqual([1]);
-  expect([...index.knownNames]).toEqual(['甲', '乙', '丙', '丁', '丁二', '戊']);
-  expect(rows(index.membersByGroup.get('一组') ?? [])).toEqual([1, 2]);
+  expect(rows(index().committee)).toEqual([1]);
+  expect([...index().knownNames]).toEqual(['甲', '乙', '丙', '丁', '丁二', '戊']);
+  expect(rows(index().membersByGroup.get('一组') ?? [])).toEqual([1, 2]);
 });

@@ -26,10 +26,10 @@ const ledger = ledgerOf({
     ['甲', '留党察看', '2025-10-01', '2026-10-01'],
   ],
 });
-const roll = new Roll(ledger, membershipsOf(ledger));
+const roll = () => new Roll(ledger, membershipsOf(ledger));
 const on = (text: string) => {
   const date = parseIsoDate(text);
-  return [roll.mostMembersOn(date), roll.mostVotersOn(date)];
+  return [roll().mostMembersOn(date), roll().mostVotersOn(date)];
 };
 
 describe('Roll', () => {
@@ -56,7 +56,7 @@ describe('Roll', () => {
     ['2026-03-02', [4, 1], '乙 surely votes'],
   ])('surely, on %s: %j (%s)', (text, expected) => {
     const date = parseIsoDate(text);
-    expect([roll.membersOn(date).least, roll.votersOn(date).least]).toEqual(expected);
+    expect([roll().membersOn(date).least, roll().votersOn(date).least]).toEqual(expected);
   });
 });
 
