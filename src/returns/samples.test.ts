@@ -11,6 +11,9 @@ import { headcounts, sharesSchema } from '../samples/shares';
 import { makeSociety } from '../samples/society';
 import { compileForm, emptyTally, finishReturn, gapsOf, TallySum, tallyLedger } from './index';
 
+/** How many branches; `BRANCHES=500` for a large set. */
+const BRANCHES = Number(process.env.BRANCHES ?? 80);
+
 const path = join(import.meta.dirname, '../../templates/shares/communique-2024.json');
 const shares = sharesSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
 
@@ -26,7 +29,7 @@ describe.each([
   /** What each branch must add, and what it adds. */
   const wanted: Record<string, unknown> = {};
   const found: Record<string, unknown> = {};
-  for (const branch of makeSociety(headcounts(shares, 80), 80, year, seed)) {
+  for (const branch of makeSociety(headcounts(shares, BRANCHES), BRANCHES, year, seed)) {
     expected.count(branch);
     const ledger = readLedger(asWorkbook(layOut(branch, templates, PLAIN)), templates, {
       file: branch.stem,

@@ -19,7 +19,14 @@ import { yearLife } from './year-life';
 
 /** Somebody who leaves the branch during the year, with how. */
 export interface Departure {
-  readonly kind: 'died' | 'removed' | 'self-withdrawn' | 'suspended' | 'transferred-out';
+  readonly kind:
+    | 'died'
+    | 'expelled'
+    | 'persuaded'
+    | 'removed'
+    | 'self-withdrawn'
+    | 'suspended'
+    | 'transferred-out';
   readonly on: CivilDate;
   /** For a transfer: the other branch. */
   readonly otherBranch?: string;
@@ -169,6 +176,16 @@ function movementRows(
   return rows.sort((a, b) => Number(a.movedOn) - Number(b.movedOn));
 }
 
+/** 星级, by whom it was given, and seldom one that has no column of its own. */
+function gradeOf(index: number, random: Random): SampleRow {
+  const usual = random.pick(['三星', '四星', '五星']);
+  const seldom: Readonly<Record<number, string>> = { 4: '一星', 7: '二星', 10: '达标' };
+  return {
+    grade: seldom[index % 13] ?? usual,
+    gradedBy: random.pick(['self', 'confirmed']),
+  };
+}
+
 /** All members in the order of the roster, with groups and posts. */
 function membersOf(
   order: BranchOrder,
@@ -270,7 +287,10 @@ export function makeBranch(
       stage: 'earlier',
     };
     const person = makePerson(profile, year, names, ids, random);
-    recruits.push(applicant(person, i < order.activists, members, name, year, random));
+    const isCandidate = i === 0 && order.index % 3 === 2;
+    const stage = isCandidate ? 'candidate' : 'activist';
+    const own = i < order.activists ? stage : 'applicant';
+    recruits.push(applicant(person, own, members, name, year, random));
   }
   const { meetings, attendance, reviewOn } = makeMeetings(
     {
@@ -308,8 +328,7 @@ export function makeBranch(
     termEndsOn: addYears(electedOn, termYears),
     membersLastYear: here.length + out - into,
     year,
-    grade: random.pick(['三星', '四星', '五星']),
-    gradedBy: random.pick(['self', 'confirmed']),
+    ...gradeOf(order.index, random),
     preparedBy: recorder,
   };
   const posts = officers.filter((one) => one.post !== 'group-leader');
@@ -323,7 +342,7 @@ export function makeBranch(
       name: one.name,
       post: one.post,
       appointedOn: electedOn,
-      fullTime: false,
+      fullTime: one.post === 'secretary' && order.index % 4 === 1,
     })),
     members: members
       .filter((one) => one.onRoster)

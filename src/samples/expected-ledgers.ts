@@ -3,7 +3,19 @@ import type { SampleBranch, SampleRow } from './model';
 /** Adds to a figure of the return. */
 export type Add = (table: string, row: string, column: string, n?: number) => void;
 
-const STARS: Readonly<Record<string, string>> = { 五星: 'five', 四星: 'four', 三星: 'three' };
+const STARS: Readonly<Record<string, string>> = {
+  五星: 'five',
+  四星: 'four',
+  三星: 'three',
+  二星: 'two',
+  一星: 'one',
+};
+const REPORTS: Readonly<Record<string, string>> = {
+  好: 'good',
+  较好: 'fair',
+  一般: 'average',
+  差: 'poor',
+};
 
 const different = (rows: readonly SampleRow[], key: string): number =>
   new Set(rows.map((row) => row[key])).size;
@@ -24,9 +36,10 @@ export function countLedgers(rows: SampleBranch['rows'], add: Add): void {
   add('officers', 'all', 'deputies', deputies);
   add('officers', 'all', 'members', committee.length - secretaries - deputies);
   add('officers', 'all', 'groupLeaders', leaders.length);
+  add('officers', 'all', 'fullTime', committee.filter(({ fullTime }) => fullTime === true).length);
 
   for (const { source, dueOn, doneOn } of problems) {
-    for (const row of ['all', String(source)]) {
+    for (const row of ['all', String(source ?? 'unstated')]) {
       add('problems', row, 'total');
       if (!doneOn) continue;
       add('problems', row, 'done');
@@ -34,11 +47,14 @@ export function countLedgers(rows: SampleBranch['rows'], add: Add): void {
     }
   }
   for (const { grade, gradedBy } of branch) {
-    add('grades', String(gradedBy), 'total');
-    add('grades', String(gradedBy), STARS[String(grade)] ?? 'other');
+    const row = String(gradedBy ?? 'unstated');
+    add('grades', row, 'total');
+    add('grades', row, STARS[String(grade)] ?? 'other');
   }
   add('reports', 'all', 'total', reports.length);
-  add('reports', 'all', 'good', reports.filter(({ grade }) => grade === '好').length);
+  for (const { grade } of reports) {
+    add('reports', 'all', grade ? (REPORTS[String(grade)] ?? 'other') : 'ungraded');
+  }
 
   const reviewed = commitments.filter((row) => row.reviewedOn);
   add('ledgers', 'all', 'visited', different(visits, 'person'));

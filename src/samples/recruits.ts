@@ -63,6 +63,25 @@ function upToActivist(activistOn: CivilDate, branch: string): SampleRow {
   };
 }
 
+/** The steps from the list of activists to that of candidates. */
+function upToCandidate(
+  activistOn: CivilDate,
+  candidateOn: CivilDate,
+  mentors: readonly string[],
+  branch: string,
+): SampleRow {
+  return {
+    ...upToActivist(activistOn, branch),
+    mentors,
+    committeeDiscussedOn: addDays(candidateOn, -36),
+    superiorAgreedOn: addDays(candidateOn, -28),
+    noticeFrom: addDays(candidateOn, -24),
+    noticeTo: addDays(candidateOn, -2),
+    candidateOn,
+    introducers: mentors,
+  };
+}
+
 /** All steps up to the oath, counted back from the meeting of admission. */
 function upToAdmission(
   one: Person,
@@ -87,16 +106,9 @@ function upToAdmission(
   const approvedOn = addDays(meetingOn, 40);
   const row: SampleRow = {
     ...particulars(one),
-    ...upToActivist(activistOn, branch),
+    ...upToCandidate(activistOn, candidateOn, pair, branch),
     frontline: one.occupation === 'worker' || one.occupation === 'farmer',
-    mentors: pair,
     reviewedOn: reviews(activistOn, meetingOn),
-    committeeDiscussedOn: addDays(candidateOn, -36),
-    superiorAgreedOn: addDays(candidateOn, -28),
-    noticeFrom: addDays(candidateOn, -24),
-    noticeTo: addDays(candidateOn, -2),
-    candidateOn,
-    introducers: pair,
     politicalReviewOn: addDays(meetingOn, -60),
     politicalReviewResult: 'passed',
     trainingFrom: addDays(meetingOn, -55),
@@ -163,17 +175,17 @@ export function admissions(
   return { rows, votes };
 }
 
-/** Somebody who has applied, and is perhaps an activist. */
+/** Somebody who has applied, and is perhaps an activist or a candidate. */
 export function applicant(
   one: Person,
-  activist: boolean,
+  stage: 'applicant' | 'activist' | 'candidate',
   members: readonly SampleMember[],
   branch: string,
   year: number,
   random: Random,
 ): SampleRow {
   const last = (year * 10000 + 1120) as CivilDate;
-  if (!activist) {
+  if (stage === 'applicant') {
     const appliedOn = random.day(addDays(last, -250), last);
     return {
       ...particulars(one),
@@ -183,7 +195,18 @@ export function applicant(
       outcome: 'training',
     };
   }
-  const activistOn = random.day(addDays(last, -320), addDays(last, -10));
+  const listedOn = random.day(addDays(last, -320), addDays(last, -10));
+  if (stage === 'candidate') {
+    const activistOn = addDays(listedOn, -410);
+    const mentors = new Elders(members).pair(addDays(activistOn, -30), random);
+    return {
+      ...particulars(one),
+      ...upToCandidate(activistOn, listedOn, mentors, branch),
+      reviewedOn: reviews(activistOn, last),
+      outcome: 'training',
+    };
+  }
+  const activistOn = listedOn;
   return {
     ...particulars(one),
     ...upToActivist(activistOn, branch),

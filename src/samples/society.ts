@@ -69,7 +69,9 @@ type Arriving = { person: Person; from: string; on: CivilDate };
 
 /** How many of all who leave go by each way; the rest die. */
 function departureKind(i: number): Departure['kind'] {
+  if (i % 25 === 3) return 'expelled';
   if (i % 25 === 7) return 'removed';
+  if (i % 25 === 11) return 'persuaded';
   if (i % 25 === 15) return 'self-withdrawn';
   if (i % 25 === 23) return 'suspended';
   return 'died';

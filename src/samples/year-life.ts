@@ -2,8 +2,18 @@ import { addDays, type CivilDate, civilDate } from '../calendar/civil-date';
 import type { SampleBranch, SampleMember, SampleRow } from './model';
 import type { Random } from './random';
 
-const TITLES = ['excellent-member', 'excellent-worker', 'advanced-producer'];
-const LEVELS = ['unit', 'county', 'unit', 'municipal', 'unit', 'provincial', 'unit'];
+const TITLES = ['excellent-member', 'excellent-worker', 'advanced-producer', 'other'];
+const SOURCES = [
+  'self-check',
+  'supervision',
+  'inspection',
+  'organisation-life-meeting',
+  'weak-branch',
+  null,
+];
+const SERVICES = ['pairing', 'double-registration', 'pairing', 'double-registration', 'other'];
+const REPORT_GRADES = ['好', '较好', '一般', '好', '达标', null, '好', '差'];
+const LEVELS = ['unit', 'county', 'unit', 'municipal', 'unit', 'provincial', 'unit', 'national'];
 
 type Rows = Partial<SampleBranch['rows']>;
 
@@ -86,7 +96,7 @@ function ledgers(
     problems: [
       {
         foundOn: day(year, 3, 15),
-        source: 'self-check',
+        source: SOURCES[here.length % SOURCES.length] ?? null,
         problem: '个别会议记录填写不完整',
         measure: '对照目录补记并按次核对',
         owner: secretary,
@@ -115,7 +125,7 @@ function ledgers(
       },
       {
         heldOn: day(year, 10, 16),
-        kind: here.length % 2 === 0 ? 'pairing' : 'double-registration',
+        kind: SERVICES[here.length % SERVICES.length] ?? 'pairing',
         activity: '结对帮扶困难群众',
         participants: here.slice(0, 2).map((one) => one.name),
         persons: 2,
@@ -135,7 +145,14 @@ function ledgers(
     links: [
       { leader: secretary, branch: '共建支部', visitedOn: day(year, 7, 3), matter: '调研支部建设' },
     ],
-    reports: [{ year, person: secretary, reportedOn: day(year, 12, 22), grade: '好' }],
+    reports: [
+      {
+        year,
+        person: secretary,
+        reportedOn: day(year, 12, 22),
+        grade: REPORT_GRADES[here.length % REPORT_GRADES.length] ?? null,
+      },
+    ],
     commitments: here.slice(0, 3).map((one) => ({
       name: one.name,
       promisedOn: one.from > day(year, 3, 10) ? addDays(one.from, 5) : day(year, 3, 10),
@@ -170,6 +187,19 @@ function ledgers(
   };
 }
 
+/** Those who have been in the party for fifty years by 1 July. */
+const fiftyYears = (full: readonly SampleMember[], year: number): SampleRow[] =>
+  full
+    .filter(({ joinedOn }) => joinedOn > day(year - 51, 7, 1) && joinedOn <= day(year - 50, 7, 1))
+    .map(({ name }) => ({
+      awardedOn: day(year, 6, 29),
+      recipient: name,
+      recipientKind: 'person',
+      title: 'fifty-years',
+      level: 'national',
+      awardedBy: '中共中央',
+    }));
+
 /** Reviews, talks, training, honours and the ledgers of a year, for those who are members at its end. */
 export function yearLife(
   here: readonly SampleMember[],
@@ -184,8 +214,9 @@ export function yearLife(
   const full = here.filter((one) => one.confirmedOn !== null && one.confirmedOn <= awardedOn);
   const honoured = full.length > 0 && random.oneIn(3) ? random.pick(full) : null;
   return {
-    reviews: here.map((one) => {
-      const grade = one.confirmedOn !== null && random.oneIn(5) ? 'excellent' : 'qualified';
+    reviews: here.map((one, index) => {
+      const best = one.confirmedOn !== null && random.oneIn(5) ? 'excellent' : 'qualified';
+      const grade = index % 41 === 17 ? 'basic' : best;
       return {
         year,
         name: one.name,
@@ -197,18 +228,21 @@ export function yearLife(
     }),
     talks: talks(here, year, random),
     trainings: trainings(here, year, newOfficers),
-    honours: honoured
-      ? [
-          {
-            awardedOn,
-            recipient: honoured.name,
-            recipientKind: 'person',
-            title: TITLES[here.length % TITLES.length] ?? 'excellent-member',
-            level: LEVELS[here.length % LEVELS.length] ?? 'unit',
-            awardedBy: '上级党委',
-          },
-        ]
-      : [],
+    honours: [
+      ...fiftyYears(full, year),
+      ...(honoured
+        ? [
+            {
+              awardedOn,
+              recipient: honoured.name,
+              recipientKind: 'person',
+              title: TITLES[here.length % TITLES.length] ?? 'excellent-member',
+              level: LEVELS[here.length % LEVELS.length] ?? 'unit',
+              awardedBy: '上级党委',
+            },
+          ]
+        : []),
+    ],
     ...ledgers(here, secretary, year, random),
   };
 }
