@@ -56,7 +56,8 @@ it('keeps a text that is longer than what it reads at once, and leaves nothing b
   try {
     spool.add(0, bytes(long));
     expect(textOf(spool, '') === long).toBe(true);
-    expect(readdirSync(folder)).toHaveLength(1);
+    // Where an open file may be without a name, nothing stays behind after a kill either.
+    expect(readdirSync(folder)).toHaveLength(process.platform === 'win32' ? 1 : 0);
   } finally {
     spool.discard();
   }

@@ -19,6 +19,11 @@ export class Spool {
   readonly #extents = new Map<number, Extent[]>();
   #end = 0;
 
+  constructor() {
+    // An open file needs no name: what has none cannot stay behind, however the program ends.
+    if (process.platform !== 'win32') this.#remove();
+  }
+
   /** Adds a piece to the text of a job. */
   add(job: number, bytes: Uint8Array): void {
     writeFileSync(this.#file, bytes);
@@ -56,6 +61,10 @@ export class Spool {
   /** Leaves nothing behind. */
   discard(): void {
     closeSync(this.#file);
+    this.#remove();
+  }
+
+  #remove(): void {
     rmSync(this.#folder, { recursive: true, force: true });
   }
 }
