@@ -46,7 +46,7 @@ export function placeOf({ input, branch }: CountedWorkbook, field: ComparedField
 /** How much of a name may differ for it to be taken for a slip of the pen. */
 const NEAR = 5;
 
-/** The organisation whose name is nearly this one, or none. */
+/** The organisation whose name is nearly this one, or none: of several none is meant for sure. */
 function nearName(parent: string, counted: readonly CountedWorkbook[]): string {
   const plain = plainName(parent);
   const limit = Math.floor(plain.length / NEAR);
@@ -55,10 +55,10 @@ function nearName(parent: string, counted: readonly CountedWorkbook[]): string {
   for (const { branch } of counted) {
     if (branch?.kind !== 'committee' && branch?.kind !== 'general') continue;
     const name = plainName(branch.name ?? '');
-    if (Math.abs(name.length - plain.length) >= least) continue;
+    if (Math.abs(name.length - plain.length) > least) continue;
     const distance = editDistance(plain, name);
-    if (distance >= least) continue;
-    best = branch.name ?? '';
+    if (distance > limit || distance > least) continue;
+    best = distance < least ? (branch.name ?? '') : '';
     least = distance;
   }
   return best;
