@@ -7,10 +7,10 @@ import {
   workbookFacts,
 } from '../report/check-document';
 import { reportFailure, type WorkbookReport } from '../report/check-report';
+import { chunks } from '../report/chunks';
 import { internalFailure } from '../report/failure';
 import type { AnsweredInputs } from './answers';
 import type { CheckJob, CheckJobResult } from './check-job';
-import { chunks } from './chunks';
 import { runPool } from './pool';
 import { showProgress } from './progress';
 import type { Spool } from './spool';

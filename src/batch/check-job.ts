@@ -14,10 +14,10 @@ import {
   unfoldingReport,
   type WorkbookReport,
 } from '../report/check-report';
+import { chunks } from '../report/chunks';
 import { unreadable } from '../report/failure';
 import { WorkbookError } from '../workbook/errors';
 import type { DocumentSettings } from './check-documents';
-import { chunks } from './chunks';
 import type { Input } from './discover';
 import { openLedger, readBytes, sha256 } from './open-workbook';
 

@@ -1,10 +1,15 @@
 import type { Workbook } from 'exceljs';
 import { unzipSync } from 'fflate';
+import { chunks } from './chunks';
 import { type Deflate, portableDeflate } from './deflate';
-import { DEFLATED, type NewEntry, writeZip } from './write-zip';
+import { concatenate, DEFLATED, type NewEntry, writeZip } from './write-zip';
 
-/** What a part is to hold instead, or null when it stays as it is. */
-export type PartChange = (part: string, text: () => string) => string | null;
+/** What a part is to hold instead, perhaps in pieces, or null when it stays as it is. */
+export type PartChange = (part: string, text: () => string) => string | Generator<string> | null;
+
+/** Text as UTF-8; of pieces the whole text is never held. */
+const utf8 = (text: string | Generator<string>): Uint8Array =>
+  typeof text === 'string' ? new TextEncoder().encode(text) : concatenate([...chunks(text)]);
 
 /** The file of a workbook: the same content gives the same bytes on any day and in any time zone. */
 export async function stableWorkbook(
@@ -17,7 +22,7 @@ export async function stableWorkbook(
   const written = (await workbook.xlsx.writeBuffer(stored)) as ArrayBuffer;
   const pack = async ([name, part]: [string, Uint8Array]): Promise<NewEntry> => {
     const text = change(name, () => new TextDecoder().decode(part));
-    const bytes = text === null ? part : new TextEncoder().encode(text);
+    const bytes = text === null ? part : utf8(text);
     return {
       name,
       method: DEFLATED,

@@ -64,7 +64,8 @@ export function writeZip(entries: readonly NewEntry[]): Uint8Array {
   return concatenate([...files, ...directory, signature(0x06054b50), end]);
 }
 
-function concatenate(pieces: readonly Uint8Array[]): Uint8Array {
+/** Pieces as one. */
+export function concatenate(pieces: readonly Uint8Array[]): Uint8Array {
   const all = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
   let at = 0;
   for (const piece of pieces) {

@@ -130,7 +130,7 @@ it('is a workbook that could not be read when it is gone before it is counted', 
   consolidation.countAgain(0, await read('无年度.xlsx', YEAR), YEAR);
   consolidation.settle(YEAR);
   expect(consolidation.counted(YEAR)).toEqual([]);
-  expect(factsOf(consolidation).inputs).toMatchObject([
+  expect([...factsOf(consolidation).inputs]).toMatchObject([
     { file: '无年度.xlsx', status: 'unreadable', error: 'not-found' },
   ]);
 });

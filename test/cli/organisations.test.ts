@@ -222,10 +222,10 @@ describe('the tree of organisations', () => {
         : cell;
     const rows = [4, 5, 6, 7].map((row) => (sheet.getRow(row).values as unknown[]).map(shown));
     expect(rows.map((row) => row.slice(2, 5))).toEqual([
-      ['合计', '', 10],
-      ['中共某市委员会', '', 6],
-      ['中共青松委员会会', '', 1],
-      ['未归属', '', 3],
+      ['合计', undefined, 10],
+      ['中共某市委员会', undefined, 6],
+      ['中共青松委员会会', undefined, 1],
+      ['未归属', undefined, 3],
     ]);
     const [total = [], ...lines] = rows.map((row) => row.slice(4) as number[]);
     expect(total.length).toBeGreaterThan(8);

@@ -13,6 +13,7 @@ import type { OrganisationReport, ReturnFinding } from '../../report/returns-rep
 import { type FinishedReturn, type Form, finishReturn, type ToCorrect } from '../../returns';
 import { Staging } from '../atomic';
 import type { Input } from '../discover';
+import { freeMemory } from '../free-memory';
 import { packageVersion } from '../package-root';
 import { showProgress } from '../progress';
 import { writeByOrganisation } from './by-organisation';
@@ -73,11 +74,12 @@ async function run(settings: Run, plan: Plan, staging: Staging): Promise<Consoli
     if (year === null) throw new NoYear();
     if (settings.lastYear) requireYearBefore(settings.lastYear, year);
     await countWithoutYear(settings, consolidation, year, csv);
+    await free(settings);
     consolidation.settle(year);
     const form = formOf(plan, year, today);
     await correctTallies(settings, consolidation, year);
-    // All is read: the documents may have the memory.
     await settings.pool.close();
+    await free(settings);
     const finished = finishReturn(
       consolidation.tally(form),
       form,
@@ -97,6 +99,7 @@ async function run(settings: Run, plan: Plan, staging: Staging): Promise<Consoli
     consolidation.forgetRosters();
     writeSync(csv, csvLines(findings.map((finding) => returnFindingRow(finding, language))));
     const organisations = organisationReports(tree, counted, consolidation, form);
+    await free(settings);
     const outcome = report(settings, plan, consolidation, finished, findings, organisations, form);
     const tallyOf = (workbook: number) =>
       consolidation.tallyOf(counted[workbook]?.place ?? -1, form);
@@ -120,6 +123,16 @@ async function run(settings: Run, plan: Plan, staging: Staging): Promise<Consoli
   } finally {
     closeSync(csv);
   }
+}
+
+/** Workbooks from which on the memory of one phase is not left to the next. */
+const MANY = 5000;
+
+/** Ends the workers, which begin anew when they are needed, and gives back what they and all before took. */
+async function free({ inputs, pool }: Run): Promise<void> {
+  if (inputs.length < MANY) return;
+  await pool.close();
+  freeMemory();
 }
 
 const crashed =

@@ -15,6 +15,7 @@ import {
 } from '../../returns';
 import type { Language, Severity } from '../../templates/schema';
 import type { Input } from '../discover';
+import { ByteStore } from './byte-store';
 import type { Contribution } from './contribution';
 import type { Correction } from './correction';
 import { Recruits } from './recruits';
@@ -45,6 +46,7 @@ export class Consolidation {
   readonly byRule = new Map<string, RuleTotal>();
   readonly people = new PeopleAcross();
   readonly #rosters = new Rosters();
+  readonly #tallies = new ByteStore();
   readonly #recruits = new Recruits();
   readonly #added = new Map<number, Added>();
   readonly #counted = new Map<number, number>();
@@ -93,7 +95,7 @@ export class Consolidation {
     this.#byFile.set(this.entryAt(entry).input.file, entry);
     this.#added.set(entry, {
       form: tally.form,
-      packed: Buffer.from(tally.bytes, 'base64'),
+      packed: this.#tallies.keep(Buffer.from(tally.bytes, 'base64')),
       transfers,
       rows: null,
     });
@@ -180,7 +182,7 @@ export class Consolidation {
     const { tally, rows, gone } = correction;
     const added = this.#added.get(entry);
     if (!added) throw new RangeError(`no tally of workbook ${entry}`);
-    added.packed = Buffer.from(tally.bytes, 'base64');
+    added.packed = this.#tallies.keep(Buffer.from(tally.bytes, 'base64'));
     added.rows = rows;
     this.people.leave(entry, gone);
   }

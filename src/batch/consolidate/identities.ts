@@ -40,24 +40,32 @@ export class IdentityIndex {
 
   /** People who stand in more than one row, each with all the rows, in the order of adding. */
   repeated(): RepeatedHash[] {
-    const order = new Uint32Array(this.#size).map((_, index) => index);
-    order.sort((a, b) => this.#compare(a, b) || a - b);
-    const groups: number[][] = [];
-    let group: number[] = [];
-    for (const index of order) {
-      const first = group[0];
-      if (first !== undefined && this.#compare(first, index) !== 0) {
-        if (group.length > 1) groups.push(group);
-        group = [];
+    // By the first word of the hash, whoever was first with it, counted from 1; then the next place.
+    let slots = 16;
+    while (slots < this.#size * 2) slots *= 2;
+    const firsts = new Uint32Array(slots);
+    const groups = new Map<number, number[]>();
+    for (let index = 0; index < this.#size; index++) {
+      for (let slot = this.#hashes[index * 4] ?? 0; ; slot++) {
+        slot %= slots;
+        const first = (firsts[slot] ?? 0) - 1;
+        if (first < 0) {
+          firsts[slot] = index + 1;
+          break;
+        }
+        if (!this.#isSame(first, index)) continue;
+        const group = groups.get(first);
+        if (group) group.push(index);
+        else groups.set(first, [first, index]);
+        break;
       }
-      group.push(index);
     }
-    if (group.length > 1) groups.push(group);
-    groups.sort((a, b) => (a[0] ?? 0) - (b[0] ?? 0));
-    return groups.map((indexes) => ({
-      hash: this.#hashAt(indexes[0] ?? 0),
-      occurrences: indexes.map((index) => this.#at(index)),
-    }));
+    return [...groups.values()]
+      .sort(([a = 0], [b = 0]) => a - b)
+      .map((indexes) => ({
+        hash: this.#hashAt(indexes[0] ?? 0),
+        occurrences: indexes.map((index) => this.#at(index)),
+      }));
   }
 
   /**
@@ -88,12 +96,11 @@ export class IdentityIndex {
     return { roster: this.#places[index * 2] ?? 0, row: this.#places[index * 2 + 1] ?? 0 };
   }
 
-  #compare(a: number, b: number): number {
+  #isSame(a: number, b: number): boolean {
     for (let word = 0; word < 4; word++) {
-      const difference = (this.#hashes[a * 4 + word] ?? 0) - (this.#hashes[b * 4 + word] ?? 0);
-      if (difference !== 0) return difference;
+      if (this.#hashes[a * 4 + word] !== this.#hashes[b * 4 + word]) return false;
     }
-    return 0;
+    return true;
   }
 
   #reserve(people: number): void {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { closeSync, openSync, writeFileSync } from 'node:fs';
+import { chunks } from '../../report/chunks';
 import { jsonParts } from '../../report/json-parts';
-import { chunks } from '../chunks';
 
 /**
  * Writes an object as JSON without ever holding the whole text: that of tens of thousands of

@@ -10,10 +10,14 @@ export interface ListCell {
   readonly style: Style;
 }
 
-export type ListRow = readonly (ListCell | null)[];
+export interface ListRow {
+  readonly cells: readonly (ListCell | null)[];
+  /** In points; as high as its text needs unless told. */
+  readonly height?: number;
+}
 
-/** Puts rows into the XML of the sheet that they are for. */
-export type PutRows = (xml: string) => string;
+/** The XML of a sheet with its rows, in pieces. */
+export type PutRows = (xml: string) => Generator<string>;
 
 function contents({ value }: ListCell, text: (value: string) => string): string {
   if (value === null || value === '') return '/>';
@@ -30,46 +34,43 @@ function contents({ value }: ListCell, text: (value: string) => string): string 
  * Tens of thousands of rows at the end of a sheet, written at once: exceljs makes several objects
  * of every cell, which takes more time and memory than all the rest of a return. It holds one row,
  * with a cell of each look, in whose place the rows go when it has written the sheet.
- * @param first the row where they begin, counted from 1
+ * @param at the first of their rows, counted from 1, and the cells of the whole sheet
  * @param styles all the looks of their cells
  */
 export function addLongList(
   sheet: ExcelJS.Worksheet,
-  first: number,
+  at: { readonly first: number; readonly reach: string },
   styles: readonly Style[],
   rows: () => Iterable<ListRow>,
 ): PutRows {
+  const { first, reach } = at;
   styles.forEach((style, index) => {
     put(sheet, first, index + 1, null, style);
   });
-  return (xml) => {
+  return function* (xml) {
     const [, before, pattern = '', after] =
       new RegExp(`^(.*)(<row r="${first}".*?</row>)(.*)$`, 's').exec(xml) ?? [];
     if (before === undefined || after === undefined) throw new Error(`no row ${first} in a sheet`);
-    const numbers = [...pattern.matchAll(/<c r="[A-Z]+\d+" s="(\d+)"/g)].map(
-      ([, number]) => number,
-    );
-    const looks = new Map(styles.map((style, index) => [style, numbers[index]]));
+    const ids = [...pattern.matchAll(/<c r="[A-Z]+\d+" s="(\d+)"/g)].map(([, id]) => id);
+    const looks = new Map(styles.map((style, index) => [style, ids[index]]));
     const texts = new Map<string, string>();
     const text = (value: string): string => {
       const known = texts.get(value) ?? escapeCellText(value);
       texts.set(value, known);
       return known;
     };
-    const parts: string[] = [];
-    let at = first;
-    let columns = 0;
-    for (const row of rows()) {
-      columns = Math.max(columns, row.length);
-      const cells = row.map((cell, index) =>
+    yield before.replace(/<dimension ref="[^"]*"\/>/, `<dimension ref="${reach}"/>`);
+    let number = first;
+    for (const { cells, height } of rows()) {
+      const high = height === undefined ? '' : ` ht="${height}" customHeight="1"`;
+      const row = cells.map((cell, index) =>
         cell === null
           ? ''
-          : `<c r="${columnLetters(index)}${at}" s="${looks.get(cell.style)}"${contents(cell, text)}`,
+          : `<c r="${columnLetters(index)}${number}" s="${looks.get(cell.style)}"${contents(cell, text)}`,
       );
-      parts.push(`<row r="${at}">${cells.join('')}</row>`);
-      at++;
+      yield `<row r="${number}"${high}>${row.join('')}</row>`;
+      number++;
     }
-    const reach = `<dimension ref="A1:${columnLetters(columns - 1)}${at - 1}"/>`;
-    return before.replace(/<dimension ref="[^"]*"\/>/, reach) + parts.join('') + after;
+    yield after;
   };
 }

@@ -1,46 +1,65 @@
 import type ExcelJS from 'exceljs';
+import { columnLetters } from '../../workbook/model';
 import type { OrganisationLine, OrganisationsView } from '../organisations-view';
 import { formula } from './cells';
 import { line, put, setPage } from './layout';
+import { addLongList, type ListCell, type ListRow, type PutRows } from './long-list';
 import { SHEETS } from './places';
 import { boldNumberStyle, numberStyle, STYLES } from './styles';
 
 const FIRST_ROW = 4;
 
-function putLine(
-  sheet: ExcelJS.Worksheet,
-  at: number,
+const DECIMALS = [0, 1, 2];
+const LOOKS = {
+  line: { text: STYLES.text, middle: STYLES.middle, number: numberStyle },
+  total: { text: STYLES.boldText, middle: STYLES.boldMiddle, number: boldNumberStyle },
+};
+const LINE_STYLES = Object.values(LOOKS).flatMap(({ text, middle, number }) => [
+  text,
+  middle,
+  ...DECIMALS.map(number),
+]);
+
+/** @param below of the total, how many lines it adds up */
+function rowOf(
   code: string,
   { title, kind, workbooks, figures }: OrganisationLine,
   below: number,
-): void {
-  const bold = below > 0;
-  const middle = bold ? STYLES.boldMiddle : STYLES.middle;
-  const number = bold ? boldNumberStyle : numberStyle;
-  put(sheet, at, 1, code, middle);
-  put(sheet, at, 2, title, bold ? STYLES.boldText : STYLES.text);
-  put(sheet, at, 3, kind, middle);
-  /** Of the total, the sum of the lines below it. */
-  const sum = (column: number, value: number): ExcelJS.CellValue => {
+): ListRow {
+  const { text, middle, number } = below > 0 ? LOOKS.total : LOOKS.line;
+  const sum = (column: number, value: number): ListCell['value'] => {
     if (below === 0) return value;
-    const { letter } = sheet.getColumn(column);
-    return formula(`ROUND(SUM(${letter}${at + 1}:${letter}${at + below}),2)`, value);
+    const letter = columnLetters(column);
+    const range = `${letter}${FIRST_ROW + 1}:${letter}${FIRST_ROW + below}`;
+    return formula(`ROUND(SUM(${range}),2)`, value);
   };
-  put(sheet, at, 4, sum(4, workbooks), number(0));
-  figures.forEach((figure, index) => {
-    if (figure === null) put(sheet, at, 5 + index, '—', middle);
-    else put(sheet, at, 5 + index, sum(5 + index, figure.value), number(figure.decimals));
-  });
-  // Two lines of the name fit.
-  sheet.getRow(at).height = title.length > 18 ? 32 : 20;
+  return {
+    cells: [
+      { value: code, style: middle },
+      { value: title, style: text },
+      { value: kind, style: middle },
+      { value: sum(3, workbooks), style: number(0) },
+      ...figures.map(
+        (figure, index): ListCell =>
+          figure === null
+            ? { value: '—', style: middle }
+            : { value: sum(4 + index, figure.value), style: number(figure.decimals) },
+      ),
+    ],
+    // Two lines of the name fit.
+    height: title.length > 18 ? 32 : 20,
+  };
 }
 
-/** Adds 分单位: one line an organisation, and their sum. */
+/**
+ * Adds 分单位: one line an organisation, and their sum.
+ * @returns what puts its lines into the sheet when that is written
+ */
 export function addOrganisations(
   workbook: ExcelJS.Workbook,
   { columns, lines, total }: OrganisationsView,
   year: number,
-): void {
+): PutRows {
   const sheet = workbook.addWorksheet(SHEETS.organisations, {
     views: [{ state: 'frozen', xSplit: 2, ySplit: FIRST_ROW - 1, showGridLines: false }],
   });
@@ -58,15 +77,16 @@ export function addOrganisations(
     put(sheet, FIRST_ROW - 1, index + 1, text, STYLES.head);
   });
   sheet.getRow(FIRST_ROW - 1).height = 36;
-  putLine(sheet, FIRST_ROW, '', total, lines.length);
-  lines.forEach((one, index) => {
-    putLine(sheet, FIRST_ROW + 1 + index, String(index + 1), one, 0);
-  });
   setPage(sheet, {
     columns: last,
     rows: FIRST_ROW + lines.length,
     landscape: true,
     onePage: false,
     repeat: `1:${FIRST_ROW - 1}`,
+  });
+  const reach = `A1:${columnLetters(last - 1)}${FIRST_ROW + lines.length}`;
+  return addLongList(sheet, { first: FIRST_ROW, reach }, LINE_STYLES, function* () {
+    yield rowOf('', total, lines.length);
+    for (const [index, one] of lines.entries()) yield rowOf(String(index + 1), one, 0);
   });
 }

@@ -11,6 +11,7 @@ import { addBalances, balanceRows } from './balance-sheet';
 import { addCommunique } from './communique-sheet';
 import { addContents } from './contents-sheet';
 import { Links } from './links';
+import type { PutRows } from './long-list';
 import { addOrganisations } from './organisations-sheet';
 import { Places, SHEETS } from './places';
 import { addSources, sourceBlocks } from './source-sheet';
@@ -74,9 +75,13 @@ export async function returnWorkbook(
       links,
     });
   }
-  if (organisations) addOrganisations(workbook, organisations, year);
+  const putOrganisations = organisations && addOrganisations(workbook, organisations, year);
   addBalances(workbook, lines, views, places, links);
   const putSources = addSources(workbook, blocks, form, places, links);
+  const putRows = new Map<string, PutRows | null>([
+    [SHEETS.organisations, putOrganisations],
+    [SHEETS.sources, putSources],
+  ]);
   const names = new Map(
     workbook.worksheets.map(({ id, name }) => [`xl/worksheets/sheet${id}.xml`, name]),
   );
@@ -84,6 +89,6 @@ export async function returnWorkbook(
     const sheet = names.get(part);
     if (sheet === undefined) return null;
     const linked = links.into(sheet, text());
-    return sheet === SHEETS.sources && putSources ? putSources(linked) : linked;
+    return putRows.get(sheet)?.(linked) ?? linked;
   });
 }

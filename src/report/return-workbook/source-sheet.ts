@@ -109,7 +109,8 @@ export function addSources(
     if (at) links.add({ sheet: SHEETS.sources, cell: `A${row}` }, at, '回到表中的这个数');
     return { block, value: (value) => view?.(value) ?? { value, decimals: 0 }, at };
   });
-  colourResults(sheet, `E${FIRST_ROW}:E${end.row + rowsOf(end.sources) - 1}`);
+  const last = end.row + rowsOf(end.sources) - 1;
+  colourResults(sheet, `E${FIRST_ROW}:E${last}`);
   setPage(sheet, {
     columns: HEAD.length,
     rows: PRINTED_ROWS,
@@ -117,7 +118,7 @@ export function addSources(
     onePage: false,
     repeat: `${FIRST_ROW - 1}:${FIRST_ROW - 1}`,
   });
-  return addLongList(sheet, FIRST_ROW, BLOCK_STYLES, function* () {
+  return addLongList(sheet, { first: FIRST_ROW, reach: `A1:F${last}` }, BLOCK_STYLES, function* () {
     for (const one of shown) yield* blockRows(one);
   });
 }
@@ -133,7 +134,7 @@ function* blockRows({ block, value: show, at }: Shown): Generator<ListRow> {
   const test = at
     ? `IF(ROUND(D${row}-${reference(at)},2)=0,${quoted(same)},${quoted(`${FAILS} 与表不符`)})`
     : null;
-  yield [
+  const cells = [
     { value: title, style: STYLES.block },
     head(null),
     head(null),
@@ -141,14 +142,17 @@ function* blockRows({ block, value: show, at }: Shown): Generator<ListRow> {
     test === null ? null : head(formula(test, same)),
     head(ref.replaceAll('.', ' ')),
   ];
+  yield { cells };
   const line = (name: string, above: string | null, count: number | null, own: number): ListRow => {
     const view = show(own);
-    return [
-      { value: name, style: STYLES.smallText },
-      { value: above, style: STYLES.smallText },
-      { value: count, style: smallNumberStyle(0) },
-      { value: view.value, style: smallNumberStyle(view.decimals) },
-    ];
+    return {
+      cells: [
+        { value: name, style: STYLES.smallText },
+        { value: above, style: STYLES.smallText },
+        { value: count, style: smallNumberStyle(0) },
+        { value: view.value, style: smallNumberStyle(view.decimals) },
+      ],
+    };
   };
   for (const one of lines) yield line(one.name, one.above, one.workbooks, one.value);
   if (more) {
