@@ -168,7 +168,7 @@ export class LedgerIndex {
 
   /** Who is or was in the branch, and when; the roster in its order, then those who left it. */
   get memberships(): readonly Membership[] {
-    this.#memberships ??= membershipsOf(this.#ledger);
+    this.#memberships ??= membershipsOf(this.#ledger, this);
     return this.#memberships;
   }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseIsoDate } from '../calendar/civil-date';
+import { LedgerIndex } from './ledger-index';
 import { Roll } from './roll';
-import { membershipsOf } from './stays';
 import { ledgerOf } from './testing';
 
 const MEMBERS = ['姓名', '公民身份号码', '性别', '民族', '人员类别', '入党日期', '转正日期'];
@@ -26,7 +26,7 @@ const ledger = ledgerOf({
     ['甲', '留党察看', '2025-10-01', '2026-10-01'],
   ],
 });
-const roll = () => new Roll(ledger, membershipsOf(ledger));
+const roll = () => new Roll(ledger, new LedgerIndex(ledger).memberships);
 const on = (text: string) => {
   const date = parseIsoDate(text);
   return [roll().mostMembersOn(date), roll().mostVotersOn(date)];
@@ -74,7 +74,7 @@ describe('the vote', () => {
       党员增减: [['姓名', '公民身份号码', '变动类型', '变动日期'], ...movements],
     });
     const day = parseIsoDate(date);
-    const both = new Roll(of, membershipsOf(of));
+    const both = new Roll(of, new LedgerIndex(of).memberships);
     const [members, voters] = [both.membersOn(day), both.votersOn(day)];
     return `${members.least}–${members.most} ${voters.least}–${voters.most}`;
   };

@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
-import { membershipsOf } from './stays';
+import { LedgerIndex } from './ledger-index';
 import { ledgerOf } from './testing';
 
 const ROSTER = ['姓名', '公民身份号码', '人员类别', '入党日期', '转正日期'];
 const MOVEMENTS = ['姓名', '公民身份号码', '变动类型', '变动日期'];
 
 const memberships = () =>
-  membershipsOf(
+  new LedgerIndex(
     ledgerOf({
       党员名册: [
         ROSTER,
@@ -31,7 +31,7 @@ const memberships = () =>
         [null, null, '死亡', '2025-09-01'],
       ],
     }),
-  ).map(({ member, name, probationary, stays }) => [
+  ).memberships.map(({ member, name, probationary, stays }) => [
     member?.row ?? null,
     name,
     probationary,

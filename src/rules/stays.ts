@@ -24,6 +24,12 @@ export interface Membership {
   readonly stays: readonly Stay[];
 }
 
+/** The members of the roster by number and by name. */
+interface RosterIndex {
+  readonly membersById: ReadonlyMap<string, readonly MembersRecord[]>;
+  readonly membersByName: ReadonlyMap<string, readonly MembersRecord[]>;
+}
+
 const NO_MOVES: readonly MovementsRecord[] = [];
 
 function staysOf(joinedOn: CivilDate | null, moves: readonly MovementsRecord[]): Stay[] {
@@ -51,14 +57,15 @@ function staysOf(joinedOn: CivilDate | null, moves: readonly MovementsRecord[]):
  * roster in its order, then those who left it. Somebody who leaves may stay on
  * the roster until the year ends.
  */
-export function membershipsOf(ledger: Ledger): Membership[] {
+export function membershipsOf(
+  ledger: Ledger,
+  { membersById, membersByName }: RosterIndex,
+): Membership[] {
   const roster = ledger.members.records;
-  const byId = groupBy(roster, (member) => member.idNumber ?? null);
-  const byName = groupBy(roster, (member) => member.name);
   const moves = new Map<MembersRecord, MovementsRecord[]>();
   const gone: MovementsRecord[] = [];
   for (const move of ledger.movements.records) {
-    const same = byId.get(move.idNumber ?? '') ?? byName.get(move.name ?? '') ?? [];
+    const same = membersById.get(move.idNumber ?? '') ?? membersByName.get(move.name ?? '') ?? [];
     const member = same[0];
     if (!member) gone.push(move);
     else if (moves.has(member)) moves.get(member)?.push(move);
