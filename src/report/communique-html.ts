@@ -9,6 +9,9 @@ const paragraphs = (list: readonly CommuniqueParagraph[]): string =>
     })
     .join('\n');
 
+/** The id of the section. */
+export const COMMUNIQUE_TEXT = 'communique-text';
+
 /** 公报 as a section of a page. */
 export function communiqueHtml({ title, opening, sections, note }: CommuniqueText): string {
   const parts = sections.map(
@@ -16,7 +19,7 @@ export function communiqueHtml({ title, opening, sections, note }: CommuniqueTex
       `<h3>${escapeHtml(heading)}</h3>\n${paragraphs(list)}`,
   );
   const last = note === null ? '' : `\n<p class="quiet">${escapeHtml(note)}</p>`;
-  return `<section id="communique-text" lang="zh-CN"><h2>${escapeHtml(title)}</h2>
+  return `<section id="${COMMUNIQUE_TEXT}" lang="zh-CN"><h2>${escapeHtml(title)}</h2>
 ${paragraphs(opening)}
 ${parts.join('\n')}${last}</section>`;
 }

@@ -90,7 +90,7 @@ describe('report.html', () => {
       {
         run,
         tables: tableViews(finished.tables, form, 'zh-CN'),
-        communique: null,
+        communique: { title: '党内统计公报', opening: [], sections: [], note: null },
         findings: inputs.map(({ file }) =>
           acrossFinding('across/no-parent', 'zh-CN', { file }, {}),
         ),
@@ -105,5 +105,9 @@ describe('report.html', () => {
     expect(size).toBeGreaterThan(1_000_000);
     expect(size).toBeLessThan(3_000_000);
     expect(page).toContain('data-figure="members.all.total"');
+    const contents = [...page.matchAll(/<li><a href="#[^"]*">([^<]*)</g)].map(([, label]) => label);
+    expect(contents).toContain('党内统计公报');
+    expect(contents).toContain('党内统计公报（正文）');
+    expect(new Set(contents).size).toBe(contents.length);
   });
 });

@@ -1,7 +1,7 @@
 import type { Language } from '../../templates/schema';
 import { CHART_STYLE } from '../charts/chart';
 import type { CommuniqueText } from '../communique';
-import { communiqueHtml } from '../communique-html';
+import { COMMUNIQUE_TEXT, communiqueHtml } from '../communique-html';
 import { type Deflate, portableDeflate } from '../deflate';
 import { escapeHtml, htmlPage, PAGE_STYLE } from '../html';
 import type { OrganisationsView } from '../organisations-view';
@@ -85,7 +85,8 @@ export async function returnPage(
   ].filter((section) => section !== '');
   const links = sections.flatMap((section) => {
     const [, id, heading] = /<section[^>]* id="([^"]+)"[^>]*><h2>(.*?)<\/h2>/.exec(section) ?? [];
-    return id === undefined ? [] : [`<li><a href="#${id}">${heading}</a></li>`];
+    const label = id === COMMUNIQUE_TEXT ? words.communiqueText : heading;
+    return id === undefined ? [] : [`<li><a href="#${id}">${label}</a></li>`];
   });
   const hint = opens
     ? `<p class="hint quiet" hidden>${words.howToOpen}</p><noscript><p class="quiet">${words.noScript}</p></noscript>`

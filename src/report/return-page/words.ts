@@ -7,6 +7,8 @@ interface Words {
   readonly title: (year: number) => string;
   readonly period: (year: number, asOf: string, judgedOn: string) => string;
   readonly contents: string;
+  /** What the contents call the text of the 公报, beside its table. */
+  readonly communiqueText: string;
   readonly charts: string;
   readonly organisations: string;
   readonly balances: string;
@@ -62,6 +64,7 @@ export const PAGE_WORDS: Readonly<Record<Language, Words>> = {
     period: (year, asOf, judgedOn) =>
       `统计期 ${year}年1月1日至12月31日；存量截至 ${asOf}；问题检查截至 ${judgedOn}`,
     contents: '目录',
+    communiqueText: '党内统计公报（正文）',
     charts: '图示',
     organisations: '各党组织',
     balances: '平衡关系',
@@ -126,6 +129,7 @@ export const PAGE_WORDS: Readonly<Record<Language, Words>> = {
     period: (year, asOf, judgedOn) =>
       `From 1 January to 31 December ${year}; stock figures as of ${asOf}; findings as of ${judgedOn}`,
     contents: 'Contents',
+    communiqueText: 'Communiqué (its text, in Chinese)',
     charts: 'Charts',
     organisations: 'Organisations',
     balances: 'Balances',
