@@ -1,8 +1,9 @@
-import { readdirSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { returnsContract } from './contract';
-import { Scratch } from './run';
+import { digests, Scratch } from './run';
 import { idNumber, type Small, writeSmall } from './workbooks';
 
 const scratch = new Scratch();
@@ -257,6 +258,39 @@ describe('the tree of organisations', () => {
     ]);
     const sheet = await sheetOf(`${own}/returns.xlsx`, '分单位');
     expect(sheet.getColumn(2).values.slice(4)).toEqual(['合计', '第1支部', '第2支部', '本级']);
+  });
+
+  it('makes anew only the documents of organisations in which something changed', async () => {
+    const names = ['第一总支部', '第1支部', '第二总支部'];
+    const sums = (out: string) =>
+      names.map((name) => digests(scratch.join(out, 'organisations', name)));
+    const note = scratch.join('t', '.cache', 'organisations.json');
+    const before = sums('t');
+    // What was not taken over would say so: it is not what is made.
+    const mark = (name: string) => {
+      const path = scratch.join('t', 'organisations', name, 'returns.json');
+      const marked = `${readFileSync(path, 'utf8')} `;
+      writeFileSync(path, marked);
+      const notes = JSON.parse(readFileSync(note, 'utf8'));
+      notes[name].files['returns.json'] = createHash('sha256').update(marked).digest('hex');
+      writeFileSync(note, JSON.stringify(notes));
+    };
+    for (const name of names) mark(name);
+    // One member more under 第二总支部.
+    await write('tree', '支4.xlsx', {
+      branch: '第4支部',
+      parent: '第二总支部',
+      members: [9, 15].map(person),
+    });
+    await scratch.run('consolidate', 'tree', '--out', 't', '--by-organisation', '--resume');
+    const marked = names.map((name) =>
+      scratch.read('t', 'organisations', name, 'returns.json').endsWith(' '),
+    );
+    expect(marked).toEqual([true, true, false]);
+    await scratch.run('consolidate', 'tree', '--out', 't', '--by-organisation');
+    await scratch.run('consolidate', 'tree', '--out', 'fresh', '--by-organisation');
+    expect(sums('t')).toEqual(sums('fresh'));
+    expect(sums('t').slice(0, 2)).toEqual(before.slice(0, 2));
   });
 
   it('takes what it wrote for no input', async () => {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { returnFindings } from '../../report/return-findings';
@@ -10,8 +11,12 @@ import {
   type Tally,
 } from '../../returns';
 import type { Templates } from '../../templates/load';
-import type { Language } from '../../templates/schema';
+import type { Staging } from '../atomic';
+import { cacheKey } from './cache';
 import { returnsDocuments } from './documents';
+import { hashEngine } from './engine-hash';
+import { KeptOrganisations, organisationsNote } from './kept-organisations';
+import type { ConsolidateSettings } from './settings';
 
 const LONGEST = 80;
 
@@ -43,24 +48,38 @@ function partOf(first: number, organisations: readonly OrganisationReport[]): Or
   return part;
 }
 
+/** The return of the whole set, and what it was made of. */
+export interface WholeReturn {
+  readonly tree: OrganisationTree;
+  readonly form: Form;
+  readonly returns: ReturnsReport;
+  readonly templates: Templates;
+  /** Of a workbook, by its place among those counted. */
+  tallyOf(workbook: number): Tally;
+  tallyOfFile(file: string): Tally;
+  /** The same in few bytes: what it depends on beside `returns`. */
+  packedOfFile(file: string): Uint8Array;
+}
+
+/** Where the returns of single organisations lie. */
+const FOLDER = 'organisations';
+
 /** Writes the return of every organisation that has others below it, a folder each. */
 export async function writeByOrganisation(
-  folder: string,
-  tree: OrganisationTree,
-  tallyOf: (workbook: number) => Tally,
-  tallyOfFile: (file: string) => Tally,
-  form: Form,
-  whole: ReturnsReport,
-  language: Language,
-  templates: Templates,
+  staging: Staging,
+  { out, resume, language, templatesHash, unit }: ConsolidateSettings,
+  { tree, form, returns: whole, templates, ...tallies }: WholeReturn,
 ): Promise<void> {
+  const folder = staging.path(FOLDER);
   mkdirSync(folder, { recursive: true });
+  const kept = new KeptOrganisations(join(out, FOLDER), organisationsNote(out), resume);
+  const basis = cacheKey(hashEngine(), templatesHash, language, JSON.stringify(unit));
   const taken = new Set<string>();
   const places = new Map(whole.organisations.map(({ id }, place) => [id, place]));
   const names = tree.organisations.map(({ name, children }) =>
     children.length > 0 ? folderName(name, taken) : null,
   );
-  for (const { organisation, tally } of organisationTallies(tree, form, tallyOf)) {
+  for (const { organisation, tally } of organisationTallies(tree, form, tallies.tallyOf)) {
     const found = organisation === null ? undefined : tree.organisations[organisation];
     const name = organisation === null ? null : names[organisation];
     if (!found || !name) continue;
@@ -75,9 +94,23 @@ export async function writeByOrganisation(
     };
     const own = join(folder, name);
     mkdirSync(own);
-    const documents = await returnsDocuments(returns, form, found.name, tallyOfFile, templates);
+    const source = createHash('sha256').update(basis).update(JSON.stringify(returns));
+    for (const { file } of returns.organisations) {
+      if (file !== null) source.update(tallies.packedOfFile(file));
+    }
+    const from = source.digest('hex');
+    if (kept.take(name, from, own)) continue;
+    const documents = await returnsDocuments(
+      returns,
+      form,
+      found.name,
+      tallies.tallyOfFile,
+      templates,
+    );
+    kept.add(name, from, documents);
     for (const [file, content] of Object.entries(documents)) {
       writeFileSync(join(own, file), content);
     }
   }
+  kept.save();
 }

@@ -106,18 +106,15 @@ async function run(settings: Run, plan: Plan, staging: Staging): Promise<Consoli
     const sharesOf = () => figureShares(tree, form, counted.length, tallyOf);
     await writeDocuments(staging, settings, outcome, form, plan, consolidation, sharesOf);
     if (settings.byOrganisation) {
-      const folder = staging.path('organisations');
-      const ofFile = (file: string) => consolidation.tallyOfFile(file, form);
-      await writeByOrganisation(
-        folder,
+      await writeByOrganisation(staging, settings, {
         tree,
-        tallyOf,
-        ofFile,
         form,
-        outcome.returns,
-        language,
-        plan.templates,
-      );
+        returns: outcome.returns,
+        templates: plan.templates,
+        tallyOf,
+        tallyOfFile: (file) => consolidation.tallyOfFile(file, form),
+        packedOfFile: (file) => consolidation.packedOfFile(file),
+      });
     }
     return outcome;
   } finally {

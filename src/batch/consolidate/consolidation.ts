@@ -206,6 +206,12 @@ export class Consolidation {
   /** The same in few bytes. */
   packedOf = (entry: number): Uint8Array | null => this.#added.get(entry)?.packed ?? null;
 
+  /** The same, by the file; nothing for one that is not there. */
+  packedOfFile(file: string): Uint8Array {
+    const entry = this.#byFile.get(file);
+    return (entry === undefined ? null : this.packedOf(entry)) ?? new Uint8Array();
+  }
+
   /** The sum of a year. */
   tally(form: Form): Tally {
     const sum = new TallySum(emptyTally(form));

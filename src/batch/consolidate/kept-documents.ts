@@ -5,7 +5,8 @@ import { writeWhole } from '../atomic';
 
 const notePath = (out: string): string => join(out, '.cache', 'documents.json');
 
-const digest = (content: string | Uint8Array): string =>
+/** What tells whether a document is as it was made. */
+export const digest = (content: string | Uint8Array): string =>
   createHash('sha256').update(content).digest('hex');
 
 /** Whether the documents of the last run are there, as they were made, and from the same. */
