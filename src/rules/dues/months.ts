@@ -52,13 +52,19 @@ export function monthsOwed({ stays }: Membership, months: readonly number[]): re
   return months.every(owes) ? months : months.filter(owes);
 }
 
+const anyRow = (): boolean => true;
+
 /** Whether one of the rows, of those that count, is of a month. */
-export const isEntered = (
+export function isEntered(
   rows: readonly DuesRecord[],
   month: number,
-  counts: (row: DuesRecord) => boolean = () => true,
-): boolean =>
-  rows.some((row) => row.month !== null && monthNumber(row.month) === month && counts(row));
+  counts: (row: DuesRecord) => boolean = anyRow,
+): boolean {
+  for (const row of rows) {
+    if (row.month !== null && monthNumber(row.month) === month && counts(row)) return true;
+  }
+  return false;
+}
 
 /** Whether somebody has exactly one entry in each full quarter: who pays by the quarter. */
 export function paysByQuarter(owed: readonly number[], rows: readonly DuesRecord[]): boolean {
