@@ -4,7 +4,6 @@ import {
   RECRUIT_STAGES,
   type RecruitClaim,
   type RepeatedRecruit,
-  type RosterPlace,
   recruitClaim,
 } from '../../returns';
 import type { LedgerFacts } from '../../returns/ledger-facts';
@@ -19,6 +18,8 @@ export interface RecruitHashes extends RosterHashes {
 
 /** Numbers that are kept of a row: stage, admission, confirmation, application, last step, recorded. */
 const FACTS = 6;
+/** The same with the row before them. */
+const CLAIM = FACTS + 1;
 
 const packClaim = ({
   stage,
@@ -39,7 +40,7 @@ const packClaim = ({
 const dateOf = (number: number | undefined): CivilDate | null =>
   number ? (number as CivilDate) : null;
 
-const unpackClaim = (numbers: Int32Array): RecruitClaim => ({
+const unpackClaim = (numbers: readonly number[]): RecruitClaim => ({
   stage: RECRUIT_STAGES[numbers[0] ?? 0] ?? 'waiting',
   admittedOn: dateOf(numbers[1]),
   convertedOn: dateOf(numbers[2]),
@@ -66,13 +67,21 @@ export function hashRecruits(ledger: Ledger, facts: LedgerFacts, key: Uint8Array
 /** Who stands in whose 发展党员: keyed hashes, rows and days, and no person. */
 export class Recruits {
   readonly #rosters = new Rosters();
-  readonly #claims = new Map<string, { readonly rows: readonly number[]; numbers: Int32Array }>();
+  /** The row of each claim and its numbers; the rosters know a claim by its place in here. */
+  #claims = new Int32Array(1024 * CLAIM);
+  #size = 0;
 
   add(entry: number, recruits: readonly RecruitHashes[]): void {
-    this.#rosters.add(entry, recruits);
-    for (const { sheet, rows, claims } of recruits) {
+    for (const { rows, claims, ...hashes } of recruits) {
       const numbers = new Int32Array(new Uint8Array(Buffer.from(claims, 'base64')).buffer);
-      this.#claims.set(`${entry}:${sheet}`, { rows, numbers });
+      const places = rows.map((row, index) => {
+        this.#reserve();
+        this.#claims[this.#size * CLAIM] = row;
+        const own = numbers.subarray(index * FACTS, (index + 1) * FACTS);
+        this.#claims.set(own, this.#size * CLAIM + 1);
+        return this.#size++;
+      });
+      this.#rosters.add(entry, [{ ...hashes, rows: places }]);
     }
   }
 
@@ -80,14 +89,20 @@ export class Recruits {
   repeated(): RepeatedRecruit[] {
     return this.#rosters.repeated().map(({ person, places }) => ({
       person,
-      claims: places.map((place) => ({ place, ...this.#claimOf(place) })),
+      claims: places.map((place) => {
+        const [row = 0, ...numbers] = this.#claims.subarray(
+          place.row * CLAIM,
+          (place.row + 1) * CLAIM,
+        );
+        return { place: { ...place, row }, ...unpackClaim(numbers) };
+      }),
     }));
   }
 
-  #claimOf({ entry, sheet, row }: RosterPlace): RecruitClaim {
-    const found = this.#claims.get(`${entry}:${sheet}`);
-    if (!found) throw new RangeError(`no 发展党员 of workbook ${entry}`);
-    const first = found.rows.indexOf(row) * FACTS;
-    return unpackClaim(found.numbers.subarray(first, first + FACTS));
+  #reserve(): void {
+    if ((this.#size + 1) * CLAIM <= this.#claims.length) return;
+    const claims = new Int32Array(this.#claims.length * 2);
+    claims.set(this.#claims);
+    this.#claims = claims;
   }
 }

@@ -6,10 +6,12 @@ import type { RosterHashes } from './people';
 export class Rosters {
   #identities = new IdentityIndex();
   readonly #sheets: Omit<RosterPlace, 'row'>[] = [];
+  /** Names of sheets and letters of columns, each held once: nearly all workbooks have the same. */
+  readonly #texts = new Map<string, string>();
 
   add(entry: number, rosters: readonly RosterHashes[]): void {
     for (const { sheet, column, rows, hashes } of rosters) {
-      this.#sheets.push({ entry, sheet, column });
+      this.#sheets.push({ entry, sheet: this.#once(sheet), column: this.#once(column) });
       this.#identities.add(this.#sheets.length - 1, rows, Buffer.from(hashes, 'base64'));
     }
   }
@@ -39,6 +41,12 @@ export class Rosters {
   clear(): void {
     this.#identities = new IdentityIndex();
     this.#sheets.length = 0;
+  }
+
+  #once(text: string): string {
+    const known = this.#texts.get(text) ?? text;
+    this.#texts.set(known, known);
+    return known;
   }
 
   #placeOf = ({ roster, row }: Occurrence): RosterPlace => {
