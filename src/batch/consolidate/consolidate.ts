@@ -1,6 +1,4 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { type CivilDate, isoDate, yearEnd } from '../../calendar/civil-date';
 import type { Answer } from '../../check/answers';
 import type { Plan } from '../../check/plan';
 import type { LeftOverAnswer } from '../../check/suppressions';
@@ -9,12 +7,10 @@ import { csvLines, findingsCsvHead } from '../../report/check-csv';
 import { internalFailure } from '../../report/failure';
 import { returnFindingRow, returnFindings } from '../../report/return-findings';
 import { figureShares } from '../../report/return-page/figure-shares';
-import type { OrganisationReport, ReturnFinding } from '../../report/returns-report';
-import { type FinishedReturn, type Form, finishReturn, type ToCorrect } from '../../returns';
+import { finishReturn, type ToCorrect } from '../../returns';
 import { Staging } from '../atomic';
 import type { Input } from '../discover';
 import { freeMemory } from '../free-memory';
-import { packageVersion } from '../package-root';
 import { showProgress } from '../progress';
 import { writeByOrganisation } from './by-organisation';
 import { Cache, cachePath } from './cache';
@@ -28,8 +24,8 @@ import type { ConsolidateJob } from './job';
 import { requireYearBefore } from './last-year';
 import { lastYearMembers } from './last-year-members';
 import { organisationReports } from './organisations';
+import { outcomeOf } from './outcome';
 import { type Run, runJobs, startOf } from './run-jobs';
-import { runReport } from './run-report';
 import { type ConsolidateOutcome, type ConsolidateSettings, NoYear } from './settings';
 import { statedTotals } from './stated-totals';
 import { transferFindings } from './transfer-findings';
@@ -100,7 +96,15 @@ async function run(settings: Run, plan: Plan, staging: Staging): Promise<Consoli
     writeSync(csv, csvLines(findings.map((finding) => returnFindingRow(finding, language))));
     const organisations = organisationReports(tree, counted, consolidation, form);
     await free(settings);
-    const outcome = report(settings, plan, consolidation, finished, findings, organisations, form);
+    const outcome = outcomeOf(
+      settings,
+      plan,
+      consolidation,
+      finished,
+      findings,
+      organisations,
+      form,
+    );
     const tallyOf = (workbook: number) =>
       consolidation.tallyOf(counted[workbook]?.place ?? -1, form);
     const sharesOf = () => figureShares(tree, form, counted.length, tallyOf);
@@ -216,44 +220,4 @@ async function correctTallies(
   const received = people.receivedElsewhere(counted);
   await correct(received);
   await correct(people.countedElsewhere(counted, received, consolidation.rostersOf));
-}
-
-function report(
-  settings: ConsolidateSettings,
-  plan: Plan,
-  consolidation: Consolidation,
-  { tables, year }: FinishedReturn,
-  findings: readonly ReturnFinding[],
-  organisations: readonly OrganisationReport[],
-  form: Form,
-): ConsolidateOutcome {
-  const asOf = isoDate(yearEnd(year));
-  const judgedOn = isoDate(Math.min(settings.today, yearEnd(year)) as CivilDate);
-  const counts = [...form.figures.values()].filter((figure) => figure.kind === 'count');
-  const facts = {
-    figures: counts.sort((a, b) => a.index - b.index).map(({ ref }) => ref),
-    version: packageVersion(),
-    templates: settings.templatesHash,
-    year,
-    asOf,
-    judgedOn,
-    packs: [...new Set(plan.rules.map(({ pack }) => pack))].sort(),
-    lastYear: settings.lastYear?.year ?? null,
-    settings: settings.unit,
-  };
-  const run = runReport(consolidation, facts, resolve(settings.out));
-  const { counted, unreadable, unrecognised } = run.counts;
-  return {
-    run,
-    returns: {
-      schema: 'branch-ledger/returns@1',
-      year,
-      asOf,
-      workbooks: counted,
-      unreadable: unreadable + unrecognised,
-      tables,
-      findings,
-      organisations,
-    },
-  };
 }
