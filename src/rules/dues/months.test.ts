@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { DuesRecord } from '../../ledger/records.generated';
 import { monthOfNumber } from '../runs';
-import { paysByQuarter } from './months';
+import { isComplete, paysByQuarter } from './months';
 
 const rowOf = (month: number): DuesRecord =>
   ({ month: monthOfNumber(month) }) as Partial<DuesRecord> as DuesRecord;
@@ -24,5 +24,18 @@ describe('paysByQuarter', () => {
         entered.map((month) => rowOf(24_300 + month)),
       ),
     ).toBe(expected);
+  });
+});
+
+describe('isComplete', () => {
+  it.each<[number[], number[], boolean]>([
+    [[24_300, 24_301], [24_300, 24_301], true],
+    [[], [], true],
+    [[24_300, 24_301], [24_300], false],
+    [[24_300], [24_300, 24_301], false],
+    [[24_300, 24_302], [24_300, 24_301], false],
+    [[24_300, 24_301], [24_300, 24_300], false],
+  ])('rows of %j for %j: %s', (entered, months, expected) => {
+    expect(isComplete(entered.map(rowOf), months)).toBe(expected);
   });
 });

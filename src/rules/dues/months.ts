@@ -66,6 +66,11 @@ export function isEntered(
   return false;
 }
 
+/** Whether there is one row for each of the months, in their order: so it is of most members. */
+export const isComplete = (rows: readonly DuesRecord[], months: readonly number[]): boolean =>
+  rows.length === months.length &&
+  rows.every(({ month }, i) => month !== null && monthNumber(month) === months[i]);
+
 /** Whether somebody has exactly one entry in each full quarter: who pays by the quarter. */
 export function paysByQuarter(owed: readonly number[], rows: readonly DuesRecord[]): boolean {
   const owedIn = new Map<number, number>();

@@ -32,7 +32,7 @@ testRule(rule, {
     { sheets: of(row('2025-06', 30, 0)), with: branch('支部', '2025-06-02') },
   ],
   reject: [
-    { sheets: of(row('2025-03', 30, 29.9)), cells: ['党费收缴!D2 warning'] },
+    { sheets: of(row('2025-03', 30, 29.9)), cells: ['党费收缴!D2 warning'], says: ['还差0.1元'] },
     { sheets: of(row('2025-06', 30, 0)), asOf: '2025-06-30', cells: ['党费收缴!D2'] },
     { sheets: of(row('2025-12', 30, 0)), cells: ['党费收缴!D2'] },
     {

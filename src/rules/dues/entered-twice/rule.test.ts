@@ -40,6 +40,7 @@ testRule(rule, {
         ],
       },
       cells: ['党费收缴!C4 warning', '党费收缴!C5'],
+      says: ['在第2行', '在第2行'],
     },
     {
       sheets: {

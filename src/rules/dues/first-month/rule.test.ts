@@ -29,7 +29,11 @@ testRule(rule, {
     { sheets: of('2025-04-20', null, '2025-05'), asOf: '2025-06-29' },
   ],
   reject: [
-    { sheets: of('2025-04-20', null, '2025-05', '2025-06'), cells: ['党员名册!C2 error'] },
+    {
+      sheets: of('2025-04-20', null, '2025-05', '2025-06'),
+      cells: ['党员名册!C2 error'],
+      says: ['最早一笔是2025年5月'],
+    },
     { sheets: of('2025-04', null, '2025-05'), asOf: '2025-06-30', cells: ['党员名册!C2'] },
     {
       sheets: {

@@ -78,6 +78,7 @@ testRule(rule, {
     },
     {
       sheets: { 党员名册: [member('张三')], 党费收缴: dues('张三', ...without(5)) },
+      says: ['张三没有2025年5月的党费记录'],
       cells: ['党员名册!A2 warning'],
       variant: 'default',
     },

@@ -1,7 +1,14 @@
 import type { DuesRecord, MembersRecord } from '../../../ledger/records.generated';
 import { defineRule } from '../../rule';
 import { monthOfNumber } from '../../runs';
-import { isEntered, monthsOwed, paysByQuarter, paysHere, settledMonths } from '../months';
+import {
+  isComplete,
+  isEntered,
+  monthsOwed,
+  paysByQuarter,
+  paysHere,
+  settledMonths,
+} from '../months';
 
 /** Whether the rows can be told to be, or not to be, of a member of a name. */
 const isClear = ({ name }: MembersRecord, shared: ReadonlySet<string>): boolean =>
@@ -33,6 +40,7 @@ export const rule = defineRule({
       const rows: readonly DuesRecord[] = index.duesOf(member);
       if (rows.some(({ month }) => month === null)) continue;
       const owed = monthsOwed(membership, settled);
+      if (isComplete(rows, owed)) continue;
       const missing = owed.filter((month) => !isEntered(rows, month));
       if (missing.length === 0 || paysByQuarter(owed, rows)) continue;
       context.report(member, 'name', {

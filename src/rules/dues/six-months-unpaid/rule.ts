@@ -1,7 +1,15 @@
 import type { DuesRecord } from '../../../ledger/records.generated';
 import { defineRule } from '../../rule';
 import { longestRun, monthOfNumber, type Run } from '../../runs';
-import { isEntered, isWaived, monthsOwed, paysByQuarter, paysHere, settledMonths } from '../months';
+import {
+  isComplete,
+  isEntered,
+  isWaived,
+  monthsOwed,
+  paysByQuarter,
+  paysHere,
+  settledMonths,
+} from '../months';
 
 const isSettled = (row: DuesRecord): boolean => (row.paid ?? 0) > 0 || isWaived(row);
 
@@ -20,6 +28,7 @@ export const rule = defineRule({
       const rows = context.index.duesOf(member);
       if (rows.length === 0 || rows.some(({ month }) => month === null)) continue;
       const owed = monthsOwed(membership, settled);
+      if (isComplete(rows, owed) && rows.every(isSettled)) continue;
       const unpaid = (months: readonly number[]): Run | null => {
         const run = longestRun(months, (month) => !isEntered(rows, month, isSettled));
         return run && run.last - run.first + 1 >= limit ? run : null;
