@@ -5,7 +5,10 @@ import { join } from 'node:path';
 import type { Contender, ForeignContender, Mark, Measure, Section } from './section';
 import { SECTIONS } from './sections';
 
-/** Each contender is run several times, fewer if it takes longer than this; the best run counts. */
+/**
+ * Each contender is run several times, fewer if it takes longer than this or the section says so;
+ * the best run counts.
+ */
 const SLOW_MS = 4000;
 const ROUNDS = 9;
 const SLOW_ROUNDS = 2;
@@ -83,7 +86,7 @@ function runSection(section: Section, script: string, folder: string): SectionRe
     present.push([name, command]);
   }
   // By turns, so that what else the machine does falls on all of them.
-  for (let round = 1; round < ROUNDS; round++) {
+  for (let round = 1; round < (section.rounds ?? ROUNDS); round++) {
     for (const [name, command] of present) {
       if (!slow.has(name) || round < SLOW_ROUNDS) runOnce(name, command);
     }

@@ -50,6 +50,8 @@ export interface Section {
   /** Makes the files, the same each time. @returns their paths */
   readonly prepare: (folder: string) => readonly string[];
   readonly contenders: readonly (Contender | ForeignContender)[];
+  /** How often each is run, where that is enough. */
+  readonly rounds?: number;
   /** From the measures by contender; those that did not run are absent. */
   readonly marks: (measures: ReadonlyMap<string, Measure>) => readonly Mark[];
 }

@@ -102,6 +102,8 @@ export const SECTIONS: readonly Section[] = [
     counted: 'findings',
     prepare: () => [],
     contenders: GROWTH,
+    // Each checks a dozen times by itself.
+    rounds: 2,
     marks: (measures) =>
       SIZES.slice(1).map((members) =>
         atMost(
