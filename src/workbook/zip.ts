@@ -124,6 +124,7 @@ export function openZip(bytes: Uint8Array, inflate: Inflate, limits: Limits): Zi
     throw new WorkbookError('too-many-entries', { limit: limits.entries });
   }
   const entries: ZipEntry[] = [];
+  const names = new TextDecoder();
   let at = directory.start;
   for (let n = 0; n < directory.count; n++) {
     if (at + 46 > directory.end || view.getUint32(at, true) !== 0x02014b50) {
@@ -133,7 +134,7 @@ export function openZip(bytes: Uint8Array, inflate: Inflate, limits: Limits): Zi
     const extraLength = view.getUint16(at + 30, true);
     const next = at + 46 + nameLength + extraLength + view.getUint16(at + 32, true);
     if (next > directory.end) throw corrupt('directory');
-    const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength));
+    const name = names.decode(bytes.subarray(at + 46, at + 46 + nameLength));
     const large = zip64Fields(view, at, at + 46 + nameLength, extraLength);
     entries.push({
       name,

@@ -69,8 +69,7 @@ export function readXlsx(
   limits: Limits,
   signal?: AbortSignal,
 ): Workbook {
-  const workbook = new WorkbookTokens();
-  readMarkup(readPart(zip, part), part, workbook);
+  const workbook = workbooksSeen.read(zip, requirePart(zip, part), part);
   if (workbook.root !== 'workbook') throw new WorkbookError('wrong-type', { found: 'zip' });
   const relationships = readRelationships(zip, part);
   const strings = partOfType(relationships, 'sharedStrings');
@@ -101,6 +100,11 @@ export function readXlsx(
   return { format: 'xlsx', sheets };
 }
 
+const workbooksSeen = new SeenParts((bytes, part): Readonly<WorkbookTokens> => {
+  const workbook = new WorkbookTokens();
+  readMarkup(bytes, part, workbook);
+  return workbook;
+});
 const stylesSeen = new SeenParts<readonly (DateFormat | null)[]>(readDateStyles);
 
 function partOfType(relationships: Relationships, type: string): string | null {
