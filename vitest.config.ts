@@ -14,6 +14,8 @@ export default defineConfig({
           name: 'node',
           include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
           exclude: [...configDefaults.exclude, IN_BROWSER],
+          maxWorkers: '100%',
+          sequence: { groupOrder: 0 },
           ...timeouts,
         },
       },
@@ -21,6 +23,9 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: [IN_BROWSER],
+          // After the others, one by one: a browser wants a core of its own.
+          maxWorkers: 1,
+          sequence: { groupOrder: 1 },
           // A browser on a busy machine may be late once; what is wrong is wrong again.
           retry: process.env.CI ? 1 : 0,
           ...timeouts,
