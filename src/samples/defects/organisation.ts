@@ -107,8 +107,12 @@ export const ORGANISATION_DEFECTS: readonly Defect[] = [
   {
     rule: 'officers/sanction-period',
     plant(branch) {
-      const { officers, sanctions } = branch.rows;
-      const row = officers.findIndex((one) => one.post === 'organisation');
+      const { officers, sanctions, honours } = branch.rows;
+      const isHonoured = (name: unknown): boolean =>
+        honours.some(({ recipient }) => recipient === name);
+      const row = officers.findIndex(
+        ({ post, name }) => post === 'organisation' && !isHonoured(name),
+      );
       const officer = officers[row];
       if (!officer) return null;
       const decidedOn = addDays(officer.appointedOn as CivilDate, -60);

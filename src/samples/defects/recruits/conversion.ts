@@ -82,9 +82,15 @@ export const CONVERSION_DEFECTS: readonly Defect[] = [
       ];
     },
   },
-  onRoster('confirmed-date', 'confirmedOn', 'confirmed', (_, row) => ({
-    confirmedOn: date(row, 'probationEndsOn', 20),
-  })),
+  onRoster('confirmed-date', 'confirmedOn', 'confirmed', (_, row, { rows: { meetings } }) => {
+    const confirmedOn = date(row, 'probationEndsOn', 20);
+    // At a meeting between the two the voters would be one too many.
+    const isBetween = (day: CivilDate): boolean =>
+      day >= Number(row.probationEndsOn) && day <= confirmedOn;
+    return meetings.some(({ voted, heldOn }) => voted === true && isBetween(heldOn as CivilDate))
+      ? null
+      : { confirmedOn };
+  }),
   onRoster('category-agrees', 'category', 'confirmed', onProbation),
   confirmed('conversion-pending', 'conversionMeetingOn', (row, branch) => {
     if (Number(row.probationEndsOn) > branch.year * 10000 + 501) return null;
