@@ -1,7 +1,7 @@
 import { addDays, type CivilDate, monthOf } from '../../calendar/civil-date';
 import type { SampleBranch, SampleRow } from '../model';
 import type { Random } from '../random';
-import { cellDefect, type Defect, hasMoved, type PlantedAt, pickRow } from './defect';
+import { cellDefect, type Defect, hasMoved, isOrdinary, type PlantedAt, pickRow } from './defect';
 
 const monthIn = (row: SampleRow): number => monthOf(row.month as CivilDate);
 
@@ -116,15 +116,8 @@ export const LIFE_DEFECTS: readonly Defect[] = [
   {
     rule: 'talks/coverage',
     plant(branch, random) {
-      const { members, officers, talks } = branch.rows;
-      const row = pickRow(
-        members,
-        random,
-        (one) =>
-          one.category === 'full' &&
-          !hasMoved(branch, one.name) &&
-          !officers.some((officer) => officer.name === one.name),
-      );
+      const { members, talks } = branch.rows;
+      const row = pickRow(members, random, (one) => isOrdinary(branch, one));
       const name = members[row ?? -1]?.name;
       if (row === null) return null;
       branch.rows.talks = talks.filter((talk) => talk.talker !== name && talk.person !== name);
@@ -142,15 +135,8 @@ export const LIFE_DEFECTS: readonly Defect[] = [
   {
     rule: 'trainings/member-hours',
     plant(branch, random) {
-      const { members, officers, trainings } = branch.rows;
-      const row = pickRow(
-        members,
-        random,
-        (one) =>
-          one.category === 'full' &&
-          !hasMoved(branch, one.name) &&
-          !officers.some((officer) => officer.name === one.name),
-      );
+      const { members, trainings } = branch.rows;
+      const row = pickRow(members, random, (one) => isOrdinary(branch, one));
       const course = trainings.find((one) => one.name === members[row ?? -1]?.name);
       if (row === null || !course) return null;
       course.hours = 4;

@@ -83,13 +83,16 @@ export const CONVERSION_DEFECTS: readonly Defect[] = [
     },
   },
   onRoster('confirmed-date', 'confirmedOn', 'confirmed', (_, row, { rows: { meetings } }) => {
-    const confirmedOn = date(row, 'probationEndsOn', 20);
-    // At a meeting between the two the voters would be one too many.
-    const isBetween = (day: CivilDate): boolean =>
-      day >= Number(row.probationEndsOn) && day <= confirmedOn;
-    return meetings.some(({ voted, heldOn }) => voted === true && isBetween(heldOn as CivilDate))
-      ? null
-      : { confirmedOn };
+    // At a meeting between the two days the voters would be one too many.
+    const confirmedOn = [20, 10, 5, 3]
+      .map((days) => date(row, 'probationEndsOn', days))
+      .find((day) =>
+        meetings.every(
+          ({ voted, heldOn }) =>
+            voted !== true || Number(heldOn) < Number(row.probationEndsOn) || Number(heldOn) > day,
+        ),
+      );
+    return confirmedOn === undefined ? null : { confirmedOn };
   }),
   onRoster('category-agrees', 'category', 'confirmed', onProbation),
   confirmed('conversion-pending', 'conversionMeetingOn', (row, branch) => {
