@@ -1,4 +1,11 @@
-import { addDays, addYears, completedYears, yearEnd } from '../../../calendar/civil-date';
+import {
+  addDays,
+  addYears,
+  type CivilDate,
+  completedYears,
+  dayOf,
+  yearEnd,
+} from '../../../calendar/civil-date';
 import { type Defect, isOrdinary, newcomer } from '../defect';
 import { admitted, confirmed, date, dropMeeting, emptied, half, onRoster } from './stage';
 
@@ -60,9 +67,10 @@ export const ADMISSION_DEFECTS: readonly Defect[] = [
   })),
   admitted('outcome-consistent', 'outcome', () => ({ outcome: 'training' })),
   admitted('same-person', 'birthDate', (row) => ({ birthDate: date(row, 'birthDate', 1) })),
-  onRoster('joined-date', 'joinedOn', 'probationary', (_, row) => ({
-    joinedOn: date(row, 'meetingOn', -1),
-  })),
+  onRoster('joined-date', 'joinedOn', 'probationary', (_, row) =>
+    // The day before may be in another month, with which the dues begin.
+    dayOf(row.meetingOn as CivilDate) === 1 ? null : { joinedOn: date(row, 'meetingOn', -1) },
+  ),
   {
     rule: 'recruits/movement-recorded',
     plant({ rows: { movements, recruits } }) {

@@ -60,6 +60,13 @@ export const CONVERSION_DEFECTS: readonly Defect[] = [
     const heldOn = date(row, 'probationEndsOn', -20);
     const meeting = meetingOf(branch, row.conversionMeetingOn);
     if (!meeting || branch.rows.meetings.some((one) => one.heldOn === heldOn)) return null;
+    // Somebody else who may vote from a day between the two would be a voter too many.
+    const { members, movements } = branch.rows;
+    const isBetween = (day: unknown): boolean =>
+      Number(day) > heldOn && Number(day) <= Number(row.conversionMeetingOn);
+    const others = members.filter(({ name }) => name !== row.name);
+    if (others.some(({ confirmedOn }) => isBetween(confirmedOn))) return null;
+    if (movements.some(({ movedOn }) => isBetween(movedOn))) return null;
     meeting.heldOn = heldOn;
     return { conversionMeetingOn: heldOn, conversionAppliedOn: addDays(heldOn, -7) };
   }),
