@@ -28,6 +28,7 @@ const entries = scriptsIn('scripts');
 const programs = scriptsIn('scripts/programs');
 
 const compiled = (path, extension) => join(outdir, basename(path).replace(/\.ts$/, extension));
+
 function newest(folder) {
   let time = 0;
   for (const entry of readdirSync(join(root, folder), { recursive: true, withFileTypes: true })) {

@@ -212,11 +212,9 @@ export function readLedger(
   const contents = new Map<Located, TableContent>();
   let year = options.year ?? null;
   const recordsOf = (table: TableId): readonly Placed[] => {
-    const [first, ...others] = byTable.get(table) ?? [];
-    const records = (first && contents.get(first)?.records) ?? [];
-    return others.length === 0
-      ? records
-      : records.concat(...others.map((one) => contents.get(one)?.records ?? []));
+    const lists = (byTable.get(table) ?? []).map((one) => contents.get(one)?.records ?? []);
+    const [only] = lists;
+    return only && lists.length === 1 ? only : lists.flat();
   };
   const readAll = (wanted: (table: TableId) => boolean): void => {
     const { codes } = templates;

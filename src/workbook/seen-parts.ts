@@ -30,15 +30,13 @@ export class SeenParts<T> {
    */
   read(zip: ZipArchive, entry: ZipEntry, part: string): T {
     const compressed = zip.compressedBytes(entry);
-    for (const seen of this.#seen) {
-      if (
-        seen.part === part &&
-        isSame(seen.entry, entry) &&
-        sameBytes(seen.compressed, compressed)
-      ) {
-        zip.admit(entry);
-        return seen.value;
-      }
+    const seen = this.#seen.find(
+      (one) =>
+        one.part === part && isSame(one.entry, entry) && sameBytes(one.compressed, compressed),
+    );
+    if (seen) {
+      zip.admit(entry);
+      return seen.value;
     }
     const value = this.parse(zip.read(entry), part);
     if (compressed.length <= LARGEST) {

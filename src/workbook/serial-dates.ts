@@ -3,8 +3,8 @@ import type { DateFormat } from './date-format';
 import type { DateCell } from './model';
 
 /** Serial 0 of each system, in days since 1970-01-01. The 1900 one is right from serial 61 on. */
-const EPOCH_1900 = -25_569;
-const EPOCH_1904 = -24_107;
+export const EPOCH_1900 = -25_569;
+export const EPOCH_1904 = -24_107;
 
 /** Days of the 1900 system up to 2119, which all workbooks share: nearly all dates are among them. */
 const WHOLE_DAYS: (DateCell | null)[] = new Array<DateCell | null>(80_000).fill(null);

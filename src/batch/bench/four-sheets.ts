@@ -1,10 +1,10 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { dayNumber } from '../../calendar/civil-date';
 import { makeLargeBranch } from '../../samples/large';
 import { layOut, PLAIN } from '../../samples/layout';
 import { IdNumbers } from '../../samples/person';
 import type { OutCell, OutSheet } from '../../samples/xlsx';
+import { serialOf } from '../../workbook/serial-dates';
 import { TEMPLATES_ROOT } from '../package-root';
 import { readShares } from '../samples';
 import { readTemplates } from '../template-files';
@@ -14,12 +14,9 @@ const YEAR = 2025;
 const MEMBERS = 50;
 const KEPT = ['branch', 'members', 'meetings', 'dues'];
 
-/** Of the first of January 1970, in Excel's count of days. */
-const EXCEL_EPOCH = 25_569;
-
 function benchCell(cell: OutCell): BenchCell {
   if (cell === null || typeof cell !== 'object') return cell;
-  if ('date' in cell) return { day: dayNumber(cell.date) + EXCEL_EPOCH };
+  if ('date' in cell) return { day: serialOf(cell.date, false) };
   return 'header' in cell ? cell.header : cell.title;
 }
 

@@ -7,6 +7,7 @@ import {
   isoDate,
 } from '../../calendar/civil-date';
 import { type Cell, isDateCell } from '../../workbook/model';
+import { EPOCH_1900, EPOCH_1904 } from '../../workbook/serial-dates';
 import type { ReadingReason, StandardValue } from '../model';
 import { spaced, squeeze } from '../text';
 import { chineseNumber } from './chinese-numeral';
@@ -102,8 +103,6 @@ export interface DateContext {
   readonly is1904: boolean;
 }
 
-/** From the first day of the one count to that of the other. */
-const DAYS_1904 = 1462;
 // Excel serials of 1920-01-01 and 2099-12-31. Below them stand plain years (2024) and counts.
 const FIRST_SERIAL = 7306;
 const LAST_SERIAL = 73_050;
@@ -115,9 +114,9 @@ function readNumber(number: number, remark: Remark, is1904: boolean): CivilDate 
     const date = parseDateText(text);
     return typeof date === 'number' ? date : remark.unreadable(date);
   }
-  const serial = is1904 ? number + DAYS_1904 : number;
+  const serial = is1904 ? number + EPOCH_1904 - EPOCH_1900 : number;
   if (serial >= FIRST_SERIAL && serial < LAST_SERIAL + 1) {
-    const date = fromDayNumber(Math.floor(serial) - 25_569);
+    const date = fromDayNumber(Math.floor(serial) + EPOCH_1900);
     remark.format('serial-date', { kind: 'date', date });
     return date;
   }

@@ -1,7 +1,7 @@
 import type { CodeList, ColumnTemplate } from '../../templates/schema';
 import { isErrorCell } from '../../workbook/model';
 import { codeReader, codesReader } from './code';
-import { readDate, readDates, readMonth } from './date';
+import { type DateContext, readDate, readDates, readMonth } from './date';
 import { intReader, moneyReader, numberReader } from './number';
 import { readName, readNames } from './person-name';
 import type { CellReader } from './remark';
@@ -10,14 +10,8 @@ import { isUnfilled } from './unfilled';
 import { readYesNo } from './yes-no';
 
 /** What the reading of a cell may depend on besides the cell. */
-export interface ReadingContext {
+export interface ReadingContext extends DateContext {
   readonly codes: ReadonlyMap<string, CodeList>;
-  /** For months without a year. */
-  readonly year: number | null;
-  /** The file held numbers as they were shown (csv): 2024.10 may have become 2024.1. */
-  readonly numbersLost: boolean;
-  /** Days are counted from 1904, for dates that a file holds as plain numbers. */
-  readonly is1904: boolean;
 }
 
 function listOf(column: ColumnTemplate, { codes }: ReadingContext): CodeList {
