@@ -141,6 +141,38 @@ export interface HiddenSheet {
   readonly template: SheetTemplate | null;
 }
 
+/** Numbers of what was understood, each out of what is there. */
+export interface Coverage {
+  readonly sheets: readonly [understood: number, there: number];
+  readonly columns: readonly [understood: number, there: number];
+  readonly rows: readonly [understood: number, there: number];
+}
+
+/** Why something that figures may need was not understood. */
+export type DoubtReason =
+  /** A column of the sheet may hold it, and is not understood well enough. */
+  | 'column-open'
+  /** The sheet has nothing that says it. */
+  | 'not-told'
+  /** Rows of which it is not decided whether they are records. */
+  | 'rows-undecided'
+  /** A sheet that may be of this kind is not understood. */
+  | 'sheet-open'
+  /** Two sheets say it differently, and nothing decides. */
+  | 'versions';
+
+/** Something not understood on which figures rest: they are withheld, not guessed. */
+export interface Doubt {
+  readonly table: TableId;
+  /** The column key; null for every figure of the table. */
+  readonly column: string | null;
+  readonly reason: DoubtReason;
+  /** Where, for the message. */
+  readonly sheet: string;
+  /** How many rows it concerns. */
+  readonly rows: number;
+}
+
 /** All the records of one kind, from all the sheets of that kind. */
 export interface LedgerTable<R> {
   /** Empty when the workbook has no such sheet. */
@@ -160,6 +192,9 @@ export interface Ledger extends LedgerTables {
   readonly hiddenSheets: readonly HiddenSheet[];
   /** In the order of the tabs and the rows. */
   readonly notes: readonly ReadingNote[];
+  readonly coverage: Coverage;
+  /** What figures must not be counted from. */
+  readonly doubts: readonly Doubt[];
 }
 
 type LedgerTables = { readonly [T in TableId]: LedgerTable<Tables[T]> };

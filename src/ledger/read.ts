@@ -2,6 +2,7 @@ import { CODES_SHEET, COVER_SHEET } from '../templates/blank-names';
 import type { Templates } from '../templates/load';
 import type { Sheet, Workbook } from '../workbook/model';
 import { positionOf } from './cells';
+import { coverageOf } from './coverage';
 import { dataRows } from './data-rows';
 import { headerIndex } from './headers/header-index';
 import { headerCell, headerText } from './headers/match-headers';
@@ -244,6 +245,7 @@ export function readLedger(
     ]),
   );
   const sheets = located.map(({ on }) => on);
+  const records = located.reduce((sum, one) => sum + (contents.get(one)?.records.length ?? 0), 0);
   return {
     file: options.file,
     year,
@@ -251,6 +253,8 @@ export function readLedger(
     unknownSheets,
     hiddenSheets,
     notes,
+    coverage: coverageOf({ sheets, unknownSheets }, records, 0),
+    doubts: [],
     ...tables,
   } as unknown as Ledger;
 }
