@@ -2,7 +2,7 @@ import { type CivilDate, chineseDate, isoDate } from '../calendar/civil-date';
 import type { DataValue } from '../rules/rule';
 import type { Templates } from '../templates/load';
 import type { Language } from '../templates/schema';
-import { type Cell, isDateCell, isErrorCell } from '../workbook/model';
+import { type Cell, isDateCell, isErrorCell, isUncomputedCell } from '../workbook/model';
 
 /** Money in 分 as 元, without needless zeros: 1250 is `12.5`. */
 export const formatMoney = (fen: number): string => String(fen / 100);
@@ -16,6 +16,7 @@ const clock = (seconds: number): string =>
 export function cellText(cell: Cell | undefined, language: Language): string {
   if (cell === undefined) return '';
   if (isErrorCell(cell)) return cell.code;
+  if (isUncomputedCell(cell)) return '';
   if (!isDateCell(cell)) return String(cell).replace(/\s+/g, ' ').trim();
   const date = cell.date === null ? '' : formatDate(cell.date, language);
   const time = cell.seconds === null ? '' : clock(cell.seconds);

@@ -47,6 +47,7 @@ function asNewCell(cell: Cell | undefined): NewCell {
   if (cell === undefined) return null;
   if (typeof cell === 'boolean') return cell ? 'TRUE' : 'FALSE';
   if (typeof cell !== 'object') return cell;
+  if (cell.kind === 'uncomputed') return null;
   if (cell.kind === 'error') return cell.code;
   return cell.date === null ? (cell.seconds ?? 0) / 86_400 : { date: cell.date };
 }

@@ -87,6 +87,7 @@ export type ReadingReason =
   | 'ambiguous-names'
   | 'lost-digits'
   | 'error-value'
+  | 'uncomputed'
   // Understood as another word for the same.
   | 'code-alias'
   | 'yes-no-alias'

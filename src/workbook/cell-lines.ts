@@ -1,5 +1,5 @@
 import { isoDate } from '../calendar/civil-date';
-import { type Cell, cellRef, type DateCell, type Sheet } from './model';
+import { type Cell, cellRef, type DateCell, type MergedArea, type Sheet } from './model';
 
 /** One cell as `inspect --cells` shows it. */
 export interface CellLine {
@@ -7,17 +7,63 @@ export interface CellLine {
   readonly ref: string;
   readonly type: 'number' | 'string' | 'boolean' | 'date' | 'error';
   readonly value: number | string | boolean;
+  /** Where it is not a plain value; the first of these that holds. */
+  readonly state?: CellState;
+  /** The merged area that covers it. */
+  readonly area?: string;
 }
+
+/** A formula whose result is not in the file (its value is ''); under a merged cell; on a hidden row or sheet. */
+export type CellState = 'formula-no-result' | 'covered' | 'hidden';
 
 /** Every cell of a sheet that holds something, row by row from left to right. */
 export function* cellLines(sheet: Sheet): Generator<CellLine> {
-  for (const { index, cells } of sheet.rows) {
+  const covering = new Covering(sheet.merged);
+  for (const { index, cells, hidden } of sheet.rows) {
+    covering.enter(index);
+    const isHidden = sheet.hidden || hidden === true;
     const lines: CellLine[] = [];
     cells.forEach((cell, column) => {
       if (cell === undefined) return;
-      lines.push({ sheet: sheet.name, ref: cellRef(index, column), ...typedValue(cell) });
+      const line = { sheet: sheet.name, ref: cellRef(index, column), ...typedValue(cell) };
+      const area = covering.over(column);
+      if (typeof cell === 'object' && cell.kind === 'uncomputed') {
+        lines.push({ ...line, state: 'formula-no-result' });
+      } else if (area) lines.push({ ...line, state: 'covered', area: areaRef(area) });
+      else lines.push(isHidden ? { ...line, state: 'hidden' } : line);
     });
     yield* lines;
+  }
+}
+
+const areaRef = ({ top, left, bottom, right }: MergedArea): string =>
+  `${cellRef(top, left)}:${cellRef(bottom, right)}`;
+
+/** The merged areas over the row that is walked; rows are entered from top to bottom. */
+class Covering {
+  private readonly waiting: MergedArea[];
+  private open: MergedArea[] = [];
+  private row = -1;
+
+  constructor(merged: readonly MergedArea[]) {
+    this.waiting = [...merged].sort((a, b) => b.top - a.top);
+  }
+
+  enter(row: number): void {
+    this.row = row;
+    this.open = this.open.filter((area) => area.bottom >= row);
+    for (let next = this.waiting.at(-1); next && next.top <= row; next = this.waiting.at(-1)) {
+      this.waiting.pop();
+      if (next.bottom >= row) this.open.push(next);
+    }
+  }
+
+  /** The area that covers a cell of the row and does not begin there. */
+  over(column: number): MergedArea | undefined {
+    return this.open.find(
+      ({ top, left, right }) =>
+        left <= column && column <= right && !(top === this.row && left === column),
+    );
   }
 }
 
@@ -30,6 +76,7 @@ function typedValue(cell: Cell): Pick<CellLine, 'type' | 'value'> {
     case 'string':
       return { type: 'string', value: cell };
     default:
+      if (cell.kind === 'uncomputed') return { type: 'string', value: '' };
       return cell.kind === 'error'
         ? { type: 'error', value: cell.code }
         : { type: 'date', value: isoDateCell(cell) };

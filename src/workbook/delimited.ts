@@ -2,11 +2,12 @@ import Papa from 'papaparse';
 import { looksLikeUtf16 } from './detect';
 import { WorkbookError } from './errors';
 import type { Limits } from './limits';
-import type { Workbook } from './model';
+import { type Cell, UNCOMPUTED, type Workbook } from './model';
 import { SheetBuilder } from './sheet-builder';
 
 /** Excel's own notes: `sep=;` in the first line, and `="0012"` for a text of digits. */
 const SEPARATOR = /^sep=(.)\r?\n/;
+const FORMULA = /^=[+-]?(?:[A-Za-z_$(]|\d+(?:\.\d+)?\s*[-+*/^&]|'[^']+'!)/;
 const TEXT_FORMULA = /^="((?:[^"]|"")*)"$/;
 
 /**
@@ -28,8 +29,8 @@ export function readDelimited(bytes: Uint8Array, fileName: string, limits: Limit
       if (wrong) throw new WorkbookError('corrupt', { reason: 'quotes', ref: row + 1 });
       builder.beginRow(row++);
       data.forEach((field, column) => {
-        const cell = field.startsWith('="') ? unwrap(field) : field;
-        if (cell.length > limits.stringLength) {
+        const cell = field.startsWith('=') ? formula(field) : field;
+        if (typeof cell === 'string' && cell.length > limits.stringLength) {
           throw new WorkbookError('string-too-long', { limit: limits.stringLength });
         }
         if (cell !== '') builder.put(column, cell);
@@ -56,8 +57,12 @@ function delimiterOf(text: string, fileName: string): string {
   return most === 0 ? ',' : (DELIMITERS.find((delimiter) => having(delimiter) === most) ?? ',');
 }
 
-const unwrap = (field: string): string =>
-  TEXT_FORMULA.exec(field)?.[1]?.replaceAll('""', '"') ?? field;
+/** A text of digits, a formula that Excel would calculate, or a text that begins so by chance. */
+function formula(field: string): Cell {
+  const text = TEXT_FORMULA.exec(field)?.[1];
+  if (text !== undefined) return text.replaceAll('""', '"');
+  return FORMULA.test(field) ? UNCOMPUTED : field;
+}
 
 /**
  * By byte order mark; else UTF-8 if the bytes are that, else GB 18030, which

@@ -19,8 +19,19 @@ export interface ErrorCell {
   readonly code: string;
 }
 
+/**
+ * A formula whose result is not in the file: the program that wrote it did not
+ * calculate. Neither empty nor a value.
+ */
+export interface UncomputedCell {
+  readonly kind: 'uncomputed';
+}
+
+/** Every such cell is this one. */
+export const UNCOMPUTED: UncomputedCell = { kind: 'uncomputed' };
+
 /** What a cell holds, formulas by their cached result; an empty cell is `undefined`. */
-export type Cell = string | number | boolean | DateCell | ErrorCell;
+export type Cell = string | number | boolean | DateCell | ErrorCell | UncomputedCell;
 
 /** One row that has at least one cell. */
 export interface Row {
@@ -31,6 +42,8 @@ export interface Row {
    * makes this long and sparse: walk it with `forEach`, which skips holes.
    */
   readonly cells: readonly (Cell | undefined)[];
+  /** Hidden by hand or by a filter. It is read all the same. */
+  readonly hidden?: true;
 }
 
 /** A merged area, all four bounds inclusive and counted from 0. */
@@ -66,6 +79,10 @@ export const isDateCell = (cell: Cell | undefined): cell is DateCell =>
 /** Whether a cell is an error value. */
 export const isErrorCell = (cell: Cell | undefined): cell is ErrorCell =>
   typeof cell === 'object' && cell.kind === 'error';
+
+/** Whether a cell is a formula without a result. */
+export const isUncomputedCell = (cell: Cell | undefined): cell is UncomputedCell =>
+  typeof cell === 'object' && cell.kind === 'uncomputed';
 
 /** The letters of a column counted from 0: 0 is `A`, 27 is `AB`. */
 export function columnLetters(column: number): string {

@@ -1,6 +1,6 @@
 import { WorkbookError } from './errors';
 import type { Limits } from './limits';
-import type { Cell, Sheet, Workbook } from './model';
+import { type Cell, type Sheet, UNCOMPUTED, type Workbook } from './model';
 import { parseIsoCell } from './serial-dates';
 import { SheetBuilder } from './sheet-builder';
 import { readXml } from './xml';
@@ -51,6 +51,7 @@ class OdsTokens implements XmlHandler {
   private name = '';
   private hidden = false;
   private row = 0;
+  private rowHidden = false;
   private repeat = 1;
   private column = 0;
   private runs: Run[] = [];
@@ -84,6 +85,7 @@ class OdsTokens implements XmlHandler {
         break;
       case 'table:table-row':
         this.repeat = repeatOf(attributes['table:number-rows-repeated']);
+        this.rowHidden = /^(?:collapse|filter)$/.test(attributes['table:visibility'] ?? '');
         this.column = 0;
         this.runs = [];
         break;
@@ -171,7 +173,7 @@ class OdsTokens implements XmlHandler {
     const { builder, runs } = this;
     if (builder && runs.length > 0) {
       for (let n = 0; n < this.repeat; n++) {
-        builder.beginRow(this.row + n);
+        builder.beginRow(this.row + n, this.rowHidden);
         for (const { from, to, cell } of runs) {
           for (let column = from; column <= to; column++) builder.put(column, cell);
         }
@@ -188,7 +190,11 @@ const repeatOf = (attribute: string | undefined): number =>
 function cellOf(attributes: Readonly<Record<string, string>>, text: string): Cell | undefined {
   const shown = text === '' ? undefined : text;
   if (attributes['calcext:value-type'] === 'error') return { kind: 'error', code: shown ?? '#N/A' };
-  switch (attributes['office:value-type']) {
+  const type = attributes['office:value-type'];
+  if (attributes['table:formula'] !== undefined && type === undefined && shown === undefined) {
+    return UNCOMPUTED;
+  }
+  switch (type) {
     case 'float':
     case 'percentage':
     case 'currency':

@@ -1,8 +1,9 @@
-import { type CellObject, read, type WorkBook } from '@e965/xlsx';
+import { type CellObject, CFB, read, type WorkBook } from '@e965/xlsx';
+import { type BiffSheetStates, biffCell, biffStates } from './biff-states';
 import { type DateFormat, dateFormatOf } from './date-format';
 import { WorkbookError } from './errors';
 import type { Limits } from './limits';
-import type { Cell, Workbook } from './model';
+import { type Cell, UNCOMPUTED, type Workbook } from './model';
 import { SerialDates } from './serial-dates';
 import { SheetBuilder } from './sheet-builder';
 
@@ -25,12 +26,20 @@ const ERRORS: ReadonlyMap<number, string> = new Map([
  */
 export function readOldWorkbook(bytes: Uint8Array, limits: Limits): Workbook {
   const book = parse(bytes);
+  const states = statesOf(bytes);
   const is1904 = book.Workbook?.WBProps?.date1904 === true;
   const dates = new SerialDates(is1904);
   const formats = new Map<string, DateFormat | null>();
-  const cellOf = (cell: CellObject): Cell | undefined => {
+  const cellOf = (
+    cell: CellObject,
+    at: number,
+    known: BiffSheetStates | undefined,
+  ): Cell | undefined => {
+    if (known?.uncomputed.has(at)) return UNCOMPUTED;
     if (typeof cell.v !== 'number') return plainCell(cell);
     if (cell.t === 'e') return { kind: 'error', code: ERRORS.get(cell.v) ?? '#N/A' };
+    const builtIn = known?.dates.get(at);
+    if (builtIn) return dates.decode(cell.v, builtIn);
     const code = String(cell.z ?? '');
     let kind = formats.get(code);
     if (kind === undefined) {
@@ -45,10 +54,11 @@ export function readOldWorkbook(bytes: Uint8Array, limits: Limits): Workbook {
     const rows = source?.['!data'];
     if (!source || source['!type'] === 'chart') return [];
     const builder = new SheetBuilder(limits, before);
+    const known = states[index];
     rows?.forEach((cells, row) => {
-      builder.beginRow(row);
+      builder.beginRow(row, known?.hiddenRows.has(row));
       cells?.forEach((cell, column) => {
-        const value = cell && cellOf(cell);
+        const value = cell && cellOf(cell, biffCell(row, column), known);
         if (value !== undefined) builder.put(column, value);
       });
       builder.endRow();
@@ -66,6 +76,14 @@ export function readOldWorkbook(bytes: Uint8Array, limits: Limits): Workbook {
 
 const plainCell = ({ v }: CellObject): Cell | undefined =>
   typeof v === 'boolean' || (typeof v === 'string' && v !== '') ? v : undefined;
+
+/** The states of the cells, where the file is a compound one as nearly all are. */
+function statesOf(bytes: Uint8Array): readonly BiffSheetStates[] {
+  if (bytes[0] !== 0xd0) return [];
+  const container = CFB.read(bytes, { type: 'array' });
+  const stream = CFB.find(container, '/Workbook') ?? CFB.find(container, '/Book');
+  return stream ? biffStates(Uint8Array.from(stream.content)) : [];
+}
 
 function parse(bytes: Uint8Array): WorkBook {
   try {

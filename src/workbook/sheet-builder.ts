@@ -23,6 +23,7 @@ export class SheetBuilder {
   private sorted = true;
   private previous = -1;
   private row = -1;
+  private rowHidden = false;
   private right = -1;
   private filled = 0;
   private width = 0;
@@ -42,11 +43,12 @@ export class SheetBuilder {
   }
 
   /** @throws WorkbookError too-many-rows */
-  beginRow(row: number): void {
+  beginRow(row: number, hidden = false): void {
     if (row >= this.limits.rows) {
       throw new WorkbookError('too-many-rows', { limit: this.limits.rows });
     }
     this.row = row;
+    this.rowHidden = hidden;
   }
 
   /** @throws WorkbookError too-many-columns; corrupt when the cell already has a value */
@@ -81,7 +83,8 @@ export class SheetBuilder {
     if (row <= this.previous) this.sorted = false;
     this.previous = row;
     if (right >= this.width) this.width = right + 1;
-    this.rows.push({ index: row, cells: this.rowCells() });
+    const cells = this.rowCells();
+    this.rows.push(this.rowHidden ? { index: row, cells, hidden: true } : { index: row, cells });
     this.line.fill(undefined, 0, Math.min(right + 1, FAR));
     if (this.far.size > 0) this.far.clear();
     this.right = -1;

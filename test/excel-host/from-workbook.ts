@@ -40,6 +40,8 @@ function stored(cell: Cell, is1904: boolean): { value: CellValue; numberFormat: 
   if (typeof cell !== 'object') {
     return { value: cell, numberFormat: typeof cell === 'string' ? '@' : 'General' };
   }
+  // Excel calculates when it opens a file: what it then has, nobody can tell here.
+  if (cell.kind === 'uncomputed') return { value: '', numberFormat: 'General' };
   if (cell.kind === 'error') return { value: cell.code, numberFormat: 'General' };
   const time = (cell.seconds ?? 0) / 86_400;
   if (cell.date === null) return { value: time, numberFormat: 'h:mm:ss' };

@@ -1,5 +1,5 @@
 import type { CodeList, ColumnTemplate } from '../../templates/schema';
-import { isErrorCell } from '../../workbook/model';
+import { isErrorCell, isUncomputedCell } from '../../workbook/model';
 import { codeReader, codesReader } from './code';
 import { type DateContext, readDate, readDates, readMonth } from './date';
 import { intReader, moneyReader, numberReader } from './number';
@@ -69,6 +69,7 @@ export function cellReader(
 ): CellReader {
   const read = typedReader(column, context, reference, power);
   return (cell, remark) => {
+    if (isUncomputedCell(cell)) return remark.unreadable('uncomputed');
     if (isErrorCell(cell)) return remark.unreadable('error-value');
     return isUnfilled(cell, column) ? null : read(cell, remark);
   };

@@ -1,7 +1,7 @@
 import type { DateFormat } from '../date-format';
 import { WorkbookError } from '../errors';
 import type { Limits } from '../limits';
-import type { Cell, ErrorCell } from '../model';
+import { type Cell, type ErrorCell, UNCOMPUTED } from '../model';
 import { parseIsoCell, type SerialDates } from '../serial-dates';
 import { decodeEscapes } from './text';
 
@@ -12,6 +12,13 @@ const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
 
 /** Texts of formulas and inline strings repeat: each is held once, as long as there are not too many. */
 const MOST_TEXTS = 100_000;
+
+/**
+ * Which zeros under formulas are placeholders: all, where the workbook asks to
+ * be calculated when it is opened (XlsxWriter); `0.0`, which Excel never writes,
+ * where it says nothing of calculation (Java's libraries); none.
+ */
+export type PlaceholderZeros = 'all' | 'java' | 'none';
 
 /** What the cells of one workbook share, and how their text becomes a value. */
 export class CellValues {
@@ -27,6 +34,7 @@ export class CellValues {
     readonly formats: readonly (DateFormat | null)[],
     readonly dates: SerialDates,
     private readonly limits: Limits,
+    private readonly zeros: PlaceholderZeros = 'none',
   ) {}
 
   /** A number, or the date that its style shows. */
@@ -69,6 +77,23 @@ export class CellValues {
       default:
         throw new WorkbookError('corrupt', { reason: 'cell-type' });
     }
+  }
+
+  /**
+   * The value of a cell with a formula.
+   * @param raw see {@link ofText}; null where it has no `<v>`
+   */
+  ofFormula(type: string, style: number, raw: string | null): Cell | undefined {
+    return raw === null || this.isPlaceholder(type, raw.trim())
+      ? UNCOMPUTED
+      : this.ofText(type, style, raw);
+  }
+
+  /** A text that a formula gave may be empty. */
+  private isPlaceholder(type: string, raw: string): boolean {
+    if (raw === '') return type !== 'str';
+    if (type !== 'n' || this.zeros === 'none') return false;
+    return this.zeros === 'all' ? Number(raw) === 0 : raw === '0.0';
   }
 
   private numberOrText(raw: string, style: number): Cell | undefined {

@@ -104,6 +104,7 @@ describe('other values', () => {
       D1: '#DIV/0!',
       E1: -2.5,
       F1: 7,
+      G1: '',
     });
   });
 

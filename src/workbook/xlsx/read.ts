@@ -7,11 +7,12 @@ import { SerialDates } from '../serial-dates';
 import { readMarkup } from '../xml';
 import { relationshipAttribute, type XmlElement, type XmlHandler } from '../xml-element';
 import type { ZipArchive } from '../zip';
-import { CellValues } from './cell-values';
+import { CellValues, type PlaceholderZeros } from './cell-values';
 import { type Relationships, readPart, readRelationships, requirePart } from './package';
 import { readSharedStrings } from './shared-strings';
 import { readSheet } from './sheet';
 import { readDateStyles } from './styles';
+import { isTrue } from './text';
 
 /** Sheets without cells: charts, dialogs, and macro sheets of Excel 4. */
 const WITHOUT_CELLS = new Set(['chartsheet', 'dialogsheet', 'xlMacrosheet', 'xlIntlMacrosheet']);
@@ -27,6 +28,8 @@ class WorkbookTokens implements XmlHandler {
   readonly sheets: SheetEntry[] = [];
   root = '';
   is1904 = false;
+  /** See {@link PlaceholderZeros}: until the workbook says something of calculation. */
+  zeros: PlaceholderZeros = 'java';
   private readonly path: string[] = [];
 
   open(element: XmlElement): void {
@@ -34,7 +37,9 @@ class WorkbookTokens implements XmlHandler {
     const parent = this.path.at(-1);
     if (this.path.length === 0) this.root = element.isMain ? local : '';
     else if (local === 'workbookPr' && parent === 'workbook') {
-      this.is1904 = /^(?:1|true|on)$/.test(element.attributes.date1904 ?? '');
+      this.is1904 = isTrue(element.attributes.date1904 ?? '');
+    } else if (local === 'calcPr' && parent === 'workbook') {
+      this.zeros = isTrue(element.attributes.fullCalcOnLoad ?? '') ? 'all' : 'none';
     } else if (local === 'sheet' && parent === 'sheets') {
       this.sheets.push({
         name: element.attributes.name ?? '',
@@ -79,6 +84,7 @@ export function readXlsx(
     styles === null ? [] : stylesSeen.read(zip, requirePart(zip, styles), styles),
     new SerialDates(workbook.is1904),
     limits,
+    workbook.zeros,
   );
   const sheets: Sheet[] = [];
   let cells = 0;

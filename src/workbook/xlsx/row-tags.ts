@@ -1,5 +1,6 @@
 import { behindAttributes, digitsBetween } from '../attributes';
-import { asciiBytes, bytesAt, NINE, QUOTE, ZERO } from '../bytes';
+import { asciiBytes, asciiText, bytesAt, NINE, QUOTE, ZERO } from '../bytes';
+import { isTrue } from './text';
 
 /** Digits of a row number that the scanner takes: `1048576`. */
 export const MOST_DIGITS = 7;
@@ -10,7 +11,6 @@ const IGNORED = new Set([
   's',
   'customFormat',
   'ht',
-  'hidden',
   'customHeight',
   'outlineLevel',
   'collapsed',
@@ -26,12 +26,14 @@ const NUMBER = asciiBytes(' r="');
 export class RowTags {
   /** Of the last tag, counted from 0. */
   row = -1;
+  hidden = false;
   /** Where its number stands; empty when it has none in the usual place. */
   digitsFrom = 0;
   digitsTo = 0;
   /** What stood behind the number of the last row: rows of a sheet mostly share it. */
   private restFrom = 0;
   private restLength = 0;
+  private restHidden = false;
 
   /** @param isBound whether a prefix stands for a namespace, and not SpreadsheetML's own */
   constructor(
@@ -65,7 +67,9 @@ export class RowTags {
       if (behind < 0) return -1;
       this.restFrom = i;
       this.restLength = behind - i;
+      this.restHidden = this.hidden;
     }
+    this.hidden = this.restHidden;
     this.row = number - 1;
     this.digitsFrom = from;
     this.digitsTo = i;
@@ -77,11 +81,16 @@ export class RowTags {
     const { bytes, end } = this;
     let foreign = 0;
     this.row++;
+    this.hidden = false;
     return behindAttributes(bytes, start, end, ({ name, from, to, isAscii }) => {
       if (!isAscii) return false;
       if (name === 'r') {
         this.row = digitsBetween(bytes, from, to, MOST_DIGITS) - 1;
         return this.row >= 0;
+      }
+      if (name === 'hidden') {
+        this.hidden = isTrue(asciiText(bytes, from, to));
+        return true;
       }
       return IGNORED.has(name) || (this.isForeign(name) && foreign++ === 0);
     });

@@ -76,7 +76,7 @@ export class SheetScanner {
       if (!bytesAt(bytes, i, end, ROW)) return bytes[i] === LESS && bytes[i + 1] === SLASH ? i : -1;
       i = rows.read(i + ROW.length);
       if (i < 0) return -1;
-      builder.beginRow(rows.row);
+      builder.beginRow(rows.row, rows.hidden);
       if (bytes[i - 2] === SLASH) continue;
       cells.beginRow();
       i = this.scanCells(i);
@@ -157,14 +157,21 @@ export class SheetScanner {
 
   /** The children of a cell, in any shape. @returns behind `</c>`, or -1 */
   private scanContent(start: number, column: number, type: CellType, style: number): number {
-    const { bytes } = this;
+    const { bytes, builder } = this;
     const end = bytes.length;
     let i = start;
     let formulas = 0;
     let values = 0;
+    let isEmpty = true;
     for (;;) {
       i = behindSpace(bytes, i, end);
-      if (bytesAt(bytes, i, end, CELL_END)) return i + CELL_END.length;
+      if (bytesAt(bytes, i, end, CELL_END)) {
+        if (formulas > 0 && isEmpty) {
+          const cell = this.values.ofFormula(type, style, values > 0 ? '' : null);
+          if (cell !== undefined) builder.put(column, cell);
+        }
+        return i + CELL_END.length;
+      }
       if (bytes[i] !== LESS) return -1;
       const byte = bytes[i + 1];
       if (byte === 0x66) {
@@ -172,7 +179,9 @@ export class SheetScanner {
         i = this.skipFormula(i + 2);
       } else if (byte === 0x76) {
         if (values++ > 0 || type === 'inlineStr') return -1;
-        i = this.value(i + 2, column, type, style);
+        const open = this.behindTag(i + 2, OF_TEXTS);
+        isEmpty = open < 0 || bytes[open - 2] === SLASH;
+        i = isEmpty ? open : this.value(open, column, type, style, formulas > 0);
       } else if (byte === 0x69 && bytes[i + 2] === 0x73) {
         if (values++ > 0 || type !== 'inlineStr') return -1;
         i = this.inline(i + 3, column);
@@ -183,17 +192,26 @@ export class SheetScanner {
     }
   }
 
-  /** @param start behind `<v`. @returns behind `</v>`, or -1 */
-  private value(start: number, column: number, type: CellType, style: number): number {
+  /** @param open behind `<v>`. @returns behind `</v>`, or -1 */
+  private value(
+    open: number,
+    column: number,
+    type: CellType,
+    style: number,
+    isFormula: boolean,
+  ): number {
     const { bytes, builder, values } = this;
-    const open = this.behindTag(start, OF_TEXTS);
-    if (open < 0 || bytes[open - 2] === SLASH) return open;
     const text = this.text.read(open, type === 'str');
     const close = this.text.next;
     if (text === null || !bytesAt(bytes, close, bytes.length, VALUE_END)) return -1;
     // An index that is not plain digits; an escape, which only texts have.
     if (type === 's' || (type !== 'str' && this.text.escaped)) return -1;
-    const cell = type === 'str' ? values.string(text) : values.ofText(type, style, text);
+    const cell =
+      type === 'str'
+        ? values.string(text)
+        : isFormula
+          ? values.ofFormula(type, style, text)
+          : values.ofText(type, style, text);
     if (cell !== undefined) builder.put(column, cell);
     return close + VALUE_END.length;
   }

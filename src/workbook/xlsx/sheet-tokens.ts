@@ -4,6 +4,7 @@ import type { SheetBuilder } from '../sheet-builder';
 import type { XmlElement, XmlHandler } from '../xml-element';
 import type { CellValues } from './cell-values';
 import { parseArea, parseRef } from './references';
+import { isTrue } from './text';
 
 /** Which elements count inside which; others and all that is in them are passed over. */
 const CHILDREN: Readonly<Record<string, readonly string[]>> = {
@@ -31,6 +32,11 @@ export class SheetTokens implements XmlHandler {
   private type = 'n';
   private style = 0;
   private value: string | null = null;
+  private isFormula = false;
+  /** Whether the value stands in `<is>`. */
+  private inline = false;
+  /** Whether what is read stands beside an inline text and does not count. */
+  private passed = false;
   /** Whether `sheetData` was written with a prefix. */
   private prefixed = false;
 
@@ -56,15 +62,17 @@ export class SheetTokens implements XmlHandler {
         this.prefixed = element.prefix !== '';
         break;
       case 'row':
-        this.openRow(element.attributes.r);
+        this.openRow(element.attributes.r, isTrue(element.attributes.hidden ?? ''));
         break;
       case 'c':
         this.openCell(element);
         break;
+      case 'f':
+        this.isFormula = true;
+        break;
       case 'v':
       case 'is':
-        if (this.value !== null) throw this.corrupt('two-values');
-        this.value = '';
+        this.openValue(element.local === 'is');
         break;
       case 'mergeCell':
         this.builder.merge(parseArea(element.attributes.ref ?? ''));
@@ -92,16 +100,28 @@ export class SheetTokens implements XmlHandler {
   text(text: string): void {
     if (this.skipped > 0) return;
     const parent = this.path.at(-1) ?? '';
-    if (parent === 'v' || parent === 't') this.value += text;
-    else if (STRICT.has(parent) && text.trim() !== '') throw this.corrupt('text');
+    if (parent === 'v' || parent === 't') {
+      if (!this.passed) this.value += text;
+    } else if (STRICT.has(parent) && text.trim() !== '') throw this.corrupt('text');
   }
 
-  private openRow(number: string | undefined): void {
+  /** An inline text counts before a `<v>`, which some programs write beside it. */
+  private openValue(inline: boolean): void {
+    if (this.value !== null) {
+      if (this.type !== 'inlineStr' || inline === this.inline) throw this.corrupt('two-values');
+      this.passed = !inline;
+    }
+    if (this.passed) return;
+    this.inline = inline;
+    this.value = '';
+  }
+
+  private openRow(number: string | undefined, hidden: boolean): void {
     if (number === undefined) this.row++;
     else if (/^\d{1,8}$/.test(number) && Number(number) > 0) this.row = Number(number) - 1;
     else throw this.corrupt('row-number');
     this.column = -1;
-    this.builder.beginRow(this.row);
+    this.builder.beginRow(this.row, hidden);
   }
 
   private openCell(element: XmlElement): void {
@@ -115,12 +135,18 @@ export class SheetTokens implements XmlHandler {
     this.type = element.attributes.t ?? 'n';
     this.style = Number(element.attributes.s ?? 0);
     this.value = null;
+    this.isFormula = false;
+    this.inline = false;
+    this.passed = false;
   }
 
   private closeCell(): void {
-    if (this.value === null) return;
+    const { type, style, value, isFormula } = this;
+    if (value === null && !isFormula) return;
     try {
-      const cell = this.values.ofText(this.type, this.style, this.value);
+      const cell = isFormula
+        ? this.values.ofFormula(type, style, value)
+        : this.values.ofText(type, style, value ?? '');
       if (cell !== undefined) this.builder.put(this.column, cell);
     } catch (error) {
       throw error instanceof WorkbookError ? error.with({ ref: this.ref }) : error;

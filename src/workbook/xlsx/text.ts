@@ -9,3 +9,6 @@ export function decodeEscapes(text: string): string {
   if (!text.includes('_x')) return text;
   return text.replace(ESCAPE, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
 }
+
+/** Whether an attribute of type boolean says yes. */
+export const isTrue = (attribute: string): boolean => /^(?:1|true|on)$/.test(attribute);
