@@ -61,7 +61,7 @@ export default (env = {}, argv = {}) => {
   return {
     mode: argv.mode ?? 'production',
     target: ['web', 'es2022'],
-    entry: { pane: at('src/taskpane/main.ts'), commands: at('src/taskpane/commands.ts') },
+    entry: { pane: at('src/hosts/pane/main.ts'), commands: at('src/hosts/pane/commands.ts') },
     output: {
       path: env.out ?? at('dist/pane'),
       filename: '[name].[contenthash:8].js',
@@ -81,7 +81,7 @@ export default (env = {}, argv = {}) => {
       // Only the English messages of zod are ever used, by its own default.
       new webpack.NormalModuleReplacementPlugin(
         /zod[\\/]v4[\\/]locales[\\/]index/,
-        at('src/taskpane/worker/no-locales.ts'),
+        at('src/hosts/pane/worker/no-locales.ts'),
       ),
       htmlPage('index.html', ['pane'], null),
       htmlPage('taskpane.html', ['pane'], officeJs),

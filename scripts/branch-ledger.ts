@@ -1,7 +1,7 @@
 #!/usr/bin/env node
-import { compileLater } from '../src/batch/compile-later';
-import { runProgram } from '../src/batch/kept-code';
+import * as nodeModule from 'node:module';
 
-compileLater();
-const { keepCode } = runProgram(new URL('./branch-ledger.cjs', import.meta.url));
-process.on('exit', keepCode);
+// Node 22 and later keep what V8 compiles; Node 20 has no such function.
+const { enableCompileCache } = nodeModule as { enableCompileCache?: () => void };
+enableCompileCache?.();
+await import('./main');

@@ -1,33 +1,23 @@
-// Compiles the command line into dist/cli, so that Node runs it without a loader, and has V8 keep
-// what it makes of it.
-import { spawnSync } from 'node:child_process';
-import {
-  chmodSync,
-  existsSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+// Compiles the command line into dist/cli and the programs for developers into dist/tools, so that
+// Node runs them without a loader.
+import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const { devDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-const outdir = join(root, 'dist/cli');
 const scriptsIn = (folder) =>
   readdirSync(join(root, folder))
     .filter((name) => name.endsWith('.ts'))
     .map((name) => `${folder}/${name}`);
-const entries = scriptsIn('scripts');
-/** What the command line and its workers run, each one file: V8 keeps code of scripts, not of modules. */
-const programs = scriptsIn('scripts/programs');
+/** What people run, and what only developers run: the second is never packed. */
+const PARTS = [
+  { outdir: join(root, 'dist/cli'), entries: scriptsIn('scripts') },
+  { outdir: join(root, 'dist/tools'), entries: scriptsIn('scripts/tools') },
+];
 
-const compiled = (path, extension) => join(outdir, basename(path).replace(/\.ts$/, extension));
+const compiled = (outdir, path) => join(outdir, basename(path).replace(/\.ts$/, '.mjs'));
 
 function newest(folder) {
   let time = 0;
@@ -39,10 +29,9 @@ function newest(folder) {
 }
 
 function isFresh() {
-  const outputs = [
-    ...entries.map((path) => compiled(path, '.mjs')),
-    ...programs.map((path) => compiled(path, '.cjs')),
-  ];
+  const outputs = PARTS.flatMap(({ outdir, entries }) =>
+    entries.map((path) => compiled(outdir, path)),
+  );
   if (!outputs.every((path) => existsSync(path))) return false;
   const built = Math.min(...outputs.map((path) => statSync(path).mtimeMs));
   return built > Math.max(newest('src'), newest('scripts'));
@@ -68,75 +57,37 @@ const onlyExcelWorkbook = {
   },
 };
 
-const common = {
-  metafile: true,
-  absWorkingDir: root,
-  outdir,
-  bundle: true,
-  // Libraries are bundled, too: to find and load their hundreds of files takes longer than a small run.
-  // What is for development, and SheetJS for old files, which are rare, stay outside.
-  external: [...Object.keys(devDependencies), '@e965/xlsx'],
-  plugins: [onlyEnglishZod, onlyExcelWorkbook],
-  platform: 'node',
-  target: 'node20',
-  sourcemap: 'linked',
-  sourcesContent: false,
-  logLevel: 'warning',
-};
-
-const buildModules = () =>
+const buildPart = ({ outdir, entries }) =>
   build({
-    ...common,
     entryPoints: entries,
+    outdir,
+    metafile: true,
+    absWorkingDir: root,
+    bundle: true,
+    // Libraries are bundled, too: to find and load their hundreds of files takes longer than a small run.
+    // What is for development, and SheetJS for old files, which are rare, stay outside.
+    external: [...Object.keys(devDependencies), '@e965/xlsx'],
+    plugins: [onlyEnglishZod, onlyExcelWorkbook],
+    platform: 'node',
+    target: 'node20',
+    format: 'esm',
     outExtension: { '.js': '.mjs' },
     splitting: true,
     banner: {
       js: "import { createRequire as requireFor } from 'node:module';\nconst require = requireFor(import.meta.url);",
     },
-    format: 'esm',
+    sourcemap: 'linked',
+    sourcesContent: false,
+    logLevel: 'warning',
   });
-
-/** What is left outside ASCII stands in patterns: as escapes, the text takes one byte a character. */
-function escapeText(path) {
-  const escaped = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
-  const text = readFileSync(path, 'utf8');
-  if (text.includes('String.raw')) throw new Error(`${path}: an escape would change a raw text`);
-  // Without the flag u: each half of a pair by itself.
-  writeFileSync(path, text.replace(/[\u0080-\uffff]/g, escaped));
-}
-
-async function buildPrograms() {
-  const built = await build({
-    ...common,
-    entryPoints: programs,
-    outExtension: { '.js': '.cjs' },
-    banner: { js: "const moduleUrl = require('node:url').pathToFileURL(__filename).href;" },
-    define: { 'import.meta.url': 'moduleUrl' },
-    format: 'cjs',
-  });
-  for (const path of programs) escapeText(compiled(path, '.cjs'));
-  return built;
-}
-
-/** Runs the samples once, so that V8 compiles what most runs need. */
-function keepCode() {
-  const out = mkdtempSync(join(tmpdir(), 'branch-ledger-build-'));
-  const program = join(outdir, 'branch-ledger.mjs');
-  const { status } = spawnSync(
-    process.execPath,
-    [program, 'consolidate', join(root, 'samples'), '--out', out, '--workers', '1'],
-    { env: { ...process.env, BRANCH_LEDGER_KEEP_CODE: '1' } },
-  );
-  rmSync(out, { recursive: true, force: true });
-  if (status !== 0) console.warn('V8 keeps no code of this build: it will start more slowly.');
-}
 
 if (!process.argv.includes('--if-stale') || !isFresh()) {
-  const built = await Promise.all([buildModules(), buildPrograms()]);
-  const outputs = built.flatMap(({ metafile }) => Object.keys(metafile.outputs));
-  for (const name of readdirSync(outdir)) {
-    if (!outputs.includes(`dist/cli/${name}`)) rmSync(join(outdir, name));
+  for (const part of PARTS) {
+    const { metafile } = await buildPart(part);
+    const outputs = new Set(Object.keys(metafile.outputs).map((path) => basename(path)));
+    for (const name of readdirSync(part.outdir)) {
+      if (!outputs.has(name)) rmSync(join(part.outdir, name), { recursive: true });
+    }
   }
-  chmodSync(join(outdir, 'branch-ledger.mjs'), 0o755);
-  keepCode();
+  chmodSync(join(root, 'dist/cli/branch-ledger.mjs'), 0o755);
 }

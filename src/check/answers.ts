@@ -1,4 +1,4 @@
-import type { Language } from '../templates/schema';
+import type { Language } from '../core/templates/schema';
 import { type Cell, isDateCell, type Row, type Sheet, type Workbook } from '../workbook/model';
 import { cellText } from './format';
 

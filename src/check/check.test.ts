@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { parseIsoDate } from '../calendar/civil-date';
+import { parseIsoDate } from '../core/calendar/civil-date';
 import { RULES } from '../rules/index.generated';
 import { ledgerOf, templates } from '../rules/testing';
 import { checkLedger } from './check';

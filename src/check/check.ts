@@ -1,8 +1,8 @@
-import { type CivilDate, yearEnd } from '../calendar/civil-date';
+import { type CivilDate, yearEnd } from '../core/calendar/civil-date';
 import { hasColumn, type Ledger, type LedgerTable, type Placed } from '../ledger/model';
 import type { TableId } from '../ledger/records.generated';
 import { LedgerIndex } from '../rules/ledger-index';
-import type { Finding, Rule } from '../rules/rule';
+import type { Rule } from '../rules/rule';
 import type { Answer } from './answers';
 import { Collector } from './collector';
 import type { Plan } from './plan';
@@ -42,32 +42,17 @@ const judgementDay = ({ year }: Ledger, today: CivilDate): CivilDate =>
   year === null ? today : (Math.min(today, yearEnd(year)) as CivilDate);
 
 /**
- * What one rule says of a ledger.
- * @param index made of the same ledger
+ * Runs the planned rules over a ledger. A workbook of an earlier year is judged
+ * as of the end of that year: what came due later is in the next workbook.
+ * @param today the day of judgement: nothing after it is missing yet
+ * @param answers what the branch said of its findings on a list that came back
  */
-export function findingsOf(
-  ledger: Ledger,
-  planned: PlannedRule,
-  plan: Plan,
-  today: CivilDate,
-  index: LedgerIndex,
-): readonly Finding[] {
-  if (unmetNeed(ledger, planned.rule)) return [];
-  const collector = new Collector(plan, index, judgementDay(ledger, today), today);
-  collector.run(planned, ledger);
-  return collector.findings;
-}
-
-/**
- * Runs the planned rules over a ledger, one each step, so that whoever asks can
- * do something else between two of them; see {@link checkLedger}.
- */
-export function* checkInSteps(
+export function checkLedger(
   ledger: Ledger,
   plan: Plan,
   today: CivilDate,
   answers: readonly Answer[] = [],
-): Generator<void, CheckResult> {
+): CheckResult {
   const index = new LedgerIndex(ledger);
   const collector = new Collector(plan, index, judgementDay(ledger, today), today);
   const { findings, reasons } = collector;
@@ -85,29 +70,9 @@ export function* checkInSteps(
   for (const planned of plan.rules) {
     if (planned.rule.afterwards) continue;
     run(planned);
-    yield;
   }
   const { suppressed, unused, leftOver } = applySuppressions(ledger, findings, plan, answers);
   collector.unusedVerifications = unused;
   for (const planned of plan.rules) if (planned.rule.afterwards) run(planned);
   return { findings, suppressed, leftOver, notChecked: reasons, outcomes };
-}
-
-/**
- * Runs the planned rules over a ledger. A workbook of an earlier year is judged
- * as of the end of that year: what came due later is in the next workbook.
- * @param today the day of judgement: nothing after it is missing yet
- * @param answers what the branch said of its findings on a list that came back
- */
-export function checkLedger(
-  ledger: Ledger,
-  plan: Plan,
-  today: CivilDate,
-  answers: readonly Answer[] = [],
-): CheckResult {
-  const steps = checkInSteps(ledger, plan, today, answers);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
 }

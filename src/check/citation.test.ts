@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { parseIsoDate } from '../calendar/civil-date';
+import { parseIsoDate } from '../core/calendar/civil-date';
 import { RULES } from '../rules/index.generated';
 import { templates } from '../rules/testing';
 import { citation } from './citation';

@@ -1,6 +1,6 @@
+import type { Language, Regulation } from '../core/templates/schema';
 import { chineseNumber } from '../ledger/values/chinese-numeral';
 import type { AnyRule } from '../rules/rule';
-import type { Language, Regulation } from '../templates/schema';
 import type { CitedProvision } from './regulations';
 
 /** 第十三条 is Article 13. */

@@ -1,4 +1,5 @@
-import type { CivilDate } from '../calendar/civil-date';
+import type { CivilDate } from '../core/calendar/civil-date';
+import type { Severity } from '../core/templates/schema';
 import {
   addressOf,
   hasColumn,
@@ -10,7 +11,6 @@ import {
 import type { VerificationsRecord } from '../ledger/records.generated';
 import type { LedgerIndex } from '../rules/ledger-index';
 import type { Finding, FindingData, Place, ReportOptions, RuleContext } from '../rules/rule';
-import type { Severity } from '../templates/schema';
 import type { Plan } from './plan';
 import type { PlannedRule } from './planned-rule';
 import type { NotChecked } from './result';

@@ -1,7 +1,7 @@
-import { type CivilDate, chineseDate, isoDate } from '../calendar/civil-date';
+import { type CivilDate, chineseDate, isoDate } from '../core/calendar/civil-date';
+import type { Templates } from '../core/templates/load';
+import type { Language } from '../core/templates/schema';
 import type { DataValue } from '../rules/rule';
-import type { Templates } from '../templates/load';
-import type { Language } from '../templates/schema';
 import { type Cell, isDateCell, isErrorCell, isUncomputedCell } from '../workbook/model';
 
 /** Money in 分 as 元, without needless zeros: 1250 is `12.5`. */

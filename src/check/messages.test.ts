@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseIsoDate } from '../calendar/civil-date';
+import { parseIsoDate } from '../core/calendar/civil-date';
 import { RULES } from '../rules/index.generated';
 import type { RuleMessages } from '../rules/rule';
 import { ledgerOf, templates } from '../rules/testing';

@@ -1,6 +1,6 @@
+import type { Templates } from '../core/templates/load';
+import type { ColumnTemplate, Language } from '../core/templates/schema';
 import type { AnyRule, Finding, FindingData, Place } from '../rules/rule';
-import type { Templates } from '../templates/load';
-import type { ColumnTemplate, Language } from '../templates/schema';
 import { type Cell, cellOf, cellRef } from '../workbook/model';
 import { citation } from './citation';
 import { cellText, formatValue } from './format';

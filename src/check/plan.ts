@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { TemplateError, type Templates } from '../core/templates/load';
+import { type Settings, SettingsError } from '../core/templates/settings';
 import type { AnyRule, Rule } from '../rules/rule';
-import { TemplateError, type Templates } from '../templates/load';
-import { type Settings, SettingsError } from '../templates/settings';
 import type { PlannedRule } from './planned-rule';
 import { Regulations } from './regulations';
 import { applySettings } from './unit-settings';

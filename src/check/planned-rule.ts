@@ -1,5 +1,5 @@
+import type { Severity } from '../core/templates/schema';
 import type { Rule } from '../rules/rule';
-import type { Severity } from '../templates/schema';
 
 /** A rule with the severity and the parameters that the packs give it. */
 export interface PlannedRule {

@@ -1,4 +1,4 @@
-import type { Language } from '../templates/schema';
+import type { Language } from '../core/templates/schema';
 
 /** Why a rule was not checked: the reasons that many rules share. A rule may add its own. */
 export const COMMON_REASONS: Readonly<Record<Language, Readonly<Record<string, string>>>> = {

@@ -1,5 +1,5 @@
-import { type CivilDate, isBefore, parseIsoDate } from '../calendar/civil-date';
-import type { Provision, Regulation } from '../templates/schema';
+import { type CivilDate, isBefore, parseIsoDate } from '../core/calendar/civil-date';
+import type { Provision, Regulation } from '../core/templates/schema';
 
 /** A provision in one version of its document. */
 export interface CitedProvision {

@@ -1,5 +1,5 @@
+import type { Language } from '../core/templates/schema';
 import { addressOf, type Placed } from '../ledger/model';
-import type { Language } from '../templates/schema';
 import { cellOf } from '../workbook/model';
 import { cellText } from './format';
 import { maskNumbers } from './mask';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { parseIsoDate } from '../calendar/civil-date';
+import { parseIsoDate } from '../core/calendar/civil-date';
+import { parseSettings, SettingsError } from '../core/templates/settings';
 import { RULES } from '../rules/index.generated';
 import { ledgerOf, templates } from '../rules/testing';
-import { parseSettings, SettingsError } from '../templates/settings';
 import { checkLedger } from './check';
 import { makePlan } from './plan';
 

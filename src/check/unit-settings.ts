@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import type { Rule } from '../rules/rule';
 import {
   describeIssue,
   type RuleSetting,
   type Settings,
   SettingsError,
-} from '../templates/settings';
+} from '../core/templates/settings';
+import type { Rule } from '../rules/rule';
 import type { PlannedRule } from './planned-rule';
 
 const ruleIdPath = (id: string): string => `rules.${id}`;

@@ -1,5 +1,5 @@
-import type { Templates } from '../templates/load';
-import type { SheetTemplate } from '../templates/schema';
+import type { Templates } from '../core/templates/load';
+import type { SheetTemplate } from '../core/templates/schema';
 import type { Sheet } from '../workbook/model';
 import type { Block } from './headers/blocks';
 import { type HeaderPath, HeaderWindow } from './headers/header-block';

@@ -1,4 +1,4 @@
-import type { SheetTemplate } from '../templates/schema';
+import type { SheetTemplate } from '../core/templates/schema';
 import type { Sheet } from '../workbook/model';
 import type { HeaderPath } from './headers/header-block';
 import { headerKey, isOrdinalHeader } from './headers/header-key';

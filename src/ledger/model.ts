@@ -1,14 +1,8 @@
-import type { CivilDate } from '../calendar/civil-date';
-import type { ColumnTemplate, Layout, SheetTemplate } from '../templates/schema';
-import { type Cell, cellOf, type Sheet } from '../workbook/model';
+import type { CivilDate } from '../core/calendar/civil-date';
+import type { ColumnTemplate, Layout, SheetTemplate } from '../core/templates/schema';
+import { type Cell, type CellAddress, cellOf, type Sheet } from '../workbook/model';
 import type { TableId, Tables } from './records.generated';
 import { isUnfilled } from './values/unfilled';
-
-/** A cell of a sheet, both counted from 0. */
-export interface CellAddress {
-  readonly row: number;
-  readonly column: number;
-}
 
 /** An unknown header that is nearly one of the template's: suggested, not assumed. */
 export interface NearMiss {

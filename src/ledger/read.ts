@@ -1,5 +1,5 @@
-import { CODES_SHEET, COVER_SHEET } from '../templates/blank-names';
-import type { Templates } from '../templates/load';
+import { CODES_SHEET, COVER_SHEET } from '../core/templates/blank-names';
+import type { Templates } from '../core/templates/load';
 import type { Sheet, Workbook } from '../workbook/model';
 import { positionOf } from './cells';
 import { coverageOf } from './coverage';

@@ -1,4 +1,4 @@
-import type { Layout, SheetTemplate } from '../templates/schema';
+import type { Layout, SheetTemplate } from '../core/templates/schema';
 import type { HeaderPath } from './headers/header-block';
 import type { MatchedColumn } from './headers/match-headers';
 import type { FormField } from './layouts/find-form';

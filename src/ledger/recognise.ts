@@ -1,4 +1,4 @@
-import type { Templates } from '../templates/load';
+import type { Templates } from '../core/templates/load';
 import type { Sheet } from '../workbook/model';
 import { Drafts, WINDOW } from './drafts';
 import { blocksAt, DEEPEST } from './headers/blocks';

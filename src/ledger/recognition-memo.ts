@@ -1,4 +1,4 @@
-import type { Templates } from '../templates/load';
+import type { Templates } from '../core/templates/load';
 import type { Cell, Row, Sheet } from '../workbook/model';
 import { SAMPLE, WINDOW } from './drafts';
 import { DEEPEST } from './headers/blocks';

@@ -1,4 +1,4 @@
-import type { SheetTemplate } from '../templates/schema';
+import type { SheetTemplate } from '../core/templates/schema';
 import type { Sheet } from '../workbook/model';
 import type { HeaderIndex } from './headers/header-index';
 import { missingColumns } from './model';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseIsoDate } from '../calendar/civil-date';
+import { parseIsoDate } from '../core/calendar/civil-date';
 import { ledgerOf, type SheetTables, templates } from '../rules/testing';
 import type { Cell } from '../workbook/model';
 import { compileForm, finishReturn, mergeTallies, tallyLedger } from './index';

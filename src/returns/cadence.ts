@@ -5,8 +5,8 @@ import {
   isAfter,
   monthOf,
   yearOf,
-} from '../calendar/civil-date';
-import type { Cadence } from '../templates/return-schema';
+} from '../core/calendar/civil-date';
+import type { Cadence } from '../core/templates/return-schema';
 import type { AnyRecord } from './field';
 import type { LedgerFacts } from './ledger-facts';
 import { personName } from './standing';

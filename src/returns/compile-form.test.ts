@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { loadTemplates, type Templates } from '../core/templates/load';
 import { ledgerOf, templates } from '../rules/testing';
-import { loadTemplates, type Templates } from '../templates/load';
 import { compileForm, finishReturn, tallyLedger } from './index';
 
 const ROOT = join(import.meta.dirname, '../../templates');

@@ -1,5 +1,5 @@
-import type { CivilDate } from '../calendar/civil-date';
-import { TemplateError, type Templates } from '../templates/load';
+import type { CivilDate } from '../core/calendar/civil-date';
+import { TemplateError, type Templates } from '../core/templates/load';
 import type { Figure, Term } from './figure';
 import type { Form, FormTable } from './form';
 import { FormBuilder } from './form-builder';

@@ -1,4 +1,4 @@
-import type { CivilDate } from '../calendar/civil-date';
+import type { CivilDate } from '../core/calendar/civil-date';
 
 /** What a field of a record can hold. */
 export type FieldValue =

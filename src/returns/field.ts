@@ -1,4 +1,4 @@
-import { monthOf } from '../calendar/civil-date';
+import { monthOf } from '../core/calendar/civil-date';
 import type { Placed } from '../ledger/model';
 import type {
   BranchRecord,

@@ -1,4 +1,4 @@
-import type { Cadence, Measure } from '../templates/return-schema';
+import type { Cadence, Measure } from '../core/templates/return-schema';
 
 /** A figure that counts records: one number of a tally. */
 export interface CountFigure {

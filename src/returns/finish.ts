@@ -1,4 +1,4 @@
-import type { LocalText } from '../templates/schema';
+import type { LocalText } from '../core/templates/schema';
 import type { Balance, CountFigure, Figure, Term } from './figure';
 import type { Form, FormTable, Question } from './form';
 import type { Tally } from './tally';

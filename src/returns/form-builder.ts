@@ -1,6 +1,5 @@
-import { TABLE_IDS, type TableId } from '../ledger/records.generated';
-import { type ReturnTableFile, TemplateError, type Templates } from '../templates/load';
-import { derivedFields } from '../templates/return-fields';
+import { type ReturnTableFile, TemplateError, type Templates } from '../core/templates/load';
+import { derivedFields } from '../core/templates/return-fields';
 import type {
   Measure,
   Plausibility,
@@ -8,7 +7,8 @@ import type {
   ReturnColumn,
   ReturnRow,
   ReturnTable,
-} from '../templates/return-schema';
+} from '../core/templates/return-schema';
+import { TABLE_IDS, type TableId } from '../ledger/records.generated';
 import type { Balance, CountFigure, Figure, Term } from './figure';
 import type { Block, FormTable, Question } from './form';
 import type { Period } from './period';

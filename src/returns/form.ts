@@ -1,6 +1,6 @@
+import type { ReturnTable } from '../core/templates/return-schema';
+import type { LocalText } from '../core/templates/schema';
 import type { TableId } from '../ledger/records.generated';
-import type { ReturnTable } from '../templates/return-schema';
-import type { LocalText } from '../templates/schema';
 import type { Balance, CountFigure, Figure } from './figure';
 import type { Period } from './period';
 import type { Test } from './predicate';

@@ -8,7 +8,7 @@
  *   const { rows } = explainFigure(ledger, form, 'members.all.female');
  *
  * The tables are data: `templates/returns/`. What rows and columns may say is written down in
- * `src/templates/return-schema.ts`, and the fields that no sheet has in `return-fields.ts`.
+ * `src/core/templates/return-schema.ts`, and the fields that no sheet has in `return-fields.ts`.
  */
 
 export { type BranchFacts, branchFacts, type ComparedField } from './across/branch-facts';

@@ -1,4 +1,5 @@
-import { addYears, type CivilDate } from '../calendar/civil-date';
+import { addYears, type CivilDate } from '../core/calendar/civil-date';
+import type { Standing } from '../core/templates/return-fields';
 import type { Ledger, Placed } from '../ledger/model';
 import type {
   BranchRecord,
@@ -6,7 +7,6 @@ import type {
   MovementsRecord,
   RecruitsRecord,
 } from '../ledger/records.generated';
-import type { Standing } from '../templates/return-fields';
 import type { FieldValue } from './field-value';
 import type { Period } from './period';
 import {

@@ -1,4 +1,4 @@
-import type { LocalText } from '../templates/schema';
+import type { LocalText } from '../core/templates/schema';
 import type { Figure } from './figure';
 import { valuesOf } from './finish';
 import type { Form } from './form';

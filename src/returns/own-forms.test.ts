@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { parseSettings, SettingsError } from '../core/templates/settings';
 import { templates } from '../rules/testing';
-import { parseSettings, SettingsError } from '../templates/settings';
 import { compileForm, withUnitTables } from './index';
 
 const YOUNG = {

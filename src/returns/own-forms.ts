@@ -1,6 +1,6 @@
-import type { Templates } from '../templates/load';
-import { ownTableError, withOwnTables } from '../templates/own-tables';
-import type { Settings } from '../templates/settings';
+import type { Templates } from '../core/templates/load';
+import { ownTableError, withOwnTables } from '../core/templates/own-tables';
+import type { Settings } from '../core/templates/settings';
 import { compileForm } from './compile-form';
 import { overviewOf } from './overview';
 

@@ -1,5 +1,5 @@
-import { type CivilDate, civilDate, yearEnd } from '../calendar/civil-date';
-import type { NamedDay } from '../templates/return-schema';
+import { type CivilDate, civilDate, yearEnd } from '../core/calendar/civil-date';
+import type { NamedDay } from '../core/templates/return-schema';
 
 /** The year of a return, 1 January to 31 December, and the day on which it is judged. */
 export interface Period {

@@ -1,5 +1,15 @@
-import { type CivilDate, compareDates, completedYears, parseIsoDate } from '../calendar/civil-date';
-import { type Bound, NAMED_DAYS, type NamedDay, type Predicate } from '../templates/return-schema';
+import {
+  type CivilDate,
+  compareDates,
+  completedYears,
+  parseIsoDate,
+} from '../core/calendar/civil-date';
+import {
+  type Bound,
+  NAMED_DAYS,
+  type NamedDay,
+  type Predicate,
+} from '../core/templates/return-schema';
 import { type AnyRecord, type Getter, getterOf } from './field';
 import type { FieldValue } from './field-value';
 import type { LedgerFacts } from './ledger-facts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { ColumnTemplate, SheetTemplate } from '../core/templates/schema';
 import type { Ledger } from '../ledger/model';
 import { ledgerOf, templates } from '../rules/testing';
-import type { ColumnTemplate, SheetTemplate } from '../templates/schema';
 import type { Cell } from '../workbook/model';
 import {
   compileForm,

@@ -1,7 +1,7 @@
-import { type CivilDate, isAfter } from '../calendar/civil-date';
+import { type CivilDate, isAfter } from '../core/calendar/civil-date';
+import type { Standing } from '../core/templates/return-fields';
 import { hasColumn, type Ledger, type Placed } from '../ledger/model';
 import type { MembersRecord, MovementKinds, MovementsRecord } from '../ledger/records.generated';
-import type { Standing } from '../templates/return-fields';
 
 /** What a kind of movement makes of a member. */
 const AFTER: Readonly<Record<MovementKinds, Standing>> = {

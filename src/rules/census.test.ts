@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { type CivilDate, parseIsoDate } from '../calendar/civil-date';
+import { type CivilDate, parseIsoDate } from '../core/calendar/civil-date';
 import { Census } from './census';
 
 const day = (text: string | null): CivilDate | null => (text === null ? null : parseIsoDate(text));

@@ -1,5 +1,5 @@
-import type { CivilDate } from '../calendar/civil-date';
-import { earliestDay, latestDay } from '../calendar/periods';
+import type { CivilDate } from '../core/calendar/civil-date';
+import { earliestDay, latestDay } from '../core/calendar/periods';
 import type { Stay } from './stays';
 
 /** How many, when the days of coming and going leave it open. */

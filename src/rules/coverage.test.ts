@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type CivilDate, parseIsoDate } from '../calendar/civil-date';
+import { type CivilDate, parseIsoDate } from '../core/calendar/civil-date';
 import { membersThroughout, namesIn } from './coverage';
 import { LedgerIndex } from './ledger-index';
 import type { RuleContext } from './rule';

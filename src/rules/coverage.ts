@@ -1,5 +1,5 @@
-import { type CivilDate, isBefore, yearEnd, yearStart } from '../calendar/civil-date';
-import { earliestDay } from '../calendar/periods';
+import { type CivilDate, isBefore, yearEnd, yearStart } from '../core/calendar/civil-date';
+import { earliestDay } from '../core/calendar/periods';
 import type { Ledger } from '../ledger/model';
 import type { MembersRecord } from '../ledger/records.generated';
 import type { RuleContext } from './rule';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type CivilDate, compareDates, hasDay, parseIsoDate } from '../calendar/civil-date';
+import { type CivilDate, compareDates, hasDay, parseIsoDate } from '../core/calendar/civil-date';
 
 /** A date in a pack, written `1977-08-18`. */
 export const isoDateParameter = z.iso.date().transform(parseIsoDate);

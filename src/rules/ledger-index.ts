@@ -1,4 +1,4 @@
-import { type CivilDate, hasDay } from '../calendar/civil-date';
+import { type CivilDate, hasDay } from '../core/calendar/civil-date';
 import type { Ledger } from '../ledger/model';
 import type {
   BranchRecord,

@@ -1,4 +1,4 @@
-import { type CivilDate, compareDates, isBefore } from '../calendar/civil-date';
+import { type CivilDate, compareDates, isBefore } from '../core/calendar/civil-date';
 import type { MembersRecord } from '../ledger/records.generated';
 import type { Stay } from './stays';
 

@@ -1,4 +1,4 @@
-import { type CivilDate, isAfter } from '../calendar/civil-date';
+import { type CivilDate, isAfter } from '../core/calendar/civil-date';
 import type { BranchRecord } from '../ledger/records.generated';
 
 /** Whether an organisation is a branch, be it joint or temporary, and not above one. */

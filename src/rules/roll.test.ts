@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseIsoDate } from '../calendar/civil-date';
+import { parseIsoDate } from '../core/calendar/civil-date';
 import { LedgerIndex } from './ledger-index';
 import { Roll } from './roll';
 import { ledgerOf } from './testing';

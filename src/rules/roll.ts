@@ -1,4 +1,4 @@
-import { addDays, addMonths, type CivilDate } from '../calendar/civil-date';
+import { addDays, addMonths, type CivilDate } from '../core/calendar/civil-date';
 import type { Ledger } from '../ledger/model';
 import type { MembersRecord, SanctionsRecord } from '../ledger/records.generated';
 import { Census, type HeadCount } from './census';

@@ -1,15 +1,10 @@
 import type { z } from 'zod';
-import type { CivilDate } from '../calendar/civil-date';
-import {
-  addressOf,
-  type CellAddress,
-  type Ledger,
-  type LedgerSheet,
-  type Placed,
-} from '../ledger/model';
+import type { CivilDate } from '../core/calendar/civil-date';
+import type { Templates } from '../core/templates/load';
+import type { Language, Severity } from '../core/templates/schema';
+import { addressOf, type Ledger, type LedgerSheet, type Placed } from '../ledger/model';
 import type { TableId, VerificationsRecord } from '../ledger/records.generated';
-import type { Templates } from '../templates/load';
-import type { Language, Severity } from '../templates/schema';
+import type { CellAddress } from '../workbook/model';
 import type { LedgerIndex } from './ledger-index';
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseIsoDate } from '../calendar/civil-date';
+import { parseIsoDate } from '../core/calendar/civil-date';
 import { longestRun, monthNumber, monthOfNumber } from './runs';
 
 describe('months', () => {

@@ -1,4 +1,4 @@
-import { addMonths, addYears, type CivilDate } from '../calendar/civil-date';
+import { addMonths, addYears, type CivilDate } from '../core/calendar/civil-date';
 import type { SanctionKinds, SanctionsRecord } from '../ledger/records.generated';
 import type { RuleContext } from './rule';
 

@@ -1,4 +1,4 @@
-import type { CivilDate } from '../calendar/civil-date';
+import type { CivilDate } from '../core/calendar/civil-date';
 import type { RuleContext } from './rule';
 
 /** A share as whole numbers, so that two thirds are two thirds. */

@@ -1,4 +1,4 @@
-import type { CivilDate } from '../calendar/civil-date';
+import type { CivilDate } from '../core/calendar/civil-date';
 import type { Ledger } from '../ledger/model';
 import type { MembersRecord, MovementsRecord } from '../ledger/records.generated';
 import { groupBy } from './group-by';

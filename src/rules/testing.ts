@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readTemplates } from '../batch/template-files';
-import { type CivilDate, isoDate, parseIsoDate } from '../calendar/civil-date';
 import { checkLedger } from '../check/check';
 import { renderFinding, renderReason } from '../check/messages';
 import { makePlan, type Plan } from '../check/plan';
 import type { CheckResult } from '../check/result';
+import { type CivilDate, isoDate, parseIsoDate } from '../core/calendar/civil-date';
+import { readTemplates } from '../hosts/cli/files/template-files';
 import type { Ledger } from '../ledger/model';
 import { readLedger } from '../ledger/read';
 import { type Cell, cellRef, type Sheet, type Workbook } from '../workbook/model';

@@ -5,7 +5,7 @@ import {
   type CivilDate,
   completedYears,
   yearEnd,
-} from '../calendar/civil-date';
+} from '../core/calendar/civil-date';
 import { type Posts, TABLE_IDS } from '../ledger/records.generated';
 import type { BranchPlan } from './branches';
 import { makeDues } from './dues';

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { parseIsoDate } from '../calendar/civil-date';
 import { checkLedger } from '../check/check';
 import { renderFinding } from '../check/messages';
 import { makePlan } from '../check/plan';
+import { parseIsoDate } from '../core/calendar/civil-date';
 import { readLedger } from '../ledger/read';
 import { RULES } from '../rules/index.generated';
 import { templates } from '../rules/testing';

@@ -1,4 +1,4 @@
-import { addDays, type CivilDate, civilDate, monthOf, yearOf } from '../calendar/civil-date';
+import { addDays, type CivilDate, civilDate, monthOf, yearOf } from '../core/calendar/civil-date';
 import type { Occupations, PayerCategories } from '../ledger/records.generated';
 import type { SampleMember, SampleRow } from './model';
 import type { Random } from './random';

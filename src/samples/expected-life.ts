@@ -1,4 +1,4 @@
-import { addDays, type CivilDate, monthOf, yearEnd, yearOf } from '../calendar/civil-date';
+import { addDays, type CivilDate, monthOf, yearEnd, yearOf } from '../core/calendar/civil-date';
 import type { Figures } from './expected-figures';
 import { membersOn, type SampleBranch, type SampleRow } from './model';
 

@@ -5,7 +5,7 @@ import {
   completedYears,
   yearEnd,
   yearOf,
-} from '../calendar/civil-date';
+} from '../core/calendar/civil-date';
 import type { UnitKinds } from '../ledger/records.generated';
 import { communiqueOf } from './expected-communique';
 import { Figures, type FigureTable } from './expected-figures';

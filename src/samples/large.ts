@@ -1,4 +1,4 @@
-import { civilDate } from '../calendar/civil-date';
+import { civilDate } from '../core/calendar/civil-date';
 import { makeBranch } from './branch';
 import type { SampleBranch } from './model';
 import { IdNumbers } from './person';

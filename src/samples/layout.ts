@@ -1,7 +1,7 @@
-import { type CivilDate, chineseDate, hasDay, isoDate, yearOf } from '../calendar/civil-date';
+import { type CivilDate, chineseDate, hasDay, isoDate, yearOf } from '../core/calendar/civil-date';
+import type { Templates } from '../core/templates/load';
+import type { ColumnTemplate, SheetTemplate } from '../core/templates/schema';
 import type { TableId } from '../ledger/records.generated';
-import type { Templates } from '../templates/load';
-import type { ColumnTemplate, SheetTemplate } from '../templates/schema';
 import { cellRef } from '../workbook/model';
 import type { SampleBranch, SampleRow, SampleValue } from './model';
 import type { OutCell, OutSheet } from './xlsx';

@@ -1,4 +1,4 @@
-import { addDays, type CivilDate, civilDate, monthOf } from '../calendar/civil-date';
+import { addDays, type CivilDate, civilDate, monthOf } from '../core/calendar/civil-date';
 import { Headcounts, membersOn, type SampleMember, type SampleRow } from './model';
 import type { Random } from './random';
 import type { VoteEvent } from './recruits';

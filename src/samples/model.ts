@@ -1,4 +1,4 @@
-import type { CivilDate } from '../calendar/civil-date';
+import type { CivilDate } from '../core/calendar/civil-date';
 import type { Posts, TableId, UnitKinds } from '../ledger/records.generated';
 import type { Person } from './person';
 

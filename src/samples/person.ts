@@ -1,6 +1,6 @@
-import { type CivilDate, yearOf } from '../calendar/civil-date';
+import { type CivilDate, yearOf } from '../core/calendar/civil-date';
+import { checkCharacter } from '../core/text/id-number';
 import type { Educations, EthnicGroups, Occupations, Sexes } from '../ledger/records.generated';
-import { checkCharacter } from '../rules/id-number';
 import type { Random } from './random';
 
 /** Somebody who does not exist: the area code 999999 was never given out. */

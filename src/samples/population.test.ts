@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { addYears, yearOf } from '../calendar/civil-date';
+import { addYears, yearOf } from '../core/calendar/civil-date';
 import { makePopulation } from './population';
 import { Random } from './random';
 import { headcounts, sharesSchema } from './shares';

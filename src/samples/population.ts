@@ -1,4 +1,4 @@
-import { addYears, type CivilDate, civilDate, yearOf } from '../calendar/civil-date';
+import { addYears, type CivilDate, civilDate, yearOf } from '../core/calendar/civil-date';
 import type { Occupations } from '../ledger/records.generated';
 import type { Random } from './random';
 import type { Headcounts } from './shares';

@@ -1,6 +1,6 @@
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
-import { type CivilDate, dayNumber, fromDayNumber } from '../calendar/civil-date';
+import { type CivilDate, dayNumber, fromDayNumber } from '../core/calendar/civil-date';
 
 /** Reproducible choices: the same seed gives the same samples on every machine. */
 export class Random {

@@ -1,4 +1,4 @@
-import { addDays, addMonths, addYears, type CivilDate, yearOf } from '../calendar/civil-date';
+import { addDays, addMonths, addYears, type CivilDate, yearOf } from '../core/calendar/civil-date';
 import { Headcounts, type SampleMember, type SampleRow, votersOn } from './model';
 import type { Person } from './person';
 import type { Random } from './random';

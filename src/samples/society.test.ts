@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { addDays, yearEnd } from '../calendar/civil-date';
+import { addDays, yearEnd } from '../core/calendar/civil-date';
 import { membersOn } from './model';
 import { headcounts, sharesSchema } from './shares';
 import { makeSociety } from './society';

@@ -1,4 +1,4 @@
-import { type CivilDate, civilDate } from '../calendar/civil-date';
+import { type CivilDate, civilDate } from '../core/calendar/civil-date';
 import type { UnitKinds } from '../ledger/records.generated';
 import { type BranchOrder, type Departure, makeBranch, makePerson } from './branch';
 import { partIntoBranches } from './branches';

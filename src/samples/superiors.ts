@@ -1,4 +1,4 @@
-import { addYears, type CivilDate } from '../calendar/civil-date';
+import { addYears, type CivilDate } from '../core/calendar/civil-date';
 import { TABLE_IDS } from '../ledger/records.generated';
 import type { SampleBranch } from './model';
 import type { Shares } from './shares';

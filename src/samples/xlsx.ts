@@ -1,5 +1,5 @@
 import { strToU8, type Zippable, zipSync } from 'fflate';
-import { type CivilDate, dayNumber } from '../calendar/civil-date';
+import { type CivilDate, dayNumber } from '../core/calendar/civil-date';
 import { cellRef } from '../workbook/model';
 
 /** A cell to write: text, a number, or a date. */

@@ -1,4 +1,4 @@
-import { addDays, type CivilDate, civilDate } from '../calendar/civil-date';
+import { addDays, type CivilDate, civilDate } from '../core/calendar/civil-date';
 import type { SampleBranch, SampleMember, SampleRow } from './model';
 import type { Random } from './random';
 

@@ -1,6 +1,6 @@
 import { inflateSync } from 'fflate';
 
-/** What the reader needs of a zip library; Node's own is in `src/batch/inflate.ts`. */
+/** What the reader needs of a zip library; Node's own is in `src/hosts/cli/files`. */
 export interface Inflate {
   /**
    * Inflates raw DEFLATE data.

@@ -1,4 +1,4 @@
-import type { CivilDate } from '../calendar/civil-date';
+import type { CivilDate } from '../core/calendar/civil-date';
 
 /** A date, a time of day, or both, as a cell holds it. One of the two parts is always there. */
 export interface DateCell {
@@ -52,6 +52,12 @@ export interface MergedArea {
   readonly left: number;
   readonly bottom: number;
   readonly right: number;
+}
+
+/** A cell of a sheet, both counted from 0. */
+export interface CellAddress {
+  readonly row: number;
+  readonly column: number;
 }
 
 export interface Sheet {

@@ -1,4 +1,4 @@
-import { type CivilDate, civilDate, dayNumber, fromDayNumber } from '../calendar/civil-date';
+import { type CivilDate, civilDate, dayNumber, fromDayNumber } from '../core/calendar/civil-date';
 import type { DateFormat } from './date-format';
 import type { DateCell } from './model';
 

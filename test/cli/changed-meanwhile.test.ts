@@ -1,12 +1,12 @@
 import { rmSync } from 'node:fs';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { Consolidation } from '../../src/batch/consolidate/consolidation';
-import { type Contribution, formOf } from '../../src/batch/consolidate/contribution';
-import type { Correction } from '../../src/batch/consolidate/correction';
-import { type ConsolidateJob, runJob } from '../../src/batch/consolidate/job';
-import { runReport } from '../../src/batch/consolidate/run-report';
-import { parseIsoDate } from '../../src/calendar/civil-date';
 import { makePlan } from '../../src/check/plan';
+import { parseIsoDate } from '../../src/core/calendar/civil-date';
+import { Consolidation } from '../../src/hosts/cli/consolidate/consolidation';
+import { type Contribution, formOf } from '../../src/hosts/cli/consolidate/contribution';
+import type { Correction } from '../../src/hosts/cli/consolidate/correction';
+import { type ConsolidateJob, runJob } from '../../src/hosts/cli/consolidate/job';
+import { runReport } from '../../src/hosts/cli/consolidate/run-report';
 import { RULES } from '../../src/rules/index.generated';
 import { Scratch } from './run';
 import { idNumber, templates, writeSmall } from './workbooks';

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { writeSamples } from '../../src/batch/samples';
+import { writeSamples } from '../../src/hosts/cli/samples';
 import { checkContract } from './contract';
 import { Scratch } from './run';
 import { idNumber, templates, templatesRoot, writeSmall, wrongId } from './workbooks';

@@ -12,7 +12,7 @@ import {
 import { setTimeout as delay } from 'node:timers/promises';
 import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { writeSamples } from '../../src/batch/samples';
+import { writeSamples } from '../../src/hosts/cli/samples';
 import { returnsContract } from './contract';
 import { digests, OUTPUTS, Scratch } from './run';
 import { idNumber, templates, templatesRoot, writeSmall } from './workbooks';

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openWorkbook } from '../../src/batch/open-workbook';
-import type { ReturnsReport } from '../../src/report/returns-report';
+import type { ReturnsReport } from '../../src/documents/return/returns-report';
+import { openWorkbook } from '../../src/hosts/cli/files/open-workbook';
 import { Scratch } from './run';
 import { idNumber, writeSmall } from './workbooks';
 

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import crypto from 'officecrypto-tool';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { passwordsOf } from '../../src/batch/passwords';
+import { passwordsOf } from '../../src/hosts/cli/files/passwords';
 import { Scratch } from './run';
 import { idNumber, writeSmall } from './workbooks';
 

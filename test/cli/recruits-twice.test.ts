@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ReturnsReport } from '../../src/report/returns-report';
+import type { ReturnsReport } from '../../src/documents/return/returns-report';
 import { digests, Scratch } from './run';
 import { idNumber, type Small, writeSmall } from './workbooks';
 

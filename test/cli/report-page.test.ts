@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { writeSamples } from '../../src/batch/samples';
+import { writeSamples } from '../../src/hosts/cli/samples';
 import { launchBrowser } from '../browser';
 import { Scratch } from './run';
 import { templates, templatesRoot } from './workbooks';

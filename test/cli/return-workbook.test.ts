@@ -1,12 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openWorkbook } from '../../src/batch/open-workbook';
-import { communiqueText } from '../../src/report/communique';
-import { tableViews } from '../../src/report/return-view';
-import { returnWorkbook } from '../../src/report/return-workbook/return-workbook';
-import { figuresInWorkbook } from '../../src/report/returns-read';
-import type { ReturnsReport } from '../../src/report/returns-report';
+import { communiqueText } from '../../src/documents/return/communique';
+import { tableViews } from '../../src/documents/return/return-view';
+import { figuresInWorkbook } from '../../src/documents/return/returns-read';
+import type { ReturnsReport } from '../../src/documents/return/returns-report';
+import { returnWorkbook } from '../../src/documents/return/workbook/return-workbook';
+import { openWorkbook } from '../../src/hosts/cli/files/open-workbook';
 import { compileForm } from '../../src/returns';
 import { templates } from '../../src/rules/testing';
 import { type Cell, isErrorCell, type Sheet, type Workbook } from '../../src/workbook/model';

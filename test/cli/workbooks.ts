@@ -1,8 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import ExcelJS from 'exceljs';
-import { readTemplates } from '../../src/batch/template-files';
-import { checkCharacter } from '../../src/rules/id-number';
+import { checkCharacter } from '../../src/core/text/id-number';
+import { readTemplates } from '../../src/hosts/cli/files/template-files';
 
 const root = join(import.meta.dirname, '../../templates');
 

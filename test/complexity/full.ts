@@ -1,6 +1,6 @@
-import { addDays, type CivilDate, isoDate, yearStart } from '../../src/calendar/civil-date';
-import type { Templates } from '../../src/templates/load';
-import type { ColumnTemplate, SheetTemplate } from '../../src/templates/schema';
+import { addDays, type CivilDate, isoDate, yearStart } from '../../src/core/calendar/civil-date';
+import type { Templates } from '../../src/core/templates/load';
+import type { ColumnTemplate, SheetTemplate } from '../../src/core/templates/schema';
 import type { Cell, Sheet, Workbook } from '../../src/workbook/model';
 
 /** Somebody of the roster, whom the rows name in turn. */

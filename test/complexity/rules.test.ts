@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { parseIsoDate } from '../../src/calendar/civil-date';
 import { checkLedger } from '../../src/check/check';
 import { makePlan, type Plan } from '../../src/check/plan';
 import type { PlannedRule } from '../../src/check/planned-rule';
+import { parseIsoDate } from '../../src/core/calendar/civil-date';
 import type { Ledger, LedgerTable, Placed } from '../../src/ledger/model';
 import { readLedger } from '../../src/ledger/read';
 import { TABLE_IDS } from '../../src/ledger/records.generated';

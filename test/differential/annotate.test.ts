@@ -2,12 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { nodeInflate } from '../../src/batch/inflate';
-import { annotateWorkbook } from '../../src/report/annotate';
-import { AnnotateError } from '../../src/report/annotate-error';
+import { annotateWorkbook } from '../../src/documents/marked-copy/marked-copy';
+import { nodeInflate } from '../../src/hosts/cli/files/inflate';
+import { AnnotateError } from '../../src/workbook/edit/edit-error';
 import { WorkbookError } from '../../src/workbook/errors';
 import type { Sheet } from '../../src/workbook/model';
-import { readWorkbook } from '../../src/workbook/read';
+import { readWorkbook } from '../../src/workbook/read/read';
 import { mutate, seeded } from './mutate';
 
 const FIXTURES = join(import.meta.dirname, '../fixtures/annotate');

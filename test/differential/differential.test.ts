@@ -1,23 +1,23 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { nodeInflate } from '../../src/batch/inflate';
+import { nodeInflate } from '../../src/hosts/cli/files/inflate';
 import type { DateFormat } from '../../src/workbook/date-format';
 import { WorkbookError } from '../../src/workbook/errors';
 import { DEFAULT_LIMITS } from '../../src/workbook/limits';
-import { PlainXml, replay } from '../../src/workbook/plain-xml';
-import { SerialDates } from '../../src/workbook/serial-dates';
-import type { SheetBuilder } from '../../src/workbook/sheet-builder';
-import { CellValues } from '../../src/workbook/xlsx/cell-values';
+import { PlainXml, replay } from '../../src/workbook/read/plain-xml';
+import type { SheetBuilder } from '../../src/workbook/read/sheet-builder';
+import { CellValues } from '../../src/workbook/read/xlsx/cell-values';
 import {
   readSharedStrings,
   scanSharedStrings,
   tokenizeSharedStrings,
-} from '../../src/workbook/xlsx/shared-strings';
-import { scanSheet, tokenizeSheet } from '../../src/workbook/xlsx/sheet';
-import { readXml } from '../../src/workbook/xml';
-import type { XmlHandler } from '../../src/workbook/xml-element';
-import { openZip } from '../../src/workbook/zip';
+} from '../../src/workbook/read/xlsx/shared-strings';
+import { scanSheet, tokenizeSheet } from '../../src/workbook/read/xlsx/sheet';
+import { readXml } from '../../src/workbook/read/xml';
+import type { XmlHandler } from '../../src/workbook/read/xml-element';
+import { openZip } from '../../src/workbook/read/zip';
+import { SerialDates } from '../../src/workbook/serial-dates';
 import { sheetXml, utf8, xml } from '../hostile/build';
 import { mutate, seeded } from './mutate';
 

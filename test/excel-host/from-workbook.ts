@@ -1,4 +1,4 @@
-import { dayNumber } from '../../src/calendar/civil-date';
+import { dayNumber } from '../../src/core/calendar/civil-date';
 import type { Cell, Sheet, Workbook } from '../../src/workbook/model';
 import type { SimulatedSheet } from './sheet';
 import type { CellValue } from './typed-value';

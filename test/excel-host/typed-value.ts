@@ -1,4 +1,4 @@
-import { dayNumber, parseIsoDate } from '../../src/calendar/civil-date';
+import { dayNumber, parseIsoDate } from '../../src/core/calendar/civil-date';
 
 export type CellValue = string | number | boolean;
 

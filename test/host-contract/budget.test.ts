@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { fromDayNumber } from '../../src/calendar/civil-date';
-import type { Flag } from '../../src/excel/host';
+import { fromDayNumber } from '../../src/core/calendar/civil-date';
+import type { Flag } from '../../src/hosts/excel/host';
 import type { Cell, Workbook } from '../../src/workbook/model';
 import { excelFixture } from './fixtures';
 import { sampleWorkbook } from './sample';

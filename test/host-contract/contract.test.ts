@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parseIsoDate } from '../../src/calendar/civil-date';
-import type { Flag, HostChange, WorkbookHost } from '../../src/excel/host';
+import { parseIsoDate } from '../../src/core/calendar/civil-date';
+import type { Flag, HostChange, WorkbookHost } from '../../src/hosts/excel/host';
 import { cellOf, type Sheet } from '../../src/workbook/model';
 import { excelFixture, type HostFixture, memoryFixture } from './fixtures';
 import { date, sampleWorkbook } from './sample';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { ExcelHost } from '../../src/excel/excel-host';
-import type { Flag } from '../../src/excel/host';
-import { isMarkComment, isMarkFormula } from '../../src/report/annotate-marks';
+import { isMarkComment, isMarkFormula } from '../../src/documents/marked-copy/marks';
+import { ExcelHost } from '../../src/hosts/excel/excel-host';
+import type { Flag } from '../../src/hosts/excel/host';
 import { SimulatedExcel } from '../excel-host/bridge';
 import { openSaved, saveWorkbook, withoutMarks } from '../excel-host/file';
 import { startIn } from '../excel-host/office-node';

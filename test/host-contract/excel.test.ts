@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { parseIsoDate } from '../../src/calendar/civil-date';
-import { ExcelHost } from '../../src/excel/excel-host';
-import { type HostChange, HostError } from '../../src/excel/host';
-import { retryWhileEditing } from '../../src/excel/retry';
-import { stableWorkbook } from '../../src/report/stable-workbook';
+import { parseIsoDate } from '../../src/core/calendar/civil-date';
+import { ExcelHost } from '../../src/hosts/excel/excel-host';
+import { type HostChange, HostError } from '../../src/hosts/excel/host';
+import { retryWhileEditing } from '../../src/hosts/excel/retry';
 import { cellOf } from '../../src/workbook/model';
+import { stableWorkbook } from '../../src/workbook/write/stable-workbook';
 import { SimulatedExcel } from '../excel-host/bridge';
 import { fromWorkbook } from '../excel-host/from-workbook';
 import { startIn } from '../excel-host/office-node';

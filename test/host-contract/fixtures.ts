@@ -1,10 +1,10 @@
-import { ExcelHost } from '../../src/excel/excel-host';
-import type { CellChange, WorkbookHost } from '../../src/excel/host';
-import { MemoryHost } from '../../src/excel/memory-host';
+import { ExcelHost } from '../../src/hosts/excel/excel-host';
+import type { CellChange, WorkbookHost } from '../../src/hosts/excel/host';
 import type { Workbook } from '../../src/workbook/model';
 import { SimulatedExcel } from '../excel-host/bridge';
 import { fromWorkbook } from '../excel-host/from-workbook';
 import { startIn } from '../excel-host/office-node';
+import { MemoryHost } from './memory-host';
 
 /** A host with the workbook open, and the user beside it. */
 export interface HostFixture {

@@ -1,4 +1,4 @@
-import { parseIsoDate } from '../../src/calendar/civil-date';
+import { parseIsoDate } from '../../src/core/calendar/civil-date';
 import type { Cell, DateCell, Sheet, Workbook } from '../../src/workbook/model';
 
 export const date = (iso: string): DateCell => ({

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { errorText } from '../../src/workbook/error-text';
 import { WorkbookError } from '../../src/workbook/errors';
 import { portableInflate } from '../../src/workbook/inflate';
-import { readWorkbook } from '../../src/workbook/read';
+import { readWorkbook } from '../../src/workbook/read/read';
 import { bookParts, buildBook, sheetXml, utf8, xml, zipParts } from './build';
 import { read, readBytes, valuesOf } from './read';
 import { deflatedRepeat, type Entry, entriesOf, writeZip } from './zip-edit';

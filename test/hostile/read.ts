@@ -1,8 +1,8 @@
-import { nodeInflate } from '../../src/batch/inflate';
-import { cellLines } from '../../src/workbook/cell-lines';
+import { nodeInflate } from '../../src/hosts/cli/files/inflate';
 import type { Limits } from '../../src/workbook/limits';
 import type { Workbook } from '../../src/workbook/model';
-import { readWorkbook } from '../../src/workbook/read';
+import { cellLines } from '../../src/workbook/read/cell-lines';
+import { readWorkbook } from '../../src/workbook/read/read';
 import { type BookParts, buildBook } from './build';
 
 export const readBytes = (

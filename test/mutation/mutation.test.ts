@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { instrument } from '../../scripts/mutation/instrument';
-import { tryMutants } from '../../scripts/mutation/run';
+import { instrument } from '../../src/tools/mutation/instrument';
+import { tryMutants } from '../../src/tools/mutation/run';
 
 const root = join(import.meta.dirname, '../..');
 

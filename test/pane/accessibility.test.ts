@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { textsOf } from '../../src/taskpane/texts/texts';
+import { textsOf } from '../../src/hosts/pane/texts/texts';
 import { paneForTests } from './for-tests';
 import { excelStates, LOOKS, pageStates, stateSamples, WIDTHS } from './states';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { amendWorkbook } from '../../src/report/amend-workbook';
+import { amendWorkbook } from '../../src/workbook/edit/amend-workbook';
 import { portableInflate } from '../../src/workbook/inflate';
 import { cellOf } from '../../src/workbook/model';
-import { readWorkbook } from '../../src/workbook/read';
+import { readWorkbook } from '../../src/workbook/read/read';
 import { paneForTests } from './for-tests';
 import { choose, dropFiles, rows, saved, settled } from './harness';
 import { makeSamples, type Sample } from './samples';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { portableInflate } from '../../src/workbook/inflate';
-import { readWorkbook } from '../../src/workbook/read';
+import { readWorkbook } from '../../src/workbook/read/read';
 import { paneForTests } from './for-tests';
 import { choose, downloadBy, dropFiles, rows, settled } from './harness';
 import { makeSamples } from './samples';

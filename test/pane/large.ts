@@ -7,7 +7,7 @@ import { sharesSchema } from '../../src/samples/shares';
 import { writePlainXlsx } from '../../src/samples/xlsx';
 import { portableInflate } from '../../src/workbook/inflate';
 import type { Workbook } from '../../src/workbook/model';
-import { readWorkbook } from '../../src/workbook/read';
+import { readWorkbook } from '../../src/workbook/read/read';
 import shares from '../../templates/shares/communique-2024.json';
 import { templates } from './samples';
 

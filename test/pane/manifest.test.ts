@@ -194,7 +194,7 @@ describe('manifest.xml', () => {
   });
 
   it('calls only functions that the commands page has', () => {
-    const commands = readFileSync(join(ROOT, 'src/taskpane/commands.ts'), 'utf8');
+    const commands = readFileSync(join(ROOT, 'src/hosts/pane/commands.ts'), 'utf8');
     for (const { text } of all(root, 'FunctionName')) {
       expect(commands).toContain(`associate('${text}'`);
     }

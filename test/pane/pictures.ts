@@ -3,7 +3,7 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { textsOf } from '../../src/taskpane/texts/texts';
+import { textsOf } from '../../src/hosts/pane/texts/texts';
 import { PaneHarness } from './harness';
 import { excelStates, LOOKS, pageStates, stateSamples, type Visit, WIDTHS } from './states';
 

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { readTemplates } from '../../src/batch/template-files';
+import { readTemplates } from '../../src/hosts/cli/files/template-files';
 import { DEFECTS } from '../../src/samples/defects';
 import { layOut, PLAIN } from '../../src/samples/layout';
 import { Random } from '../../src/samples/random';
@@ -8,7 +8,7 @@ import { makeSociety } from '../../src/samples/society';
 import { type OutSheet, writePlainXlsx } from '../../src/samples/xlsx';
 import { portableInflate } from '../../src/workbook/inflate';
 import type { Workbook } from '../../src/workbook/model';
-import { readWorkbook } from '../../src/workbook/read';
+import { readWorkbook } from '../../src/workbook/read/read';
 import shares from '../../templates/shares/communique-2024.json';
 
 export const templates = readTemplates(join(import.meta.dirname, '../../templates'));

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import type { Texts } from '../../src/taskpane/texts/words';
+import type { Texts } from '../../src/hosts/pane/texts/words';
 import { choose, dropFiles, type PageOptions, rows, settled } from './harness';
 import { makeSamples, type Sample } from './samples';
 

@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { annotateWorkbook } from '../../src/report/annotate';
+import { annotateWorkbook } from '../../src/documents/marked-copy/marked-copy';
 import { portableInflate } from '../../src/workbook/inflate';
-import { readWorkbook } from '../../src/workbook/read';
+import { readWorkbook } from '../../src/workbook/read/read';
 
 const SOFFICE = ['/usr/bin/soffice', '/usr/lib/libreoffice/program/soffice'].find(existsSync);
 /** A chart, an image, a pivot table, styles, formats and a comment. */

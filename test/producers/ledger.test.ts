@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { nodeInflate } from '../../src/batch/inflate';
+import { nodeInflate } from '../../src/hosts/cli/files/inflate';
 import type { Ledger } from '../../src/ledger/model';
 import { readLedger } from '../../src/ledger/read';
 import { TABLE_IDS } from '../../src/ledger/records.generated';
 import { templates } from '../../src/rules/testing';
-import { readWorkbook } from '../../src/workbook/read';
+import { readWorkbook } from '../../src/workbook/read/read';
 
 const FOLDER = join(import.meta.dirname, 'ledger');
 

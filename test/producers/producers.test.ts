@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { cellLines } from '../../src/workbook/cell-lines';
 import { cellRef } from '../../src/workbook/model';
+import { cellLines } from '../../src/workbook/read/cell-lines';
 import { readBytes } from '../hostile/read';
 
 type Value = string | number | boolean | null | { readonly date: string; readonly format: string };

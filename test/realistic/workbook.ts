@@ -1,8 +1,8 @@
-import { parseIsoDate } from '../../src/calendar/civil-date';
 import { checkLedger } from '../../src/check/check';
 import { renderFinding, renderReason } from '../../src/check/messages';
 import { makePlan } from '../../src/check/plan';
-import { checkCharacter } from '../../src/rules/id-number';
+import { parseIsoDate } from '../../src/core/calendar/civil-date';
+import { checkCharacter } from '../../src/core/text/id-number';
 import { RULES } from '../../src/rules/index.generated';
 import { ledgerOf, type SheetTables, templates } from '../../src/rules/testing';
 import { type Cell, cellRef } from '../../src/workbook/model';

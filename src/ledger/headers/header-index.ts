@@ -1,5 +1,5 @@
-import type { Templates } from '../../templates/load';
-import type { ColumnTemplate, SheetTemplate } from '../../templates/schema';
+import type { Templates } from '../../core/templates/load';
+import type { ColumnTemplate, SheetTemplate } from '../../core/templates/schema';
 import type { Cell } from '../../workbook/model';
 import { headerKey } from './header-key';
 

@@ -1,4 +1,4 @@
-import type { ColumnTemplate } from '../../templates/schema';
+import type { ColumnTemplate } from '../../core/templates/schema';
 import { squeeze } from '../text';
 
 /** A header as it is compared, and the hint that it carries in brackets, such as a unit. */

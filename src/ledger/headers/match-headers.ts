@@ -1,5 +1,6 @@
-import type { ColumnType, SheetTemplate } from '../../templates/schema';
-import type { CellAddress } from '../model';
+import type { ColumnType, SheetTemplate } from '../../core/templates/schema';
+import type { CellAddress } from '../../workbook/model';
+
 import type { HeaderPath } from './header-block';
 import type { HeaderHit, HeaderIndex } from './header-index';
 import { headerKey, hintPower, isOrdinalHeader } from './header-key';

@@ -1,4 +1,4 @@
-import type { SheetTemplate } from '../../templates/schema';
+import type { SheetTemplate } from '../../core/templates/schema';
 import type { NearMiss } from '../model';
 import type { HeaderPath } from './header-block';
 import { headerKey } from './header-key';

@@ -1,6 +1,6 @@
-import type { ColumnTemplate, SheetTemplate } from '../../templates/schema';
-import type { Cell } from '../../workbook/model';
-import type { CellAddress, LedgerSheet, Placed, ReadingNote } from '../model';
+import type { ColumnTemplate, SheetTemplate } from '../../core/templates/schema';
+import type { Cell, CellAddress } from '../../workbook/model';
+import type { LedgerSheet, Placed, ReadingNote } from '../model';
 import { type CellReader, Remark } from '../values/remark';
 
 /** A record while it is being filled. */

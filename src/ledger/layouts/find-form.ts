@@ -1,8 +1,9 @@
-import type { SheetTemplate } from '../../templates/schema';
+import type { SheetTemplate } from '../../core/templates/schema';
+import type { CellAddress } from '../../workbook/model';
 import type { HeaderPart, HeaderPath, HeaderWindow } from '../headers/header-block';
 import type { HeaderHit, HeaderIndex } from '../headers/header-index';
 import { headerKey, hintPower } from '../headers/header-key';
-import type { CellAddress } from '../model';
+
 import { isBlankCell } from '../text';
 
 /** A label of a form and its value. */

@@ -1,4 +1,4 @@
-import type { CodeList } from '../../templates/schema';
+import type { CodeList } from '../../core/templates/schema';
 import type { Row } from '../../workbook/model';
 import { isDateCell } from '../../workbook/model';
 import type { HeaderPath } from '../headers/header-block';

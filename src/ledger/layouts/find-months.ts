@@ -1,9 +1,9 @@
-import { hasDay, monthOf, yearOf } from '../../calendar/civil-date';
-import type { SheetTemplate } from '../../templates/schema';
-import { isDateCell } from '../../workbook/model';
+import { hasDay, monthOf, yearOf } from '../../core/calendar/civil-date';
+import type { SheetTemplate } from '../../core/templates/schema';
+import { type CellAddress, isDateCell } from '../../workbook/model';
 import type { HeaderPart, HeaderPath } from '../headers/header-block';
 import type { HeaderIndex } from '../headers/header-index';
-import type { CellAddress } from '../model';
+
 import { squeeze } from '../text';
 import { monthNumber, parseDateText } from '../values/date';
 

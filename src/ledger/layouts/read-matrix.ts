@@ -5,7 +5,7 @@ import {
   hasDay,
   isoDate,
   monthOf,
-} from '../../calendar/civil-date';
+} from '../../core/calendar/civil-date';
 import { isDateCell, type Row } from '../../workbook/model';
 import type { HeaderPath } from '../headers/header-block';
 import { headerText } from '../headers/match-headers';

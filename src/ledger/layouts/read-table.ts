@@ -1,4 +1,4 @@
-import type { ColumnTemplate } from '../../templates/schema';
+import type { ColumnTemplate } from '../../core/templates/schema';
 import { type Cell, cellOf, type Row } from '../../workbook/model';
 import { positionOf } from '../cells';
 import type { LedgerSheet } from '../model';

@@ -1,4 +1,4 @@
-import { civilDate } from '../../calendar/civil-date';
+import { civilDate } from '../../core/calendar/civil-date';
 import type { Row } from '../../workbook/model';
 import type { LedgerSheet } from '../model';
 import { cellReader, type ReadingContext } from '../values/reader';

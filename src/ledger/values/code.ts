@@ -1,4 +1,4 @@
-import type { CodeList } from '../../templates/schema';
+import type { CodeList } from '../../core/templates/schema';
 import { isDateCell, isErrorCell } from '../../workbook/model';
 import { squeeze, trim } from '../text';
 import type { CellReader } from './remark';

@@ -5,7 +5,7 @@ import {
   fromDayNumber,
   hasDay,
   isoDate,
-} from '../../calendar/civil-date';
+} from '../../core/calendar/civil-date';
 import { type Cell, isDateCell } from '../../workbook/model';
 import { EPOCH_1900, EPOCH_1904 } from '../../workbook/serial-dates';
 import type { ReadingReason, StandardValue } from '../model';

@@ -1,4 +1,4 @@
-import type { ColumnTemplate } from '../../templates/schema';
+import type { ColumnTemplate } from '../../core/templates/schema';
 import type { Cell } from '../../workbook/model';
 import { type Decimal, decimalOf, shifted, toNumber } from './decimal';
 import type { CellReader, Remark } from './remark';

@@ -1,4 +1,4 @@
-import { isoDate } from '../../calendar/civil-date';
+import { isoDate } from '../../core/calendar/civil-date';
 import { type Cell, isDateCell, isErrorCell, isUncomputedCell } from '../../workbook/model';
 
 /** A cell as text; a date as `2024-05-06`. */

@@ -1,4 +1,4 @@
-import type { CodeList, ColumnTemplate } from '../../templates/schema';
+import type { CodeList, ColumnTemplate } from '../../core/templates/schema';
 import { isErrorCell, isUncomputedCell } from '../../workbook/model';
 import { codeReader, codesReader } from './code';
 import { type DateContext, readDate, readDates, readMonth } from './date';

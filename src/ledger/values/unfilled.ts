@@ -1,4 +1,4 @@
-import type { ColumnTemplate } from '../../templates/schema';
+import type { ColumnTemplate } from '../../core/templates/schema';
 import type { Cell } from '../../workbook/model';
 import { squeeze } from '../text';
 

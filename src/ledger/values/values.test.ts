@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { ColumnTemplate } from '../../core/templates/schema';
 import { templates } from '../../rules/testing';
-import type { ColumnTemplate } from '../../templates/schema';
 import type { Cell } from '../../workbook/model';
 import type { ReadingReason } from '../model';
 import { cellReader } from './reader';

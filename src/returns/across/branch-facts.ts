@@ -1,4 +1,4 @@
-import type { CivilDate } from '../../calendar/civil-date';
+import type { CivilDate } from '../../core/calendar/civil-date';
 import { addressOf, type Ledger } from '../../ledger/model';
 import { type OrganisationKinds, TABLE_IDS, type UnitKinds } from '../../ledger/records.generated';
 import { cellRef } from '../../workbook/model';

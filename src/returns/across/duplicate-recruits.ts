@@ -1,4 +1,4 @@
-import type { CivilDate } from '../../calendar/civil-date';
+import type { CivilDate } from '../../core/calendar/civil-date';
 import type { RosterPlace } from './duplicates';
 import type { RecruitClaim, RecruitStage } from './recruit-claims';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type CivilDate, civilDate } from '../../calendar/civil-date';
+import { type CivilDate, civilDate } from '../../core/calendar/civil-date';
 import { duplicatesOf, type RosterPlace } from './duplicates';
 
 const place = (entry: number, row = 2): RosterPlace => ({

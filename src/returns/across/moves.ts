@@ -1,4 +1,4 @@
-import { type CivilDate, isAfter } from '../../calendar/civil-date';
+import { type CivilDate, isAfter } from '../../core/calendar/civil-date';
 import { hasColumn, type Ledger } from '../../ledger/model';
 
 /**

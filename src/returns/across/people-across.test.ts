@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type CivilDate, civilDate } from '../../calendar/civil-date';
+import { type CivilDate, civilDate } from '../../core/calendar/civil-date';
 import type { RosterPlace } from './duplicates';
 import type { Move } from './moves';
 import { PeopleAcross } from './people-across';

@@ -1,4 +1,4 @@
-import type { CivilDate } from '../../calendar/civil-date';
+import type { CivilDate } from '../../core/calendar/civil-date';
 import type { RecruitsRecord } from '../../ledger/records.generated';
 import type { LedgerFacts } from '../ledger-facts';
 

@@ -1,5 +1,5 @@
-import type { CivilDate } from '../../calendar/civil-date';
-import { elapsedPeriods } from '../../calendar/periods';
+import type { CivilDate } from '../../core/calendar/civil-date';
+import { elapsedPeriods } from '../../core/calendar/periods';
 import type { Ledger } from '../../ledger/model';
 import type { DuesRecord, MembersRecord } from '../../ledger/records.generated';
 import type { RuleContext } from '../rule';

@@ -1,4 +1,4 @@
-import { addDays, type CivilDate } from '../../calendar/civil-date';
+import { addDays, type CivilDate } from '../../core/calendar/civil-date';
 import type { Ledger } from '../../ledger/model';
 import type { ElectionsRecord, Posts } from '../../ledger/records.generated';
 import type { RuleContext } from '../rule';

@@ -1,4 +1,4 @@
-import { type CivilDate, compareDates } from '../../calendar/civil-date';
+import { type CivilDate, compareDates } from '../../core/calendar/civil-date';
 import type { Ledger } from '../../ledger/model';
 import type { ElectionsRecord } from '../../ledger/records.generated';
 import { groupBy } from '../group-by';

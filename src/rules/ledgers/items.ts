@@ -1,4 +1,4 @@
-import type { CivilDate } from '../../calendar/civil-date';
+import type { CivilDate } from '../../core/calendar/civil-date';
 import type { Ledger } from '../../ledger/model';
 import type { ProblemsRecord, TasksRecord } from '../../ledger/records.generated';
 

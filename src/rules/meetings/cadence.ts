@@ -1,5 +1,5 @@
-import type { CivilDate } from '../../calendar/civil-date';
-import { type Cadence, elapsedPeriods, mayFallIn, type Period } from '../../calendar/periods';
+import type { CivilDate } from '../../core/calendar/civil-date';
+import { type Cadence, elapsedPeriods, mayFallIn, type Period } from '../../core/calendar/periods';
 import type { Ledger } from '../../ledger/model';
 import type { MeetingKinds, MeetingsRecord } from '../../ledger/records.generated';
 import type { RuleContext } from '../rule';

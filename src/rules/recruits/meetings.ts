@@ -1,4 +1,4 @@
-import { type CivilDate, isAfter, isBefore, yearOf } from '../../calendar/civil-date';
+import { type CivilDate, isAfter, isBefore, yearOf } from '../../core/calendar/civil-date';
 import type { Ledger } from '../../ledger/model';
 import type { MeetingsRecord, RecruitsRecord } from '../../ledger/records.generated';
 import { isArriving, isLeaving } from '../movement-kinds';

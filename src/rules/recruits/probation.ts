@@ -1,4 +1,4 @@
-import { addDays, addMonths, type CivilDate, hasDay } from '../../calendar/civil-date';
+import { addDays, addMonths, type CivilDate, hasDay } from '../../core/calendar/civil-date';
 import type { RecruitsRecord } from '../../ledger/records.generated';
 import type { RuleContext } from '../rule';
 import { versionDay } from './steps';

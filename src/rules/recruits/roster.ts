@@ -1,4 +1,4 @@
-import { compareDates } from '../../calendar/civil-date';
+import { compareDates } from '../../core/calendar/civil-date';
 import { hasColumn } from '../../ledger/model';
 import type {
   MembersRecord,

@@ -1,7 +1,7 @@
-import { addDays, type CivilDate, isBefore } from '../../calendar/civil-date';
+import { addDays, type CivilDate, isBefore } from '../../core/calendar/civil-date';
+import type { Severity } from '../../core/templates/schema';
 import type { Ledger } from '../../ledger/model';
 import type { RecruitsRecord } from '../../ledger/records.generated';
-import type { Severity } from '../../templates/schema';
 import { type Place, placeOf, type RuleContext } from '../rule';
 
 /** The columns of 发展党员 that hold one date. */

@@ -1,5 +1,5 @@
+import { checkCharacter } from '../../core/text/id-number';
 import type { TableId } from '../../ledger/records.generated';
-import { checkCharacter } from '../../rules/id-number';
 import type { SampleBranch, SampleRow } from '../model';
 import type { Random } from '../random';
 

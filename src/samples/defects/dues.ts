@@ -1,4 +1,4 @@
-import { addDays, type CivilDate, monthOf } from '../../calendar/civil-date';
+import { addDays, type CivilDate, monthOf } from '../../core/calendar/civil-date';
 import type { SampleBranch, SampleRow } from '../model';
 import type { Random } from '../random';
 import { cellDefect, type Defect, hasMoved, isOrdinary, type PlantedAt, pickRow } from './defect';

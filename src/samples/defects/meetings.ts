@@ -1,4 +1,4 @@
-import { addDays, type CivilDate, monthOf } from '../../calendar/civil-date';
+import { addDays, type CivilDate, monthOf } from '../../core/calendar/civil-date';
 import { type SampleBranch, type SampleRow, votersOn } from '../model';
 import { cellDefect, type Defect, isOrdinary } from './defect';
 

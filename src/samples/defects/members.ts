@@ -5,7 +5,7 @@ import {
   type CivilDate,
   completedYears,
   yearEnd,
-} from '../../calendar/civil-date';
+} from '../../core/calendar/civil-date';
 import type { SampleBranch, SampleRow } from '../model';
 import { cellDefect, type Defect, isOrdinary, pickRow } from './defect';
 

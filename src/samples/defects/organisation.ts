@@ -1,4 +1,4 @@
-import { addDays, addYears, type CivilDate } from '../../calendar/civil-date';
+import { addDays, addYears, type CivilDate } from '../../core/calendar/civil-date';
 import type { SampleBranch, SampleRow } from '../model';
 import { cellDefect, type Defect, isOrdinary, newcomer, pickRow } from './defect';
 

@@ -1,4 +1,4 @@
-import { addDays, addMonths, type CivilDate } from '../../calendar/civil-date';
+import { addDays, addMonths, type CivilDate } from '../../core/calendar/civil-date';
 import type { SampleBranch, SampleRow } from '../model';
 import type { Random } from '../random';
 import { cellDefect, type Defect, isOrdinary, type PlantedAt, pickRow } from './defect';

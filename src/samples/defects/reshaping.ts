@@ -1,5 +1,5 @@
-import { addYears, type CivilDate } from '../../calendar/civil-date';
-import { checkCharacter } from '../../rules/id-number';
+import { addYears, type CivilDate } from '../../core/calendar/civil-date';
+import { checkCharacter } from '../../core/text/id-number';
 import type { SampleBranch, SampleRow } from '../model';
 import { type Defect, isOrdinary, newcomer, type PlantedAt } from './defect';
 

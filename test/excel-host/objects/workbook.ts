@@ -1,7 +1,7 @@
 import { portableInflate } from '../../../src/workbook/inflate';
 import { DEFAULT_LIMITS } from '../../../src/workbook/limits';
-import { mainPart, readXlsx } from '../../../src/workbook/xlsx/read';
-import { openZip } from '../../../src/workbook/zip';
+import { mainPart, readXlsx } from '../../../src/workbook/read/xlsx/read';
+import { openZip } from '../../../src/workbook/read/zip';
 import { ExcelError } from '../error';
 import { addWorkbookSheet } from '../from-workbook';
 import { type ObjectType, ref, type Session } from '../object-type';

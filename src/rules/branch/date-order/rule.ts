@@ -1,4 +1,4 @@
-import { isBefore } from '../../../calendar/civil-date';
+import { isBefore } from '../../../core/calendar/civil-date';
 import { defineRule, placeOf } from '../../rule';
 
 /** Each date of an organisation, and the one that it cannot come before. */

@@ -1,4 +1,4 @@
-import { type CivilDate, isAfter, yearEnd, yearOf } from '../../../calendar/civil-date';
+import { type CivilDate, isAfter, yearEnd, yearOf } from '../../../core/calendar/civil-date';
 import { isUnreadable, type Ledger } from '../../../ledger/model';
 import { isLeaving } from '../../movement-kinds';
 import { defineRule } from '../../rule';

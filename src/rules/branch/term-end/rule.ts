@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { addYears, dayNumber } from '../../../calendar/civil-date';
+import { addYears, dayNumber } from '../../../core/calendar/civil-date';
 import { defineRule } from '../../rule';
 
 /** 届满日期 is 本届班子选举日期 and 任期(年) together, give or take a month. */

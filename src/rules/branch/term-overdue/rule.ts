@@ -1,4 +1,4 @@
-import { addMonths, addYears, isAfter, isBefore } from '../../../calendar/civil-date';
+import { addMonths, addYears, isAfter, isBefore } from '../../../core/calendar/civil-date';
 import { isStanding } from '../../organisation';
 import { defineRule } from '../../rule';
 

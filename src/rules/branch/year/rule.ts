@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { yearOf } from '../../../calendar/civil-date';
+import { yearOf } from '../../../core/calendar/civil-date';
 import { defineRule } from '../../rule';
 
 /** 统计年度 is a year that a workbook can be of; much is judged by it. */

@@ -1,4 +1,4 @@
-import { yearOf } from '../../../calendar/civil-date';
+import { yearOf } from '../../../core/calendar/civil-date';
 import { defineRule } from '../../rule';
 import { monthNumber, monthOfNumber } from '../../runs';
 import { paysHere, settledMonths } from '../months';

@@ -1,4 +1,4 @@
-import { isAfter } from '../../../calendar/civil-date';
+import { isAfter } from '../../../core/calendar/civil-date';
 import { defineRule } from '../../rule';
 
 /** Dues that were paid have the day of payment, and it has come. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { CivilDate } from '../../../calendar/civil-date';
+import type { CivilDate } from '../../../core/calendar/civil-date';
 import type { DuesRecord, PayerCategories } from '../../../ledger/records.generated';
 import { defineRule, type RuleContext } from '../../rule';
 import { onceAMonth } from '../months';

@@ -1,4 +1,4 @@
-import { compareDates, isAfter, isBefore, yearOf } from '../../../calendar/civil-date';
+import { compareDates, isAfter, isBefore, yearOf } from '../../../core/calendar/civil-date';
 import { defineRule, placeOf } from '../../rule';
 import { lastTermElection } from '../terms';
 

@@ -1,4 +1,4 @@
-import { isAfter, isBefore } from '../../../calendar/civil-date';
+import { isAfter, isBefore } from '../../../core/calendar/civil-date';
 import { isProbationerOn } from '../../membership';
 import { defineRule, placeOf } from '../../rule';
 import { electionsUnder } from '../elections';

@@ -1,4 +1,4 @@
-import { isAfter, yearOf } from '../../../calendar/civil-date';
+import { isAfter, yearOf } from '../../../core/calendar/civil-date';
 import { groupBy } from '../../group-by';
 import { defineRule, placeOf } from '../../rule';
 import { isSecretary } from '../elections';

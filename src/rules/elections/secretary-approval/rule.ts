@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { addMonths, isBefore } from '../../../calendar/civil-date';
+import { addMonths, isBefore } from '../../../core/calendar/civil-date';
 import { hasCome } from '../../dates';
 import { defineRule, placeOf } from '../../rule';
 import { isSecretary } from '../elections';

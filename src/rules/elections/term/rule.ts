@@ -1,4 +1,4 @@
-import { addMonths, isAfter, isBefore } from '../../../calendar/civil-date';
+import { addMonths, isAfter, isBefore } from '../../../core/calendar/civil-date';
 import { defineRule, placeOf } from '../../rule';
 import { lastTermElection } from '../terms';
 

@@ -1,4 +1,4 @@
-import { isAfter, yearOf } from '../../../calendar/civil-date';
+import { isAfter, yearOf } from '../../../core/calendar/civil-date';
 import { defineRule } from '../../rule';
 import { electionsUnder, firstOfEach } from '../elections';
 

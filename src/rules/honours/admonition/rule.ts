@@ -1,4 +1,4 @@
-import { isAfter, yearOf } from '../../../calendar/civil-date';
+import { isAfter, yearOf } from '../../../core/calendar/civil-date';
 import type { HonourTitles } from '../../../ledger/records.generated';
 import { defineRule, placeOf } from '../../rule';
 

@@ -1,4 +1,4 @@
-import { isAfter, isBefore } from '../../../calendar/civil-date';
+import { isAfter, isBefore } from '../../../core/calendar/civil-date';
 import type { SanctionsRecord } from '../../../ledger/records.generated';
 import { defineRule, placeOf } from '../../rule';
 import { effectEnd, reportOlder } from '../../sanction-effect';

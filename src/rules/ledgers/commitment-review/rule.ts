@@ -1,5 +1,5 @@
-import { yearEnd, yearOf } from '../../../calendar/civil-date';
-import { earliestDay } from '../../../calendar/periods';
+import { yearEnd, yearOf } from '../../../core/calendar/civil-date';
+import { earliestDay } from '../../../core/calendar/periods';
 import { defineRule } from '../../rule';
 
 /** What was promised in a year is looked at when the year ends: one unit's practice. */

@@ -1,4 +1,4 @@
-import { isAfter } from '../../../calendar/civil-date';
+import { isAfter } from '../../../core/calendar/civil-date';
 import { defineRule, placeOf } from '../../rule';
 import { hasItems, itemsOf } from '../items';
 

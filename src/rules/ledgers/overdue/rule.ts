@@ -1,4 +1,4 @@
-import { isBefore } from '../../../calendar/civil-date';
+import { isBefore } from '../../../core/calendar/civil-date';
 import { defineRule } from '../../rule';
 import { hasItems, itemsOf } from '../items';
 

@@ -1,4 +1,4 @@
-import { isBefore } from '../../../calendar/civil-date';
+import { isBefore } from '../../../core/calendar/civil-date';
 import { defineRule, placeOf } from '../../rule';
 
 /** A problem is put right after it was found, and by a day that lies after that, too. */

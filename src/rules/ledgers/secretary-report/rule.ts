@@ -1,5 +1,5 @@
-import { yearEnd, yearOf } from '../../../calendar/civil-date';
-import { earliestDay } from '../../../calendar/periods';
+import { yearEnd, yearOf } from '../../../core/calendar/civil-date';
+import { earliestDay } from '../../../core/calendar/periods';
 import { defineRule } from '../../rule';
 
 /** The secretary reports on the year: a practice of units. A report may be given early in the next year. */

@@ -1,4 +1,4 @@
-import { type CivilDate, compareDates } from '../../../calendar/civil-date';
+import { type CivilDate, compareDates } from '../../../core/calendar/civil-date';
 import type { OfficersRecord } from '../../../ledger/records.generated';
 import { defineRule } from '../../rule';
 import { meetingsOfKind, periodData, periodsToCheck, periodsWithout } from '../cadence';

@@ -1,4 +1,4 @@
-import { yearEnd } from '../../../calendar/civil-date';
+import { yearEnd } from '../../../core/calendar/civil-date';
 import { defineRule } from '../../rule';
 import {
   meetingsOfKind,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { compareDates } from '../../../calendar/civil-date';
+import { compareDates } from '../../../core/calendar/civil-date';
 import { defineRule } from '../../rule';
 
 const parameters = z.strictObject({

@@ -1,4 +1,4 @@
-import { hasDay } from '../../../calendar/civil-date';
+import { hasDay } from '../../../core/calendar/civil-date';
 import type { MeetingsRecord } from '../../../ledger/records.generated';
 import { defineRule, placeOf } from '../../rule';
 

@@ -1,4 +1,4 @@
-import { isAfter } from '../../../calendar/civil-date';
+import { isAfter } from '../../../core/calendar/civil-date';
 import { defineRule } from '../../rule';
 
 /** A meeting that lies ahead may be planned, but nobody can have been present yet. */

@@ -1,4 +1,4 @@
-import type { CivilDate } from '../../../calendar/civil-date';
+import type { CivilDate } from '../../../core/calendar/civil-date';
 import type { MeetingsRecord } from '../../../ledger/records.generated';
 import { defineRule, type RuleContext } from '../../rule';
 import { isOfKind } from '../cadence';

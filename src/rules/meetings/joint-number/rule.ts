@@ -1,4 +1,4 @@
-import { compareDates } from '../../../calendar/civil-date';
+import { compareDates } from '../../../core/calendar/civil-date';
 import type { MeetingsRecord } from '../../../ledger/records.generated';
 import { defineRule, placeOf } from '../../rule';
 

@@ -1,4 +1,4 @@
-import { quarterOf, yearOf } from '../../../calendar/civil-date';
+import { quarterOf, yearOf } from '../../../core/calendar/civil-date';
 import { defineRule } from '../../rule';
 import { isOfKind } from '../cadence';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { yearOf } from '../../../calendar/civil-date';
-import { elapsedPeriods } from '../../../calendar/periods';
+import { yearOf } from '../../../core/calendar/civil-date';
+import { elapsedPeriods } from '../../../core/calendar/periods';
 import { defineRule } from '../../rule';
 import { isOfKind } from '../cadence';
 

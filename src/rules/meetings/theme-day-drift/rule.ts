@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dayOf, hasDay, yearOf } from '../../../calendar/civil-date';
+import { dayOf, hasDay, yearOf } from '../../../core/calendar/civil-date';
 import { defineRule } from '../../rule';
 import { isOfKind } from '../cadence';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { addDays, type CivilDate, dayNumber, hasDay } from '../../../calendar/civil-date';
-import { earliestDay } from '../../../calendar/periods';
+import { addDays, type CivilDate, dayNumber, hasDay } from '../../../core/calendar/civil-date';
+import { earliestDay } from '../../../core/calendar/periods';
 import { defineRule } from '../../rule';
 import { isOfKind, meetingsOfKind } from '../cadence';
 

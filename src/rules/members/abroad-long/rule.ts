@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { addYears } from '../../../calendar/civil-date';
+import { addYears } from '../../../core/calendar/civil-date';
 import { isUnreadable } from '../../../ledger/model';
 import { hasCome } from '../../dates';
 import { defineRule } from '../../rule';

@@ -1,4 +1,4 @@
-import { type CivilDate, isBefore } from '../../../calendar/civil-date';
+import { type CivilDate, isBefore } from '../../../core/calendar/civil-date';
 import { isBlank } from '../../../ledger/model';
 import { defineRule } from '../../rule';
 

@@ -1,5 +1,5 @@
-import { compareDates } from '../../../calendar/civil-date';
-import { wellFormedId } from '../../id-number';
+import { compareDates } from '../../../core/calendar/civil-date';
+import { wellFormedId } from '../../../core/text/id-number';
 import { defineRule } from '../../rule';
 
 /**

@@ -1,4 +1,4 @@
-import { hasCheckDigit } from '../../id-number';
+import { hasCheckDigit } from '../../../core/text/id-number';
 import { defineRule } from '../../rule';
 
 /** The last character of an 18-character number follows from the first 17 (GB 11643-1999). */

@@ -1,4 +1,4 @@
-import { birthDateOfId } from '../../id-number';
+import { birthDateOfId } from '../../../core/text/id-number';
 import { defineRule, type ReportOptions } from '../../rule';
 
 /** A citizen identity number has 18 characters (GB 11643-1999); the old ones had 15. */

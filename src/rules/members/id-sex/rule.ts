@@ -1,4 +1,4 @@
-import { wellFormedId } from '../../id-number';
+import { wellFormedId } from '../../../core/text/id-number';
 import { defineRule } from '../../rule';
 
 /** The 17th digit of the identity number is odd for men and even for women (GB 11643-1999). */

@@ -1,4 +1,4 @@
-import { addYears, type CivilDate, isBefore } from '../../../calendar/civil-date';
+import { addYears, type CivilDate, isBefore } from '../../../core/calendar/civil-date';
 import { defineRule } from '../../rule';
 
 /**

@@ -1,4 +1,4 @@
-import { addMonths, isBefore } from '../../../calendar/civil-date';
+import { addMonths, isBefore } from '../../../core/calendar/civil-date';
 import { isUnreadable } from '../../../ledger/model';
 import { hasCome } from '../../dates';
 import { defineRule } from '../../rule';

@@ -4,7 +4,7 @@ import {
   completedYears,
   yearEnd,
   yearOf,
-} from '../../../calendar/civil-date';
+} from '../../../core/calendar/civil-date';
 import { isBlank } from '../../../ledger/model';
 import { defineRule } from '../../rule';
 

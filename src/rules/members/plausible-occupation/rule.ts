@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { completedYears, isBefore, yearEnd, yearOf } from '../../../calendar/civil-date';
+import { completedYears, isBefore, yearEnd, yearOf } from '../../../core/calendar/civil-date';
 import type { Educations, Occupations } from '../../../ledger/records.generated';
 import { isoDateParameter } from '../../dates';
 import { defineRule } from '../../rule';

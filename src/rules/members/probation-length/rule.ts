@@ -4,7 +4,7 @@ import {
   compareDates,
   isAfter,
   isBefore,
-} from '../../../calendar/civil-date';
+} from '../../../core/calendar/civil-date';
 import { defineRule, type RuleContext } from '../../rule';
 
 /**

@@ -1,4 +1,4 @@
-import { addYears } from '../../../calendar/civil-date';
+import { addYears } from '../../../core/calendar/civil-date';
 import { hasCome } from '../../dates';
 import { defineRule } from '../../rule';
 

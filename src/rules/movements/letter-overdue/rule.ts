@@ -5,7 +5,7 @@ import {
   type CivilDate,
   dayNumber,
   hasDay,
-} from '../../../calendar/civil-date';
+} from '../../../core/calendar/civil-date';
 import { isBlank, isUnreadable } from '../../../ledger/model';
 import { defineRule } from '../../rule';
 

@@ -1,4 +1,4 @@
-import { isAfter } from '../../../calendar/civil-date';
+import { isAfter } from '../../../core/calendar/civil-date';
 import { isLeaving } from '../../movement-kinds';
 import { defineRule } from '../../rule';
 

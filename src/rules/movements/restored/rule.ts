@@ -1,4 +1,4 @@
-import { isAfter } from '../../../calendar/civil-date';
+import { isAfter } from '../../../core/calendar/civil-date';
 import { REMOVALS, SANCTIONED_REMOVALS } from '../../removals';
 import { defineRule } from '../../rule';
 

@@ -1,4 +1,4 @@
-import { isBefore, yearStart } from '../../../calendar/civil-date';
+import { isBefore, yearStart } from '../../../core/calendar/civil-date';
 import { isLeaving } from '../../movement-kinds';
 import { defineRule, placeOf } from '../../rule';
 

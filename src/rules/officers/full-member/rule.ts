@@ -1,4 +1,4 @@
-import { isBefore } from '../../../calendar/civil-date';
+import { isBefore } from '../../../core/calendar/civil-date';
 import { defineRule, placeOf } from '../../rule';
 
 /** A probationer cannot be elected (党章 第七条). A group leader is no member of the committee. */

@@ -1,4 +1,4 @@
-import { isAfter } from '../../../calendar/civil-date';
+import { isAfter } from '../../../core/calendar/civil-date';
 import { defineRule } from '../../rule';
 
 /** Who holds a post is a member on the roster of the branch, and has not left it. */

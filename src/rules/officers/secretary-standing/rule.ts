@@ -1,4 +1,4 @@
-import { addYears, isBefore } from '../../../calendar/civil-date';
+import { addYears, isBefore } from '../../../core/calendar/civil-date';
 import { defineRule, placeOf } from '../../rule';
 
 /** A secretary has normally one year of party standing on taking office (支部工作条例 第二十三条). */

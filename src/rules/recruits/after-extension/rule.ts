@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { addMonths } from '../../../calendar/civil-date';
+import { addMonths } from '../../../core/calendar/civil-date';
 import { hasCome } from '../../dates';
 import { isLeaving } from '../../movement-kinds';
 import { defineRule } from '../../rule';

@@ -1,4 +1,4 @@
-import { addYears, isBefore } from '../../../calendar/civil-date';
+import { addYears, isBefore } from '../../../core/calendar/civil-date';
 import { defineRule } from '../../rule';
 import { placesOf, stepsUnder } from '../steps';
 

@@ -1,4 +1,4 @@
-import { addMonths, isAfter } from '../../../calendar/civil-date';
+import { addMonths, isAfter } from '../../../core/calendar/civil-date';
 import { hasColumn } from '../../../ledger/model';
 import { hasCome } from '../../dates';
 import { defineRule } from '../../rule';

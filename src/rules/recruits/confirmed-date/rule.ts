@@ -1,4 +1,4 @@
-import { type CivilDate, compareDates, dayNumber, hasDay } from '../../../calendar/civil-date';
+import { type CivilDate, compareDates, dayNumber, hasDay } from '../../../core/calendar/civil-date';
 import { defineRule } from '../../rule';
 import { endOfProbation } from '../probation';
 import { isMember } from '../roster';

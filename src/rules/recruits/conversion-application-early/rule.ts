@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { addMonths, isBefore } from '../../../calendar/civil-date';
+import { addMonths, isBefore } from '../../../core/calendar/civil-date';
 import { defineRule } from '../../rule';
 import { endOfProbation } from '../probation';
 import { placesOf, stepsUnder } from '../steps';

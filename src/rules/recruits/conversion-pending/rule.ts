@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { addMonths, isAfter } from '../../../calendar/civil-date';
+import { addMonths, isAfter } from '../../../core/calendar/civil-date';
 import { hasCome } from '../../dates';
 import { isLeaving } from '../../movement-kinds';
 import { defineRule } from '../../rule';

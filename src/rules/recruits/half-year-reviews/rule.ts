@@ -5,7 +5,7 @@ import {
   compareDates,
   isAfter,
   yearStart,
-} from '../../../calendar/civil-date';
+} from '../../../core/calendar/civil-date';
 import type { Ledger } from '../../../ledger/model';
 import type { RecruitsRecord } from '../../../ledger/records.generated';
 import { defineRule } from '../../rule';

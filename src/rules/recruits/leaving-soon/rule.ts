@@ -1,4 +1,4 @@
-import { addMonths, isBefore } from '../../../calendar/civil-date';
+import { addMonths, isBefore } from '../../../core/calendar/civil-date';
 import { hasCome } from '../../dates';
 import { defineRule, placeOf } from '../../rule';
 import { placesOf, stepsUnder } from '../steps';

@@ -1,4 +1,4 @@
-import { yearOf } from '../../../calendar/civil-date';
+import { yearOf } from '../../../core/calendar/civil-date';
 import { isArriving } from '../../movement-kinds';
 import { defineRule } from '../../rule';
 import { isMember } from '../roster';

@@ -1,4 +1,4 @@
-import { hasDay, isBefore } from '../../../calendar/civil-date';
+import { hasDay, isBefore } from '../../../core/calendar/civil-date';
 import { defineRule } from '../../rule';
 import { placesOf, stepsUnder } from '../steps';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { dayNumber, hasDay, isBefore, yearOf } from '../../../calendar/civil-date';
-import { WorkingDays, weekdaysBetween } from '../../../calendar/working-days';
+import { dayNumber, hasDay, isBefore, yearOf } from '../../../core/calendar/civil-date';
+import { WorkingDays, weekdaysBetween } from '../../../core/calendar/working-days';
 import { defineRule } from '../../rule';
 import { placesOf, stepsUnder } from '../steps';
 

@@ -1,4 +1,4 @@
-import { addMonths, isAfter } from '../../../calendar/civil-date';
+import { addMonths, isAfter } from '../../../core/calendar/civil-date';
 import { defineRule } from '../../rule';
 import { placesOf, stepsUnder } from '../steps';
 

@@ -1,4 +1,4 @@
-import { addDays, addMonths, compareDates } from '../../../calendar/civil-date';
+import { addDays, addMonths, compareDates } from '../../../core/calendar/civil-date';
 import { defineRule } from '../../rule';
 import { dayBefore } from '../probation';
 import { placesOf, stepsUnder } from '../steps';

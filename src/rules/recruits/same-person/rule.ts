@@ -1,4 +1,4 @@
-import { compareDates } from '../../../calendar/civil-date';
+import { compareDates } from '../../../core/calendar/civil-date';
 import { defineRule, placeOf } from '../../rule';
 import { likelyMember } from '../roster';
 

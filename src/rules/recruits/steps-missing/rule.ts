@@ -1,4 +1,4 @@
-import { yearOf } from '../../../calendar/civil-date';
+import { yearOf } from '../../../core/calendar/civil-date';
 import { hasColumn, type Ledger } from '../../../ledger/model';
 import type { RecruitsRecord } from '../../../ledger/records.generated';
 import { isArriving } from '../../movement-kinds';

@@ -1,4 +1,4 @@
-import { dayNumber, hasDay } from '../../../calendar/civil-date';
+import { dayNumber, hasDay } from '../../../core/calendar/civil-date';
 import type { RecruitsRecord } from '../../../ledger/records.generated';
 import { defineRule } from '../../rule';
 import { placesOf, stepsUnder } from '../steps';

@@ -1,4 +1,4 @@
-import { yearEnd } from '../../../calendar/civil-date';
+import { yearEnd } from '../../../core/calendar/civil-date';
 import { isProbationerOn } from '../../membership';
 import { defineRule, placeOf } from '../../rule';
 

@@ -1,4 +1,4 @@
-import { isBefore } from '../../../calendar/civil-date';
+import { isBefore } from '../../../core/calendar/civil-date';
 import { defineRule } from '../../rule';
 
 /** Each date of a sanction, and the one that it cannot come before. */

@@ -1,4 +1,4 @@
-import { yearOf } from '../../../calendar/civil-date';
+import { yearOf } from '../../../core/calendar/civil-date';
 import { hasColumn } from '../../../ledger/model';
 import { REMOVALS, SANCTIONED_REMOVALS } from '../../removals';
 import { defineRule } from '../../rule';

@@ -1,4 +1,4 @@
-import { addMonths, isAfter, isBefore } from '../../../calendar/civil-date';
+import { addMonths, isAfter, isBefore } from '../../../core/calendar/civil-date';
 import { isBlank } from '../../../ledger/model';
 import { defineRule } from '../../rule';
 

@@ -1,4 +1,4 @@
-import { isAfter } from '../../../calendar/civil-date';
+import { isAfter } from '../../../core/calendar/civil-date';
 import { defineRule } from '../../rule';
 
 /** When 限期改正 has ended, the branch looks at what came of it. */

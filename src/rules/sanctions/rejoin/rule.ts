@@ -1,4 +1,4 @@
-import { addYears, type CivilDate, isAfter, isBefore } from '../../../calendar/civil-date';
+import { addYears, type CivilDate, isAfter, isBefore } from '../../../core/calendar/civil-date';
 import type { Person } from '../../person';
 import { type Removal, Removals } from '../../removals';
 import { defineRule } from '../../rule';

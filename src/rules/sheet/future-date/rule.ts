@@ -1,4 +1,4 @@
-import { type CivilDate, isAfter } from '../../../calendar/civil-date';
+import { type CivilDate, isAfter } from '../../../core/calendar/civil-date';
 import type { TableId, Tables } from '../../../ledger/records.generated';
 import { defineRule } from '../../rule';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { addDays, type CivilDate, isBefore, yearOf } from '../../../calendar/civil-date';
+import { addDays, type CivilDate, isBefore, yearOf } from '../../../core/calendar/civil-date';
 import type { Placed } from '../../../ledger/model';
 import type { TalkKinds } from '../../../ledger/records.generated';
 import { namesIn } from '../../coverage';

@@ -1,5 +1,5 @@
-import { yearOf } from '../../../calendar/civil-date';
-import { earliestDay } from '../../../calendar/periods';
+import { yearOf } from '../../../core/calendar/civil-date';
+import { earliestDay } from '../../../core/calendar/periods';
 import { defineRule } from '../../rule';
 
 /** Who takes over a branch is trained for it. */

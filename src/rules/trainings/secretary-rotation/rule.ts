@@ -1,4 +1,4 @@
-import { yearOf } from '../../../calendar/civil-date';
+import { yearOf } from '../../../core/calendar/civil-date';
 import { membersThroughout } from '../../coverage';
 import { defineRule } from '../../rule';
 

@@ -5,7 +5,7 @@ import {
   completedYears,
   dayOf,
   yearEnd,
-} from '../../../calendar/civil-date';
+} from '../../../core/calendar/civil-date';
 import { type Defect, isOrdinary, newcomer } from '../defect';
 import { admitted, confirmed, date, dropMeeting, emptied, half, onRoster } from './stage';
 

@@ -1,4 +1,4 @@
-import { addDays, addYears, type CivilDate } from '../../../calendar/civil-date';
+import { addDays, addYears, type CivilDate } from '../../../core/calendar/civil-date';
 import type { Defect } from '../defect';
 import { activist, applicant, confirmed, date, emptied } from './stage';
 

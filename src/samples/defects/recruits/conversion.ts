@@ -1,4 +1,4 @@
-import { addDays, type CivilDate, yearEnd } from '../../../calendar/civil-date';
+import { addDays, type CivilDate, yearEnd } from '../../../core/calendar/civil-date';
 import type { Defect } from '../defect';
 import { admitted, confirmed, date, dropMeeting, half, meetingOf, onRoster } from './stage';
 import { onProbation, unconvert } from './unconvert';

@@ -1,4 +1,4 @@
-import { addDays, type CivilDate } from '../../../calendar/civil-date';
+import { addDays, type CivilDate } from '../../../core/calendar/civil-date';
 import type { SampleBranch, SampleRow } from '../../model';
 import { cellDefect, type Defect } from '../defect';
 

@@ -1,0 +1,3 @@
+import { generate } from '../../src/tools/generate/generate';
+
+process.exitCode = await generate(process.argv.includes('--check'));

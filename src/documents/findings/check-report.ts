@@ -1,0 +1,232 @@
+import { maskId, maskNumbers, maskPhone } from '../../check/mask';
+import { type RenderOptions, renderFinding, renderReason } from '../../check/messages';
+import type { Plan } from '../../check/plan';
+import type { CheckResult } from '../../check/result';
+import { answerSubject, type Explanation, type LeftOverAnswer } from '../../check/suppressions';
+import { isoDate } from '../../core/calendar/civil-date';
+import type { Severity } from '../../core/templates/schema';
+import type { Ledger } from '../../ledger/model';
+import type { Finding, Fix, Place } from '../../rules/rule';
+import { cellRef, columnLetters } from '../../workbook/model';
+import { type Failure, unrecognised } from './failure';
+
+/** A place in a workbook, as a person reads it: rows counted from 1, columns as letters. */
+export interface PlaceReport {
+  readonly sheet: string | null;
+  readonly row: number | null;
+  readonly column: string | null;
+  readonly header: string | null;
+  readonly cell: string | null;
+}
+
+/** A finding in words. */
+export interface FindingReport extends PlaceReport {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly problem: string;
+  readonly why: string;
+  readonly remedy: string;
+  readonly basis: {
+    readonly document: string;
+    readonly article: string | null;
+    readonly verified: boolean;
+  } | null;
+  readonly related: readonly PlaceReport[];
+  readonly fix: { readonly safe: boolean; readonly value: string | number } | null;
+  readonly suppressed: boolean;
+  /** By whom or what an answer names it; blank for a sheet or a file as a whole. */
+  readonly subject: string;
+  /**
+   * Where it can be answered: on the list of findings; only in 核实说明 of the workbook, as no list
+   * may name whom it is about; or not at all.
+   */
+  readonly answerable: 'here' | 'in-workbook' | 'by-correction';
+  /** Why it is none, where it is suppressed. */
+  readonly explanation: Explanation | null;
+}
+
+export interface SheetReport {
+  readonly name: string;
+  /** The id of the template. */
+  readonly template: string;
+  readonly headerRow: number;
+  /** How many records were read. */
+  readonly rows: number;
+  /** The template's header to the letters of the sheet's column. */
+  readonly columns: Readonly<Record<string, string>>;
+  readonly unknown: readonly string[];
+}
+
+export interface WorkbookReport {
+  readonly file: string;
+  readonly sha256: string | null;
+  readonly status: 'checked' | 'unreadable' | 'unrecognised';
+  readonly error: Failure | null;
+  readonly sheets: readonly SheetReport[];
+  readonly rules: { readonly passed: number; readonly failed: number; readonly notChecked: number };
+  readonly findings: readonly FindingReport[];
+  readonly notChecked: readonly { readonly rule: string; readonly reason: string }[];
+  /** Answers of the branch that changed nothing. */
+  readonly leftOver: readonly LeftOverAnswer[];
+}
+
+/**
+ * A report whose findings are put into words one by one, each time they are asked for: those of a
+ * roster of 100,000 rows need more memory in words than the workbook itself.
+ */
+export type UnfoldingReport = Omit<WorkbookReport, 'findings'> & {
+  readonly findings: Iterable<FindingReport> & { readonly length: number };
+};
+
+/** What lists of findings show of a workbook. */
+export type ListedFindings = Pick<WorkbookReport, 'file' | 'error' | 'findings'>;
+export type UnfoldingFindings = Pick<UnfoldingReport, 'file' | 'error' | 'findings'>;
+
+const NOWHERE: PlaceReport = { sheet: null, row: null, column: null, header: null, cell: null };
+
+function placeReport(place: Place | null): PlaceReport {
+  if (!place) return NOWHERE;
+  const { address } = place;
+  const column = place.on.template.columns.find(({ key }) => key === place.key);
+  return {
+    sheet: place.on.sheet.name,
+    row: address ? address.row + 1 : null,
+    column: address ? columnLetters(address.column) : null,
+    header: column?.header ?? null,
+    cell: address ? cellRef(address.row, address.column) : null,
+  };
+}
+
+function fixReport(finding: Finding, fix: Fix, reveal: boolean): FindingReport['fix'] {
+  const { safe, value } = fix;
+  if (value.kind === 'number') return { safe, value: value.number };
+  if (value.kind === 'date') return { safe, value: isoDate(value.date) };
+  if (reveal) return { safe, value: value.text };
+  const column = fix.on.template.columns.find(({ key }) => key === finding.place?.key);
+  const mask = column?.mask === 'id' ? maskId : column?.mask === 'phone' ? maskPhone : maskNumbers;
+  return { safe, value: mask(value.text) };
+}
+
+function findingReport(
+  finding: Finding,
+  explanation: Explanation | null,
+  plan: Plan,
+  options: RenderOptions,
+): FindingReport {
+  const { problem, why, remedy, basis, hidden } = renderFinding(finding, plan, options);
+  return {
+    rule: finding.rule.id,
+    severity: finding.severity,
+    ...placeReport(finding.place),
+    problem,
+    why,
+    remedy,
+    basis: basis && {
+      document: basis.document,
+      article: basis.article,
+      verified: basis.verified,
+    },
+    related: finding.related.map(placeReport),
+    fix: finding.fix && fixReport(finding, finding.fix, options.reveal ?? false),
+    suppressed: explanation !== null,
+    subject: hidden ? '' : answerSubject(finding.record),
+    answerable: hidden ? 'in-workbook' : 'here',
+    explanation: explanation && {
+      ...explanation,
+      reason: hidden ? '' : maskNumbers(explanation.reason),
+      by: hidden ? null : explanation.by,
+    },
+  };
+}
+
+function sheetReports(ledger: Ledger): SheetReport[] {
+  return ledger.sheets.map((sheet) => ({
+    name: sheet.sheet.name,
+    template: sheet.template.id,
+    headerRow: sheet.headerRow + 1,
+    rows: ledger[sheet.table].records.filter((record) => record.on === sheet).length,
+    columns: Object.fromEntries(
+      sheet.template.columns.flatMap(({ key, header }) => {
+        const column = sheet.columns[key];
+        return column === undefined ? [] : [[header, columnLetters(column)]];
+      }),
+    ),
+    unknown: sheet.unknown.map((header) => maskNumbers(header)),
+  }));
+}
+
+/** By tab, row and column; what has no place comes first. */
+function byPlace(order: ReadonlyMap<string, number>) {
+  const tab = ({ place }: Finding): number => (place && order.get(place.on.sheet.name)) ?? -1;
+  const row = ({ place }: Finding): number => place?.address?.row ?? -1;
+  const column = ({ place }: Finding): number => place?.address?.column ?? -1;
+  return (a: Finding, b: Finding): number =>
+    tab(a) - tab(b) || row(a) - row(b) || column(a) - column(b);
+}
+
+/** Puts the findings of one workbook into words, in the order of its cells. */
+export function unfoldingFindings(
+  ledger: Ledger,
+  result: CheckResult,
+  plan: Plan,
+  options: RenderOptions,
+): UnfoldingFindings {
+  const order = new Map(ledger.sheets.map(({ sheet }, index) => [sheet.name, index]));
+  const found = [...result.findings].sort(byPlace(order));
+  return {
+    file: ledger.file,
+    error: ledger.sheets.length > 0 ? null : unrecognised(options.language),
+    findings: {
+      length: found.length,
+      *[Symbol.iterator]() {
+        for (const finding of found) {
+          yield findingReport(finding, result.suppressed.get(finding) ?? null, plan, options);
+        }
+      },
+    },
+  };
+}
+
+/** Puts what the rules say of one workbook into words, in the order of its cells. */
+export function unfoldingReport(
+  ledger: Ledger,
+  result: CheckResult,
+  plan: Plan,
+  options: RenderOptions & { readonly sha256: string | null },
+): UnfoldingReport {
+  return {
+    ...unfoldingFindings(ledger, result, plan, options),
+    sha256: options.sha256,
+    status: ledger.sheets.length > 0 ? 'checked' : 'unrecognised',
+    sheets: sheetReports(ledger),
+    rules: result.outcomes,
+    notChecked: result.notChecked.map((reason) => ({
+      rule: reason.rule.rule.id,
+      reason: renderReason(reason, plan, options),
+    })),
+    leftOver: result.leftOver,
+  };
+}
+
+/** {@link unfoldingReport} with all its findings in words at once. */
+export function reportWorkbook(...given: Parameters<typeof unfoldingReport>): WorkbookReport {
+  const report = unfoldingReport(...given);
+  return { ...report, findings: [...report.findings] };
+}
+
+/** A workbook that could not be read. */
+export const reportFailure = (
+  file: string,
+  sha256: string | null,
+  failure: Failure,
+): WorkbookReport => ({
+  file,
+  sha256,
+  status: 'unreadable',
+  error: failure,
+  sheets: [],
+  rules: { passed: 0, failed: 0, notChecked: 0 },
+  findings: [],
+  notChecked: [],
+  leftOver: [],
+});

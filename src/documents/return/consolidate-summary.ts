@@ -1,0 +1,160 @@
+import type { Plan } from '../../check/plan';
+import type { Language, Severity } from '../../core/templates/schema';
+import { padEnd, textWidth } from '../../core/text/text-width';
+import { ACROSS_RULES } from '../across/across-rules';
+import { SEVERITY_LABELS } from '../findings/labels';
+import { ruleTitles } from '../findings/rule-titles';
+import { groupedNumber } from './charts/chart';
+import type { ReturnFinding, ReturnsReport } from './returns-report';
+import type { RunInput, RunReport } from './run-report';
+
+/** Kinds of findings that are listed; all are in the report. */
+const LISTED = 12;
+const NAMED = 10;
+
+interface Outcome {
+  readonly returns: ReturnsReport;
+  readonly run: RunReport;
+}
+
+function workbooksLine({ counts }: RunReport, zh: boolean): string {
+  const parts: [number, string, string][] = [
+    [counts.counted, '计入', 'counted'],
+    [counts.repeated, '内容重复', 'repeated'],
+    [counts.superseded, '另有更新的一份', 'superseded by a newer one'],
+    [counts['other-year'], '不是本年度', 'of another year'],
+    [counts.unrecognised, '没有认出任何工作表', 'not recognised'],
+    [counts.unreadable, '读不了', 'unreadable'],
+  ];
+  const shown = parts.filter(([count], index) => index === 0 || count > 0);
+  return zh
+    ? `${groupedNumber(counts.workbooks)} 个：${shown.map(([n, text]) => `${text} ${groupedNumber(n)}`).join('，')}`
+    : `${groupedNumber(counts.workbooks)}: ${shown.map(([n, , text]) => `${groupedNumber(n)} ${text}`).join(', ')}`;
+}
+
+function figure(returns: ReturnsReport, table: string, row: string, column: string) {
+  const found = returns.tables.find(({ id }) => id === table)?.rows.find(({ id }) => id === row);
+  return found?.values[column] ?? null;
+}
+
+function membersLine(returns: ReturnsReport, zh: boolean): string | null {
+  const total = figure(returns, 'members', 'all', 'total');
+  if (total === null) return null;
+  const probationary = figure(returns, 'members', 'all', 'probationary') ?? 0;
+  const admitted = figure(returns, 'admitted', 'all', 'total') ?? 0;
+  return zh
+    ? `${groupedNumber(total)} 名（预备党员 ${groupedNumber(probationary)} 名），本年发展 ${groupedNumber(admitted)} 名`
+    : `${groupedNumber(total)} (${groupedNumber(probationary)} on probation), ${groupedNumber(admitted)} admitted this year`;
+}
+
+/** Findings of single workbooks and those between workbooks; balances are told by themselves. */
+function totals({ findings }: RunReport, across: readonly ReturnFinding[]) {
+  const { errors, warnings, infos, suppressed } = findings;
+  const between = across.filter(({ rule }) => rule in ACROSS_RULES);
+  const of = (wanted: Severity) => between.filter(({ severity }) => severity === wanted).length;
+  return {
+    errors: errors + of('error'),
+    warnings: warnings + of('warning'),
+    infos: infos + of('info'),
+    suppressed,
+  };
+}
+
+function findingsLines(
+  { findings }: RunReport,
+  across: readonly ReturnFinding[],
+  plan: Plan,
+  language: Language,
+): string[] {
+  const zh = language === 'zh-CN';
+  const titles = ruleTitles(plan, language);
+  const totals = findings.byRule.map(({ rule, severity, count }) => ({
+    label: SEVERITY_LABELS[language][severity],
+    title: titles.get(rule) ?? rule,
+    count,
+  }));
+  for (const [id, rule] of Object.entries(ACROSS_RULES)) {
+    const count = across.filter((finding) => finding.rule === id).length;
+    const label = SEVERITY_LABELS[language][rule.severity];
+    if (count > 0) totals.push({ label, title: rule.text[language].title, count });
+  }
+  totals.sort((a, b) => b.count - a.count);
+  const labelWidth = Math.max(...Object.values(SEVERITY_LABELS[language]).map(textWidth));
+  const countWidth = Math.max(1, ...totals.map(({ count }) => groupedNumber(count).length));
+  const lines = totals
+    .slice(0, LISTED)
+    .map(
+      ({ label, title, count }) =>
+        `  ${groupedNumber(count).padStart(countWidth)}  ${padEnd(label, labelWidth)}  ${title}`,
+    );
+  const more = totals.length - LISTED;
+  if (more > 0) lines.push(zh ? `  …… 另有 ${more} 种` : `  … and ${more} more kinds`);
+  return lines;
+}
+
+function balanceLines({ tables, findings }: ReturnsReport, zh: boolean): string[] {
+  const all = tables.flatMap(({ balances }) => balances);
+  const failed = all.filter(({ ok }) => !ok).length;
+  if (failed === 0) return [zh ? `${all.length} 项，全部平衡` : `${all.length}, all hold`];
+  const named = findings.filter(({ rule }) => rule.startsWith('balances/'));
+  return [
+    zh
+      ? `${all.length} 项，其中 ${failed} 项不平衡`
+      : `${all.length}, of which ${failed} do not hold`,
+    ...named.slice(0, NAMED).map(({ problem }) => `  ${problem}`),
+    ...(failed > NAMED ? [zh ? '  ……' : '  …'] : []),
+  ];
+}
+
+function leftOut({ inputs }: RunReport, zh: boolean): string[] {
+  const left: RunInput[] = [];
+  for (const input of inputs) if (input.error !== null) left.push(input);
+  const lines = left
+    .slice(0, NAMED)
+    .map(({ file, error }) => `  ${file}${zh ? `（${error}）` : ` (${error})`}`);
+  if (left.length > NAMED)
+    lines.push(zh ? `  …… 共 ${left.length} 个` : `  … ${left.length} in all`);
+  return lines;
+}
+
+/** What a consolidation came to, for a person to read in a terminal. */
+export function consolidateSummary(
+  { returns, run }: Outcome,
+  plan: Plan,
+  out: string,
+  language: Language,
+): string {
+  const zh = language === 'zh-CN';
+  const { errors, warnings, infos, suppressed } = totals(run, returns.findings);
+  const members = membersLine(returns, zh);
+  const section = (chinese: string, english: string, text: string) =>
+    zh ? `${padEnd(chinese, 10)}${text}` : `${padEnd(english, 11)}${text}`;
+  const [balances = '', ...failed] = balanceLines(returns, zh);
+  return `${[
+    zh ? `${returns.year} 年度汇总完成` : `The return of ${returns.year} is done`,
+    '',
+    section('工作簿', 'Workbooks', workbooksLine(run, zh)),
+    ...leftOut(run, zh),
+    ...(members === null ? [] : [section('党员', 'Members', members)]),
+    section('平衡关系', 'Balances', balances),
+    ...failed,
+    section(
+      '问题',
+      'Findings',
+      zh
+        ? `错误 ${groupedNumber(errors)}，警告 ${groupedNumber(warnings)}，提示 ${groupedNumber(infos)}，已核实 ${groupedNumber(suppressed)}`
+        : `${groupedNumber(errors)} errors, ${groupedNumber(warnings)} warnings, ${groupedNumber(infos)} infos, ${groupedNumber(suppressed)} answered`,
+    ),
+    ...findingsLines(run, returns.findings, plan, language),
+    '',
+    zh ? `已写到 ${out}` : `Written to ${out}`,
+    zh
+      ? '  returns.xlsx   年度统计表，可以打印上报'
+      : '  returns.xlsx   the tables, to print and send',
+    zh ? '  report.html    汇总报告，用浏览器打开' : '  report.html    the report, for a browser',
+    zh
+      ? '  findings.csv   每一处问题的位置、依据和改法'
+      : '  findings.csv   every finding, with its cell',
+    zh ? '  returns.json、run.json   给程序用的数据' : '  returns.json, run.json   data',
+  ].join('\n')}\n`;
+}

@@ -1,0 +1,75 @@
+import type { Language } from '../../core/templates/schema';
+import type { FinishedReturn, Form } from '../../returns';
+import { SEVERITY_LABELS } from '../findings/labels';
+import { tableView } from './return-view';
+import type { ReturnFinding } from './returns-report';
+
+const NOWHERE = {
+  file: null,
+  sheet: null,
+  row: null,
+  column: null,
+  header: null,
+  cell: null,
+  related: [],
+} as const;
+
+/** What does not add up in a return, and what a reviewer will ask about. */
+export function returnFindings(
+  finished: FinishedReturn,
+  form: Form,
+  language: Language,
+): ReturnFinding[] {
+  const zh = language === 'zh-CN';
+  const found: ReturnFinding[] = [];
+  for (const { table } of form.tables) {
+    const own = finished.tables.find(({ id }) => id === table.id);
+    if (!own) continue;
+    const view = tableView(own, table, language);
+    for (const { id, title, left, right, imbalance, ok } of view.balances) {
+      if (ok) continue;
+      found.push({
+        ...NOWHERE,
+        rule: `balances/${table.id}.${id}`,
+        severity: 'error',
+        problem: zh
+          ? `“${view.title}”不平衡：${title}，左边 ${left}，右边 ${right}，差额 ${imbalance}`
+          : `“${view.title}” does not balance: ${title}: ${left} against ${right}, off by ${imbalance}`,
+        why: zh ? '年报表内和表间的平衡关系' : 'The balance equations of the return',
+        remedy: zh
+          ? '请用 explain 命令查看两边各由哪些行计得，改正工作簿后重新汇总；确有原因的，写出说明随表上报。'
+          : 'Use explain to see the rows behind both sides; mend the workbooks, or explain in writing.',
+      });
+    }
+  }
+  for (const { table, id, title, count, lastYear } of finished.questions) {
+    const text = title[language];
+    const before =
+      lastYear === null ? '' : zh ? `（上年 ${lastYear}）` : ` (last year ${lastYear})`;
+    found.push({
+      ...NOWHERE,
+      rule: `plausibility/${table}.${id}`,
+      severity: 'info',
+      problem: zh ? `${text}：${count}${before}` : `${text}: ${count}${before}`,
+      why: zh ? '年报审核时会问到' : 'A reviewer will ask',
+      remedy: zh
+        ? '请核对；属实的，准备好说明。'
+        : 'Check it; when it is right, be ready to explain.',
+    });
+  }
+  return found;
+}
+
+/** A line for the list of findings, in the order of its headings. */
+export const returnFindingRow = (finding: ReturnFinding, language: Language): string[] => [
+  finding.file ?? '',
+  finding.sheet ?? '',
+  finding.cell ?? '',
+  finding.header ?? '',
+  SEVERITY_LABELS[language][finding.severity],
+  finding.problem,
+  finding.why,
+  finding.remedy,
+  finding.rule,
+  '',
+];

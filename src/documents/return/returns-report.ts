@@ -1,0 +1,74 @@
+import type { Severity } from '../../core/templates/schema';
+import type { OrganisationKinds } from '../../ledger/records.generated';
+import type { PlaceReport } from '../findings/check-report';
+
+/** A place in one of many workbooks. */
+export interface FilePlaceReport extends PlaceReport {
+  readonly file: string;
+}
+
+/** Something found across workbooks, or in the return itself. */
+export interface ReturnFinding extends PlaceReport {
+  readonly rule: string;
+  readonly severity: Severity;
+  /** Null when it is about the return as a whole. */
+  readonly file: string | null;
+  readonly problem: string;
+  readonly why: string;
+  readonly remedy: string;
+  readonly related: readonly FilePlaceReport[];
+}
+
+export interface ReturnRowReport {
+  readonly id: string;
+  readonly title: string;
+  /** By column id; null where the form leaves the cell empty or nothing could be counted. */
+  readonly values: Readonly<Record<string, number | null>>;
+}
+
+export interface BalanceReport {
+  readonly id: string;
+  readonly left: number;
+  readonly right: number;
+  readonly imbalance: number;
+  readonly ok: boolean;
+}
+
+export interface ReturnTableReport {
+  readonly id: string;
+  readonly title: string;
+  readonly rows: readonly ReturnRowReport[];
+  readonly balances: readonly BalanceReport[];
+}
+
+/** An organisation of the set, with all below it. */
+export interface OrganisationReport {
+  /** Its code, else its name. */
+  readonly id: string;
+  readonly name: string;
+  readonly code: string | null;
+  /** Null for one that is only named as a superior; `unassigned` for those without a known one. */
+  readonly kind: OrganisationKinds | 'unassigned' | null;
+  /** The id of the organisation above it; null directly under the whole set. */
+  readonly parent: string | null;
+  /** Its own workbook. */
+  readonly file: string | null;
+  /** Counted at it and below it. */
+  readonly workbooks: number;
+  /** By `table.row.column`: those that the tables show for every organisation. */
+  readonly figures: Readonly<Record<string, number>>;
+}
+
+/** The annual return of a set of workbooks; `returns.json` is this, as it is. */
+export interface ReturnsReport {
+  readonly schema: 'branch-ledger/returns@1';
+  readonly year: number;
+  readonly asOf: string;
+  /** How many were counted. */
+  readonly workbooks: number;
+  readonly unreadable: number;
+  readonly tables: readonly ReturnTableReport[];
+  readonly findings: readonly ReturnFinding[];
+  /** Each after the one above it. */
+  readonly organisations: readonly OrganisationReport[];
+}

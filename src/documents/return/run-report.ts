@@ -1,0 +1,70 @@
+import type { Severity } from '../../core/templates/schema';
+import type { Settings } from '../../core/templates/settings';
+
+/** One workbook of a run, and what became of it. */
+export interface RunInput {
+  readonly file: string;
+  /** Where it was, seen from the folder of the outputs. */
+  readonly path: string;
+  readonly sha256: string | null;
+  readonly status:
+    | 'counted'
+    | 'repeated'
+    | 'superseded'
+    | 'other-year'
+    | 'unrecognised'
+    | 'unreadable';
+  readonly error: string | null;
+  readonly year: number | null;
+  readonly organisation: string | null;
+  /**
+   * Rows such as `党员名册!7` that count otherwise because of other workbooks: transfers out that
+   * another one has received, and members who count in another one.
+   */
+  readonly corrected?: {
+    readonly received: readonly string[];
+    readonly elsewhere: readonly string[];
+  };
+  /** What it adds to the return, packed, in base64; null when it does not count. */
+  readonly tally: string | null;
+  readonly findings: {
+    readonly errors: number;
+    readonly warnings: number;
+    readonly infos: number;
+    readonly suppressed: number;
+  };
+}
+
+/** What a run was made of; `run.json` is this. It holds no time: the same inputs give the same bytes. */
+export interface RunReport {
+  readonly schema: 'branch-ledger/run@1';
+  readonly version: string;
+  /** SHA-256 over the files of `templates/`. */
+  readonly templates: string;
+  readonly year: number;
+  readonly asOf: string;
+  /** The day on which the workbooks were judged: today, or the year's end when that is past. */
+  readonly judgedOn: string;
+  readonly packs: readonly string[];
+  /** The year of the earlier return that this one was held against; null when there was none. */
+  readonly lastYear: number | null;
+  /** What the unit set for itself: rules that are off say nothing in the findings. */
+  readonly settings: Settings | null;
+  readonly counts: Readonly<Record<RunInput['status'] | 'workbooks', number>>;
+  readonly findings: {
+    readonly errors: number;
+    readonly warnings: number;
+    readonly infos: number;
+    readonly suppressed: number;
+    readonly byRule: readonly {
+      readonly rule: string;
+      readonly severity: Severity;
+      readonly count: number;
+      readonly workbooks: number;
+    }[];
+  };
+  /** The counted figures, in the order in which the tallies have them. */
+  readonly figures: readonly string[];
+  /** Any number of times; of tens of thousands they are not held. */
+  readonly inputs: Iterable<RunInput>;
+}

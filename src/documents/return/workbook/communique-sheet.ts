@@ -1,0 +1,48 @@
+import type ExcelJS from 'exceljs';
+import { textWidth } from '../../../core/text/text-width';
+import type { CommuniqueParagraph, CommuniqueText } from '../communique';
+import { put, setPage } from './layout';
+import { SHEETS } from './places';
+import { STYLES, type Style } from './styles';
+
+/** In characters: A4 without scaling, so that the text prints in its own size. */
+const WIDTH = 78;
+/** From so many columns of text on the title takes two lines, a Chinese character taking two. */
+const LONG_TITLE = 44;
+const INDENT = '　　';
+/** Columns of text in a line, at the narrowest; programs leave rows as low as they are told. */
+const LINE = 70;
+const LINE_HEIGHT = 20;
+
+const heightOf = (text: string): number =>
+  Math.ceil((textWidth(text) + 2) / LINE) * LINE_HEIGHT + 4;
+
+/** Adds 公报: the year's figures as a page of text. */
+export function addCommunique(workbook: ExcelJS.Workbook, communique: CommuniqueText): void {
+  const sheet = workbook.addWorksheet(SHEETS.communique, { views: [{ showGridLines: false }] });
+  sheet.getColumn(1).width = WIDTH;
+  let row = 0;
+  const add = (value: ExcelJS.CellValue, style: Style, height: number): void => {
+    row++;
+    put(sheet, row, 1, value, style);
+    sheet.getRow(row).height = height;
+  };
+  const paragraphs = (list: readonly CommuniqueParagraph[]): void => {
+    for (const { lead, text } of list) {
+      const { font } = STYLES.paragraph;
+      const parts = [
+        ...(lead === '' ? [] : [{ font: STYLES.paragraphLead, text: INDENT + lead }]),
+        { font, text: lead === '' ? INDENT + text : text },
+      ];
+      add({ richText: parts }, STYLES.paragraph, heightOf(INDENT + lead + text));
+    }
+  };
+  add(communique.title, STYLES.title, textWidth(communique.title) > LONG_TITLE ? 64 : 40);
+  paragraphs(communique.opening);
+  for (const section of communique.sections) {
+    add(section.title, STYLES.heading, 32);
+    paragraphs(section.paragraphs);
+  }
+  if (communique.note !== null) add(communique.note, STYLES.note, heightOf(communique.note));
+  setPage(sheet, { columns: 1, rows: row, landscape: false, onePage: true });
+}

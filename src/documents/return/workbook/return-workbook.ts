@@ -1,0 +1,94 @@
+import ExcelJS from 'exceljs';
+import type { Form } from '../../../returns';
+import type { Deflate } from '../../../workbook/write/deflate';
+import { stableWorkbook } from '../../../workbook/write/stable-workbook';
+import type { CommuniqueText } from '../communique';
+import type { FigureSources } from '../figure-sources';
+import type { OrganisationsView } from '../organisations-view';
+import type { TableView } from '../return-view';
+import { balanceLines } from './balance-formulas';
+import { addBalances, balanceRows } from './balance-sheet';
+import { addCommunique } from './communique-sheet';
+import { addContents } from './contents-sheet';
+import { Links } from './links';
+import type { PutRows } from './long-list';
+import { addOrganisations } from './organisations-sheet';
+import { Places, SHEETS } from './places';
+import { addSources, sourceBlocks } from './source-sheet';
+import { addTable } from './table-sheet';
+
+export interface ReturnWorkbookOptions {
+  readonly year: number;
+  /** 填报单位, or null when it is to be written by hand. */
+  readonly reporter: string | null;
+  readonly workbooks: number;
+  readonly unreadable: number;
+  /** The form that the tables were made with. */
+  readonly form: Form;
+  /** 公报 as a page of text. */
+  readonly communique?: CommuniqueText | null;
+  /** One line an organisation; none where there are no several. */
+  readonly organisations?: OrganisationsView | null;
+  /** The organisations behind a figure, `table.row.column`; left out, no figure is taken apart. */
+  readonly sources?: (ref: string) => FigureSources | null;
+  readonly deflate?: Deflate;
+}
+
+/**
+ * The return as a workbook that an office prints and sends: contents, one sheet
+ * a table, and all balance equations as live formulas; on the screen each figure leads to the
+ * organisations that it counts. It holds no time: the same return gives the same bytes.
+ * @param views in Chinese, as all of the workbook is
+ */
+export async function returnWorkbook(
+  views: readonly TableView[],
+  options: ReturnWorkbookOptions,
+): Promise<Uint8Array> {
+  const { year, reporter, form, communique = null, organisations = null } = options;
+  const { sources = () => null } = options;
+  const workbook = new ExcelJS.Workbook();
+  const day = new Date(Date.UTC(year, 11, 31));
+  workbook.created = day;
+  workbook.modified = day;
+  workbook.creator = '支部台账';
+  workbook.lastModifiedBy = '支部台账';
+  const places = new Places(views);
+  const links = new Links();
+  const lines = balanceLines(views, form, places);
+  const balances = balanceRows(lines);
+  const { blocks, cells } = sourceBlocks(views, sources);
+  const after = [
+    ...(organisations ? [SHEETS.organisations] : []),
+    SHEETS.balances,
+    ...(blocks.length > 0 ? [SHEETS.sources] : []),
+  ];
+  const before = communique ? [SHEETS.communique] : [];
+  addContents(workbook, options, views, { before, after }, balances, places, links);
+  if (communique) addCommunique(workbook, communique);
+  for (const view of views) {
+    addTable(workbook, view, {
+      year,
+      reporter,
+      sheetName: places.sheetOf(view.id),
+      balances: balances.get(view.id),
+      sources: cells,
+      links,
+    });
+  }
+  const putOrganisations = organisations && addOrganisations(workbook, organisations, year);
+  addBalances(workbook, lines, views, places, links);
+  const putSources = addSources(workbook, blocks, form, places, links);
+  const putRows = new Map<string, PutRows | null>([
+    [SHEETS.organisations, putOrganisations],
+    [SHEETS.sources, putSources],
+  ]);
+  const names = new Map(
+    workbook.worksheets.map(({ id, name }) => [`xl/worksheets/sheet${id}.xml`, name]),
+  );
+  return stableWorkbook(workbook, options.deflate, (part, text) => {
+    const sheet = names.get(part);
+    if (sheet === undefined) return null;
+    const linked = links.into(sheet, text());
+    return putRows.get(sheet)?.(linked) ?? linked;
+  });
+}

@@ -1,0 +1,172 @@
+import { dirname, relative, resolve, sep } from 'node:path';
+import { makePlan } from '../../../check/plan';
+import type { Language } from '../../../core/templates/schema';
+import { answerFindings } from '../../../documents/findings/answer-notes';
+import type { CheckDocument, CheckFacts } from '../../../documents/findings/check-document';
+import { withUnitTables } from '../../../returns';
+import { RULES } from '../../../rules/index.generated';
+import type { AnsweredInputs } from '../files/answers';
+import { nodeDeflate } from '../files/deflate';
+import { discover, type Input } from '../files/discover';
+import { TEMPLATES_ROOT } from '../files/package-root';
+import { Spool } from '../files/spool';
+import { readTemplates } from '../files/template-files';
+import { checkAll } from '../work/check-all';
+import { checkDocument, type DocumentSettings } from '../work/check-documents';
+import type { CheckSettings } from '../work/check-job';
+import { localToday } from '../work/today';
+import type { CheckStart } from '../work/worker';
+import { ANSWERS_DETAIL, requireAnswers } from './answer-lists';
+import { readArguments, values } from './arguments';
+import { type Command, EXIT } from './command';
+import { deliver } from './output';
+import { PASSWORD_DETAIL, readPasswords } from './password-file';
+import { requireInputs, requirePacks } from './require';
+import { readSettings, SETTINGS_DETAIL } from './unit-settings';
+import { usageError } from './usage';
+
+/** What a terminal takes of a table; nothing where it goes to a file or another program. */
+function terminal(out: string | undefined): Pick<DocumentSettings, 'width' | 'colours'> {
+  const { columns, isTTY } = process.stdout;
+  if (out !== undefined || !isTTY) return { width: null, colours: false };
+  return {
+    width: columns || null,
+    colours: !process.env.NO_COLOR && process.env.TERM !== 'dumb',
+  };
+}
+
+/** Where each workbook lies, seen from the file that is written. */
+function pathsFrom(out: string | undefined, inputs: readonly Input[]) {
+  if (out === undefined) return {};
+  const folder = dirname(resolve(out));
+  const paths = new Map(inputs.map(({ file, path }) => [file, path]));
+  const pathOf = (file: string): string =>
+    relative(folder, paths.get(file) ?? file)
+      .split(sep)
+      .join('/');
+  return { pathOf };
+}
+
+/** Says on standard error which answers of the branches changed nothing. */
+function reportLeftOver(
+  { workbooks }: CheckFacts,
+  { elsewhere }: AnsweredInputs,
+  language: Language,
+): void {
+  const leftOver = workbooks.flatMap((one) => one.leftOver);
+  for (const { problem, remedy } of answerFindings(leftOver, elsewhere, language)) {
+    process.stderr.write(`${problem}${language === 'zh-CN' ? '。' : '. '}${remedy}\n`);
+  }
+}
+
+/** The document from its first text to its last. */
+function* framed(
+  { frame, between }: CheckDocument,
+  facts: CheckFacts,
+  spool: Spool,
+): Generator<string | Uint8Array> {
+  const [before, after] = frame(facts);
+  yield before;
+  yield* spool.pieces(between);
+  yield after;
+}
+
+/** 0, 1 or 3: what could not be read outweighs what was found. */
+function exitStatus({ workbooks, summary }: CheckFacts): number {
+  if (workbooks.some(({ error }) => error)) return EXIT.unreadable;
+  return summary.errors > 0 ? EXIT.findings : EXIT.fine;
+}
+
+export const checkCommand: Command = {
+  name: 'check',
+  usage:
+    'FILE|DIR… [--pack NAME…] [--settings FILE] [--as-of DATE] [--format table|json|csv|sarif|html|xlsx] [--out FILE] [--answers FILE…] [--password-file FILE] [--lang zh-CN|en] [--reveal]',
+  summary: {
+    'zh-CN': '检查工作簿，列出每个问题在哪一格、依据是什么、怎么改',
+    en: 'Check workbooks: what is wrong, in which cell, why, and what to do',
+  },
+  details: [
+    [
+      'FILE|DIR…',
+      {
+        'zh-CN': '工作簿，或放工作簿的文件夹（包括其中的文件夹）',
+        en: 'workbooks, or folders of them',
+      },
+    ],
+    [
+      '--pack NAME',
+      { 'zh-CN': '另外启用的规则包，可写多次', en: 'a further pack of rules; may be given again' },
+    ],
+    SETTINGS_DETAIL,
+    [
+      '--as-of DATE',
+      { 'zh-CN': '按哪一天检查，默认今天', en: 'the day of judgement; today unless given' },
+    ],
+    ['--format NAME', { 'zh-CN': '输出格式，默认 table', en: 'table unless given' }],
+    ['--out FILE', { 'zh-CN': '写到文件，不在屏幕上显示', en: 'write to a file' }],
+    PASSWORD_DETAIL,
+    ANSWERS_DETAIL,
+    ['--lang LANG', { 'zh-CN': '文字用中文（默认）还是英文', en: 'the language of the texts' }],
+    [
+      '--reveal',
+      {
+        'zh-CN': '显示完整的身份证号和手机号，默认遮盖',
+        en: 'show identity and telephone numbers',
+      },
+    ],
+  ],
+  async run(args, signal) {
+    const { options, positionals } = readArguments(args, {
+      pack: values.names,
+      settings: values.path.optional(),
+      'as-of': values.date.optional(),
+      format: values.format.default('table'),
+      out: values.path.optional(),
+      'password-file': values.path.optional(),
+      answers: values.paths,
+      lang: values.language.default('zh-CN'),
+      reveal: values.flag,
+    });
+    const { pack, format, out, lang: language, reveal } = options;
+    const unit = readSettings(options.settings);
+    const templates = withUnitTables(readTemplates(TEMPLATES_ROOT), unit);
+    requirePacks(templates, pack);
+    const passwords = readPasswords(options['password-file']);
+    const plan = makePlan(templates, RULES, pack, unit);
+    const found = requireInputs(discover(positionals), positionals);
+    const answered = await requireAnswers(found, options.answers, passwords);
+    if (format === 'xlsx' && out === undefined && process.stdout.isTTY) {
+      throw usageError('xlsx 格式要用 --out 指定文件。', 'Give a file with --out for xlsx.');
+    }
+    const today = options['as-of'] ?? localToday();
+    const settings: CheckSettings = {
+      today,
+      language,
+      reveal,
+      passwords,
+      format,
+      ...terminal(out),
+    };
+    const start: CheckStart = {
+      task: { kind: 'check', packs: pack, unit, settings },
+      templates,
+    };
+    const document = checkDocument(settings, plan);
+    const spool = new Spool();
+    try {
+      const { facts, reports } = await checkAll(answered, start, document, spool, signal);
+      if (document) {
+        await deliver(framed(document, facts, spool), out);
+      } else {
+        const { findingsXlsx } = await import('../../../documents/findings/list/findings-xlsx');
+        const links = pathsFrom(out, answered.inputs);
+        const list = { language, deflate: nodeDeflate, ...links };
+        await deliver([await findingsXlsx(reports, list)], out);
+      }
+      reportLeftOver(facts, answered, language);
+      return exitStatus(facts);
+    } finally {
+      spool.discard();
+    }
+  },
+};

@@ -1,0 +1,164 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { makePlan } from '../../../check/plan';
+import { consolidateSummary } from '../../../documents/return/consolidate-summary';
+import { withUnitTables } from '../../../returns';
+import { RULES } from '../../../rules/index.generated';
+import { consolidate } from '../consolidate/consolidate';
+import { hashTemplates } from '../consolidate/engine-hash';
+import { LISTS_FOLDER } from '../consolidate/findings-lists';
+import { readLastYear } from '../consolidate/last-year';
+import { consolidationPool } from '../consolidate/run-jobs';
+import { runKey } from '../consolidate/run-key';
+import { type ConsolidateOutcome, NoYear } from '../consolidate/settings';
+import { discover } from '../files/discover';
+import { TEMPLATES_ROOT } from '../files/package-root';
+import { readTemplates } from '../files/template-files';
+import { localToday } from '../work/today';
+import { ANSWERS_DETAIL, requireAnswers } from './answer-lists';
+import { readArguments, values } from './arguments';
+import { type Command, EXIT } from './command';
+import { cannotWrite, print } from './output';
+import { PASSWORD_DETAIL, readPasswords } from './password-file';
+import { requireInputs } from './require';
+import { readSettings, SETTINGS_DETAIL } from './unit-settings';
+import { usageError } from './usage';
+
+function exitStatus({ run, returns }: ConsolidateOutcome): number {
+  if (run.counts.unreadable + run.counts.unrecognised > 0) return EXIT.unreadable;
+  const across = returns.findings.some(({ severity }) => severity === 'error');
+  return run.findings.errors > 0 || across ? EXIT.findings : EXIT.fine;
+}
+
+export const consolidateCommand: Command = {
+  name: 'consolidate',
+  usage:
+    'FILE|DIR… --out DIR [--year N] [--last-year FILE] [--settings FILE] [--by-organisation] [--answers FILE…] [--send-back] [--workers N] [--resume] [--password-file FILE] [--lang zh-CN|en]',
+  summary: {
+    'zh-CN': '汇总年报：把许多支部的工作簿汇总成一套年度统计表，并列出全部问题',
+    en: 'The annual return of many workbooks, and everything found in them',
+  },
+  details: [
+    [
+      'FILE|DIR…',
+      {
+        'zh-CN': '工作簿，或放工作簿的文件夹（包括其中的文件夹）',
+        en: 'workbooks, or folders of them',
+      },
+    ],
+    [
+      '--out DIR',
+      {
+        'zh-CN': '写到这个文件夹：returns.xlsx、returns.json、report.html、findings.csv、run.json',
+        en: 'where to write returns.xlsx, returns.json, report.html, findings.csv and run.json',
+      },
+    ],
+    [
+      '--year N',
+      {
+        'zh-CN': '统计年度，默认取多数工作簿的年度；其他年度的工作簿会列出，不计入',
+        en: 'the year; that of most workbooks unless given. Others are named and not counted',
+      },
+    ],
+    [
+      '--last-year FILE',
+      {
+        'zh-CN':
+          '上一年的 returns.json 或 returns.xlsx，用来核对上年底总数和变动；用 returns.json 还能逐个支部核对上年底总数',
+        en: 'last year’s returns.json or returns.xlsx, to hold this year against; the former also branch by branch',
+      },
+    ],
+    SETTINGS_DETAIL,
+    [
+      '--by-organisation',
+      {
+        'zh-CN': '每个有下级的党组织另写一份，在 organisations 文件夹里',
+        en: 'a return for each organisation that has others below it, too, in organisations/',
+      },
+    ],
+    [
+      '--send-back',
+      {
+        'zh-CN': '每个有问题的工作簿另写一份问题清单，发回支部填写，在 findings 文件夹里',
+        en: 'a list of its findings for each workbook, for the branch to answer, in findings/',
+      },
+    ],
+    ANSWERS_DETAIL,
+    [
+      '--resume',
+      {
+        'zh-CN': '接着上一次做：没有变化的工作簿不再重读',
+        en: 'go on from the last run: workbooks that have not changed are not read again',
+      },
+    ],
+    PASSWORD_DETAIL,
+    ['--workers N', { 'zh-CN': '同时处理几个工作簿，默认按处理器数', en: 'worker threads' }],
+    ['--lang LANG', { 'zh-CN': '文字用中文（默认）还是英文', en: 'the language of the texts' }],
+  ],
+  async run(args, signal) {
+    const { options, positionals } = readArguments(args, {
+      out: values.path,
+      year: values.year.optional(),
+      'last-year': values.path.optional(),
+      settings: values.path.optional(),
+      workers: values.count.optional(),
+      lang: values.language.default('zh-CN'),
+      answers: values.paths,
+      'send-back': values.flag,
+      resume: values.flag,
+      'by-organisation': values.flag,
+      'password-file': values.path.optional(),
+    });
+    const { out, lang: language, resume } = options;
+    const passwords = readPasswords(options['password-file']);
+    const unit = readSettings(options.settings);
+    const found = requireInputs(discover(positionals, out), positionals);
+    const workers = Math.min(options.workers ?? availableParallelism(), found.length);
+    const pool = consolidationPool(workers, signal);
+    try {
+      // In a run that goes on with another there may be nothing for them to do.
+      if (!resume) pool.warm();
+      const templates = withUnitTables(readTemplates(TEMPLATES_ROOT), unit);
+      const plan = makePlan(templates, RULES, [], unit);
+      // What was answered in the lists of an earlier run is not to be written over unread.
+      const lists = join(out, LISTS_FOLDER);
+      const given = existsSync(lists) ? [...options.answers, lists] : options.answers;
+      const answered = await requireAnswers(found, given, passwords);
+      try {
+        mkdirSync(out, { recursive: true });
+      } catch (error) {
+        throw cannotWrite(out, error);
+      }
+      const lastYear = options['last-year'];
+      const settings = {
+        ...answered,
+        out,
+        year: options.year ?? null,
+        lastYear: lastYear === undefined ? null : await readLastYear(lastYear, plan.templates),
+        pool,
+        language,
+        today: localToday(),
+        key: runKey(out, resume),
+        passwords,
+        resume,
+        templatesHash: hashTemplates(),
+        unit,
+        byOrganisation: options['by-organisation'],
+        sendBack: options['send-back'],
+        signal,
+      };
+      const outcome = await consolidate(settings, plan).catch((error: unknown) => {
+        if (!(error instanceof NoYear)) throw error;
+        throw usageError(
+          '没有一个工作簿写了统计年度，请用 --year 指定。',
+          'No workbook says its year; give it with --year.',
+        );
+      });
+      await print(consolidateSummary(outcome, plan, out, language));
+      return exitStatus(outcome);
+    } finally {
+      await pool.close();
+    }
+  },
+};

@@ -1,0 +1,106 @@
+import { maskNumbers } from '../../../check/mask';
+import type { Language } from '../../../core/templates/schema';
+import { unreadable } from '../../../documents/findings/failure';
+import { renderInspection } from '../../../documents/inspect/inspect';
+import { WorkbookError } from '../../../workbook/errors';
+import type { Workbook } from '../../../workbook/model';
+import { type CellLine, cellLines } from '../../../workbook/read/cell-lines';
+import { discover, type Input } from '../files/discover';
+import { openLedger, openWorkbook } from '../files/open-workbook';
+import { TEMPLATES_ROOT } from '../files/package-root';
+import { readTemplates } from '../files/template-files';
+import { readArguments, values } from './arguments';
+import { type Command, EXIT } from './command';
+import { print } from './output';
+import { PASSWORD_DETAIL, readPasswords } from './password-file';
+import { usageError } from './usage';
+
+const CHUNK = 1 << 16;
+
+/** A number is masked only where it has the length of an identity or telephone number. */
+function masked(line: CellLine): CellLine {
+  if (typeof line.value === 'boolean') return line;
+  const value = maskNumbers(String(line.value));
+  return value === String(line.value) ? line : { ...line, value };
+}
+
+async function printCells({ sheets }: Workbook, reveal: boolean): Promise<void> {
+  let text = '';
+  for (const sheet of sheets) {
+    for (const line of cellLines(sheet)) {
+      text += `${JSON.stringify(reveal ? line : masked(line))}\n`;
+      if (text.length < CHUNK) continue;
+      await print(text);
+      text = '';
+    }
+  }
+  await print(text);
+}
+
+export const inspectCommand: Command = {
+  name: 'inspect',
+  usage: 'FILE [--cells] [--password-file FILE] [--lang zh-CN|en] [--reveal]',
+  summary: {
+    'zh-CN': '看工作簿是怎样被认读的：每张表、每一列、没有认出的内容',
+    en: 'How each sheet of a workbook was recognised',
+  },
+  details: [
+    ['FILE', { 'zh-CN': '一个工作簿', en: 'a workbook' }],
+    [
+      '--cells',
+      {
+        'zh-CN': '逐格列出读到的值，每行一个 JSON',
+        en: 'every cell as it was read, one JSON object a line',
+      },
+    ],
+    PASSWORD_DETAIL,
+    ['--lang LANG', { 'zh-CN': '文字用中文（默认）还是英文', en: 'the language of the texts' }],
+    [
+      '--reveal',
+      {
+        'zh-CN': '显示完整的身份证号和手机号，默认遮盖',
+        en: 'show identity and telephone numbers',
+      },
+    ],
+  ],
+  async run(args) {
+    const { options, positionals } = readArguments(args, {
+      cells: values.flag,
+      'password-file': values.path.optional(),
+      lang: values.language.default('zh-CN'),
+      reveal: values.flag,
+    });
+    const [path, ...more] = positionals;
+    if (path === undefined || more.length > 0) {
+      throw usageError('请给出一个工作簿。', 'Give one workbook.');
+    }
+    const [input, ...others] = discover([path]);
+    if (!input || others.length > 0) {
+      throw usageError('请给出一个工作簿，不是文件夹。', 'Give one workbook, not a folder.');
+    }
+    try {
+      await inspect(input, { ...options, passwords: readPasswords(options['password-file']) });
+      return EXIT.fine;
+    } catch (error) {
+      if (!(error instanceof WorkbookError)) throw error;
+      process.stderr.write(`${input.file}: ${unreadable(error, options.lang).message}\n`);
+      return EXIT.unreadable;
+    }
+  },
+};
+
+interface Inspection {
+  readonly cells: boolean;
+  readonly lang: Language;
+  readonly reveal: boolean;
+  readonly passwords: readonly string[];
+}
+
+async function inspect(
+  input: Input,
+  { cells, lang, reveal, passwords }: Inspection,
+): Promise<void> {
+  if (cells) return printCells(await openWorkbook(input, passwords), reveal);
+  const ledger = await openLedger(input, readTemplates(TEMPLATES_ROOT), passwords);
+  await print(renderInspection(ledger, lang));
+}

@@ -1,0 +1,130 @@
+import { styleText } from 'node:util';
+import { TemplateError } from '../../../core/templates/load';
+import type { LocalText } from '../../../core/templates/schema';
+import { SettingsError } from '../../../core/templates/settings';
+import { packageVersion } from '../files/package-root';
+import { Interrupted } from '../work/pool';
+import { checkCommand } from './check-command';
+import { type Command, EXIT } from './command';
+import { compareCommand } from './compare-command';
+import { consolidateCommand } from './consolidate-command';
+import { explainCommand } from './explain-command';
+import { inspectCommand } from './inspect-command';
+import { print } from './output';
+import { rulesCommand } from './rules-command';
+import { samplesCommand } from './samples-command';
+import { templateCommand } from './template-command';
+import { UsageError, usageError } from './usage';
+
+const COMMANDS: readonly Command[] = [
+  checkCommand,
+  consolidateCommand,
+  explainCommand,
+  compareCommand,
+  inspectCommand,
+  templateCommand,
+  samplesCommand,
+  rulesCommand,
+];
+
+const both = (text: LocalText): string => `${text['zh-CN']}\n  ${text.en}`;
+
+function overview(): string {
+  const width = Math.max(...COMMANDS.map(({ name }) => name.length));
+  const lines = COMMANDS.map(
+    ({ name, summary }) =>
+      `  ${name.padEnd(width)}  ${summary['zh-CN']}\n  ${''.padEnd(width)}  ${summary.en}`,
+  );
+  return [
+    '支部台账：检查党支部工作簿，汇总年度统计。',
+    'Branch Ledger: check party-branch workbooks and consolidate the annual return.',
+    '',
+    '用法 Usage: branch-ledger COMMAND …',
+    '',
+    ...lines,
+    '',
+    '退出状态 Exit status: 0 没有错误 nothing wrong · 1 有错误级别的问题 findings of severity error',
+    '  2 用法不对 usage · 3 有文件读不了 some input could not be read',
+    '每个命令的用法 Help for one: branch-ledger COMMAND --help',
+    '',
+  ].join('\n');
+}
+
+function help({ name, usage, summary, details }: Command): string {
+  const width = Math.max(0, ...details.map(([term]) => term.length));
+  const lines = details.map(
+    ([term, text]) =>
+      `  ${term.padEnd(width)}  ${text['zh-CN']}\n  ${''.padEnd(width)}  ${text.en}`,
+  );
+  return [both(summary), '', `用法 Usage: branch-ledger ${name} ${usage}`, '', ...lines, ''].join(
+    '\n',
+  );
+}
+
+function complain(text: LocalText, command: Command | undefined): void {
+  const where = command ? `branch-ledger ${command.name} --help` : 'branch-ledger --help';
+  process.stderr.write(`${both(text)}\n用法 Usage: ${where}\n`);
+}
+
+/**
+ * The command line.
+ * @param args what follows the program's name
+ * @returns the exit status
+ */
+export async function main(args: readonly string[]): Promise<number> {
+  const [name, ...rest] = args;
+  const stop = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
+  // A reader that has seen enough, such as `head`, is no fault.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+
+  if (name === '--help' || name === '-h' || name === 'help') {
+    await print(overview());
+    return EXIT.fine;
+  }
+  if (name === '--version') {
+    await print(`${packageVersion()}\n`);
+    return EXIT.fine;
+  }
+  const command = COMMANDS.find((candidate) => candidate.name === name);
+  try {
+    if (name === undefined) throw usageError('没有给出命令。', 'No command was given.');
+    if (!command) throw usageError(`没有 ${name} 这个命令。`, `There is no command ${name}.`);
+    if (rest.includes('--help') || rest.includes('-h')) {
+      await print(help(command));
+      return EXIT.fine;
+    }
+    return await command.run(rest, stop.signal);
+  } catch (error) {
+    return failed(error, command);
+  }
+}
+
+function failed(error: unknown, command: Command | undefined): number {
+  if (error instanceof UsageError) {
+    complain(error.text, command);
+    return EXIT.usage;
+  }
+  if (error instanceof SettingsError) {
+    complain(error.text, command);
+    return EXIT.usage;
+  }
+  if (error instanceof TemplateError) {
+    complain({ 'zh-CN': `模板数据有误：${error.message}`, en: error.message }, command);
+    return EXIT.usage;
+  }
+  if (error instanceof Interrupted) {
+    process.stderr.write('已停止，没有写出结果。Stopped; no output was written.\n');
+    return EXIT.stopped;
+  }
+  if ((error as NodeJS.ErrnoException).code === 'EPIPE') return EXIT.fine;
+  if (process.env.BRANCH_LEDGER_DEBUG) console.error(error);
+  process.stderr.write(
+    `${styleText('red', '程序出了意外，没有完成。')}请把所用的命令和这句话告诉维护者。\n` +
+      '  Something unexpected happened. Tell the maintainers which command you used.\n' +
+      `  ${error instanceof Error ? error.message.split('\n')[0] : String(error)}\n`,
+  );
+  return EXIT.internal;
+}

@@ -1,0 +1,26 @@
+import { TEMPLATES_ROOT } from '../files/package-root';
+import { readTemplates } from '../files/template-files';
+import { readArguments, values } from './arguments';
+import { type Command, EXIT } from './command';
+import { deliver, print } from './output';
+import { usageError } from './usage';
+
+export const templateCommand: Command = {
+  name: 'template',
+  usage: '--out FILE',
+  summary: { 'zh-CN': '写出空白的支部工作台账', en: 'Write the blank workbook' },
+  details: [['--out FILE', { 'zh-CN': '写到这个文件', en: 'where to write' }]],
+  async run(args) {
+    const { options, positionals } = readArguments(args, { out: values.path });
+    if (positionals.length > 0) {
+      throw usageError(
+        `多余的参数：${positionals[0]}。`,
+        `Unexpected argument: ${positionals[0]}.`,
+      );
+    }
+    const { makeBlankWorkbook } = await import('../../../documents/blank-workbook/blank-workbook');
+    await deliver([await makeBlankWorkbook(readTemplates(TEMPLATES_ROOT))], options.out);
+    await print(`已写到 ${options.out}\n`);
+    return EXIT.fine;
+  },
+};

@@ -1,0 +1,223 @@
+import { closeSync, openSync, writeSync } from 'node:fs';
+import type { Answer } from '../../../check/answers';
+import type { Plan } from '../../../check/plan';
+import type { LeftOverAnswer } from '../../../check/suppressions';
+import { answerFindings } from '../../../documents/findings/answer-notes';
+import { csvLines, findingsCsvHead } from '../../../documents/findings/check-csv';
+import { internalFailure } from '../../../documents/findings/failure';
+import { figureShares } from '../../../documents/return/page/figure-shares';
+import { returnFindingRow, returnFindings } from '../../../documents/return/return-findings';
+import { finishReturn, type ToCorrect } from '../../../returns';
+import { Staging } from '../files/atomic';
+import type { Input } from '../files/discover';
+import { freeMemory } from '../work/free-memory';
+import { showProgress } from '../work/progress';
+import { writeByOrganisation } from './by-organisation';
+import { Cache, cachePath } from './cache';
+import { Consolidation } from './consolidation';
+import { type Contribution, failedContribution, formOf } from './contribution';
+import type { Correction } from './correction';
+import { loadReturnWorkbook, writeDocuments } from './documents';
+import { FindingsLists, LISTS_FOLDER } from './findings-lists';
+import { hierarchyFindings, hierarchyOf } from './hierarchy';
+import type { ConsolidateJob } from './job';
+import { requireYearBefore } from './last-year';
+import { lastYearMembers } from './last-year-members';
+import { organisationReports } from './organisations';
+import { outcomeOf } from './outcome';
+import { type Run, runJobs, startOf } from './run-jobs';
+import { type ConsolidateOutcome, type ConsolidateSettings, NoYear } from './settings';
+import { statedTotals } from './stated-totals';
+import { transferFindings } from './transfer-findings';
+
+/**
+ * Makes the annual return of many workbooks and writes it, whole or not at all.
+ * @throws Interrupted when the signal is aborted; nothing is left behind then
+ * @throws NoYear when the year cannot be known
+ * @throws UsageError when the earlier return is not of the year before
+ */
+export async function consolidate(
+  settings: ConsolidateSettings,
+  plan: Plan,
+): Promise<ConsolidateOutcome> {
+  const staging = new Staging(settings.out);
+  const cache = new Cache(cachePath(settings.out), settings.resume);
+  const { pool } = settings;
+  try {
+    pool.equip(startOf(settings, plan.templates));
+    const outcome = await run({ ...settings, cache }, plan, staging);
+    staging.commit();
+    return outcome;
+  } finally {
+    await pool.close();
+    cache.close();
+    staging.discard();
+  }
+}
+
+async function run(settings: Run, plan: Plan, staging: Staging): Promise<ConsolidateOutcome> {
+  const { language, today } = settings;
+  const consolidation = new Consolidation();
+  const csv = openSync(staging.path('findings.csv'), 'w');
+  try {
+    writeSync(csv, findingsCsvHead(language));
+    const [leftOver] = await Promise.all([
+      readAll(settings, consolidation, csv, staging),
+      // The main thread has the time while the workers begin.
+      settings.cache.isEmpty ? loadReturnWorkbook() : null,
+    ]);
+    const year = settings.year ?? consolidation.commonYear();
+    if (year === null) throw new NoYear();
+    if (settings.lastYear) requireYearBefore(settings.lastYear, year);
+    await countWithoutYear(settings, consolidation, year, csv);
+    await free(settings);
+    consolidation.settle(year);
+    const form = formOf(plan, year, today);
+    await correctTallies(settings, consolidation, year);
+    await settings.pool.close();
+    await free(settings);
+    const finished = finishReturn(
+      consolidation.tally(form),
+      form,
+      settings.lastYear ? { lastYear: settings.lastYear.tables } : {},
+    );
+    const counted = consolidation.counted(year);
+    const tree = hierarchyOf(counted);
+    const findings = [
+      ...consolidation.findings(year, language),
+      ...transferFindings(counted, consolidation.rostersOf, language),
+      ...hierarchyFindings(tree, counted, language),
+      ...statedTotals(tree, counted, language),
+      ...lastYearMembers(counted, settings.lastYear, language),
+      ...returnFindings(finished, form, language),
+      ...answerFindings(leftOver, settings.elsewhere, language),
+    ];
+    consolidation.forgetRosters();
+    writeSync(csv, csvLines(findings.map((finding) => returnFindingRow(finding, language))));
+    const organisations = organisationReports(tree, counted, consolidation, form);
+    await free(settings);
+    const outcome = outcomeOf(
+      settings,
+      plan,
+      consolidation,
+      finished,
+      findings,
+      organisations,
+      form,
+    );
+    const tallyOf = (workbook: number) =>
+      consolidation.tallyOf(counted[workbook]?.place ?? -1, form);
+    const sharesOf = () => figureShares(tree, form, counted.length, tallyOf);
+    await writeDocuments(staging, settings, outcome, form, plan, consolidation, sharesOf);
+    if (settings.byOrganisation) {
+      await writeByOrganisation(staging, settings, {
+        tree,
+        form,
+        returns: outcome.returns,
+        templates: plan.templates,
+        tallyOf,
+        tallyOfFile: (file) => consolidation.tallyOfFile(file, form),
+        packedOfFile: (file) => consolidation.packedOfFile(file),
+      });
+    }
+    return outcome;
+  } finally {
+    closeSync(csv);
+  }
+}
+
+/** Workbooks from which on the memory of one phase is not left to the next. */
+const MANY = 5000;
+
+/** Ends the workers, which begin anew when they are needed, and gives back what they and all before took. */
+async function free({ inputs, pool }: Run): Promise<void> {
+  if (inputs.length < MANY) return;
+  await pool.close();
+  freeMemory();
+}
+
+const crashed =
+  ({ language }: ConsolidateSettings) =>
+  ({ input }: ConsolidateJob): Contribution =>
+    failedContribution(input.file, null, internalFailure(language), language);
+
+/** Gathers all workbooks; gives the answers of branches that changed nothing. */
+async function readAll(
+  settings: Run,
+  consolidation: Consolidation,
+  csv: number,
+  staging: Staging,
+): Promise<LeftOverAnswer[]> {
+  const { inputs, answers, year, language, sendBack } = settings;
+  const progress = showProgress(inputs.length, language);
+  const jobs = inputs.map((input) => contributeJob(input, year, answers));
+  const lists = sendBack ? new FindingsLists(staging.path(LISTS_FOLDER), language) : null;
+  const leftOver: LeftOverAnswer[] = [];
+  const take = (contribution: Contribution, index: number): void => {
+    const input = inputs[index] as Input;
+    if (consolidation.add(input, contribution)) {
+      writeSync(csv, contribution.findings);
+      if (contribution.list !== null) lists?.write(input.file, contribution.list);
+      leftOver.push(...contribution.leftOver);
+    }
+    const found = contribution.findings === '' ? 'fine' : 'found';
+    progress.step(contribution.failure ? 'unreadable' : found);
+  };
+  try {
+    await runJobs(settings, jobs, take, crashed(settings));
+  } finally {
+    progress.end();
+  }
+  return leftOver;
+}
+
+const contributeJob = (
+  input: Input,
+  year: number | null,
+  answers: ReadonlyMap<string, readonly Answer[]>,
+): ConsolidateJob => ({
+  kind: 'contribute',
+  input,
+  year,
+  answers: answers.get(input.file) ?? [],
+});
+
+/** Counts the workbooks that say no year, once the year of the return is known. */
+async function countWithoutYear(
+  settings: Run,
+  consolidation: Consolidation,
+  year: number,
+  csv: number,
+): Promise<void> {
+  const entries = consolidation.withoutYear();
+  const jobs = entries.map((entry): ConsolidateJob => {
+    return contributeJob(consolidation.entryAt(entry).input, year, settings.answers);
+  });
+  const take = (contribution: Contribution, index: number): void => {
+    consolidation.countAgain(entries[index] as number, contribution, year);
+    if (contribution.failure) writeSync(csv, contribution.findings);
+  };
+  await runJobs(settings, jobs, take, crashed(settings));
+}
+
+/** Counts people once whom two workbooks claim: as they tell together, and none of them alone. */
+async function correctTallies(
+  settings: Run,
+  consolidation: Consolidation,
+  year: number,
+): Promise<void> {
+  const correct = (waiting: readonly ToCorrect[]): Promise<void> => {
+    const jobs = waiting.map(({ entry, toldOf }): ConsolidateJob => {
+      const { input, sha256 } = consolidation.entryAt(entry);
+      return { kind: 'correct', input, sha256, year, toldOf };
+    });
+    const take = (correction: Correction | null, index: number): void =>
+      consolidation.correct((waiting[index] as ToCorrect).entry, correction);
+    return runJobs<Correction | null>(settings, jobs, take, () => null);
+  };
+  const { people } = consolidation;
+  const counted = consolidation.counted(year).map(({ place }) => place);
+  const received = people.receivedElsewhere(counted);
+  await correct(received);
+  await correct(people.countedElsewhere(counted, received, consolidation.rostersOf));
+}

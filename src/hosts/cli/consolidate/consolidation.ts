@@ -1,0 +1,264 @@
+import type { Language, Severity } from '../../../core/templates/schema';
+import { acrossFinding } from '../../../documents/across/across';
+import { duplicateFindings } from '../../../documents/across/duplicate-findings';
+import { recruitFindings } from '../../../documents/across/recruit-findings';
+import type { ReturnFinding } from '../../../documents/return/returns-report';
+import {
+  type CorrectedRows,
+  emptyTally,
+  type Form,
+  PeopleAcross,
+  type Tally,
+  TallySum,
+  unpackTally,
+  type Versions,
+  versionsOf,
+} from '../../../returns';
+import type { Input } from '../files/discover';
+import { ByteStore } from './byte-store';
+import type { Contribution } from './contribution';
+import type { Correction } from './correction';
+import { Recruits } from './recruits';
+import { Rosters } from './rosters';
+import type { Transfers } from './transfers';
+import type { CountedWorkbook, WorkbookEntry } from './workbook-entry';
+
+/** How often a rule found something, and in how many workbooks. */
+export interface RuleTotal {
+  severity: Severity;
+  count: number;
+  workbooks: number;
+}
+
+interface Added {
+  readonly form: string;
+  packed: Uint8Array;
+  readonly transfers: Transfers;
+  /** Of a workbook that counts otherwise because of others. */
+  rows: CorrectedRows | null;
+}
+
+const ORDER: readonly Severity[] = ['info', 'warning', 'error'];
+
+/** Gathers contributions in the order of the workbooks. It holds no findings and no people. */
+export class Consolidation {
+  readonly entries: WorkbookEntry[] = [];
+  readonly byRule = new Map<string, RuleTotal>();
+  readonly people = new PeopleAcross();
+  readonly #rosters = new Rosters();
+  readonly #tallies = new ByteStore();
+  readonly #recruits = new Recruits();
+  readonly #added = new Map<number, Added>();
+  readonly #counted = new Map<number, number>();
+  readonly #byFile = new Map<string, number>();
+  readonly #first = new Map<string, string>();
+  /** Workbooks that count as they were first read, as they were not there again. */
+  readonly #changed = new Set<number>();
+  #versions: readonly Versions[] = [];
+  /** Older versions of an organisation's workbook, with the newest. */
+  readonly #older = new Map<number, number>();
+
+  /**
+   * Takes what one workbook adds.
+   * @returns false when its content was there before: its findings are those of the first
+   */
+  add(input: Input, contribution: Contribution): boolean {
+    const { sha256, year, branch, failure, counts } = contribution;
+    const sameAs = sha256 === null ? null : (this.#first.get(sha256) ?? null);
+    const none = { error: 0, warning: 0, info: 0, suppressed: 0 };
+    this.entries.push({
+      input,
+      sha256,
+      year,
+      branch,
+      failure,
+      counts: sameAs === null ? counts : none,
+      sameAs,
+    });
+    if (sameAs !== null) return false;
+    if (sha256 !== null) this.#first.set(sha256, input.file);
+    for (const [rule, { severity, count }] of Object.entries(contribution.byRule)) {
+      const total = this.byRule.get(rule) ?? { severity, count: 0, workbooks: 0 };
+      if (ORDER.indexOf(severity) > ORDER.indexOf(total.severity)) total.severity = severity;
+      total.count += count;
+      total.workbooks++;
+      this.byRule.set(rule, total);
+    }
+    if (year !== null) this.count(this.entries.length - 1, contribution, year);
+    return true;
+  }
+
+  /** Keeps the tally of a workbook of a year. */
+  count(entry: number, contribution: Contribution, year: number): void {
+    const { tally, transfers } = contribution;
+    if (!tally) return;
+    this.#byFile.set(this.entryAt(entry).input.file, entry);
+    this.#added.set(entry, {
+      form: tally.form,
+      packed: this.#tallies.keep(Buffer.from(tally.bytes, 'base64')),
+      transfers,
+      rows: null,
+    });
+    this.#counted.set(year, (this.#counted.get(year) ?? 0) + 1);
+    this.#rosters.add(entry, contribution.rosters);
+    this.#recruits.add(entry, contribution.recruits);
+    this.people.add(entry, contribution);
+  }
+
+  /** Takes a workbook that was read once more, which may have changed or be gone since. */
+  countAgain(entry: number, contribution: Contribution, year: number): void {
+    const { sha256, branch, failure } = contribution;
+    const before = this.entryAt(entry);
+    this.entries[entry] = { ...before, sha256, branch, failure, year: contribution.year };
+    this.count(entry, contribution, year);
+  }
+
+  /** Settles which workbooks are older versions of others, once all of a year are there. */
+  settle(year: number): void {
+    const workbooks = this.#places(year).flatMap((entry) => {
+      const { input, branch } = this.entryAt(entry);
+      return branch ? [{ entry, file: input.file, branch }] : [];
+    });
+    const sharePeople = this.people.settle(this.#rosters.repeated(), this.#recruits.repeated());
+    this.#versions = versionsOf(workbooks, sharePeople);
+    for (const { newest, older } of this.#versions) {
+      for (const entry of older) this.#older.set(entry, newest);
+    }
+  }
+
+  entryAt(index: number): WorkbookEntry {
+    const entry = this.entries[index];
+    if (!entry) throw new RangeError(`no workbook ${index}`);
+    return entry;
+  }
+
+  /** The workbooks on whose rosters people stand, by their keyed hashes. */
+  rostersOf = (hashes: ReadonlySet<string>): ReadonlyMap<string, readonly number[]> =>
+    this.#rosters.entriesOf(hashes);
+
+  /** Forgets who stands on which roster: no finding needs it any more. */
+  forgetRosters(): void {
+    this.#rosters.clear();
+  }
+
+  /** Whether a workbook is an older version of one that is counted. */
+  isOlder = (entry: number): boolean => this.#older.has(entry);
+
+  /** 上级党组织 of the counted workbooks, where all have the same one. */
+  commonSuperior(): string | null {
+    const superiors = new Set(this.entries.flatMap(({ branch }) => branch?.parent ?? []));
+    return superiors.size === 1 ? ([...superiors][0] ?? null) : null;
+  }
+
+  /** Workbooks that were read and say no year: they are counted in the year of the return. */
+  withoutYear(): number[] {
+    return this.entries.flatMap(({ failure, year, sameAs }, index) =>
+      !failure && year === null && !sameAs ? [index] : [],
+    );
+  }
+
+  /** The year of most workbooks, the later one of two; null when none says its year. */
+  commonYear(): number | null {
+    const years = [...this.#counted].sort(([a, n], [b, m]) => m - n || b - a);
+    return years[0]?.[0] ?? null;
+  }
+
+  /** The workbooks that a year counts. */
+  counted(year: number): CountedWorkbook[] {
+    return this.#places(year).flatMap((place) => {
+      const added = this.#added.get(place);
+      if (!added || this.#older.has(place)) return [];
+      return [{ ...this.entryAt(place), place, transfers: added.transfers }];
+    });
+  }
+
+  /** Takes how a workbook counts because of others; null where it could not be read again. */
+  correct(entry: number, correction: Correction | null): void {
+    if (!correction) {
+      this.#changed.add(entry);
+      return;
+    }
+    this.#changed.delete(entry);
+    const { tally, rows, gone } = correction;
+    const added = this.#added.get(entry);
+    if (!added) throw new RangeError(`no tally of workbook ${entry}`);
+    added.packed = this.#tallies.keep(Buffer.from(tally.bytes, 'base64'));
+    added.rows = rows;
+    this.people.leave(entry, gone);
+  }
+
+  /** The rows that count otherwise because of other workbooks. */
+  correctedRows = (entry: number): CorrectedRows | null => this.#added.get(entry)?.rows ?? null;
+
+  /** What one workbook adds to the return of its year. */
+  tallyOf(entry: number, form: Form): Tally {
+    const added = this.#added.get(entry);
+    if (!added || added.form !== form.id) throw new RangeError(`no tally of workbook ${entry}`);
+    return unpackTally(added.packed, form);
+  }
+
+  /** The same, by the file; nothing for one that is not there. */
+  tallyOfFile(file: string, form: Form): Tally {
+    const entry = this.#byFile.get(file);
+    return entry === undefined ? emptyTally(form) : this.tallyOf(entry, form);
+  }
+
+  /** The same in few bytes. */
+  packedOf = (entry: number): Uint8Array | null => this.#added.get(entry)?.packed ?? null;
+
+  /** The same, by the file; nothing for one that is not there. */
+  packedOfFile(file: string): Uint8Array {
+    const entry = this.#byFile.get(file);
+    return (entry === undefined ? null : this.packedOf(entry)) ?? new Uint8Array();
+  }
+
+  /** The sum of a year. */
+  tally(form: Form): Tally {
+    const sum = new TallySum(emptyTally(form));
+    for (const { place } of this.counted(form.period.year)) sum.add(this.tallyOf(place, form));
+    return sum.value();
+  }
+
+  /** What the workbooks say when they are held against each other. */
+  findings(year: number, language: Language): ReturnFinding[] {
+    const found: ReturnFinding[] = [];
+    for (const { input, sameAs, year: own } of this.entries) {
+      const { file } = input;
+      if (sameAs !== null) {
+        found.push(acrossFinding('across/same-workbook', language, { file }, { first: sameAs }));
+      } else if (own !== null && own !== year) {
+        const words = { year: own, wanted: year };
+        found.push(acrossFinding('across/other-year', language, { file }, words));
+      }
+    }
+    for (const { newest, older, others } of this.#versions) {
+      const { input, branch } = this.entryAt(newest);
+      const words = { first: input.file, organisation: branch?.name ?? '' };
+      for (const entry of older) {
+        const { file } = this.entryAt(entry).input;
+        found.push(acrossFinding('across/same-organisation', language, { file }, words));
+      }
+      for (const entry of others) {
+        const { file } = this.entryAt(entry).input;
+        found.push(acrossFinding('across/same-name', language, { file }, words));
+      }
+    }
+    const fileOf = (entry: number): string => this.entryAt(entry).input.file;
+    for (const file of [...this.#changed].sort((a, b) => a - b).map(fileOf)) {
+      found.push(acrossFinding('across/changed-meanwhile', language, { file }, { file }));
+    }
+    const workbooks = { fileOf, isChanged: (entry: number) => this.#changed.has(entry) };
+    return [
+      ...found,
+      ...duplicateFindings(this.people.duplicates, workbooks, language),
+      ...recruitFindings(this.people.duplicateRecruits, workbooks, language),
+    ];
+  }
+
+  /** Those with a tally of a year, in order. */
+  #places(year: number): number[] {
+    return [...this.#added.keys()]
+      .filter((entry) => (this.entries[entry]?.year ?? year) === year)
+      .sort((a, b) => a - b);
+  }
+}

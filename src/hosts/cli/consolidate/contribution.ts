@@ -1,0 +1,224 @@
+import type { Answer } from '../../../check/answers';
+import { checkLedger } from '../../../check/check';
+import type { Plan } from '../../../check/plan';
+import type { LeftOverAnswer } from '../../../check/suppressions';
+import { type CivilDate, civilDate, yearEnd } from '../../../core/calendar/civil-date';
+import type { Language, Severity } from '../../../core/templates/schema';
+import { gapFindings } from '../../../documents/across/gap-findings';
+import { findingsCsv } from '../../../documents/findings/check-csv';
+import {
+  type ListedFindings,
+  reportFailure,
+  unfoldingFindings,
+} from '../../../documents/findings/check-report';
+import { type Failure, unreadable } from '../../../documents/findings/failure';
+import type { Ledger } from '../../../ledger/model';
+import {
+  type BranchFacts,
+  branchFacts,
+  compileForm,
+  type Form,
+  gapsOf,
+  type Move,
+  movedPeople,
+  packTally,
+  type Tally,
+  tallyLedger,
+} from '../../../returns';
+import { LedgerFacts } from '../../../returns/ledger-facts';
+import { WorkbookError } from '../../../workbook/errors';
+import { nodeDeflate } from '../files/deflate';
+import type { Input } from '../files/discover';
+import { openLedger } from '../files/open-workbook';
+import { hashRosters, identifyBy, type RosterHashes } from './people';
+import { hashRecruits, type RecruitHashes } from './recruits';
+import { type Transfers, transfersOf } from './transfers';
+
+/** What a workbook adds to a return, its findings in words, and keyed hashes of its people. */
+export interface Contribution {
+  readonly failure: Failure | null;
+  readonly sha256: string | null;
+  /** 统计年度 of 支部信息, or null when it is not known. */
+  readonly year: number | null;
+  /** Null when the workbook could not be read. */
+  readonly branch: BranchFacts | null;
+  /** Of the workbook's own year; null when that is not known, or not the one wanted. */
+  readonly tally: PackedTally | null;
+  /** Lines of CSV. */
+  readonly findings: string;
+  readonly counts: Counts;
+  /** By rule, the findings that no 核实说明 answers. */
+  readonly byRule: Readonly<Record<string, RuleCount>>;
+  readonly rosters: readonly RosterHashes[];
+  readonly recruits: readonly RecruitHashes[];
+  readonly arrived: readonly Move[];
+  /** Those whose arrival elsewhere is not noted. */
+  readonly awaited: readonly Move[];
+  readonly transfers: Transfers;
+  /** Answers of the branch that changed nothing. */
+  readonly leftOver: readonly LeftOverAnswer[];
+  /** The findings as a list to send back, a workbook in base64; null where there is none to make. */
+  readonly list: string | null;
+}
+
+/** A tally in few bytes. */
+export interface PackedTally {
+  readonly form: string;
+  /** Base64. */
+  readonly bytes: string;
+}
+
+export const packed = (tally: Tally): PackedTally => ({
+  form: tally.form,
+  bytes: Buffer.from(packTally(tally)).toString('base64'),
+});
+
+export interface Counts {
+  readonly error: number;
+  readonly warning: number;
+  readonly info: number;
+  readonly suppressed: number;
+}
+
+export interface RuleCount {
+  readonly severity: Severity;
+  readonly count: number;
+}
+
+/** What does not change from workbook to workbook. */
+export interface ContributionContext {
+  readonly plan: Plan;
+  readonly today: CivilDate;
+  readonly language: Language;
+  /** Of the keyed hashes. */
+  readonly key: Uint8Array;
+  readonly passwords: readonly string[];
+  /** Only workbooks of this year count; any year when it is null. */
+  readonly year: number | null;
+  /** What the branch said of earlier findings. */
+  readonly answers: readonly Answer[];
+  /** Whether the findings are made into a list to send back. */
+  readonly sendBack: boolean;
+}
+
+/** The forms of the years met, each made once. */
+const forms = new Map<number, Form>();
+
+/** The form of a year; nothing after today is missing yet. */
+export function formOf(plan: Plan, year: number, today: CivilDate): Form {
+  const known = forms.get(year);
+  if (known) return known;
+  const asOf = Math.min(today, yearEnd(year)) as CivilDate;
+  const form = compileForm(plan.templates, { year, asOf });
+  forms.set(year, form);
+  return form;
+}
+
+function countFindings({ findings }: ListedFindings) {
+  const counts = { error: 0, warning: 0, info: 0, suppressed: 0 };
+  const byRule: Record<string, RuleCount> = {};
+  for (const { rule, severity, suppressed } of findings) {
+    counts[suppressed ? 'suppressed' : severity]++;
+    if (suppressed) continue;
+    const worst = byRule[rule]?.severity;
+    const kept = worst === 'error' || (worst === 'warning' && severity === 'info');
+    byRule[rule] = { severity: kept ? worst : severity, count: (byRule[rule]?.count ?? 0) + 1 };
+  }
+  return { counts, byRule };
+}
+
+const yearOfLedger = ({ year }: Ledger): number | null =>
+  year !== null && civilDate(year, 1, 1) && civilDate(year + 1, 1, 1) ? year : null;
+
+/** Reads one workbook. One that cannot be read is a contribution that says so. */
+export async function contribute(
+  input: Input,
+  bytes: Uint8Array,
+  hash: string,
+  context: ContributionContext,
+): Promise<Contribution> {
+  const { plan, today, language, key, passwords, answers, sendBack } = context;
+  try {
+    const ledger = await openLedger(input, plan.templates, passwords, bytes);
+    const result = checkLedger(ledger, plan, today, answers);
+    const { file, error, findings } = unfoldingFindings(ledger, result, plan, {
+      language,
+      discreet: true,
+    });
+    const year = yearOfLedger(ledger);
+    const wanted = context.year ?? year;
+    const counts = wanted !== null && (year === null || year === wanted);
+    const form = counts ? formOf(plan, wanted, today) : null;
+    const tally = form ? tallyLedger(ledger, form) : null;
+    const counted = form ? peopleOf(ledger, form, key) : NOT_COUNTED;
+    const gaps = form && tally ? gapsOf(ledger, form, tally) : [];
+    const inGaps = form && gaps.length > 0 ? gapFindings(gaps, form, language) : [];
+    const listed = { file, error, findings: [...findings, ...inGaps] };
+    return {
+      failure: error,
+      sha256: hash,
+      year,
+      branch: branchFacts(ledger, today),
+      findings: findingsCsv(listed, language),
+      ...countFindings(listed),
+      ...counted,
+      tally: tally && packed(tally),
+      leftOver: result.leftOver,
+      list: sendBack && listed.findings.length > 0 ? await listOf(listed, language) : null,
+    };
+  } catch (error) {
+    if (!(error instanceof WorkbookError)) throw error;
+    return failedContribution(input.file, hash, unreadable(error, language), language);
+  }
+}
+
+/** A list for the branch, which puts it beside its workbook. */
+async function listOf(report: ListedFindings, language: Language): Promise<string> {
+  const { findingsXlsx } = await import('../../../documents/findings/list/findings-xlsx');
+  const bytes = await findingsXlsx([report], { language, deflate: nodeDeflate });
+  return Buffer.from(bytes).toString('base64');
+}
+
+const NO_TRANSFERS: Transfers = { known: [], all: { in: false, out: false } };
+const NOT_COUNTED = {
+  tally: null,
+  rosters: [],
+  recruits: [],
+  arrived: [],
+  awaited: [],
+  transfers: NO_TRANSFERS,
+} as const;
+
+function peopleOf(ledger: Ledger, form: Form, key: Uint8Array) {
+  const facts = new LedgerFacts(ledger, form.period);
+  const { standings } = facts;
+  const { days } = form.period;
+  return {
+    rosters: hashRosters(ledger, (member) => standings.get(member) === 'counted', key),
+    recruits: hashRecruits(ledger, facts, key),
+    ...movedPeople(ledger, days.yearEnd, identifyBy(key)),
+    transfers: transfersOf(ledger, days.yearStart, days.asOf, key),
+  };
+}
+
+/** What stands for a workbook that could not be read. */
+export function failedContribution(
+  file: string,
+  hash: string | null,
+  failure: Failure,
+  language: Language,
+): Contribution {
+  const report = reportFailure(file, hash, failure);
+  return {
+    failure,
+    sha256: hash,
+    year: null,
+    branch: null,
+    findings: findingsCsv(report, language),
+    counts: { error: 0, warning: 0, info: 0, suppressed: 0 },
+    byRule: {},
+    ...NOT_COUNTED,
+    leftOver: [],
+    list: null,
+  };
+}

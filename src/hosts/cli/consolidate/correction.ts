@@ -1,0 +1,30 @@
+import type { Ledger } from '../../../ledger/model';
+import {
+  type CorrectedRows,
+  correctedRows,
+  type Form,
+  othersOf,
+  type ToldOf,
+  tallyLedger,
+} from '../../../returns';
+import { type PackedTally, packed } from './contribution';
+import { identifyBy } from './people';
+
+/** How a workbook counts when what the others say is known, too. */
+export interface Correction {
+  readonly tally: PackedTally;
+  readonly rows: CorrectedRows;
+  /** Rows of rosters that do not count any more because of a transfer out. */
+  readonly gone: readonly string[];
+}
+
+/** Counts a workbook anew, knowing what the others say of its people. */
+export function correctLedger(
+  ledger: Ledger,
+  form: Form,
+  toldOf: ToldOf,
+  key: Uint8Array,
+): Correction {
+  const { rows, gone } = correctedRows(ledger, form, toldOf, identifyBy(key));
+  return { tally: packed(tallyLedger(ledger, form, othersOf(rows))), rows, gone };
+}

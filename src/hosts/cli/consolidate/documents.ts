@@ -1,0 +1,109 @@
+import { createHash } from 'node:crypto';
+import type { Plan } from '../../../check/plan';
+import type { Templates } from '../../../core/templates/load';
+import { ruleTitles } from '../../../documents/findings/rule-titles';
+import { communiqueText } from '../../../documents/return/communique';
+import { SourceFinder } from '../../../documents/return/figure-sources';
+import { organisationsView } from '../../../documents/return/organisations-view';
+import { PAGE_SCRIPT } from '../../../documents/return/page/figure-dialog';
+import type { FigureShares } from '../../../documents/return/page/figure-shares';
+import { returnPage } from '../../../documents/return/page/return-page';
+import { tableViews } from '../../../documents/return/return-view';
+import type { ReturnsReport } from '../../../documents/return/returns-report';
+import type { Form, Tally } from '../../../returns';
+import type { Staging } from '../files/atomic';
+import { nodeDeflate } from '../files/deflate';
+import { cacheKey } from './cache';
+import type { Consolidation } from './consolidation';
+import { hashEngine } from './engine-hash';
+import { writeJson } from './json-file';
+import { areKept, noteDocuments } from './kept-documents';
+import type { ConsolidateOutcome, ConsolidateSettings } from './settings';
+
+const json = (value: unknown): string => `${JSON.stringify(value, null, 1)}\n`;
+
+/**
+ * The return as data and as a workbook, by the names of their files.
+ * @param tallyOf what a workbook adds, by its file
+ */
+export async function returnsDocuments(
+  returns: ReturnsReport,
+  form: Form,
+  reporter: string | null,
+  tallyOf: (file: string) => Tally,
+  templates: Templates,
+): Promise<{ 'returns.json': string; 'returns.xlsx': Uint8Array }> {
+  const xlsx = await returnsXlsx(returns, form, reporter, tallyOf, templates);
+  return { 'returns.json': json(returns), 'returns.xlsx': xlsx };
+}
+
+/** Loads what makes the workbook: it takes as long as a few workbooks to read. */
+export const loadReturnWorkbook = () =>
+  import('../../../documents/return/workbook/return-workbook');
+
+async function returnsXlsx(
+  returns: ReturnsReport,
+  form: Form,
+  reporter: string | null,
+  tallyOf: (file: string) => Tally,
+  templates: Templates,
+): Promise<Uint8Array> {
+  const { returnWorkbook } = await loadReturnWorkbook();
+  const { year, workbooks, unreadable } = returns;
+  const finder = new SourceFinder(returns.organisations, form, tallyOf);
+  const organisations = organisationsView(returns, form, 'zh-CN');
+  const options = {
+    year,
+    reporter,
+    workbooks,
+    unreadable,
+    form,
+    communique: communiqueText(templates, { unit: reporter, form, tables: returns.tables }),
+    organisations,
+    sources: (ref: string) => finder.of(ref),
+    deflate: nodeDeflate,
+  };
+  return returnWorkbook(tableViews(returns.tables, form, 'zh-CN'), options);
+}
+
+/**
+ * Writes everything but the findings, which are there already. The documents of the last run stay
+ * where they would be made from the same again.
+ */
+export async function writeDocuments(
+  staging: Staging,
+  settings: ConsolidateSettings,
+  { returns, run }: ConsolidateOutcome,
+  form: Form,
+  plan: Plan,
+  consolidation: Consolidation,
+  sharesOf: () => FigureShares | null,
+): Promise<void> {
+  const { out, resume, language, templatesHash } = settings;
+  const data = [
+    writeJson(staging.path('run.json'), run),
+    writeJson(staging.path('returns.json'), returns),
+  ];
+  const reporter =
+    consolidation.commonSuperior() ?? organisationsView(returns, form, 'zh-CN')?.name ?? null;
+  const basis = cacheKey(hashEngine(), templatesHash, language, String(reporter), ...data);
+  if (resume && areKept(out, basis)) return;
+  const page = {
+    run,
+    tables: tableViews(returns.tables, form, language),
+    communique: communiqueText(plan.templates, { unit: reporter, form, tables: returns.tables }),
+    findings: returns.findings,
+    ruleTitles: ruleTitles(plan, language),
+    organisations: organisationsView(returns, form, language),
+    shares: sharesOf(),
+    scriptHash: createHash('sha256').update(PAGE_SCRIPT).digest('base64'),
+  };
+  const tallyOf = (file: string): Tally => consolidation.tallyOfFile(file, form);
+  const [html, xlsx] = await Promise.all([
+    returnPage(page, language, nodeDeflate),
+    returnsXlsx(returns, form, reporter, tallyOf, plan.templates),
+  ]);
+  const documents = { 'report.html': html, 'returns.xlsx': xlsx };
+  for (const [name, content] of Object.entries(documents)) staging.write(name, content);
+  noteDocuments(out, basis, documents);
+}

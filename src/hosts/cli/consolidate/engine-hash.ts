@@ -1,0 +1,29 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { TEMPLATES_ROOT } from '../files/package-root';
+import { WORKER_SCRIPT } from '../work/worker-script';
+
+function hashFiles(folder: string, extension: string): string {
+  const hash = createHash('sha256');
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  for (const name of names.filter((one) => one.endsWith(extension)).sort()) {
+    hash
+      .update(`${name}\0`)
+      .update(readFileSync(join(folder, name)))
+      .update('\0');
+  }
+  return hash.digest('hex');
+}
+
+/** SHA-256 over the files of `templates/`, so that a run names the data it was made with. */
+export const hashTemplates = (): string => hashFiles(TEMPLATES_ROOT, '.json');
+
+/** SHA-256 over the compiled program: what another version made is not taken for its own. */
+export function hashEngine(): string {
+  engine ??= hashFiles(dirname(fileURLToPath(WORKER_SCRIPT)), '.mjs');
+  return engine;
+}
+
+let engine: string | undefined;

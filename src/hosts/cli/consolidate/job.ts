@@ -1,0 +1,86 @@
+import type { Answer } from '../../../check/answers';
+import { unreadable } from '../../../documents/findings/failure';
+import type { ToldOf } from '../../../returns';
+import { WorkbookError } from '../../../workbook/errors';
+import type { Input } from '../files/discover';
+import { openLedger, readBytes, sha256 } from '../files/open-workbook';
+import { cacheKey, cacheLine } from './cache';
+import {
+  type Contribution,
+  type ContributionContext,
+  contribute,
+  failedContribution,
+  formOf,
+} from './contribution';
+import { type Correction, correctLedger } from './correction';
+
+/** What a worker is asked to do with a workbook. */
+export type ConsolidateJob =
+  | {
+      readonly kind: 'contribute';
+      readonly input: Input;
+      readonly year: number | null;
+      /** What its branch said of earlier findings. */
+      readonly answers: readonly Answer[];
+    }
+  | {
+      readonly kind: 'correct';
+      readonly input: Input;
+      /** Of what was read first: anything else cannot be corrected. */
+      readonly sha256: string | null;
+      readonly year: number;
+      readonly toldOf: ToldOf;
+    };
+
+export interface JobResult<Value> {
+  readonly value: Value;
+  /** For the cache; null when it need not be kept. */
+  readonly line: string | null;
+}
+
+const LOCKED: ReadonlySet<string> = new Set(['encrypted', 'wrong-password']);
+
+/**
+ * The name of a job's result in the cache.
+ * @param basis whatever a result depends on besides the workbook and the job
+ * @param hash of the workbook
+ */
+export function jobKey(job: ConsolidateJob, basis: readonly string[], hash: string): string {
+  const said =
+    job.kind === 'correct'
+      ? [JSON.stringify(job.toldOf)]
+      : job.answers.map((one) => JSON.stringify(one));
+  return cacheKey(...basis, job.kind, String(job.year), hash, job.input.file, ...said);
+}
+
+/** Does a job. A workbook to correct that is not there any more as it was read first gives null. */
+export async function runJob(
+  job: ConsolidateJob,
+  context: Omit<ContributionContext, 'year' | 'answers'>,
+  basis: readonly string[],
+): Promise<JobResult<Contribution | Correction | null>> {
+  const { input, year } = job;
+  let bytes: Uint8Array;
+  try {
+    bytes = readBytes(input.path);
+  } catch (error) {
+    if (!(error instanceof WorkbookError)) throw error;
+    if (job.kind === 'correct') return { value: null, line: null };
+    const failure = unreadable(error, context.language);
+    return { value: failedContribution(input.file, null, failure, context.language), line: null };
+  }
+  const hash = sha256(bytes);
+  if (job.kind === 'correct' && job.sha256 !== hash) return { value: null, line: null };
+  const value =
+    job.kind === 'contribute'
+      ? await contribute(input, bytes, hash, { ...context, year, answers: job.answers })
+      : correctLedger(
+          await openLedger(input, context.plan.templates, context.passwords, bytes),
+          formOf(context.plan, job.year, context.today),
+          job.toldOf,
+          context.key,
+        );
+  // With another password it may be read the next time.
+  const locked = 'failure' in value && LOCKED.has(value.failure?.code ?? '');
+  return { value, line: locked ? null : cacheLine(jobKey(job, basis, hash), value) };
+}

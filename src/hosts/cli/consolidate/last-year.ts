@@ -1,0 +1,96 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { z } from 'zod';
+import type { Templates } from '../../../core/templates/load';
+import { figuresInWorkbook } from '../../../documents/return/returns-read';
+import type { LastYear } from '../../../returns';
+import { WorkbookError } from '../../../workbook/errors';
+import { usageError } from '../commands/usage';
+import { openWorkbook } from '../files/open-workbook';
+
+/** An organisation of an earlier return, as far as it is held against this year. */
+export interface EarlierOrganisation {
+  readonly name: string;
+  readonly code: string | null;
+  readonly workbooks: number;
+  readonly figures: Readonly<Record<string, number>>;
+}
+
+/** A return of an earlier year: its figures. */
+export interface EarlierReturn {
+  readonly year: number;
+  readonly tables: LastYear;
+  /** None in a return that is a workbook, which does not have them all. */
+  readonly organisations: readonly EarlierOrganisation[];
+}
+
+const earlierSchema = z.object({
+  schema: z.literal('branch-ledger/returns@1'),
+  year: z.int(),
+  tables: z.array(
+    z.object({
+      id: z.string(),
+      rows: z.array(
+        z.object({ id: z.string(), title: z.string(), values: z.record(z.string(), z.number()) }),
+      ),
+    }),
+  ),
+  organisations: z
+    .array(
+      z.object({
+        name: z.string(),
+        code: z.string().nullable(),
+        workbooks: z.int(),
+        figures: z.record(z.string(), z.number()),
+      }),
+    )
+    .default([]),
+});
+
+function fromJson(path: string): EarlierReturn | null {
+  try {
+    const parsed = earlierSchema.safeParse(JSON.parse(readFileSync(path, 'utf8')));
+    return parsed.success ? parsed.data : null;
+  } catch {
+    return null;
+  }
+}
+
+async function fromWorkbook(path: string, templates: Templates): Promise<EarlierReturn | null> {
+  try {
+    const workbook = await openWorkbook({ path, file: basename(path) }, []);
+    const figures = figuresInWorkbook(workbook, templates);
+    return figures && { ...figures, organisations: [] };
+  } catch (error) {
+    if (error instanceof WorkbookError) return null;
+    throw error;
+  }
+}
+
+/**
+ * Reads last year's `returns.json`, or the workbook `returns.xlsx` of last year.
+ * @throws UsageError when it is neither
+ */
+export async function readLastYear(path: string, templates: Templates): Promise<EarlierReturn> {
+  if (!existsSync(path)) {
+    throw usageError(
+      `没有 ${path} 这个文件。--last-year 应是上一年汇总得到的 returns.json 或 returns.xlsx。`,
+      `There is no file ${path}. --last-year takes last year’s returns.json or returns.xlsx.`,
+    );
+  }
+  const found = fromJson(path) ?? (await fromWorkbook(path, templates));
+  if (found) return found;
+  throw usageError(
+    `--last-year 应是上一年汇总得到的 returns.json 或 returns.xlsx，${path} 不是（或读不了）。`,
+    `--last-year takes last year’s returns.json or returns.xlsx; ${path} is neither, or cannot be read.`,
+  );
+}
+
+/** @throws UsageError when an earlier return is not of the year before */
+export function requireYearBefore({ year: found }: EarlierReturn, year: number): void {
+  if (found === year - 1) return;
+  throw usageError(
+    `--last-year 给的是 ${found} 年的年报，本次汇总 ${year} 年，应给 ${year - 1} 年的。`,
+    `--last-year is the return of ${found}; for that of ${year} give the one of ${year - 1}.`,
+  );
+}

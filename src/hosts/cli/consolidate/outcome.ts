@@ -1,0 +1,50 @@
+import { resolve } from 'node:path';
+import type { Plan } from '../../../check/plan';
+import { type CivilDate, isoDate, yearEnd } from '../../../core/calendar/civil-date';
+import type { OrganisationReport, ReturnFinding } from '../../../documents/return/returns-report';
+import type { FinishedReturn, Form } from '../../../returns';
+import { packageVersion } from '../files/package-root';
+import type { Consolidation } from './consolidation';
+import { runReport } from './run-report';
+import type { ConsolidateOutcome, ConsolidateSettings } from './settings';
+
+/** What a consolidation came to: the return, and how it was made. */
+export function outcomeOf(
+  settings: ConsolidateSettings,
+  plan: Plan,
+  consolidation: Consolidation,
+  { tables, year }: FinishedReturn,
+  findings: readonly ReturnFinding[],
+  organisations: readonly OrganisationReport[],
+  form: Form,
+): ConsolidateOutcome {
+  const asOf = isoDate(yearEnd(year));
+  const judgedOn = isoDate(Math.min(settings.today, yearEnd(year)) as CivilDate);
+  const counts = [...form.figures.values()].filter((figure) => figure.kind === 'count');
+  const facts = {
+    figures: counts.sort((a, b) => a.index - b.index).map(({ ref }) => ref),
+    version: packageVersion(),
+    templates: settings.templatesHash,
+    year,
+    asOf,
+    judgedOn,
+    packs: [...new Set(plan.rules.map(({ pack }) => pack))].sort(),
+    lastYear: settings.lastYear?.year ?? null,
+    settings: settings.unit,
+  };
+  const run = runReport(consolidation, facts, resolve(settings.out));
+  const { counted, unreadable, unrecognised } = run.counts;
+  return {
+    run,
+    returns: {
+      schema: 'branch-ledger/returns@1',
+      year,
+      asOf,
+      workbooks: counted,
+      unreadable: unreadable + unrecognised,
+      tables,
+      findings,
+      organisations,
+    },
+  };
+}

@@ -1,0 +1,108 @@
+import type { CivilDate } from '../../../core/calendar/civil-date';
+import type { Ledger } from '../../../ledger/model';
+import {
+  RECRUIT_STAGES,
+  type RecruitClaim,
+  type RepeatedRecruit,
+  recruitClaim,
+} from '../../../returns';
+import type { LedgerFacts } from '../../../returns/ledger-facts';
+import { hashRows, type RosterHashes } from './people';
+import { Rosters } from './rosters';
+
+/** The people of one sheet of 发展党员 as keyed hashes, and what their rows claim. */
+export interface RecruitHashes extends RosterHashes {
+  /** {@link FACTS} numbers a row, as the bytes of an Int32Array in base64. */
+  readonly claims: string;
+}
+
+/** Numbers that are kept of a row: stage, admission, confirmation, application, last step, recorded. */
+const FACTS = 6;
+/** The same with the row before them. */
+const CLAIM = FACTS + 1;
+
+const packClaim = ({
+  stage,
+  admittedOn,
+  convertedOn,
+  appliedOn,
+  latest,
+  recorded,
+}: RecruitClaim): number[] => [
+  RECRUIT_STAGES.indexOf(stage),
+  admittedOn ?? 0,
+  convertedOn ?? 0,
+  appliedOn ?? 0,
+  latest ?? 0,
+  Number(recorded),
+];
+
+const dateOf = (number: number | undefined): CivilDate | null =>
+  number ? (number as CivilDate) : null;
+
+const unpackClaim = (numbers: readonly number[]): RecruitClaim => ({
+  stage: RECRUIT_STAGES[numbers[0] ?? 0] ?? 'waiting',
+  admittedOn: dateOf(numbers[1]),
+  convertedOn: dateOf(numbers[2]),
+  appliedOn: dateOf(numbers[3]),
+  latest: dateOf(numbers[4]),
+  recorded: numbers[5] === 1,
+});
+
+/** Hashes the people of 发展党员 whom a table of the year counts. */
+export function hashRecruits(ledger: Ledger, facts: LedgerFacts, key: Uint8Array): RecruitHashes[] {
+  const claims = new Map(
+    ledger.recruits.records.flatMap((recruit) => {
+      const claim = recruitClaim(recruit, facts);
+      return claim ? [[recruit, claim] as const] : [];
+    }),
+  );
+  return hashRows([...claims.keys()], key).map(({ records, ...hashes }) => {
+    const numbers = records.flatMap((record) => packClaim(claims.get(record) as RecruitClaim));
+    const bytes = Buffer.from(new Int32Array(numbers).buffer);
+    return { ...hashes, claims: bytes.toString('base64') };
+  });
+}
+
+/** Who stands in whose 发展党员: keyed hashes, rows and days, and no person. */
+export class Recruits {
+  readonly #rosters = new Rosters();
+  /** The row of each claim and its numbers; the rosters know a claim by its place in here. */
+  #claims = new Int32Array(1024 * CLAIM);
+  #size = 0;
+
+  add(entry: number, recruits: readonly RecruitHashes[]): void {
+    for (const { rows, claims, ...hashes } of recruits) {
+      const numbers = new Int32Array(new Uint8Array(Buffer.from(claims, 'base64')).buffer);
+      const places = rows.map((row, index) => {
+        this.#reserve();
+        this.#claims[this.#size * CLAIM] = row;
+        const own = numbers.subarray(index * FACTS, (index + 1) * FACTS);
+        this.#claims.set(own, this.#size * CLAIM + 1);
+        return this.#size++;
+      });
+      this.#rosters.add(entry, [{ ...hashes, rows: places }]);
+    }
+  }
+
+  /** In the order of adding. */
+  repeated(): RepeatedRecruit[] {
+    return this.#rosters.repeated().map(({ person, places }) => ({
+      person,
+      claims: places.map((place) => {
+        const [row = 0, ...numbers] = this.#claims.subarray(
+          place.row * CLAIM,
+          (place.row + 1) * CLAIM,
+        );
+        return { place: { ...place, row }, ...unpackClaim(numbers) };
+      }),
+    }));
+  }
+
+  #reserve(): void {
+    if ((this.#size + 1) * CLAIM <= this.#claims.length) return;
+    const claims = new Int32Array(this.#claims.length * 2);
+    claims.set(this.#claims);
+    this.#claims = claims;
+  }
+}

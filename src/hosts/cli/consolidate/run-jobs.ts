@@ -1,0 +1,105 @@
+import { setImmediate as breathe } from 'node:timers/promises';
+import type { Templates } from '../../../core/templates/load';
+import { WorkbookError } from '../../../workbook/errors';
+import { readBytes, sha256 } from '../files/open-workbook';
+import { Interrupted, WorkerPool } from '../work/pool';
+import type { WorkerStart } from '../work/worker';
+import { WORKER_SCRIPT } from '../work/worker-script';
+import type { Cache } from './cache';
+import { hashEngine } from './engine-hash';
+import { type ConsolidateJob, type JobResult, jobKey } from './job';
+import { keyName } from './run-key';
+import type { ConsolidateSettings } from './settings';
+
+/** A run: what it is to do, and the results of earlier ones. */
+export type Run = ConsolidateSettings & { readonly cache: Cache };
+
+/** Whatever a result depends on besides the workbook and the job. */
+const basisOf = (settings: ConsolidateSettings): readonly string[] => [
+  hashEngine(),
+  settings.templatesHash,
+  JSON.stringify(settings.unit),
+  settings.language,
+  String(settings.today),
+  keyName(settings.key),
+  String(settings.sendBack),
+];
+
+/** Workers for a run. */
+export const consolidationPool = (workers: number, signal: AbortSignal): WorkerPool =>
+  new WorkerPool({ script: WORKER_SCRIPT, workers, signal });
+
+/** What the workers of a run are to do. */
+export function startOf(settings: ConsolidateSettings, templates: Templates): WorkerStart {
+  const { unit, language, today, key, passwords, sendBack } = settings;
+  const basis = basisOf(settings);
+  const task: WorkerStart['task'] = {
+    kind: 'consolidate',
+    unit,
+    language,
+    today,
+    key,
+    passwords,
+    sendBack,
+    basis,
+  };
+  return { task, templates };
+}
+
+/** Files that are looked at before the program listens to Ctrl-C again. */
+const BREATH = 32;
+
+/** The keys of the jobs whose results are known, by the content of the workbooks; null for others. */
+async function knownKeys(
+  jobs: readonly ConsolidateJob[],
+  basis: readonly string[],
+  { cache, signal }: Run,
+): Promise<(string | null)[]> {
+  const keys: (string | null)[] = [];
+  for (const [index, job] of jobs.entries()) {
+    if (index % BREATH === 0) await breathe();
+    if (signal.aborted) throw new Interrupted();
+    let key: string | null = null;
+    try {
+      const hash = sha256(readBytes(job.input.path));
+      // One that has changed since it was first read is not to be corrected by what it says now.
+      if (job.kind !== 'correct' || job.sha256 === hash) key = jobKey(job, basis, hash);
+    } catch (error) {
+      if (!(error instanceof WorkbookError)) throw error;
+      // It is reported when it is read.
+    }
+    keys.push(key !== null && cache.has(key) ? key : null);
+  }
+  return keys;
+}
+
+/**
+ * Does jobs on the workers, or takes what an earlier run made of the same bytes.
+ * @param onResult called in the order of the jobs
+ * @throws Interrupted when the signal is aborted
+ */
+export async function runJobs<Result>(
+  run: Run,
+  jobs: readonly ConsolidateJob[],
+  onResult: (result: Result, index: number) => void,
+  onCrash: (job: ConsolidateJob) => Result,
+): Promise<void> {
+  const { cache, pool } = run;
+  const known = cache.isEmpty ? null : await knownKeys(jobs, basisOf(run), run);
+  const waiting = jobs.flatMap((_, index) => (known?.[index] ? [] : [index]));
+  let next = 0;
+  const takeKnown = (upTo: number): void => {
+    for (; next < upTo; next++) onResult(cache.get(known?.[next] ?? '') as Result, next);
+  };
+  let done = 0;
+  await pool.run<ConsolidateJob, JobResult<Result>>({
+    jobs: waiting.map((index) => jobs[index] as ConsolidateJob),
+    onResult: ({ value, line }) => {
+      takeKnown(waiting[done++] ?? 0);
+      if (line !== null) cache.add(line);
+      onResult(value, next++);
+    },
+    onCrash: (job) => ({ value: onCrash(job), line: null }),
+  });
+  takeKnown(jobs.length);
+}

@@ -1,0 +1,42 @@
+import type { CivilDate } from '../../../core/calendar/civil-date';
+import type { Language } from '../../../core/templates/schema';
+import type { Settings } from '../../../core/templates/settings';
+import type { ReturnsReport } from '../../../documents/return/returns-report';
+import type { RunReport } from '../../../documents/return/run-report';
+import type { AnsweredInputs } from '../files/answers';
+import type { WorkerPool } from '../work/pool';
+import type { EarlierReturn } from './last-year';
+
+/** What a run is to do. */
+export interface ConsolidateSettings extends AnsweredInputs {
+  readonly out: string;
+  /** 统计年度, or null for that of most workbooks. */
+  readonly year: number | null;
+  readonly lastYear: EarlierReturn | null;
+  /** Has not been told yet what it is to do; closed by the run. */
+  readonly pool: WorkerPool;
+  readonly language: Language;
+  readonly today: CivilDate;
+  readonly key: Uint8Array;
+  /** Tried where a workbook is encrypted. */
+  readonly passwords: readonly string[];
+  /** Whether results of an earlier run are taken where nothing has changed. */
+  readonly resume: boolean;
+  readonly templatesHash: string;
+  /** What the unit sets for itself. */
+  readonly unit: Settings | null;
+  /** Whether to write a return for every organisation that has others below it, too. */
+  readonly byOrganisation: boolean;
+  /** Whether to write a list of its findings for every workbook that has some. */
+  readonly sendBack: boolean;
+  readonly signal: AbortSignal;
+}
+
+/** What a run came to. */
+export interface ConsolidateOutcome {
+  readonly returns: ReturnsReport;
+  readonly run: RunReport;
+}
+
+/** No workbook says of which year it is, and nobody told. */
+export class NoYear extends Error {}

@@ -1,0 +1,106 @@
+import { basename, resolve } from 'node:path';
+import { type Answer, readAnswers } from '../../../check/answers';
+import { WorkbookError } from '../../../workbook/errors';
+import { discover, type Input } from './discover';
+import { openWorkbook } from './open-workbook';
+
+/** How lists of findings are called that lie among the workbooks. */
+const LIST_NAME = /(?:问题清单|findings).*\.xlsx$/i;
+
+/** The workbooks to read, each with what its branch answered. */
+export interface AnsweredInputs {
+  readonly inputs: readonly Input[];
+  /** By the name of the workbook. */
+  readonly answers: ReadonlyMap<string, readonly Answer[]>;
+  /** For workbooks that are not among them. */
+  readonly elsewhere: readonly Answer[];
+}
+
+async function answersIn(input: Input, passwords: readonly string[]): Promise<Answer[] | null> {
+  return readAnswers(await openWorkbook(input, passwords), input.file);
+}
+
+/** The same for a file that may as well be a workbook that cannot be read: it is reported as one. */
+async function answersIfList(input: Input, passwords: readonly string[]): Promise<Answer[] | null> {
+  try {
+    return await answersIn(input, passwords);
+  } catch (error) {
+    if (error instanceof WorkbookError) return null;
+    throw error;
+  }
+}
+
+/** No list of findings is in a file that was named as one. */
+export class NoList extends Error {
+  constructor(readonly file: string) {
+    super(`no list of findings in ${file}`);
+  }
+}
+
+/**
+ * Reads the lists of findings that came back: those named, and those that lie among the workbooks
+ * and are called 问题清单 or findings.
+ * @param given files, or folders of them
+ * @param passwords tried where one is encrypted
+ * @throws NoList when a named file holds no list
+ * @throws WorkbookError when a named file cannot be read
+ */
+export async function gatherAnswers(
+  found: readonly Input[],
+  given: readonly string[],
+  passwords: readonly string[],
+): Promise<AnsweredInputs> {
+  const named = discover(given);
+  const paths = new Set(named.map(({ path }) => path));
+  const inputs: Input[] = [];
+  const lists: Answer[] = [];
+  const files = new Set(given.map((path) => resolve(path)));
+  for (const input of named) {
+    // What merely lies in a folder of lists may be something else.
+    const answers = files.has(input.path)
+      ? await answersIn(input, passwords)
+      : await answersIfList(input, passwords);
+    if (answers) lists.push(...answers);
+    else if (files.has(input.path)) throw new NoList(input.file);
+  }
+  for (const input of found) {
+    if (paths.has(input.path)) continue;
+    const answers = LIST_NAME.test(basename(input.path))
+      ? await answersIfList(input, passwords)
+      : null;
+    if (answers) lists.push(...answers);
+    else inputs.push(input);
+  }
+  return { inputs, ...byWorkbook(lists, inputs) };
+}
+
+/** Gives each answer to the only workbook that it can mean: by its name, or by the end of its path. */
+function byWorkbook(lists: readonly Answer[], inputs: readonly Input[]) {
+  const answers = new Map<string, Answer[]>();
+  const elsewhere: Answer[] = [];
+  if (lists.length === 0) return { answers, elsewhere };
+  const files = new Set(inputs.map(({ file }) => file));
+  const byName = new Map<string, string[]>();
+  for (const file of files) {
+    const same = byName.get(basename(file));
+    if (same) same.push(file);
+    else byName.set(basename(file), [file]);
+  }
+  for (const answer of lists) {
+    const { file } = answer;
+    const candidates = files.has(file)
+      ? [file]
+      : (byName.get(basename(file)) ?? []).filter(
+          (one) => one.endsWith(`/${file}`) || file.endsWith(`/${one}`),
+        );
+    const [only] = candidates;
+    if (only === undefined || candidates.length > 1) {
+      if (answer.kind === 'explained') elsewhere.push(answer);
+      continue;
+    }
+    const own = answers.get(only);
+    if (own) own.push(answer);
+    else answers.set(only, [answer]);
+  }
+  return { answers, elsewhere };
+}

@@ -1,0 +1,55 @@
+import { styleText } from 'node:util';
+import type { Plan } from '../../../check/plan';
+import type { Language } from '../../../core/templates/schema';
+import { checkCsv } from '../../../documents/findings/check-csv';
+import type { CheckDocument } from '../../../documents/findings/check-document';
+import { checkHtml } from '../../../documents/findings/check-html';
+import { CHECK_JSON } from '../../../documents/findings/check-json';
+import { checkSarif } from '../../../documents/findings/check-sarif';
+import { checkTable, type Paint } from '../../../documents/findings/check-table';
+import { packageVersion } from '../files/package-root';
+
+/** How the findings are written. */
+export interface DocumentSettings {
+  readonly format: 'table' | 'json' | 'csv' | 'sarif' | 'html' | 'xlsx';
+  readonly language: Language;
+  /** Columns of the terminal, of a table; null where its text is not broken. */
+  readonly width: number | null;
+  /** Whether a table is coloured. */
+  readonly colours: boolean;
+}
+
+const STYLES = {
+  error: 'red',
+  warning: 'yellow',
+  info: 'cyan',
+  strong: 'bold',
+  faint: 'dim',
+} as const;
+
+const paint: Paint = (style, text) => styleText(STYLES[style], text, { validateStream: false });
+
+/** The document in which the findings are written; null for a workbook, which is made at once. */
+export function checkDocument(
+  { format, language, width, colours }: DocumentSettings,
+  plan: Plan,
+): CheckDocument | null {
+  switch (format) {
+    case 'table':
+      return checkTable({
+        language,
+        ...(width === null ? {} : { width }),
+        ...(colours ? { paint } : {}),
+      });
+    case 'json':
+      return CHECK_JSON;
+    case 'csv':
+      return checkCsv(language);
+    case 'sarif':
+      return checkSarif(plan, language, packageVersion());
+    case 'html':
+      return checkHtml(language);
+    case 'xlsx':
+      return null;
+  }
+}

@@ -1,0 +1,72 @@
+import type { Answer } from '../../../check/answers';
+import { checkLedger } from '../../../check/check';
+import type { Plan } from '../../../check/plan';
+import type { CivilDate } from '../../../core/calendar/civil-date';
+import { chunks } from '../../../core/text/chunks';
+import {
+  type CheckDocument,
+  countFindings,
+  type WorkbookFacts,
+  workbookFacts,
+} from '../../../documents/findings/check-document';
+import {
+  reportFailure,
+  type UnfoldingReport,
+  unfoldingReport,
+  type WorkbookReport,
+} from '../../../documents/findings/check-report';
+import { unreadable } from '../../../documents/findings/failure';
+import { WorkbookError } from '../../../workbook/errors';
+import type { Input } from '../files/discover';
+import { openLedger, readBytes, sha256 } from '../files/open-workbook';
+import type { DocumentSettings } from './check-documents';
+
+export interface CheckSettings extends DocumentSettings {
+  readonly today: CivilDate;
+  readonly reveal: boolean;
+  readonly passwords: readonly string[];
+}
+
+export interface CheckJob {
+  readonly input: Input;
+  /** What its branch said of earlier findings. */
+  readonly answers: readonly Answer[];
+}
+
+export interface CheckJobResult {
+  readonly facts: WorkbookFacts;
+  /** The whole, where it has not been sent as parts of a document. */
+  readonly report: WorkbookReport | null;
+}
+
+/**
+ * Reads and checks one workbook. A workbook that cannot be read is a report of that.
+ * @param document in which the findings are written; null to give them as data
+ * @param send takes the text of the document as it is made
+ */
+export async function checkWorkbook(
+  { input, answers }: CheckJob,
+  plan: Plan,
+  { today, language, reveal, passwords }: CheckSettings,
+  document: CheckDocument | null,
+  send: (part: Uint8Array<ArrayBuffer>) => void,
+): Promise<CheckJobResult> {
+  const give = (report: UnfoldingReport, facts: WorkbookFacts): CheckJobResult => {
+    if (!document) return { facts, report: { ...report, findings: [...report.findings] } };
+    for (const part of chunks(document.workbook(report))) send(part);
+    return { facts, report: null };
+  };
+  let hash: string | null = null;
+  try {
+    const bytes = readBytes(input.path);
+    hash = sha256(bytes);
+    const ledger = await openLedger(input, plan.templates, passwords, bytes);
+    const result = checkLedger(ledger, plan, today, answers);
+    const report = unfoldingReport(ledger, result, plan, { language, reveal, sha256: hash });
+    return give(report, workbookFacts(report, countFindings(result)));
+  } catch (error) {
+    if (!(error instanceof WorkbookError)) throw error;
+    const report = reportFailure(input.file, hash, unreadable(error, language));
+    return give(report, workbookFacts(report));
+  }
+}

@@ -1,0 +1,85 @@
+import { maskId } from '../../../check/mask';
+import type { Plan } from '../../../check/plan';
+import { subjectOf } from '../../../check/subject';
+import type { CivilDate } from '../../../core/calendar/civil-date';
+import type { Language } from '../../../core/templates/schema';
+import type { Placed } from '../../../ledger/model';
+import { type CorrectedRows, explainFigure, othersOf } from '../../../returns';
+import { WorkbookError } from '../../../workbook/errors';
+import { formOf } from '../consolidate/contribution';
+import type { Input } from '../files/discover';
+import { openLedger, readBytes, sha256 } from '../files/open-workbook';
+
+/** Which figure of which return. */
+export interface ExplainSettings {
+  readonly year: number;
+  readonly today: CivilDate;
+  /** `table.row.column`. */
+  readonly ref: string;
+  readonly language: Language;
+  readonly reveal: boolean;
+  readonly passwords: readonly string[];
+}
+
+export interface ExplainJob {
+  readonly input: Input;
+  /** Those of its rows that count otherwise because of other workbooks. */
+  readonly corrected: CorrectedRows;
+}
+
+/** A counted row, as a person reads it. */
+export interface CountedRow {
+  readonly sheet: string;
+  /** Counted from 1. */
+  readonly row: number;
+  readonly subject: string;
+  /** Times the scale. */
+  readonly contribution: number;
+  readonly joint: string | null;
+}
+
+/** The counted rows of one workbook; null where it cannot be read any more. */
+export interface WorkbookExplanation {
+  readonly sha256: string;
+  readonly scale: number;
+  readonly rows: readonly CountedRow[];
+}
+
+function describe(record: Placed, { language, reveal }: ExplainSettings): string {
+  // Hardship and discipline leave the branch without names: the row is enough to find it there.
+  if (record.on.template.confidential === true) return '';
+  const { idNumber } = record as { readonly idNumber?: unknown };
+  const id = typeof idNumber === 'string' ? (reveal ? idNumber : maskId(idNumber)) : '';
+  return [subjectOf(record, language), id].filter(Boolean).join(' ');
+}
+
+/** Lists the rows of one workbook that a figure counts. */
+export async function explainWorkbook(
+  { input, corrected }: ExplainJob,
+  plan: Plan,
+  settings: ExplainSettings,
+): Promise<WorkbookExplanation | null> {
+  const { year, today, ref, passwords } = settings;
+  try {
+    const bytes = readBytes(input.path);
+    const ledger = await openLedger(input, plan.templates, passwords, bytes);
+    const form = formOf(plan, year, today);
+    const { scale, rows } = explainFigure(ledger, form, ref, othersOf(corrected));
+    return {
+      sha256: sha256(bytes),
+      scale,
+      rows: rows
+        .filter(({ contribution }) => contribution !== 0)
+        .map(({ record, contribution, joint }) => ({
+          sheet: record.on.sheet.name,
+          row: record.row + 1,
+          subject: describe(record, settings),
+          contribution,
+          joint,
+        })),
+    };
+  } catch (error) {
+    if (error instanceof WorkbookError) return null;
+    throw error;
+  }
+}

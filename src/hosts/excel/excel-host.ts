@@ -1,0 +1,162 @@
+import type { CellAddress, Sheet } from '../../workbook/model';
+import { addSheet } from './add-sheet';
+import { ExcelMarks } from './excel-marks';
+import {
+  type CellChange,
+  type Flag,
+  type FlagReport,
+  type HostCapabilities,
+  type HostChange,
+  HostError,
+  type HostSheet,
+  type NewSheet,
+  type ReadOptions,
+  type WorkbookHost,
+} from './host';
+import { insertWorkbook } from './insert-workbook';
+import { readRows } from './read-rows';
+import { readSheets } from './read-sheets';
+import { removeSheet } from './remove-sheet';
+import { request, supports } from './requests';
+import { watch, watchSelection } from './watch';
+import { undoWrite, type WrittenCells, writeCells } from './write-cells';
+
+export interface ExcelHostOptions {
+  /** Comments at most in the workbook; each costs Excel far more than a conditional format. */
+  readonly commentCap?: number;
+}
+
+const COMMENT_CAP = 100;
+
+/** The workbook that is open in Excel, through Office.js (ExcelApi 1.9 and up). */
+export class ExcelHost implements WorkbookHost {
+  readonly capabilities: HostCapabilities = {
+    comments: supports(10),
+    insertWorkbook: supports(13),
+    undoGroups: supports(20),
+    live: true,
+  };
+  private readonly marks: ExcelMarks;
+  private readonly writes: WrittenCells[] = [];
+  /** Marks are written one after the other: the later must know what the earlier left. */
+  private marking: Promise<unknown> = Promise.resolve();
+
+  private constructor({ commentCap = COMMENT_CAP }: ExcelHostOptions) {
+    this.marks = new ExcelMarks(commentCap);
+  }
+
+  /** @throws HostError not-supported in an Excel that is older than ExcelApi 1.9 */
+  static open(options: ExcelHostOptions = {}): ExcelHost {
+    if (!supports(9)) throw new HostError('not-supported', 'ExcelApi 1.9');
+    return new ExcelHost(options);
+  }
+
+  readSheets(options?: ReadOptions): Promise<readonly HostSheet[]> {
+    // A full check looks anew for what is marked, too: people may have copied marked cells.
+    this.marks.forget();
+    return readSheets(options);
+  }
+
+  readRows(sheetId: string, firstRow: number, rowCount: number): Promise<Sheet> {
+    return readRows(sheetId, firstRow, rowCount);
+  }
+
+  writeFlags(flags: readonly Flag[]): Promise<FlagReport> {
+    return this.afterMarking(() => this.marks.write(flags));
+  }
+
+  clearFlags(): Promise<void> {
+    return this.afterMarking(() => this.marks.clear());
+  }
+
+  private afterMarking<T>(action: () => Promise<T>): Promise<T> {
+    const result = this.marking.then(action, action);
+    this.marking = result;
+    return result;
+  }
+
+  async select(sheetId: string, { row, column }: CellAddress): Promise<void> {
+    try {
+      await request(async (context) => {
+        const sheet = context.workbook.worksheets.getItem(sheetId);
+        sheet.activate();
+        sheet.getRangeByIndexes(row, column, 1, 1).select();
+        await context.sync();
+      });
+    } catch (error) {
+      const unclear = error instanceof HostError && error.code === 'failed';
+      throw unclear && (await isHidden(sheetId)) ? new HostError('hidden') : error;
+    }
+  }
+
+  async writeCells(changes: readonly CellChange[]): Promise<void> {
+    this.writes.push(await writeCells(changes));
+  }
+
+  async undoLastWrite(): Promise<boolean> {
+    const last = this.writes.at(-1);
+    if (!last) return false;
+    await undoWrite(last);
+    this.writes.splice(this.writes.indexOf(last), 1);
+    return true;
+  }
+
+  addSheet(sheet: NewSheet): Promise<string> {
+    return addSheet(sheet);
+  }
+
+  async removeSheet(sheetId: string, added: NewSheet): Promise<boolean> {
+    const removed = await removeSheet(sheetId, added);
+    if (removed) {
+      this.marks.forget();
+      const there = this.writes.filter((cells) =>
+        cells.every(({ run }) => run.sheetId !== sheetId),
+      );
+      this.writes.splice(0, this.writes.length, ...there);
+    }
+    return removed;
+  }
+
+  insertWorkbook(base64: string, sheetNames?: readonly string[]): Promise<void> {
+    return insertWorkbook(base64, sheetNames);
+  }
+
+  watch(onChange: (change: HostChange) => void): Promise<() => Promise<void>> {
+    return watch((change) => {
+      if (change.kind !== 'edit') {
+        this.marks.forget();
+        // Cells may have moved: what was written stands elsewhere now.
+        this.writes.length = 0;
+      }
+      onChange(change);
+    });
+  }
+
+  watchSelection(
+    onSelect: (sheetId: string, address: CellAddress) => void,
+  ): Promise<() => Promise<void>> {
+    return watchSelection(onSelect);
+  }
+
+  readSetting(key: string): Promise<string | null> {
+    return request(async ({ workbook, sync }) => {
+      const setting = workbook.settings.getItemOrNullObject(key).load('value');
+      await sync();
+      return setting.isNullObject ? null : String(setting.value);
+    });
+  }
+
+  writeSetting(key: string, value: string): Promise<void> {
+    return request(async ({ workbook, sync }) => {
+      workbook.settings.add(key, value);
+      await sync();
+    });
+  }
+}
+
+const isHidden = (sheetId: string): Promise<boolean> =>
+  request(async (context) => {
+    const sheet = context.workbook.worksheets.getItem(sheetId).load('visibility');
+    await context.sync();
+    return sheet.visibility !== 'Visible';
+  });

@@ -1,0 +1,14 @@
+import '@fluentui/web-components/button/define.js';
+import '@fluentui/web-components/spinner/define.js';
+import '@fluentui/web-components/text-input/define.js';
+import './panels/findings-panel';
+import './panels/grid-panel';
+import './menu-button';
+import './panels/not-checked-panel';
+import './pane-header';
+import './pane-status';
+import './pane-tabs';
+import './pane-welcome';
+import './panels/return-panel';
+import './panels/sheets-panel';
+import './unsaved-bar';

@@ -1,0 +1,77 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Session } from '../../model/session';
+import type { FindingRef, FixView } from '../../worker/finding-views';
+import { openDialog, PaneDialog } from './dialogs';
+
+/** More than these are counted, not listed. */
+const MOST = 200;
+
+/** Shows every safe fix before it is made. */
+export class FixesDialog extends PaneDialog {
+  declare fixes: readonly FixView[];
+  apply: (fixes: readonly FixView[]) => void = () => {};
+
+  protected heading(): string {
+    return this.texts.fixes.heading;
+  }
+
+  protected body(): TemplateResult {
+    const { fixes: texts, findings } = this.texts;
+    if (this.fixes.length === 0) return html`<p>${texts.none}</p>`;
+    const files = new Set(this.fixes.map(({ ref }) => ref.book)).size > 1;
+    return html`
+      <p>${texts.text}${this.session.mode === 'browser' ? texts.copy : nothing}</p>
+      <table>
+        <thead>
+          <tr>
+            ${files ? html`<th scope="col">${this.texts.files.label}</th>` : nothing}
+            <th scope="col">${texts.place}</th>
+            <th scope="col">${findings.before}</th>
+            <th scope="col">${findings.after}</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${this.fixes.slice(0, MOST).map(
+            ({ ref, place, before, after }) =>
+              html`<tr>
+                ${files ? html`<td>${this.#fileName(ref)}</td>` : nothing}
+                <td>${place}</td>
+                <td>${before}</td>
+                <td>${after}</td>
+              </tr>`,
+          )}
+        </tbody>
+      </table>
+      ${this.fixes.length > MOST ? html`<p>${texts.more(this.fixes.length - MOST)}</p>` : nothing}
+    `;
+  }
+
+  #fileName({ book }: FindingRef): string {
+    return this.session.books.find((one) => one.book === book)?.name ?? '';
+  }
+
+  protected actions(): TemplateResult {
+    if (this.fixes.length === 0) return this.cancelButton(this.texts.actions.close);
+    const { length } = this.fixes;
+    return html`${this.cancelButton()} ${this.primaryButton(this.texts.fixes.apply(length))}`;
+  }
+
+  protected override submit(): void {
+    this.close();
+    this.apply(this.fixes);
+  }
+}
+
+customElements.define('fixes-dialog', FixesDialog);
+
+/** Shows the safe fixes of the workbooks that are looked at, and has them made when they are wanted. */
+export async function reviewFixes(session: Session, apply: FixesDialog['apply']): Promise<void> {
+  const books = session.bookIds.filter(
+    (id) => session.mode === 'excel' || session.books.find(({ book }) => book === id)?.amendable,
+  );
+  const fixes = await session.engine.ask('fixes', { books });
+  const dialog = new FixesDialog();
+  dialog.fixes = fixes.filter(({ safe }) => safe);
+  dialog.apply = apply;
+  openDialog(dialog, session);
+}

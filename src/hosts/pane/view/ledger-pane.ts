@@ -1,0 +1,256 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { openFiles } from '../model/browser-work';
+import { chosenFiles, droppedFiles, type NamedFile } from '../model/dropped-files';
+import type { PaneActions } from '../model/pane-actions';
+import type { TabId } from '../model/session';
+import type { BookSummary, SheetSummary } from '../worker/books/book-views';
+import type { FindingDetail, FindingRef, FixView, Target } from '../worker/finding-views';
+import './components';
+import { openDialog } from './dialogs/dialogs';
+import { MappingDialog } from './dialogs/mapping-dialog';
+import { illustration } from './icons';
+import { paneStyles } from './ledger-pane-styles';
+import type { PaneTab } from './pane-tabs';
+import type { FindingsPanel } from './panels/findings-panel';
+import { SessionElement } from './session-element';
+import { sharedStyles } from './styles';
+
+/** From this width on, findings and grid stand side by side. */
+const WIDE = 900;
+
+/** The whole page: header, progress and notices, tabs and their panels. */
+export class LedgerPane extends SessionElement {
+  static override styles = [sharedStyles, paneStyles];
+  static override properties = {
+    ...SessionElement.properties,
+    actions: { attribute: false },
+    wide: { state: true },
+    side: { state: true },
+    dropping: { state: true },
+  };
+  declare actions: PaneActions;
+  declare wide: boolean;
+  declare side: 'grid' | 'annual';
+  declare dropping: boolean;
+  readonly #resized = new ResizeObserver(() => {
+    this.wide = this.clientWidth >= WIDE;
+  });
+
+  constructor() {
+    super();
+    this.wide = false;
+    this.side = 'grid';
+    this.dropping = false;
+    this.addEventListener('go-to', (event) => this.#goTo((event as CustomEvent<Target>).detail));
+    this.addEventListener(
+      'finding-chosen',
+      (event) => void this.#follow((event as CustomEvent<FindingRef>).detail),
+    );
+    this.addEventListener(
+      'flag-chosen',
+      (event) => void this.#reveal((event as CustomEvent<FindingRef>).detail),
+    );
+    this.addEventListener('verify', (event) =>
+      this.actions.verify((event as CustomEvent<FindingDetail>).detail),
+    );
+    this.addEventListener('apply-fixes', (event) =>
+      this.actions.applyFixes((event as CustomEvent<readonly FixView[]>).detail),
+    );
+    this.addEventListener('correct-mapping', (event) =>
+      this.#correct(
+        (event as CustomEvent<{ book: BookSummary; sheet: SheetSummary }>).detail.sheet,
+      ),
+    );
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#resized.observe(this);
+    if (this.session.mode !== 'browser') return;
+    document.addEventListener('dragover', this.#dragOver);
+    document.addEventListener('dragleave', this.#dragLeave);
+    document.addEventListener('drop', this.#drop);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#resized.disconnect();
+    document.removeEventListener('dragover', this.#dragOver);
+    document.removeEventListener('dragleave', this.#dragLeave);
+    document.removeEventListener('drop', this.#drop);
+  }
+
+  readonly #dragOver = (event: DragEvent): void => {
+    event.preventDefault();
+    this.dropping = true;
+  };
+
+  readonly #dragLeave = (event: DragEvent): void => {
+    if (event.relatedTarget === null) this.dropping = false;
+  };
+
+  readonly #drop = (event: DragEvent): void => {
+    event.preventDefault();
+    this.dropping = false;
+    if (event.dataTransfer)
+      void droppedFiles(event.dataTransfer).then((files) => this.#take(files));
+  };
+
+  #take(files: readonly NamedFile[]): void {
+    if (files.length > 0) void openFiles(this.session, files);
+  }
+
+  override render(): TemplateResult {
+    const { session, texts } = this;
+    if (!session.ready) {
+      return html`<div class="starting" role="status">
+        <fluent-spinner size="medium"></fluent-spinner>${texts.loading}
+      </div>`;
+    }
+    const first = session.books.length === 0;
+    return html`
+      <pane-header
+        .session=${session}
+        .actions=${this.actions}
+        @start=${() => this.#start()}
+      ></pane-header>
+      <pane-status .session=${session}></pane-status>
+      <unsaved-bar .session=${session} .copies=${this.actions.copies}></unsaved-bar>
+      <main>${first ? html`<pane-welcome .session=${session} @start=${() => this.#start()}></pane-welcome>` : this.wide ? this.#twoColumns() : this.#oneColumn()}</main>
+      ${this.#help()}
+      <input type="file" multiple hidden aria-hidden="true" tabindex="-1"
+        accept=".xlsx,.xlsm,.xls,.et,.ods,.csv,.tsv,.txt"
+        @change=${(event: Event) => {
+          const input = event.target as HTMLInputElement;
+          this.#take(chosenFiles([...(input.files ?? [])]));
+          input.value = '';
+        }}
+      />
+      ${this.dropping ? html`<div class="drop" role="region" aria-label=${texts.welcome.browser.drop}>${illustration('sheet')}<p>${texts.welcome.browser.drop}</p></div>` : nothing}
+    `;
+  }
+
+  #start(): void {
+    if (this.session.mode === 'excel') this.actions.check();
+    else this.renderRoot.querySelector<HTMLInputElement>('input[type=file]')?.click();
+  }
+
+  #counts() {
+    const chosen = new Set(this.session.bookIds);
+    const books = this.session.books.filter(({ book }) => chosen.has(book));
+    const sum = (of: (book: BookSummary) => number): number =>
+      books.reduce((total, book) => total + of(book), 0);
+    return {
+      findings: sum(({ counts }) => counts.error + counts.warning + counts.info),
+      notChecked: Math.max(...books.map(({ rules }) => rules.notChecked), 0),
+    };
+  }
+
+  #tabs(ids: readonly TabId[]): PaneTab[] {
+    const counts = this.#counts();
+    return ids.map((id) => ({
+      id,
+      text: this.texts.tabs[id],
+      ...(id === 'findings' || id === 'notChecked' ? { count: counts[id] } : {}),
+    }));
+  }
+
+  #panel(id: TabId): TemplateResult {
+    const { session } = this;
+    switch (id) {
+      case 'findings':
+        return html`<findings-panel .session=${session}></findings-panel>`;
+      case 'notChecked':
+        return html`<not-checked-panel tabindex="0" .session=${session}></not-checked-panel>`;
+      case 'sheets':
+        return html`<sheets-panel .session=${session}></sheets-panel>`;
+      case 'grid':
+        return html`<grid-panel .session=${session}></grid-panel>`;
+      case 'annual':
+        return html`<return-panel .session=${session}></return-panel>`;
+    }
+  }
+
+  #column(ids: readonly TabId[], chosen: TabId, choose: (id: TabId) => void): TemplateResult {
+    return html`<section class="column">
+      <pane-tabs
+        .label=${this.texts.tabs.label}
+        .tabs=${this.#tabs(ids)}
+        .chosen=${chosen}
+        @tab=${(event: CustomEvent<TabId>) => choose(event.detail)}
+      ></pane-tabs>
+      <div class="panel" role="tabpanel" aria-label=${this.texts.tabs[chosen]}>
+        ${this.#panel(chosen)}
+      </div>
+    </section>`;
+  }
+
+  #oneColumn(): TemplateResult {
+    const ids: readonly TabId[] =
+      this.session.mode === 'browser'
+        ? ['findings', 'notChecked', 'sheets', 'grid', 'annual']
+        : ['findings', 'notChecked', 'sheets', 'annual'];
+    return this.#column(ids, this.session.tab, (id) => this.session.show(id));
+  }
+
+  #twoColumns(): TemplateResult {
+    const left: readonly TabId[] = ['findings', 'notChecked', 'sheets'];
+    const right: readonly TabId[] =
+      this.session.mode === 'browser' ? ['grid', 'annual'] : ['annual'];
+    const { tab } = this.session;
+    const chosen = left.includes(tab) ? tab : 'findings';
+    const side = right.includes(this.side) ? this.side : 'annual';
+    return html`<div class="columns">
+      ${this.#column(left, chosen, (id) => this.session.show(id))}
+      ${this.#column(right, side, (id) => {
+        this.side = id as 'grid' | 'annual';
+      })}
+    </div>`;
+  }
+
+  #help(): TemplateResult | typeof nothing {
+    const { help } = this.session;
+    if (!help?.text) return nothing;
+    return html`<aside aria-label=${this.texts.help.heading(help.header)}>
+      <p class="strong">${this.texts.help.heading(help.header)}</p>
+      <p class="quiet">${help.text}</p>
+    </aside>`;
+  }
+
+  #goTo(target: Target | null): void {
+    if (!target) return;
+    if (this.session.mode === 'excel') {
+      this.actions.goTo(target);
+      return;
+    }
+    this.session.target = target;
+    if (this.wide) this.side = 'grid';
+    else this.session.tab = 'grid';
+    this.session.changed();
+  }
+
+  /** Goes to the cell of a finding that was opened; in a narrow page the grid would hide it. */
+  async #follow({ book, finding }: FindingRef): Promise<void> {
+    if (this.session.mode === 'browser' && !(this.wide && this.side === 'grid')) return;
+    const { target } = await this.session.engine.ask('detail', { book, finding });
+    this.#goTo(target);
+  }
+
+  async #reveal(ref: FindingRef): Promise<void> {
+    if (!this.session.bookIds.includes(ref.book)) await this.session.choose(null);
+    this.session.show('findings');
+    await this.updateComplete;
+    const found = await this.session.engine.ask('locate', ref);
+    if (!found) return;
+    this.session.open = found.row;
+    await this.renderRoot.querySelector<FindingsPanel>('findings-panel')?.reveal(found.index);
+  }
+
+  #correct(sheet: SheetSummary): void {
+    const dialog = new MappingDialog();
+    dialog.sheet = sheet;
+    openDialog(dialog, this.session);
+  }
+}
+
+customElements.define('ledger-pane', LedgerPane);

@@ -1,0 +1,269 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import type { FindingRow, ListGroup } from '../../worker/finding-views';
+import './finding-detail';
+import { ICONS, severityIcon } from '../icons';
+import { Pages } from '../pages';
+import { SessionElement } from '../session-element';
+import { sharedStyles } from '../styles';
+import { FindingsLayout, type Line, type Opened, ROW_HEIGHT } from './findings-layout';
+import { findingsListStyles } from './findings-list-styles';
+
+const MARGIN = 400;
+
+/** The findings as a long list of which only what is seen is made. */
+export class FindingsList extends SessionElement {
+  static override styles = [sharedStyles, findingsListStyles];
+  static override properties = {
+    ...SessionElement.properties,
+    detailHeight: { state: true },
+  };
+  declare detailHeight: number;
+  readonly #pages = new Pages<FindingRow>(
+    (from, to) => this.session.engine.ask('slice', { from, to }),
+    () => this.requestUpdate(),
+  );
+  /** Counts the keys that move the focus: the last one wins. */
+  #moves = 0;
+  #version = -1;
+  #closed = new Set<string>();
+  #openIndex: number | null = null;
+  #focus: number | null = null;
+  #layout = new FindingsLayout([], new Set(), null);
+  readonly #resized = new ResizeObserver(() => this.requestUpdate());
+  readonly #openResized = new ResizeObserver(() => {
+    const heights = this.#opened.map((part) => part.getBoundingClientRect().height);
+    const height = Math.ceil(heights.reduce((sum, one) => sum + one, 0));
+    if (height > 0) this.detailHeight = Math.max(0, height - ROW_HEIGHT);
+  });
+
+  constructor() {
+    super();
+    this.detailHeight = 0;
+    this.addEventListener('scroll', () => this.requestUpdate(), { passive: true });
+    this.addEventListener('keydown', (event) => this.#key(event));
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#resized.observe(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#resized.disconnect();
+    this.#openResized.disconnect();
+  }
+
+  override render(): TemplateResult {
+    const { session, texts } = this;
+    if (this.#version !== session.version) this.#reset();
+    const { open, list } = session;
+    if (open === null) this.#openIndex = null;
+    const opened: Opened | null =
+      this.#openIndex === null ? null : { index: this.#openIndex, height: this.detailHeight };
+    this.#layout = new FindingsLayout(list.groups, this.#closed, opened);
+    if (list.total === 0) return html`<p class="none">${texts.findings.none}</p>`;
+    const from = this.scrollTop - MARGIN;
+    const lines = this.#withTabStop(
+      this.#layout.between(from, this.scrollTop + this.clientHeight + MARGIN),
+    );
+    return html`
+      <div
+        class="all"
+        role="list"
+        aria-label=${texts.findings.list}
+        .style=${`block-size: ${this.#layout.height}px`}
+      >
+        ${repeat(lines, this.#keyOf, (line) => this.#line(line))}
+      </div>
+    `;
+  }
+
+  /** The finding that Tab leads to stays a part of the page, however far it was scrolled away. */
+  #withTabStop(lines: readonly Line[]): readonly Line[] {
+    const index = this.#tabStop;
+    const top = this.#layout.topOf(index);
+    if (top === null) return lines;
+    const isThere = lines.some((line) => line.kind === 'finding' && line.index === index);
+    return isThere ? lines : [...lines, { kind: 'finding', index, top }];
+  }
+
+  get #tabStop(): number {
+    return this.#focus ?? 0;
+  }
+
+  readonly #keyOf = (line: Line): string =>
+    line.kind === 'group' ? `g${line.group.key}` : `f${line.index}`;
+
+  #line(line: Line): TemplateResult {
+    const style = `inset-block-start: ${line.top}px`;
+    if (line.kind === 'group') {
+      return html`<div class="line" role="listitem" .style=${style}>
+        ${this.#group(line.group, line.closed)}
+      </div>`;
+    }
+    const row = this.#pages.at(line.index);
+    return html`<div
+      class="line"
+      role="listitem"
+      aria-setsize=${this.session.list.total}
+      aria-posinset=${line.index + 1}
+      .style=${style}
+    >
+      ${row ? this.#finding(line.index, row) : html`<div class="row"></div>`}
+    </div>`;
+  }
+
+  #group(group: ListGroup, closed: boolean): TemplateResult {
+    return html`<button
+      class="plain group"
+      aria-expanded=${closed ? 'false' : 'true'}
+      @click=${() => this.#toggleGroup(group)}
+    >
+      <span class="chevron">${ICONS.chevron}</span>
+      ${group.severity ? html`<span class=${group.severity}>${severityIcon(group.severity)}</span>` : nothing}
+      <span>${group.title}</span>
+      <span class="count">${this.texts.findings.count(group.count)}</span>
+    </button>`;
+  }
+
+  #finding(index: number, row: FindingRow): TemplateResult {
+    const { findings } = this.texts;
+    const isOpen = this.#openIndex === index;
+    const file = this.session.bookIds.length > 1 ? this.#fileName(row) : '';
+    return html`
+      <button
+        class="plain row"
+        data-index=${index}
+        tabindex=${this.#tabStop === index ? 0 : -1}
+        aria-expanded=${isOpen ? 'true' : 'false'}
+        @focus=${() => this.#focused(index)}
+        @click=${() => this.#activate(index, row)}
+      >
+        <span class=${row.severity}>
+          ${row.suppressed ? ICONS.answered : severityIcon(row.severity)}
+        </span>
+        <span class="meta">
+          <strong class=${row.severity}
+            >${row.suppressed ? findings.suppressed : findings.severities[row.severity]}</strong
+          >
+          ${file ? `${file} · ` : nothing}${row.place || findings.place}
+        </span>
+        ${row.fix ? html`<span class="tag">${findings.fixable}</span>` : html`<span></span>`}
+        <span class="problem">${row.problem}</span>
+      </button>
+      ${isOpen ? html`<finding-detail .session=${this.session} .row=${row}></finding-detail>` : nothing}
+    `;
+  }
+
+  #fileName({ book }: FindingRow): string {
+    return this.session.books.find((one) => one.book === book)?.name ?? '';
+  }
+
+  override updated(): void {
+    this.#openResized.disconnect();
+    for (const part of this.#opened) this.#openResized.observe(part);
+  }
+
+  /** The row that is open, in which 问题 stands in full, and its details. */
+  get #opened(): readonly Element[] {
+    return [...this.renderRoot.querySelectorAll('.row[aria-expanded="true"], finding-detail')];
+  }
+
+  #reset(): void {
+    this.#version = this.session.version;
+    this.#pages.clear();
+    this.#openIndex = this.session.list.kept?.index ?? null;
+    this.#focus = this.#openIndex;
+    const keys = new Set(this.session.list.groups.map(({ key }) => key));
+    this.#closed = new Set([...this.#closed].filter((key) => keys.has(key)));
+  }
+
+  #toggleGroup({ key }: ListGroup): void {
+    if (!this.#closed.delete(key)) this.#closed.add(key);
+    this.requestUpdate();
+  }
+
+  #focused(index: number): void {
+    if (this.#focus === index) return;
+    this.#focus = index;
+    this.requestUpdate();
+  }
+
+  #activate(index: number, row: FindingRow): void {
+    const closes = this.#openIndex === index;
+    this.#focus = index;
+    this.#openIndex = closes ? null : index;
+    this.session.open = closes ? null : row;
+    this.detailHeight = 0;
+    this.requestUpdate();
+    if (!closes) {
+      const detail = { bubbles: true, composed: true, detail: this.session.open };
+      this.dispatchEvent(new CustomEvent('finding-chosen', detail));
+    }
+  }
+
+  /** Opens a finding that was chosen elsewhere, in the grid. */
+  async reveal(index: number): Promise<void> {
+    const group = this.session.list.groups.find(
+      ({ start, count }) => index >= start && index < start + count,
+    );
+    if (group) this.#closed.delete(group.key);
+    this.#openIndex = index;
+    this.detailHeight = 0;
+    this.requestUpdate();
+    await this.updateComplete;
+    this.scrollTop = (this.#layout.topOf(index) ?? 0) - ROW_HEIGHT;
+  }
+
+  #key(event: KeyboardEvent): void {
+    const [inside] = event.composedPath();
+    if (!(inside instanceof HTMLElement) || !inside.matches('.row, .group')) return;
+    const next = this.#keyTarget(event.key);
+    if (next === undefined) return;
+    event.preventDefault();
+    if (next !== null) void this.#moveTo(next);
+  }
+
+  /** Where a key leads to; null when there is nothing further, undefined for any other key. */
+  #keyTarget(key: string): number | null | undefined {
+    const { total } = this.session.list;
+    const from = this.#focus ?? -1;
+    const page = Math.max(1, Math.floor(this.clientHeight / ROW_HEIGHT) - 1);
+    const last = this.#layout.neighbour(total, -1);
+    switch (key) {
+      case 'ArrowDown':
+        return this.#layout.neighbour(from, 1);
+      case 'ArrowUp':
+        return this.#layout.neighbour(from, -1);
+      case 'Home':
+        return this.#layout.neighbour(-1, 1);
+      case 'End':
+        return last;
+      case 'PageDown':
+        return this.#layout.neighbour(from + page - 1, 1) ?? last;
+      case 'PageUp':
+        return this.#layout.neighbour(Math.max(0, from - page) - 1, 1);
+      default:
+        return undefined;
+    }
+  }
+
+  async #moveTo(index: number): Promise<void> {
+    const move = ++this.#moves;
+    // What has the focus stays where it is until the other can take it.
+    await this.#pages.load(index);
+    if (move !== this.#moves) return;
+    const top = this.#layout.topOf(index) ?? 0;
+    if (top < this.scrollTop) this.scrollTop = top;
+    const bottom = top + ROW_HEIGHT;
+    if (bottom > this.scrollTop + this.clientHeight) this.scrollTop = bottom - this.clientHeight;
+    this.#focus = index;
+    this.requestUpdate();
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>(`[data-index="${index}"]`)?.focus();
+  }
+}
+
+customElements.define('findings-list', FindingsList);

@@ -1,0 +1,64 @@
+import { css, html, type TemplateResult } from 'lit';
+import { SessionElement } from '../session-element';
+import { articleStyles, sharedStyles } from '../styles';
+
+/** What could not be checked, and why: silence never means that all is well. */
+export class NotCheckedPanel extends SessionElement {
+  static override styles = [
+    sharedStyles,
+    articleStyles,
+    css`
+      summary {
+        cursor: pointer;
+        overflow-wrap: anywhere;
+      }
+      summary:focus-visible {
+        border-radius: var(--borderRadiusSmall);
+      }
+      summary .quiet {
+        white-space: nowrap;
+      }
+      li {
+        color: var(--colorNeutralForeground2);
+        margin-inline-start: var(--spacingHorizontalXL);
+      }
+      section {
+        padding-block: var(--spacingVerticalS);
+      }
+      .intro {
+        margin-block: var(--spacingVerticalXS) var(--spacingVerticalS);
+      }
+    `,
+  ];
+
+  override render(): TemplateResult {
+    const { notChecked } = this.texts;
+    const chosen = new Set(this.session.bookIds);
+    const byReason = new Map<string, Set<string>>();
+    for (const { book, notChecked: reasons } of this.session.books) {
+      if (!chosen.has(book)) continue;
+      for (const { reason, rules } of reasons) {
+        byReason.set(reason, new Set([...(byReason.get(reason) ?? []), ...rules]));
+      }
+    }
+    if (byReason.size === 0) return html`<p>${notChecked.none}</p>`;
+    return html`
+      <h2>${notChecked.heading}</h2>
+      <p class="quiet intro">${notChecked.text}</p>
+      <h3>${notChecked.because}</h3>
+      ${[...byReason].map(
+        ([reason, rules]) =>
+          html`<section>
+            <details>
+              <summary>${reason} <span class="quiet">${notChecked.rules(rules.size)}</span></summary>
+              <ul>
+                ${[...rules].map((rule) => html`<li>${rule}</li>`)}
+              </ul>
+            </details>
+          </section>`,
+      )}
+    `;
+  }
+}
+
+customElements.define('not-checked-panel', NotCheckedPanel);

@@ -1,0 +1,76 @@
+import type { Failure } from '../../../../documents/findings/failure';
+
+/** A workbook that the worker holds, by a number. */
+export type BookId = number;
+
+export interface SheetSummary {
+  /** Its place among the workbook's sheets. */
+  readonly sheet: number;
+  /** As the host knows it. */
+  readonly sheetId: string | null;
+  readonly name: string;
+  /** The kind of sheet, or null when it was not recognised. */
+  readonly table: string | null;
+  readonly tableName: string | null;
+  readonly recognisedBy: 'headers' | 'name' | 'mapping' | null;
+  readonly hidden: boolean;
+  /** Counted from 1. */
+  readonly headerRow: number | null;
+  readonly records: number;
+  readonly layout: string;
+  /** Template columns and where they were found. */
+  readonly columns: readonly {
+    readonly key: string;
+    readonly header: string;
+    /** As the sheet writes it. */
+    readonly found: string;
+    readonly column: number;
+  }[];
+  readonly unknown: readonly string[];
+  /** Required headers that are missing; for a sheet that was not recognised, of the nearest kind. */
+  readonly missing: readonly string[];
+  readonly nearMisses: readonly { readonly header: string; readonly meant: string }[];
+  /** Every header of the sheet, to choose a column by. */
+  readonly headers: readonly {
+    readonly column: number;
+    readonly text: string;
+    /** By which the column is found in another order, too; null where others are named alike. */
+    readonly name: string | null;
+  }[];
+  /** Whether columns can be corrected: tables with one row a record. */
+  readonly mappable: boolean;
+}
+
+export interface SeverityCounts {
+  readonly error: number;
+  readonly warning: number;
+  readonly info: number;
+  readonly suppressed: number;
+}
+
+export interface BookSummary {
+  readonly book: BookId;
+  readonly name: string;
+  readonly failure: Failure | null;
+  readonly organisation: string | null;
+  readonly year: number | null;
+  /** The day as of which it was judged, for a person. */
+  readonly asOf: string;
+  readonly sheets: readonly SheetSummary[];
+  readonly counts: SeverityCounts;
+  readonly rules: { readonly passed: number; readonly failed: number; readonly notChecked: number };
+  readonly notChecked: readonly { readonly reason: string; readonly rules: readonly string[] }[];
+  readonly fixes: { readonly safe: number; readonly suggested: number };
+  /** Whether cells can be changed in a copy of its file. */
+  readonly amendable: boolean;
+  /** Cells that were changed since the file was given. */
+  readonly changes: number;
+}
+
+/** A workbook of which a copy with other values was made. */
+export interface AmendedBook {
+  readonly summary: BookSummary;
+  readonly changed: number;
+  /** Cells that were left: what a formula gives, and what is locked. */
+  readonly refused: { readonly formula: number; readonly protected: number };
+}

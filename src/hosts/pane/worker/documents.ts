@@ -1,0 +1,151 @@
+import { type CivilDate, isoDate } from '../../../core/calendar/civil-date';
+import type { Templates } from '../../../core/templates/load';
+import type { Language } from '../../../core/templates/schema';
+import {
+  reportFailure,
+  reportWorkbook,
+  type WorkbookReport,
+} from '../../../documents/findings/check-report';
+import type { CopyMark } from '../../../documents/marked-copy/marked-copy';
+import { communiqueText } from '../../../documents/return/communique';
+import { tableViews } from '../../../documents/return/return-view';
+import type { Book } from './books/book';
+import { cellFlags } from './books/book-grid';
+import type { BookReturn } from './books/book-return';
+import { findingsSheet } from './findings-sheet';
+import type { Document } from './protocol';
+import { orTold, ToldError } from './told-error';
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+const XLSM = 'application/vnd.ms-excel.sheet.macroEnabled.12';
+
+const plain = (bytes: Uint8Array): Uint8Array<ArrayBuffer> => new Uint8Array(bytes);
+
+function reportsOf(books: readonly Book[], language: Language): WorkbookReport[] {
+  return books.map((book) => {
+    if (book.failure) return reportFailure(book.name, null, book.failure);
+    const { checked } = book;
+    if (!checked) throw new Error('not checked yet');
+    return reportWorkbook(checked.ledger, checked.result, book.plan, { language, sha256: null });
+  });
+}
+
+/** The findings as a list to keep. */
+export async function findingsDocument(
+  format: 'csv' | 'xlsx',
+  books: readonly Book[],
+  today: CivilDate,
+  language: Language,
+): Promise<Document> {
+  const reports = reportsOf(books, language);
+  const stem = `${language === 'zh-CN' ? '问题清单' : 'findings'}-${isoDate(today)}`;
+  if (format === 'csv') {
+    const { findingsCsv, findingsCsvHead } = await import('../../../documents/findings/check-csv');
+    const lines = reports.map((report) => findingsCsv(report, language));
+    const bytes = new TextEncoder().encode([findingsCsvHead(language), ...lines].join(''));
+    return { name: `${stem}.csv`, type: 'text/csv;charset=utf-8', bytes };
+  }
+  const { findingsXlsx } = await import('../../../documents/findings/list/findings-xlsx');
+  const bytes = plain(await findingsXlsx(reports, { language }));
+  return { name: `${stem}.xlsx`, type: XLSX, bytes };
+}
+
+/** The return as a workbook that an office prints and sends. */
+export async function returnDocument(
+  made: BookReturn,
+  templates: Templates,
+  language: Language,
+): Promise<Document> {
+  const { returnWorkbook } = await import('../../../documents/return/workbook/return-workbook');
+  const bytes = await returnWorkbook(tableViews(made.finished.tables, made.form, 'zh-CN'), {
+    form: made.form,
+    communique: communiqueText(templates, {
+      unit: made.reporter(),
+      form: made.form,
+      tables: made.finished.tables,
+    }),
+    year: made.year,
+    reporter: made.reporter(),
+    workbooks: made.finished.workbooks,
+    unreadable: 0,
+  });
+  const name = language === 'zh-CN' ? `年报-${made.year}.xlsx` : `return-${made.year}.xlsx`;
+  return { name, type: XLSX, bytes: plain(bytes) };
+}
+
+/** The workbook that a branch starts from. */
+export async function blankWorkbook(templates: Templates): Promise<Document> {
+  const { makeBlankWorkbook } = await import('../../../documents/blank-workbook/blank-workbook');
+  return {
+    name: '支部工作台账.xlsx',
+    type: XLSX,
+    bytes: plain(await makeBlankWorkbook(templates)),
+  };
+}
+
+/** A copy of the file with its cells flagged and the findings as one sheet more. */
+async function annotatedCopy(book: Book): Promise<Uint8Array> {
+  if (!book.edition) throw new Error('no file to copy');
+  const { annotateWorkbook } = await import('../../../documents/marked-copy/marked-copy');
+  const marks = new Map<string, CopyMark[]>();
+  for (const { sheet, address, severity, text } of cellFlags(book)) {
+    const name = book.sheets[sheet]?.name ?? '';
+    const own = marks.get(name) ?? [];
+    own.push({ address, severity, text });
+    marks.set(name, own);
+  }
+  return annotateWorkbook(book.edition.bytes, { marks, result: findingsSheet(book) });
+}
+
+export type CopyKind = 'annotated' | 'corrected';
+
+const COPIES: Readonly<Record<CopyKind, Readonly<Record<Language, string>>>> = {
+  annotated: { 'zh-CN': '（批注）', en: ' (annotated)' },
+  corrected: { 'zh-CN': '（已修正）', en: ' (corrected)' },
+};
+
+function copyName(book: Book, kind: CopyKind, language: Language): string {
+  const [, stem = book.name, extension = ''] = /^(.*?)(\.[^.]*)?$/.exec(book.name) ?? [];
+  // A workbook with macros opens under its own kind of name alone.
+  return `${stem}${COPIES[kind][language]}${/^\.xlsm$/i.test(extension) ? extension : '.xlsx'}`;
+}
+
+/**
+ * Copies of files, in one zip file where they are several: with marks, or with
+ * what was changed.
+ * @throws ToldError why no copy can be made of the only one
+ */
+export async function copiesDocument(
+  kind: CopyKind,
+  books: readonly Book[],
+  language: Language,
+): Promise<Document> {
+  const copies: { name: string; bytes: Uint8Array<ArrayBuffer> }[] = [];
+  const left: { name: string; reason: string }[] = [];
+  for (const book of books) {
+    if (kind === 'corrected' && !book.edition?.changes) continue;
+    const name = copyName(book, kind, language);
+    const make = () => (kind === 'annotated' ? annotatedCopy(book) : book.edition?.bytes);
+    try {
+      if (book.failure) throw new ToldError(book.failure.message);
+      copies.push({ name, bytes: plain((await orTold(make, language)) ?? new Uint8Array()) });
+    } catch (error) {
+      if (!(error instanceof ToldError) || books.length === 1) throw error;
+      left.push({ name: book.name, reason: error.message });
+    }
+  }
+  const [only] = copies;
+  if (!only) throw new ToldError(left.map(({ reason }) => reason).join(' '));
+  if (copies.length === 1) {
+    const name = only.name.slice(only.name.lastIndexOf('/') + 1);
+    return { name, type: name.endsWith('m') ? XLSM : XLSX, bytes: only.bytes, left };
+  }
+  const { zipSync } = await import('fflate');
+  const bytes = zipSync(Object.fromEntries(copies.map((copy) => [copy.name, copy.bytes])), {
+    level: 0,
+  });
+  const stem = { annotated: ['批注副本', 'annotated'], corrected: ['已修正', 'corrected'] }[kind];
+  const name = `${stem[language === 'zh-CN' ? 0 : 1]}.zip`;
+  return { name, type: 'application/zip', bytes: plain(bytes), left };
+}

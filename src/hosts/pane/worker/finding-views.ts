@@ -1,0 +1,98 @@
+import type { CivilDate } from '../../../core/calendar/civil-date';
+import type { Severity } from '../../../core/templates/schema';
+import type { CellAddress } from '../../../workbook/model';
+
+import type { BookId } from './books/book-views';
+
+export type GroupBy = 'severity' | 'sheet' | 'rule' | 'file';
+
+export interface ListQuery {
+  readonly books: readonly BookId[];
+  readonly group: GroupBy;
+  readonly severities: readonly Severity[];
+  /** Those that 核实说明 answers, too. */
+  readonly suppressed: boolean;
+  readonly search: string;
+  /** The finding that is open, to be looked for again. */
+  readonly keep: LastingRef | null;
+}
+
+export interface ListGroup {
+  readonly key: string;
+  readonly title: string;
+  readonly severity: Severity | null;
+  readonly start: number;
+  readonly count: number;
+}
+
+export interface ListSummary {
+  readonly total: number;
+  /** Where the finding that was open stands now, if it is still there. */
+  readonly kept: { readonly index: number; readonly row: FindingRow } | null;
+  readonly groups: readonly ListGroup[];
+}
+
+/** Which finding of which workbook; good until the workbook is checked again. */
+export interface FindingRef {
+  readonly book: BookId;
+  readonly finding: number;
+}
+
+/** Which finding it is, also after the workbook was checked again. */
+export interface LastingRef extends FindingRef {
+  readonly key: string;
+}
+
+export interface FindingRow extends LastingRef {
+  readonly severity: Severity;
+  readonly suppressed: boolean;
+  readonly problem: string;
+  /** `党员名册 D7 公民身份号码`. */
+  readonly place: string;
+  readonly fix: 'safe' | 'suggested' | null;
+}
+
+/** Where to go: a sheet by its place among the workbook's sheets, and a cell. */
+export interface Target {
+  readonly book: BookId;
+  readonly sheet: number;
+  readonly sheetName: string;
+  /** As the host knows it, for a workbook that a host gave. */
+  readonly sheetId: string | null;
+  readonly address: CellAddress;
+}
+
+export interface FixView {
+  readonly ref: FindingRef;
+  readonly safe: boolean;
+  readonly place: string;
+  readonly before: string;
+  readonly after: string;
+  readonly target: Target;
+  readonly value: string | number | { readonly date: CivilDate };
+}
+
+export interface FindingDetail extends FindingRow {
+  readonly rule: string;
+  readonly title: string;
+  readonly why: string;
+  readonly remedy: string;
+  readonly target: Target | null;
+  readonly related: readonly { readonly text: string; readonly target: Target | null }[];
+  readonly change: FixView | null;
+  /** What 核实说明 needs to name it by. */
+  readonly verification: {
+    readonly rule: string;
+    readonly sheet: string;
+    readonly subject: string;
+  };
+}
+
+/** A flag of a cell: all that was found in it. */
+export interface CellFlag {
+  readonly sheet: number;
+  readonly sheetId: string | null;
+  readonly address: CellAddress;
+  readonly severity: Severity;
+  readonly text: string;
+}

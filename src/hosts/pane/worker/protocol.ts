@@ -1,0 +1,115 @@
+import type { CellAddress, MergedArea, Row } from '../../../workbook/model';
+import type { NewSheet } from '../../../workbook/write/new-sheet';
+import type { AmendedBook, BookId, BookSummary } from './books/book-views';
+import type { Catalogue, CheckSettings } from './catalogue';
+import type {
+  CellFlag,
+  FindingDetail,
+  FindingRef,
+  FindingRow,
+  FixView,
+  ListQuery,
+  ListSummary,
+} from './finding-views';
+import type { GridSize, GridSlice } from './grid-views';
+import type { ExplainedView, ReturnView } from './return-views';
+import type { UnitFile, UnitSettingsView } from './unit-settings';
+import type { Verification, VerificationEntry } from './verification';
+
+/** Files to take away. */
+export type DocumentKind =
+  | 'findings-csv'
+  | 'findings-xlsx'
+  | 'return-xlsx'
+  | 'annotated'
+  | 'corrected'
+  | 'blank-workbook';
+
+export interface Document {
+  readonly name: string;
+  readonly type: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** Workbooks that are not in it, and why. */
+  readonly left?: readonly { readonly name: string; readonly reason: string }[];
+}
+
+/** What the page asks of the worker, and what it answers. */
+export interface Requests {
+  configure: { in: CheckSettings; out: Catalogue };
+  /** What the settings of a unit would change. */
+  unitSettings: { in: UnitFile; out: UnitSettingsView };
+  /** Opens a file; everything is kept in the worker. Without bytes where the browser has none. */
+  open: { in: { name: string; bytes: ArrayBuffer | null }; out: BookSummary };
+  /** Takes a workbook cell by cell from a host. */
+  begin: { in: { name: string }; out: BookId };
+  rows: {
+    in: {
+      book: BookId;
+      sheetId: string;
+      name: string;
+      hidden: boolean;
+      merged: readonly MergedArea[];
+      rows: readonly Row[];
+    };
+    out: null;
+  };
+  check: { in: { book: BookId }; out: BookSummary };
+  close: { in: { book: BookId }; out: null };
+  /** New content of rows of a sheet that a host gave. Null: the whole must be read again. */
+  edit: {
+    in: { book: BookId; sheetId: string; first: number; count: number; rows: readonly Row[] };
+    out: BookSummary | null;
+  };
+  list: { in: ListQuery; out: ListSummary };
+  slice: { in: { from: number; to: number }; out: readonly FindingRow[] };
+  detail: { in: FindingRef; out: FindingDetail };
+  /** Where in the list a finding stands. */
+  locate: { in: FindingRef; out: ListSummary['kept'] };
+  flags: { in: { book: BookId }; out: readonly CellFlag[] };
+  fixes: { in: { books: readonly BookId[] }; out: readonly FixView[] };
+  /** Makes the changes that are offered for findings in a copy of the file, and checks that. */
+  fix: { in: { book: BookId; findings: readonly number[] }; out: AmendedBook };
+  /** Writes the row that answers a finding into 核实说明 of a copy of the file, and checks that. */
+  verify: { in: Verification; out: AmendedBook };
+  /** Goes back to the file as it was before the last change. */
+  revert: { in: { book: BookId }; out: BookSummary };
+  /** What to write where so that a finding is answered. */
+  verification: { in: Verification; out: VerificationEntry };
+  /** All findings that are not answered as a sheet, each with a link to its cell. */
+  findingsSheet: { in: { book: BookId }; out: NewSheet };
+  grid: { in: { book: BookId; sheet: number }; out: GridSize };
+  cells: { in: { book: BookId; sheet: number; from: number; to: number }; out: GridSlice };
+  help: {
+    in: { book: BookId; sheetId: string; address: CellAddress };
+    out: { header: string; table: string; text: string } | null;
+  };
+  years: { in: { books: readonly BookId[] }; out: readonly number[] };
+  makeReturn: { in: { books: readonly BookId[]; year: number | null }; out: ReturnView | null };
+  explain: { in: { ref: string }; out: ExplainedView };
+  document: {
+    in: { kind: DocumentKind; books: readonly BookId[]; year: number | null };
+    out: Document;
+  };
+}
+
+export type RequestKind = keyof Requests;
+
+/** From the page to the worker. */
+export type ToWorker = {
+  [K in RequestKind]: {
+    readonly id: number;
+    readonly kind: K;
+    readonly payload: Requests[K]['in'];
+  };
+}[RequestKind];
+
+/** From the worker to the page. */
+export type FromWorker =
+  | { readonly type: 'answer'; readonly id: number; readonly value: Requests[RequestKind]['out'] }
+  | {
+      readonly type: 'failed';
+      readonly id: number;
+      readonly message: string;
+      /** Whether the message is meant for a person. */
+      readonly told: boolean;
+    };

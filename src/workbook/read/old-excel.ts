@@ -1,0 +1,103 @@
+import { type CellObject, CFB, read, type WorkBook } from '@e965/xlsx';
+import { type DateFormat, dateFormatOf } from '../date-format';
+import { WorkbookError } from '../errors';
+import type { Limits } from '../limits';
+import { type Cell, UNCOMPUTED, type Workbook } from '../model';
+import { SerialDates } from '../serial-dates';
+import { type BiffSheetStates, biffCell, biffStates } from './biff-states';
+import { SheetBuilder } from './sheet-builder';
+
+/** The error codes of the old formats. */
+const ERRORS: ReadonlyMap<number, string> = new Map([
+  [0x00, '#NULL!'],
+  [0x07, '#DIV/0!'],
+  [0x0f, '#VALUE!'],
+  [0x17, '#REF!'],
+  [0x1d, '#NAME?'],
+  [0x24, '#NUM!'],
+  [0x2a, '#N/A'],
+  [0x2b, '#GETTING_DATA'],
+]);
+
+/**
+ * Reads xls and et (one format, BIFF) through SheetJS. Dates are taken as serial numbers and
+ * their formats, so that no clock and no time zone touches them.
+ * @throws WorkbookError unreadable-old-format, encrypted, no-sheets; limits
+ */
+export function readOldWorkbook(bytes: Uint8Array, limits: Limits): Workbook {
+  const book = parse(bytes);
+  const states = statesOf(bytes);
+  const is1904 = book.Workbook?.WBProps?.date1904 === true;
+  const dates = new SerialDates(is1904);
+  const formats = new Map<string, DateFormat | null>();
+  const cellOf = (
+    cell: CellObject,
+    at: number,
+    known: BiffSheetStates | undefined,
+  ): Cell | undefined => {
+    if (known?.uncomputed.has(at)) return UNCOMPUTED;
+    if (typeof cell.v !== 'number') return plainCell(cell);
+    if (cell.t === 'e') return { kind: 'error', code: ERRORS.get(cell.v) ?? '#N/A' };
+    const builtIn = known?.dates.get(at);
+    if (builtIn) return dates.decode(cell.v, builtIn);
+    const code = String(cell.z ?? '');
+    let kind = formats.get(code);
+    if (kind === undefined) {
+      kind = dateFormatOf(code);
+      formats.set(code, kind);
+    }
+    return kind ? dates.decode(cell.v, kind) : cell.v;
+  };
+  let before = 0;
+  const sheets = book.SheetNames.flatMap((name, index) => {
+    const source = book.Sheets[name];
+    const rows = source?.['!data'];
+    if (!source || source['!type'] === 'chart') return [];
+    const builder = new SheetBuilder(limits, before);
+    const known = states[index];
+    rows?.forEach((cells, row) => {
+      builder.beginRow(row, known?.hiddenRows.has(row));
+      cells?.forEach((cell, column) => {
+        const value = cell && cellOf(cell, biffCell(row, column), known);
+        if (value !== undefined) builder.put(column, value);
+      });
+      builder.endRow();
+    });
+    for (const { s, e } of source['!merges'] ?? []) {
+      builder.merge({ top: s.r, left: s.c, bottom: e.r, right: e.c });
+    }
+    before += builder.cells;
+    const hidden = (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) > 0;
+    return [builder.finish(name, hidden, is1904)];
+  });
+  if (sheets.length === 0) throw new WorkbookError('no-sheets');
+  return { format: 'xls', sheets };
+}
+
+const plainCell = ({ v }: CellObject): Cell | undefined =>
+  typeof v === 'boolean' || (typeof v === 'string' && v !== '') ? v : undefined;
+
+/** The states of the cells, where the file is a compound one as nearly all are. */
+function statesOf(bytes: Uint8Array): readonly BiffSheetStates[] {
+  if (bytes[0] !== 0xd0) return [];
+  const container = CFB.read(bytes, { type: 'array' });
+  const stream = CFB.find(container, '/Workbook') ?? CFB.find(container, '/Book');
+  return stream ? biffStates(Uint8Array.from(stream.content)) : [];
+}
+
+function parse(bytes: Uint8Array): WorkBook {
+  try {
+    return read(bytes, {
+      type: 'array',
+      dense: true,
+      cellDates: false,
+      cellNF: true,
+      cellFormula: false,
+      cellHTML: false,
+      cellText: false,
+    });
+  } catch (error) {
+    const encrypted = error instanceof Error && /password|encrypt/i.test(error.message);
+    throw new WorkbookError(encrypted ? 'encrypted' : 'unreadable-old-format');
+  }
+}
