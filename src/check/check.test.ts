@@ -26,6 +26,9 @@ it('checks the sheet that has a column, and says that another of its kind has no
   );
   expect(findings.map(({ place }) => place?.on.sheet.name)).toEqual(['发展党员']);
   expect(notChecked.map(({ reason, data }) => [reason, data])).toEqual([
-    ['missing-column', { table: 'recruits', column: 'acceptingBranch', sheet: '发展党员（二）' }],
+    [
+      'missing-column',
+      { table: 'recruits', column: 'acceptingBranch', sheet: '发展党员（二）', n: 2 },
+    ],
   ]);
 });

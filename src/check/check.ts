@@ -2,7 +2,7 @@ import { type CivilDate, yearEnd } from '../core/calendar/civil-date';
 import { hasColumn, type Ledger, type LedgerTable, type Placed } from '../ledger/model';
 import type { TableId } from '../ledger/records.generated';
 import { LedgerIndex } from '../rules/ledger-index';
-import type { Rule } from '../rules/rule';
+import type { Rule, VerdictCounts } from '../rules/rule';
 import type { Answer } from './answers';
 import { Collector } from './collector';
 import type { Plan } from './plan';
@@ -19,6 +19,8 @@ function isGiven({ sheets, records }: LedgerTable<Placed>, key: string): boolean
       records.some((record) => record.on === sheet && hasColumn(record, key)),
   );
 }
+
+const NOTHING: VerdictCounts = { met: 0, broken: 0, undecided: 0, notApplicable: 0 };
 
 function unmetNeed(ledger: Ledger, { needs }: Rule): Omit<NotChecked, 'rule'> | null {
   for (const id in needs) {
@@ -61,8 +63,10 @@ export function checkLedger(
     const unmet = unmetNeed(ledger, planned.rule);
     const found = findings.length;
     const said = reasons.length;
-    if (unmet) reasons.push({ rule: planned, ...unmet });
-    else collector.run(planned, ledger);
+    if (unmet) {
+      collector.leaveOut(planned, unmet.reason, unmet.data);
+      collector.verdicts.push({ rule: planned.rule.id, ...NOTHING });
+    } else collector.run(planned, ledger);
     if (findings.length > found) outcomes.failed++;
     else if (reasons.length > said) outcomes.notChecked++;
     else outcomes.passed++;
@@ -74,5 +78,6 @@ export function checkLedger(
   const { suppressed, unused, leftOver } = applySuppressions(ledger, findings, plan, answers);
   collector.unusedVerifications = unused;
   for (const planned of plan.rules) if (planned.rule.afterwards) run(planned);
-  return { findings, suppressed, leftOver, notChecked: reasons, outcomes };
+  const { verdicts } = collector;
+  return { findings, suppressed, leftOver, notChecked: reasons, verdicts, outcomes };
 }

@@ -10,23 +10,34 @@ import {
 } from '../ledger/model';
 import type { VerificationsRecord } from '../ledger/records.generated';
 import type { LedgerIndex } from '../rules/ledger-index';
-import type { Finding, FindingData, Place, ReportOptions, RuleContext } from '../rules/rule';
+import type {
+  Finding,
+  FindingData,
+  Known,
+  Place,
+  ReportOptions,
+  RuleContext,
+  VerdictCounts,
+} from '../rules/rule';
 import type { Plan } from './plan';
 import type { PlannedRule } from './planned-rule';
-import type { NotChecked } from './result';
+import type { NotChecked, RuleVerdict } from './result';
+import { VerdictCounter } from './verdicts';
 
 // Shared, so that a finding without them costs nothing.
 const NO_DATA: FindingData = {};
 const NONE: readonly Place[] = [];
+const NO_CAUSES: readonly string[] = [];
 
 /** Collects what rules say of one ledger. They run one after the other, and all share it. */
 export class Collector implements RuleContext {
   readonly templates;
   readonly findings: Finding[] = [];
   readonly reasons: NotChecked[] = [];
+  readonly verdicts: RuleVerdict[] = [];
   unusedVerifications: readonly VerificationsRecord[] = [];
   private running: PlannedRule | null = null;
-  private reasonsBefore = 0;
+  private verdict = new VerdictCounter();
 
   constructor(
     private readonly plan: Plan,
@@ -37,11 +48,25 @@ export class Collector implements RuleContext {
     this.templates = plan.templates;
   }
 
-  /** Has a rule look through the ledger. */
-  run(planned: PlannedRule, ledger: Ledger): void {
+  /**
+   * Has a rule look through the ledger.
+   * @returns how the things ended that it looked at
+   */
+  run(planned: PlannedRule, ledger: Ledger): VerdictCounts {
     this.running = planned;
-    this.reasonsBefore = this.reasons.length;
+    this.verdict = new VerdictCounter();
     planned.rule.check(ledger, this);
+    this.verdict.assume(ledger, planned.rule);
+    const { reasons, counts } = this.verdict;
+    for (const reason of reasons) this.reasons.push({ rule: planned, ...reason });
+    if (reasons.length === 0 && counts.met + counts.broken === 0) this.leaveOut(planned, 'nothing');
+    this.verdicts.push({ rule: planned.rule.id, ...counts });
+    return counts;
+  }
+
+  /** Says that a rule was not checked at all. */
+  leaveOut(rule: PlannedRule, reason: string, data: FindingData = NO_DATA): void {
+    this.reasons.push({ rule, reason, data });
   }
 
   private get planned(): PlannedRule {
@@ -53,8 +78,35 @@ export class Collector implements RuleContext {
     return this.planned.parameters;
   }
 
+  knows<R extends Placed, K extends keyof R & string>(
+    record: R,
+    ...keys: readonly K[]
+  ): record is R & Known<R, K> {
+    for (const key of keys) {
+      if (record[key] !== null) continue;
+      this.verdict.field(record, key);
+      return false;
+    }
+    return true;
+  }
+
+  undecided(record: Placed, key: string): void {
+    this.verdict.field(record, key);
+  }
+
+  met(count = 1): void {
+    this.verdict.met(count);
+  }
+
+  notApplicable(count = 1): void {
+    this.verdict.notApplicable(count);
+  }
+
   report(record: Placed, key: string, options: ReportOptions = {}): void {
-    if (this.lacksNeeded(record, key)) return;
+    if (this.lacksNeeded(record, key)) {
+      this.verdict.field(record, key);
+      return;
+    }
     const address = options.address ?? addressOf(record, key) ?? firstCell(record);
     this.add({ on: record.on, address, key }, record, options);
   }
@@ -64,14 +116,8 @@ export class Collector implements RuleContext {
    * its kind has it: that sheet is not checked, and nothing is held against its rows.
    */
   private lacksNeeded(record: Placed, key: string): boolean {
-    const { table, sheet } = record.on;
-    if (!this.planned.rule.needs[table]?.includes(key) || hasColumn(record, key)) return false;
-    const { name } = sheet;
-    const said = this.reasons.slice(this.reasonsBefore);
-    if (!said.some(({ data }) => data.sheet === name && data.column === key)) {
-      this.notChecked('missing-column', { table, column: key, sheet: name });
-    }
-    return true;
+    const needed = this.planned.rule.needs[record.on.table]?.includes(key) === true;
+    return needed && !hasColumn(record, key);
   }
 
   reportSheet(sheet: LedgerSheet, key: string, options: ReportOptions = {}): void {
@@ -83,8 +129,22 @@ export class Collector implements RuleContext {
     this.add(null, null, options);
   }
 
-  notChecked(reason: string, data: FindingData = {}): void {
-    this.reasons.push({ rule: this.planned, reason, data });
+  notChecked(reason: string, data: FindingData = NO_DATA, count = 0): void {
+    this.verdict.because(reason, data, count);
+  }
+
+  basisOf({ template }: LedgerSheet, key: string): string | null {
+    const own = template.columns.find((column) => column.key === key)?.basis;
+    return own === undefined ? (template.basis ?? null) : own;
+  }
+
+  basisFor(...provisions: readonly string[]): string | null {
+    const unit = this.index.branch?.unitKind ?? null;
+    const holds = (id: string): boolean => {
+      const { unitKinds } = this.plan.regulations.at(id, null).regulation;
+      return !unitKinds || (unit !== null && unitKinds.includes(unit));
+    };
+    return provisions.find(holds) ?? null;
   }
 
   limit(provision: string, name: string, on?: CivilDate): number {
@@ -106,19 +166,27 @@ export class Collector implements RuleContext {
   }
 
   private add(place: Place | null, record: Placed | null, options: ReportOptions): void {
-    const provision = options.provision ?? this.planned.rule.provisions[0] ?? null;
+    const provision =
+      options.provision === undefined
+        ? (this.planned.rule.provisions[0] ?? null)
+        : options.provision;
     const on = options.on ?? null;
     const versioned =
       provision === null ? null : this.plan.regulations.at(provision, on).provision.severity;
     const severity = options.severity ?? versioned ?? this.planned.severity;
+    const further = options.cells ?? NONE;
+    this.verdict.broken(record, further.length, options.things);
     this.findings.push({
       rule: this.planned.rule,
       severity: atMost(severity, this.planned.most),
       place,
+      further,
       record,
       variant: options.variant ?? 'default',
       data: options.data ?? NO_DATA,
+      remedies: options.remedies ?? null,
       related: options.related ?? NONE,
+      causes: NO_CAUSES,
       fix:
         options.fix && place?.address
           ? { ...options.fix, on: place.on, address: place.address }

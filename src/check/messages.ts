@@ -1,5 +1,6 @@
 import type { Templates } from '../core/templates/load';
 import type { ColumnTemplate, Language } from '../core/templates/schema';
+import { type Remedies, type RemedyBranch, remedyBranches, remedyText } from '../rules/remedy';
 import type { AnyRule, Finding, FindingData, Place } from '../rules/rule';
 import { type Cell, cellOf, cellRef } from '../workbook/model';
 import { citation } from './citation';
@@ -23,7 +24,10 @@ export interface Message {
   readonly title: string;
   readonly problem: string;
   readonly why: string;
+  /** The branches of the remedy as one text. */
   readonly remedy: string;
+  /** The remedy by case: mistyped, missing, or really so. */
+  readonly remedies: readonly RemedyBranch[];
   readonly basis: Basis | null;
   /** Whether it leaves out whom it is about; see {@link RenderOptions.discreet}. */
   readonly hidden: boolean;
@@ -135,6 +139,12 @@ function isConfidential({ place, related, rule }: Finding, { sheets }: Templates
   );
 }
 
+/** The branches of a finding's remedy; a remedy of one text is for a blank cell or a wrong one. */
+function branchesOf({ place, remedies }: Finding, remedy: string | Remedies) {
+  const blank = place?.address != null && cellAt(place) === undefined;
+  return remedyBranches(remedy, blank ? 'missing' : 'mistyped', remedies ?? undefined);
+}
+
 /**
  * Puts a finding into words.
  * @throws Error when the rule has no such message: a mistake in our own rules
@@ -145,13 +155,18 @@ export function renderFinding(finding: Finding, plan: Plan, options: RenderOptio
   if (!text) throw new Error(`${finding.rule.id} has no message ${finding.variant}`);
   const hidden = options.discreet === true && isConfidential(finding, plan.templates);
   const data = { ...placeData(finding, options), ...finding.data };
+  const remedies = branchesOf(finding, text.remedy).map(({ when, text: words }) => ({
+    when,
+    text: fill(words, data, options, plan.templates),
+  }));
   return {
     title: messages.title,
     problem: hidden
       ? DISCREET[options.language].replace('{title}', messages.title)
       : fill(text.problem, data, options, plan.templates),
     why: whyText(finding, plan, options.language),
-    remedy: fill(text.remedy, data, options, plan.templates),
+    remedy: remedyText(remedies, options.language),
+    remedies,
     basis: basisOf(finding, plan),
     hidden,
   };

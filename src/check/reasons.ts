@@ -5,6 +5,9 @@ export const COMMON_REASONS: Readonly<Record<Language, Readonly<Record<string, s
   'zh-CN': {
     'missing-sheet': '工作簿里没有找到“{table|sheet}”工作表',
     'missing-column': '“{sheet}”工作表里没有找到“{column|header}”这一列',
+    nothing: '没有涉及这一条的记录',
+    blank: '“{table|sheet}”里“{column|header}”有{n}处没有填写，这几处没有核对',
+    unread: '“{table|sheet}”里“{column|header}”有{n}处无法识别，这几处没有核对',
     'no-year': '“支部信息”里没有填写统计年度，无法判断应当核对哪一年',
     'year-not-over': '{year}年还没有结束，到年底再核对',
     'no-roster': '没有党员名册，无法对照',
@@ -18,6 +21,10 @@ export const COMMON_REASONS: Readonly<Record<Language, Readonly<Record<string, s
   en: {
     'missing-sheet': 'The workbook has no sheet “{table|sheet}”',
     'missing-column': 'The sheet “{sheet}” has no column “{column|header}”',
+    nothing: 'There is nothing here that it is about',
+    blank: 'In “{table|sheet}” {n} cells of “{column|header}” are blank: not checked there',
+    unread:
+      'In “{table|sheet}” {n} cells of “{column|header}” could not be read: not checked there',
     'no-year': 'The sheet 支部信息 gives no year, so it is not known which year to check',
     'year-not-over': 'The year {year} is not over yet; to be checked when it is',
     'no-roster': 'There is no roster to compare with',

@@ -1,4 +1,4 @@
-import type { Finding, FindingData } from '../rules/rule';
+import type { Finding, FindingData, VerdictCounts } from '../rules/rule';
 import type { PlannedRule } from './planned-rule';
 import type { Explanation, LeftOverAnswer } from './suppressions';
 
@@ -9,7 +9,15 @@ export interface NotChecked {
   readonly data: FindingData;
 }
 
-/** What all rules say of one ledger. A rule without a finding or a reason has passed. */
+/** How the things ended that a rule looked at. */
+export interface RuleVerdict extends VerdictCounts {
+  readonly rule: string;
+}
+
+/**
+ * What all rules say of one ledger. A rule has passed that found something to be as it should,
+ * nothing broken and nothing undecided.
+ */
 export interface CheckResult {
   /** By rule, then in the order of the rows. */
   readonly findings: readonly Finding[];
@@ -17,7 +25,10 @@ export interface CheckResult {
   readonly suppressed: ReadonlyMap<Finding, Explanation>;
   /** Answers of the branch that changed nothing. */
   readonly leftOver: readonly LeftOverAnswer[];
+  /** By rule; also of rules that failed, where they left something undecided. */
   readonly notChecked: readonly NotChecked[];
+  /** By rule; one for each rule that was planned. */
+  readonly verdicts: readonly RuleVerdict[];
   readonly outcomes: {
     readonly passed: number;
     readonly failed: number;

@@ -6,6 +6,7 @@ import { addressOf, type Ledger, type LedgerSheet, type Placed } from '../ledger
 import type { TableId, VerificationsRecord } from '../ledger/records.generated';
 import type { CellAddress } from '../workbook/model';
 import type { LedgerIndex } from './ledger-index';
+import type { Remedies, RemedyWhen } from './remedy';
 
 /**
  * What a rule looks at. 0 the file, 1 a cell or a row, 2 across sheets, 3 across
@@ -50,15 +51,22 @@ export const placeOf = (record: Placed, key: string): Place => ({
 export interface Finding {
   readonly rule: AnyRule;
   readonly severity: Severity;
-  /** Null when the finding is about the whole file. */
+  /** The cell that is wrong, or the first of a run. Null when it is about the whole file. */
   readonly place: Place | null;
+  /** The other cells of a run or a group: one finding, one line, that opens to its cells. */
+  readonly further: readonly Place[];
   readonly record: Placed | null;
   /** Which of the rule's messages. */
   readonly variant: string;
   readonly data: FindingData;
+  /** The branches of the remedy that apply; null: all that the message has. */
+  readonly remedies: readonly RemedyWhen[] | null;
+  /** Cells that are compared with and are not wrong themselves. */
   readonly related: readonly Place[];
+  /** Ids of the rules whose findings follow from this one and were taken into it. */
+  readonly causes: readonly string[];
   readonly fix: Fix | null;
-  /** The provision that it rests on, and the day whose version of the text applies. */
+  /** The provision that it rests on, if any, and the day whose version of the text applies. */
   readonly provision: string | null;
   readonly on: CivilDate | null;
 }
@@ -69,17 +77,48 @@ export interface ReportOptions {
   readonly data?: FindingData;
   /** Instead of the severity that the provision or the pack gives. */
   readonly severity?: Severity;
-  /** Instead of the rule's first provision. */
-  readonly provision?: string;
+  /** Instead of the rule's first provision; null where nothing is known that it rests on. */
+  readonly provision?: string | null;
   /** The date of the event: chooses the version of the text. */
   readonly on?: CivilDate;
   readonly related?: readonly Place[];
+  /** The other cells of a run or a group of which the same is said; each counts as broken. */
+  readonly cells?: readonly Place[];
+  /** The branches of the message's remedy that apply; all unless told. */
+  readonly remedies?: readonly RemedyWhen[];
+  /** How many things are broken, where it is not one for the record and one for each of `cells`. */
+  readonly things?: number;
   /** Instead of the field's own cell. */
   readonly address?: CellAddress;
   readonly fix?: Omit<Fix, 'on' | 'address'>;
 }
 
-/** What a rule is given besides the ledger. */
+/**
+ * How many of the things that a rule looked at are as they should be, are not, cannot be
+ * told because something is blank or unread, and are none of the rule's business.
+ */
+export interface VerdictCounts {
+  readonly met: number;
+  readonly broken: number;
+  readonly undecided: number;
+  readonly notApplicable: number;
+}
+
+/** A record of which some fields are known. */
+export type Known<R, K extends keyof R> = { readonly [F in K]: NonNullable<R[F]> };
+
+/**
+ * What a rule is given besides the ledger. Each thing that a rule looks at gets one verdict:
+ *
+ * ```ts
+ * for (const member of ledger.members.records) {
+ *   if (member.category === 'probationary') context.notApplicable();
+ *   else if (!context.knows(member, 'category', 'joinedOn')) continue; // undecided
+ *   else if (isWrong(member)) context.report(member, 'joinedOn');      // broken
+ *   else context.met();
+ * }
+ * ```
+ */
 export interface RuleContext<P = unknown> {
   readonly templates: Templates;
   readonly index: LedgerIndex;
@@ -93,14 +132,44 @@ export interface RuleContext<P = unknown> {
   readonly today: CivilDate;
   /** Entries of 核实说明 that match no finding; known only to rules that run afterwards. */
   readonly unusedVerifications: readonly VerificationsRecord[];
-  /** Says something of a field of a record; a field whose column is absent stands for the row. */
+  /**
+   * Whether all of these fields of a record are known. When one is not, the record counts as
+   * undecided, because of the first that is blank, could not be read, or has no column.
+   */
+  knows<R extends Placed, K extends keyof R & string>(
+    record: R,
+    ...keys: readonly K[]
+  ): record is R & Known<R, K>;
+  /** Counts a record as undecided because of a field that is blank, unread, or without a column. */
+  undecided(record: Placed, key: string): void;
+  /** Counts things that are as they should be. */
+  met(count?: number): void;
+  /** Counts things that the rule does not apply to. */
+  notApplicable(count?: number): void;
+  /**
+   * Says something of a field of a record, and counts the record as broken, once however much is
+   * said of it. A field whose column is absent stands for the row.
+   */
   report(record: Placed, key: string, options?: ReportOptions): void;
-  /** Says something of a sheet as a whole: placed at the header of `key`. */
+  /** Says something of a sheet as a whole: placed at the header of `key`. Counts one as broken. */
   reportSheet(sheet: LedgerSheet, key: string, options?: ReportOptions): void;
-  /** Says something of the file. */
+  /** Says something of the file. Counts one as broken. */
   reportFile(options?: ReportOptions): void;
-  /** Says that (part of) the rule could not be checked. `reason` is a key of the reasons. */
-  notChecked(reason: string, data?: FindingData): void;
+  /**
+   * Says that (part of) the rule could not be checked. `reason` is a key of the reasons, `count`
+   * how many things are undecided by it. For a field of a record use {@link undecided}.
+   */
+  notChecked(reason: string, data?: FindingData, count?: number): void;
+  /**
+   * The provision that stands behind a column: its own, else its sheet's, else none. For rules
+   * that look at every sheet, so that none cites the source of another.
+   */
+  basisOf(sheet: LedgerSheet, key: string): string | null;
+  /**
+   * The first of these provisions whose document holds for the kind of unit (单位类别) of the
+   * workbook; null when none does. A document that names no kinds holds for all.
+   */
+  basisFor(...provisions: readonly string[]): string | null;
   /** A number that a provision sets, in the version in force on a day. */
   limit(provision: string, name: string, on?: CivilDate): number;
   /** Whether a provision exists in the version in force on a day. */
@@ -109,16 +178,19 @@ export interface RuleContext<P = unknown> {
   binds(provision: string, on: CivilDate): boolean;
 }
 
-/** Problem and remedy, with `{placeholders}`; the basis is made from the provision. */
+/**
+ * Problem and remedy, with `{placeholders}`; the basis is made from the provision. The remedy is
+ * one text, or a text for each case that there may be; see docs/messages.md.
+ */
 export interface MessageText {
   readonly problem: string;
-  readonly remedy: string;
+  readonly remedy: string | Remedies;
 }
 
 export interface RuleMessages {
   /** What the rule checks, as a heading. */
   readonly title: string;
-  /** Why it is looked at, for a rule that rests on no provision. */
+  /** Why it is looked at, for findings that rest on no provision. */
   readonly why?: string;
   /** What a unit may set, by the key of the parameter. */
   readonly parameterNames?: Readonly<Record<string, string>>;

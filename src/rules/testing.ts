@@ -9,8 +9,10 @@ import { readTemplates } from '../hosts/cli/files/template-files';
 import type { Ledger } from '../ledger/model';
 import { readLedger } from '../ledger/read';
 import { type Cell, cellRef, type Sheet, type Workbook } from '../workbook/model';
+import { expectPlaced, expectReadable } from './expectations/testing';
 import { RULES } from './index.generated';
-import type { AnyRule, Finding, Place } from './rule';
+import type { RemedyWhen } from './remedy';
+import type { AnyRule, Finding, Place, VerdictCounts } from './rule';
 
 export const templates = readTemplates(join(import.meta.dirname, '../../templates'));
 
@@ -55,6 +57,8 @@ export interface RuleCase {
   readonly note?: string;
   /** For a case that is accepted: that all of it was checked, too. */
   readonly checked?: true;
+  /** How many things ended in each verdict; those left out may be any. */
+  readonly verdicts?: Partial<VerdictCounts>;
 }
 
 export interface RejectCase extends RuleCase {
@@ -66,6 +70,12 @@ export interface RejectCase extends RuleCase {
   readonly says?: readonly string[];
   /** The cells that the findings point to besides, in order, if given. */
   readonly related?: readonly string[];
+  /** All cells of each finding, in order, if given: those of a run or a group. */
+  readonly groups?: readonly (readonly string[])[];
+  /** The branches of the remedy of each finding, in order, if given. */
+  readonly remedies?: readonly (readonly RemedyWhen[])[];
+  /** The provision of each finding, in order, if given; null for one that rests on none. */
+  readonly bases?: readonly (string | null)[];
   /** The fix of each finding, in order, if given: `safe 汉族`, `asks 大学本科`, or null. */
   readonly fixes?: readonly (string | null)[];
 }
@@ -87,7 +97,17 @@ export interface Suite {
   readonly notChecked?: readonly (NotCheckedCase | SheetTables)[];
 }
 
-const CASE_KEYS = ['with', 'sheets', 'hidden', 'asOf', 'year', 'parameters', 'note', 'checked'];
+const CASE_KEYS = [
+  'with',
+  'sheets',
+  'hidden',
+  'asOf',
+  'year',
+  'parameters',
+  'note',
+  'checked',
+  'verdicts',
+];
 const isCase = <C extends RuleCase>(value: C | SheetTables): value is C =>
   Object.keys(value).some((key) => CASE_KEYS.includes(key));
 
@@ -135,31 +155,10 @@ function run(rule: AnyRule, suite: Suite, given: RuleCase | SheetTables) {
   const { result, plan } = checkCase(rule, suite, given);
   expectReadable(result, plan);
   expectPlaced(result);
+  if (isCase(given) && given.verdicts) {
+    expect(result.verdicts[0]).toMatchObject(given.verdicts);
+  }
   return { ...result, plan };
-}
-
-/** Every finding and reason can be put into words in both languages, with nothing left open. */
-function expectReadable(result: CheckResult, plan: Plan): void {
-  for (const language of ['zh-CN', 'en'] as const) {
-    for (const finding of result.findings) {
-      const { problem, why, remedy } = renderFinding(finding, plan, { language });
-      for (const text of [problem, why, remedy]) expect(text).toMatch(/^[^{}]+$/);
-    }
-    for (const reason of result.notChecked) {
-      expect(renderReason(reason, plan, { language })).toMatch(/^[^{}]+$/);
-      expect(reason.data.n, 'nothing was left unchecked').not.toBe(0);
-    }
-  }
-}
-
-/** Every place is a column that the sheet's template knows, and a related one is there, too. */
-function expectPlaced({ findings }: CheckResult): void {
-  for (const { place, related } of findings) {
-    for (const { on, key } of [...(place ? [place] : []), ...related]) {
-      if (key !== null) expect(on.template.columns.map((column) => column.key)).toContain(key);
-    }
-    for (const { address } of related) expect(address).not.toBeNull();
-  }
 }
 
 const placeName = ({ on, address }: Place): string =>
@@ -192,6 +191,12 @@ function expectNothingOfAbsentColumns(rule: AnyRule, suite: Suite, given: Reject
   }
 }
 
+const groupOf = ({ place, further }: Finding): string[] =>
+  (place ? [place, ...further] : []).map(placeName);
+
+const branchesOf = (finding: Finding, plan: Plan): string[] =>
+  renderFinding(finding, plan, { language: 'zh-CN' }).remedies.map(({ when }) => when);
+
 function fixOf({ fix }: Finding): string | null {
   if (!fix) return null;
   const { safe, value } = fix;
@@ -219,11 +224,14 @@ export function testRule(rule: AnyRule, suite: Suite): void {
     });
     suite.reject.forEach((given, index) => {
       it(`rejects ${index + 1}${noteOf(given)}`, () => {
-        const { cells, variant, says, fixes, related } = given;
+        const { cells, variant, says, fixes, related, groups, remedies, bases } = given;
         const { findings, plan } = run(rule, suite, given);
         expect(findings.map((f, i) => cellOf(f, cells[i]))).toEqual(cells);
         if (variant) expect(findings.map((f) => f.variant)).toContain(variant);
         if (related) expect(findings.flatMap((f) => f.related.map(placeName))).toEqual(related);
+        if (groups) expect(findings.map(groupOf)).toEqual(groups);
+        if (remedies) expect(findings.map((f) => branchesOf(f, plan))).toEqual(remedies);
+        if (bases) expect(findings.map((f) => f.provision)).toEqual(bases);
         if (fixes) expect(findings.map(fixOf)).toEqual(fixes);
         says?.forEach((words, i) => {
           const finding = findings[i];
@@ -245,6 +253,20 @@ export function testRule(rule: AnyRule, suite: Suite): void {
     });
     it('says nothing of a column that a sheet does not have', () => {
       for (const given of suite.reject) expectNothingOfAbsentColumns(rule, suite, given);
+    });
+    it('reaches each branch of the remedies that it offers by case', () => {
+      const reached = new Set<string>();
+      for (const given of suite.reject) {
+        const { findings, plan } = run(rule, suite, given);
+        for (const finding of findings) {
+          for (const when of branchesOf(finding, plan)) reached.add(`${finding.variant} ${when}`);
+        }
+      }
+      const offered = Object.entries(rule.messages['zh-CN'].variants).flatMap(
+        ([variant, { remedy }]) =>
+          typeof remedy === 'string' ? [] : Object.keys(remedy).map((when) => `${variant} ${when}`),
+      );
+      expect(offered.filter((branch) => !reached.has(branch))).toEqual([]);
     });
     suite.notChecked?.forEach((given, index) => {
       it(`does not check ${index + 1}${noteOf(given)}`, () => {

@@ -104,6 +104,33 @@ function checkSheet(sheet: SheetTemplate, codes: ReadonlyMap<string, CodeList>):
   }
 }
 
+/** Every provision that stands behind a sheet or a column exists. */
+function checkBases(sheets: readonly SheetTemplate[], regulations: readonly Regulation[]): void {
+  const known = new Set(regulations.flatMap(({ provisions }) => provisions.map(({ id }) => id)));
+  for (const sheet of sheets) {
+    const bases: [string, string | null | undefined][] = [
+      ['basis', sheet.basis],
+      ...sheet.columns.map(({ basis }, index): [string, typeof basis] => [
+        `columns[${index}].basis`,
+        basis,
+      ]),
+    ];
+    for (const [path, basis] of bases) {
+      if (!basis || known.has(basis)) continue;
+      throw new TemplateError(`sheets/${sheet.id}.json`, path, `no such provision: ${basis}`);
+    }
+  }
+}
+
+/** The kinds of units that a document is for are those of the code list. */
+function checkUnits({ id, unitKinds = [] }: Regulation, codes: ReadonlyMap<string, CodeList>) {
+  const known = new Set(codes.get('unit-kinds')?.items.map((item) => item.id));
+  for (const kind of unitKinds) {
+    if (known.has(kind)) continue;
+    throw new TemplateError(`regulations/${id}.json`, 'unitKinds', `no such kind: ${kind}`);
+  }
+}
+
 /**
  * Checks and gathers the files of `templates/`.
  * @throws TemplateError naming the file and the path in it
@@ -112,6 +139,9 @@ export function loadTemplates(files: TemplateFiles): Templates {
   const codes = new Map(folder(files, 'codes', codeListSchema).map((list) => [list.id, list]));
   const sheets = folder(files, 'sheets', sheetSchema).sort((a, b) => a.order - b.order);
   for (const sheet of sheets) checkSheet(sheet, codes);
+  const regulations = folder(files, 'regulations', regulationSchema);
+  checkBases(sheets, regulations);
+  for (const regulation of regulations) checkUnits(regulation, codes);
   const returns = entries(files, 'returns', returnTableSchema).map(({ file, value }) => {
     checkReturnTable(value, sheets, codes, (path, chinese, english) => {
       throw new TemplateError(file, path, { 'zh-CN': chinese, en: english });
@@ -121,7 +151,7 @@ export function loadTemplates(files: TemplateFiles): Templates {
   return {
     sheets,
     codes,
-    regulations: folder(files, 'regulations', regulationSchema),
+    regulations,
     packs: folder(files, 'packs', packSchema),
     holidays: new Map(folder(files, 'calendar', holidayYearSchema).map((one) => [one.year, one])),
     returns,

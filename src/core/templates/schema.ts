@@ -45,6 +45,8 @@ export const columnSchema = z.strictObject({
   help: textSchema.optional(),
   example: z.string().optional(),
   width: z.number().positive().optional(),
+  /** The provision behind the column, instead of the sheet's; null where there is none. */
+  basis: z.string().min(1).nullable().optional(),
 });
 export type ColumnTemplate = z.infer<typeof columnSchema>;
 
@@ -61,6 +63,8 @@ export const sheetSchema = z.strictObject({
   subject: z.array(keySchema).min(1),
   /** Discipline or hardship: nobody of it is named outside the branch. */
   confidential: z.boolean().optional(),
+  /** The provision behind its columns, where they name none of their own. */
+  basis: z.string().min(1).optional(),
   help: textSchema,
   columns: z.array(columnSchema).min(1),
 });
@@ -117,6 +121,8 @@ export const regulationSchema = z.strictObject({
   kind: z.enum(['regulation', 'standard', 'practice']),
   issued: isoDateSchema.nullable(),
   inForce: z.strictObject({ from: isoDateSchema.nullable(), to: isoDateSchema.nullable() }),
+  /** The kinds of units (单位类别) that it is for; absent: all. */
+  unitKinds: z.array(idSchema).min(1).optional(),
   source: z.string(),
   note: z.string().optional(),
   provisions: z.array(provisionSchema).min(1),

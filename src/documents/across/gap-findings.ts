@@ -32,6 +32,9 @@ export function gapFindings(
       ? `“${headers}”空白或认不出，归不进任何一项`
       : `${headers}: blank or unreadable, so the row belongs to no part`;
     const unclear = zh ? '各分项与合计数到的不一致' : 'the parts do not count it as the total does';
+    const remedy = zh
+      ? '请补上或改正这一行，重新汇总后表就平衡了。'
+      : 'Complete or correct the row; then the table balances.';
     return {
       rule: GAP_RULE.id,
       severity: 'info',
@@ -40,15 +43,16 @@ export function gapFindings(
       column: address ? columnLetters(address.column) : null,
       header: columns[0]?.header ?? null,
       cell: address ? cellRef(address.row, address.column) : null,
+      cells: address ? [cellRef(address.row, address.column)] : [],
       problem: zh
         ? `${subject}在《${title}》里${surplus > 0 ? '只' : '多'}计入了${surplus > 0 ? '合计' : '分项'}：${headers ? blank : unclear}`
         : `${subject}, in “${title}”: ${headers ? blank : unclear}`,
       why: zh ? '年报表内的平衡关系' : 'The balance equations of the return',
-      remedy: zh
-        ? '请补上或改正这一行，重新汇总后表就平衡了。'
-        : 'Complete or correct the row; then the table balances.',
+      remedy,
+      remedies: [{ when: 'missing', text: remedy }],
       basis: null,
       related: [],
+      causes: [],
       fix: null,
       suppressed: false,
       subject,

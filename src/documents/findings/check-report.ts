@@ -1,11 +1,12 @@
 import { maskId, maskNumbers, maskPhone } from '../../check/mask';
 import { type RenderOptions, renderFinding, renderReason } from '../../check/messages';
 import type { Plan } from '../../check/plan';
-import type { CheckResult } from '../../check/result';
+import type { CheckResult, RuleVerdict } from '../../check/result';
 import { answerSubject, type Explanation, type LeftOverAnswer } from '../../check/suppressions';
 import { isoDate } from '../../core/calendar/civil-date';
 import type { Severity } from '../../core/templates/schema';
 import type { Ledger } from '../../ledger/model';
+import type { RemedyBranch } from '../../rules/remedy';
 import type { Finding, Fix, Place } from '../../rules/rule';
 import { cellRef, columnLetters } from '../../workbook/model';
 import { type Failure, unrecognised } from './failure';
@@ -23,15 +24,20 @@ export interface PlaceReport {
 export interface FindingReport extends PlaceReport {
   readonly rule: string;
   readonly severity: Severity;
+  /** The cell, and all the others of a run or a group. */
+  readonly cells: readonly string[];
   readonly problem: string;
   readonly why: string;
   readonly remedy: string;
+  readonly remedies: readonly RemedyBranch[];
   readonly basis: {
     readonly document: string;
     readonly article: string | null;
     readonly verified: boolean;
   } | null;
   readonly related: readonly PlaceReport[];
+  /** Ids of the rules whose findings follow from this one and were taken into it. */
+  readonly causes: readonly string[];
   readonly fix: { readonly safe: boolean; readonly value: string | number } | null;
   readonly suppressed: boolean;
   /** By whom or what an answer names it; blank for a sheet or a file as a whole. */
@@ -64,6 +70,7 @@ export interface WorkbookReport {
   readonly error: Failure | null;
   readonly sheets: readonly SheetReport[];
   readonly rules: { readonly passed: number; readonly failed: number; readonly notChecked: number };
+  readonly verdicts: readonly RuleVerdict[];
   readonly findings: readonly FindingReport[];
   readonly notChecked: readonly { readonly rule: string; readonly reason: string }[];
   /** Answers of the branch that changed nothing. */
@@ -97,6 +104,16 @@ function placeReport(place: Place | null): PlaceReport {
   };
 }
 
+/** All cells of a finding; one on another sheet than the first is named with its sheet. */
+function cellNames({ place, further }: Finding): string[] {
+  if (!place) return [];
+  return [place, ...further].flatMap(({ on, address }) => {
+    if (!address) return [];
+    const cell = cellRef(address.row, address.column);
+    return on.sheet === place.on.sheet ? cell : `${on.sheet.name}!${cell}`;
+  });
+}
+
 function fixReport(finding: Finding, fix: Fix, reveal: boolean): FindingReport['fix'] {
   const { safe, value } = fix;
   if (value.kind === 'number') return { safe, value: value.number };
@@ -113,20 +130,23 @@ function findingReport(
   plan: Plan,
   options: RenderOptions,
 ): FindingReport {
-  const { problem, why, remedy, basis, hidden } = renderFinding(finding, plan, options);
+  const { problem, why, remedy, remedies, basis, hidden } = renderFinding(finding, plan, options);
   return {
     rule: finding.rule.id,
     severity: finding.severity,
     ...placeReport(finding.place),
+    cells: cellNames(finding),
     problem,
     why,
     remedy,
+    remedies,
     basis: basis && {
       document: basis.document,
       article: basis.article,
       verified: basis.verified,
     },
     related: finding.related.map(placeReport),
+    causes: finding.causes,
     fix: finding.fix && fixReport(finding, finding.fix, options.reveal ?? false),
     suppressed: explanation !== null,
     subject: hidden ? '' : answerSubject(finding.record),
@@ -200,6 +220,7 @@ export function unfoldingReport(
     status: ledger.sheets.length > 0 ? 'checked' : 'unrecognised',
     sheets: sheetReports(ledger),
     rules: result.outcomes,
+    verdicts: result.verdicts,
     notChecked: result.notChecked.map((reason) => ({
       rule: reason.rule.rule.id,
       reason: renderReason(reason, plan, options),
@@ -226,6 +247,7 @@ export const reportFailure = (
   error: failure,
   sheets: [],
   rules: { passed: 0, failed: 0, notChecked: 0 },
+  verdicts: [],
   findings: [],
   notChecked: [],
   leftOver: [],

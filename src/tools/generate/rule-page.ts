@@ -2,6 +2,7 @@ import { citationsOf } from '../../check/citation';
 import type { Templates } from '../../core/templates/load';
 import type { Language, Pack } from '../../core/templates/schema';
 import { SEVERITY_LABELS } from '../../documents/findings/labels';
+import { type Remedies, remedyBranches } from '../../rules/remedy';
 import type { AnyRule } from '../../rules/rule';
 import { exampleTables } from './example-table';
 import type { RuleExample } from './examples';
@@ -16,6 +17,7 @@ const WORDS = {
     parameters: '可以改的参数',
     basis: '依据',
     messages: ['问题', '怎么改'],
+    when: { mistyped: '填错了', missing: '漏填了', true: '确实如此' },
     passes: '通过的例子',
     fails: (asOf: string) => `不通过的例子（按 ${asOf} 检查）`,
   },
@@ -27,6 +29,7 @@ const WORDS = {
     parameters: 'Parameters that a unit may set',
     basis: 'Basis',
     messages: ['Problem', 'What to do'],
+    when: { mistyped: 'Mistyped', missing: 'Left out', true: 'Really so' },
     passes: 'An example that passes',
     fails: (asOf: string) => `An example that fails (judged on ${asOf})`,
   },
@@ -34,6 +37,15 @@ const WORDS = {
 
 /** A message with … for what it says of one workbook. */
 const blanks = (text: string): string => text.replace(/\{[^}]*\}/g, '…');
+
+/** A remedy in a cell of a table: each branch on a line, with the case that it is for. */
+function remedyCell(remedy: string | Remedies, language: Language): string {
+  if (typeof remedy === 'string') return blanks(remedy);
+  const colon = language === 'zh-CN' ? '：' : ': ';
+  return remedyBranches(remedy)
+    .map(({ when, text }) => `${WORDS[language].when[when]}${colon}${blanks(text)}`)
+    .join('<br>');
+}
 
 const packRows = (rule: AnyRule, packs: readonly Pack[], language: Language): string[][] =>
   packs.flatMap((pack) => {
@@ -119,7 +131,10 @@ function section(
     '',
     table(
       words.messages,
-      Object.values(variants).map(({ problem, remedy }) => [blanks(problem), blanks(remedy)]),
+      Object.values(variants).map(({ problem, remedy }) => [
+        blanks(problem),
+        remedyCell(remedy, language),
+      ]),
     ),
     ...exampleLines(example, language),
   ].join('\n');

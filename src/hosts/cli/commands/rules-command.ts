@@ -9,6 +9,7 @@ import { padEnd, textWidth } from '../../../core/text/text-width';
 import { SEVERITY_LABELS } from '../../../documents/findings/labels';
 import { withUnitTables } from '../../../returns';
 import { RULES } from '../../../rules/index.generated';
+import { remedyBranches } from '../../../rules/remedy';
 import { TEMPLATES_ROOT } from '../files/package-root';
 import { readTemplates } from '../files/template-files';
 import { readArguments, values } from './arguments';
@@ -83,7 +84,9 @@ function details(planned: PlannedRule, plan: Plan, language: Language): string {
   ];
   for (const { problem, remedy } of Object.values(messages.variants)) {
     lines.push('', `${zh ? '问题：' : 'Problem: '}${blanks(problem)}`);
-    lines.push(`${zh ? '怎么改：' : 'What to do: '}${blanks(remedy)}`);
+    for (const { text } of remedyBranches(remedy)) {
+      lines.push(`${zh ? '怎么改：' : 'What to do: '}${blanks(text)}`);
+    }
   }
   return `${lines.join('\n')}\n`;
 }

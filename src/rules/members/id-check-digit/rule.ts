@@ -9,9 +9,12 @@ export const rule = defineRule({
   needs: { members: ['idNumber'] },
   check(ledger, context) {
     for (const member of ledger.members.records) {
+      if (!context.knows(member, 'idNumber')) continue;
       const id = member.idNumber;
-      if (id === null || !/^\d{17}[\dXx]$/.test(id) || hasCheckDigit(id)) continue;
-      context.report(member, 'idNumber');
+      // Another length or another character is the business of members/id-format.
+      if (!/^\d{17}[\dXx]$/.test(id)) context.notApplicable();
+      else if (hasCheckDigit(id)) context.met();
+      else context.report(member, 'idNumber');
     }
   },
   messages: {

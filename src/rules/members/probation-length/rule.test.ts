@@ -31,10 +31,23 @@ testRule(rule, {
     },
     { note: '29 February', sheets: { 党员名册: [['张三', '2012-02-29', '2013-02-28']] } },
     {
-      党员名册: [
-        ['张三', '2024-07-01', null],
-        ['李四', null, '2011-07-01'],
-      ],
+      sheets: {
+        党员名册: [
+          ['张三', '2024-07-01', null],
+          ['李四', null, '2011-07-01'],
+        ],
+      },
+      verdicts: { met: 0, undecided: 2 },
+    },
+    {
+      note: 'a probationer has none yet',
+      with: {
+        党员名册: [
+          ['姓名', '入党日期', '转正日期', '人员类别'],
+          ['张三', '2024-07-01', null, '预备党员'],
+        ],
+      },
+      verdicts: { undecided: 0, notApplicable: 1 },
     },
   ],
   reject: [
@@ -42,6 +55,7 @@ testRule(rule, {
       sheets: { 党员名册: [['张三', '2010-07-01', '2011-06-30']] },
       cells: ['党员名册!C2 error'],
       variant: 'early',
+      remedies: [['mistyped', 'true']],
     },
     {
       sheets: { 党员名册: [['张三', '2010-07', '2011-06']] },

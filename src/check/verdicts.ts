@@ -1,0 +1,94 @@
+import { hasColumn, isBlank, type Ledger, type LedgerTable, type Placed } from '../ledger/model';
+import { TABLE_IDS, type TableId } from '../ledger/records.generated';
+import type { FindingData, Rule, VerdictCounts } from '../rules/rule';
+
+/** Why records are undecided, and how many. */
+export interface Undecided {
+  readonly reason: string;
+  readonly data: FindingData;
+}
+
+/** Counts, for one rule on one ledger, how the things ended that it looked at. */
+export class VerdictCounter {
+  #met = 0;
+  #notApplicable = 0;
+  #undecided = 0;
+  #broken = 0;
+  readonly #faulty = new Set<Placed>();
+  readonly #because = new Map<string, { reason: string; data: FindingData; n: number }>();
+
+  met(count: number): void {
+    this.#met += count;
+  }
+
+  notApplicable(count: number): void {
+    this.#notApplicable += count;
+  }
+
+  /** Counts what is said to be broken: a record once, however much is said of it. */
+  broken(record: Placed | null, further: number, things: number | undefined): void {
+    const first = record !== null && this.#faulty.has(record) ? 0 : 1;
+    if (record) this.#faulty.add(record);
+    this.#broken += things ?? first + further;
+  }
+
+  /** Counts a record as undecided because of a field that is not known. */
+  field(record: Placed, key: string): void {
+    this.#undecided++;
+    const { table, sheet } = record.on;
+    if (!hasColumn(record, key)) {
+      this.#add('missing-column', { table, column: key, sheet: sheet.name }, 1);
+    } else {
+      const reason = isBlank(record, key) ? 'blank' : 'unread';
+      this.#add(reason, { table, column: key }, 1);
+    }
+  }
+
+  /** Counts things as undecided for a reason of the rule's own. */
+  because(reason: string, data: FindingData, count: number): void {
+    this.#undecided += count;
+    this.#add(reason, data, count);
+  }
+
+  /** Each reason once, with how many things it leaves undecided, where it is about things. */
+  get reasons(): readonly Undecided[] {
+    return [...this.#because.values()].map(({ reason, data, n }) => ({
+      reason,
+      data: n > 0 && data.n === undefined ? { ...data, n } : data,
+    }));
+  }
+
+  get counts(): VerdictCounts {
+    return {
+      met: this.#met,
+      broken: this.#broken,
+      undecided: this.#undecided,
+      notApplicable: this.#notApplicable,
+    };
+  }
+
+  /**
+   * Counts in the place of a rule that gives no verdicts of its own: whatever it does not
+   * say to be broken is met, and with a register empty there was nothing to look at.
+   */
+  assume(ledger: Ledger, { needs }: Rule): void {
+    if (this.#met + this.#notApplicable + this.#undecided > 0) return;
+    const tables = Object.keys(needs) as TableId[];
+    const sizes = tables.map((id) => ledger[id].records.length);
+    const looked = sizes.length > 0 ? Math.max(...sizes) : recordsOf(ledger);
+    this.#met = Math.max(0, looked - this.#broken);
+  }
+
+  #add(reason: string, data: FindingData, count: number): void {
+    const key = JSON.stringify([reason, data]);
+    const same = this.#because.get(key);
+    if (same) same.n += count;
+    else this.#because.set(key, { reason, data, n: count });
+  }
+}
+
+function recordsOf(ledger: Ledger): number {
+  let sum = 0;
+  for (const id of TABLE_IDS) sum += (ledger[id] as LedgerTable<Placed>).records.length;
+  return sum;
+}
