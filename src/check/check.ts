@@ -9,6 +9,7 @@ import type { Plan } from './plan';
 import type { PlannedRule } from './planned-rule';
 import type { CheckResult, NotChecked } from './result';
 import { applySuppressions } from './suppressions';
+import { UncomputedWatch } from './uncomputed-watch';
 
 /** Whether one of the sheets of a kind has a column; in the matrix and wide forms the records tell. */
 function isGiven({ sheets, records }: LedgerTable<Placed>, key: string): boolean {
@@ -59,6 +60,25 @@ export function checkLedger(
   const collector = new Collector(plan, index, judgementDay(ledger, today), today);
   const { findings, reasons } = collector;
   const outcomes = { passed: 0, failed: 0, notChecked: 0 };
+  const watch = new UncomputedWatch(ledger);
+  const runWatched = (planned: PlannedRule): void => {
+    const found = findings.length;
+    const own = watch.view(ledger);
+    collector.index = new LedgerIndex(own);
+    const counts = collector.run(planned, own);
+    if (watch.read === 0 || planned.rule.id === 'sheet/unreadable-value') return;
+    const standing = findings.splice(found).filter((finding) => watch.stands(finding));
+    findings.push(...standing);
+    collector.leaveOut(planned, 'formula-no-result', { rows: watch.read });
+    collector.verdicts.pop();
+    collector.verdicts.push({
+      rule: planned.rule.id,
+      met: Math.max(0, counts.met - watch.read),
+      broken: new Set(standing.map(({ record }) => record)).size,
+      undecided: counts.undecided + watch.read,
+      notApplicable: counts.notApplicable,
+    });
+  };
   const run = (planned: PlannedRule): void => {
     const unmet = unmetNeed(ledger, planned.rule);
     const found = findings.length;
@@ -66,7 +86,8 @@ export function checkLedger(
     if (unmet) {
       collector.leaveOut(planned, unmet.reason, unmet.data);
       collector.verdicts.push({ rule: planned.rule.id, ...NOTHING });
-    } else collector.run(planned, ledger);
+    } else if (watch.isNeeded) runWatched(planned);
+    else collector.run(planned, ledger);
     if (findings.length > found) outcomes.failed++;
     else if (reasons.length > said) outcomes.notChecked++;
     else outcomes.passed++;
@@ -78,6 +99,7 @@ export function checkLedger(
   const { suppressed, unused, leftOver } = applySuppressions(ledger, findings, plan, answers);
   collector.unusedVerifications = unused;
   for (const planned of plan.rules) if (planned.rule.afterwards) run(planned);
+  watch.release();
   const { verdicts } = collector;
   return { findings, suppressed, leftOver, notChecked: reasons, verdicts, outcomes };
 }

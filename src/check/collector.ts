@@ -41,7 +41,7 @@ export class Collector implements RuleContext {
 
   constructor(
     private readonly plan: Plan,
-    readonly index: LedgerIndex,
+    public index: LedgerIndex,
     readonly asOf: CivilDate,
     readonly today: CivilDate,
   ) {

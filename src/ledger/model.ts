@@ -153,6 +153,8 @@ export type DoubtReason =
   | 'rows-undecided'
   /** A sheet that may be of this kind is not understood. */
   | 'sheet-open'
+  /** Formulas whose results are not in the file. */
+  | 'formula-no-result'
   /** Two sheets say it differently, and nothing decides. */
   | 'versions';
 

@@ -14,6 +14,7 @@ import { type ColumnReader, readTable } from './layouts/read-table';
 import { readWide } from './layouts/read-wide';
 import { headerLayout, type SheetMapping } from './mapping';
 import type {
+  Doubt,
   HiddenSheet,
   IgnoredRow,
   Ledger,
@@ -31,6 +32,7 @@ import {
   type TableId,
 } from './records.generated';
 import { squeeze } from './text';
+import { uncomputedDoubts } from './uncomputed';
 import { cellReader, type ReadingContext } from './values/reader';
 
 export interface ReadLedgerOptions {
@@ -244,8 +246,15 @@ export function readLedger(
       },
     ]),
   );
+  const undecided = located.flatMap((one): Doubt[] => {
+    const rows = contents.get(one)?.undecided ?? 0;
+    const { table, sheet } = one.on;
+    const reason = 'formula-no-result';
+    return rows === 0 ? [] : [{ table, column: null, reason, sheet: sheet.name, rows }];
+  });
   const sheets = located.map(({ on }) => on);
   const records = located.reduce((sum, one) => sum + (contents.get(one)?.records.length ?? 0), 0);
+  const uncertain = undecided.reduce((sum, { rows }) => sum + rows, 0);
   return {
     file: options.file,
     year,
@@ -253,8 +262,8 @@ export function readLedger(
     unknownSheets,
     hiddenSheets,
     notes,
-    coverage: coverageOf({ sheets, unknownSheets }, records, 0),
-    doubts: [],
+    coverage: coverageOf({ sheets, unknownSheets }, records, uncertain),
+    doubts: [...uncomputedDoubts(notes), ...undecided],
     ...tables,
   } as unknown as Ledger;
 }

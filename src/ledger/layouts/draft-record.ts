@@ -15,6 +15,8 @@ export interface DraftRecord extends Placed {
 export interface TableContent {
   readonly records: DraftRecord[];
   readonly notes: ReadingNote[];
+  /** Rows that may be records: all that they hold is formulas without results. */
+  readonly undecided?: number;
 }
 
 /**

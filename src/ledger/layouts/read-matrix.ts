@@ -100,5 +100,9 @@ export function readMatrix(
       records.push(record);
     }
   }
-  return { records, notes: [...members.notes, ...reader.notes] };
+  return {
+    records,
+    notes: [...members.notes, ...reader.notes],
+    undecided: members.undecided ?? 0,
+  };
 }

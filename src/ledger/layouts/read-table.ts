@@ -1,5 +1,5 @@
 import type { ColumnTemplate } from '../../core/templates/schema';
-import { type Cell, cellOf, type Row } from '../../workbook/model';
+import { type Cell, cellOf, isUncomputedCell, type Row } from '../../workbook/model';
 import { positionOf } from '../cells';
 import type { LedgerSheet } from '../model';
 import { isBlankCell } from '../text';
@@ -54,6 +54,7 @@ class TableReader {
   readonly #make: (row: number) => DraftRecord;
   readonly #covered: ReadonlyMap<number, readonly Covered[]>;
   readonly #subject: string | undefined;
+  readonly #subjectAt: number;
 
   constructor(
     private readonly on: LedgerSheet,
@@ -63,11 +64,17 @@ class TableReader {
     this.#make = recordFactory(on.template, on);
     this.#covered = coveredCells(on, readers);
     this.#subject = on.template.subject.find((key) => readers.some((r) => r.column.key === key));
+    this.#subjectAt = readers.find((r) => r.column.key === this.#subject)?.at ?? -1;
   }
 
   read(rows: readonly Row[]): TableContent {
     const records: DraftRecord[] = [];
+    let undecided = 0;
     for (const row of rows) {
+      if (this.#isUncomputed(row)) {
+        if (isUncomputedCell(row.cells[this.#subjectAt])) undecided++;
+        continue;
+      }
       const covered = this.#covered.get(row.index);
       if (covered && this.#goesOn(row, covered)) {
         const last = records.at(-1);
@@ -80,7 +87,21 @@ class TableReader {
         covered ? this.#fill(record ?? this.#make(row.index), covered) : (record as DraftRecord),
       );
     }
-    return { records, notes: this.#fields.notes };
+    return { records, notes: this.#fields.notes, undecided };
+  }
+
+  /**
+   * Whether formulas without results are all that the table has on a row: one
+   * prepared for later, or where the subject is one of them perhaps a record.
+   */
+  #isUncomputed({ cells }: Row): boolean {
+    let any = false;
+    for (const { at } of this.readers) {
+      const cell = cells[at];
+      if (isUncomputedCell(cell)) any = true;
+      else if (!isBlankCell(cell)) return false;
+    }
+    return any;
   }
 
   /** The record of a row, or null when no column of the table has anything. */

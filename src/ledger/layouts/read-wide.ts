@@ -91,5 +91,9 @@ export function readWide(
       records.push(record);
     }
   }
-  return { records, notes: [...members.notes, ...reader.notes] };
+  return {
+    records,
+    notes: [...members.notes, ...reader.notes],
+    undecided: members.undecided ?? 0,
+  };
 }

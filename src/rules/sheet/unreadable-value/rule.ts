@@ -1,4 +1,4 @@
-import type { ReadingReason } from '../../../ledger/model';
+import type { Ledger, ReadingNote, ReadingReason } from '../../../ledger/model';
 import { defineRule } from '../../rule';
 
 /** A value that the reader could not understand: the record goes on without it. */
@@ -10,7 +10,12 @@ export const rule = defineRule({
   check(ledger, context) {
     for (const { kind, reason, record, column, address } of ledger.notes) {
       if (kind !== 'unreadable' || reason === 'not-in-list') continue;
+      if (reason === 'uncomputed') continue;
       context.report(record, column.key, { variant: VARIANTS[reason] ?? 'default', address });
+    }
+    for (const [first, count] of uncomputedColumns(ledger)) {
+      const { record, column, address } = first;
+      context.report(record, column.key, { variant: 'uncomputed', address, data: { count } });
     }
   },
   messages: {
@@ -56,6 +61,11 @@ export const rule = defineRule({
         digits: {
           problem: '{header}“{value}”是按数字存放的，后几位已经丢失',
           remedy: '请先把单元格设为文本格式，再对照证件重新录入全部号码；丢失的几位无法推算。',
+        },
+        uncomputed: {
+          problem:
+            '{header}这一列是公式，文件里没有计算结果（{count}格），这一列没有参加核对和统计',
+          remedy: '请用 Excel 或 WPS 打开并保存后再交。',
         },
         error: {
           problem: '{header}里的公式出错，显示为“{value}”',
@@ -106,6 +116,11 @@ export const rule = defineRule({
           problem: '{header} “{value}” was kept as a number and lost its last digits',
           remedy: 'Set the cell to text and type the whole number again; it cannot be recovered.',
         },
+        uncomputed: {
+          problem:
+            '{header} holds formulas whose results are not in the file ({count} cells): the column was left out of checks and counts',
+          remedy: 'Open the workbook in Excel or WPS, save it, and send it again.',
+        },
         error: {
           problem: 'The formula in {header} fails with “{value}”',
           remedy: 'Mend the formula, or type the value.',
@@ -114,6 +129,20 @@ export const rule = defineRule({
     },
   },
 });
+
+/** Formulas without a result: the first cell of each column of a sheet, and how many there are. */
+function uncomputedColumns(ledger: Ledger): Map<ReadingNote, number> {
+  const firsts = new Map<string, ReadingNote>();
+  const counts = new Map<ReadingNote, number>();
+  for (const note of ledger.notes) {
+    if (note.reason !== 'uncomputed') continue;
+    const key = `${ledger.sheets.indexOf(note.on)} ${note.column.key}`;
+    const first = firsts.get(key) ?? note;
+    firsts.set(key, first);
+    counts.set(first, (counts.get(first) ?? 0) + 1);
+  }
+  return counts;
+}
 
 const VARIANTS: { readonly [R in ReadingReason]?: string } = {
   'bad-date': 'date',
