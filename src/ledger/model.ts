@@ -59,6 +59,8 @@ export interface Placed {
   readonly row: number;
   /** For layouts in which the fields of a record are not on one row: by column key. */
   readonly at?: Readonly<Record<string, CellAddress>>;
+  /** By column key, the items of a code list as written, where the field holds what they are kinds of. */
+  readonly exact?: Readonly<Record<string, readonly string[]>> | null;
 }
 
 export type NoteKind = 'unreadable' | 'alias' | 'format';
@@ -84,6 +86,7 @@ export type ReadingReason =
   | 'uncomputed'
   // Understood as another word for the same.
   | 'code-alias'
+  | 'code-other'
   | 'yes-no-alias'
   // Understood in a form that it should not have.
   | 'stray-space'

@@ -272,7 +272,9 @@ export type TalkKinds =
   | 'sanction' /* 组织处理 */
   | 'family-change' /* 家庭变故 */
   | 'warning-signs' /* 苗头性问题 */
-  | 'before-life-meeting' /* 组织生活会前 */;
+  | 'before-life-meeting' /* 组织生活会前 */
+  | 'integrity' /* 廉政谈话 */
+  | 'other' /* 其他 */;
 
 /** 谈话方式 */
 export type TalkModes =
@@ -285,7 +287,8 @@ export type TrainingKinds =
   | 'secretary-rotation' /* 书记轮训 */
   | 'new-post' /* 新任培训 */
   | 'online' /* 网络培训 */
-  | 'demonstration' /* 示范培训 */;
+  | 'demonstration' /* 示范培训 */
+  | 'other' /* 其他 */;
 
 /** 单位类别 */
 export type UnitKinds =

@@ -1,4 +1,5 @@
 import { monthOf } from '../core/calendar/civil-date';
+import { inexactKey } from '../core/templates/return-fields';
 import type { Placed } from '../ledger/model';
 import type {
   BranchRecord,
@@ -42,7 +43,10 @@ const branch: Record<string, Derived<BranchRecord>> = {
 };
 const meetings: Record<string, Derived<MeetingsRecord>> = {
   heldInMonth: ({ heldOn }) => (heldOn === null ? null : monthOf(heldOn)),
-  lecturerIsSecretary: (meeting, facts) => facts.isSecretary(meeting.lecturer),
+  lecturerIsSecretary: ({ lecturer, exact }, facts) =>
+    lecturer === null
+      ? (exact?.kinds?.includes('secretary-lecture') ?? false)
+      : facts.isSecretary(lecturer),
 };
 const dues: Record<string, Derived<DuesRecord>> = {
   owed: ({ due, paid, waiver }) =>
@@ -68,5 +72,7 @@ export function getterOf(sheet: string, key: string): Getter {
   const derived = DERIVED[sheet]?.[key];
   if (derived) return derived as Getter;
   if (key === 'temporary') return (_, facts) => facts.temporary;
-  return (record) => record[key];
+  const broad = inexactKey(key);
+  if (broad === null) return (record) => record[key];
+  return (record) => record.exact?.[broad] ?? record[broad];
 }

@@ -19,9 +19,12 @@ export function editDistance(a: string, b: string): number {
   return previous[b.length] ?? 0;
 }
 
+const NEGATION = /[不未非无停免拟原曾待]/;
+
 /**
- * The item of a list that a wrong text most probably means: at most half of it
- * differs, or one is a part of the other. Null when none is near, or two are alike.
+ * The item of a list that a wrong text most probably means: just one character of it differs.
+ * Two may make another word (撤销行政职务 is not 撤销党内职务). Null when none is near, or two
+ * are alike.
  */
 export function nearest(text: string, items: readonly Named[]): string | null {
   const wrong = text.normalize('NFKC').replace(/\s/g, '');
@@ -30,12 +33,15 @@ export function nearest(text: string, items: readonly Named[]): string | null {
   for (const { name, aliases } of items) {
     let distance = Number.POSITIVE_INFINITY;
     for (const word of [name, ...(aliases ?? [])]) {
-      const part = wrong.includes(word) || (wrong.length > 1 && word.includes(wrong));
+      if (Math.abs(word.length - wrong.length) > 1 || Math.max(word.length, wrong.length) < 2) {
+        continue;
+      }
+      // 非正式党员 is no slip for 正式党员.
+      if (NEGATION.test(wrong) !== NEGATION.test(word)) continue;
       const edits = editDistance(wrong, word);
-      const near = part || edits * 2 <= Math.max(wrong.length, word.length);
-      if (near) distance = Math.min(distance, part ? edits / 2 : edits);
+      if (edits <= 1) distance = Math.min(distance, edits);
     }
-    if (distance === least) best = null;
+    if (distance === least && distance < Number.POSITIVE_INFINITY) best = null;
     else if (distance < least) {
       least = distance;
       best = name;

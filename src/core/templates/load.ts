@@ -4,6 +4,7 @@ import { checkReturnTable } from './return-check';
 import { type ReturnTable, returnTableSchema } from './return-schema';
 import {
   type CodeList,
+  choicesOf,
   codeListSchema,
   type HolidayYear,
   holidayYearSchema,
@@ -82,6 +83,30 @@ function entries<T>(
 const folder = <T>(files: TemplateFiles, name: string, schema: z.ZodType<T>): T[] =>
   entries(files, name, schema).map(({ value }) => value);
 
+/** Every word of a list means one item, and what it refers to is there. */
+function checkCodes(list: CodeList): void {
+  const file = `codes/${list.id}.json`;
+  const broad = new Set(choicesOf(list).map(({ id }) => id));
+  const ids = new Set<string>();
+  const words = new Map<string, string>();
+  list.items.forEach(({ id, name, codes, official, aliases, within }, index) => {
+    const path = `items[${index}]`;
+    if (ids.has(id)) throw new TemplateError(file, path, `id twice: ${id}`);
+    ids.add(id);
+    if (within !== undefined && !broad.has(within)) {
+      throw new TemplateError(file, path, `no such item: ${within}`);
+    }
+    for (const word of [name, ...(codes ?? []), ...(official ?? []), ...(aliases ?? [])]) {
+      const other = words.get(word);
+      if (other !== undefined) throw new TemplateError(file, path, `word twice: ${word}`);
+      words.set(word, id);
+    }
+  });
+  if (list.other !== undefined && !(list.open && broad.has(list.other))) {
+    throw new TemplateError(file, 'other', `no such item of an open list: ${list.other}`);
+  }
+}
+
 function checkSheet(sheet: SheetTemplate, codes: ReadonlyMap<string, CodeList>): void {
   const file = `sheets/${sheet.id}.json`;
   const keys = new Set<string>();
@@ -138,6 +163,7 @@ function checkUnits({ id, unitKinds = [] }: Regulation, codes: ReadonlyMap<strin
 export function loadTemplates(files: TemplateFiles): Templates {
   const codes = new Map(folder(files, 'codes', codeListSchema).map((list) => [list.id, list]));
   const sheets = folder(files, 'sheets', sheetSchema).sort((a, b) => a.order - b.order);
+  for (const list of codes.values()) checkCodes(list);
   for (const sheet of sheets) checkSheet(sheet, codes);
   const regulations = folder(files, 'regulations', regulationSchema);
   checkBases(sheets, regulations);

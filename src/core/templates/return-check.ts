@@ -1,6 +1,6 @@
-import { type DerivedField, derivedFields } from './return-fields';
+import { type DerivedField, derivedFields, exactKey } from './return-fields';
 import type { Bound, Measure, Predicate, ReturnTable } from './return-schema';
-import type { CodeList, ColumnType, SheetTemplate } from './schema';
+import { type CodeList, type ColumnType, choicesOf, type SheetTemplate } from './schema';
 
 /** Says what is wrong at a path of the file, in both languages; it never returns. */
 type Fail = (path: string, chinese: string, english: string) => never;
@@ -20,10 +20,13 @@ function fieldsOf(sheet: SheetTemplate, codes: Codes): Map<string, DerivedField>
   const fields = new Map(Object.entries(derivedFields(sheet.id)));
   for (const column of sheet.columns) {
     const list = column.codes === undefined ? undefined : codes.get(column.codes);
-    fields.set(column.key, {
-      type: column.type,
-      ...(list ? { values: list.items.map((item) => item.id) } : {}),
-    });
+    const { type } = column;
+    if (!list) {
+      fields.set(column.key, { type });
+      continue;
+    }
+    fields.set(column.key, { type, values: choicesOf(list).map((item) => item.id) });
+    fields.set(exactKey(column.key), { type, values: list.items.map((item) => item.id) });
   }
   return fields;
 }

@@ -61,6 +61,15 @@ const BY_SHEET: Readonly<Record<string, Readonly<Record<string, DerivedField>>>>
   trainings: { onRoster: { type: 'yesNo' }, officer: { type: 'yesNo' } },
 };
 
+const EXACT = 'Exact';
+
+/** The field that holds the item of a code list as written: `occupationExact` is 乡村医生 where `occupation` is 农牧渔民. */
+export const exactKey = (key: string): string => `${key}${EXACT}`;
+
+/** The field that such a key is the exact form of, or null for any other key. */
+export const inexactKey = (key: string): string | null =>
+  key.endsWith(EXACT) ? key.slice(0, -EXACT.length) : null;
+
 /** The derived fields of a kind of sheet. */
 export const derivedFields = (sheet: string): Readonly<Record<string, DerivedField>> => ({
   ...EVERYWHERE,

@@ -70,25 +70,48 @@ export const sheetSchema = z.strictObject({
 });
 export type SheetTemplate = z.infer<typeof sheetSchema>;
 
+const wordsSchema = z.array(z.string().min(1)).min(1);
+
+const codeItemSchema = z.strictObject({
+  id: z.string().min(1),
+  name: z.string().min(1),
+  nameEn: z.string(),
+  /** Numbers of the official code table, such as 1 for 男; several tables may each have one. */
+  codes: wordsSchema.optional(),
+  /** Words of official forms and drop-downs that mean the same; nothing is said of them. */
+  official: wordsSchema.optional(),
+  /** Other words that mean the same; the standard one is offered. */
+  aliases: wordsSchema.optional(),
+  /** The item that this one is a kind of: records hold that one, and this one as their exact value. */
+  within: z.string().min(1).optional(),
+});
+export type CodeItem = z.infer<typeof codeItemSchema>;
+
+/** Words that look like values of a list and are none, with what is to be asked about them. */
+const unlikeSchema = z.strictObject({ words: wordsSchema, ask: textSchema });
+
 export const codeListSchema = z.strictObject({
   id: idSchema,
   name: z.string(),
   nameEn: z.string(),
   /** A strict list accepts a short form, too, but reports it as a finding of its own. */
   strict: z.boolean(),
+  /** A value that is not of the list is told and is no mistake: people may have others. */
+  open: z.literal(true).optional(),
+  /** The item as which any other word counts, which is told; only of open lists. */
+  other: z.string().min(1).optional(),
+  /** What may stand before or behind a value without a meaning of its own: 全体, 会议. */
+  before: wordsSchema.optional(),
+  after: wordsSchema.optional(),
+  unlike: z.array(unlikeSchema).optional(),
   source: z.string().optional(),
-  items: z
-    .array(
-      z.strictObject({
-        id: z.string().min(1),
-        name: z.string().min(1),
-        nameEn: z.string(),
-        aliases: z.array(z.string().min(1)).optional(),
-      }),
-    )
-    .min(1),
+  items: z.array(codeItemSchema).min(1),
 });
 export type CodeList = z.infer<typeof codeListSchema>;
+
+/** The values that are offered: those that are no kind of another. */
+export const choicesOf = ({ items }: CodeList): readonly CodeItem[] =>
+  items.filter(({ within }) => within === undefined);
 
 export const provisionSchema = z.strictObject({
   id: z.string().min(1),

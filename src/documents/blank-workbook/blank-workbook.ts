@@ -1,6 +1,7 @@
 import ExcelJS from 'exceljs';
 import { CODES_SHEET } from '../../core/templates/blank-names';
 import type { Templates } from '../../core/templates/load';
+import { choicesOf } from '../../core/templates/schema';
 import { stableWorkbook } from '../../workbook/write/stable-workbook';
 import { addCover } from './cover';
 import { addSheet } from './sheets';
@@ -10,7 +11,7 @@ import { longLists } from './validation';
 function addCodes(workbook: ExcelJS.Workbook, templates: Templates): void {
   const sheet = workbook.addWorksheet(CODES_SHEET, { state: 'hidden' });
   longLists(templates).forEach((list, index) => {
-    const names = list.items.map(({ name }) => name);
+    const names = choicesOf(list).map(({ name }) => name);
     sheet.getColumn(index + 1).values = [list.name, ...names];
     sheet.getColumn(index + 1).width = 20;
   });

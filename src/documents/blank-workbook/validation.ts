@@ -1,7 +1,12 @@
 import type { Worksheet } from 'exceljs';
 import { CODES_SHEET } from '../../core/templates/blank-names';
 import type { Templates } from '../../core/templates/load';
-import type { CodeList, ColumnTemplate, ColumnType } from '../../core/templates/schema';
+import {
+  type CodeList,
+  type ColumnTemplate,
+  type ColumnType,
+  choicesOf,
+} from '../../core/templates/schema';
 import { columnLetters } from '../../workbook/model';
 
 /** What may be typed into a range of cells, and what is said of it. Without a type: anything. */
@@ -30,7 +35,10 @@ export function validate(sheet: Worksheet, range: string, validation: Validation
 /** Excel takes at most 255 characters for a list written into the rule itself; some others less. */
 const MAXIMUM_INLINE = 200;
 
-const inline = (list: CodeList): string => `"${list.items.map(({ name }) => name).join(',')}"`;
+const inline = (list: CodeList): string =>
+  `"${choicesOf(list)
+    .map(({ name }) => name)
+    .join(',')}"`;
 
 /** The code lists that are too long to be written into the cells. */
 export const longLists = ({ codes }: Templates): CodeList[] =>
@@ -40,7 +48,7 @@ function listFormula(list: CodeList, templates: Templates): string {
   const index = longLists(templates).findIndex(({ id }) => id === list.id);
   if (index < 0) return inline(list);
   const letters = columnLetters(index);
-  return `${CODES_SHEET}!$${letters}$2:$${letters}$${list.items.length + 1}`;
+  return `${CODES_SHEET}!$${letters}$2:$${letters}$${choicesOf(list).length + 1}`;
 }
 
 const HINTS: Partial<Record<ColumnType, string>> = {

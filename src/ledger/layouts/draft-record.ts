@@ -8,6 +8,7 @@ export interface DraftRecord extends Placed {
   on: LedgerSheet;
   row: number;
   at?: Record<string, CellAddress>;
+  exact?: Record<string, readonly string[]> | null;
   [key: string]: unknown;
 }
 
@@ -28,7 +29,7 @@ export function recordFactory(
   template: SheetTemplate,
   on: LedgerSheet,
 ): (row: number) => DraftRecord {
-  const keys = ['on', 'row', ...template.columns.map((column) => column.key)];
+  const keys = ['on', 'row', 'exact', ...template.columns.map((column) => column.key)];
   const blank = JSON.parse(`{${keys.map((key) => `"${key}":null`).join(',')}}`) as DraftRecord;
   blank.on = on;
   return (row) => {
@@ -49,13 +50,17 @@ export class FieldReader {
   value(
     read: CellReader,
     cell: Cell,
-    record: Placed,
+    record: DraftRecord,
     column: ColumnTemplate,
     row: number,
     at: number,
   ): unknown {
     const remark = this.#remark;
     const value = read(cell, remark);
+    if (remark.exact !== null) {
+      record.exact = { ...record.exact, [column.key]: remark.exact };
+      remark.exact = null;
+    }
     if (remark.kind !== null) {
       this.notes.push({
         kind: remark.kind,

@@ -17,7 +17,9 @@ function marksOf(list: CodeList): ReadonlySet<string> {
   let marks = marksByList.get(list);
   if (!marks) {
     marks = new Set(
-      list.items.flatMap((item) => [item.name, ...(item.aliases ?? [])].map(squeeze)),
+      list.items.flatMap((item) =>
+        [item.name, ...(item.official ?? []), ...(item.aliases ?? [])].map(squeeze),
+      ),
     );
     marksByList.set(list, marks);
   }

@@ -197,7 +197,7 @@ describe('a table', () => {
     const ledger = ledgerOfSheets([sheetOf('表1', [HEADERS, ROW, ['李四']])]);
     const [first, second] = ledger.movements.records;
     expect(Object.keys(second ?? {})).toEqual(Object.keys(first ?? {}));
-    expect(Object.keys(first ?? {}).slice(0, 3)).toEqual(['on', 'row', 'name']);
+    expect(Object.keys(first ?? {}).slice(0, 3)).toEqual(['on', 'row', 'exact']);
   });
 });
 

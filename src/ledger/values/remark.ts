@@ -9,10 +9,13 @@ export class Remark {
   kind: NoteKind | null = null;
   reason: ReadingReason = 'bad-date';
   value: StandardValue | null = null;
+  /** The items of a code list that were written, where the value is only of what they are kinds of. */
+  exact: readonly string[] | null = null;
 
   clear(): void {
     this.kind = null;
     this.value = null;
+    this.exact = null;
   }
 
   /** The value could not be understood. */
@@ -28,6 +31,13 @@ export class Remark {
     this.kind = 'alias';
     this.reason = reason;
     this.value = { kind: 'text', text };
+  }
+
+  /** The value, or a part of it, is none of an open list and counts as its other item. */
+  other(): void {
+    this.kind = 'alias';
+    this.reason = 'code-other';
+    this.value = null;
   }
 
   /** The value was understood in a form that it should not have. */

@@ -8,6 +8,10 @@ import type { RuleContext } from '../rule';
 export const isOfKind = (meeting: MeetingsRecord, ...kinds: readonly MeetingKinds[]): boolean =>
   meeting.kinds?.some((kind) => kinds.includes(kind)) ?? false;
 
+/** Whether a meeting is called 书记讲党课: a lecture by the secretary, where no lecturer is named. */
+export const isSecretarysLecture = ({ exact }: MeetingsRecord): boolean =>
+  exact?.kinds?.includes('secretary-lecture') ?? false;
+
 /**
  * The periods of 统计年度 in which the branch could have met and which are over.
  * Says why, and returns none, when there is nothing to check.

@@ -1,5 +1,10 @@
 import type { Templates } from '../../core/templates/load';
-import type { CodeList, ColumnTemplate, SheetTemplate } from '../../core/templates/schema';
+import {
+  type CodeList,
+  type ColumnTemplate,
+  choicesOf,
+  type SheetTemplate,
+} from '../../core/templates/schema';
 import { HEAD } from './head';
 
 const pascal = (id: string): string =>
@@ -31,7 +36,7 @@ function typeOf(column: ColumnTemplate): string {
 }
 
 const codeType = (list: CodeList): string =>
-  `/** ${list.name} */\nexport type ${pascal(list.id)} =\n${list.items
+  `/** ${list.name} */\nexport type ${pascal(list.id)} =\n${choicesOf(list)
     .map((item) => `  | '${item.id}' /* ${item.name} */`)
     .join('\n')};\n`;
 

@@ -1,5 +1,5 @@
 import { defineRule } from '../../rule';
-import { isOfKind } from '../cadence';
+import { isOfKind, isSecretarysLecture } from '../cadence';
 
 /** A lecture has a lecturer: the return counts lectures by who gave them. */
 export const rule = defineRule({
@@ -10,6 +10,7 @@ export const rule = defineRule({
   check(ledger, context) {
     for (const meeting of ledger.meetings.records) {
       if (!isOfKind(meeting, 'lecture') || meeting.lecturer !== null) continue;
+      if (isSecretarysLecture(meeting)) continue;
       context.report(meeting, 'lecturer', { data: { heldOn: meeting.heldOn } });
     }
   },

@@ -25,6 +25,7 @@ testRule(rule, {
   accept: [
     { sheets: of('张三'), parameters: ON },
     { sheets: of('张三（支部书记）', '2025-07', '主题党日、党课'), parameters: ON },
+    { sheets: of(null, '2025-07-01', '书记讲党课'), parameters: ON },
     { sheets: of('李四', '2025-07-01', '党课', '2025-01-01'), parameters: ON },
     { sheets: of('李四', '2025-07-01', '党课', null, '副书记'), parameters: ON },
     { sheets: of('李四'), parameters: OFF },
@@ -33,6 +34,7 @@ testRule(rule, {
   ],
   reject: [
     { sheets: of('李四'), parameters: ON, cells: ['班子成员!A2'] },
+    { sheets: of('李四', '2025-07-01', '书记讲党课'), parameters: ON, cells: ['班子成员!A2'] },
     { sheets: of('李四'), parameters: OFF, with: branch('党委'), cells: ['班子成员!A2'] },
     { sheets: of('张三', '2024-12-31'), parameters: ON, cells: ['班子成员!A2'] },
     { sheets: of('张三', null), parameters: ON, cells: ['班子成员!A2'] },

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { yearOf } from '../../../core/calendar/civil-date';
 import { elapsedPeriods } from '../../../core/calendar/periods';
 import { defineRule } from '../../rule';
-import { isOfKind } from '../cadence';
+import { isOfKind, isSecretarysLecture } from '../cadence';
 
 const parameters = z.strictObject({
   /** Asks it of the secretary of a branch, too: a custom, where the regulations speak of 党委. */
@@ -39,7 +39,9 @@ export const rule = defineRule<z.infer<typeof parameters>>({
       const { name, post, appointedOn } = officer;
       if (post !== 'secretary' || name === null) continue;
       if (appointedOn !== null && yearOf(appointedOn) === year) continue;
-      const own = lectures.filter(({ lecturer }) => lecturer?.includes(name));
+      const own = lectures.filter(
+        (lecture) => lecture.lecturer?.includes(name) ?? isSecretarysLecture(lecture),
+      );
       if (own.length >= count) continue;
       context.report(officer, 'name', {
         data: { year },

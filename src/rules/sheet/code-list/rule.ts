@@ -1,10 +1,61 @@
+import { type CodeItem, type CodeList, choicesOf } from '../../../core/templates/schema';
+import type { ReadingNote } from '../../../ledger/model';
+import { isUnlike } from '../../../ledger/values/code';
 import { nearest } from '../../nearest';
-import { defineRule } from '../../rule';
+import { defineRule, type RuleContext } from '../../rule';
 
 /** The most words of a list that a message still names. */
 const FEW = 12;
 
-/** A value of a list is one of the list; the nearest one is suggested. */
+/** The names under which a value of an open list counts, though not all of it was understood. */
+function countedAs({ record, column }: ReadingNote, list: CodeList): string {
+  const value = (record as unknown as Record<string, unknown>)[column.key];
+  const ids: readonly unknown[] = Array.isArray(value) ? value : [value];
+  return list.items
+    .filter(({ id }) => ids.includes(id))
+    .map(({ name }) => name)
+    .join('、');
+}
+
+/** An item with all its words: what is near one of them is near the item. */
+const named = ({ name, official = [], aliases = [] }: CodeItem) => ({
+  name,
+  aliases: [...official, ...aliases],
+});
+
+/** What is to be asked about a word that only looks like one of the list. */
+const askOf = (list: CodeList, text: string) =>
+  list.unlike?.find(({ words }) => words.includes(text))?.ask ?? null;
+
+function reportUnknown(
+  note: ReadingNote,
+  list: CodeList,
+  near: string | null,
+  context: RuleContext,
+) {
+  const { record, column, address, cell } = note;
+  const text = String(cell).normalize('NFKC').replace(/\s/g, '');
+  const choices = choicesOf(list);
+  const options = choices.length > FEW ? null : choices.map(({ name }) => name);
+  const data = { near, options, count: choices.length, list: list.name };
+  const ask = isUnlike(list, text) ? askOf(list, text) : null;
+  if (ask) {
+    const words = { ask: ask['zh-CN'], askEn: ask.en };
+    context.report(record, column.key, { variant: 'unlike', data: words, address });
+    return;
+  }
+  if (near !== null) {
+    const nearly = list.open ? ({ severity: 'warning' } as const) : {};
+    const fix = { safe: false, value: { kind: 'text', text: near } } as const;
+    context.report(record, column.key, { variant: 'near', data, address, fix, ...nearly });
+    return;
+  }
+  const variant = list.open ? 'open' : options ? 'default' : 'long';
+  const severity = list.open ? ({ severity: 'info' } as const) : {};
+  context.report(record, column.key, { variant, data, address, ...severity });
+}
+
+/** A value of a list is one of the list; one that means the same is suggested. */
 export const rule = defineRule({
   id: 'sheet/code-list',
   level: 1,
@@ -12,29 +63,23 @@ export const rule = defineRule({
   needs: {},
   check(ledger, context) {
     const suggestions = new Map<string, string | null>();
-    for (const { reason, record, column, address, cell } of ledger.notes) {
-      if (reason !== 'not-in-list') continue;
+    for (const note of ledger.notes) {
+      const { reason, record, column, address, cell } = note;
+      if (reason !== 'not-in-list' && reason !== 'code-other') continue;
       const list = context.templates.codes.get(column.codes ?? '');
       if (!list) continue;
-      const text = String(cell);
-      const key = `${list.id}\n${text}`;
+      if (reason === 'code-other') {
+        const data = { counted: countedAs(note, list) };
+        context.report(record, column.key, { variant: 'other', severity: 'info', data, address });
+        continue;
+      }
+      const key = `${list.id}\n${cell}`;
       let near = suggestions.get(key);
       if (near === undefined) {
-        near = nearest(text, list.items);
+        near = nearest(String(cell), list.items.map(named));
         suggestions.set(key, near);
       }
-      const options = list.items.length > FEW ? null : list.items.map(({ name }) => name);
-      const data = { near, options, count: list.items.length, list: list.name };
-      if (near !== null) {
-        const fix = { safe: false, value: { kind: 'text', text: near } } as const;
-        context.report(record, column.key, { variant: 'near', data, address, fix });
-      } else {
-        context.report(record, column.key, {
-          variant: options ? 'default' : 'long',
-          data,
-          address,
-        });
-      }
+      reportUnknown(note, list, near, context);
     }
   },
   messages: {
@@ -53,6 +98,18 @@ export const rule = defineRule({
           problem: '{header}“{value}”不在可填的内容里',
           remedy: '是不是“{near}”？是的话请改过来，不是的话从下拉列表里选一项。',
         },
+        unlike: {
+          problem: '{header}“{value}”不在可填的内容里，要弄清说的是哪一种',
+          remedy: '{ask}。',
+        },
+        open: {
+          problem: '没有认出{header}“{value}”属于哪一类，这一项没有参加分类统计',
+          remedy: '可以从单元格的下拉列表（{list}）里选一项；列表里没有的，不用改。',
+        },
+        other: {
+          problem: '{header}“{value}”不是列表里的写法，按“{counted}”统计',
+          remedy: '其实属于列表里别的一项的，请改成那一项；确实是别的，不用改。',
+        },
       },
     },
     en: {
@@ -69,6 +126,18 @@ export const rule = defineRule({
         near: {
           problem: '{header} “{value}” is not one of the values that it can have',
           remedy: 'Is it “{near}”? If not, choose one from the list of the cell.',
+        },
+        unlike: {
+          problem: '{header} “{value}” is not one of the values; what is meant must be made clear',
+          remedy: '{askEn}.',
+        },
+        open: {
+          problem: '{header} “{value}” was not understood and is in none of the classes counted',
+          remedy: 'Choose one from the list of the cell ({list}); leave it if none fits.',
+        },
+        other: {
+          problem: '{header} “{value}” is none of the list and counts as “{counted}”',
+          remedy: 'If it is another one of the list, enter that; else leave it.',
         },
       },
     },
