@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import CopyPlugin from 'copy-webpack-plugin';
@@ -5,6 +6,7 @@ import { EsbuildPlugin } from 'esbuild-loader';
 import HtmlPlugin from 'html-webpack-plugin';
 import webpack from 'webpack';
 import { manifestFor } from './scripts/pane/manifest.mjs';
+import { oneFilePlugins } from './scripts/pane/one-file.mjs';
 import { page } from './scripts/pane/page.mjs';
 
 const root = dirname(fileURLToPath(import.meta.url));
@@ -49,13 +51,24 @@ const htmlPage = (filename, chunks, officeJs) =>
     minify: false,
   });
 
-/**
- * Builds the pane into dist/pane.
- * `--env officeJs=URL` takes Office.js from another address, such as that of the
- * Chinese cloud, https://appsforoffice.cdn.partner.office365.cn/appsforoffice/lib/1/hosted/office.js;
- * `--env host=URL` is where the pane will be served, for the manifest.
- */
-export default (env = {}, argv = {}) => {
+// Only the English messages of zod are ever used, by its own default.
+const withoutLocales = () =>
+  new webpack.NormalModuleReplacementPlugin(
+    /zod[\\/]v4[\\/]locales[\\/]index/,
+    at('src/hosts/pane/worker/no-locales.ts'),
+  );
+
+const resolve = { extensions: ['.ts', '.mjs', '.js'] };
+
+const moduleFor = (target) => ({
+  rules: [
+    { test: /\.ts$/, loader: 'esbuild-loader', options: { target } },
+    { test: /\.css$/, type: 'asset/source' },
+  ],
+});
+
+/** The pane and the pages that are served. */
+function served(env, argv) {
   const officeJs = env.officeJs ?? OFFICE_JS;
   const host = env.host ?? 'https://localhost:3000';
   return {
@@ -70,19 +83,10 @@ export default (env = {}, argv = {}) => {
     },
     devtool: argv.mode === 'development' ? false : 'source-map',
     optimization: { minimizer: [new EsbuildPlugin({ target: 'es2022' })] },
-    resolve: { extensions: ['.ts', '.mjs', '.js'] },
-    module: {
-      rules: [
-        { test: /\.ts$/, loader: 'esbuild-loader', options: { target: 'es2022' } },
-        { test: /\.css$/, type: 'asset/source' },
-      ],
-    },
+    resolve,
+    module: moduleFor('es2022'),
     plugins: [
-      // Only the English messages of zod are ever used, by its own default.
-      new webpack.NormalModuleReplacementPlugin(
-        /zod[\\/]v4[\\/]locales[\\/]index/,
-        at('src/hosts/pane/worker/no-locales.ts'),
-      ),
+      withoutLocales(),
       htmlPage('index.html', ['pane'], null),
       htmlPage('taskpane.html', ['pane'], officeJs),
       htmlPage('commands.html', ['commands'], officeJs),
@@ -100,4 +104,41 @@ export default (env = {}, argv = {}) => {
     performance: { hints: false },
     stats: 'errors-warnings',
   };
+}
+
+/** 支部台账.html, in two builds of one script each; what Chromium 92 runs. */
+function oneFile(env) {
+  const { engine, page } = oneFilePlugins(readFileSync(at('assets/icon-32.png')));
+  const build = (name, target, plugin, dependencies) => ({
+    name,
+    dependencies,
+    mode: 'production',
+    target: [target, 'es2020'],
+    entry: at(`src/hosts/pane/one-file/${name}.ts`),
+    output: { path: env.out ?? at('dist'), filename: `${name}.js` },
+    devtool: false,
+    optimization: { minimizer: [new EsbuildPlugin({ target: 'es2020', charset: 'utf8' })] },
+    resolve,
+    module: moduleFor('es2020'),
+    plugins: [
+      withoutLocales(),
+      new webpack.optimize.LimitChunkCountPlugin({ maxChunks: 1 }),
+      plugin,
+    ],
+    performance: { hints: false },
+    stats: 'errors-warnings',
+  });
+  return [build('engine', 'webworker', engine, []), build('main', 'web', page, ['engine'])];
+}
+
+/**
+ * Builds the pane into dist/pane, and the page in one file, dist/支部台账.html.
+ * `--env officeJs=URL` takes Office.js from another address, such as that of the
+ * Chinese cloud, https://appsforoffice.cdn.partner.office365.cn/appsforoffice/lib/1/hosted/office.js;
+ * `--env host=URL` is where the pane will be served, for the manifest;
+ * `--env only=pane` or `only=file` makes just the one or the other.
+ */
+export default (env = {}, argv = {}) => {
+  if (argv.mode === 'development' || env.only === 'pane') return served(env, argv);
+  return env.only === 'file' ? oneFile(env) : [served(env, argv), ...oneFile(env)];
 };

@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { builtFile } from './built-pane';
 
 const ROOT = join(import.meta.dirname, '../..');
 const HOST = 'https://ledger.example.cn/pane';
@@ -11,7 +12,7 @@ const CHINESE =
   'https://appsforoffice.cdn.partner.office365.cn/appsforoffice/lib/1/hosted/office.js';
 
 describe('npm run build', () => {
-  it('writes the pane and its manifest for an address, with Office.js from another', () => {
+  it('writes the pane and its manifest for an address, with Office.js from another', async () => {
     const out = mkdtempSync(join(tmpdir(), 'pane-'));
     try {
       const webpack = join(ROOT, 'node_modules/webpack/bin/webpack.js');
@@ -34,8 +35,13 @@ describe('npm run build', () => {
         expect(read(page)).not.toContain('microsoft.com');
       }
       expect(read('index.html')).not.toContain('office');
+
+      // Another build of the same sources is the same file.
+      const file = readFileSync(await builtFile());
+      expect(readFileSync(join(out, '支部台账.html')).equals(file)).toBe(true);
+      expect(file.length).toBeLessThan(3_200_000);
     } finally {
       rmSync(out, { recursive: true, force: true });
     }
-  });
+  }, 400_000);
 });

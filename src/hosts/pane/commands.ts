@@ -5,6 +5,7 @@ import { ExcelInsert } from './model/excel-insert';
 import { documentStore, ExcelWork } from './model/excel-work';
 import { officeSurroundings } from './model/office';
 import { Session } from './model/session';
+import { startWorker } from './model/start-worker';
 import { languageFor, textsOf } from './texts/texts';
 import { adoptPageStyle } from './view/page-style';
 
@@ -32,7 +33,12 @@ const clearFlags: Command = async (host) => {
 };
 
 const insertBlankWorkbook: Command = async (host, language) => {
-  const session = new Session(new EngineClient(), 'excel', documentStore(host), language);
+  const session = new Session(
+    new EngineClient(startWorker),
+    'excel',
+    documentStore(host),
+    language,
+  );
   await session.start();
   await new ExcelInsert(session, new ExcelWork(session, host)).template(null);
   const { notice } = session;

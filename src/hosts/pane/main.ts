@@ -1,46 +1,17 @@
 import { ExcelHost } from '../excel/excel-host';
 import { HostError } from '../excel/host';
-import { browserActions } from './model/browser-actions';
-import { browserStore } from './model/browser-work';
 import { EngineClient } from './model/engine-client';
 import { excelActions } from './model/excel-actions';
 import { documentStore, ExcelWork } from './model/excel-work';
 import { type OfficeSurroundings, officeSurroundings } from './model/office';
 import { Session } from './model/session';
-import { LedgerPane } from './view/ledger-pane';
-import { adoptPageStyle } from './view/page-style';
-import { applyTheme, isDarkColour } from './view/theme';
-
-const darkSystem = matchMedia('(prefers-color-scheme: dark)');
-
-/** Follows the person's choice, then Office, then the system. */
-function followTheme(session: Session, officeBackground: string | null): void {
-  const apply = (): void => {
-    const { theme } = session.settings;
-    const around = officeBackground ? isDarkColour(officeBackground) : darkSystem.matches;
-    applyTheme(theme === 'auto' ? around : theme === 'dark');
-  };
-  let shown = '';
-  session.addEventListener('change', () => {
-    if (shown === session.settings.theme) return;
-    shown = session.settings.theme;
-    apply();
-  });
-  darkSystem.addEventListener('change', apply);
-  apply();
-}
-
-function show(session: Session, actions: LedgerPane['actions']): void {
-  const pane = new LedgerPane();
-  pane.session = session;
-  pane.actions = actions;
-  document.querySelector('#pane')?.replaceWith(pane);
-}
+import { startWorker } from './model/start-worker';
+import { dress, followTheme, show, startInBrowser } from './start';
 
 /** The pane beside a workbook in Excel. */
 async function startInExcel(office: OfficeSurroundings, host: ExcelHost): Promise<void> {
   const session = new Session(
-    new EngineClient(),
+    new EngineClient(startWorker),
     'excel',
     documentStore(host),
     office.language ?? '',
@@ -56,27 +27,20 @@ async function startInExcel(office: OfficeSurroundings, host: ExcelHost): Promis
   await work.check();
 }
 
-/** The page by itself: workbooks are dropped on it. */
-async function startInBrowser(notice: 'noOffice' | 'tooOld' | null): Promise<void> {
-  const session = new Session(new EngineClient(), 'browser', browserStore, navigator.language);
-  followTheme(session, null);
-  show(session, browserActions(session));
-  await session.start();
-  if (notice) session.tell({ intent: 'info', text: session.texts.errors[notice] });
-}
+const alone = (notice: 'noOffice' | 'tooOld' | null): Promise<void> =>
+  startInBrowser(new EngineClient(startWorker), notice);
 
 async function start(): Promise<void> {
-  adoptPageStyle();
-  applyTheme(darkSystem.matches);
-  if (document.documentElement.dataset.host !== 'excel') return startInBrowser(null);
+  dress();
+  if (document.documentElement.dataset.host !== 'excel') return alone(null);
   const office = await officeSurroundings();
-  if (!office) return startInBrowser('noOffice');
+  if (!office) return alone('noOffice');
   let host: ExcelHost;
   try {
     host = ExcelHost.open();
   } catch (error) {
     if (!(error instanceof HostError)) throw error;
-    return startInBrowser('tooOld');
+    return alone('tooOld');
   }
   return startInExcel(office, host);
 }

@@ -22,10 +22,8 @@ export class EngineClient {
   readonly #waiting = new Map<number, Waiting>();
   #next = 1;
 
-  constructor() {
-    this.#worker = new Worker(
-      /* webpackChunkName: 'worker' */ new URL('../worker/worker.ts', import.meta.url),
-    );
+  constructor(start: () => Worker) {
+    this.#worker = start();
     this.#worker.onmessage = ({ data }: MessageEvent<FromWorker>) => this.#take(data);
     this.#worker.onerror = (event) => {
       const error = new EngineFailure(event.message);

@@ -9,6 +9,7 @@ import {
 import type { CopyMark } from '../../../documents/marked-copy/marked-copy';
 import { communiqueText } from '../../../documents/return/communique';
 import { tableViews } from '../../../documents/return/return-view';
+import { AnnotateError, annotateErrorText } from '../../../workbook/edit/edit-error';
 import type { Book } from './books/book';
 import { cellFlags } from './books/book-grid';
 import type { BookReturn } from './books/book-return';
@@ -129,6 +130,9 @@ export async function copiesDocument(
     const make = () => (kind === 'annotated' ? annotatedCopy(book) : book.edition?.bytes);
     try {
       if (book.failure) throw new ToldError(book.failure.message);
+      if (book.format !== 'xlsx') {
+        throw new ToldError(annotateErrorText(new AnnotateError('not-xlsx'), language));
+      }
       copies.push({ name, bytes: plain((await orTold(make, language)) ?? new Uint8Array()) });
     } catch (error) {
       if (!(error instanceof ToldError) || books.length === 1) throw error;

@@ -1,0 +1,2 @@
+import './supplements';
+import '../worker/worker';
