@@ -54,7 +54,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Folders of `src` that may use what only Node has. */
-const ON_NODE = ['hosts/cli', 'tools'];
+const ON_NODE = ['hosts/cli', 'hosts/kit', 'tools'];
 
 const MOST_LINES = 300;
 const MOST_FILES = 25;

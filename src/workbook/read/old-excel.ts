@@ -1,11 +1,14 @@
-import { type CellObject, CFB, read, type WorkBook } from '@e965/xlsx';
+import { type CellObject, CFB, read, set_cptable, type WorkBook } from '@e965/xlsx';
 import { type DateFormat, dateFormatOf } from '../date-format';
 import { WorkbookError } from '../errors';
 import type { Limits } from '../limits';
 import { type Cell, UNCOMPUTED, type Workbook } from '../model';
 import { SerialDates } from '../serial-dates';
 import { type BiffSheetStates, biffCell, biffStates } from './biff-states';
+import { CODE_PAGES } from './code-pages';
 import { SheetBuilder } from './sheet-builder';
+
+set_cptable(CODE_PAGES);
 
 /** The error codes of the old formats. */
 const ERRORS: ReadonlyMap<number, string> = new Map([
