@@ -17,7 +17,9 @@ function isGiven({ sheets, records }: LedgerTable<Placed>, key: string): boolean
   return sheets.some(
     (sheet) =>
       sheet.layout !== 'table' &&
-      records.some((record) => record.on === sheet && hasColumn(record, key)),
+      // A form without a record shows nothing of its columns, and there is nothing to check.
+      (records.length === 0 ||
+        records.some((record) => record.on === sheet && hasColumn(record, key))),
   );
 }
 

@@ -1,7 +1,7 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { checkContract, returnsContract } from './contract';
+import { checkContract, returnsContract } from '../../src/tools/contract';
 import { Scratch } from './run';
 import { idNumber, type Small, writeSmall, wrongId } from './workbooks';
 

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeSamples } from '../../src/hosts/cli/samples';
-import { checkContract } from './contract';
+import { checkContract } from '../../src/tools/contract';
 import { Scratch } from './run';
 import { idNumber, templates, templatesRoot, writeSmall, wrongId } from './workbooks';
 

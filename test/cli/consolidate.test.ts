@@ -13,7 +13,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeSamples } from '../../src/hosts/cli/samples';
-import { returnsContract } from './contract';
+import { returnsContract } from '../../src/tools/contract';
 import { digests, OUTPUTS, Scratch } from './run';
 import { idNumber, templates, templatesRoot, writeSmall } from './workbooks';
 

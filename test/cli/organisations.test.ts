@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { returnsContract } from './contract';
+import { returnsContract } from '../../src/tools/contract';
 import { digests, Scratch } from './run';
 import { idNumber, type Small, writeSmall } from './workbooks';
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expectedCells, returnedCells } from '../../src/samples/cells';
 import type { FigureTable } from '../../src/samples/expected-figures';
 import type { ExpectedOrganisation } from '../../src/samples/expected-organisations';
-import { returnsContract } from './contract';
+import { returnsContract } from '../../src/tools/contract';
 import { Scratch } from './run';
 
 const scratch = new Scratch();

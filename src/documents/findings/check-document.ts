@@ -1,5 +1,6 @@
 import type { CheckResult } from '../../check/result';
 import { type CivilDate, isoDate } from '../../core/calendar/civil-date';
+import { addStanding, NO_STANDING, type Standing } from '../first-line';
 import type { UnfoldingReport } from './check-report';
 
 /** How many findings there are; those that a 核实说明 covers are counted apart. */
@@ -11,7 +12,10 @@ export interface FindingCounts {
 }
 
 /** What is kept of a workbook's report once it is written. */
-export type WorkbookFacts = Pick<UnfoldingReport, 'file' | 'sha256' | 'error' | 'leftOver'> & {
+export type WorkbookFacts = Pick<
+  UnfoldingReport,
+  'file' | 'sha256' | 'error' | 'leftOver' | 'leftOut' | 'standing'
+> & {
   readonly counts: FindingCounts;
 };
 
@@ -28,6 +32,8 @@ export interface CheckFacts {
   readonly asOf: string;
   readonly workbooks: readonly WorkbookFacts[];
   readonly summary: Summary;
+  /** Of all workbooks together: what the first line says. */
+  readonly standing: Standing;
 }
 
 /** A document of findings, written workbook by workbook so that the whole need never be held. */
@@ -51,9 +57,9 @@ export function countFindings({ findings, suppressed }: CheckResult): FindingCou
 
 /** What is kept of a workbook's report. */
 export const workbookFacts = (
-  { file, sha256, error, leftOver }: UnfoldingReport,
+  { file, sha256, error, leftOver, leftOut, standing }: UnfoldingReport,
   counts: FindingCounts = { error: 0, warning: 0, info: 0, suppressed: 0 },
-): WorkbookFacts => ({ file, sha256, error, leftOver, counts });
+): WorkbookFacts => ({ file, sha256, error, leftOver, leftOut, standing, counts });
 
 /** Gathers what is kept of all workbooks. */
 export function checkFacts(workbooks: readonly WorkbookFacts[], asOf: CivilDate): CheckFacts {
@@ -69,5 +75,9 @@ export function checkFacts(workbooks: readonly WorkbookFacts[], asOf: CivilDate)
       infos: all('info'),
       suppressed: all('suppressed'),
     },
+    standing: workbooks.reduce(
+      (sum, { file, standing }) => addStanding(sum, standing, workbooks.length > 1 ? file : null),
+      NO_STANDING,
+    ),
   };
 }

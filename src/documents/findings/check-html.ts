@@ -1,4 +1,5 @@
 import type { Language } from '../../core/templates/schema';
+import { CLEAN, firstLine, isClean } from '../first-line';
 import { escapeHtml, htmlPage, PAGE_STYLE } from '../html';
 import type { CheckDocument, CheckFacts } from './check-document';
 import type { FindingReport, UnfoldingReport } from './check-report';
@@ -9,7 +10,8 @@ const WORDS = {
     title: '支部台账检查结果',
     asOf: '检查截至',
     workbooks: '个工作簿',
-    clean: '没有发现问题。',
+    open: '读到的部分没有错误、警告和提示。',
+    stop: '。',
     notChecked: '没有检查（或没有全部检查）的规则',
     whole: '整个文件',
   },
@@ -17,7 +19,8 @@ const WORDS = {
     title: 'Findings in the branch ledgers',
     asOf: 'As of',
     workbooks: 'workbooks',
-    clean: 'Nothing found.',
+    open: 'No findings in what could be read.',
+    stop: '.',
     notChecked: 'Rules not checked, or not wholly',
     whole: 'the file',
   },
@@ -54,6 +57,7 @@ function* sectionParts(workbook: UnfoldingReport, language: Language): Generator
   const words = WORDS[language];
   const headings = FINDING_HEADINGS[language];
   yield `<section><h2>${escapeHtml(workbook.file)}</h2>`;
+  yield `\n<p>${escapeHtml(firstLine(workbook.standing, language))}</p>`;
   if (workbook.error) yield `\n<p class="error">${escapeHtml(workbook.error.message)}</p>`;
   if (workbook.findings.length > 0) {
     const head = [
@@ -66,7 +70,11 @@ function* sectionParts(workbook: UnfoldingReport, language: Language): Generator
     yield `\n<div class="scroll"><table><thead><tr>${head.map((text) => `<th scope="col">${text}</th>`).join('')}</tr></thead><tbody>`;
     for (const finding of workbook.findings) yield `\n${findingRow(finding, language)}`;
     yield '\n</tbody></table></div>';
-  } else if (!workbook.error) yield `\n<p class="ok">${words.clean}</p>`;
+  } else if (!workbook.error) {
+    yield isClean(workbook.standing)
+      ? `\n<p class="ok">${CLEAN[language]}${words.stop}</p>`
+      : `\n<p>${words.open}</p>`;
+  }
   if (workbook.notChecked.length > 0) {
     yield `\n<details><summary>${words.notChecked}${language === 'zh-CN' ? `（${workbook.notChecked.length}）` : ` (${workbook.notChecked.length})`}</summary><ul>`;
     for (const { rule, reason } of workbook.notChecked) {
@@ -77,11 +85,15 @@ function* sectionParts(workbook: UnfoldingReport, language: Language): Generator
   yield '</section>';
 }
 
-function frame({ asOf, summary }: CheckFacts, language: Language): readonly [string, string] {
+function frame(
+  { asOf, summary, standing }: CheckFacts,
+  language: Language,
+): readonly [string, string] {
   const words = WORDS[language];
   const { workbooks, errors, warnings, infos } = summary;
   const labels = SEVERITY_LABELS[language];
   const head = `<header><h1>${words.title}</h1>
+<p><strong>${escapeHtml(firstLine(standing, language))}</strong></p>
 <p class="quiet">${words.asOf} ${asOf}</p>
 <p>${workbooks} ${words.workbooks} · <span class="error">${labels.error} ${errors}</span> · <span class="warning">${labels.warning} ${warnings}</span> · <span class="info">${labels.info} ${infos}</span></p></header>
 <main>`;

@@ -10,8 +10,20 @@ function* findingsJson(findings: Iterable<FindingReport>) {
   for (const finding of findings) yield findingJson(finding);
 }
 
-function workbookJson({ leftOver: _, findings, notChecked, ...workbook }: UnfoldingReport) {
-  return { ...workbook, findings: findingsJson(findings), notChecked };
+function workbookJson(report: UnfoldingReport) {
+  const {
+    leftOver: _,
+    standing: __,
+    leftOut: ___,
+    file,
+    sha256,
+    status,
+    error,
+    findings,
+    notChecked,
+    ...workbook
+  } = report;
+  return { file, sha256, status, error, ...workbook, findings: findingsJson(findings), notChecked };
 }
 
 /** The report as data: `branch-ledger/check@1`. */

@@ -4,12 +4,14 @@ import type { Plan } from '../../check/plan';
 import type { CheckResult, RuleVerdict } from '../../check/result';
 import { answerSubject, type Explanation, type LeftOverAnswer } from '../../check/suppressions';
 import { isoDate } from '../../core/calendar/civil-date';
-import type { Severity } from '../../core/templates/schema';
-import type { Ledger } from '../../ledger/model';
+import type { Language, Severity } from '../../core/templates/schema';
+import type { Coverage, Ledger, LedgerSheet } from '../../ledger/model';
 import type { RemedyBranch } from '../../rules/remedy';
 import type { Finding, Fix, Place } from '../../rules/rule';
 import { cellRef, columnLetters } from '../../workbook/model';
+import { nextStep, type Standing } from '../first-line';
 import { type Failure, unrecognised } from './failure';
+import { standingOf, UNREAD } from './standing';
 
 /** A place in a workbook, as a person reads it: rows counted from 1, columns as letters. */
 export interface PlaceReport {
@@ -61,6 +63,23 @@ export interface SheetReport {
   /** The template's header to the letters of the sheet's column. */
   readonly columns: Readonly<Record<string, string>>;
   readonly unknown: readonly string[];
+  /** How surely it was understood, from 0 to 1. */
+  readonly confidence: number;
+}
+
+/** How much of a workbook was understood, each as [understood, there], and what to do next. */
+export interface CoverageReport extends Coverage {
+  /** Figures that cannot be known from it, such as `dues.all.paid`. */
+  readonly withheld: readonly string[];
+  /** How many rules were not checked, or not wholly, because something lacks. */
+  readonly notChecked: number;
+  readonly next: string;
+}
+
+/** An organisation that the workbook is of. */
+export interface BranchReport {
+  readonly name: string | null;
+  readonly code: string | null;
 }
 
 export interface WorkbookReport {
@@ -68,6 +87,8 @@ export interface WorkbookReport {
   readonly sha256: string | null;
   readonly status: 'checked' | 'unreadable' | 'unrecognised';
   readonly error: Failure | null;
+  readonly coverage: CoverageReport;
+  readonly branches: readonly BranchReport[];
   readonly sheets: readonly SheetReport[];
   readonly rules: { readonly passed: number; readonly failed: number; readonly notChecked: number };
   readonly verdicts: readonly RuleVerdict[];
@@ -75,6 +96,10 @@ export interface WorkbookReport {
   readonly notChecked: readonly { readonly rule: string; readonly reason: string }[];
   /** Answers of the branch that changed nothing. */
   readonly leftOver: readonly LeftOverAnswer[];
+  /** From which its first line is made. */
+  readonly standing: Standing;
+  /** Whether a sheet that looks like a register had to be left out. */
+  readonly leftOut: boolean;
 }
 
 /**
@@ -172,8 +197,26 @@ function sheetReports(ledger: Ledger): SheetReport[] {
       }),
     ),
     unknown: sheet.unknown.map((header) => maskNumbers(header)),
+    confidence: confidenceOf(sheet),
   }));
 }
+
+/** The share of the columns that were understood; a person's own mapping is sure. */
+function confidenceOf({ recognisedBy, columns, unknown }: LedgerSheet): number {
+  const understood = Object.keys(columns).length;
+  if (recognisedBy === 'mapping') return 1;
+  return Math.round((100 * understood) / Math.max(1, understood + unknown.length)) / 100;
+}
+
+const branchReports = (ledger: Ledger): BranchReport[] =>
+  ledger.branch.records.map(({ name, code }) => ({ name, code: code && maskNumbers(code) }));
+
+const NO_COVERAGE: Coverage = { sheets: [0, 0], columns: [0, 0], rows: [0, 0] };
+
+/** A sheet that comes near to one of ours, or may be one, and was not understood. */
+const leavesOut = ({ unknownSheets, doubts }: Ledger): boolean =>
+  unknownSheets.some(({ nearest }) => nearest !== null) ||
+  doubts.some(({ reason }) => reason === 'sheet-open');
 
 /** By tab, row and column; what has no place comes first. */
 function byPlace(order: ReadonlyMap<string, number>) {
@@ -184,15 +227,20 @@ function byPlace(order: ReadonlyMap<string, number>) {
     tab(a) - tab(b) || row(a) - row(b) || column(a) - column(b);
 }
 
+/** The findings of a workbook in the order of its cells. */
+function inOrder({ sheets }: Ledger, { findings }: CheckResult): Finding[] {
+  const order = new Map(sheets.map(({ sheet }, index) => [sheet.name, index]));
+  return [...findings].sort(byPlace(order));
+}
+
 /** Puts the findings of one workbook into words, in the order of its cells. */
 export function unfoldingFindings(
   ledger: Ledger,
   result: CheckResult,
   plan: Plan,
   options: RenderOptions,
+  found: readonly Finding[] = inOrder(ledger, result),
 ): UnfoldingFindings {
-  const order = new Map(ledger.sheets.map(({ sheet }, index) => [sheet.name, index]));
-  const found = [...result.findings].sort(byPlace(order));
   return {
     file: ledger.file,
     error: ledger.sheets.length > 0 ? null : unrecognised(options.language),
@@ -207,17 +255,34 @@ export function unfoldingFindings(
   };
 }
 
+/** How the report of a workbook is made. */
+export interface ReportOptions extends RenderOptions {
+  readonly sha256: string | null;
+  /** Ids of the figures that cannot be known from the workbook. */
+  readonly withheld?: readonly string[];
+}
+
 /** Puts what the rules say of one workbook into words, in the order of its cells. */
 export function unfoldingReport(
   ledger: Ledger,
   result: CheckResult,
   plan: Plan,
-  options: RenderOptions & { readonly sha256: string | null },
+  options: ReportOptions,
 ): UnfoldingReport {
+  const { withheld = [], language } = options;
+  const found = inOrder(ledger, result);
+  const standing = standingOf(ledger, result, withheld, found);
   return {
-    ...unfoldingFindings(ledger, result, plan, options),
+    ...unfoldingFindings(ledger, result, plan, options, found),
     sha256: options.sha256,
     status: ledger.sheets.length > 0 ? 'checked' : 'unrecognised',
+    coverage: {
+      ...ledger.coverage,
+      withheld,
+      notChecked: standing.notChecked,
+      next: nextStep(standing, language),
+    },
+    branches: branchReports(ledger),
     sheets: sheetReports(ledger),
     rules: result.outcomes,
     verdicts: result.verdicts,
@@ -226,6 +291,8 @@ export function unfoldingReport(
       reason: renderReason(reason, plan, options),
     })),
     leftOver: result.leftOver,
+    standing,
+    leftOut: leavesOut(ledger),
   };
 }
 
@@ -240,15 +307,20 @@ export const reportFailure = (
   file: string,
   sha256: string | null,
   failure: Failure,
+  language: Language,
 ): WorkbookReport => ({
   file,
   sha256,
   status: 'unreadable',
   error: failure,
+  coverage: { ...NO_COVERAGE, withheld: [], notChecked: 0, next: nextStep(UNREAD, language) },
+  branches: [],
   sheets: [],
   rules: { passed: 0, failed: 0, notChecked: 0 },
   verdicts: [],
   findings: [],
   notChecked: [],
   leftOver: [],
+  standing: UNREAD,
+  leftOut: false,
 });

@@ -1,5 +1,6 @@
 import type { Language, Severity } from '../../core/templates/schema';
 import { padEnd, textWidth, wrapText } from '../../core/text/text-width';
+import { CLEAN, firstLine, isClean } from '../first-line';
 import type { CheckDocument, CheckFacts } from './check-document';
 import type { FindingReport, UnfoldingReport } from './check-report';
 import { answeredText, SEVERITY_LABELS } from './labels';
@@ -12,6 +13,8 @@ export interface TableOptions {
   /** Columns of the terminal; text is not broken where this is absent. */
   readonly width?: number;
   readonly paint?: Paint;
+  /** Whether there are several workbooks, each with a first line of its own. */
+  readonly many?: boolean;
 }
 
 /** A workbook may lack many columns: what was found must not drown in them. */
@@ -26,7 +29,7 @@ const WORDS = {
     remedy: '怎么改',
     file: '（整个文件）',
     sheet: '（整张表）',
-    clean: '没有发现问题',
+    open: '读到的部分没有错误、警告和提示',
     notChecked: (count: number) => `有 ${count} 条规则没有检查（或没有全部检查）：`,
     times: (count: number) => `（${count} 条规则）`,
     more: (count: number) => `另有 ${count} 种原因，用 --format html 或 json 看全部`,
@@ -39,7 +42,7 @@ const WORDS = {
     remedy: 'What to do',
     file: '(the file)',
     sheet: '(the sheet)',
-    clean: 'nothing found',
+    open: 'no findings in what could be read',
     notChecked: (count: number) => `${count} rules were not checked, or not wholly:`,
     times: (count: number) => (count === 1 ? ' (1 rule)' : ` (${count} rules)`),
     more: (count: number) => `${count} more reasons; --format html or json has all`,
@@ -98,6 +101,7 @@ export function checkTable(options: TableOptions): CheckDocument {
 
   function* workbook(one: UnfoldingReport): Generator<string> {
     yield `${paint('strong', one.file)}\n`;
+    if (options.many) yield* wrapped('  ', 2, firstLine(one.standing, language));
     if (one.error) {
       yield* wrapped('  ', 2, `${severities.error} [${one.error.code}] ${one.error.message}`);
     }
@@ -121,7 +125,9 @@ export function checkTable(options: TableOptions): CheckDocument {
       }
       yield* block(each, cells, cellWidth);
     }
-    if (one.findings.length === 0 && !one.error) yield `  ${words.clean}\n`;
+    if (one.findings.length === 0 && !one.error) {
+      yield `  ${isClean(one.standing) ? CLEAN[language] : words.open}\n`;
+    }
     yield* notChecked(one);
     yield '\n';
   }
@@ -145,6 +151,9 @@ export function checkTable(options: TableOptions): CheckDocument {
   return {
     workbook,
     between: '',
-    frame: (facts) => ['', `${summaryLine(facts, language)}\n`],
+    frame: (facts) => [
+      `${firstLine(facts.standing, language)}\n\n`,
+      `${summaryLine(facts, language)}\n`,
+    ],
   };
 }

@@ -9,6 +9,7 @@ import { returnTableSchema } from '../../core/templates/return-schema';
 import { makeBlankWorkbook } from '../../documents/blank-workbook/blank-workbook';
 import { readTemplateFiles } from '../../hosts/cli/files/template-files';
 import { RULES } from '../../rules/index.generated';
+import { checkContract, returnsContract, shippedSchema } from '../contract';
 import { citationsPage } from './citations-page';
 import { coverageProblems } from './coverage';
 import { coveragePage } from './coverage-page';
@@ -113,6 +114,8 @@ export async function generate(check: boolean, root = process.cwd()): Promise<nu
     [
       ['templates/returns.schema.json', forEditors(returnTableSchema)],
       ['templates/communique.schema.json', forEditors(communiqueSchema)],
+      ['schemas/check.schema.json', shippedSchema(checkContract)],
+      ['schemas/returns.schema.json', shippedSchema(returnsContract)],
       ['templates/支部工作台账.xlsx', await makeBlankWorkbook(templates)],
       ['docs/coverage.md', coveragePage(templates, RULES, coverage)],
       ['docs/citations.md', citationsPage(templates)],

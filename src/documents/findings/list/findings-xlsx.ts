@@ -1,6 +1,7 @@
 import ExcelJS from 'exceljs';
 import { columnLetters } from '../../../workbook/model';
 import { stableWorkbook } from '../../../workbook/write/stable-workbook';
+import { isClean } from '../../first-line';
 import type { ListedFindings } from '../check-report';
 import { listColumns } from './columns';
 import { addHead, HEAD_ROW } from './head';
@@ -38,9 +39,12 @@ export async function findingsXlsx(
     headerFooter: { oddFooter: `&C${words.page}` },
   });
   for (const { number, width } of columns) sheet.getColumn(number).width = width;
-  addHead(sheet, columns, printed, files, lines, language);
+  addHead(sheet, columns, printed, files, lines, options);
   for (const line of lines) addLine(sheet, line, columns, options);
-  if (lines.length === 0) sheet.addRow([words.none]).font = FONT;
+  if (lines.length === 0) {
+    const clean = options.standing && isClean(options.standing);
+    sheet.addRow([clean ? words.none : words.noneRead]).font = FONT;
+  }
   const last = Math.max(HEAD_ROW + 1, HEAD_ROW + lines.length);
   sheet.autoFilter = {
     from: { row: HEAD_ROW, column: 1 },

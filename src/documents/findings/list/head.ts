@@ -1,8 +1,8 @@
 import type ExcelJS from 'exceljs';
-import type { Language } from '../../../core/templates/schema';
 import { columnLetters } from '../../../workbook/model';
+import { firstLine } from '../../first-line';
 import type { PlacedColumn } from './columns';
-import type { Line } from './line';
+import type { FindingsListOptions, Line } from './line';
 import { BORDER, FONT, fill, HEAD_FILL } from './styles';
 import { LIST_WORDS } from './words';
 
@@ -18,7 +18,7 @@ export function addHead(
   printed: number,
   files: readonly string[],
   lines: readonly Line[],
-  language: Language,
+  { language, standing }: FindingsListOptions,
 ): void {
   const count = lines.length;
   const answered = lines.filter(({ finding }) => finding?.explanation).length;
@@ -26,7 +26,8 @@ export function addHead(
   const [only] = files;
   const name = files.length === 1 && only !== undefined ? `：${only}` : '';
   sheet.addRow([words.title + (language === 'zh-CN' ? name : name.replace('：', ': '))]);
-  sheet.addRow([words.advice]);
+  const line = standing ? `${firstLine(standing, language)}\n` : '';
+  sheet.addRow([line + words.advice]);
   sheet.addRow(columns.map(({ heading }) => heading));
   const wide = columns.findIndex(({ id }) => id === 'answer');
   sheet.mergeCells(TITLE_ROW, 1, TITLE_ROW, wide);
@@ -49,7 +50,7 @@ export function addHead(
   const advice = sheet.getCell(ADVICE_ROW, 1);
   advice.font = { ...FONT, color: { argb: 'FF595959' } };
   advice.alignment = { vertical: 'middle', wrapText: true };
-  sheet.getRow(ADVICE_ROW).height = 34;
+  sheet.getRow(ADVICE_ROW).height = standing ? 50 : 34;
   const head = sheet.getRow(HEAD_ROW);
   head.height = 24;
   for (const { number, id } of columns) {

@@ -3,6 +3,7 @@ import { ANSWER_WORDS } from '../../../check/answers';
 import type { Language } from '../../../core/templates/schema';
 import { textWidth } from '../../../core/text/text-width';
 import type { Deflate } from '../../../workbook/write/deflate';
+import type { Standing } from '../../first-line';
 import type { FindingReport, ListedFindings } from '../check-report';
 import { SEVERITY_LABELS } from '../labels';
 import type { ListColumn, PlacedColumn } from './columns';
@@ -14,6 +15,8 @@ export interface FindingsListOptions {
   /** Where a workbook lies, seen from the list: a relative path. Its file's own name unless told. */
   readonly pathOf?: (file: string) => string;
   readonly deflate?: Deflate;
+  /** Of all the workbooks together: for the first line. */
+  readonly standing?: Standing;
 }
 
 const LINE_HEIGHT = 15;

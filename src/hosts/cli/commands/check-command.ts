@@ -8,6 +8,7 @@ import { RULES } from '../../../rules/index.generated';
 import type { AnsweredInputs } from '../files/answers';
 import { nodeDeflate } from '../files/deflate';
 import { discover, type Input } from '../files/discover';
+import { readMappings } from '../files/mapping-file';
 import { TEMPLATES_ROOT } from '../files/package-root';
 import { Spool } from '../files/spool';
 import { readTemplates } from '../files/template-files';
@@ -71,16 +72,17 @@ function* framed(
   yield after;
 }
 
-/** 0, 1 or 3: what could not be read outweighs what was found. */
+/** A fault of the program outweighs what could not be read, and that what was found. */
 function exitStatus({ workbooks, summary }: CheckFacts): number {
-  if (workbooks.some(({ error }) => error)) return EXIT.unreadable;
+  if (workbooks.some(({ error }) => error?.code === 'internal')) return EXIT.internal;
+  if (workbooks.some(({ error, leftOut }) => error || leftOut)) return EXIT.unreadable;
   return summary.errors > 0 ? EXIT.findings : EXIT.fine;
 }
 
 export const checkCommand: Command = {
   name: 'check',
   usage:
-    'FILE|DIR… [--pack NAME…] [--settings FILE] [--as-of DATE] [--format table|json|csv|sarif|html|xlsx] [--out FILE] [--answers FILE…] [--password-file FILE] [--lang zh-CN|en] [--reveal]',
+    'FILE|DIR… [--year N] [--branch NAME] [--mapping FILE] [--pack NAME…] [--settings FILE] [--as-of DATE] [--format table|json|csv|sarif|html|xlsx] [--out FILE] [--answers FILE…] [--password-file FILE] [--lang zh-CN|en] [--reveal]',
   summary: {
     'zh-CN': '检查工作簿，列出每个问题在哪一格、依据是什么、怎么改',
     en: 'Check workbooks: what is wrong, in which cell, why, and what to do',
@@ -91,6 +93,27 @@ export const checkCommand: Command = {
       {
         'zh-CN': '工作簿，或放工作簿的文件夹（包括其中的文件夹）',
         en: 'workbooks, or folders of them',
+      },
+    ],
+    [
+      '--year N',
+      {
+        'zh-CN': '统计年度，代替工作簿里写的',
+        en: 'the year to check, instead of the one in the workbook',
+      },
+    ],
+    [
+      '--branch NAME',
+      {
+        'zh-CN': '一个工作簿里有几个支部的，只检查这一个',
+        en: 'the one branch to check of a workbook that holds several',
+      },
+    ],
+    [
+      '--mapping FILE',
+      {
+        'zh-CN': '各表、各列怎样对应（JSON，由 inspect --save-mapping 生成）',
+        en: 'how sheets and columns are to be understood (JSON of inspect --save-mapping)',
       },
     ],
     [
@@ -117,6 +140,9 @@ export const checkCommand: Command = {
   ],
   async run(args, signal) {
     const { options, positionals } = readArguments(args, {
+      year: values.year.optional(),
+      branch: values.path.optional(),
+      mapping: values.path.optional(),
       pack: values.names,
       settings: values.path.optional(),
       'as-of': values.date.optional(),
@@ -144,8 +170,12 @@ export const checkCommand: Command = {
       language,
       reveal,
       passwords,
+      year: options.year ?? null,
+      branch: options.branch ?? null,
+      mappings: readMappings(options.mapping),
       format,
       ...terminal(out),
+      many: answered.inputs.length > 1,
     };
     const start: CheckStart = {
       task: { kind: 'check', packs: pack, unit, settings },
@@ -160,7 +190,7 @@ export const checkCommand: Command = {
       } else {
         const { findingsXlsx } = await import('../../../documents/findings/list/findings-xlsx');
         const links = pathsFrom(out, answered.inputs);
-        const list = { language, deflate: nodeDeflate, ...links };
+        const list = { language, deflate: nodeDeflate, standing: facts.standing, ...links };
         await deliver([await findingsXlsx(reports, list)], out);
       }
       reportLeftOver(facts, answered, language);

@@ -208,7 +208,7 @@ export function failedContribution(
   failure: Failure,
   language: Language,
 ): Contribution {
-  const report = reportFailure(file, hash, failure);
+  const report = reportFailure(file, hash, failure, language);
   return {
     failure,
     sha256: hash,

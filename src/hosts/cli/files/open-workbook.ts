@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Templates } from '../../../core/templates/load';
 import type { Ledger } from '../../../ledger/model';
-import { readLedger } from '../../../ledger/read';
+import { type ReadLedgerOptions, readLedger } from '../../../ledger/read';
 import { WorkbookError } from '../../../workbook/errors';
 import type { Workbook } from '../../../workbook/model';
 import { readWorkbook } from '../../../workbook/read/read';
@@ -47,6 +47,9 @@ export async function openWorkbook(
   }
 }
 
+/** How a ledger is read, where somebody says it. */
+export type LedgerOptions = Omit<ReadLedgerOptions, 'file'>;
+
 /**
  * The ledger in a workbook's file.
  * @throws WorkbookError when it cannot be read
@@ -56,5 +59,9 @@ export const openLedger = async (
   templates: Templates,
   passwords: readonly string[],
   bytes?: Uint8Array,
+  options: LedgerOptions = {},
 ): Promise<Ledger> =>
-  readLedger(await openWorkbook(input, passwords, bytes), templates, { file: input.file });
+  readLedger(await openWorkbook(input, passwords, bytes), templates, {
+    ...options,
+    file: input.file,
+  });

@@ -59,7 +59,7 @@ export async function checkAll(
       onPart: (part, index) => spool.add(index, part),
       onResult: take,
       onCrash: ({ input }) => {
-        const report = reportFailure(input.file, null, internalFailure(language));
+        const report = reportFailure(input.file, null, internalFailure(language), language);
         return { facts: workbookFacts(report), report };
       },
     });

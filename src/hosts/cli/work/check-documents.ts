@@ -17,6 +17,8 @@ export interface DocumentSettings {
   readonly width: number | null;
   /** Whether a table is coloured. */
   readonly colours: boolean;
+  /** Whether several workbooks are checked. */
+  readonly many: boolean;
 }
 
 const STYLES = {
@@ -31,13 +33,14 @@ const paint: Paint = (style, text) => styleText(STYLES[style], text, { validateS
 
 /** The document in which the findings are written; null for a workbook, which is made at once. */
 export function checkDocument(
-  { format, language, width, colours }: DocumentSettings,
+  { format, language, width, colours, many }: DocumentSettings,
   plan: Plan,
 ): CheckDocument | null {
   switch (format) {
     case 'table':
       return checkTable({
         language,
+        many,
         ...(width === null ? {} : { width }),
         ...(colours ? { paint } : {}),
       });

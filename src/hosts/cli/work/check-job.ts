@@ -16,6 +16,8 @@ import {
   type WorkbookReport,
 } from '../../../documents/findings/check-report';
 import { unreadable } from '../../../documents/findings/failure';
+import type { SheetMapping } from '../../../ledger/mapping';
+import { ofBranch } from '../../../ledger/of-branch';
 import { WorkbookError } from '../../../workbook/errors';
 import type { Input } from '../files/discover';
 import { openLedger, readBytes, sha256 } from '../files/open-workbook';
@@ -25,6 +27,11 @@ export interface CheckSettings extends DocumentSettings {
   readonly today: CivilDate;
   readonly reveal: boolean;
   readonly passwords: readonly string[];
+  /** Instead of the year that a workbook gives. */
+  readonly year: number | null;
+  /** The branch to check, where a workbook holds several. */
+  readonly branch: string | null;
+  readonly mappings: readonly SheetMapping[];
 }
 
 export interface CheckJob {
@@ -47,10 +54,11 @@ export interface CheckJobResult {
 export async function checkWorkbook(
   { input, answers }: CheckJob,
   plan: Plan,
-  { today, language, reveal, passwords }: CheckSettings,
+  settings: CheckSettings,
   document: CheckDocument | null,
   send: (part: Uint8Array<ArrayBuffer>) => void,
 ): Promise<CheckJobResult> {
+  const { today, language, reveal, passwords, year, branch, mappings } = settings;
   const give = (report: UnfoldingReport, facts: WorkbookFacts): CheckJobResult => {
     if (!document) return { facts, report: { ...report, findings: [...report.findings] } };
     for (const part of chunks(document.workbook(report))) send(part);
@@ -60,13 +68,15 @@ export async function checkWorkbook(
   try {
     const bytes = readBytes(input.path);
     hash = sha256(bytes);
-    const ledger = await openLedger(input, plan.templates, passwords, bytes);
+    const reading = { ...(year === null ? {} : { year }), mappings };
+    const whole = await openLedger(input, plan.templates, passwords, bytes, reading);
+    const ledger = branch === null ? whole : ofBranch(whole, branch);
     const result = checkLedger(ledger, plan, today, answers);
     const report = unfoldingReport(ledger, result, plan, { language, reveal, sha256: hash });
     return give(report, workbookFacts(report, countFindings(result)));
   } catch (error) {
     if (!(error instanceof WorkbookError)) throw error;
-    const report = reportFailure(input.file, hash, unreadable(error, language));
+    const report = reportFailure(input.file, hash, unreadable(error, language), language);
     return give(report, workbookFacts(report));
   }
 }

@@ -25,7 +25,7 @@ const plain = (bytes: Uint8Array): Uint8Array<ArrayBuffer> => new Uint8Array(byt
 
 function reportsOf(books: readonly Book[], language: Language): WorkbookReport[] {
   return books.map((book) => {
-    if (book.failure) return reportFailure(book.name, null, book.failure);
+    if (book.failure) return reportFailure(book.name, null, book.failure, language);
     const { checked } = book;
     if (!checked) throw new Error('not checked yet');
     return reportWorkbook(checked.ledger, checked.result, book.plan, { language, sha256: null });

@@ -17,6 +17,20 @@ const severity = z.enum(['error', 'warning', 'info']);
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const count = z.int().nonnegative();
+/** How many were understood, and how many there are. */
+const share = z.tuple([count, count]);
+
+/**
+ * A contract as the JSON schema that is shipped. Fields are only added, so that a schema of
+ * today accepts the documents of tomorrow: it refuses no further field.
+ */
+export const shippedSchema = (contract: z.ZodType): string =>
+  `${JSON.stringify(
+    z.toJSONSchema(contract),
+    (key, value: unknown) =>
+      key === 'additionalProperties' && value === false ? undefined : value,
+    2,
+  )}\n`;
 
 /** `check --format json`, to the letter. */
 export const checkContract = z.strictObject({
@@ -28,6 +42,17 @@ export const checkContract = z.strictObject({
       sha256: sha256.nullable(),
       status: z.enum(['checked', 'unreadable', 'unrecognised']),
       error: z.strictObject({ code: z.string(), message: z.string().min(1) }).nullable(),
+      coverage: z.strictObject({
+        sheets: share,
+        columns: share,
+        rows: share,
+        withheld: z.array(z.string().min(1)),
+        notChecked: count,
+        next: z.string().min(1),
+      }),
+      branches: z.array(
+        z.strictObject({ name: z.string().nullable(), code: z.string().nullable() }),
+      ),
       sheets: z.array(
         z.strictObject({
           name: z.string(),
@@ -36,17 +61,37 @@ export const checkContract = z.strictObject({
           rows: count,
           columns: z.record(z.string(), z.string().regex(/^[A-Z]{1,3}$/)),
           unknown: z.array(z.string()),
+          confidence: z.number().min(0).max(1),
         }),
       ),
       rules: z.strictObject({ passed: count, failed: count, notChecked: count }),
+      verdicts: z.array(
+        z.strictObject({
+          rule: z.string(),
+          met: count,
+          broken: count,
+          undecided: count,
+          notApplicable: count,
+        }),
+      ),
       findings: z.array(
         z.strictObject({
           rule: z.string().regex(/^[a-z-]+\/[a-z0-9-]+$/),
           severity,
           ...place,
+          cells: z.array(z.string().regex(/^(.+!)?[A-Z]{1,3}\d+$/)),
           problem: z.string().min(1),
           why: z.string().min(1),
           remedy: z.string().min(1),
+          remedies: z
+            .array(
+              z.strictObject({
+                when: z.enum(['mistyped', 'missing', 'true']),
+                text: z.string().min(1),
+              }),
+            )
+            .min(1)
+            .max(3),
           basis: z
             .strictObject({
               document: z.string(),
@@ -55,6 +100,7 @@ export const checkContract = z.strictObject({
             })
             .nullable(),
           related: z.array(z.strictObject(place)),
+          causes: z.array(z.string()),
           fix: z
             .strictObject({ safe: z.boolean(), value: z.union([z.string(), z.number()]) })
             .nullable(),

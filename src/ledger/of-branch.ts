@@ -1,0 +1,23 @@
+import type { Ledger } from './model';
+import { squeeze } from './text';
+
+/** Whether two names may be of one branch: the same, or one short for the other. */
+const alike = (one: string, other: string): boolean => {
+  const [a, b] = [squeeze(one), squeeze(other)];
+  return a !== '' && b !== '' && (a.includes(b) || b.includes(a));
+};
+
+/**
+ * The part of a ledger that is of one branch, where its sheets hold several: the rows of
+ * 支部信息 with its name and the members whose 所在党支部 it is. Rows that name no branch stay.
+ * @param name in full or short
+ */
+export function ofBranch(ledger: Ledger, name: string): Ledger {
+  const { branch, members } = ledger;
+  const mayBe = (other: string | null): boolean => other === null || alike(other, name);
+  return {
+    ...ledger,
+    branch: { ...branch, records: branch.records.filter((one) => mayBe(one.name)) },
+    members: { ...members, records: members.records.filter((one) => mayBe(one.branch)) },
+  };
+}
