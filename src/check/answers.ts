@@ -28,6 +28,22 @@ export const ANSWER_WORDS: Readonly<Record<Language, Readonly<Record<AnswerKind,
   en: { corrected: 'put right', explained: 'right as it is' },
 };
 
+/** What stands in the place of a reason where the list itself cannot be answered: no answer. */
+export const SHUT_NOTES = {
+  'zh-CN': {
+    'in-workbook': '涉及个人，请在本支部工作簿的“核实说明”里说明',
+    'by-correction': '改正后重新汇总，这一条就没有了',
+  },
+  en: {
+    'in-workbook': 'Concerns a person: explain it in 核实说明 of the branch’s own workbook',
+    'by-correction': 'Gone once corrected and consolidated anew',
+  },
+} as const satisfies Record<Language, object>;
+
+const NOTES: ReadonlySet<string> = new Set(
+  Object.values(SHUT_NOTES).flatMap((notes) => Object.values(notes)),
+);
+
 /** The headings of a list of findings by which an answer is read back. */
 export const ANSWER_HEADINGS = {
   'zh-CN': {
@@ -90,7 +106,8 @@ function answersOf(sheet: Sheet, list: string): Answer[] | null {
   if (!columns) return null;
   return sheet.rows.slice(head + 1).flatMap((row) => {
     const at = (column: Column): string => textOf(row.cells[columns.get(column) ?? -1]);
-    const reason = at('reason');
+    const written = at('reason');
+    const reason = NOTES.has(written) ? '' : written;
     const kind = kindOf(at('answer'), reason);
     const rule = at('rule');
     if (!kind || rule === '') return [];

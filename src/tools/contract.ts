@@ -17,6 +17,11 @@ const severity = z.enum(['error', 'warning', 'info']);
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const count = z.int().nonnegative();
+const unit = z.strictObject({
+  name: z.string(),
+  code: z.string().nullable(),
+  superior: z.string().nullable(),
+});
 /** How many were understood, and how many there are. */
 const share = z.tuple([count, count]);
 
@@ -123,6 +128,7 @@ export const checkContract = z.strictObject({
 export const returnsContract = z.strictObject({
   schema: z.literal('branch-ledger/returns@1'),
   year: z.int(),
+  period: z.string(),
   asOf: day,
   workbooks: count,
   unreadable: count,
@@ -150,6 +156,17 @@ export const returnsContract = z.strictObject({
       }),
     )
     .min(1),
+  withheld: z.array(z.strictObject({ figure: z.string(), reason: z.string() })),
+  incomplete: z.array(z.strictObject({ figure: z.string(), workbooks: count, persons: count })),
+  round: z.strictObject({
+    expected: count,
+    handedIn: count,
+    missing: z.array(unit),
+    late: z.array(unit),
+    unknown: z.array(unit),
+    accepted: count,
+    locked: count,
+  }),
   findings: z.array(
     z.strictObject({
       rule: z.string(),

@@ -57,6 +57,7 @@ const factsOf = (consolidation: Consolidation) =>
       settings: null,
     },
     scratch.path,
+    { others: [], lists: [], language: 'zh-CN' },
   );
 
 describe('a workbook that is read once more for people whom another one claims', () => {

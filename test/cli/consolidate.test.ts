@@ -213,7 +213,10 @@ describe('consolidate', () => {
     expect(digests(scratch.join('k'))).toEqual(undisturbed);
     for (const name of ['report.html', 'returns.xlsx']) {
       writeFileSync(scratch.join('k', name), '改动过');
-      await scratch.run('consolidate', 'set', '--out', 'k', '--resume');
+      const refused = await scratch.run('consolidate', 'set', '--out', 'k', '--resume');
+      expect([refused.status, refused.stderr]).toEqual([2, expect.stringContaining('有人改过')]);
+      expect(scratch.read('k', name)).toBe('改动过');
+      await scratch.run('consolidate', 'set', '--out', 'k', '--resume', '--force');
       expect(digests(scratch.join('k'))).toEqual(undisturbed);
     }
     writeFileSync(scratch.join('k', '.cache', 'documents.json'), '{"basis":');
@@ -291,7 +294,7 @@ describe('consolidate across workbooks', () => {
       '去年.xlsx': 'other-year',
       '无年度.xlsx': 'counted',
       '甲.xlsx': 'counted',
-      '甲（副本）.xlsx': 'repeated',
+      '甲（副本）.xlsx': 'superseded',
       '空.xlsx': 'unreadable',
     });
   });
@@ -354,6 +357,8 @@ describe('consolidate across workbooks', () => {
   it.each([
     [['odd']],
     [['none', '--out', 'x']],
+    [['odd', '--out', 'x', '--part', 'a.blpart']],
+    [['odd', '--out', 'x', '--period', '2025Q3']],
     [['odd/无年度.xlsx', '--out', 'x']],
     [['odd', '--out', 'x', '--workers', '0']],
     [['odd', '--out', 'x', '--last-year', 'odd/空.xlsx']],

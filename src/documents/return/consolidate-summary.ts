@@ -21,7 +21,10 @@ function workbooksLine({ counts }: RunReport, zh: boolean): string {
   const parts: [number, string, string][] = [
     [counts.counted, '计入', 'counted'],
     [counts.repeated, '内容重复', 'repeated'],
-    [counts.superseded, '另有更新的一份', 'superseded by a newer one'],
+    [counts.superseded - counts.repeated, '另有更新的一份', 'superseded by a newer one'],
+    [counts.joined, '与另一份合起来计入', 'joined to another'],
+    [counts.returned, '退回待改', 'returned'],
+    [counts.locked, '已锁定', 'locked'],
     [counts['other-year'], '不是本年度', 'of another year'],
     [counts.unrecognised, '没有认出任何工作表', 'not recognised'],
     [counts.unreadable, '读不了', 'unreadable'],
@@ -30,6 +33,20 @@ function workbooksLine({ counts }: RunReport, zh: boolean): string {
   return zh
     ? `${groupedNumber(counts.workbooks)} 个：${shown.map(([n, text]) => `${text} ${groupedNumber(n)}`).join('，')}`
     : `${groupedNumber(counts.workbooks)}: ${shown.map(([n, , text]) => `${groupedNumber(n)} ${text}`).join(', ')}`;
+}
+
+/** The files that are no workbooks of branches, so that the numbers add up to what lies there. */
+function filesLine({ counts }: RunReport, zh: boolean): string | null {
+  const parts: [number, string, string][] = [
+    [counts['answer-list'], '填好的问题清单', 'lists of findings'],
+    [counts['own-output'], '本程序写出的', 'written by this program'],
+    [counts['not-a-workbook'], '不是工作簿', 'no workbooks'],
+  ];
+  const shown = parts.filter(([count]) => count > 0);
+  if (shown.length === 0) return null;
+  return zh
+    ? `${groupedNumber(counts.files)} 个：工作簿 ${groupedNumber(counts.workbooks)}，${shown.map(([n, text]) => `${text} ${groupedNumber(n)}`).join('，')}`
+    : `${groupedNumber(counts.files)}: ${groupedNumber(counts.workbooks)} workbooks, ${shown.map(([n, , text]) => `${groupedNumber(n)} ${text}`).join(', ')}`;
 }
 
 function figure(returns: ReturnsReport, table: string, row: string, column: string) {
@@ -111,7 +128,7 @@ function leftOut({ inputs }: RunReport, zh: boolean): string[] {
   for (const input of inputs) if (input.error !== null) left.push(input);
   const lines = left
     .slice(0, NAMED)
-    .map(({ file, error }) => `  ${file}${zh ? `（${error}）` : ` (${error})`}`);
+    .map(({ file, message }) => `  ${file}${zh ? '：' : ': '}${message}`);
   if (left.length > NAMED)
     lines.push(zh ? `  …… 共 ${left.length} 个` : `  … ${left.length} in all`);
   return lines;
@@ -129,12 +146,14 @@ export function consolidateSummary(
   const members = membersLine(returns, zh);
   const section = (chinese: string, english: string, text: string) =>
     zh ? `${padEnd(chinese, 10)}${text}` : `${padEnd(english, 11)}${text}`;
+  const files = filesLine(run, zh);
   const [balances = '', ...failed] = balanceLines(returns, zh);
   return `${[
     zh ? `${returns.year} 年度汇总完成` : `The return of ${returns.year} is done`,
     '',
     section('工作簿', 'Workbooks', workbooksLine(run, zh)),
     ...leftOut(run, zh),
+    ...(files === null ? [] : [section('文件', 'Files', files)]),
     ...(members === null ? [] : [section('党员', 'Members', members)]),
     section('平衡关系', 'Balances', balances),
     ...failed,

@@ -59,15 +59,53 @@ export interface OrganisationReport {
   readonly figures: Readonly<Record<string, number>>;
 }
 
+/** A figure that is null, and why. */
+export interface WithheldFigure {
+  readonly figure: string;
+  readonly reason: string;
+}
+
+/** A figure that lacks something: in how many workbooks, and of how many persons. */
+export interface IncompleteFigure {
+  readonly figure: string;
+  readonly workbooks: number;
+  readonly persons: number;
+}
+
+/** A unit of the round. */
+export interface UnitReport {
+  readonly name: string;
+  readonly code: string | null;
+  readonly superior: string | null;
+}
+
+/** Who has handed in; `expected` is 0 where nobody told who is expected. */
+export interface RoundReport {
+  readonly expected: number;
+  readonly handedIn: number;
+  readonly missing: readonly UnitReport[];
+  readonly late: readonly UnitReport[];
+  readonly unknown: readonly UnitReport[];
+  readonly accepted: number;
+  readonly locked: number;
+}
+
 /** The annual return of a set of workbooks; `returns.json` is this, as it is. */
 export interface ReturnsReport {
   readonly schema: 'branch-ledger/returns@1';
   readonly year: number;
+  /** The period of the return: `2026` is the whole year. */
+  readonly period: string;
   readonly asOf: string;
   /** How many were counted. */
   readonly workbooks: number;
   readonly unreadable: number;
   readonly tables: readonly ReturnTableReport[];
+  /** Null figures only. */
+  readonly withheld: readonly WithheldFigure[];
+  /** Numbers that lack something only. */
+  readonly incomplete: readonly IncompleteFigure[];
+  readonly round: RoundReport;
   readonly findings: readonly ReturnFinding[];
   /** Each after the one above it. */
   readonly organisations: readonly OrganisationReport[];

@@ -1,20 +1,33 @@
 import type { Severity } from '../../core/templates/schema';
 import type { Settings } from '../../core/templates/settings';
 
-/** One workbook of a run, and what became of it. */
+/** What became of a file: every file of the folders has one of these. */
+export const INPUT_STATUSES = [
+  'counted',
+  'joined',
+  'superseded',
+  'locked',
+  'returned',
+  'other-year',
+  'unrecognised',
+  'unreadable',
+  'answer-list',
+  'own-output',
+  'not-a-workbook',
+] as const;
+export type InputStatus = (typeof INPUT_STATUSES)[number];
+
+/** One file of a run, and what became of it. */
 export interface RunInput {
   readonly file: string;
   /** Where it was, seen from the folder of the outputs. */
   readonly path: string;
   readonly sha256: string | null;
-  readonly status:
-    | 'counted'
-    | 'repeated'
-    | 'superseded'
-    | 'other-year'
-    | 'unrecognised'
-    | 'unreadable';
+  readonly status: InputStatus;
+  /** The code of what kept it from being read, or what it is instead of a workbook. */
   readonly error: string | null;
+  /** The same in words; null where there is nothing to say. */
+  readonly message: string | null;
   readonly year: number | null;
   readonly organisation: string | null;
   /**
@@ -50,7 +63,11 @@ export interface RunReport {
   readonly lastYear: number | null;
   /** What the unit set for itself: rules that are off say nothing in the findings. */
   readonly settings: Settings | null;
-  readonly counts: Readonly<Record<RunInput['status'] | 'workbooks', number>>;
+  /**
+   * The files by their status, which add up to `files`; `workbooks` are those that were read as such
+   * or could not be, and `repeated` those superseded that are byte for byte another one.
+   */
+  readonly counts: Readonly<Record<InputStatus | 'files' | 'workbooks' | 'repeated', number>>;
   readonly findings: {
     readonly errors: number;
     readonly warnings: number;

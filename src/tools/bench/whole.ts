@@ -6,6 +6,7 @@ import { consolidate } from '../../hosts/cli/consolidate/consolidate';
 import { consolidationPool } from '../../hosts/cli/consolidate/run-jobs';
 import { runKey } from '../../hosts/cli/consolidate/run-key';
 import { discover } from '../../hosts/cli/files/discover';
+import { OutputSet } from '../../hosts/cli/files/outputs/output-set';
 import { TEMPLATES_ROOT } from '../../hosts/cli/files/package-root';
 import { readTemplates } from '../../hosts/cli/files/template-files';
 import { writeSamples } from '../../hosts/cli/samples';
@@ -27,6 +28,7 @@ export function makeSamples(folder: string, branches: number): readonly string[]
 async function wholeBatch(files: readonly string[]): Promise<number> {
   const out = mkdtempSync(join(tmpdir(), 'bench-'));
   const { signal } = new AbortController();
+  const outputs = new OutputSet(out);
   try {
     const inputs = discover([dirname(files[0] ?? '.')], out);
     const pool = consolidationPool(2, signal);
@@ -49,6 +51,10 @@ async function wholeBatch(files: readonly string[]): Promise<number> {
         sendBack: false,
         answers: new Map(),
         elsewhere: [],
+        lists: [],
+        others: [],
+        force: false,
+        outputs,
         signal,
       },
       makePlan(readTemplates(TEMPLATES_ROOT), RULES),

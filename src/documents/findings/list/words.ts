@@ -1,3 +1,5 @@
+import { SHUT_NOTES } from '../../../check/answers';
+
 /** What the list says besides its findings. */
 export const LIST_WORDS = {
   'zh-CN': {
@@ -9,8 +11,7 @@ export const LIST_WORDS = {
     of: (n: number) => ` / 共 ${n} 条`,
     none: '没有发现问题。',
     noneRead: '读到的部分没有错误、警告和提示。',
-    'in-workbook': '涉及个人，请在本支部工作簿的“核实说明”里说明',
-    'by-correction': '改正后重新汇总，这一条就没有了',
+    ...SHUT_NOTES['zh-CN'],
     pick: '改好了选“已改正”；核对后没有错选“情况属实”，并写核实说明。',
     only: '请从下拉列表里选一项，或留空。',
     page: '第 &P 页，共 &N 页',
@@ -26,8 +27,7 @@ export const LIST_WORDS = {
     of: (n: number) => ` of ${n}`,
     none: 'Nothing found.',
     noneRead: 'No findings in what could be read.',
-    'in-workbook': 'Concerns a person: explain it in 核实说明 of the branch’s own workbook',
-    'by-correction': 'Gone once corrected and consolidated anew',
+    ...SHUT_NOTES.en,
     pick: '“put right” once corrected; “right as it is” where nothing is wrong, and why.',
     only: 'Choose from the list, or leave it blank.',
     page: 'Page &P of &N',

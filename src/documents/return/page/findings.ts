@@ -111,13 +111,13 @@ export function acrossSection(
 export function leftOutSection({ run }: Found, language: Language): string {
   const words = PAGE_WORDS[language];
   const rows: string[] = [];
-  for (const { file, status, error } of run.inputs) {
+  for (const { file, status, message } of run.inputs) {
     if (status === 'counted') continue;
     rows.push(
-      `<tr><td>${escapeHtml(file)}<td>${words.status[status]}<td>${escapeHtml(error ?? '')}`,
+      `<tr><td>${escapeHtml(file)}<td>${words.status[status]}<td>${escapeHtml(message ?? '')}`,
     );
   }
   if (rows.length === 0) return '';
-  const table = list([[words.file], [words.reason], [words.code]], rows);
+  const table = list([[words.file], [words.outcome], [words.reason]], rows);
   return `<section id="left-out"><h2>${words.leftOut}</h2>${folded(rows.length, words.leftOut, table)}</section>`;
 }

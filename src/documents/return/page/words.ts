@@ -43,7 +43,7 @@ interface Words {
   readonly file: string;
   readonly organisation: string;
   readonly reason: string;
-  readonly code: string;
+  readonly outcome: string;
   readonly byKind: string;
   readonly byWorkbook: string;
   readonly notRanked: string;
@@ -104,7 +104,7 @@ export const PAGE_WORDS: Readonly<Record<Language, Words>> = {
     file: '文件',
     organisation: '党组织',
     reason: '原因',
-    code: '代码',
+    outcome: '结果',
     byKind: '按种类',
     byWorkbook: '按工作簿',
     notRanked: '按文件名排列，不是排名。每一处的位置、依据和改法见 findings.csv。',
@@ -116,11 +116,16 @@ export const PAGE_WORDS: Readonly<Record<Language, Words>> = {
       '要看一个数由哪些工作簿、哪些行计得，用 explain 命令，如：explain 汇总文件夹 members all female。',
     tooMany: (count) => `共 ${count} 个，这里不一一列出；点合计数可以逐个查看。`,
     status: {
-      repeated: '与另一个工作簿内容相同',
-      superseded: '同一党组织另有更新的工作簿',
+      joined: '与同一党组织的另一个工作簿合起来计入',
+      superseded: '内容相同，或同一党组织另有更新的工作簿',
+      returned: '退回待改',
+      locked: '已锁定，按审定的计入',
       'other-year': '不是本年度',
       unrecognised: '没有认出任何工作表',
       unreadable: '读不了',
+      'answer-list': '填好的问题清单',
+      'own-output': '本程序写出的结果',
+      'not-a-workbook': '不是工作簿',
     },
     footer: (version) => `由支部台账 ${version} 生成，离线可看。身份证号和手机号已遮盖。`,
   },
@@ -169,7 +174,7 @@ export const PAGE_WORDS: Readonly<Record<Language, Words>> = {
     file: 'File',
     organisation: 'Organisation',
     reason: 'Why',
-    code: 'Code',
+    outcome: 'What became of it',
     byKind: 'By kind',
     byWorkbook: 'By workbook',
     notRanked:
@@ -183,11 +188,16 @@ export const PAGE_WORDS: Readonly<Record<Language, Words>> = {
       'To see the workbooks and rows behind a figure use explain, such as: explain FOLDER members all female.',
     tooMany: (count) => `${count} in all, not listed here: open a total to see them one by one.`,
     status: {
-      repeated: 'the same content as another workbook',
-      superseded: 'the organisation has a newer workbook',
+      joined: 'counted together with another workbook of the organisation',
+      superseded: 'the same content, or the organisation has a newer workbook',
+      returned: 'returned to be mended',
+      locked: 'locked: counts as accepted',
       'other-year': 'of another year',
       unrecognised: 'no sheet was recognised',
       unreadable: 'cannot be read',
+      'answer-list': 'a list of findings',
+      'own-output': 'written by this program',
+      'not-a-workbook': 'no workbook',
     },
     footer: (version) =>
       `Made by Branch Ledger ${version}; works offline. Identity and telephone numbers are masked.`,

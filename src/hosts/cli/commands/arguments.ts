@@ -21,6 +21,10 @@ const EXPECTED = {
   count: { 'zh-CN': '应是正整数', en: 'must be a positive whole number' },
   seed: { 'zh-CN': '应是整数', en: 'must be a whole number' },
   rate: { 'zh-CN': '应是 0 到 1 之间的数', en: 'must be a number from 0 to 1' },
+  period: {
+    'zh-CN': '应是 2026、2026H1、2026Q3、2021..2026 或 2026-03-01..2026-08-31',
+    en: 'must be like 2026, 2026H1, 2026Q3, 2021..2026 or 2026-03-01..2026-08-31',
+  },
   required: { 'zh-CN': '必须给出', en: 'is required' },
   like: { 'zh-CN': '目前只能是 communique-2024', en: 'must be communique-2024' },
 } as const satisfies Record<string, LocalText>;
@@ -54,6 +58,12 @@ export const values = {
     .string()
     .regex(/^(19|20)\d{2}$/, expected('year'))
     .transform(Number),
+  period: z
+    .string()
+    .regex(
+      /^(?:(?:19|20)\d{2}(?:H[12]|Q[1-4]|\.\.(?:19|20)\d{2})?|\d{4}-\d{2}-\d{2}\.\.\d{4}-\d{2}-\d{2})$/,
+      expected('period'),
+    ),
   count: wholeNumber('count', /^[1-9]\d*$/),
   seed: wholeNumber('seed', /^\d+$/),
   rate: z

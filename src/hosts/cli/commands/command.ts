@@ -18,4 +18,12 @@ export interface Command {
 }
 
 /** The exit statuses. */
-export const EXIT = { fine: 0, findings: 1, usage: 2, unreadable: 3, internal: 70, stopped: 130 };
+export const EXIT = {
+  fine: 0,
+  findings: 1,
+  usage: 2,
+  unreadable: 3,
+  unwritten: 4,
+  internal: 70,
+  stopped: 130,
+};

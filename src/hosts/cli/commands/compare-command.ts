@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { comparisonText } from '../../../documents/return/run-comparison';
 import { compileForm } from '../../../returns';
+import { requireWhole } from '../files/outputs/output-set';
 import { TEMPLATES_ROOT } from '../files/package-root';
 import { readTemplates } from '../files/template-files';
 import { compareRuns, readRun } from '../work/compare-runs';
@@ -45,6 +46,7 @@ export const compareCommand: Command = {
         'Give the folders of two returns; the format is table or json.',
       );
     }
+    for (const folder of [before, after]) requireWhole(folder);
     const [old, now] = [readRun(before), readRun(after)];
     const form = compileForm(readTemplates(TEMPLATES_ROOT), { year: now.run.year });
     const comparison = compareRuns(old, now, form);

@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { makePlan } from '../../../check/plan';
+import type { Language } from '../../../core/templates/schema';
 import { consolidateSummary } from '../../../documents/return/consolidate-summary';
 import { withUnitTables } from '../../../returns';
 import { RULES } from '../../../rules/index.generated';
@@ -12,14 +13,17 @@ import { readLastYear } from '../consolidate/last-year';
 import { consolidationPool } from '../consolidate/run-jobs';
 import { runKey } from '../consolidate/run-key';
 import { type ConsolidateOutcome, NoYear } from '../consolidate/settings';
-import { discover } from '../files/discover';
+import { survey } from '../files/discover';
+import { OTHER_KINDS, type OtherFile } from '../files/other-files';
+import { OutputSet, requireWhole } from '../files/outputs/output-set';
+import { requireReplaceable } from '../files/outputs/ownership';
 import { TEMPLATES_ROOT } from '../files/package-root';
 import { readTemplates } from '../files/template-files';
 import { localToday } from '../work/today';
 import { ANSWERS_DETAIL, requireAnswers } from './answer-lists';
 import { readArguments, values } from './arguments';
 import { type Command, EXIT } from './command';
-import { cannotWrite, print } from './output';
+import { print } from './output';
 import { PASSWORD_DETAIL, readPasswords } from './password-file';
 import { requireInputs } from './require';
 import { readSettings, SETTINGS_DETAIL } from './unit-settings';
@@ -31,10 +35,59 @@ function exitStatus({ run, returns }: ConsolidateOutcome): number {
   return run.findings.errors > 0 || across ? EXIT.findings : EXIT.fine;
 }
 
+/** Options of work that is not there yet: none of them is taken and forgotten. */
+const UNBUILT = {
+  units: values.path.optional(),
+  register: values.path.optional(),
+  shard: values.path.optional(),
+  part: values.path.optional(),
+  'match-key': values.path.optional(),
+  data: values.path.optional(),
+  queue: values.path.optional(),
+};
+
+/** @throws UsageError when an option is given whose work is not there yet */
+function requireBuilt(
+  options: {
+    readonly [name in keyof typeof UNBUILT | 'period']?: string | undefined;
+  },
+): void {
+  const given = Object.keys(UNBUILT).find((name) => options[name as keyof typeof UNBUILT]);
+  const name = given ?? (options.period && yearOf(options.period) === null ? 'period' : null);
+  if (name === null) return;
+  throw usageError(
+    name === 'period'
+      ? `--period 目前只能是一整年（如 2026），还不能是 ${options.period}。`
+      : `--${name} 这个选项还没有做好，这一版不能用。`,
+    name === 'period'
+      ? `--period takes a whole year so far (as 2026), not yet ${options.period}.`
+      : `--${name} is not there yet in this version.`,
+  );
+}
+
+const yearOf = (period: string | undefined): number | null =>
+  period !== undefined && /^\d{4}$/.test(period) ? Number(period) : null;
+
+/** Names what could not be read where nothing else is there to make a return of. */
+function unreadOnly(
+  unread: NonNullable<NoYear['unread']>,
+  others: readonly OtherFile[],
+  language: Language,
+): number {
+  const lines = [
+    ...unread.map(({ file, message }) => `${file}：${message}`),
+    ...others.flatMap(({ file, status, kind }) =>
+      status === 'unreadable' ? `${file}：${OTHER_KINDS[kind][language]}` : [],
+    ),
+  ];
+  process.stderr.write(`${lines.join('\n')}\n`);
+  return EXIT.unreadable;
+}
+
 export const consolidateCommand: Command = {
   name: 'consolidate',
   usage:
-    'FILE|DIR… --out DIR [--year N] [--last-year FILE] [--settings FILE] [--by-organisation] [--answers FILE…] [--send-back] [--workers N] [--resume] [--password-file FILE] [--lang zh-CN|en]',
+    'FILE|DIR… --out DIR [--year N | --period P] [--units FILE] [--register FILE] [--last-year FILE] [--settings FILE] [--by-organisation] [--shard k/n] [--part FILE] [--match-key FILE] [--data DIR] [--queue URL] [--answers FILE…] [--send-back] [--workers N] [--resume] [--force] [--password-file FILE] [--lang zh-CN|en]',
   summary: {
     'zh-CN': '汇总年报：把许多支部的工作簿汇总成一套年度统计表，并列出全部问题',
     en: 'The annual return of many workbooks, and everything found in them',
@@ -59,6 +112,13 @@ export const consolidateCommand: Command = {
       {
         'zh-CN': '统计年度，默认取多数工作簿的年度；其他年度的工作簿会列出，不计入',
         en: 'the year; that of most workbooks unless given. Others are named and not counted',
+      },
+    ],
+    [
+      '--period P',
+      {
+        'zh-CN': '统计期间，目前只能是一整年，与 --year 相同',
+        en: 'the period; so far a whole year, as --year',
       },
     ],
     [
@@ -92,6 +152,13 @@ export const consolidateCommand: Command = {
         en: 'go on from the last run: workbooks that have not changed are not read again',
       },
     ],
+    [
+      '--force',
+      {
+        'zh-CN': '文件夹里的旧结果有人改过，或比这一次完整，也要替换',
+        en: 'replace a return that was changed since, or that holds more than this one',
+      },
+    ],
     PASSWORD_DETAIL,
     ['--workers N', { 'zh-CN': '同时处理几个工作簿，默认按处理器数', en: 'worker threads' }],
     ['--lang LANG', { 'zh-CN': '文字用中文（默认）还是英文', en: 'the language of the texts' }],
@@ -100,6 +167,7 @@ export const consolidateCommand: Command = {
     const { options, positionals } = readArguments(args, {
       out: values.path,
       year: values.year.optional(),
+      period: values.period.optional(),
       'last-year': values.path.optional(),
       settings: values.path.optional(),
       workers: values.count.optional(),
@@ -107,13 +175,24 @@ export const consolidateCommand: Command = {
       answers: values.paths,
       'send-back': values.flag,
       resume: values.flag,
+      force: values.flag,
+      ...UNBUILT,
       'by-organisation': values.flag,
       'password-file': values.path.optional(),
     });
     const { out, lang: language, resume } = options;
     const passwords = readPasswords(options['password-file']);
     const unit = readSettings(options.settings);
-    const found = requireInputs(discover(positionals, out), positionals);
+    requireBuilt(options);
+    const { inputs: discovered, others } = survey(positionals, out);
+    const found = requireInputs(discovered, positionals, others);
+    const earlier = options['last-year'];
+    if (earlier !== undefined) requireWhole(dirname(earlier));
+    if (statSync(out, { throwIfNoEntry: false })?.isDirectory() === false) {
+      throw usageError(`${out} 是一个文件，--out 应是文件夹。`, `${out} is a file and no folder.`);
+    }
+    requireReplaceable(out, found, options.force);
+    const outputs = new OutputSet(out);
     const workers = Math.min(options.workers ?? availableParallelism(), found.length);
     const pool = consolidationPool(workers, signal);
     try {
@@ -125,17 +204,12 @@ export const consolidateCommand: Command = {
       const lists = join(out, LISTS_FOLDER);
       const given = existsSync(lists) ? [...options.answers, lists] : options.answers;
       const answered = await requireAnswers(found, given, passwords);
-      try {
-        mkdirSync(out, { recursive: true });
-      } catch (error) {
-        throw cannotWrite(out, error);
-      }
-      const lastYear = options['last-year'];
       const settings = {
         ...answered,
+        others,
         out,
-        year: options.year ?? null,
-        lastYear: lastYear === undefined ? null : await readLastYear(lastYear, plan.templates),
+        year: options.year ?? yearOf(options.period),
+        lastYear: earlier === undefined ? null : await readLastYear(earlier, plan.templates),
         pool,
         language,
         today: localToday(),
@@ -146,19 +220,24 @@ export const consolidateCommand: Command = {
         unit,
         byOrganisation: options['by-organisation'],
         sendBack: options['send-back'],
+        force: options.force,
+        outputs,
         signal,
       };
       const outcome = await consolidate(settings, plan).catch((error: unknown) => {
         if (!(error instanceof NoYear)) throw error;
+        if (error.unread) return unreadOnly(error.unread, others, language);
         throw usageError(
           '没有一个工作簿写了统计年度，请用 --year 指定。',
           'No workbook says its year; give it with --year.',
         );
       });
+      if (typeof outcome === 'number') return outcome;
       await print(consolidateSummary(outcome, plan, out, language));
       return exitStatus(outcome);
     } finally {
       await pool.close();
+      outputs.discard();
     }
   },
 };

@@ -7,6 +7,7 @@ import type { Templates } from '../../../core/templates/load';
 import { parseSettings } from '../../../core/templates/settings';
 import { type Explained, explanationText } from '../../../documents/return/explanation';
 import { compileForm, type Form, withUnitTables } from '../../../returns';
+import { requireWhole } from '../files/outputs/output-set';
 import { TEMPLATES_ROOT } from '../files/package-root';
 import { readTemplates } from '../files/template-files';
 import type { ExplainJob, ExplainSettings, WorkbookExplanation } from '../work/explain-job';
@@ -168,6 +169,7 @@ export const explainCommand: Command = {
         'Give a folder, a table, a row and a column.',
       );
     }
+    requireWhole(folder);
     const run = readOutput(folder, 'run.json', runSchema);
     const returns = readOutput(folder, 'returns.json', returnsSchema);
     const templates = templatesOf(run);

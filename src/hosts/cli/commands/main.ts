@@ -2,6 +2,7 @@ import { styleText } from 'node:util';
 import { TemplateError } from '../../../core/templates/load';
 import type { LocalText } from '../../../core/templates/schema';
 import { SettingsError } from '../../../core/templates/settings';
+import { WriteError } from '../files/outputs/write-error';
 import { packageVersion } from '../files/package-root';
 import { Interrupted } from '../work/pool';
 import { checkCommand } from './check-command';
@@ -45,6 +46,7 @@ function overview(): string {
     '',
     '退出状态 Exit status: 0 没有错误 nothing wrong · 1 有错误级别的问题 findings of severity error',
     '  2 用法不对 usage · 3 有文件读不了 some input could not be read',
+    '  4 写不了 nothing could be written · 70 程序出错 a fault of the program · 130 已停止 stopped',
     '每个命令的用法 Help for one: branch-ledger COMMAND --help',
     '',
   ].join('\n');
@@ -106,6 +108,10 @@ function failed(error: unknown, command: Command | undefined): number {
   if (error instanceof UsageError) {
     complain(error.text, command);
     return EXIT.usage;
+  }
+  if (error instanceof WriteError) {
+    process.stderr.write(`${both(error.text)}\n`);
+    return EXIT.unwritten;
   }
   if (error instanceof SettingsError) {
     complain(error.text, command);

@@ -1,5 +1,5 @@
 import { writeWhole } from '../files/atomic';
-import { usageError } from './usage';
+import { cannotWrite, isSystemError } from '../files/outputs/write-error';
 
 /** Writes data to standard output, and waits until it is taken. */
 export function print(content: string | Uint8Array): Promise<void> {
@@ -10,7 +10,7 @@ export function print(content: string | Uint8Array): Promise<void> {
 
 /**
  * Writes data to a file, whole or not at all, or to standard output.
- * @throws UsageError when the file cannot be written
+ * @throws WriteError when the file cannot be written
  */
 export async function deliver(
   parts: Iterable<string | Uint8Array>,
@@ -23,15 +23,6 @@ export async function deliver(
   try {
     writeWhole(out, parts);
   } catch (error) {
-    throw cannotWrite(out, error);
+    throw isSystemError(error) ? cannotWrite(out, error) : error;
   }
-}
-
-/** Says that a file or folder cannot be written. */
-export function cannotWrite(path: string, error: unknown) {
-  const code = (error as NodeJS.ErrnoException).code ?? '';
-  return usageError(
-    `写不了 ${path}（${code}）。请检查文件夹是否存在、是否有权限、文件是否正被打开、磁盘是否已满。`,
-    `Cannot write ${path} (${code}). Check the folder, permissions, open programs and disk space.`,
-  );
 }

@@ -11,7 +11,7 @@ import {
   organisationTallies,
   type Tally,
 } from '../../../returns';
-import type { Staging } from '../files/atomic';
+import type { OutputSet } from '../files/outputs/output-set';
 import { cacheKey } from './cache';
 import { returnsDocuments } from './documents';
 import { hashEngine } from './engine-hash';
@@ -66,7 +66,7 @@ const FOLDER = 'organisations';
 
 /** Writes the return of every organisation that has others below it, a folder each. */
 export async function writeByOrganisation(
-  staging: Staging,
+  staging: OutputSet,
   { out, resume, language, templatesHash, unit }: ConsolidateSettings,
   { tree, form, returns: whole, templates, ...tallies }: WholeReturn,
 ): Promise<void> {

@@ -31,6 +31,7 @@ export function cacheLine(key: string, result: unknown): string {
  */
 export class Cache {
   readonly #file: number | null;
+  #full = false;
   readonly #lines = new Map<string, readonly [offset: number, length: number]>();
 
   /** @param keep whether the results of earlier runs are taken */
@@ -41,7 +42,7 @@ export class Cache {
     const last = Buffer.alloc(1);
     if (size > 0) readSync(this.#file, last, 0, 1, size - 1);
     // The end of a run that was killed while it wrote.
-    if (size > 0 && last[0] !== NEWLINE) writeSync(this.#file, '\n');
+    if (size > 0 && last[0] !== NEWLINE) this.add('\n');
   }
 
   /** Whether there is no result of an earlier run. */
@@ -62,7 +63,13 @@ export class Cache {
 
   /** Keeps a result, a line of {@link cacheLine}, for later runs. */
   add(line: string): void {
-    if (this.#file !== null) writeSync(this.#file, line);
+    if (this.#file === null || this.#full) return;
+    try {
+      writeSync(this.#file, line);
+    } catch {
+      // A full disk: what is kept so far stays good, and the outputs say what is wrong.
+      this.#full = true;
+    }
   }
 
   close(): void {

@@ -8,8 +8,10 @@ import { internalFailure } from '../../../documents/findings/failure';
 import { figureShares } from '../../../documents/return/page/figure-shares';
 import { returnFindingRow, returnFindings } from '../../../documents/return/return-findings';
 import { finishReturn, type ToCorrect } from '../../../returns';
-import { Staging } from '../files/atomic';
 import type { Input } from '../files/discover';
+import type { OutputSet } from '../files/outputs/output-set';
+import { extentOf, requireNoLoss } from '../files/outputs/ownership';
+import { cannotWrite, isSystemError } from '../files/outputs/write-error';
 import { freeMemory } from '../work/free-memory';
 import { showProgress } from '../work/progress';
 import { writeByOrganisation } from './by-organisation';
@@ -34,28 +36,32 @@ import { transferFindings } from './transfer-findings';
  * Makes the annual return of many workbooks and writes it, whole or not at all.
  * @throws Interrupted when the signal is aborted; nothing is left behind then
  * @throws NoYear when the year cannot be known
- * @throws UsageError when the earlier return is not of the year before
+ * @throws UsageError when the earlier return is not of the year before, or a better one is there
+ * @throws WriteError when the files cannot be written
  */
 export async function consolidate(
   settings: ConsolidateSettings,
   plan: Plan,
 ): Promise<ConsolidateOutcome> {
-  const staging = new Staging(settings.out);
   const cache = new Cache(cachePath(settings.out), settings.resume);
   const { pool } = settings;
   try {
     pool.equip(startOf(settings, plan.templates));
-    const outcome = await run({ ...settings, cache }, plan, staging);
-    staging.commit();
+    const outcome = await run({ ...settings, cache }, plan, settings.outputs);
+    const extent = extentOf(outcome.returns);
+    if (extent && !settings.force) requireNoLoss(settings.out, extent);
+    settings.outputs.commit();
     return outcome;
+  } catch (error) {
+    // Workbooks that cannot be read are no errors: what the system refuses here is to write.
+    throw isSystemError(error) ? cannotWrite(error.path ?? settings.out, error) : error;
   } finally {
     await pool.close();
     cache.close();
-    staging.discard();
   }
 }
 
-async function run(settings: Run, plan: Plan, staging: Staging): Promise<ConsolidateOutcome> {
+async function run(settings: Run, plan: Plan, staging: OutputSet): Promise<ConsolidateOutcome> {
   const { language, today } = settings;
   const consolidation = new Consolidation();
   const csv = openSync(staging.path('findings.csv'), 'w');
@@ -67,7 +73,7 @@ async function run(settings: Run, plan: Plan, staging: Staging): Promise<Consoli
       settings.cache.isEmpty ? loadReturnWorkbook() : null,
     ]);
     const year = settings.year ?? consolidation.commonYear();
-    if (year === null) throw new NoYear();
+    if (year === null) throw new NoYear(consolidation.onlyUnread());
     if (settings.lastYear) requireYearBefore(settings.lastYear, year);
     await countWithoutYear(settings, consolidation, year, csv);
     await free(settings);
@@ -146,7 +152,7 @@ async function readAll(
   settings: Run,
   consolidation: Consolidation,
   csv: number,
-  staging: Staging,
+  staging: OutputSet,
 ): Promise<LeftOverAnswer[]> {
   const { inputs, answers, year, language, sendBack } = settings;
   const progress = showProgress(inputs.length, language);

@@ -157,6 +157,16 @@ export class Consolidation {
     );
   }
 
+  /** What could not be read, where nothing else is there: nobody can know the year then. */
+  onlyUnread(): { readonly file: string; readonly message: string }[] | null {
+    const { entries } = this;
+    if (entries.some(({ failure }) => !failure)) return null;
+    return entries.map(({ input, failure }) => ({
+      file: input.file,
+      message: failure?.message ?? '',
+    }));
+  }
+
   /** The year of most workbooks, the later one of two; null when none says its year. */
   commonYear(): number | null {
     const years = [...this.#counted].sort(([a, n], [b, m]) => m - n || b - a);

@@ -11,8 +11,8 @@ import { returnPage } from '../../../documents/return/page/return-page';
 import { tableViews } from '../../../documents/return/return-view';
 import type { ReturnsReport } from '../../../documents/return/returns-report';
 import type { Form, Tally } from '../../../returns';
-import type { Staging } from '../files/atomic';
 import { nodeDeflate } from '../files/deflate';
+import type { OutputSet } from '../files/outputs/output-set';
 import { cacheKey } from './cache';
 import type { Consolidation } from './consolidation';
 import { hashEngine } from './engine-hash';
@@ -71,7 +71,7 @@ async function returnsXlsx(
  * where they would be made from the same again.
  */
 export async function writeDocuments(
-  staging: Staging,
+  staging: OutputSet,
   settings: ConsolidateSettings,
   { returns, run }: ConsolidateOutcome,
   form: Form,

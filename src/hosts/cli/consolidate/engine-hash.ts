@@ -1,13 +1,16 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { TEMPLATES_ROOT } from '../files/package-root';
 import { WORKER_SCRIPT } from '../work/worker-script';
 
 function hashFiles(folder: string, extension: string): string {
   const hash = createHash('sha256');
-  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  // The same data have the same name on every system.
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) =>
+    name.split(sep).join('/'),
+  );
   for (const name of names.filter((one) => one.endsWith(extension)).sort()) {
     hash
       .update(`${name}\0`)

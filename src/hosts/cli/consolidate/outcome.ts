@@ -1,12 +1,27 @@
 import { resolve } from 'node:path';
 import type { Plan } from '../../../check/plan';
 import { type CivilDate, isoDate, yearEnd } from '../../../core/calendar/civil-date';
-import type { OrganisationReport, ReturnFinding } from '../../../documents/return/returns-report';
+import type {
+  OrganisationReport,
+  ReturnFinding,
+  RoundReport,
+} from '../../../documents/return/returns-report';
 import type { FinishedReturn, Form } from '../../../returns';
 import { packageVersion } from '../files/package-root';
 import type { Consolidation } from './consolidation';
 import { runReport } from './run-report';
 import type { ConsolidateOutcome, ConsolidateSettings } from './settings';
+
+/** The round where nobody has told which units are expected: those that handed in. */
+const roundOf = (organisations: readonly OrganisationReport[]): RoundReport => ({
+  expected: 0,
+  handedIn: organisations.filter(({ file }) => file !== null).length,
+  missing: [],
+  late: [],
+  unknown: [],
+  accepted: 0,
+  locked: 0,
+});
 
 /** What a consolidation came to: the return, and how it was made. */
 export function outcomeOf(
@@ -32,17 +47,21 @@ export function outcomeOf(
     lastYear: settings.lastYear?.year ?? null,
     settings: settings.unit,
   };
-  const run = runReport(consolidation, facts, resolve(settings.out));
+  const run = runReport(consolidation, facts, resolve(settings.out), settings);
   const { counted, unreadable, unrecognised } = run.counts;
   return {
     run,
     returns: {
       schema: 'branch-ledger/returns@1',
       year,
+      period: String(year),
       asOf,
       workbooks: counted,
       unreadable: unreadable + unrecognised,
       tables,
+      withheld: [],
+      incomplete: [],
+      round: roundOf(organisations),
       findings,
       organisations,
     },

@@ -1,13 +1,21 @@
 import { relative, sep } from 'node:path';
-import type { RunInput, RunReport } from '../../../documents/return/run-report';
+import type { Language } from '../../../core/templates/schema';
+import {
+  INPUT_STATUSES,
+  type InputStatus,
+  type RunInput,
+  type RunReport,
+} from '../../../documents/return/run-report';
 import type { CorrectedRows } from '../../../returns';
+import type { Input } from '../files/discover';
+import { OTHER_KINDS, type OtherFile } from '../files/other-files';
 import type { Consolidation } from './consolidation';
 import type { WorkbookEntry } from './workbook-entry';
 
-function statusOf(entry: WorkbookEntry, year: number, older: boolean): RunInput['status'] {
+function statusOf(entry: WorkbookEntry, year: number, older: boolean): InputStatus {
   if (older) return 'superseded';
   if (entry.failure) return entry.failure.code === 'unrecognised' ? 'unrecognised' : 'unreadable';
-  if (entry.sameAs !== null) return 'repeated';
+  if (entry.sameAs !== null) return 'superseded';
   return entry.year !== null && entry.year !== year ? 'other-year' : 'counted';
 }
 
@@ -31,12 +39,45 @@ function inputReport(
     sha256: entry.sha256,
     status,
     error: entry.failure?.code ?? null,
+    message: entry.failure?.message ?? null,
     year: entry.year,
     organisation: entry.branch?.name ?? null,
     ...(rows ? { corrected: rows } : {}),
     tally: status === 'counted' && packed ? Buffer.from(packed).toString('base64') : null,
     findings: { errors: error, warnings: warning, infos: info, suppressed },
   };
+}
+
+/** A file that is not read, with what it is. */
+const otherReport = (
+  { file, path, status, kind }: OtherFile,
+  out: string,
+  language: Language,
+): RunInput => ({
+  file,
+  path: pathFrom(out, path),
+  sha256: null,
+  status,
+  error: status === 'unreadable' ? kind : null,
+  message: OTHER_KINDS[kind][language],
+  year: null,
+  organisation: null,
+  tally: null,
+  findings: { errors: 0, warnings: 0, infos: 0, suppressed: 0 },
+});
+
+/** A list of findings that came back and was taken as answers. */
+const listReport = ({ file, path }: Input, out: string): RunInput => ({
+  ...otherReport({ file, path, status: 'not-a-workbook', kind: 'other' }, out, 'zh-CN'),
+  status: 'answer-list',
+  message: null,
+});
+
+/** Files that are not workbooks of branches. */
+export interface Beside {
+  readonly others: readonly OtherFile[];
+  readonly lists: readonly Input[];
+  readonly language: Language;
 }
 
 /** Describes a run, the findings of single workbooks counted. */
@@ -55,6 +96,7 @@ export function runReport(
     | 'settings'
   >,
   out: string,
+  { others, lists, language }: Beside,
 ): RunReport {
   const { entries } = consolidation;
   const { year } = facts;
@@ -67,17 +109,22 @@ export function runReport(
         };
         yield inputReport(entry, year, consolidation.isOlder(place), added, out);
       }
+      for (const one of lists) yield listReport(one, out);
+      for (const one of others) yield otherReport(one, out, language);
     },
   };
+  const unread = others.filter(({ status }) => status === 'unreadable').length;
   const counts = {
-    workbooks: entries.length,
-    counted: 0,
-    repeated: 0,
-    superseded: 0,
-    'other-year': 0,
-    unrecognised: 0,
-    unreadable: 0,
+    files: entries.length + lists.length + others.length,
+    workbooks: entries.length + unread,
+    repeated: entries.filter(({ sameAs }) => sameAs !== null).length,
+    ...(Object.fromEntries(INPUT_STATUSES.map((status) => [status, 0])) as Record<
+      InputStatus,
+      number
+    >),
   };
+  counts['answer-list'] = lists.length;
+  for (const { status } of others) counts[status]++;
   const findings = { errors: 0, warnings: 0, infos: 0, suppressed: 0 };
   for (const [place, entry] of entries.entries()) {
     counts[statusOf(entry, year, consolidation.isOlder(place))]++;

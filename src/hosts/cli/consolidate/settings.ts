@@ -4,11 +4,15 @@ import type { Settings } from '../../../core/templates/settings';
 import type { ReturnsReport } from '../../../documents/return/returns-report';
 import type { RunReport } from '../../../documents/return/run-report';
 import type { AnsweredInputs } from '../files/answers';
+import type { OtherFile } from '../files/other-files';
+import type { OutputSet } from '../files/outputs/output-set';
 import type { WorkerPool } from '../work/pool';
 import type { EarlierReturn } from './last-year';
 
 /** What a run is to do. */
 export interface ConsolidateSettings extends AnsweredInputs {
+  /** Files beside the workbooks that are not read. */
+  readonly others: readonly OtherFile[];
   readonly out: string;
   /** 统计年度, or null for that of most workbooks. */
   readonly year: number | null;
@@ -29,6 +33,10 @@ export interface ConsolidateSettings extends AnsweredInputs {
   readonly byOrganisation: boolean;
   /** Whether to write a list of its findings for every workbook that has some. */
   readonly sendBack: boolean;
+  /** Whether a return that holds more may be replaced. */
+  readonly force: boolean;
+  /** Where the files appear together. */
+  readonly outputs: OutputSet;
   readonly signal: AbortSignal;
 }
 
@@ -39,4 +47,11 @@ export interface ConsolidateOutcome {
 }
 
 /** No workbook says of which year it is, and nobody told. */
-export class NoYear extends Error {}
+export class NoYear extends Error {
+  /** @param unread what could not be read; null where something was, and says no year */
+  constructor(
+    readonly unread: readonly { readonly file: string; readonly message: string }[] | null,
+  ) {
+    super('no year');
+  }
+}

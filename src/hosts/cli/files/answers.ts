@@ -12,6 +12,8 @@ export interface AnsweredInputs {
   readonly inputs: readonly Input[];
   /** By the name of the workbook. */
   readonly answers: ReadonlyMap<string, readonly Answer[]>;
+  /** Lists of findings that lay among the workbooks. */
+  readonly lists: readonly Input[];
   /** For workbooks that are not among them. */
   readonly elsewhere: readonly Answer[];
 }
@@ -51,27 +53,35 @@ export async function gatherAnswers(
   passwords: readonly string[],
 ): Promise<AnsweredInputs> {
   const named = discover(given);
-  const paths = new Set(named.map(({ path }) => path));
+  const taken = new Set<string>();
   const inputs: Input[] = [];
   const lists: Answer[] = [];
+  const beside: Input[] = [];
   const files = new Set(given.map((path) => resolve(path)));
   for (const input of named) {
     // What merely lies in a folder of lists may be something else.
     const answers = files.has(input.path)
       ? await answersIn(input, passwords)
       : await answersIfList(input, passwords);
-    if (answers) lists.push(...answers);
-    else if (files.has(input.path)) throw new NoList(input.file);
+    if (answers) {
+      lists.push(...answers);
+      taken.add(input.path);
+    } else if (files.has(input.path)) throw new NoList(input.file);
   }
   for (const input of found) {
-    if (paths.has(input.path)) continue;
+    if (taken.has(input.path)) {
+      beside.push(input);
+      continue;
+    }
     const answers = LIST_NAME.test(basename(input.path))
       ? await answersIfList(input, passwords)
       : null;
-    if (answers) lists.push(...answers);
-    else inputs.push(input);
+    if (answers) {
+      lists.push(...answers);
+      beside.push(input);
+    } else inputs.push(input);
   }
-  return { inputs, ...byWorkbook(lists, inputs) };
+  return { inputs, lists: beside, ...byWorkbook(lists, inputs) };
 }
 
 /** Gives each answer to the only workbook that it can mean: by its name, or by the end of its path. */

@@ -1,6 +1,7 @@
-import { type Dirent, readdirSync, statSync } from 'node:fs';
+import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
 import { basename, join, relative, resolve, sep } from 'node:path';
 import { isWorkbookName } from '../../../workbook/file-names';
+import { type OtherFile, otherFile } from './other-files';
 
 /** A workbook to read. */
 export interface Input {
@@ -10,26 +11,61 @@ export interface Input {
   readonly file: string;
 }
 
-/** What stands beside returns.json is a return that was made, and no workbook of a branch. */
-const WRITTEN = new Set(['returns.xlsx', 'findings.csv']);
+/** Every file of the folders that were given: the workbooks, and the rest with what it is. */
+export interface Survey {
+  readonly inputs: readonly Input[];
+  readonly others: readonly OtherFile[];
+}
 
-function walk(folder: string, except: string | null, found: string[]): void {
+/** What stands beside returns.json is a return that was made, and no workbook of a branch. */
+const WRITTEN = new Set([
+  'returns.xlsx',
+  'findings.csv',
+  'returns.json',
+  'run.json',
+  'report.html',
+  'inputs.jsonl',
+]);
+
+interface Found {
+  readonly workbooks: string[];
+  readonly others: Omit<OtherFile, 'file'>[];
+}
+
+/** Whether a link leads to a file; what it leads to may be gone. */
+const leadsToFile = (path: string): boolean =>
+  statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+
+function walk(folder: string, except: string | null, found: Found): void {
   let entries: Dirent[];
   try {
     entries = readdirSync(folder, { withFileTypes: true });
   } catch {
     // Reported as a file that may not be read.
-    found.push(folder);
+    found.workbooks.push(folder);
     return;
   }
   const names = new Set(entries.map(({ name }) => name));
   const isReturn = names.has('returns.json');
   for (const entry of entries) {
-    if (isReturn && WRITTEN.has(entry.name)) continue;
     const path = join(folder, entry.name);
-    if (entry.isDirectory()) {
-      if (!entry.name.startsWith('.') && path !== except) walk(path, except, found);
-    } else if (isWorkbookName(entry.name)) found.push(path);
+    if (isReturn && WRITTEN.has(entry.name)) {
+      found.others.push({ path, status: 'own-output', kind: 'output' });
+    } else if (entry.isDirectory()) {
+      // What the program keeps beside a return, and what it writes now, is nobody's.
+      if (path === except || (isReturn && entry.name === '.cache')) continue;
+      if (entry.name.startsWith('.')) {
+        found.others.push({ path, status: 'not-a-workbook', kind: 'hidden' });
+      } else walk(path, except, found);
+    } else if (entry.isSymbolicLink() && !leadsToFile(path)) {
+      const other = otherFile(entry, path);
+      if (other) found.others.push(other);
+    } else if (isWorkbookName(entry.name)) found.workbooks.push(path);
+    else {
+      const other = otherFile(entry, path);
+      if (other) found.others.push(other);
+      else found.workbooks.push(path);
+    }
   }
 }
 
@@ -39,36 +75,61 @@ function isDirectory(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
+/** The folder that a path leads to, through any links. */
+function realFolder(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return resolve(path);
+  }
+}
+
 /**
- * Finds the workbooks in files and folders, folders within folders included.
- * Each is found once, however often it was given. A file that was named is
- * taken whatever its extension, and whether it exists or not: reading says so.
+ * Looks through files and folders, folders within folders included. Each file is found once, however
+ * often it was given. A file that was named is taken whatever its extension, and whether it exists
+ * or not: reading says so.
  * @param outputs a folder to leave out: what an earlier run wrote is no input
  * @returns in the order of their names, which does not depend on the order given
  */
-export function discover(given: readonly string[], outputs?: string): Input[] {
-  const except = outputs === undefined ? null : resolve(outputs);
-  const byPath = new Map<string, { short: string; long: string }>();
+export function survey(given: readonly string[], outputs?: string): Survey {
+  const except = outputs === undefined ? null : realFolder(outputs);
+  const byPath = new Map<
+    string,
+    { short: string; long: string; other: Found['others'][0] | null }
+  >();
   for (const one of given) {
     const root = resolve(one);
     if (!isDirectory(root)) {
-      byPath.set(root, { short: basename(root), long: slashes(one) });
+      byPath.set(root, { short: basename(root), long: slashes(one), other: null });
       continue;
     }
-    const found: string[] = [];
-    walk(root, except, found);
-    for (const path of found) {
-      const short = slashes(relative(root, path));
-      if (!byPath.has(path)) byPath.set(path, { short, long: `${basename(root)}/${short}` });
-    }
+    const found: Found = { workbooks: [], others: [] };
+    walk(realFolder(root), except, found);
+    const add = (path: string, other: Found['others'][0] | null): void => {
+      const short = slashes(relative(realFolder(root), path));
+      if (!byPath.has(path)) {
+        byPath.set(path, { short, long: `${basename(root)}/${short}`, other });
+      }
+    };
+    for (const path of found.workbooks) add(path, null);
+    for (const other of found.others) add(other.path, other);
   }
   const uses = new Map<string, number>();
   for (const { short } of byPath.values()) uses.set(short, (uses.get(short) ?? 0) + 1);
-  const inputs = [...byPath].map(([path, { short, long }]) => ({
-    path,
-    file: uses.get(short) === 1 ? short : long,
-  }));
-  return inputs.sort((a, b) => order(a.file, b.file) || order(a.path, b.path));
+  const inputs: Input[] = [];
+  const others: OtherFile[] = [];
+  for (const [path, { short, long, other }] of byPath) {
+    const file = uses.get(short) === 1 ? short : long;
+    if (other) others.push({ ...other, file });
+    else inputs.push({ path, file });
+  }
+  const byFile = (a: Input, b: Input): number => order(a.file, b.file) || order(a.path, b.path);
+  return { inputs: inputs.sort(byFile), others: others.sort(byFile) };
 }
+
+/** The workbooks in files and folders; see {@link survey}. */
+export const discover = (given: readonly string[], outputs?: string): Input[] => [
+  ...survey(given, outputs).inputs,
+];
 
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

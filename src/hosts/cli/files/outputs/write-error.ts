@@ -1,0 +1,80 @@
+import type { LocalText } from '../../../../core/templates/schema';
+
+/** Nothing could be written, or not all: the disk, rights, another run, or a file open elsewhere. */
+export class WriteError extends Error {
+  constructor(
+    readonly text: LocalText,
+    options?: ErrorOptions,
+  ) {
+    super(text.en, options);
+    this.name = 'WriteError';
+  }
+}
+
+/** What the system's words mean, with what to do. */
+const CAUSES: Readonly<Record<string, LocalText>> = {
+  ENOSPC: {
+    'zh-CN': '磁盘满了，请腾出空间后重试',
+    en: 'the disk is full: make room and try again',
+  },
+  EDQUOT: {
+    'zh-CN': '用完了给您的磁盘配额，请腾出空间后重试',
+    en: 'the disk quota is used up: make room and try again',
+  },
+  EROFS: {
+    'zh-CN': '这个磁盘只能读，请换一个文件夹',
+    en: 'the disk is read-only: choose another folder',
+  },
+  EACCES: {
+    'zh-CN': '没有写的权限，或文件正在别的程序中打开，请关闭后重试，或换一个文件夹',
+    en: 'no permission, or open in another program: close it, or choose another folder',
+  },
+  EPERM: {
+    'zh-CN': '不许改写，或正在 Excel 等程序中打开，请关闭后重试',
+    en: 'it may not be replaced, or is open in Excel: close it and try again',
+  },
+  EBUSY: {
+    'zh-CN': '正在 Excel 等程序中打开，请关闭后重试',
+    en: 'it is open in another program: close it and try again',
+  },
+  ETXTBSY: {
+    'zh-CN': '正在别的程序中打开，请关闭后重试',
+    en: 'it is open in another program: close it and try again',
+  },
+  ENOENT: { 'zh-CN': '文件夹不在了', en: 'the folder is gone' },
+  ENOTDIR: {
+    'zh-CN': '路径上有一处是文件，不是文件夹',
+    en: 'a part of the path is a file and no folder',
+  },
+  EEXIST: { 'zh-CN': '同名的不是文件夹', en: 'what has this name is no folder' },
+  EISDIR: { 'zh-CN': '同名的是一个文件夹', en: 'a folder has this name' },
+  ENAMETOOLONG: { 'zh-CN': '名称太长', en: 'the name is too long' },
+  EMFILE: {
+    'zh-CN': '打开的文件太多，请关闭一些程序后重试',
+    en: 'too many files are open: close some programs and try again',
+  },
+  EIO: {
+    'zh-CN': '磁盘或网络出错，请检查后重试',
+    en: 'the disk or the network failed: check it and try again',
+  },
+};
+
+/** Whether an error comes from the system, and not from the program. */
+export const isSystemError = (error: unknown): error is NodeJS.ErrnoException =>
+  error instanceof Error && typeof (error as NodeJS.ErrnoException).syscall === 'string';
+
+/** Says that a file or folder cannot be written, and why. */
+export function cannotWrite(path: string, error: unknown): WriteError {
+  const code = (error as NodeJS.ErrnoException).code ?? '';
+  const cause = CAUSES[code] ?? {
+    'zh-CN': `系统说 ${code || '不行'}，请检查文件夹、权限和磁盘`,
+    en: `the system says ${code || 'no'}: check the folder, permissions and the disk`,
+  };
+  return new WriteError(
+    {
+      'zh-CN': `写不了 ${path}：${cause['zh-CN']}。`,
+      en: `Cannot write ${path}: ${cause.en}.`,
+    },
+    { cause: error },
+  );
+}
