@@ -9,7 +9,7 @@ import {
   type Placed,
 } from '../ledger/model';
 import type { VerificationsRecord } from '../ledger/records.generated';
-import type { LedgerIndex } from '../rules/ledger-index';
+import type { LedgerIndex } from '../branch-life/ledger-index';
 import type {
   Finding,
   FindingData,

@@ -9,7 +9,7 @@ import {
 import type { Cadence } from '../core/templates/return-schema';
 import type { AnyRecord } from './field';
 import type { LedgerFacts } from './ledger-facts';
-import { personName } from './standing';
+import { personName } from '../branch-life/standing';
 
 const MONTHS: Readonly<Record<Cadence['per'], number>> = { month: 1, quarter: 3, year: 12 };
 

@@ -3,7 +3,7 @@ import { contribute } from './contribute';
 import type { Balance, CountFigure, Figure, Term } from './figure';
 import type { Form } from './form';
 import { LedgerFacts } from './ledger-facts';
-import type { Others } from './standing';
+import type { Others } from '../branch-life/standing';
 
 /** A row of a workbook, and what it adds to a figure. */
 export interface ExplainedRow {

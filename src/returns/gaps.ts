@@ -5,7 +5,7 @@ import type { Balance } from './figure';
 import { unmetBy } from './finish';
 import type { Form } from './form';
 import { LedgerFacts } from './ledger-facts';
-import type { Others } from './standing';
+import type { Others } from '../branch-life/standing';
 import type { Tally } from './tally';
 
 /** A row that is in a total and in none of its parts, or in two of them. */

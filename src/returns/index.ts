@@ -44,7 +44,7 @@ export { type Gap, gapsOf } from './gaps';
 export { type OverviewColumn, overviewFigures, overviewOf } from './overview';
 export { withUnitTables } from './own-forms';
 export { packTally, unpackTally } from './packed';
-export type { Others } from './standing';
+export type { Others } from '../branch-life/standing';
 export {
   emptyTally,
   mergeTallies,

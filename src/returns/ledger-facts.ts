@@ -16,7 +16,7 @@ import {
   personId,
   personName,
   standingsOf,
-} from './standing';
+} from '../branch-life/standing';
 
 /** The people on the roster of one name, and the identity number when there is just one. */
 interface Namesakes {

@@ -2,7 +2,7 @@ import type { Ledger } from '../ledger/model';
 import { contribute } from './contribute';
 import type { Form } from './form';
 import { LedgerFacts } from './ledger-facts';
-import type { Others } from './standing';
+import type { Others } from '../branch-life/standing';
 
 /**
  * What one workbook, or any number of them, adds to a return: whole numbers and the numbers of

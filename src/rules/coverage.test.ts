@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type CivilDate, parseIsoDate } from '../core/calendar/civil-date';
 import { membersThroughout, namesIn } from './coverage';
-import { LedgerIndex } from './ledger-index';
+import { LedgerIndex } from '../branch-life/ledger-index';
 import type { RuleContext } from './rule';
 import { ledgerOf } from './testing';
 

@@ -5,7 +5,7 @@ import type { Language, Severity } from '../core/templates/schema';
 import { addressOf, type Ledger, type LedgerSheet, type Placed } from '../ledger/model';
 import type { TableId, VerificationsRecord } from '../ledger/records.generated';
 import type { CellAddress } from '../workbook/model';
-import type { LedgerIndex } from './ledger-index';
+import type { LedgerIndex } from '../branch-life/ledger-index';
 import type { Remedies, RemedyWhen } from './remedy';
 
 /**

@@ -1,7 +1,7 @@
 import type { Ledger, Placed } from '../../ledger/model';
 import type { Form } from '../form';
 import { LedgerFacts } from '../ledger-facts';
-import { type Others, personId } from '../standing';
+import { type Others, personId } from '../../branch-life/standing';
 import type { Identify } from './moves';
 
 /** People of whom other workbooks tell. */

@@ -3,8 +3,8 @@ import { elapsedPeriods } from '../../core/calendar/periods';
 import type { Ledger } from '../../ledger/model';
 import type { DuesRecord, MembersRecord } from '../../ledger/records.generated';
 import type { RuleContext } from '../rule';
-import { monthNumber } from '../runs';
-import type { Membership } from '../stays';
+import { monthNumber } from '../../core/calendar/month-runs';
+import type { Membership } from '../../branch-life/stays';
 
 const quarterOfMonth = (month: number): number => Math.floor(month / 3);
 

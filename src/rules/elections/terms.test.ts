@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { LedgerIndex } from '../ledger-index';
+import { LedgerIndex } from '../../branch-life/ledger-index';
 import { ledgerOf } from '../testing';
 import { lastTermElection } from './terms';
 

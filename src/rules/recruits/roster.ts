@@ -5,8 +5,8 @@ import type {
   RecruitOutcomes,
   RecruitsRecord,
 } from '../../ledger/records.generated';
-import type { LedgerIndex } from '../ledger-index';
-import { isLeaving } from '../movement-kinds';
+import type { LedgerIndex } from '../../branch-life/ledger-index';
+import { isLeaving } from '../../branch-life/movement-kinds';
 import type { RuleContext } from '../rule';
 
 const MEMBERS: ReadonlySet<RecruitOutcomes> = new Set<RecruitOutcomes>([

@@ -1,4 +1,4 @@
-import { isBranch, isStanding } from '../../organisation';
+import { isBranch, isStanding } from '../../../branch-life/organisation';
 import { defineRule } from '../../rule';
 
 /** A branch has at least three full members, a joint or temporary one, too (支部工作条例 第四条). */

@@ -1,6 +1,6 @@
 import { type CivilDate, isAfter, yearEnd, yearOf } from '../../../core/calendar/civil-date';
 import { isUnreadable, type Ledger } from '../../../ledger/model';
-import { isLeaving } from '../../movement-kinds';
+import { isLeaving } from '../../../branch-life/movement-kinds';
 import { defineRule } from '../../rule';
 
 /**

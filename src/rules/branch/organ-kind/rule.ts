@@ -1,4 +1,4 @@
-import { isStanding } from '../../organisation';
+import { isStanding } from '../../../branch-life/organisation';
 import { defineRule } from '../../rule';
 
 /**

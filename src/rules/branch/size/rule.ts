@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isBranch, isStanding } from '../../organisation';
+import { isBranch, isStanding } from '../../../branch-life/organisation';
 import { defineRule } from '../../rule';
 
 /** A branch has normally no more than fifty members; over a hundred is a failing by name. */

@@ -1,5 +1,5 @@
 import { addMonths, addYears, isAfter, isBefore } from '../../../core/calendar/civil-date';
-import { isStanding } from '../../organisation';
+import { isStanding } from '../../../branch-life/organisation';
 import { defineRule } from '../../rule';
 
 /**

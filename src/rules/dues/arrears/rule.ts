@@ -1,5 +1,5 @@
 import { defineRule } from '../../rule';
-import { monthNumber } from '../../runs';
+import { monthNumber } from '../../../core/calendar/month-runs';
 import { isWaived, settledMonths } from '../months';
 
 /** What is due is paid once the quarter is over, unless it was waived. */

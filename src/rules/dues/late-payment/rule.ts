@@ -1,5 +1,5 @@
 import { defineRule } from '../../rule';
-import { monthNumber } from '../../runs';
+import { monthNumber } from '../../../core/calendar/month-runs';
 
 /**
  * Dues are paid month by month or, with the consent of the branch, by the quarter;

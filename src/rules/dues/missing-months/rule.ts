@@ -1,6 +1,6 @@
 import type { DuesRecord, MembersRecord } from '../../../ledger/records.generated';
 import { defineRule } from '../../rule';
-import { monthOfNumber } from '../../runs';
+import { monthOfNumber } from '../../../core/calendar/month-runs';
 import {
   isComplete,
   isEntered,

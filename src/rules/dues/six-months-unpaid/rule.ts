@@ -1,6 +1,6 @@
 import type { DuesRecord } from '../../../ledger/records.generated';
 import { defineRule } from '../../rule';
-import { longestRun, monthOfNumber, type Run } from '../../runs';
+import { longestRun, monthOfNumber, type Run } from '../../../core/calendar/month-runs';
 import {
   isComplete,
   isEntered,

@@ -1,5 +1,5 @@
 import { isAfter, yearOf } from '../../../core/calendar/civil-date';
-import { groupBy } from '../../group-by';
+import { groupBy } from '../../../core/group-by';
 import { defineRule, placeOf } from '../../rule';
 import { isSecretary } from '../elections';
 

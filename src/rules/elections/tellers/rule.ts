@@ -1,4 +1,4 @@
-import { groupBy } from '../../group-by';
+import { groupBy } from '../../../core/group-by';
 import { defineRule } from '../../rule';
 import { electionsUnder } from '../elections';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { groupBy } from '../../group-by';
+import { groupBy } from '../../../core/group-by';
 import { defineRule, placeOf } from '../../rule';
 
 /** A leader is linked to an area of four or five branches: one unit's practice. */

@@ -1,4 +1,4 @@
-import { groupBy } from '../../group-by';
+import { groupBy } from '../../../core/group-by';
 import { defineRule } from '../../rule';
 
 /** Weights are shares of one, or of a hundred. */

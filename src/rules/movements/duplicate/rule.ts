@@ -1,4 +1,4 @@
-import { groupBy } from '../../group-by';
+import { groupBy } from '../../../core/group-by';
 import { defineRule, placeOf } from '../../rule';
 
 /** The same movement of the same person on the same day is entered once: else it is counted twice. */

@@ -1,5 +1,5 @@
 import { isUnreadable } from '../../../ledger/model';
-import { isStanding } from '../../organisation';
+import { isStanding } from '../../../branch-life/organisation';
 import { defineRule } from '../../rule';
 
 /**

@@ -1,4 +1,4 @@
-import { isProbationerOn } from '../../membership';
+import { isProbationerOn } from '../../../branch-life/membership';
 import { defineRule } from '../../rule';
 import { placesOf, stepsUnder } from '../steps';
 

@@ -1,6 +1,6 @@
 import { addYears, type CivilDate, isAfter, isBefore } from '../../../core/calendar/civil-date';
-import type { Person } from '../../person';
-import { type Removal, Removals } from '../../removals';
+import type { Person } from '../../../branch-life/person';
+import { type Removal, Removals } from '../../../branch-life/removals';
 import { defineRule } from '../../rule';
 
 /**

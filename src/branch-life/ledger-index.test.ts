@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseIsoDate } from '../core/calendar/civil-date';
 import { LedgerIndex } from './ledger-index';
-import { ledgerOf } from './testing';
+import { ledgerOf } from '../rules/testing';
 
 const ledger = ledgerOf({
   党员名册: [

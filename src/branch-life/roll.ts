@@ -2,7 +2,7 @@ import { addDays, addMonths, type CivilDate } from '../core/calendar/civil-date'
 import type { Ledger } from '../ledger/model';
 import type { MembersRecord, SanctionsRecord } from '../ledger/records.generated';
 import { Census, type HeadCount } from './census';
-import { groupBy } from './group-by';
+import { groupBy } from '../core/group-by';
 import type { Membership, Stay } from './stays';
 
 /** Within this time a conversion has been resolved on and approved, or there is a reason. */

@@ -1,4 +1,4 @@
-import { type CivilDate, monthOf, yearOf } from '../core/calendar/civil-date';
+import { type CivilDate, monthOf, yearOf } from './civil-date';
 
 /** Months counted through the years, so that they can be added and compared. */
 export const monthNumber = (date: CivilDate): number => yearOf(date) * 12 + monthOf(date) - 1;

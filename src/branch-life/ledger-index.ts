@@ -11,7 +11,7 @@ import type {
   SanctionsRecord,
 } from '../ledger/records.generated';
 import { type MonthOfDues, repeatedMonths, rowsOfPayers } from './dues-payers';
-import { groupBy } from './group-by';
+import { groupBy } from '../core/group-by';
 import { isCountedOn } from './membership';
 import { keyOfPerson, type Person } from './person';
 import { Roll } from './roll';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { parseIsoDate } from '../core/calendar/civil-date';
-import { hasCome } from './dates';
+import { hasCome } from '../rules/dates';
 import { LedgerIndex } from './ledger-index';
 import { isCountedOn, isProbationerOn } from './membership';
-import { ledgerOf } from './testing';
+import { ledgerOf } from '../rules/testing';
 
 const day = parseIsoDate;
 const ROSTER = ['姓名', '公民身份号码', '人员类别', '入党日期', '转正日期', '党籍状态'];

@@ -1,7 +1,7 @@
 import type { CivilDate } from '../core/calendar/civil-date';
 import type { Ledger } from '../ledger/model';
 import type { MembersRecord, MovementsRecord } from '../ledger/records.generated';
-import { groupBy } from './group-by';
+import { groupBy } from '../core/group-by';
 import { isArriving, isLeaving } from './movement-kinds';
 
 /** A stretch of time in the branch. */

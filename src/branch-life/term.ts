@@ -1,5 +1,5 @@
 import type { BranchRecord } from '../ledger/records.generated';
-import type { RuleContext } from './rule';
+import type { RuleContext } from '../rules/rule';
 
 /** The years that a term normally has, and the provision that says so. */
 export interface ExpectedTerm {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parseIsoDate } from '../core/calendar/civil-date';
-import { longestRun, monthNumber, monthOfNumber } from './runs';
+import { parseIsoDate } from './civil-date';
+import { longestRun, monthNumber, monthOfNumber } from './month-runs';
 
 describe('months', () => {
   it.each(['2024-12', '2025-01', '2025-12'])('%s comes back', (text) => {
