@@ -1,6 +1,6 @@
 import type { CivilDate } from '../core/calendar/civil-date';
 import { earliestDay, latestDay } from '../core/calendar/periods';
-import type { Stay } from './stays';
+import { type Stay, surelyUntil } from './stays';
 
 /** How many, when the days of coming and going leave it open. */
 export interface HeadCount {
@@ -37,12 +37,14 @@ export class Census {
     const mayEnd: number[] = [];
     const surelyBegun: number[] = [];
     const surelyThere: number[] = [];
-    for (const { from, to, sure } of stays) {
+    for (const stay of stays) {
+      const { from, to, sure } = stay;
       mayBegin.push(from === null ? LONG_AGO : earliestDay(from));
       mayEnd.push(to === null ? NEVER : latestDay(to));
       if (!sure) continue;
       const begun = from === null ? LONG_AGO : latestDay(from);
-      const there = to === null ? NEVER : earliestDay(to);
+      const until = surelyUntil(stay);
+      const there = until === null ? NEVER : earliestDay(until);
       if (begun >= there) continue;
       surelyBegun.push(begun);
       surelyThere.push(there);

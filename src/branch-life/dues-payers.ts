@@ -1,5 +1,5 @@
-import type { DuesRecord } from '../ledger/records.generated';
 import { groupBy } from '../core/group-by';
+import type { DuesRecord } from '../ledger/records.generated';
 import { keyOfPerson } from './person';
 
 /** What the rows of one person and month come to. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseIsoDate } from '../core/calendar/civil-date';
-import { LedgerIndex } from './ledger-index';
 import { ledgerOf } from '../rules/testing';
+import { LedgerIndex } from './ledger-index';
 
 const ledger = ledgerOf({
   党员名册: [
@@ -70,13 +70,15 @@ describe('a person', () => {
   it.each<[string | null, string | null, number | null]>([
     ['某某', '1X', 1],
     ['甲', null, 1],
-    ['甲', '77', null],
+    // A number that fails its check character is nobody else's.
+    ['甲', '77', 1],
     ['丙', '77', 4],
     ['丙', null, 4],
     ['乙', null, null],
     ['乙', '3', 3],
-    // Two rows with one number: nobody knows which.
-    ['丁二', '5', null],
+    // Two people with one number: the name tells them apart.
+    ['丁二', '5', 6],
+    [null, '5', null],
     [null, null, null],
     [null, '77', null],
   ])('%s, %s on the roster', (name, idNumber, row) => {
@@ -92,12 +94,13 @@ describe('a person', () => {
   it('has movements in the order of their dates, by number', () => {
     expect(rows(index().movementsOf({ name: null, idNumber: '1X' }))).toEqual([2, 1]);
     expect(rows(index().movementsOf({ name: null, idNumber: '9' }))).toEqual([4, 5]);
-    expect(index().movementsOf({ name: '丙', idNumber: null })).toEqual([]);
+    expect(rows(index().movementsOf({ name: '丙', idNumber: null }))).toEqual([3]);
+    expect(index().movementsOf({ name: '乙', idNumber: null })).toEqual([]);
   });
   it.each<[string | null, string | null, number | null]>([
     ['子', '7X', 1],
     ['子', null, 1],
-    ['子', '8', null],
+    ['子', '8', 1],
     ['丑', '8', 2],
     ['寅', '9', 4],
     ['寅', null, 3],

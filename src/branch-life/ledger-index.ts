@@ -1,4 +1,5 @@
 import { type CivilDate, hasDay } from '../core/calendar/civil-date';
+import { groupBy } from '../core/group-by';
 import type { Ledger } from '../ledger/model';
 import type {
   BranchRecord,
@@ -10,26 +11,29 @@ import type {
   RecruitsRecord,
   SanctionsRecord,
 } from '../ledger/records.generated';
+import { BranchLife } from './branch-life';
+import type { Change } from './changes';
 import { type MonthOfDues, repeatedMonths, rowsOfPayers } from './dues-payers';
-import { groupBy } from '../core/group-by';
 import { isCountedOn } from './membership';
 import { keyOfPerson, type Person } from './person';
 import { Roll } from './roll';
-import { type Membership, membershipsOf, type Stay } from './stays';
+import type { Membership, Stay } from './stays';
+
+/** A row of 党员增减 that speaks of this person and no namesake. */
+const isSureMovement = (change: Change): change is Change & { readonly record: MovementsRecord } =>
+  change.from === 'movements' && !change.ambiguous;
 
 /** Look-ups that several rules share, each made once a ledger and only when asked for. */
 export class LedgerIndex {
   readonly #ledger: Ledger;
+  #life: BranchLife | undefined;
   #membersByName: Map<string, MembersRecord[]> | undefined;
-  #membersById: Map<string, MembersRecord[]> | undefined;
   #movementsById: Map<string, MovementsRecord[]> | undefined;
   #meetingsByDay: Map<number, MeetingsRecord[]> | undefined;
   #meetingsByMonth: Map<number, MeetingsRecord[]> | undefined;
   #roll: Roll | undefined;
-  #recruits: Map<string, RecruitsRecord[]> | undefined;
   #sanctionsByName: Map<string, SanctionsRecord[]> | undefined;
   #staysByMember: ReadonlyMap<MembersRecord, readonly Stay[]> | undefined;
-  readonly #counted = new Map<CivilDate, readonly MembersRecord[]>();
   #knownNames: Set<string> | undefined;
   #officersByName: Map<string, OfficersRecord[]> | undefined;
   #committee: readonly OfficersRecord[] | undefined;
@@ -39,10 +43,15 @@ export class LedgerIndex {
   #duesByMember: Map<MembersRecord, readonly DuesRecord[]> | undefined;
   #duesOfPayers: readonly DuesRecord[][] | undefined;
   #repeatedDues: Map<DuesRecord, MonthOfDues> | undefined;
-  #memberships: readonly Membership[] | undefined;
 
   constructor(ledger: Ledger) {
     this.#ledger = ledger;
+  }
+
+  /** Who the branch had, when and as what: what the tables of the return read, too. */
+  get life(): BranchLife {
+    this.#life ??= BranchLife.of(this.#ledger);
+    return this.#life;
   }
 
   /** The organisation that the workbook is of, as 支部信息 gives it. */
@@ -58,32 +67,17 @@ export class LedgerIndex {
 
   /** Members of the roster by 公民身份号码. */
   get membersById(): ReadonlyMap<string, readonly MembersRecord[]> {
-    this.#membersById ??= groupBy(this.#ledger.members.records, keyOfPerson);
-    return this.#membersById;
+    return this.life.people.byId;
   }
 
-  /**
-   * The one member of the roster whom a row means: by identity number where both
-   * have one, else by a name that no second member has. Null when nobody, or more
-   * than one, may be meant.
-   */
+  /** The one member of the roster whom a row means; null when nobody, or more than one, may be. */
   memberOf(person: Person): MembersRecord | null {
-    const { name } = person;
-    const id = keyOfPerson(person);
-    if (id !== null) {
-      const same = this.membersById.get(id);
-      if (same) return same.length === 1 ? (same[0] ?? null) : null;
-    }
-    if (name === null) return null;
-    const same = this.membersByName.get(name);
-    const member = same?.length === 1 ? same[0] : undefined;
-    if (!member || (id !== null && member.idNumber !== null)) return null;
-    return member;
+    return this.life.people.memberOf(person);
   }
 
   /** Whether no two members of the roster have a name, so that it means one person. */
   isOnePerson(name: string): boolean {
-    return (this.membersByName.get(name)?.length ?? 0) < 2;
+    return this.life.people.namesakes(name).length < 2;
   }
 
   /** Movements by 公民身份号码, each person's by date. */
@@ -97,9 +91,16 @@ export class LedgerIndex {
     return this.#movementsById;
   }
 
-  /** The movements of a person, by 公民身份号码, in the order of their dates. */
+  /**
+   * The movements of a person in the order of their dates: by 公民身份号码, else those of the member
+   * of the roster who is meant.
+   */
   movementsOf(person: Person): readonly MovementsRecord[] {
-    return this.movementsById.get(keyOfPerson(person) ?? '') ?? [];
+    const known = this.movementsById.get(keyOfPerson(person) ?? '');
+    if (known) return known;
+    const member = this.memberOf(person);
+    const own = member ? (this.life.changes.ofMember.get(member) ?? []) : [];
+    return own.flatMap((change) => (isSureMovement(change) ? change.record : []));
   }
 
   /** Meetings that may have been on a date: the same day, or month where one side has no day. */
@@ -122,10 +123,7 @@ export class LedgerIndex {
 
   /** What 发展党员 has of somebody: by 公民身份号码, or by 姓名 where a number is missing. */
   recruitOf(person: Person): RecruitsRecord | null {
-    this.#recruits ??= groupBy(this.#ledger.recruits.records, ({ name }) => name);
-    const id = keyOfPerson(person);
-    const named = this.#recruits.get(person.name ?? '') ?? [];
-    return named.find((one) => !id || !one.idNumber || keyOfPerson(one) === id) ?? null;
+    return this.life.recruits.of(person);
   }
 
   /** What 处分处置 says of people of a name. */
@@ -144,32 +142,17 @@ export class LedgerIndex {
 
   /** The members whom the branch counts on a day: roster and movements taken together. */
   membersOn(on: CivilDate): readonly MembersRecord[] {
-    const known = this.#counted.get(on);
-    if (known) return known;
-    const members = this.memberships.flatMap(({ member, stays }) =>
-      member && isCountedOn(member, stays, on) ? member : [],
-    );
-    this.#counted.set(on, members);
-    return members;
-  }
-
-  /** How many members there were on a day, with those who have left the roster since. */
-  headcountOn(on: CivilDate): number {
-    const gone = this.memberships.filter(
-      ({ member, stays }) => member === null && isCountedOn({ status: null }, stays, on),
-    );
-    return this.membersOn(on).length + gone.length;
+    return this.life.membersOn(on);
   }
 
   /** The full members whom the branch counts on a day. */
   fullMembersOn(on: CivilDate): readonly MembersRecord[] {
-    return this.membersOn(on).filter(({ category }) => category === 'full');
+    return this.membersOn(on).filter((member) => this.life.categoryOn(member, on) === 'full');
   }
 
   /** Who is or was in the branch, and when; the roster in its order, then those who left it. */
   get memberships(): readonly Membership[] {
-    this.#memberships ??= membershipsOf(this.#ledger, this);
-    return this.#memberships;
+    return this.life.memberships;
   }
 
   /** Names on the roster, in 党员增减 and in 班子成员: whoever is or was in the branch. */

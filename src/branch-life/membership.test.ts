@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { parseIsoDate } from '../core/calendar/civil-date';
 import { hasCome } from '../rules/dates';
+import { ledgerOf } from '../rules/testing';
 import { LedgerIndex } from './ledger-index';
 import { isCountedOn, isProbationerOn } from './membership';
-import { ledgerOf } from '../rules/testing';
 
 const day = parseIsoDate;
 const ROSTER = ['姓名', '公民身份号码', '人员类别', '入党日期', '转正日期', '党籍状态'];
@@ -40,7 +40,6 @@ describe('the roster on a day', () => {
   });
   it('takes a name for nobody when two people have it', () => {
     expect(index.memberOf({ name: '赵六' })).toBeNull();
-    expect(index.memberOf({ name: '张三', idNumber: '9' })).toBeNull();
     expect(index.memberOf({ name: '某某', idNumber: '4' })?.row).toBe(4);
   });
 });

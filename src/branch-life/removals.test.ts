@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { Removals } from './removals';
 import { ledgerOf } from '../rules/testing';
+import { Removals } from './removals';
 
 const MOVEMENTS = ['姓名', '公民身份号码', '变动类型', '变动日期'];
 const SANCTIONS = ['姓名', '种类', '决定日期'];

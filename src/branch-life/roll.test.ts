@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { parseIsoDate } from '../core/calendar/civil-date';
+import { ledgerOf } from '../rules/testing';
 import { LedgerIndex } from './ledger-index';
 import { Roll } from './roll';
-import { ledgerOf } from '../rules/testing';
 
 const MEMBERS = ['姓名', '公民身份号码', '性别', '民族', '人员类别', '入党日期', '转正日期'];
 const ledger = ledgerOf({

@@ -1,8 +1,8 @@
 import { addDays, addMonths, type CivilDate } from '../core/calendar/civil-date';
+import { groupBy } from '../core/group-by';
 import type { Ledger } from '../ledger/model';
 import type { MembersRecord, SanctionsRecord } from '../ledger/records.generated';
 import { Census, type HeadCount } from './census';
-import { groupBy } from '../core/group-by';
 import type { Membership, Stay } from './stays';
 
 /** Within this time a conversion has been resolved on and approved, or there is a reason. */
@@ -10,6 +10,7 @@ const RESOLUTION_MONTHS = 12;
 
 /** The part of a stay that lies after a day, or before one. */
 const cut = (stay: Stay, from: CivilDate | null, to: CivilDate | null, sure: boolean): Stay => ({
+  ...stay,
   from: from !== null && (stay.from === null || from > stay.from) ? from : stay.from,
   to: to !== null && (stay.to === null || to < stay.to) ? to : stay.to,
   sure: stay.sure && sure,

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { LedgerIndex } from './ledger-index';
 import { ledgerOf } from '../rules/testing';
+import { LedgerIndex } from './ledger-index';
 
 const ROSTER = ['姓名', '公民身份号码', '人员类别', '入党日期', '转正日期'];
 const MOVEMENTS = ['姓名', '公民身份号码', '变动类型', '变动日期'];

@@ -1,18 +1,27 @@
 import type { CivilDate } from '../core/calendar/civil-date';
-import type { Ledger } from '../ledger/model';
-import type { MembersRecord, MovementsRecord } from '../ledger/records.generated';
-import { groupBy } from '../core/group-by';
+import type { MembersRecord } from '../ledger/records.generated';
+import { awaitsApproval } from './admissions';
+import type { Change, Changes } from './changes';
 import { isArriving, isLeaving } from './movement-kinds';
+import type { People } from './people';
+import { type Person, personName } from './person';
+import type { Recruits } from './recruits';
 
 /** A stretch of time in the branch. */
 export interface Stay {
   /** Null: since before anything the workbook tells of. */
   readonly from: CivilDate | null;
-  /** The day of leaving; null: still there. */
+  /** The day of leaving, of a transfer the day of arrival elsewhere; null: still there. */
   readonly to: CivilDate | null;
+  /** The day on which a transfer was sent out, from which the other branch may already have them. */
+  readonly letGo?: CivilDate;
   /** False when a date that bounds it is missing, so that nothing can rest on it. */
   readonly sure: boolean;
 }
+
+/** The day until which somebody was here for sure: null when they still are. */
+export const surelyUntil = ({ to, letGo }: Stay): CivilDate | null =>
+  letGo !== undefined && (to === null || letGo < to) ? letGo : to;
 
 /** Somebody who is or was in the branch, and when. */
 export interface Membership {
@@ -24,67 +33,79 @@ export interface Membership {
   readonly stays: readonly Stay[];
 }
 
-/** The members of the roster by number and by name. */
-interface RosterIndex {
-  readonly membersById: ReadonlyMap<string, readonly MembersRecord[]>;
-  readonly membersByName: ReadonlyMap<string, readonly MembersRecord[]>;
-}
+const EVER = 99_991_231 as CivilDate;
+const NO_CHANGES: readonly Change[] = [];
 
-const NO_MOVES: readonly MovementsRecord[] = [];
-
-function staysOf(joinedOn: CivilDate | null, moves: readonly MovementsRecord[]): Stay[] {
-  if (moves.length === 0) return [{ from: joinedOn, to: null, sure: true }];
-  const known = moves.filter((move) => move.kind !== null && move.movedOn !== null);
-  const sure = known.length === moves.length;
+function staysOf(joinedOn: CivilDate | null, own: readonly Change[], held: boolean): Stay[] {
+  if (own.length === 0) return [{ from: joinedOn, to: null, sure: !held }];
+  const known = own.filter(({ kind, given }) => kind !== null && given !== null);
+  const sure = !held && known.length === own.length && !own.some(({ ambiguous }) => ambiguous);
   const stays: Stay[] = [];
   let from = joinedOn;
   let open = true;
-  for (const { kind, movedOn } of known.sort((a, b) => (a.movedOn ?? 0) - (b.movedOn ?? 0))) {
+  let letGo: CivilDate | null = null;
+  const close = (to: CivilDate | null): void => {
+    stays.push(letGo === null || letGo === to ? { from, to, sure } : { from, to, letGo, sure });
+    letGo = null;
+    open = false;
+  };
+  for (const { kind, given, on } of known) {
     if (isArriving(kind)) {
-      from = movedOn;
+      if (letGo !== null) close(given);
+      from = given;
       open = true;
-    } else if (isLeaving(kind) && open) {
-      stays.push({ from, to: movedOn, sure });
-      open = false;
+    } else if (isLeaving(kind) && open && letGo === null) {
+      if (kind === 'transferred-out') letGo = given;
+      if (on !== null) close(on);
     }
   }
-  if (open) stays.push({ from, to: null, sure });
+  if (open) close(null);
   return stays;
 }
 
+const nameOf = ({ name }: Person): string => (name === null ? '' : personName(name));
+
+/** Whether a member's admission has been resolved on and not approved: they may be no member yet. */
+function isUnapproved(member: MembersRecord, own: readonly Change[], recruits: Recruits): boolean {
+  if (recruits.all.length === 0 || member.category === 'full') return false;
+  const recruit = recruits.admittedAs(member);
+  return (
+    recruit !== null && awaitsApproval(recruit, EVER) && !own.some(({ kind }) => isArriving(kind))
+  );
+}
+
 /**
- * When each person was in the branch, from 入党日期 and 党员增减: those of the
+ * When each person was in the branch, from 入党日期, 党员增减 and 发展党员: those of the
  * roster in its order, then those who left it. Somebody who leaves may stay on
  * the roster until the year ends.
  */
 export function membershipsOf(
-  ledger: Ledger,
-  { membersById, membersByName }: RosterIndex,
+  roster: readonly MembersRecord[],
+  { all, ofMember, ofOthers }: Changes,
+  { repeated }: People,
+  recruits: Recruits,
 ): Membership[] {
-  const roster = ledger.members.records;
-  const moves = new Map<MembersRecord, MovementsRecord[]>();
-  const gone: MovementsRecord[] = [];
-  for (const move of ledger.movements.records) {
-    const same = membersById.get(move.idNumber ?? '') ?? membersByName.get(move.name ?? '') ?? [];
-    const member = same[0];
-    if (!member) gone.push(move);
-    else if (moves.has(member)) moves.get(member)?.push(move);
-    else moves.set(member, [move]);
+  const unclear = new Set(all.flatMap((one) => (one.ambiguous ? nameOf(one.record) : [])));
+  const memberships: Membership[] = [];
+  for (const member of roster) {
+    if (repeated.has(member)) continue;
+    const own = ofMember.get(member) ?? NO_CHANGES;
+    const isOpen = unclear.has(nameOf(member)) || isUnapproved(member, own, recruits);
+    memberships.push({
+      member,
+      name: member.name,
+      probationary: member.category === 'probationary' && member.confirmedOn === null,
+      stays: staysOf(member.joinedOn, own, isOpen),
+    });
   }
-  const memberships: Membership[] = roster.map((member) => ({
-    member,
-    name: member.name,
-    probationary: member.category === 'probationary' && member.confirmedOn === null,
-    stays: staysOf(member.joinedOn, moves.get(member) ?? NO_MOVES),
-  }));
-  const persons = groupBy(gone, (move) => move.idNumber ?? move.name);
-  for (const group of persons.values()) {
+  for (const own of ofOthers) {
+    if (!own.some(({ from }) => from === 'movements')) continue;
     // Who came and never left would be on the roster: its gap is another rule's business.
-    const stays = staysOf(null, group).filter((stay) => stay.to !== null);
+    const stays = staysOf(null, own, false).filter((stay) => surelyUntil(stay) !== null);
     memberships.push({
       member: null,
-      name: group[0]?.name ?? null,
-      probationary: group.some((move) => move.kind === 'probation-cancelled'),
+      name: own[0]?.record.name ?? null,
+      probationary: own.some(({ kind }) => kind === 'probation-cancelled'),
       stays,
     });
   }

@@ -1,5 +1,21 @@
+import { addYears, type CivilDate } from '../core/calendar/civil-date';
 import type { BranchRecord } from '../ledger/records.generated';
-import type { RuleContext } from '../rules/rule';
+
+/** Gives the numbers that provisions set. */
+interface Limits {
+  limit(provision: string, name: string): number;
+}
+
+/** The day that the election and the length of the term give for its end; null when one is blank. */
+export const computedTermEnd = ({
+  electedOn,
+  termYears,
+}: Pick<BranchRecord, 'electedOn' | 'termYears'>): CivilDate | null =>
+  electedOn === null || termYears === null ? null : addYears(electedOn, termYears);
+
+/** 届满日期, or the day that the election and the length of the term give. */
+export const termEnd = (branch: BranchRecord): CivilDate | null =>
+  branch.termEndsOn ?? computedTermEnd(branch);
 
 /** The years that a term normally has, and the provision that says so. */
 export interface ExpectedTerm {
@@ -13,7 +29,7 @@ export interface ExpectedTerm {
  */
 export function expectedTerm(
   { kind, unitKind }: BranchRecord,
-  context: Pick<RuleContext, 'limit'>,
+  context: Limits,
 ): ExpectedTerm | null {
   const local = unitKind === 'village' || unitKind === 'community';
   const organ = unitKind === 'government';

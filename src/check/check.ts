@@ -1,7 +1,7 @@
+import { LedgerIndex } from '../branch-life/ledger-index';
 import { type CivilDate, yearEnd } from '../core/calendar/civil-date';
 import { hasColumn, type Ledger, type LedgerTable, type Placed } from '../ledger/model';
 import type { TableId } from '../ledger/records.generated';
-import { LedgerIndex } from '../branch-life/ledger-index';
 import type { Rule, VerdictCounts } from '../rules/rule';
 import type { Answer } from './answers';
 import { Collector } from './collector';

@@ -1,4 +1,6 @@
+import type { LedgerIndex } from '../branch-life/ledger-index';
 import type { CivilDate } from '../core/calendar/civil-date';
+import { gravityOf } from '../core/severity';
 import type { Severity } from '../core/templates/schema';
 import {
   addressOf,
@@ -9,7 +11,6 @@ import {
   type Placed,
 } from '../ledger/model';
 import type { VerificationsRecord } from '../ledger/records.generated';
-import type { LedgerIndex } from '../branch-life/ledger-index';
 import type {
   Finding,
   FindingData,
@@ -197,10 +198,8 @@ export class Collector implements RuleContext {
   }
 }
 
-const GRAVITY: Readonly<Record<Severity, number>> = { info: 0, warning: 1, error: 2 };
-
 const atMost = (severity: Severity, most: Severity = 'error'): Severity =>
-  GRAVITY[severity] > GRAVITY[most] ? most : severity;
+  gravityOf(severity) < gravityOf(most) ? most : severity;
 
 const firstHeader = (sheet: LedgerSheet) => ({
   row: sheet.headerRow,

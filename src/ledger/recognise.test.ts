@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { editDistance } from '../core/text/edit-distance';
 import { ledgerOf, templates } from '../rules/testing';
 import { headerIndex } from './headers/header-index';
 import { headerKey } from './headers/header-key';
-import { editDistance } from './headers/near-miss';
 import { fieldsOf, ledgerOfSheets, sheetOf } from './testing';
 
 const all = templates.sheets.map((template) => [template.name, template] as const);

@@ -173,8 +173,8 @@ describe('两年党员数综合比较', () => {
   it('leaves a namesake with another number alone', () => {
     const { rows } = change({
       支部信息: branch(2),
-      党员名册: [ROSTER, ['甲一', '999999199001010014', '正式党员', '2010-07-01', null]],
-      党员增减: [MOVES, ['甲一', '999999195001010010', '死亡', '2025-02-01', null]],
+      党员名册: [ROSTER, ['甲一', '999999199001010016', '正式党员', '2010-07-01', null]],
+      党员增减: [MOVES, ['甲一', '999999195503020013', '死亡', '2025-02-01', null]],
     });
     expect([rows.r10, rows.r14, rows.r15]).toEqual([1, 1, 0]);
   });
@@ -197,10 +197,19 @@ describe('两年党员数综合比较', () => {
     expect([rows.r10, rows.r14, rows.r15]).toEqual([0, 2, 0]);
   });
 
+  it('counts who joined in the year and stands on the roster alone', () => {
+    const { rows, failed } = change({
+      支部信息: branch(1),
+      党员名册: [ROSTER, member('甲一'), member('甲二', '2025-03-01')],
+    });
+    expect([rows.r3, rows.r13, rows.r14, rows.r15]).toEqual([1, 2, 2, 0]);
+    expect(failed).toEqual([]);
+  });
+
   it('shows the members by whom the roster and the movements differ', () => {
     const { rows, failed, questions } = change({
       支部信息: branch(1),
-      党员名册: [ROSTER, member('甲一'), member('甲二', '2025-03-01')],
+      党员名册: [ROSTER, member('甲一'), member('甲二')],
     });
     expect([rows.r13, rows.r14, rows.r15]).toEqual([1, 2, 1]);
     expect(failed).toEqual(['r15-is-zero:total']);

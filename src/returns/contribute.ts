@@ -1,4 +1,3 @@
-import type { AnyRecord } from './field';
 import type { CountFigure } from './figure';
 import type { Block, Form } from './form';
 import type { LedgerFacts } from './ledger-facts';
@@ -31,7 +30,7 @@ function contributeBlock(
   const { sheet, where, rows, columns, figures } = block;
   /** By row and column, as the figures. */
   const counters: (Counter | undefined)[] = [];
-  const records = facts.ledger[sheet].records as readonly unknown[] as readonly AnyRecord[];
+  const records = facts.recordsOf(sheet);
   const hits: number[] = [];
   for (const record of records) {
     if (!where(record, facts)) continue;

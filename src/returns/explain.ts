@@ -1,9 +1,9 @@
+import { ALONE, type Others } from '../branch-life/others';
 import type { Ledger, Placed } from '../ledger/model';
 import { contribute } from './contribute';
 import type { Balance, CountFigure, Figure, Term } from './figure';
 import type { Form } from './form';
 import { LedgerFacts } from './ledger-facts';
-import type { Others } from '../branch-life/standing';
 
 /** A row of a workbook, and what it adds to a figure. */
 export interface ExplainedRow {
@@ -60,7 +60,7 @@ function explainTerms(
     (figure, record, part, joint) => {
       const known = rows.get(record)?.contribution ?? 0;
       const added = part * (factors.get(figure) ?? 0) * (scale / figure.scale);
-      const sheet = figure.sheet;
+      const sheet = record.on.table;
       rows.set(record, { sheet, record, contribution: known + added, joint });
     },
     new Set(factors.keys()),
@@ -78,7 +78,7 @@ export function explainFigure(
   ledger: Ledger,
   form: Form,
   ref: string,
-  others: Others = {},
+  others: Others = ALONE,
 ): Explanation {
   const figure = form.figures.get(ref);
   if (!figure) throw new RangeError(`no such figure: ${ref}`);
@@ -93,7 +93,7 @@ export function explainBalance(
   ledger: Ledger,
   form: Form,
   balance: Balance,
-  others: Others = {},
+  others: Others = ALONE,
 ): Explanation {
   const right = balance.right.map((term): Term => ({ ...term, sign: term.sign === 1 ? -1 : 1 }));
   const { scale, rows } = explainTerms([...balance.left, ...right], ledger, form, others);

@@ -1,3 +1,7 @@
+import { admissionDay } from '../branch-life/admissions';
+import { meantYear } from '../branch-life/cadence';
+import { termEnd } from '../branch-life/term';
+import { isWaived } from '../branch-life/waiver';
 import { monthOf } from '../core/calendar/civil-date';
 import { inexactKey } from '../core/templates/return-fields';
 import type { Placed } from '../ledger/model';
@@ -11,7 +15,7 @@ import type {
   TrainingsRecord,
 } from '../ledger/records.generated';
 import type { FieldValue } from './field-value';
-import { type LedgerFacts, termEnd } from './ledger-facts';
+import type { LedgerFacts } from './ledger-facts';
 
 /** A record of any kind of sheet, its fields by key. */
 export type AnyRecord = Placed & Readonly<Record<string, FieldValue>>;
@@ -21,11 +25,9 @@ export type Getter = (record: AnyRecord, facts: LedgerFacts) => FieldValue;
 
 type Derived<R> = (record: R, facts: LedgerFacts) => FieldValue;
 
-/** What people write to say that there is none. */
-const NO_WAIVER = /^\s*(无|否|没有|[-—–/／]+)\s*$/u;
-
 const members: Record<string, Derived<MembersRecord>> = {
   standing: (member, facts) => facts.standings.get(member),
+  category: (member, facts) => facts.categoryOf(member),
 };
 const movements: Record<string, Derived<MovementsRecord>> = {
   effectiveOn: (movement, facts) => facts.effectiveOn(movement),
@@ -35,6 +37,9 @@ const recruits: Record<string, Derived<RecruitsRecord>> = {
   elsewhere: (recruit, facts) => facts.isElsewhere(recruit),
   admittedElsewhere: (recruit, facts) =>
     facts.isElsewhere(recruit) || facts.admissionOf(recruit).elsewhere,
+  admittedOn: admissionDay,
+  admitted: (recruit, facts) => facts.isAdmitted(recruit),
+  conversion: (recruit, facts) => facts.conversionOf(recruit),
 };
 const branch: Record<string, Derived<BranchRecord>> = {
   termEnd: (record) => termEnd(record),
@@ -42,6 +47,7 @@ const branch: Record<string, Derived<BranchRecord>> = {
   fullMemberCount: (_, facts) => facts.stock?.full,
 };
 const meetings: Record<string, Derived<MeetingsRecord>> = {
+  meantYear: (meeting, { ledger }) => meantYear(meeting, ledger.year),
   heldInMonth: ({ heldOn }) => (heldOn === null ? null : monthOf(heldOn)),
   lecturerIsSecretary: ({ lecturer, exact }, facts) =>
     lecturer === null
@@ -49,8 +55,7 @@ const meetings: Record<string, Derived<MeetingsRecord>> = {
       : facts.isSecretary(lecturer),
 };
 const dues: Record<string, Derived<DuesRecord>> = {
-  owed: ({ due, paid, waiver }) =>
-    waiver === null || NO_WAIVER.test(waiver) ? (due ?? 0) - (paid ?? 0) : 0,
+  owed: (row) => (isWaived(row) ? 0 : (row.due ?? 0) - (row.paid ?? 0)),
 };
 const trainings: Record<string, Derived<TrainingsRecord>> = {
   onRoster: (training, facts) => facts.isOnRoster(training.name),

@@ -1,3 +1,4 @@
+import { ALONE, type Others } from '../branch-life/others';
 import type { Ledger, Placed } from '../ledger/model';
 import { countsOf, explainBalance } from './explain';
 import { type AnyRecord, getterOf } from './field';
@@ -5,7 +6,6 @@ import type { Balance } from './figure';
 import { unmetBy } from './finish';
 import type { Form } from './form';
 import { LedgerFacts } from './ledger-facts';
-import type { Others } from '../branch-life/standing';
 import type { Tally } from './tally';
 
 /** A row that is in a total and in none of its parts, or in two of them. */
@@ -58,7 +58,7 @@ export function gapsOf(
   ledger: Ledger,
   form: Form,
   tally: Tally,
-  others: Others = {},
+  others: Others = ALONE,
 ): readonly Gap[] {
   const unmet = unmetBy(tally, form, equationsOf(form));
   if (unmet.length === 0) return [];

@@ -11,6 +11,7 @@
  * `src/core/templates/return-schema.ts`, and the fields that no sheet has in `return-fields.ts`.
  */
 
+export type { Others } from '../branch-life/others';
 export { type BranchFacts, branchFacts, type ComparedField } from './across/branch-facts';
 export { type CorrectedRows, correctedRows, othersOf, type ToldOf } from './across/corrected-rows';
 export type { DuplicateRecruit, RepeatedRecruit } from './across/duplicate-recruits';
@@ -44,7 +45,6 @@ export { type Gap, gapsOf } from './gaps';
 export { type OverviewColumn, overviewFigures, overviewOf } from './overview';
 export { withUnitTables } from './own-forms';
 export { packTally, unpackTally } from './packed';
-export type { Others } from '../branch-life/standing';
 export {
   emptyTally,
   mergeTallies,

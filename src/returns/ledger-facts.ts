@@ -1,28 +1,19 @@
-import { addYears, type CivilDate } from '../core/calendar/civil-date';
+import { admissionDay, awaitsApproval } from '../branch-life/admissions';
+import { BranchLife } from '../branch-life/branch-life';
+import { periodsDue } from '../branch-life/cadence';
+import type { Change } from '../branch-life/changes';
+import { type Conversion, conversionIn } from '../branch-life/conversions';
+import { namesIn } from '../branch-life/names';
+import { ALONE, type Others } from '../branch-life/others';
+import { personId, personName } from '../branch-life/person';
+import { type CivilDate, isAfter } from '../core/calendar/civil-date';
+import type { Cadence, Period as Stretch } from '../core/calendar/periods';
 import type { Standing } from '../core/templates/return-fields';
 import type { Ledger, Placed } from '../ledger/model';
-import type {
-  BranchRecord,
-  MembersRecord,
-  MovementsRecord,
-  RecruitsRecord,
-} from '../ledger/records.generated';
+import type { MembersRecord, RecruitsRecord, TableId } from '../ledger/records.generated';
+import type { AnyRecord } from './field';
 import type { FieldValue } from './field-value';
 import type { Period } from './period';
-import {
-  effectiveOn,
-  MovementsByPerson,
-  type Others,
-  personId,
-  personName,
-  standingsOf,
-} from '../branch-life/standing';
-
-/** The people on the roster of one name, and the identity number when there is just one. */
-interface Namesakes {
-  readonly times: number;
-  readonly id: string | null;
-}
 
 /** Somebody, and how many people of the roster that can be. */
 interface Person {
@@ -32,20 +23,24 @@ interface Person {
 
 /** What a return asks of a workbook beyond the fields of a record, each worked out once. */
 export class LedgerFacts {
-  #movements: MovementsByPerson | undefined;
+  readonly life: BranchLife;
   #standings: ReadonlyMap<MembersRecord, Standing> | undefined;
-  #roster: Map<string, Namesakes> | undefined;
+  #changes: readonly AnyRecord[] | undefined;
+  readonly #effective = new Map<object, CivilDate | null>();
   #officers: Set<string> | undefined;
   #secretaries: Set<string> | undefined;
   readonly #numbers = new Map<string, Person>();
   readonly #names = new Map<string, readonly string[]>();
   #stock: { members: number; full: number } | undefined;
+  #groups: ReadonlySet<string> | undefined;
 
   constructor(
     readonly ledger: Ledger,
     readonly period: Period,
-    private readonly others: Others = {},
-  ) {}
+    private readonly others: Others = ALONE,
+  ) {
+    this.life = others === ALONE ? BranchLife.of(ledger) : new BranchLife(ledger, others);
+  }
 
   /** Whether the organisation is a 临时支部: its members' formal relation stays elsewhere. */
   get temporary(): boolean {
@@ -65,40 +60,62 @@ export class LedgerFacts {
     readonly recorded: boolean;
     readonly elsewhere: boolean;
   } {
-    this.#movements ??= new MovementsByPerson(this.ledger.movements.records);
-    const movements = this.#movements.of(recruit);
-    const recorded = movements.some(({ kind }) => kind === 'admitted');
-    const { meetingOn } = recruit;
-    const arrived = movements.some(
-      ({ kind, movedOn }) =>
-        (kind === 'transferred-in' || kind === 'unit-transferred-in') &&
-        (movedOn === null || meetingOn === null || movedOn >= meetingOn),
-    );
-    return { recorded, elsewhere: arrived && !recorded };
+    const { recorded, admittedElsewhere } = this.life.changes;
+    return { recorded: recorded.has(recruit), elsewhere: admittedElsewhere.has(recruit) };
   }
 
-  effectiveOn(movement: MovementsRecord): CivilDate | null {
-    return effectiveOn(movement, this.others);
+  /** Whether somebody in 发展党员 has been admitted by the end of the period, here or elsewhere. */
+  isAdmitted(recruit: RecruitsRecord): boolean {
+    const { yearEnd } = this.period.days;
+    if (this.admissionOf(recruit).elsewhere) return true;
+    const { meetingOn } = recruit;
+    const day = admissionDay(recruit) ?? meetingOn;
+    return day !== null && !isAfter(day, yearEnd) && !awaitsApproval(recruit, yearEnd);
+  }
+
+  /** What became in the period of a probation; nothing is pending of whom the branch has no more. */
+  conversionOf(recruit: RecruitsRecord): Conversion | null {
+    const { yearStart, yearEnd } = this.period.days;
+    const found = conversionIn(recruit, { first: yearStart, last: yearEnd });
+    if (found !== 'pending') return found;
+    const member = this.life.people.memberOf(recruit);
+    return member && this.standings.get(member) === 'left' ? null : found;
+  }
+
+  /**
+   * The records that figures of a kind of sheet count. Of 党员增减 each change once, those
+   * admissions, too, that stand in another sheet alone.
+   */
+  recordsOf(sheet: TableId): readonly AnyRecord[] {
+    if (sheet !== 'movements') {
+      return this.ledger[sheet].records as readonly unknown[] as readonly AnyRecord[];
+    }
+    this.#changes ??= this.life.changesIn(this.period.year).map((change) => {
+      const record = recordOf(change);
+      this.#effective.set(record, change.on);
+      return record;
+    });
+    return this.#changes;
+  }
+
+  /** The day from which figures count a change of {@link recordsOf} 党员增减. */
+  effectiveOn(movement: object): CivilDate | null {
+    return this.#effective.get(movement) ?? null;
   }
 
   get standings(): ReadonlyMap<MembersRecord, Standing> {
-    this.#standings ??= standingsOf(this.ledger, this.period.days.yearEnd, this.others);
+    if (!this.#standings) {
+      const standings = this.life.standingsOn(this.period.days.yearEnd);
+      this.#standings = this.temporary
+        ? new Map([...standings.keys()].map((member) => [member, 'elsewhere']))
+        : standings;
+    }
     return this.#standings;
   }
 
-  /** Who is on the roster, whatever their standing, by name. */
-  get roster(): ReadonlyMap<string, Namesakes> {
-    if (!this.#roster) {
-      this.#roster = new Map();
-      for (const member of this.ledger.members.records) {
-        if (member.name === null || this.standings.get(member) === 'duplicate') continue;
-        const name = personName(member.name);
-        const times = (this.#roster.get(name)?.times ?? 0) + 1;
-        const id = times === 1 && member.idNumber !== null ? personId(member.idNumber) : null;
-        this.#roster.set(name, { times, id });
-      }
-    }
-    return this.#roster;
+  /** What a member counts as at the end of the period. */
+  categoryOf(member: MembersRecord): MembersRecord['category'] {
+    return this.life.categoryOn(member, this.period.days.yearEnd);
   }
 
   /**
@@ -109,15 +126,17 @@ export class LedgerFacts {
     if (typeof idNumber === 'string') {
       let person = this.#numbers.get(idNumber);
       if (!person) {
-        person = { key: personId(idNumber), times: 1 };
+        const own = this.life.people.memberOf({ name, idNumber })?.idNumber ?? idNumber;
+        person = { key: personId(own), times: 1 };
         this.#numbers.set(idNumber, person);
       }
       return person;
     }
-    const namesakes = this.roster.get(name);
-    return namesakes?.id
-      ? { key: namesakes.id, times: 1 }
-      : { key: name, times: namesakes?.times ?? 1 };
+    const namesakes = this.life.people.namesakes(name);
+    const own = namesakes.length === 1 ? namesakes[0]?.idNumber : null;
+    return own
+      ? { key: personId(own), times: 1 }
+      : { key: personName(name), times: Math.max(1, namesakes.length) };
   }
 
   /** The people whom a field names; a text may name several. */
@@ -125,7 +144,7 @@ export class LedgerFacts {
     if (typeof value === 'string') {
       let names = this.#names.get(value);
       if (!names) {
-        names = value.split(/[、，,；;/]/u).flatMap((name) => personName(name) || []);
+        names = namesIn(value).map(personName);
         this.#names.set(value, names);
       }
       return names;
@@ -135,7 +154,7 @@ export class LedgerFacts {
   }
 
   isOnRoster(name: string | null): boolean {
-    return name !== null && this.roster.has(personName(name));
+    return this.life.people.namesakes(name).length > 0;
   }
 
   /** Whether somebody of that name is in the 班子; the head of a 党小组 is not. */
@@ -151,13 +170,22 @@ export class LedgerFacts {
 
   /** The 党小组 of the roster. */
   get groups(): ReadonlySet<string> {
-    const groups = new Set<string>();
-    for (const member of this.ledger.members.records) {
-      if (member.group !== null && this.standings.get(member) === 'counted') {
-        groups.add(personName(member.group));
+    if (!this.#groups) {
+      const groups = new Set<string>();
+      for (const member of this.ledger.members.records) {
+        if (member.group !== null && this.standings.get(member) === 'counted') {
+          groups.add(personName(member.group));
+        }
       }
+      this.#groups = groups;
     }
-    return groups;
+    return this.#groups;
+  }
+
+  /** The periods of the year in which something was due and which are over. */
+  periodsDue(cadence: Cadence): readonly Stretch[] {
+    const { year, days } = this.period;
+    return periodsDue(year, cadence, this.ledger.branch.records[0] ?? null, days.asOf);
   }
 
   /** Members at the year's end, and those who are not 预备党员; null without a roster. */
@@ -168,7 +196,7 @@ export class LedgerFacts {
       for (const [member, standing] of this.standings) {
         if (standing !== 'counted') continue;
         this.#stock.members++;
-        if (member.category !== 'probationary') this.#stock.full++;
+        if (this.categoryOf(member) !== 'probationary') this.#stock.full++;
       }
     }
     return this.#stock;
@@ -183,9 +211,9 @@ export class LedgerFacts {
   }
 }
 
-/** 届满日期, or the day that the election and the length of the term give. */
-export function termEnd(branch: BranchRecord): CivilDate | null {
-  if (branch.termEndsOn !== null) return branch.termEndsOn;
-  if (branch.electedOn === null || branch.termYears === null) return null;
-  return addYears(branch.electedOn, branch.termYears);
+/** A change as a row of 党员增减, standing where it was read. */
+function recordOf({ record, from, kind, given }: Change): AnyRecord {
+  if (from === 'movements') return record as Placed as AnyRecord;
+  const { on, row, name, idNumber = null } = record;
+  return { on, row, name, idNumber, kind, movedOn: given } as unknown as AnyRecord;
 }

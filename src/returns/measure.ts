@@ -1,4 +1,5 @@
-import { meetsCadence } from './cadence';
+import { meetsDuty } from '../branch-life/cadence';
+import type { MeetingsRecord } from '../ledger/records.generated';
 import type { AnyRecord } from './field';
 import { getterOf } from './field';
 import type { CountFigure } from './figure';
@@ -142,7 +143,11 @@ function organisationCounter(figure: CountFigure, facts: LedgerFacts, sink: Sink
     },
     end() {
       if (records.length === 0) return;
-      if (measure.cadence && cadence && !meetsCadence(records, cadence, facts)) return;
+      const meetings = records as readonly unknown[] as readonly MeetingsRecord[];
+      if (measure.cadence && cadence) {
+        const periods = facts.periodsDue(cadence.per);
+        if (!meetsDuty(meetings, cadence, periods, facts.groups, facts.ledger.year)) return;
+      }
       records.forEach((record, index) => {
         sink(figure, record, index === 0 ? 1 : 0, null);
       });

@@ -292,7 +292,7 @@ describe('发展党员', () => {
     [
       ['女', '壮族', '1989-06-30', '大学本科', '工人', '是', '2025-06-30', '2025-08-01'],
       ['男', '汉族', '1989-06-30', '高中', '学生', '否', '2025-06-29', '2025-08-01'],
-      // Not yet approved; last year's; not in any occupation of the form.
+      // Not yet approved; met last year; approved next year.
       ['男', '汉族', '2000-01-01', '高中', '工人', '否', '2025-06-30', null],
       ['男', '汉族', '2000-01-01', '高中', '工人', '否', '2024-12-31', '2025-01-15'],
       ['男', '汉族', '1960-01-01', '高中', '专业技术人员', null, '2025-12-31', '2026-01-15'],
@@ -316,19 +316,20 @@ describe('发展党员', () => {
     null,
   ]);
 
-  it('counts whom a meeting of the year received and the committee approved', () => {
+  it('counts whom the committee approved in the year, whenever the meeting was', () => {
     const { row, failed, questions } = finish({ 发展党员: [RECRUITS, ...admitted] });
     expect(row('admitted', 'all')).toEqual({
       total: 3,
       female: 1,
       minority: 1,
-      age35: 1,
+      age35: 2,
       college: 1,
       frontline: 1,
     });
     expect(row('admitted', 'student')).toMatchObject({ total: 1, age35: 1 });
-    expect(failed('admitted')).toEqual([['total-is-r3', 3, 0, 3]]);
-    expect(questions).toContainEqual(['admitted-60', 1]);
+    expect(row('change', 'r3')).toEqual({ total: 3 });
+    expect(failed('admitted')).toEqual([]);
+    expect(questions.map(([id]) => id)).not.toContain('admitted-60');
   });
 
   it('follows the pipeline at the year’s end, each stage within the one before', () => {
@@ -361,7 +362,7 @@ describe('发展党员', () => {
         ...admitted,
       ],
     });
-    expect(row('pipeline', 'all')).toMatchObject({ applicants: 4, activists: 3, candidates: 1 });
+    expect(row('pipeline', 'all')).toMatchObject({ applicants: 6, activists: 5, candidates: 3 });
   });
 
   it('settles every probation that ended in the year, one way', () => {
@@ -389,17 +390,22 @@ describe('发展党员', () => {
         due('2025-12-20', null, null, null),
         due('2024-12-20', '2025-06-20', '2025-07-01', '转正'),
         due('2024-12-20', '2025-06-20', null, '延长预备期'),
-        // Another year's.
+        // Ended last year and decided in this one.
         due('2024-12-20', null, '2025-01-10', '转正'),
+        // Ended two years ago and never decided.
+        due('2023-12-20', null, null, '预备'),
+        // Not due: ends next year; decided last year; cancelled before the end.
         due('2026-01-01', null, null, '预备'),
+        due('2024-11-20', null, '2024-12-10', '转正'),
+        due('2025-09-01', null, '2025-05-01', '取消预备党员资格'),
       ],
     });
     expect(row('conversion', 'all')).toEqual({
-      due: 8,
-      onTime: 2,
+      due: 10,
+      onTime: 3,
       extended: 2,
       cancelled: 1,
-      pending: 3,
+      pending: 4,
     });
     expect(failed('conversion')).toEqual([]);
   });

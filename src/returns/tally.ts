@@ -1,8 +1,8 @@
+import { ALONE, type Others } from '../branch-life/others';
 import type { Ledger } from '../ledger/model';
 import { contribute } from './contribute';
 import type { Form } from './form';
 import { LedgerFacts } from './ledger-facts';
-import type { Others } from '../branch-life/standing';
 
 /**
  * What one workbook, or any number of them, adds to a return: whole numbers and the numbers of
@@ -30,7 +30,7 @@ export const emptyTally = (form: Form): Tally => ({
  * What one workbook adds to the return.
  * @param others what is known from the other workbooks
  */
-export function tallyLedger(ledger: Ledger, form: Form, others: Others = {}): Tally {
+export function tallyLedger(ledger: Ledger, form: Form, others: Others = ALONE): Tally {
   const numbers = new Array<number>(form.size).fill(0);
   const joint = new Map<string, Set<number>>();
   const facts = new LedgerFacts(ledger, form.period, others);

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { type CivilDate, parseIsoDate } from '../core/calendar/civil-date';
-import { membersThroughout, namesIn } from './coverage';
 import { LedgerIndex } from '../branch-life/ledger-index';
+import { namesIn } from '../branch-life/names';
+import { type CivilDate, parseIsoDate } from '../core/calendar/civil-date';
+import { membersThroughout } from './coverage';
 import type { RuleContext } from './rule';
 import { ledgerOf } from './testing';
 

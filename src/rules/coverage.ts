@@ -1,3 +1,4 @@
+import { surelyUntil } from '../branch-life/stays';
 import { type CivilDate, isBefore, yearEnd, yearStart } from '../core/calendar/civil-date';
 import { earliestDay } from '../core/calendar/periods';
 import type { Ledger } from '../ledger/model';
@@ -31,19 +32,15 @@ export function membersThroughout(
     if (!member || member.mobile === true || member.lost === true) continue;
     if (member.status === 'suspended') continue;
     const stayed = stays.some(
-      ({ from, to, sure }) =>
-        sure && (from === null || isBefore(from, start)) && (to === null || isBefore(end, to)),
+      (stay) =>
+        stay.sure &&
+        (stay.from === null || isBefore(stay.from, start)) &&
+        isAfterOrNever(surelyUntil(stay), end),
     );
     if (stayed) members.push(member);
   }
   return members;
 }
 
-const BETWEEN_NAMES = /[\s、，,；;/]+/;
-
-/** The people whom a cell names, one or several. */
-export function namesIn(text: string | null): string[] {
-  if (!text) return [];
-  // Most cells name one person.
-  return BETWEEN_NAMES.test(text) ? text.split(BETWEEN_NAMES).filter(Boolean) : [text];
-}
+const isAfterOrNever = (date: CivilDate | null, day: CivilDate): boolean =>
+  date === null || isBefore(day, date);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { editDistance, nearest } from './nearest';
+import { editDistance } from '../core/text/edit-distance';
+import { nearest } from './nearest';
 
 describe('editDistance', () => {
   it.each<[string, string, number]>([

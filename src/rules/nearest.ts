@@ -1,22 +1,8 @@
+import { editDistance } from '../core/text/edit-distance';
+
 interface Named {
   readonly name: string;
   readonly aliases?: readonly string[] | undefined;
-}
-
-/** How many characters must be changed, added or left out to make one text of another. */
-export function editDistance(a: string, b: string): number {
-  let previous = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= a.length; i++) {
-    const current = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1] ? 0 : 1;
-      current.push(
-        Math.min((previous[j] ?? 0) + 1, (current[j - 1] ?? 0) + 1, (previous[j - 1] ?? 0) + same),
-      );
-    }
-    previous = current;
-  }
-  return previous[b.length] ?? 0;
 }
 
 const NEGATION = /[不未非无停免拟原曾待]/;

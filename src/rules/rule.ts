@@ -1,11 +1,11 @@
 import type { z } from 'zod';
+import type { LedgerIndex } from '../branch-life/ledger-index';
 import type { CivilDate } from '../core/calendar/civil-date';
 import type { Templates } from '../core/templates/load';
 import type { Language, Severity } from '../core/templates/schema';
 import { addressOf, type Ledger, type LedgerSheet, type Placed } from '../ledger/model';
 import type { TableId, VerificationsRecord } from '../ledger/records.generated';
 import type { CellAddress } from '../workbook/model';
-import type { LedgerIndex } from '../branch-life/ledger-index';
 import type { Remedies, RemedyWhen } from './remedy';
 
 /**

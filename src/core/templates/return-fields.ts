@@ -41,6 +41,12 @@ const BY_SHEET: Readonly<Record<string, Readonly<Record<string, DerivedField>>>>
     elsewhere: { type: 'yesNo' },
     /** The same, or that a member was transferred in since: it was another branch that admitted them. */
     admittedElsewhere: { type: 'yesNo' },
+    /** The day by which the admission counts: of the approval, or of the meeting without that column. */
+    admittedOn: { type: 'date' },
+    /** Whether the person has been admitted, here or elsewhere, by the end of the period. */
+    admitted: { type: 'yesNo' },
+    /** What became in the period of a probation that was due or was decided. */
+    conversion: { type: 'code', values: ['onTime', 'extended', 'cancelled', 'pending'] },
   },
   branch: {
     /** 届满日期, or the election and the term. */
@@ -52,6 +58,8 @@ const BY_SHEET: Readonly<Record<string, Readonly<Record<string, DerivedField>>>>
   meetings: {
     /** 1 to 12; 0 where only the year is known. */
     heldInMonth: { type: 'int' },
+    /** The year whose cadence it meets: 组织生活会 and 民主评议 may be held early in the next. */
+    meantYear: { type: 'int' },
     lecturerIsSecretary: { type: 'yesNo' },
   },
   dues: {

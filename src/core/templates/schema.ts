@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SEVERITIES, type Severity } from '../severity';
 
 /** The two languages of every text a person reads. */
 export const languageSchema = z.enum(['zh-CN', 'en']);
@@ -14,8 +15,8 @@ export const isoDateSchema = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 export const keySchema = z.string().regex(/^[a-z][A-Za-z0-9]*$/);
 const idSchema = z.string().regex(/^[a-z0-9][a-z0-9-]*$/);
 
-export const severitySchema = z.enum(['error', 'warning', 'info']);
-export type Severity = z.infer<typeof severitySchema>;
+export const severitySchema = z.enum(SEVERITIES);
+export type { Severity };
 
 export const columnTypeSchema = z.enum([
   'text',

@@ -1,7 +1,6 @@
+import { gravityOf, SEVERITIES } from '../../core/severity';
 import type { Severity } from '../../core/templates/schema';
-
 import { type CellAddress, cellRef, type MergedArea } from '../../workbook/model';
-import { SEVERITIES } from './marks';
 
 /** A mark on a cell, as far as its place and severity. */
 export interface PlacedMark {
@@ -21,7 +20,7 @@ function bySeverity(marks: readonly PlacedMark[]): Map<Severity, CellAddress[]> 
   for (const mark of marks) {
     const key = `${mark.address.column}:${mark.address.row}`;
     const known = worst.get(key);
-    if (!known || SEVERITIES.indexOf(mark.severity) < SEVERITIES.indexOf(known.severity)) {
+    if (!known || gravityOf(mark.severity) < gravityOf(known.severity)) {
       worst.set(key, mark);
     }
   }

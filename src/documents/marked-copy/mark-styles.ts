@@ -1,3 +1,4 @@
+import { SEVERITIES } from '../../core/severity';
 import type { Severity } from '../../core/templates/schema';
 import { childOf, placeFor, STYLESHEET_ORDER } from '../../workbook/edit/element-order';
 import { grow } from '../../workbook/edit/style-lists';
@@ -8,7 +9,7 @@ import {
   qualified,
   type XmlOutline,
 } from '../../workbook/edit/xml-outline';
-import { MARK_STYLES, SEVERITIES } from './marks';
+import { MARK_STYLES } from './marks';
 
 export interface AnnotatedStyles {
   readonly xml: string;

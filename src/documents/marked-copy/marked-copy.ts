@@ -1,3 +1,4 @@
+import { gravityOf } from '../../core/severity';
 import { AnnotatedPackage } from '../../workbook/edit/edited-package';
 import { resultSheetXml } from '../../workbook/edit/new-sheet-xml';
 import {
@@ -15,7 +16,6 @@ import type { PlacedMark } from './areas';
 import { type CommentAt, commentBoxes, commentsXml } from './comments';
 import { annotateSheet, hasLegacyDrawing } from './mark-sheet';
 import { annotateStyles } from './mark-styles';
-import { SEVERITIES } from './marks';
 
 /** A mark on a cell of a copy, with what a comment says of it. */
 export interface CopyMark extends PlacedMark {
@@ -70,9 +70,7 @@ const hasComments = (pack: AnnotatedPackage, sheet: string): boolean =>
 /** One comment to a cell, the most severe first, as many as there is room for. */
 function topComments(marks: readonly CopyMark[], cap: number): CommentAt[] {
   const byCell = new Map<string, CommentAt>();
-  const sorted = [...marks].sort(
-    (a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity),
-  );
+  const sorted = [...marks].sort((a, b) => gravityOf(a.severity) - gravityOf(b.severity));
   for (const { address, text } of sorted) {
     const key = `${address.row}:${address.column}`;
     const known = byCell.get(key);

@@ -17,9 +17,6 @@ export const MARK_STYLES: Readonly<Record<Severity, MarkStyle>> = {
   info: { fill: '#DDEBF7', color: '#1F3864', bold: false, italic: true, underline: 'None' },
 };
 
-/** The most severe first, as marks lie over each other. */
-export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
-
 const MARKER = 'branch-ledger:';
 const MARK = /^\s*=?\s*LEN\(\s*"branch-ledger:/i;
 

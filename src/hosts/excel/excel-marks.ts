@@ -1,5 +1,6 @@
 /// <reference types="office-js" />
-import { markComment, SEVERITIES } from '../../documents/marked-copy/marks';
+import { gravityOf } from '../../core/severity';
+import { markComment } from '../../documents/marked-copy/marks';
 import { cellRef } from '../../workbook/model';
 import { sheetPrefix } from './a1';
 import { type Flag, type FlagReport, HostError } from './host';
@@ -127,7 +128,7 @@ export class ExcelMarks {
     const wanted = new Map<string, WantedComment>();
     const flags = [...bySheet.values()]
       .flat()
-      .sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
+      .sort((a, b) => gravityOf(a.severity) - gravityOf(b.severity));
     for (const { sheetId, address, text } of flags) {
       const sheet = state.sheets.get(sheetId);
       const at = cellKey(sheetId, address.row, address.column);

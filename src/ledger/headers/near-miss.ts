@@ -1,23 +1,9 @@
 import type { SheetTemplate } from '../../core/templates/schema';
+import { editDistance } from '../../core/text/edit-distance';
 import type { NearMiss } from '../model';
 import type { HeaderPath } from './header-block';
 import { headerKey } from './header-key';
 import { headerCell, headerText } from './match-headers';
-
-/** Edits (a character more, fewer or another) that make one text of the other; `limit + 1` for more than that. */
-export function editDistance(a: string, b: string, limit: number): number {
-  if (Math.abs(a.length - b.length) > limit) return limit + 1;
-  let before = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const change = (before[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      row[j] = Math.min(change, (before[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1);
-    }
-    before = row;
-  }
-  return Math.min(before[b.length] ?? 0, limit + 1);
-}
 
 /** How many edits are near for a header of this length: none for two characters, unless it is required. */
 const allowed = (length: number, required: boolean): number =>

@@ -1,3 +1,4 @@
+import { listItems } from '../../core/text/list-items';
 import type { Cell } from '../../workbook/model';
 import { spaced } from '../text';
 import { plainText, tidyReason } from './plain-text';
@@ -82,7 +83,7 @@ function peopleOf(words: readonly string[]): string[] | null {
 export function readNames(cell: Cell, remark: Remark): readonly string[] | null {
   if (typeof cell === 'string' && PLAIN_NAME.test(cell) && !cell.endsWith('等')) return [cell];
   const people: string[] = [];
-  for (const part of plainText(cell).split(/[、，,；;/／\n\r]+/)) {
+  for (const part of listItems(plainText(cell))) {
     const piece = tidied(part);
     if (piece === '') continue;
     if (/\p{Script=Han}等(?:\d+|[一二三四五六七八九十]+)?[人名]?$/u.test(piece)) {

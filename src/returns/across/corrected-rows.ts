@@ -1,7 +1,8 @@
+import type { Others } from '../../branch-life/others';
+import { personId } from '../../branch-life/person';
 import type { Ledger, Placed } from '../../ledger/model';
 import type { Form } from '../form';
 import { LedgerFacts } from '../ledger-facts';
-import { type Others, personId } from '../../branch-life/standing';
 import type { Identify } from './moves';
 
 /** People of whom other workbooks tell. */

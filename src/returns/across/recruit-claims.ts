@@ -1,4 +1,5 @@
-import type { CivilDate } from '../../core/calendar/civil-date';
+import { admissionDay } from '../../branch-life/admissions';
+import { type CivilDate, yearOf } from '../../core/calendar/civil-date';
 import type { RecruitsRecord } from '../../ledger/records.generated';
 import type { LedgerFacts } from '../ledger-facts';
 
@@ -37,10 +38,8 @@ function latestOf(recruit: RecruitsRecord, end: CivilDate): CivilDate | null {
 /** What a row of 发展党员 claims in the year; null for one that no table of the year counts. */
 export function recruitClaim(recruit: RecruitsRecord, facts: LedgerFacts): RecruitClaim | null {
   if (facts.temporary) return null;
-  const { yearStart, yearEnd } = facts.period.days;
-  const inYear = (day: CivilDate | null): boolean =>
-    day !== null && day >= yearStart && day <= yearEnd;
-  const { meetingOn, approvedOn, appliedOn, outcome } = recruit;
+  const { yearEnd } = facts.period.days;
+  const { meetingOn, appliedOn, outcome } = recruit;
   const { recorded, elsewhere } = facts.admissionOf(recruit);
   const claim = (stage: RecruitStage): RecruitClaim => ({
     stage,
@@ -50,13 +49,12 @@ export function recruitClaim(recruit: RecruitsRecord, facts: LedgerFacts): Recru
     latest: latestOf(recruit, yearEnd),
     recorded,
   });
-  if (inYear(meetingOn)) {
-    return approvedOn !== null && !elsewhere ? claim('admitted') : null;
+  const admittedOn = admissionDay(recruit);
+  if (admittedOn !== null && yearOf(admittedOn) === facts.period.year) {
+    return elsewhere ? null : claim('admitted');
   }
-  if (inYear(recruit.probationEndsOn) || inYear(recruit.extendedTo)) {
-    return claim('converting');
-  }
+  if (facts.conversionOf(recruit) !== null) return claim('converting');
   const applied = appliedOn !== null && appliedOn <= yearEnd;
-  const isWaiting = applied && (meetingOn === null || meetingOn > yearEnd) && outcome !== 'ended';
+  const isWaiting = applied && !facts.isAdmitted(recruit) && outcome !== 'ended';
   return isWaiting ? claim('waiting') : null;
 }

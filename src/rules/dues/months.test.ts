@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { DuesRecord } from '../../ledger/records.generated';
 import { monthOfNumber } from '../../core/calendar/month-runs';
+import type { DuesRecord } from '../../ledger/records.generated';
 import { isComplete, paysByQuarter } from './months';
 
 const rowOf = (month: number): DuesRecord =>

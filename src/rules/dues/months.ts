@@ -1,10 +1,10 @@
+import { type Membership, surelyUntil } from '../../branch-life/stays';
 import type { CivilDate } from '../../core/calendar/civil-date';
+import { monthNumber } from '../../core/calendar/month-runs';
 import { elapsedPeriods } from '../../core/calendar/periods';
 import type { Ledger } from '../../ledger/model';
 import type { DuesRecord, MembersRecord } from '../../ledger/records.generated';
 import type { RuleContext } from '../rule';
-import { monthNumber } from '../../core/calendar/month-runs';
-import type { Membership } from '../../branch-life/stays';
 
 const quarterOfMonth = (month: number): number => Math.floor(month / 3);
 
@@ -43,12 +43,15 @@ export const paysHere = ({ mobile, lost, status }: MembersRecord): boolean =>
  */
 export function monthsOwed({ stays }: Membership, months: readonly number[]): readonly number[] {
   const owes = (month: number): boolean =>
-    stays.some(
-      ({ from, to, sure }) =>
+    stays.some((stay) => {
+      const { from, sure } = stay;
+      const until = surelyUntil(stay);
+      return (
         sure &&
         (from === null || monthNumber(from) < month) &&
-        (to === null || month < monthNumber(to)),
-    );
+        (until === null || month < monthNumber(until))
+      );
+    });
   return months.every(owes) ? months : months.filter(owes);
 }
 
@@ -90,9 +93,6 @@ export function paysByQuarter(owed: readonly number[], rows: readonly DuesRecord
     })
   );
 }
-
-/** Nothing is owed where payment was waived or nothing was due. */
-export const isWaived = ({ waiver, due }: DuesRecord): boolean => waiver !== null || due === 0;
 
 /** Asks `of` once for each month. */
 export function onceAMonth<T>(of: (month: CivilDate) => T): (month: CivilDate) => T {

@@ -1,8 +1,8 @@
+import type { LedgerIndex } from '../../branch-life/ledger-index';
 import { type CivilDate, compareDates } from '../../core/calendar/civil-date';
+import { groupBy } from '../../core/group-by';
 import type { Ledger } from '../../ledger/model';
 import type { ElectionsRecord } from '../../ledger/records.generated';
-import { groupBy } from '../../core/group-by';
-import type { LedgerIndex } from '../../branch-life/ledger-index';
 import { isSecretary } from './elections';
 
 /** The election of a whole new committee (换届), not of somebody for a vacant seat. */

@@ -1,16 +1,8 @@
-import type { CivilDate } from '../../core/calendar/civil-date';
-import { type Cadence, elapsedPeriods, mayFallIn, type Period } from '../../core/calendar/periods';
+import { heldIn, isOfKind, periodsDue } from '../../branch-life/cadence';
+import type { Cadence, Period } from '../../core/calendar/periods';
 import type { Ledger } from '../../ledger/model';
 import type { MeetingKinds, MeetingsRecord } from '../../ledger/records.generated';
 import type { RuleContext } from '../rule';
-
-/** Whether a meeting is of one of some kinds; one event may be of several. */
-export const isOfKind = (meeting: MeetingsRecord, ...kinds: readonly MeetingKinds[]): boolean =>
-  meeting.kinds?.some((kind) => kinds.includes(kind)) ?? false;
-
-/** Whether a meeting is called 书记讲党课: a lecture by the secretary, where no lecturer is named. */
-export const isSecretarysLecture = ({ exact }: MeetingsRecord): boolean =>
-  exact?.kinds?.includes('secretary-lecture') ?? false;
 
 /**
  * The periods of 统计年度 in which the branch could have met and which are over.
@@ -37,8 +29,7 @@ export function periodsToCheck(
     context.notChecked('no-year');
     return [];
   }
-  const life = { from: branch?.foundedOn ?? null, to: branch?.dissolvedOn ?? null };
-  const periods = elapsedPeriods(year, cadence, life, context.asOf).filter(
+  const periods = periodsDue(year, cadence, branch, context.asOf).filter(
     (period) => provision === null || context.applies(provision, period.last),
   );
   if (periods.length === 0) context.notChecked('period-not-over', { year });
@@ -65,27 +56,12 @@ export function periodsWithout(
   meetings: readonly MeetingsRecord[],
 ): Period[] {
   const unclear = meetings.filter((meeting) => meeting.heldOn === null || isUnclear(meeting));
-  const missing = periods.filter((period) => {
-    let held = 0;
-    for (const meeting of meetings) {
-      if (isUnclear(meeting)) continue;
-      if (meeting.heldOn && mayFallIn(meeting.heldOn, period)) held++;
-    }
-    return held < count;
-  });
+  const clear = meetings.filter((meeting) => !isUnclear(meeting));
+  const missing = periods.filter((period) => heldIn(clear, period, period.year) < count);
   if (missing.length === 0 || unclear.length === 0) return missing;
   context.notChecked('undated-meetings', { count: unclear.length });
   return [];
 }
-
-/**
- * A year, with the first quarter of the next one: 组织生活会 and 民主评议党员 of a year may
- * by central arrangement be held then, and stand in the workbook of the year.
- */
-export const withNextQuarter = (period: Period): Period => ({
-  ...period,
-  last: (period.last - (period.last % 10000) + 10331) as CivilDate,
-});
 
 /** What a message says of a period. */
 export const periodData = ({ year, number, months }: Period) => ({

@@ -1,7 +1,7 @@
+import { isArriving, isLeaving } from '../../branch-life/movement-kinds';
 import { type CivilDate, isAfter, isBefore, yearOf } from '../../core/calendar/civil-date';
 import type { Ledger } from '../../ledger/model';
 import type { MeetingsRecord, RecruitsRecord } from '../../ledger/records.generated';
-import { isArriving, isLeaving } from '../../branch-life/movement-kinds';
 import { placeOf, type RuleContext } from '../rule';
 
 /** The columns of the two votes on a recruit. */

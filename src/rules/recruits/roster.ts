@@ -1,3 +1,5 @@
+import type { LedgerIndex } from '../../branch-life/ledger-index';
+import { isLeaving } from '../../branch-life/movement-kinds';
 import { compareDates } from '../../core/calendar/civil-date';
 import { hasColumn } from '../../ledger/model';
 import type {
@@ -5,8 +7,6 @@ import type {
   RecruitOutcomes,
   RecruitsRecord,
 } from '../../ledger/records.generated';
-import type { LedgerIndex } from '../../branch-life/ledger-index';
-import { isLeaving } from '../../branch-life/movement-kinds';
 import type { RuleContext } from '../rule';
 
 const MEMBERS: ReadonlySet<RecruitOutcomes> = new Set<RecruitOutcomes>([

@@ -138,10 +138,7 @@ export const MOVEMENT_DEFECTS: readonly Defect[] = [
       const index = pickRow(movements, random, (one) => one.kind === 'died');
       if (index === null) return null;
       movements.push({ ...movements[index] });
-      return [
-        { rule: this.rule, table: 'movements', row: movements.length - 1, key: 'kind' },
-        { rule: 'branch/members-balance', table: 'branch', row: 0, key: 'membersLastYear' },
-      ];
+      return [{ rule: this.rule, table: 'movements', row: movements.length - 1, key: 'kind' }];
     },
   },
   cellDefect('movements/letter-order', 'movements', 'arrivedOn', (row) =>

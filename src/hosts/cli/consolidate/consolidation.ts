@@ -1,3 +1,4 @@
+import { gravityOf } from '../../../core/severity';
 import type { Language, Severity } from '../../../core/templates/schema';
 import { acrossFinding } from '../../../documents/across/across';
 import { duplicateFindings } from '../../../documents/across/duplicate-findings';
@@ -38,8 +39,6 @@ interface Added {
   rows: CorrectedRows | null;
 }
 
-const ORDER: readonly Severity[] = ['info', 'warning', 'error'];
-
 /** Gathers contributions in the order of the workbooks. It holds no findings and no people. */
 export class Consolidation {
   readonly entries: WorkbookEntry[] = [];
@@ -79,7 +78,7 @@ export class Consolidation {
     if (sha256 !== null) this.#first.set(sha256, input.file);
     for (const [rule, { severity, count }] of Object.entries(contribution.byRule)) {
       const total = this.byRule.get(rule) ?? { severity, count: 0, workbooks: 0 };
-      if (ORDER.indexOf(severity) > ORDER.indexOf(total.severity)) total.severity = severity;
+      if (gravityOf(severity) < gravityOf(total.severity)) total.severity = severity;
       total.count += count;
       total.workbooks++;
       this.byRule.set(rule, total);

@@ -1,4 +1,5 @@
 import type { Language } from '../../../core/templates/schema';
+import { editDistance } from '../../../core/text/edit-distance';
 import { acrossFinding } from '../../../documents/across/across';
 import type { FilePlaceReport, ReturnFinding } from '../../../documents/return/returns-report';
 import {
@@ -8,7 +9,6 @@ import {
   plainName,
   type TreeIssue,
 } from '../../../returns';
-import { editDistance } from '../../../rules/nearest';
 import type { CountedWorkbook } from './workbook-entry';
 
 const HEADERS: Readonly<Record<ComparedField, string>> = {

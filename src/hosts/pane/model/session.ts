@@ -1,5 +1,5 @@
 import { type CivilDate, civilDate, parseIsoDate } from '../../../core/calendar/civil-date';
-import type { Severity } from '../../../core/templates/schema';
+import { SEVERITIES } from '../../../core/severity';
 import { HostError } from '../../excel/host';
 import { languageFor, textsOf } from '../texts/texts';
 import type { Texts } from '../texts/words';
@@ -40,8 +40,6 @@ export const localToday = (): CivilDate => {
   return civilDate(now.getFullYear(), now.getMonth() + 1, now.getDate()) as CivilDate;
 };
 
-const ALL: readonly Severity[] = ['error', 'warning', 'info'];
-
 /**
  * What the pane knows and shows. Views read it, call its methods, and are told of
  * changes by its `change` event.
@@ -55,7 +53,7 @@ export class Session extends EventTarget {
   tab: TabId = 'findings';
   query: Omit<ListQuery, 'books' | 'keep'> = {
     group: 'severity',
-    severities: ALL,
+    severities: SEVERITIES,
     suppressed: false,
     search: '',
   };

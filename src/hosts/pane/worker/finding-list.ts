@@ -1,9 +1,8 @@
+import { SEVERITIES } from '../../../core/severity';
 import type { Language, Severity } from '../../../core/templates/schema';
 import { SEVERITY_LABELS } from '../../../documents/findings/labels';
 import type { Book } from './books/book';
 import type { FindingRef, FindingRow, ListGroup, ListQuery, ListSummary } from './finding-views';
-
-const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 
 interface Entry {
   readonly book: Book;

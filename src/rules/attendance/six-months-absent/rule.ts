@@ -1,8 +1,8 @@
 import type { CivilDate } from '../../../core/calendar/civil-date';
-import type { AttendanceRecord, MembersRecord } from '../../../ledger/records.generated';
-import { groupBy } from '../../../core/group-by';
-import { defineRule, type RuleContext } from '../../rule';
 import { longestRun, monthNumber, monthOfNumber } from '../../../core/calendar/month-runs';
+import { groupBy } from '../../../core/group-by';
+import type { AttendanceRecord, MembersRecord } from '../../../ledger/records.generated';
+import { defineRule, type RuleContext } from '../../rule';
 
 /** Present, on leave, with a reason or a report: each shows that the absence has one. */
 const isAccounted = ({ attended, reason, reportMode }: AttendanceRecord): boolean =>

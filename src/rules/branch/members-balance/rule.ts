@@ -1,6 +1,5 @@
-import { type CivilDate, isAfter, yearEnd, yearOf } from '../../../core/calendar/civil-date';
-import { isUnreadable, type Ledger } from '../../../ledger/model';
-import { isLeaving } from '../../../branch-life/movement-kinds';
+import { type CivilDate, yearEnd } from '../../../core/calendar/civil-date';
+import { isUnreadable } from '../../../ledger/model';
 import { defineRule } from '../../rule';
 
 /**
@@ -22,9 +21,8 @@ export const rule = defineRule({
       ledger.members.records.some((member) => isUnreadable(member, 'joinedOn'));
     if (open) return context.notChecked('open');
     const end = Math.min(yearEnd(ledger.year), context.asOf) as CivilDate;
-    const { came, went } = changes(ledger, ledger.year, end);
+    const { came, went, actual } = index.life.balanceOf(ledger.year);
     const should = branch.membersLastYear + came - went;
-    const actual = index.headcountOn(end);
     if (actual === should) return;
     const data = { came, went, should, actual, end };
     context.report(branch, 'membersLastYear', { data });
@@ -58,25 +56,3 @@ export const rule = defineRule({
     },
   },
 });
-
-/** Who came and went in the year; somebody admitted may stand on the roster alone. */
-function changes(ledger: Ledger, year: number, end: CivilDate) {
-  const inYear = (date: CivilDate | null): date is CivilDate =>
-    date !== null && yearOf(date) === year && !isAfter(date, end);
-  const listed = new Set<string | null>();
-  let came = 0;
-  let went = 0;
-  for (const { kind, movedOn, idNumber, name } of ledger.movements.records) {
-    if (!inYear(movedOn)) continue;
-    if (isLeaving(kind)) {
-      went++;
-    } else {
-      came++;
-      listed.add(idNumber).add(name);
-    }
-  }
-  for (const { joinedOn, idNumber, name } of ledger.members.records) {
-    if (inYear(joinedOn) && !listed.has(idNumber ?? name) && !listed.has(name)) came++;
-  }
-  return { came, went };
-}

@@ -1,5 +1,5 @@
-import { yearOf } from '../../../core/calendar/civil-date';
 import { isStanding } from '../../../branch-life/organisation';
+import { yearOf } from '../../../core/calendar/civil-date';
 import { defineRule } from '../../rule';
 
 /**

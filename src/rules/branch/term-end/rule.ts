@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { addYears, dayNumber } from '../../../core/calendar/civil-date';
+import { computedTermEnd } from '../../../branch-life/term';
+import { dayNumber } from '../../../core/calendar/civil-date';
 import { defineRule } from '../../rule';
 
 /** 届满日期 is 本届班子选举日期 and 任期(年) together, give or take a month. */
@@ -12,9 +13,9 @@ export const rule = defineRule({
   check(ledger, context) {
     for (const branch of ledger.branch.records) {
       const { electedOn, termYears, termEndsOn, kind } = branch;
-      if (electedOn === null || termYears === null || termEndsOn === null) continue;
       if (kind === 'temporary') continue;
-      const end = addYears(electedOn, termYears);
+      const end = computedTermEnd(branch);
+      if (end === null || termEndsOn === null) continue;
       const days = Math.abs(dayNumber(end) - dayNumber(termEndsOn));
       if (days <= context.parameters.toleranceDays) continue;
       context.report(branch, 'termEndsOn', {

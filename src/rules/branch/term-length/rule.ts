@@ -1,5 +1,5 @@
-import { defineRule } from '../../rule';
 import { expectedTerm } from '../../../branch-life/term';
+import { defineRule } from '../../rule';
 
 /** Terms are three to five years (党章 第三十一条), by kind of body and of unit. */
 export const rule = defineRule({

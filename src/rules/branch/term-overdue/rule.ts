@@ -1,5 +1,6 @@
-import { addMonths, addYears, isAfter, isBefore } from '../../../core/calendar/civil-date';
 import { isStanding } from '../../../branch-life/organisation';
+import { termEnd } from '../../../branch-life/term';
+import { addMonths, isAfter, isBefore } from '../../../core/calendar/civil-date';
 import { defineRule } from '../../rule';
 
 /**
@@ -16,10 +17,9 @@ export const rule = defineRule({
     const delay = context.limit('E-01', 'maximumMonths');
     const reminder = context.limit('B-25', 'months');
     for (const branch of ledger.branch.records) {
-      const { electedOn, termYears } = branch;
+      const { electedOn } = branch;
       if (branch.kind === 'temporary' || !isStanding(branch, asOf)) continue;
-      const computed = electedOn && termYears ? addYears(electedOn, termYears) : null;
-      const due = branch.termEndsOn ?? computed;
+      const due = termEnd(branch);
       if (due === null) {
         context.notChecked('no-term');
         continue;

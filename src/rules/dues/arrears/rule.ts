@@ -1,6 +1,7 @@
-import { defineRule } from '../../rule';
+import { isWaived } from '../../../branch-life/waiver';
 import { monthNumber } from '../../../core/calendar/month-runs';
-import { isWaived, settledMonths } from '../months';
+import { defineRule } from '../../rule';
+import { settledMonths } from '../months';
 
 /** What is due is paid once the quarter is over, unless it was waived. */
 export const rule = defineRule({

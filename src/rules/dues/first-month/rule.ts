@@ -1,6 +1,6 @@
 import { yearOf } from '../../../core/calendar/civil-date';
-import { defineRule } from '../../rule';
 import { monthNumber, monthOfNumber } from '../../../core/calendar/month-runs';
+import { defineRule } from '../../rule';
 import { paysHere, settledMonths } from '../months';
 
 /** A probationer pays from the month of the meeting that admitted them. */

@@ -1,3 +1,4 @@
+import { hasWaiver } from '../../../branch-life/waiver';
 import type { CivilDate } from '../../../core/calendar/civil-date';
 import type { PayerCategories } from '../../../ledger/records.generated';
 import { defineRule, type RuleContext } from '../../rule';
@@ -48,7 +49,7 @@ export const rule = defineRule({
   check(ledger, context) {
     const amountsFor = onceAMonth((month) => amountsOf(month, context));
     for (const row of ledger.dues.records) {
-      const { category, due, month, waiver } = row;
+      const { category, due, month } = row;
       const amount = amountFor(category);
       if (amount === null || due === null || month === null) continue;
       const amounts = amountsFor(month);
@@ -56,7 +57,7 @@ export const rule = defineRule({
       const [least, most] = amounts[amount];
       const { months } = amounts;
       const isQuarter = due >= least * months && due <= most * months;
-      if (due < least && waiver === null) {
+      if (due < least && !hasWaiver(row)) {
         context.report(row, 'due', { variant: 'less', data: { due, least }, on: month });
       } else if (due > most && !isQuarter) {
         context.report(row, 'due', {

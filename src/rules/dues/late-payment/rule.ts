@@ -1,5 +1,5 @@
-import { defineRule } from '../../rule';
 import { monthNumber } from '../../../core/calendar/month-runs';
+import { defineRule } from '../../rule';
 
 /**
  * Dues are paid month by month or, with the consent of the branch, by the quarter;

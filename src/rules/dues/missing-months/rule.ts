@@ -1,6 +1,6 @@
+import { monthOfNumber } from '../../../core/calendar/month-runs';
 import type { DuesRecord, MembersRecord } from '../../../ledger/records.generated';
 import { defineRule } from '../../rule';
-import { monthOfNumber } from '../../../core/calendar/month-runs';
 import {
   isComplete,
   isEntered,

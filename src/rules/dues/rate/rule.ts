@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { hasWaiver } from '../../../branch-life/waiver';
 import type { CivilDate } from '../../../core/calendar/civil-date';
 import type { DuesRecord, PayerCategories } from '../../../ledger/records.generated';
 import { defineRule, type RuleContext } from '../../rule';
@@ -88,10 +89,10 @@ export const rule = defineRule<Parameters>({
       );
     const measures = { 'F-02': measureBy('F-02'), 'F-05': measureBy('F-05') };
     for (const row of ledger.dues.records) {
-      const { category, base, month, waiver } = row;
+      const { category, base, month } = row;
       if (category === null || base === null || base <= 0 || month === null) continue;
       const provision = provisionFor(category);
-      if (provision === null || waiver !== null) continue;
+      if (provision === null || hasWaiver(row)) continue;
       const measure = measures[provision](month);
       if (measure) checkRow(row, provision, measure, context);
     }

@@ -1,10 +1,10 @@
+import { isWaived } from '../../../branch-life/waiver';
+import { longestRun, monthOfNumber, type Run } from '../../../core/calendar/month-runs';
 import type { DuesRecord } from '../../../ledger/records.generated';
 import { defineRule } from '../../rule';
-import { longestRun, monthOfNumber, type Run } from '../../../core/calendar/month-runs';
 import {
   isComplete,
   isEntered,
-  isWaived,
   monthsOwed,
   paysByQuarter,
   paysHere,

@@ -1,5 +1,5 @@
-import { isAfter, isBefore } from '../../../core/calendar/civil-date';
 import { isProbationerOn } from '../../../branch-life/membership';
+import { isAfter, isBefore } from '../../../core/calendar/civil-date';
 import { defineRule, placeOf } from '../../rule';
 import { electionsUnder } from '../elections';
 

@@ -1,5 +1,5 @@
-import { isAfter } from '../../../core/calendar/civil-date';
 import { isLeaving } from '../../../branch-life/movement-kinds';
+import { isAfter } from '../../../core/calendar/civil-date';
 import { defineRule } from '../../rule';
 import { postOf } from '../elections';
 import { lastTermElection } from '../terms';

@@ -1,3 +1,4 @@
+import { termEnd } from '../../../branch-life/term';
 import { addMonths, isAfter, isBefore } from '../../../core/calendar/civil-date';
 import { defineRule, placeOf } from '../../rule';
 import { lastTermElection } from '../terms';
@@ -12,19 +13,20 @@ export const rule = defineRule({
     const last = lastTermElection(ledger, context.index);
     const { branch } = context.index;
     if (!last || !branch) return;
-    const { electedOn, termEndsOn } = branch;
+    const { electedOn } = branch;
+    const due = termEnd(branch);
     const { date } = last;
     // 支部信息 that is up to date tells of the new term, and no longer of the one before.
-    if (electedOn === null || termEndsOn === null || !isBefore(electedOn, date)) {
+    if (electedOn === null || due === null || !isBefore(electedOn, date)) {
       context.notChecked('new-term', { date });
       return;
     }
     const months = context.limit('E-01', 'maximumMonths', date);
     const [first] = last.rows;
     if (!first) return;
-    const data = { date, due: termEndsOn, months };
+    const data = { date, due, months };
     const related = [placeOf(branch, 'termEndsOn')];
-    if (isAfter(date, addMonths(termEndsOn, months))) {
+    if (isAfter(date, addMonths(due, months))) {
       context.report(first, 'heldOn', {
         variant: 'late',
         severity: 'error',
@@ -32,7 +34,7 @@ export const rule = defineRule({
         data,
         related,
       });
-    } else if (isBefore(date, addMonths(termEndsOn, -months))) {
+    } else if (isBefore(date, addMonths(due, -months))) {
       context.report(first, 'heldOn', { variant: 'early', on: date, data, related });
     }
   },

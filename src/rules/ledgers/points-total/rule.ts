@@ -1,5 +1,5 @@
-import type { PointsRecord } from '../../../ledger/records.generated';
 import { groupBy } from '../../../core/group-by';
+import type { PointsRecord } from '../../../ledger/records.generated';
 import { defineRule } from '../../rule';
 
 /** Points may have decimals, which do not add up exactly in binary. */

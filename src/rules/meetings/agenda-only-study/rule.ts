@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { isOfKind } from '../../../branch-life/cadence';
 import type { MeetingsRecord } from '../../../ledger/records.generated';
 import { defineRule, placeOf } from '../../rule';
-import { isOfKind } from '../cadence';
 
 const parameters = z.strictObject({
   /** An item that begins with one of these is study. */

@@ -1,6 +1,6 @@
+import { isOfKind } from '../../../branch-life/cadence';
 import { defineRule } from '../../rule';
 import { reaches, shareOf } from '../../share';
-import { isOfKind } from '../cadence';
 
 /** 支委会 meets only with at least half of its members. */
 export const rule = defineRule({

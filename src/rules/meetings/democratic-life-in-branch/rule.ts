@@ -1,5 +1,5 @@
+import { isOfKind } from '../../../branch-life/cadence';
 import { defineRule } from '../../rule';
-import { isOfKind } from '../cadence';
 
 /** A branch holds 组织生活会; 民主生活会 is held by leadership bodies. */
 export const rule = defineRule({

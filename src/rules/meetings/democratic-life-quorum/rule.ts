@@ -1,6 +1,6 @@
+import { isOfKind } from '../../../branch-life/cadence';
 import { defineRule } from '../../rule';
 import { reaches, shareOf } from '../../share';
-import { isOfKind } from '../cadence';
 
 /** 民主生活会 of a leadership body needs at least two thirds of its members. */
 export const rule = defineRule({

@@ -1,12 +1,6 @@
 import { yearEnd } from '../../../core/calendar/civil-date';
 import { defineRule } from '../../rule';
-import {
-  meetingsOfKind,
-  periodData,
-  periodsToCheck,
-  periodsWithout,
-  withNextQuarter,
-} from '../cadence';
+import { meetingsOfKind, periodData, periodsToCheck, periodsWithout } from '../cadence';
 
 /** 民主评议党员 once a year: a meeting of that kind, or results in 民主评议. */
 export const rule = defineRule({
@@ -17,7 +11,7 @@ export const rule = defineRule({
   check(ledger, context) {
     const sheet = ledger.meetings.sheets[0];
     if (!sheet || ledger.reviews.records.some(({ year }) => year === ledger.year)) return;
-    const periods = periodsToCheck(ledger, context, 'year', 'T-04').map(withNextQuarter);
+    const periods = periodsToCheck(ledger, context, 'year', 'T-04');
     const count = context.limit('T-04', 'count');
     const meetings = meetingsOfKind(ledger, 'democratic-review');
     for (const period of periodsWithout(context, periods, count, meetings)) {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { isOfKind } from '../../../branch-life/cadence';
 import type { MeetingKinds, MeetingsRecord } from '../../../ledger/records.generated';
 import { defineRule, type RuleContext } from '../../rule';
-import { isOfKind } from '../cadence';
 
 const parameters = z.strictObject({
   /** Off by so many is put down to counting. */

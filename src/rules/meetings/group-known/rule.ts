@@ -1,3 +1,4 @@
+import { listItems } from '../../../core/text/list-items';
 import { defineRule } from '../../rule';
 
 /** A party group that meets is one of the groups of the roster. */
@@ -13,8 +14,7 @@ export const rule = defineRule({
       return;
     }
     for (const meeting of ledger.meetings.records) {
-      const named = meeting.group?.split(/[、，,；;/]/) ?? [];
-      const unknown = named.map((name) => name.trim()).filter((name) => name && !groups.has(name));
+      const unknown = listItems(meeting.group ?? '').filter((name) => !groups.has(name));
       if (unknown.length > 0) {
         context.report(meeting, 'group', { data: { unknown, groups: [...groups.keys()] } });
       }

@@ -1,7 +1,7 @@
+import { isOfKind } from '../../../branch-life/cadence';
 import type { CivilDate } from '../../../core/calendar/civil-date';
 import type { MeetingsRecord } from '../../../ledger/records.generated';
 import { defineRule, type RuleContext } from '../../rule';
-import { isOfKind } from '../cadence';
 
 /** The last day on which an office was taken: before it, somebody else may have held one. */
 function lastAppointment(context: RuleContext): number {

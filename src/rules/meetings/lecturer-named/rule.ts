@@ -1,5 +1,5 @@
+import { isOfKind, isSecretarysLecture } from '../../../branch-life/cadence';
 import { defineRule } from '../../rule';
-import { isOfKind, isSecretarysLecture } from '../cadence';
 
 /** A lecture has a lecturer: the return counts lectures by who gave them. */
 export const rule = defineRule({

@@ -1,6 +1,6 @@
+import { isOfKind } from '../../../branch-life/cadence';
 import { defineRule } from '../../rule';
 import { exceeds, shareOf } from '../../share';
-import { isOfKind } from '../cadence';
 
 /** A motion passes when more than half of all with a vote, present or not, are for it. */
 export const rule = defineRule({

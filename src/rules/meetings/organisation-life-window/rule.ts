@@ -1,6 +1,6 @@
+import { isOfKind } from '../../../branch-life/cadence';
 import { quarterOf, yearOf } from '../../../core/calendar/civil-date';
 import { defineRule } from '../../rule';
-import { isOfKind } from '../cadence';
 
 /**
  * 组织生活会 is usually held in the fourth quarter, or by central arrangement in

@@ -1,12 +1,6 @@
 import { yearEnd } from '../../../core/calendar/civil-date';
 import { defineRule } from '../../rule';
-import {
-  meetingsOfKind,
-  periodData,
-  periodsToCheck,
-  periodsWithout,
-  withNextQuarter,
-} from '../cadence';
+import { meetingsOfKind, periodData, periodsToCheck, periodsWithout } from '../cadence';
 
 /** 组织生活会 at least once a year; that of a year may be held early in the next. */
 export const rule = defineRule({
@@ -17,7 +11,7 @@ export const rule = defineRule({
   check(ledger, context) {
     const sheet = ledger.meetings.sheets[0];
     if (!sheet) return;
-    const periods = periodsToCheck(ledger, context, 'year', 'T-03').map(withNextQuarter);
+    const periods = periodsToCheck(ledger, context, 'year', 'T-03');
     const count = context.limit('T-03', 'count');
     const meetings = meetingsOfKind(ledger, 'organisation-life-meeting');
     for (const period of periodsWithout(context, periods, count, meetings)) {

@@ -1,7 +1,7 @@
+import { isOfKind } from '../../../branch-life/cadence';
 import { quarterOf, yearOf } from '../../../core/calendar/civil-date';
 import type { MeetingsRecord } from '../../../ledger/records.generated';
 import { defineRule } from '../../rule';
-import { isOfKind } from '../cadence';
 
 /** The life meeting and the review of a year may be held early in the next one. */
 const mayBeLate = (meeting: MeetingsRecord): boolean =>

@@ -1,7 +1,7 @@
+import { isOfKind } from '../../../branch-life/cadence';
 import type { MeetingsRecord } from '../../../ledger/records.generated';
 import { defineRule } from '../../rule';
 import { reaches, shareOf } from '../../share';
-import { isOfKind } from '../cadence';
 
 /** Whether a vote was taken: said so, or shown by its result. */
 const tookVote = ({ voted, votesFor, voteResult }: MeetingsRecord): boolean =>

@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { isOfKind, isSecretarysLecture } from '../../../branch-life/cadence';
 import { yearOf } from '../../../core/calendar/civil-date';
 import { elapsedPeriods } from '../../../core/calendar/periods';
 import { defineRule } from '../../rule';
-import { isOfKind, isSecretarysLecture } from '../cadence';
 
 const parameters = z.strictObject({
   /** Asks it of the secretary of a branch, too: a custom, where the regulations speak of 党委. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { isOfKind } from '../../../branch-life/cadence';
 import { defineRule } from '../../rule';
-import { isOfKind } from '../cadence';
 
 const parameters = z.strictObject({
   /** One of these in the first item shows that it is study. */

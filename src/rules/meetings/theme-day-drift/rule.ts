@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { isOfKind } from '../../../branch-life/cadence';
 import { dayOf, hasDay, yearOf } from '../../../core/calendar/civil-date';
 import { defineRule } from '../../rule';
-import { isOfKind } from '../cadence';
 
 const parameters = z.strictObject({
   /** Days of the month that lie no further apart than this pass for one fixed day. */

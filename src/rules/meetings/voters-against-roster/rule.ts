@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { isOfKind } from '../../../branch-life/cadence';
 import { defineRule } from '../../rule';
-import { isOfKind } from '../cadence';
 
 const parameters = z.strictObject({
   /** So many fewer than the roster shows is put down to counting. */

@@ -1,5 +1,5 @@
+import { isOfKind } from '../../../branch-life/cadence';
 import { defineRule } from '../../rule';
-import { isOfKind } from '../cadence';
 
 const COUNTS = ['votersDue', 'votersPresent', 'votesFor'] as const;
 

@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { isOfKind } from '../../../branch-life/cadence';
 import { addDays, type CivilDate, dayNumber, hasDay } from '../../../core/calendar/civil-date';
 import { earliestDay } from '../../../core/calendar/periods';
 import { defineRule } from '../../rule';
-import { isOfKind, meetingsOfKind } from '../cadence';
+import { meetingsOfKind } from '../cadence';
 
 const parameters = z.strictObject({
   /** From so many weeks without study on, it is asked about: holidays leave a few. */

@@ -1,5 +1,5 @@
-import { isAfter } from '../../../core/calendar/civil-date';
 import { REMOVALS, SANCTIONED_REMOVALS } from '../../../branch-life/removals';
+import { isAfter } from '../../../core/calendar/civil-date';
 import { defineRule } from '../../rule';
 
 /**

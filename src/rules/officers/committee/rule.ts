@@ -1,5 +1,5 @@
-import { isUnreadable } from '../../../ledger/model';
 import { isStanding } from '../../../branch-life/organisation';
+import { isUnreadable } from '../../../ledger/model';
 import { defineRule } from '../../rule';
 
 /**

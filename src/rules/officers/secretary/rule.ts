@@ -1,6 +1,6 @@
+import { isBranch, isStanding } from '../../../branch-life/organisation';
 import { isUnreadable } from '../../../ledger/model';
 import type { OfficersRecord, Posts } from '../../../ledger/records.generated';
-import { isBranch, isStanding } from '../../../branch-life/organisation';
 import { defineRule } from '../../rule';
 
 /** One secretary; in a branch at most one deputy (支部工作条例). */

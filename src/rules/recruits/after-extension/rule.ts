@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { isLeaving } from '../../../branch-life/movement-kinds';
 import { addMonths } from '../../../core/calendar/civil-date';
 import { hasCome } from '../../dates';
-import { isLeaving } from '../../../branch-life/movement-kinds';
 import { defineRule } from '../../rule';
 import { placesOf } from '../steps';
 

@@ -1,6 +1,6 @@
-import { hasColumn } from '../../../ledger/model';
-import { groupBy } from '../../../core/group-by';
 import { isLeaving } from '../../../branch-life/movement-kinds';
+import { groupBy } from '../../../core/group-by';
+import { hasColumn } from '../../../ledger/model';
 import { defineRule, placeOf } from '../../rule';
 import { generalMeetingOn, votesOfYear } from '../meetings';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { isLeaving } from '../../../branch-life/movement-kinds';
 import { addMonths, isAfter } from '../../../core/calendar/civil-date';
 import { hasCome } from '../../dates';
-import { isLeaving } from '../../../branch-life/movement-kinds';
 import { defineRule } from '../../rule';
 import { endOfProbation } from '../probation';
 import { placesOf, stepsUnder } from '../steps';

@@ -1,5 +1,5 @@
-import { yearOf } from '../../../core/calendar/civil-date';
 import { isArriving } from '../../../branch-life/movement-kinds';
+import { yearOf } from '../../../core/calendar/civil-date';
 import { defineRule } from '../../rule';
 import { isMember } from '../roster';
 import { placesOf } from '../steps';

@@ -1,6 +1,6 @@
+import { isArriving } from '../../../branch-life/movement-kinds';
 import { hasColumn } from '../../../ledger/model';
 import type { RecruitOutcomes, RecruitsRecord } from '../../../ledger/records.generated';
-import { isArriving } from '../../../branch-life/movement-kinds';
 import { defineRule, type RuleContext } from '../../rule';
 import { placesOf, type StepKey } from '../steps';
 

@@ -1,7 +1,7 @@
+import { isArriving } from '../../../branch-life/movement-kinds';
 import { yearOf } from '../../../core/calendar/civil-date';
 import { hasColumn, type Ledger } from '../../../ledger/model';
 import type { RecruitsRecord } from '../../../ledger/records.generated';
-import { isArriving } from '../../../branch-life/movement-kinds';
 import { defineRule, type RuleContext } from '../../rule';
 import { placesOf, type StepKey, versionDay } from '../steps';
 

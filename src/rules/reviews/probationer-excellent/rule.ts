@@ -1,5 +1,5 @@
-import { yearEnd } from '../../../core/calendar/civil-date';
 import { isProbationerOn } from '../../../branch-life/membership';
+import { yearEnd } from '../../../core/calendar/civil-date';
 import { defineRule, placeOf } from '../../rule';
 
 /** A probationer is not a fit subject for 优秀 (不宜). */

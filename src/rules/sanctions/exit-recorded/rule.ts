@@ -1,6 +1,6 @@
+import { REMOVALS, SANCTIONED_REMOVALS } from '../../../branch-life/removals';
 import { yearOf } from '../../../core/calendar/civil-date';
 import { hasColumn } from '../../../ledger/model';
-import { REMOVALS, SANCTIONED_REMOVALS } from '../../../branch-life/removals';
 import { defineRule } from '../../rule';
 
 /** 开除党籍, 除名 and 劝其退党 are exits: 党员增减 has them, too, or the return misses them. */

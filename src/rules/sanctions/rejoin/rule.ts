@@ -1,6 +1,6 @@
-import { addYears, type CivilDate, isAfter, isBefore } from '../../../core/calendar/civil-date';
 import type { Person } from '../../../branch-life/person';
 import { type Removal, Removals } from '../../../branch-life/removals';
+import { addYears, type CivilDate, isAfter, isBefore } from '../../../core/calendar/civil-date';
 import { defineRule } from '../../rule';
 
 /**

@@ -1,5 +1,6 @@
+import { namesIn } from '../../../branch-life/names';
 import { yearOf } from '../../../core/calendar/civil-date';
-import { membersThroughout, namesIn } from '../../coverage';
+import { membersThroughout } from '../../coverage';
 import { defineRule } from '../../rule';
 
 /** Each member talks at least once a year, on either side of the talk. */

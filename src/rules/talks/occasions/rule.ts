@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { namesIn } from '../../../branch-life/names';
 import { addDays, type CivilDate, isBefore, yearOf } from '../../../core/calendar/civil-date';
 import type { Placed } from '../../../ledger/model';
 import type { TalkKinds } from '../../../ledger/records.generated';
-import { namesIn } from '../../coverage';
 import { defineRule } from '../../rule';
 
 /** Something after which there must be a talk with somebody. */

@@ -1,4 +1,4 @@
-import { namesIn } from '../../coverage';
+import { namesIn } from '../../../branch-life/names';
 import { defineRule } from '../../rule';
 
 /** A talk is between people: not with oneself. */

@@ -102,6 +102,7 @@ export const ADMISSION_DEFECTS: readonly Defect[] = [
       return [
         { rule: this.rule, ...place },
         { rule: 'recruits/movement-recorded', ...place },
+        { rule: 'branch/members-balance', table: 'branch', row: 0, key: 'membersLastYear' },
       ];
     },
   },

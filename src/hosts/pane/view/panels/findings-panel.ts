@@ -1,5 +1,5 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
-import type { Severity } from '../../../../core/templates/schema';
+import { SEVERITIES, type Severity } from '../../../../core/severity';
 import type { SeverityCounts } from '../../worker/books/book-views';
 import type { GroupBy } from '../../worker/finding-views';
 import './findings-list';
@@ -8,7 +8,6 @@ import { SessionElement } from '../session-element';
 import { sharedStyles } from '../styles';
 import type { FindingsList } from './findings-list';
 
-const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 const TYPING = 150;
 
 /** Findings with their counts, search, filter and grouping; the all-clear when there are none. */

@@ -1,5 +1,6 @@
 import { cellText } from '../../../../check/format';
 import { maskNumbers } from '../../../../check/mask';
+import { gravityOf } from '../../../../core/severity';
 import type { Severity } from '../../../../core/templates/schema';
 import { textWidth } from '../../../../core/text/text-width';
 import type { Sheet } from '../../../../workbook/model';
@@ -7,7 +8,6 @@ import type { CellFlag } from '../finding-views';
 import type { GridSize, GridSlice } from '../grid-views';
 import type { Book } from './book';
 
-const GRAVITY: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 const MOST_COLUMNS = 200;
 const NARROWEST = 6;
 const WIDEST = 28;
@@ -30,7 +30,8 @@ export function cellFlags(book: Book): CellFlag[] {
       sheet,
       sheetId,
       address,
-      severity: known && GRAVITY[known.severity] <= GRAVITY[severity] ? known.severity : severity,
+      severity:
+        known && gravityOf(known.severity) <= gravityOf(severity) ? known.severity : severity,
       text: known ? `${known.text}\n${text}` : text,
     });
   }
@@ -69,7 +70,7 @@ export class BookGrid {
         finding: index,
       };
       if (!known) row.push(flag);
-      else if (GRAVITY[flag.severity] < GRAVITY[known.severity]) row[same] = flag;
+      else if (gravityOf(flag.severity) < gravityOf(known.severity)) row[same] = flag;
       this.#flags.set(address.row, row);
     }
     this.#headers = new Set(

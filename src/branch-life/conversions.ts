@@ -1,0 +1,53 @@
+import { type CivilDate, isAfter, isBefore } from '../core/calendar/civil-date';
+import { hasColumn } from '../ledger/model';
+import type { RecruitsRecord } from '../ledger/records.generated';
+import { conversionDay } from './admissions';
+
+/** What became of a probation in a year. */
+export const CONVERSIONS = ['onTime', 'extended', 'cancelled', 'pending'] as const;
+export type Conversion = (typeof CONVERSIONS)[number];
+
+/** A stretch of days, both ends inclusive. */
+interface Span {
+  readonly first: CivilDate;
+  readonly last: CivilDate;
+}
+
+const isIn = (day: CivilDate | null, { first, last }: Span): day is CivilDate =>
+  day !== null && !isBefore(day, first) && !isAfter(day, last);
+
+/**
+ * The day of the decision; where no column can hold it, or a cancellation leaves it blank, the end
+ * of the probation stands for it.
+ */
+function decidedOn(recruit: RecruitsRecord, end: CivilDate | null): CivilDate | null {
+  const { outcome } = recruit;
+  if (outcome !== 'confirmed' && outcome !== 'cancelled') return null;
+  const isDated =
+    hasColumn(recruit, 'conversionApprovedOn') || hasColumn(recruit, 'conversionMeetingOn');
+  const day = conversionDay(recruit);
+  return day ?? (isDated && outcome === 'confirmed' ? null : end);
+}
+
+/**
+ * How a probation that was decided in a period, or had ended by its last day and was undecided,
+ * counts in it; null for any other. An extension is one decision, and what follows it is another
+ * unless it falls into the same period. A probation that is cancelled before it ends is none of
+ * those that were due.
+ */
+export function conversionIn(recruit: RecruitsRecord, span: Span): Conversion | null {
+  const { outcome, probationEndsOn, extendedTo } = recruit;
+  const end = extendedTo ?? probationEndsOn;
+  const decided = decidedOn(recruit, end);
+  const isExtended = extendedTo !== null || outcome === 'extended';
+  const extendedOn = (outcome === 'extended' ? conversionDay(recruit) : null) ?? probationEndsOn;
+  if (isExtended && isIn(extendedOn, span)) {
+    return outcome === 'cancelled' && isIn(decided, span) ? 'cancelled' : 'extended';
+  }
+  if (isIn(decided, span)) {
+    if (outcome === 'confirmed') return 'onTime';
+    return end !== null && isBefore(decided, end) ? null : 'cancelled';
+  }
+  if (decided !== null && isBefore(decided, span.first)) return null;
+  return outcome !== 'ended' && end !== null && !isAfter(end, span.last) ? 'pending' : null;
+}
