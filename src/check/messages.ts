@@ -1,11 +1,12 @@
 import type { Templates } from '../core/templates/load';
 import type { ColumnTemplate, Language } from '../core/templates/schema';
+import { maskId, maskPhone } from '../core/text/mask';
+import { bounded, inert, outward } from '../core/text/outward';
 import { type Remedies, type RemedyBranch, remedyBranches, remedyText } from '../rules/remedy';
 import type { AnyRule, Finding, FindingData, Place } from '../rules/rule';
 import { type Cell, cellOf, cellRef } from '../workbook/model';
 import { citation } from './citation';
 import { cellText, formatValue } from './format';
-import { maskId, maskNumbers, maskPhone } from './mask';
 import type { Plan } from './plan';
 import { COMMON_REASONS } from './reasons';
 import type { NotChecked } from './result';
@@ -49,15 +50,15 @@ const columnOf = (place: Place): ColumnTemplate | undefined =>
   place.on.template.columns.find((column) => column.key === place.key);
 
 function masked(text: string, column: ColumnTemplate | undefined, reveal: boolean): string {
-  if (reveal) return text;
+  if (reveal) return inert(text);
   if (column?.mask === 'id') return maskId(text);
   if (column?.mask === 'phone') return maskPhone(text);
-  return maskNumbers(text);
+  return outward(text);
 }
 
 /** The value of the cell that a finding points to, as text, masked unless told. */
 export function placeValue(place: Place, { language, reveal = false }: RenderOptions): string {
-  return masked(cellText(cellAt(place), language), columnOf(place), reveal);
+  return bounded(masked(cellText(cellAt(place), language), columnOf(place), reveal));
 }
 
 /** The words that every message may use: {sheet} {cell} {row} {header} {value} {name}. */
@@ -75,6 +76,9 @@ function placeData(finding: Finding, options: RenderOptions): FindingData {
   };
 }
 
+/** No single part of a message is longer: names of a whole branch fit. */
+const LONGEST_PART = 2000;
+
 const PLACEHOLDER = /\{([A-Za-z][A-Za-z0-9]*)(?:\|([a-z-]+(?::[a-z-]+)?))?\}/g;
 
 function fill(
@@ -87,14 +91,19 @@ function fill(
     const value = data[key];
     if (value === undefined) return whole;
     if (format === 'sheet') {
-      return templates.sheets.find(({ id }) => id === value)?.name ?? String(value);
+      return (
+        templates.sheets.find(({ id }) => id === value)?.name ?? outward(String(value), reveal)
+      );
     }
     if (format === 'header') {
       const sheet = templates.sheets.find(({ id }) => id === data.table);
-      return sheet?.columns.find((column) => column.key === value)?.header ?? String(value);
+      return (
+        sheet?.columns.find((column) => column.key === value)?.header ??
+        outward(String(value), reveal)
+      );
     }
     const formatted = formatValue(value, format, language, templates);
-    return reveal ? formatted : maskNumbers(formatted);
+    return bounded(outward(formatted, reveal), LONGEST_PART);
   });
 }
 

@@ -1,8 +1,8 @@
 import type { Language } from '../core/templates/schema';
+import { outward } from '../core/text/outward';
 import { addressOf, type Placed } from '../ledger/model';
 import { cellOf } from '../workbook/model';
 import { cellText } from './format';
-import { maskNumbers } from './mask';
 
 /** Whom or what a record is about, by the subject columns of its template: what 核实说明 names. */
 export function subjectOf(record: Placed, language: Language = 'zh-CN'): string {
@@ -11,7 +11,7 @@ export function subjectOf(record: Placed, language: Language = 'zh-CN'): string 
     const address = addressOf(record, key);
     if (!address) continue;
     const text = cellText(cellOf(record.on.sheet, address.row, address.column), language);
-    if (text) parts.push(maskNumbers(text));
+    if (text) parts.push(outward(text));
   }
   return parts.join(' ');
 }

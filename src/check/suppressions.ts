@@ -1,8 +1,8 @@
+import { maskId } from '../core/text/mask';
 import type { Ledger, Placed } from '../ledger/model';
 import type { VerificationsRecord } from '../ledger/records.generated';
 import type { Finding } from '../rules/rule';
 import type { Answer } from './answers';
-import { maskId } from './mask';
 import type { Plan } from './plan';
 import { subjectOf } from './subject';
 

@@ -1,5 +1,6 @@
 import { subjectOf } from '../../check/subject';
 import type { Language, LocalText } from '../../core/templates/schema';
+import { outward } from '../../core/text/outward';
 import { addressOf } from '../../ledger/model';
 import type { Form, Gap } from '../../returns';
 import { cellRef, columnLetters } from '../../workbook/model';
@@ -38,7 +39,7 @@ export function gapFindings(
     return {
       rule: GAP_RULE.id,
       severity: 'info',
-      sheet: on.sheet.name,
+      sheet: outward(on.sheet.name),
       row: record.row + 1,
       column: address ? columnLetters(address.column) : null,
       header: columns[0]?.header ?? null,

@@ -1,10 +1,11 @@
-import { maskId, maskNumbers, maskPhone } from '../../check/mask';
 import { type RenderOptions, renderFinding, renderReason } from '../../check/messages';
 import type { Plan } from '../../check/plan';
 import type { CheckResult, RuleVerdict } from '../../check/result';
 import { answerSubject, type Explanation, type LeftOverAnswer } from '../../check/suppressions';
 import { isoDate } from '../../core/calendar/civil-date';
 import type { Language, Severity } from '../../core/templates/schema';
+import { maskId, maskPhone } from '../../core/text/mask';
+import { inert, outward, outwardData } from '../../core/text/outward';
 import type { Coverage, Ledger, LedgerSheet } from '../../ledger/model';
 import type { RemedyBranch } from '../../rules/remedy';
 import type { Finding, Fix, Place } from '../../rules/rule';
@@ -116,12 +117,12 @@ export type UnfoldingFindings = Pick<UnfoldingReport, 'file' | 'error' | 'findin
 
 const NOWHERE: PlaceReport = { sheet: null, row: null, column: null, header: null, cell: null };
 
-function placeReport(place: Place | null): PlaceReport {
+function placeReport(place: Place | null, reveal: boolean): PlaceReport {
   if (!place) return NOWHERE;
   const { address } = place;
   const column = place.on.template.columns.find(({ key }) => key === place.key);
   return {
-    sheet: place.on.sheet.name,
+    sheet: outward(place.on.sheet.name, reveal),
     row: address ? address.row + 1 : null,
     column: address ? columnLetters(address.column) : null,
     header: column?.header ?? null,
@@ -130,23 +131,24 @@ function placeReport(place: Place | null): PlaceReport {
 }
 
 /** All cells of a finding; one on another sheet than the first is named with its sheet. */
-function cellNames({ place, further }: Finding): string[] {
+function cellNames({ place, further }: Finding, reveal: boolean): string[] {
   if (!place) return [];
   return [place, ...further].flatMap(({ on, address }) => {
     if (!address) return [];
     const cell = cellRef(address.row, address.column);
-    return on.sheet === place.on.sheet ? cell : `${on.sheet.name}!${cell}`;
+    return on.sheet === place.on.sheet ? cell : `${outward(on.sheet.name, reveal)}!${cell}`;
   });
 }
 
 function fixReport(finding: Finding, fix: Fix, reveal: boolean): FindingReport['fix'] {
   const { safe, value } = fix;
-  if (value.kind === 'number') return { safe, value: value.number };
   if (value.kind === 'date') return { safe, value: isoDate(value.date) };
-  if (reveal) return { safe, value: value.text };
+  if (reveal) return { safe, value: value.kind === 'number' ? value.number : inert(value.text) };
   const column = fix.on.template.columns.find(({ key }) => key === finding.place?.key);
-  const mask = column?.mask === 'id' ? maskId : column?.mask === 'phone' ? maskPhone : maskNumbers;
-  return { safe, value: mask(value.text) };
+  const mask = column?.mask === 'id' ? maskId : column?.mask === 'phone' ? maskPhone : outward;
+  if (value.kind === 'text') return { safe, value: mask(value.text) };
+  const masked = mask(String(value.number));
+  return { safe, value: masked === String(value.number) ? value.number : masked };
 }
 
 function findingReport(
@@ -155,12 +157,13 @@ function findingReport(
   plan: Plan,
   options: RenderOptions,
 ): FindingReport {
+  const { reveal = false } = options;
   const { problem, why, remedy, remedies, basis, hidden } = renderFinding(finding, plan, options);
   return {
     rule: finding.rule.id,
     severity: finding.severity,
-    ...placeReport(finding.place),
-    cells: cellNames(finding),
+    ...placeReport(finding.place, reveal),
+    cells: cellNames(finding, reveal),
     problem,
     why,
     remedy,
@@ -170,23 +173,23 @@ function findingReport(
       article: basis.article,
       verified: basis.verified,
     },
-    related: finding.related.map(placeReport),
+    related: finding.related.map((related) => placeReport(related, reveal)),
     causes: finding.causes,
-    fix: finding.fix && fixReport(finding, finding.fix, options.reveal ?? false),
+    fix: finding.fix && fixReport(finding, finding.fix, reveal),
     suppressed: explanation !== null,
     subject: hidden ? '' : answerSubject(finding.record),
     answerable: hidden ? 'in-workbook' : 'here',
     explanation: explanation && {
       ...explanation,
-      reason: hidden ? '' : maskNumbers(explanation.reason),
+      reason: hidden ? '' : outward(explanation.reason),
       by: hidden ? null : explanation.by,
     },
   };
 }
 
-function sheetReports(ledger: Ledger): SheetReport[] {
+function sheetReports(ledger: Ledger, reveal: boolean): SheetReport[] {
   return ledger.sheets.map((sheet) => ({
-    name: sheet.sheet.name,
+    name: outward(sheet.sheet.name, reveal),
     template: sheet.template.id,
     headerRow: sheet.headerRow + 1,
     rows: ledger[sheet.table].records.filter((record) => record.on === sheet).length,
@@ -196,7 +199,7 @@ function sheetReports(ledger: Ledger): SheetReport[] {
         return column === undefined ? [] : [[header, columnLetters(column)]];
       }),
     ),
-    unknown: sheet.unknown.map((header) => maskNumbers(header)),
+    unknown: sheet.unknown.map((header) => outward(header, reveal)),
     confidence: confidenceOf(sheet),
   }));
 }
@@ -209,7 +212,7 @@ function confidenceOf({ recognisedBy, columns, unknown }: LedgerSheet): number {
 }
 
 const branchReports = (ledger: Ledger): BranchReport[] =>
-  ledger.branch.records.map(({ name, code }) => ({ name, code: code && maskNumbers(code) }));
+  ledger.branch.records.map(({ name, code }) => ({ name, code: code && outward(code) }));
 
 const NO_COVERAGE: Coverage = { sheets: [0, 0], columns: [0, 0], rows: [0, 0] };
 
@@ -269,7 +272,7 @@ export function unfoldingReport(
   plan: Plan,
   options: ReportOptions,
 ): UnfoldingReport {
-  const { withheld = [], language } = options;
+  const { withheld = [], language, reveal = false } = options;
   const found = inOrder(ledger, result);
   const standing = standingOf(ledger, result, withheld, found);
   return {
@@ -282,15 +285,15 @@ export function unfoldingReport(
       notChecked: standing.notChecked,
       next: nextStep(standing, language),
     },
-    branches: branchReports(ledger),
-    sheets: sheetReports(ledger),
+    branches: outwardData(branchReports(ledger), reveal),
+    sheets: sheetReports(ledger, reveal),
     rules: result.outcomes,
     verdicts: result.verdicts,
     notChecked: result.notChecked.map((reason) => ({
       rule: reason.rule.rule.id,
       reason: renderReason(reason, plan, options),
     })),
-    leftOver: result.leftOver,
+    leftOver: outwardData(result.leftOver, reveal),
     standing,
     leftOut: leavesOut(ledger),
   };

@@ -159,7 +159,7 @@ export const checkCommand: Command = {
     requirePacks(templates, pack);
     const passwords = readPasswords(options['password-file']);
     const plan = makePlan(templates, RULES, pack, unit);
-    const found = requireInputs(discover(positionals), positionals);
+    const found = requireInputs(discover(positionals, undefined, options.reveal), positionals);
     const answered = await requireAnswers(found, options.answers, passwords);
     if (format === 'xlsx' && out === undefined && process.stdout.isTTY) {
       throw usageError('xlsx 格式要用 --out 指定文件。', 'Give a file with --out for xlsx.');

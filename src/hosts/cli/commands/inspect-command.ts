@@ -1,5 +1,6 @@
-import { maskNumbers } from '../../../check/mask';
 import type { Language } from '../../../core/templates/schema';
+import { maskNumbers } from '../../../core/text/mask';
+import { outwardLines } from '../../../core/text/outward';
 import { unreadable } from '../../../documents/findings/failure';
 import { renderInspection } from '../../../documents/inspect/inspect';
 import { WorkbookError } from '../../../workbook/errors';
@@ -17,11 +18,12 @@ import { usageError } from './usage';
 
 const CHUNK = 1 << 16;
 
-/** A number is masked only where it has the length of an identity or telephone number. */
+/** A number is masked only where it can be an identity or telephone number. */
 function masked(line: CellLine): CellLine {
-  if (typeof line.value === 'boolean') return line;
+  const sheet = maskNumbers(line.sheet);
+  if (typeof line.value === 'boolean') return { ...line, sheet };
   const value = maskNumbers(String(line.value));
-  return value === String(line.value) ? line : { ...line, value };
+  return value === String(line.value) ? { ...line, sheet } : { ...line, sheet, value };
 }
 
 async function printCells({ sheets }: Workbook, reveal: boolean): Promise<void> {
@@ -74,7 +76,7 @@ export const inspectCommand: Command = {
     if (path === undefined || more.length > 0) {
       throw usageError('请给出一个工作簿。', 'Give one workbook.');
     }
-    const [input, ...others] = discover([path]);
+    const [input, ...others] = discover([path], undefined, options.reveal);
     if (!input || others.length > 0) {
       throw usageError('请给出一个工作簿，不是文件夹。', 'Give one workbook, not a folder.');
     }
@@ -102,5 +104,5 @@ async function inspect(
 ): Promise<void> {
   if (cells) return printCells(await openWorkbook(input, passwords), reveal);
   const ledger = await openLedger(input, readTemplates(TEMPLATES_ROOT), passwords);
-  await print(renderInspection(ledger, lang));
+  await print(outwardLines(renderInspection(ledger, lang), reveal));
 }

@@ -2,6 +2,7 @@ import { styleText } from 'node:util';
 import { TemplateError } from '../../../core/templates/load';
 import type { LocalText } from '../../../core/templates/schema';
 import { SettingsError } from '../../../core/templates/settings';
+import { outward, outwardLines } from '../../../core/text/outward';
 import { WriteError } from '../files/outputs/write-error';
 import { packageVersion } from '../files/package-root';
 import { Interrupted } from '../work/pool';
@@ -65,7 +66,7 @@ function help({ name, usage, summary, details }: Command): string {
 
 function complain(text: LocalText, command: Command | undefined): void {
   const where = command ? `branch-ledger ${command.name} --help` : 'branch-ledger --help';
-  process.stderr.write(`${both(text)}\n用法 Usage: ${where}\n`);
+  process.stderr.write(`${outwardLines(both(text))}\n用法 Usage: ${where}\n`);
 }
 
 /**
@@ -130,7 +131,7 @@ function failed(error: unknown, command: Command | undefined): number {
   process.stderr.write(
     `${styleText('red', '程序出了意外，没有完成。')}请把所用的命令和这句话告诉维护者。\n` +
       '  Something unexpected happened. Tell the maintainers which command you used.\n' +
-      `  ${error instanceof Error ? error.message.split('\n')[0] : String(error)}\n`,
+      `  ${outward(String(error instanceof Error ? error.message : error).split('\n')[0] ?? '')}\n`,
   );
   return EXIT.internal;
 }

@@ -2,6 +2,7 @@ import { closeSync, openSync, writeSync } from 'node:fs';
 import type { Answer } from '../../../check/answers';
 import type { Plan } from '../../../check/plan';
 import type { LeftOverAnswer } from '../../../check/suppressions';
+import { outwardData } from '../../../core/text/outward';
 import { answerFindings } from '../../../documents/findings/answer-notes';
 import { csvLines, findingsCsvHead } from '../../../documents/findings/check-csv';
 import { internalFailure } from '../../../documents/findings/failure';
@@ -89,7 +90,7 @@ async function run(settings: Run, plan: Plan, staging: OutputSet): Promise<Conso
     );
     const counted = consolidation.counted(year);
     const tree = hierarchyOf(counted);
-    const findings = [
+    const findings = outwardData([
       ...consolidation.findings(year, language),
       ...transferFindings(counted, consolidation.rostersOf, language),
       ...hierarchyFindings(tree, counted, language),
@@ -97,7 +98,7 @@ async function run(settings: Run, plan: Plan, staging: OutputSet): Promise<Conso
       ...lastYearMembers(counted, settings.lastYear, language),
       ...returnFindings(finished, form, language),
       ...answerFindings(leftOver, settings.elsewhere, language),
-    ];
+    ]);
     consolidation.forgetRosters();
     writeSync(csv, csvLines(findings.map((finding) => returnFindingRow(finding, language))));
     const organisations = organisationReports(tree, counted, consolidation, form);

@@ -4,6 +4,7 @@ import type { Plan } from '../../../check/plan';
 import type { LeftOverAnswer } from '../../../check/suppressions';
 import { type CivilDate, civilDate, yearEnd } from '../../../core/calendar/civil-date';
 import type { Language, Severity } from '../../../core/templates/schema';
+import { outwardData } from '../../../core/text/outward';
 import { gapFindings } from '../../../documents/across/gap-findings';
 import { findingsCsv } from '../../../documents/findings/check-csv';
 import {
@@ -152,18 +153,18 @@ export async function contribute(
     const tally = form ? tallyLedger(ledger, form) : null;
     const counted = form ? peopleOf(ledger, form, key) : NOT_COUNTED;
     const gaps = form && tally ? gapsOf(ledger, form, tally) : [];
-    const inGaps = form && gaps.length > 0 ? gapFindings(gaps, form, language) : [];
+    const inGaps = form && gaps.length > 0 ? outwardData(gapFindings(gaps, form, language)) : [];
     const listed = { file, error, findings: [...findings, ...inGaps] };
     return {
       failure: error,
       sha256: hash,
       year,
-      branch: branchFacts(ledger, today),
+      branch: outwardData(branchFacts(ledger, today)),
       findings: findingsCsv(listed, language),
       ...countFindings(listed),
       ...counted,
       tally: tally && packed(tally),
-      leftOver: result.leftOver,
+      leftOver: outwardData(result.leftOver),
       list: sendBack && listed.findings.length > 0 ? await listOf(listed, language) : null,
     };
   } catch (error) {

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { Plan } from '../../../check/plan';
 import { type CivilDate, isoDate, yearEnd } from '../../../core/calendar/civil-date';
+import { outwardData } from '../../../core/text/outward';
 import type {
   OrganisationReport,
   ReturnFinding,
@@ -63,7 +64,7 @@ export function outcomeOf(
       incomplete: [],
       round: roundOf(organisations),
       findings,
-      organisations,
+      organisations: outwardData(organisations),
     },
   };
 }

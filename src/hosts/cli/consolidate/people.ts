@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { identityOf } from '../../../core/text/id-number';
+import { outward } from '../../../core/text/outward';
 import type { Ledger, LedgerSheet } from '../../../ledger/model';
 import type { MembersRecord, RecruitsRecord } from '../../../ledger/records.generated';
 import type { Identify } from '../../../returns';
@@ -49,7 +50,7 @@ export function hashRows<Row extends MembersRecord | RecruitsRecord>(
     bySheet.set(row.on, found);
   }
   return [...bySheet].map(([on, { records, hashes }]) => ({
-    sheet: on.sheet.name,
+    sheet: outward(on.sheet.name),
     column: columnLetters(on.columns.idNumber ?? 0),
     rows: records.map(({ row }) => row + 1),
     hashes: Buffer.concat(hashes).toString('base64'),

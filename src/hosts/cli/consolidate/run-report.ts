@@ -1,5 +1,6 @@
 import { relative, sep } from 'node:path';
 import type { Language } from '../../../core/templates/schema';
+import { outward } from '../../../core/text/outward';
 import {
   INPUT_STATUSES,
   type InputStatus,
@@ -35,7 +36,7 @@ function inputReport(
   const { error, warning, info, suppressed } = entry.counts;
   return {
     file: entry.input.file,
-    path: pathFrom(out, entry.input.path),
+    path: outward(pathFrom(out, entry.input.path)),
     sha256: entry.sha256,
     status,
     error: entry.failure?.code ?? null,

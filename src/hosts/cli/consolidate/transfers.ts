@@ -1,4 +1,5 @@
 import { addDays, type CivilDate, isAfter } from '../../../core/calendar/civil-date';
+import { outward } from '../../../core/text/outward';
 import { addressOf, hasColumn, type Ledger } from '../../../ledger/model';
 import type { MovementKinds, MovementsRecord } from '../../../ledger/records.generated';
 import { cellRef } from '../../../workbook/model';
@@ -74,7 +75,7 @@ export function transfersOf(
       hash,
       other: otherBranch,
       over: isOver(movement, way, start, end),
-      sheet: on.sheet.name,
+      sheet: outward(on.sheet.name),
       cell: cellRef(at.row, at.column),
       row: row + 1,
     });

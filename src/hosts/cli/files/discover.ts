@@ -1,5 +1,6 @@
 import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
 import { basename, join, relative, resolve, sep } from 'node:path';
+import { outward } from '../../../core/text/outward';
 import { isWorkbookName } from '../../../workbook/file-names';
 import { type OtherFile, otherFile } from './other-files';
 
@@ -89,9 +90,10 @@ function realFolder(path: string): string {
  * often it was given. A file that was named is taken whatever its extension, and whether it exists
  * or not: reading says so.
  * @param outputs a folder to leave out: what an earlier run wrote is no input
+ * @param reveal whether numbers of people in names are shown
  * @returns in the order of their names, which does not depend on the order given
  */
-export function survey(given: readonly string[], outputs?: string): Survey {
+export function survey(given: readonly string[], outputs?: string, reveal = false): Survey {
   const except = outputs === undefined ? null : realFolder(outputs);
   const byPath = new Map<
     string,
@@ -118,8 +120,13 @@ export function survey(given: readonly string[], outputs?: string): Survey {
   for (const { short } of byPath.values()) uses.set(short, (uses.get(short) ?? 0) + 1);
   const inputs: Input[] = [];
   const others: OtherFile[] = [];
+  const taken = new Set<string>();
   for (const [path, { short, long, other }] of byPath) {
-    const file = uses.get(short) === 1 ? short : long;
+    const named = outward(uses.get(short) === 1 ? short : long, reveal);
+    let file = named;
+    // Two names may differ in what is masked alone.
+    for (let n = 2; taken.has(file); n++) file = `${named} (${n})`;
+    taken.add(file);
     if (other) others.push({ ...other, file });
     else inputs.push({ path, file });
   }
@@ -128,8 +135,8 @@ export function survey(given: readonly string[], outputs?: string): Survey {
 }
 
 /** The workbooks in files and folders; see {@link survey}. */
-export const discover = (given: readonly string[], outputs?: string): Input[] => [
-  ...survey(given, outputs).inputs,
+export const discover = (given: readonly string[], outputs?: string, reveal = false): Input[] => [
+  ...survey(given, outputs, reveal).inputs,
 ];
 
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,8 +1,9 @@
-import { maskId } from '../../../check/mask';
 import type { Plan } from '../../../check/plan';
 import { subjectOf } from '../../../check/subject';
 import type { CivilDate } from '../../../core/calendar/civil-date';
 import type { Language } from '../../../core/templates/schema';
+import { maskId } from '../../../core/text/mask';
+import { outward } from '../../../core/text/outward';
 import type { Placed } from '../../../ledger/model';
 import { type CorrectedRows, explainFigure, othersOf } from '../../../returns';
 import { WorkbookError } from '../../../workbook/errors';
@@ -71,7 +72,7 @@ export async function explainWorkbook(
       rows: rows
         .filter(({ contribution }) => contribution !== 0)
         .map(({ record, contribution, joint }) => ({
-          sheet: record.on.sheet.name,
+          sheet: outward(record.on.sheet.name, settings.reveal),
           row: record.row + 1,
           subject: describe(record, settings),
           contribution,

@@ -1,7 +1,7 @@
 import { cellText } from '../../../check/format';
-import { maskId, maskNumbers, maskPhone } from '../../../check/mask';
 import { placeValue, renderFinding } from '../../../check/messages';
 import { subjectOf } from '../../../check/subject';
+import { maskId, maskNumbers, maskPhone } from '../../../core/text/mask';
 import type { Finding, Fix } from '../../../rules/rule';
 import { cellOf } from '../../../workbook/model';
 import type { Book } from './books/book';

@@ -1,7 +1,7 @@
 import { cellText } from '../../../../check/format';
-import { maskNumbers } from '../../../../check/mask';
 import { gravityOf } from '../../../../core/severity';
 import type { Severity } from '../../../../core/templates/schema';
+import { maskNumbers } from '../../../../core/text/mask';
 import { textWidth } from '../../../../core/text/text-width';
 import type { Sheet } from '../../../../workbook/model';
 import type { CellFlag } from '../finding-views';

@@ -1,8 +1,8 @@
-import { maskId, maskNumbers } from '../../../../check/mask';
 import { subjectOf } from '../../../../check/subject';
 import { type CivilDate, yearEnd } from '../../../../core/calendar/civil-date';
 import type { Templates } from '../../../../core/templates/load';
 import type { Language } from '../../../../core/templates/schema';
+import { maskId, maskNumbers } from '../../../../core/text/mask';
 import { acrossFinding } from '../../../../documents/across/across';
 import { returnFindings } from '../../../../documents/return/return-findings';
 import { figureText, type TableView, tableViews } from '../../../../documents/return/return-view';

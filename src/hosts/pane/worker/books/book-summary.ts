@@ -1,8 +1,8 @@
 import { cellText } from '../../../../check/format';
-import { maskNumbers } from '../../../../check/mask';
 import { renderReason } from '../../../../check/messages';
 import { isoDate, yearEnd } from '../../../../core/calendar/civil-date';
 import type { SheetTemplate } from '../../../../core/templates/schema';
+import { maskNumbers } from '../../../../core/text/mask';
 import { headerKey } from '../../../../ledger/headers/header-key';
 import type { Ledger, LedgerSheet, UnknownSheet } from '../../../../ledger/model';
 import { cellOf, type Sheet } from '../../../../workbook/model';

@@ -1,0 +1,93 @@
+/**
+ * What a character may be in a number of a person: a digit, a letter that is
+ * often typed for one, an X, another letter, something that only parts groups.
+ */
+export type AtomKind = 'digit' | 'folded' | 'x' | 'letter';
+
+export interface Atom {
+  readonly kind: AtomKind;
+  /** One character: `0` to `9`, `X`, or `?`. */
+  readonly folded: string;
+  /** Where it stands in the text, and behind it. */
+  readonly from: number;
+  readonly to: number;
+  /** Whether separators stand before it. */
+  readonly gap: boolean;
+}
+
+/** Letters that are read as digits: Latin, Greek and Cyrillic O, the Chinese zero; l, I, the bar. */
+const FOLDED: Readonly<Record<string, string>> = {
+  O: '0',
+  o: '0',
+  Ο: '0',
+  ο: '0',
+  О: '0',
+  о: '0',
+  〇: '0',
+  '○': '0',
+  l: '1',
+  I: '1',
+  '|': '1',
+  ı: '1',
+  丨: '1',
+};
+const IS_X = new Set(['X', 'x', 'Х', 'х', 'Χ', 'χ', '×', '✕', '✗']);
+
+/**
+ * White space, control and format characters, combining marks, dashes, dots, slashes,
+ * underscores, brackets. No comma: it parts numbers of a list.
+ */
+const SEPARATOR =
+  /^[\s\p{Cc}\p{Cf}\p{Pd}\p{Mn}\u115f\u1160\u3164\uffa0\u2800−~～.．。·・•‧∙⋅/／\\＼_()（）[\]【】+＋＿]$/u;
+/** More than this between two groups is a text and no separator. */
+const MOST_SEPARATORS = 4;
+const LETTER = /^\p{Script=Latin}$/u;
+
+function kindOf(character: string): Pick<Atom, 'kind' | 'folded'> | null {
+  const code = character.charCodeAt(0);
+  if (code >= 0x30 && code <= 0x39) return { kind: 'digit', folded: character };
+  if (code >= 0x4e00 && code <= 0x9fff) {
+    return character === '丨' ? { kind: 'folded', folded: '1' } : null;
+  }
+  const plain = character.normalize('NFKC');
+  if (/^\d$/.test(plain)) return { kind: 'digit', folded: plain };
+  if (/^\p{Nd}$/u.test(character)) return { kind: 'digit', folded: digitOf(character) };
+  const folded = FOLDED[plain] ?? FOLDED[character];
+  if (folded !== undefined) return { kind: 'folded', folded };
+  if (IS_X.has(plain) || IS_X.has(character)) return { kind: 'x', folded: 'X' };
+  return LETTER.test(plain) ? { kind: 'letter', folded: '?' } : null;
+}
+
+/** A decimal digit of another script: they stand in runs of ten from a zero. */
+function digitOf(character: string): string {
+  let code = character.codePointAt(0) ?? 0;
+  let value = 0;
+  while (value < 9 && /^\p{Nd}$/u.test(String.fromCodePoint(code - 1))) {
+    code--;
+    value++;
+  }
+  return String(value);
+}
+
+/** The runs of a text that may be numbers, in order. */
+export function* numberRuns(text: string): Generator<readonly Atom[]> {
+  let run: Atom[] = [];
+  let separators = 0;
+  let at = 0;
+  for (const character of text) {
+    const from = at;
+    at += character.length;
+    const kind = kindOf(character);
+    if (kind) {
+      run.push({ ...kind, from, to: at, gap: separators > 0 });
+      separators = 0;
+      continue;
+    }
+    if (run.length === 0) continue;
+    if (SEPARATOR.test(character) && ++separators <= MOST_SEPARATORS) continue;
+    yield run;
+    run = [];
+    separators = 0;
+  }
+  if (run.length > 0) yield run;
+}
