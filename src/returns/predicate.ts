@@ -4,6 +4,7 @@ import {
   completedYears,
   parseIsoDate,
 } from '../core/calendar/civil-date';
+import { earliestDay, latestDay } from '../core/calendar/periods';
 import {
   type Bound,
   NAMED_DAYS,
@@ -36,10 +37,22 @@ export interface PredicateContext {
 }
 
 type Compare = (a: number, b: number) => number;
+/** How the least and the most that a value can be compare with a bound. */
+interface Comparison {
+  readonly least: Compare;
+  readonly most: Compare;
+}
 
-/** Dates are compared at the precision that both have: see {@link compareDates}. */
-const asDates: Compare = (a, b) => compareDates(a as CivilDate, b as CivilDate);
-const asNumbers: Compare = (a, b) => a - b;
+/**
+ * A date keeps a bound where all that it can mean does: 2012, of a member who joined in that
+ * year, is in neither of two periods that part in November 2012.
+ */
+const asDates: Comparison = {
+  least: (a, b) => compareDates(earliestDay(a as CivilDate), b as CivilDate),
+  most: (a, b) => compareDates(latestDay(a as CivilDate), b as CivilDate),
+};
+const difference: Compare = (a, b) => a - b;
+const asNumbers: Comparison = { least: difference, most: difference };
 
 /** Whether a value keeps a bound on one side; a bound that is blank keeps nothing. */
 function side(
@@ -58,17 +71,17 @@ function rangeTest(
   { from, to }: Predicate,
   sheet: string,
   context: PredicateContext,
-  compare: Compare,
+  compare: Comparison,
 ): Test {
   const always = () => true;
   const low =
     from === undefined
       ? always
-      : side(boundOf(from, sheet, context), (value, limit) => compare(value, limit) >= 0);
+      : side(boundOf(from, sheet, context), (value, limit) => compare.least(value, limit) >= 0);
   const high =
     to === undefined
       ? always
-      : side(boundOf(to, sheet, context), (value, limit) => compare(value, limit) <= 0);
+      : side(boundOf(to, sheet, context), (value, limit) => compare.most(value, limit) <= 0);
   return (record, facts) => {
     const value = get(record, facts);
     return typeof value === 'number' && low(value, record, facts) && high(value, record, facts);

@@ -10,11 +10,14 @@ import {
   dayNumber,
   daysInMonth,
   fromDayNumber,
+  hasDay,
+  hasMonth,
   isAfter,
   isBefore,
   isLeapYear,
   isoDate,
   parseIsoDate,
+  yearAlone,
   yearEnd,
   yearStart,
 } from './civil-date';
@@ -135,5 +138,37 @@ describe('reckoning', () => {
   });
   it('begins and ends a year', () => {
     expect([yearStart(2025), yearEnd(2025)]).toEqual([20250101, 20251231]);
+  });
+});
+
+describe('a date known only to the year', () => {
+  const year = yearAlone(1985);
+  it('is written as its year', () => {
+    expect(year).toBe(19850000);
+    expect([isoDate(year), chineseDate(year)]).toEqual(['1985', '1985年']);
+    expect([hasMonth(year), hasMonth(day('1985-01')), hasDay(year)]).toEqual([false, true, false]);
+  });
+  it.each<[string, number]>([
+    ['1984-12-31', 1],
+    ['1985-01', 0],
+    ['1985-07-01', 0],
+    ['1985-12-31', 0],
+    ['1986-01', -1],
+  ])('against %s', (other, sign) => {
+    expect(Math.sign(compareDates(year, day(other)))).toBe(sign);
+    expect(Math.sign(compareDates(day(other), year))).toBe(sign === 0 ? 0 : -sign);
+  });
+  it.each<[months: number, expected: number]>([
+    [12, 19860000],
+    [216, 20030000],
+    [-12, 19840000],
+    [3, 19850000],
+    [6, 19860000],
+  ])('%i months on', (months, expected) => {
+    expect(addMonths(year, months)).toBe(expected);
+  });
+  it('counts from its first day, so that the age at the end of a year is exact', () => {
+    expect(completedYears(year, yearEnd(2025))).toBe(40);
+    expect(dayNumber(year)).toBe(dayNumber(day('1985-01-01')));
   });
 });

@@ -1,7 +1,8 @@
 import { type CivilDate, monthOf, yearOf } from './civil-date';
 
-/** Months counted through the years, so that they can be added and compared. */
-export const monthNumber = (date: CivilDate): number => yearOf(date) * 12 + monthOf(date) - 1;
+/** Months counted through the years, so that they can be added and compared; a year alone is its last. */
+export const monthNumber = (date: CivilDate): number =>
+  yearOf(date) * 12 + (monthOf(date) || 12) - 1;
 
 /** The month of a number, known to the month only. */
 export const monthOfNumber = (number: number): CivilDate =>

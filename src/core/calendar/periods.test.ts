@@ -71,3 +71,14 @@ describe('the days that a month may mean', () => {
     expect(isoDate(latestDay(parseIsoDate(month)))).toBe(last);
   });
 });
+
+describe('the days that a date can mean', () => {
+  it.each<[number, number, number]>([
+    [20240506, 20240506, 20240506],
+    [20240200, 20240201, 20240229],
+    [19850000, 19850101, 19851231],
+  ])('%i', (date, first, last) => {
+    expect(earliestDay(date as CivilDate)).toBe(first);
+    expect(latestDay(date as CivilDate)).toBe(last);
+  });
+});

@@ -1,4 +1,13 @@
-import { type CivilDate, dayOf, daysInMonth } from './civil-date';
+import {
+  type CivilDate,
+  dayOf,
+  daysInMonth,
+  hasMonth,
+  monthOf,
+  yearEnd,
+  yearOf,
+  yearStart,
+} from './civil-date';
 
 /** How often something comes round. */
 export type Cadence = 'month' | 'quarter' | 'year';
@@ -37,15 +46,18 @@ export function periodsOf(year: number, cadence: Cadence): Period[] {
   return periods;
 }
 
-/** The first day that a date can mean: a month-only date its first. */
-export const earliestDay = (date: CivilDate): CivilDate =>
-  (dayOf(date) === 0 ? date + 1 : date) as CivilDate;
+/** The first day that a date can mean: of a month or a year alone its first. */
+export function earliestDay(date: CivilDate): CivilDate {
+  if (dayOf(date) !== 0) return date;
+  return hasMonth(date) ? ((date + 1) as CivilDate) : yearStart(yearOf(date));
+}
 
-/** The last day that a date can mean: a month-only date its last. */
-export const latestDay = (date: CivilDate): CivilDate =>
-  (dayOf(date) === 0
-    ? date + daysInMonth(Math.floor(date / 10000), Math.floor(date / 100) % 100)
-    : date) as CivilDate;
+/** The last day that a date can mean: of a month or a year alone its last. */
+export function latestDay(date: CivilDate): CivilDate {
+  if (dayOf(date) !== 0) return date;
+  if (!hasMonth(date)) return yearEnd(yearOf(date));
+  return (date + daysInMonth(yearOf(date), monthOf(date))) as CivilDate;
+}
 
 /** Whether a date can lie within a period. */
 export const mayFallIn = (date: CivilDate, period: Period): boolean =>

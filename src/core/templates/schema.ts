@@ -42,6 +42,10 @@ export const columnSchema = z.strictObject({
   required: z.boolean().optional(),
   codes: idSchema.optional(),
   mask: z.enum(['id', 'phone']).optional(),
+  /** The years that a date of two digits can be of, for dates of long ago. */
+  span: z.tuple([z.int(), z.int()]).optional(),
+  /** A year alone is a date here: it may be all that the archive has. */
+  yearAlone: z.literal(true).optional(),
   aliases: z.array(z.string().min(1)).optional(),
   help: textSchema.optional(),
   example: z.string().optional(),

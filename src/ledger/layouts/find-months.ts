@@ -5,7 +5,8 @@ import type { HeaderPart, HeaderPath } from '../headers/header-block';
 import type { HeaderIndex } from '../headers/header-index';
 
 import { squeeze } from '../text';
-import { monthNumber, parseDateText } from '../values/date';
+import { monthNumber } from '../values/date';
+import { parseDateText } from '../values/date-forms';
 
 /** A column of amounts of one month. */
 export interface MonthColumn {

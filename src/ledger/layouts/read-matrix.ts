@@ -13,7 +13,7 @@ import type { LedgerSheet } from '../model';
 import type { MeetingsRecord } from '../records.generated';
 import { spaced, squeeze } from '../text';
 import { codeReader } from '../values/code';
-import { parseDateText } from '../values/date';
+import { parseDateText } from '../values/date-forms';
 import type { ReadingContext } from '../values/reader';
 import { isUnfilled } from '../values/unfilled';
 import { type DraftRecord, FieldReader, type TableContent } from './draft-record';

@@ -1,7 +1,7 @@
 import type { CodeList, ColumnTemplate } from '../../core/templates/schema';
 import { isErrorCell, isUncomputedCell } from '../../workbook/model';
 import { codeReader, codesReader } from './code';
-import { type DateContext, readDate, readDates, readMonth } from './date';
+import { type DateSettings, dateColumnOf, readDate, readDates, readMonth } from './date';
 import { intReader, moneyReader, numberReader } from './number';
 import { readName, readNames } from './person-name';
 import type { CellReader } from './remark';
@@ -10,7 +10,7 @@ import { isUnfilled } from './unfilled';
 import { readYesNo } from './yes-no';
 
 /** What the reading of a cell may depend on besides the cell. */
-export interface ReadingContext extends DateContext {
+export interface ReadingContext extends DateSettings {
   readonly codes: ReadonlyMap<string, CodeList>;
 }
 
@@ -26,6 +26,7 @@ function typedReader(
   reference: boolean,
   power: number,
 ): CellReader {
+  const dates = { ...context, column: dateColumnOf(column, context.year) };
   switch (column.type) {
     case 'text':
       if (column.mask === 'id') return readIdNumber;
@@ -36,11 +37,11 @@ function typedReader(
     case 'names':
       return readNames;
     case 'date':
-      return (cell, remark) => readDate(cell, remark, context);
+      return (cell, remark) => readDate(cell, remark, dates);
     case 'dates':
-      return (cell, remark) => readDates(cell, remark, context);
+      return (cell, remark) => readDates(cell, remark, dates);
     case 'month':
-      return (cell, remark) => readMonth(cell, remark, context);
+      return (cell, remark) => readMonth(cell, remark, dates);
     case 'int':
       return intReader(column);
     case 'number':

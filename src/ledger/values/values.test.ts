@@ -142,7 +142,6 @@ describe('dates', () => {
     [7306, 19200101, 'serial-date', 19200101],
   ]);
   rejects({ type: 'date' }, [
-    ['2024年5月6日上午', 'bad-date'],
     ['2024-5/6', 'bad-date'],
     ['5/6/2024', 'bad-date'],
     ['2024', 'bad-date'],
@@ -156,11 +155,6 @@ describe('dates', () => {
     [12.5, 'bad-date'],
     [-1, 'bad-date'],
     [1e21, 'bad-date'],
-    ['24.5.6', 'two-digit-year'],
-    ['24-05-06', 'two-digit-year'],
-    ['24年5月6日', 'two-digit-year'],
-    ['980512', 'two-digit-year'],
-    [980512, 'two-digit-year'],
     ['2024-02-30', 'no-such-date'],
     ['2023-02-29', 'no-such-date'],
     ['2024-13-01', 'no-such-date'],
@@ -201,7 +195,7 @@ describe('several dates', () => {
   ]);
   rejects({ type: 'dates' }, [
     ['2024-05-06、半年后', 'bad-date'],
-    ['2024-05-06、24.11.6', 'two-digit-year'],
+    ['2024-05-06、24.31.6', 'no-such-date'],
   ]);
 });
 
