@@ -23,6 +23,7 @@ import type {
   ReadingNote,
   UnknownSheet,
 } from './model';
+import { unifyNames } from './names';
 import type { Reading } from './reading';
 import { isReading, recognise } from './recognise';
 import {
@@ -245,7 +246,8 @@ export function readLedger(
         records: recordsOf(id),
       },
     ]),
-  );
+  ) as Record<TableId, { sheets: LedgerSheet[]; records: readonly Placed[] }>;
+  unifyNames(tables, templates.sheets);
   const undecided = located.flatMap((one): Doubt[] => {
     const rows = contents.get(one)?.undecided ?? 0;
     const { table, sheet } = one.on;

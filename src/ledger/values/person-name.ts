@@ -16,8 +16,11 @@ const COMPOUND = new Set(
   ).split(' '),
 );
 
+/** The point of 阿卜杜·热合曼 in the forms that people and keyboards have for it. */
+const POINT = /(?<=\p{Script=Han}) ?[.。｡·•‧・∙⋅●○∘˙*_\-‐‑–—―−─] ?(?=\p{Script=Han})/gu;
+
 /** In half width, with single spaces, and the point in 阿卜杜·热合曼 in its one proper form. */
-export const tidied = (text: string): string => spaced(text).replace(/[•‧・∙⋅]/g, '·');
+export const tidied = (text: string): string => spaced(text).replace(POINT, '·');
 
 /**
  * Joins a name that is written with spaces in it: 张 三, 张　三丰, 欧阳 锋. Two words

@@ -1,4 +1,5 @@
 import { isoDate } from '../../core/calendar/civil-date';
+import { visible } from '../../core/text/visible';
 import { type Cell, isDateCell, isErrorCell, isUncomputedCell } from '../../workbook/model';
 
 /** A cell as text; a date as `2024-05-06`. */
@@ -12,8 +13,8 @@ export function plainText(cell: Cell): string {
 
 /** Why a text had to be tidied: for its full-width characters, its spaces, or other marks. */
 export function tidyReason(raw: string, text: string): 'full-width' | 'stray-space' | 'stray-mark' {
-  // A full-width space is counted as a space.
-  const bare = raw.replace(/[\s\u3000]+/g, '');
+  // What is not seen counts as a space, as a full-width one does.
+  const bare = visible(raw).replace(/\s+/g, '');
   if (bare === text.replaceAll(' ', '')) return 'stray-space';
   return bare === bare.normalize('NFKC') ? 'stray-mark' : 'full-width';
 }

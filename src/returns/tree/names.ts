@@ -1,6 +1,8 @@
+import { visible } from '../../core/text/visible';
+
 /** The name or code of an organisation as it is compared: width, spaces and 中共 do not matter. */
 export const plainName = (name: string): string =>
-  name
+  visible(name)
     .normalize('NFKC')
     .replace(/\s/gu, '')
     .replace(/^(中国共产党|中共)(?=.)/u, '')

@@ -24,7 +24,7 @@ testRule(rule, {
       cells: ['党员名册!C2'],
       variant: 'nodate',
     },
-    { sheets: row(null, '49-12-31', null, null, null), cells: ['党员名册!C2'], variant: 'year' },
+    { sheets: row(null, '18-12-31', null, null, null), cells: ['党员名册!C2'], variant: 'year' },
     { sheets: row(null, 2024.1, null, null, null), cells: ['党员名册!C2'], variant: 'month' },
     { sheets: row(null, null, '很久', null, null), cells: ['党员名册!D2'], variant: 'number' },
     { sheets: row(null, null, 12.5, null, null), cells: ['党员名册!D2'], variant: 'whole' },
