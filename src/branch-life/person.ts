@@ -8,7 +8,7 @@ export interface Person {
 
 /** A name without the spaces that some write between its characters. */
 export const personName = (name: string): string =>
-  /\s/u.test(name) ? name.replace(/\s/gu, '') : name;
+  /[\s·]/u.test(name) ? name.replace(/[\s·]/gu, '') : name;
 
 /** An identity number as it is compared. */
 export const personId = (id: string): string =>

@@ -10,9 +10,11 @@ type Fields = Record<string, unknown>;
 /** A name without the point or the space between its parts. */
 const joined = (name: string): string => name.replace(/[· ]/g, '');
 
-/** The name columns of a template: of one person, and of several. */
+/** The name columns of a template: of one person, of several, and 姓名 by which sheets refer to people. */
 const nameKeys = ({ columns }: SheetTemplate): readonly string[] =>
-  columns.flatMap(({ key, type }) => (type === 'name' || type === 'names' ? key : []));
+  columns.flatMap(({ key, type }) =>
+    type === 'name' || type === 'names' || key === 'name' ? key : [],
+  );
 
 /** Every text of some records' name fields. */
 function* namesOf(records: readonly Placed[], keys: readonly string[]): Generator<string> {
