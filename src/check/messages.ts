@@ -97,10 +97,11 @@ function fill(
     }
     if (format === 'header') {
       const sheet = templates.sheets.find(({ id }) => id === data.table);
-      return (
-        sheet?.columns.find((column) => column.key === value)?.header ??
-        outward(String(value), reveal)
-      );
+      const header = (one: unknown): string =>
+        sheet?.columns.find((column) => column.key === one)?.header ?? outward(String(one), reveal);
+      return Array.isArray(value)
+        ? value.map(header).join(language === 'zh-CN' ? '、' : ', ')
+        : header(value);
     }
     const formatted = formatValue(value, format, language, templates);
     return bounded(outward(formatted, reveal), LONGEST_PART);

@@ -10,6 +10,7 @@ export const COMMON_REASONS: Readonly<Record<Language, Readonly<Record<string, s
     unread: '“{table|sheet}”里“{column|header}”有{n}处无法识别，这几处没有核对',
     'formula-no-result':
       '有{rows}行用到的单元格是公式，文件里没有计算结果，请用 Excel 或 WPS 打开并保存后再核对',
+    vague: '“{table|sheet}”里“{column|header}”有{n}处只写到月或者年，无法比较先后',
     'no-year': '“支部信息”里没有填写统计年度，无法判断应当核对哪一年',
     'year-not-over': '{year}年还没有结束，到年底再核对',
     'no-roster': '没有党员名册，无法对照',
@@ -29,6 +30,8 @@ export const COMMON_REASONS: Readonly<Record<Language, Readonly<Record<string, s
       'In “{table|sheet}” {n} cells of “{column|header}” could not be read: not checked there',
     'formula-no-result':
       '{rows} rows rest on formulas whose results are not in the file; open it in Excel or WPS, save it, and check again',
+    vague:
+      'In “{table|sheet}” {n} cells of “{column|header}” are known to the month or year only, too vague to compare',
     'no-year': 'The sheet 支部信息 gives no year, so it is not known which year to check',
     'year-not-over': 'The year {year} is not over yet; to be checked when it is',
     'no-roster': 'There is no roster to compare with',

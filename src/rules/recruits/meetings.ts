@@ -2,24 +2,11 @@ import { isArriving, isLeaving } from '../../branch-life/movement-kinds';
 import { type CivilDate, isAfter, isBefore, yearOf } from '../../core/calendar/civil-date';
 import type { Ledger } from '../../ledger/model';
 import type { MeetingsRecord, RecruitsRecord } from '../../ledger/records.generated';
-import { placeOf, type RuleContext } from '../rule';
-
-/** The columns of the two votes on a recruit. */
-export const VOTES = {
-  admission: {
-    date: 'meetingOn',
-    due: 'meetingDue',
-    present: 'meetingPresent',
-    votes: 'meetingFor',
-  },
-  conversion: {
-    date: 'conversionMeetingOn',
-    due: 'conversionDue',
-    present: 'conversionPresent',
-    votes: 'conversionFor',
-  },
-} as const;
-export type Vote = keyof typeof VOTES;
+import { type Place, placeOf, type RuleContext } from '../rule';
+import { mayBeGeneral } from './admission-day';
+import { historyOf } from './history';
+import { leaveOpen, leaveStep, versionDay } from './steps';
+import { hasPassed, NUMBER_KEYS, VOTES, type Vote, voteFails } from './votes';
 
 /** A vote on a recruit that this branch took in the year of the workbook. */
 export interface VoteOfYear {
@@ -27,9 +14,16 @@ export interface VoteOfYear {
   readonly date: CivilDate;
 }
 
+/** Whether somebody was not in this branch when the vote was taken. */
+const wasElsewhere = (recruit: RecruitsRecord, date: CivilDate, { index }: RuleContext): boolean =>
+  index.movementsOf(recruit).some(({ kind, movedOn }) => {
+    if (movedOn === null) return false;
+    return isArriving(kind) ? !isBefore(movedOn, date) : isLeaving(kind) && !isAfter(movedOn, date);
+  });
+
 /**
  * The votes of the year of the workbook, those of other branches left out: of
- * people who came later, or had left before.
+ * people who came later, or had left before. All others get their verdict.
  */
 export function votesOfYear(
   vote: Vote,
@@ -40,24 +34,21 @@ export function votesOfYear(
     context.notChecked('no-year');
     return [];
   }
+  const key = VOTES[vote].date;
   const votes: VoteOfYear[] = [];
   for (const recruit of ledger.recruits.records) {
-    const date = recruit[VOTES[vote].date];
-    if (date === null || yearOf(date) !== ledger.year || isAfter(date, context.asOf)) continue;
-    const elsewhere = context.index.movementsOf(recruit).some(({ kind, movedOn }) => {
-      if (movedOn === null) return false;
-      return isArriving(kind)
-        ? !isBefore(movedOn, date)
-        : isLeaving(kind) && !isAfter(movedOn, date);
-    });
-    if (!elsewhere) votes.push({ recruit, date });
+    const date = historyOf(recruit, context).dates[key] ?? null;
+    if (date === null) leaveStep(recruit, key, context);
+    else if (
+      yearOf(date) !== ledger.year ||
+      isAfter(date, context.asOf) ||
+      wasElsewhere(recruit, date, context)
+    ) {
+      context.notApplicable();
+    } else votes.push({ recruit, date });
   }
   return votes;
 }
-
-/** Whether a meeting may be a general meeting: it says so, or its kind is not readable. */
-export const mayBeGeneral = ({ kinds }: MeetingsRecord): boolean =>
-  !kinds?.length || kinds.includes('general-meeting');
 
 /** The one general meeting of a day; null when none, or more than one, may be meant. */
 export function generalMeetingOn(
@@ -68,23 +59,58 @@ export function generalMeetingOn(
   return meeting && !second ? meeting : null;
 }
 
+/** A number of the general meeting of the day of a vote, as a related place. */
+export function inMinutes(
+  date: CivilDate,
+  column: 'votersDue' | 'votersPresent' | 'votesFor',
+  context: RuleContext<unknown>,
+): Place[] {
+  const meeting = generalMeetingOn(date, context);
+  return meeting && meeting[column] !== null ? [placeOf(meeting, column)] : [];
+}
+
 /** Reports votes of the year of which 会议记录 has no general meeting. */
 export function checkRecorded(vote: Vote, ledger: Ledger, context: RuleContext<unknown>): void {
+  const key = VOTES[vote].date;
   for (const { recruit, date } of votesOfYear(vote, ledger, context)) {
+    const { mistyped, witnesses } = historyOf(recruit, context).admission;
+    // With 入党日期 or 预备期满日期 among them the rules on those tell of it.
+    const told = witnesses.some((one) => one.key === 'joinedOn' || one.key === 'probationEndsOn');
+    if (vote === 'admission' && mistyped && !told) {
+      context.report(recruit, key, {
+        variant: 'other',
+        on: versionDay(date),
+        data: { date: recruit.meetingOn, day: date },
+        related: witnesses,
+      });
+      continue;
+    }
     const meetings = context.index.meetingsOn(date);
-    if (meetings.some(mayBeGeneral)) continue;
-    context.report(recruit, VOTES[vote].date, {
+    if (meetings.some(mayBeGeneral)) {
+      context.met();
+      continue;
+    }
+    context.report(recruit, key, {
       variant: meetings.length === 0 ? 'none' : 'kind',
+      on: versionDay(date),
       data: { date },
       related: meetings.slice(0, 1).map((meeting) => placeOf(meeting, 'kinds')),
     });
   }
 }
 
-/** Reports numbers of a vote that differ from those of the general meeting of that day. */
-export function checkNumbers(vote: Vote, ledger: Ledger, context: RuleContext<unknown>): void {
+/** Whether a number is impossible or too low for the vote to stand: another rule tells of it. */
+function isToldElsewhere(vote: Vote, recruit: RecruitsRecord, key: string): boolean {
   const keys = VOTES[vote];
-  const votes = votesOfYear(vote, ledger, context);
+  const [due, present, votes] = [recruit[keys.due], recruit[keys.present], recruit[keys.votes]];
+  if (due === null) return false;
+  if (key === keys.present) return present !== null && (present > due || voteFails(present, due));
+  if (key !== keys.votes || votes === null) return false;
+  return votes > due || (voteFails(votes, due) && hasPassed(vote, recruit));
+}
+
+/** How many votes 发展党员 has on each day. */
+function votesByDay(ledger: Ledger): ReadonlyMap<CivilDate, number> {
   const onDay = new Map<CivilDate, number>();
   for (const recruit of ledger.recruits.records) {
     for (const { date } of Object.values(VOTES)) {
@@ -92,23 +118,43 @@ export function checkNumbers(vote: Vote, ledger: Ledger, context: RuleContext<un
       if (day !== null) onDay.set(day, (onDay.get(day) ?? 0) + 1);
     }
   }
-  for (const { recruit, date } of votes) {
+  return onDay;
+}
+
+/** Reports numbers of a vote that differ from those of the general meeting of that day. */
+export function checkNumbers(vote: Vote, ledger: Ledger, context: RuleContext<unknown>): void {
+  const keys = VOTES[vote];
+  const onDay = votesByDay(ledger);
+  for (const { recruit, date } of votesOfYear(vote, ledger, context)) {
     const meeting = generalMeetingOn(date, context);
-    if (!meeting) continue;
-    // A meeting that votes on several people has room for one result only.
-    const alone = onDay.get(date) === 1;
-    const pairs = [
-      [keys.due, 'votersDue'],
-      [keys.present, 'votersPresent'],
-      ...(alone ? [[keys.votes, 'votesFor'] as const] : []),
-    ] as const;
-    for (const [key, column] of pairs) {
+    if (!meeting) {
+      // That there is no meeting, or more than one, is not a number that differs.
+      context.notApplicable();
+      continue;
+    }
+    // A meeting that votes on several people has room for one result only; and of a
+    // cancellation or an extension the minutes have the votes for that, not for the confirmation.
+    const other = recruit.outcome === 'cancelled' || recruit.outcome === 'extended';
+    const alone = onDay.get(date) === 1 && !(vote === 'conversion' && other);
+    let compared = 0;
+    let differ = 0;
+    for (const [field, column] of NUMBER_KEYS) {
+      if (column === 'votesFor' && !alone) continue;
+      const key = keys[field];
       const here = recruit[key];
       const there = meeting[column];
-      if (here === null || there === null || here === there) continue;
-      const related = [placeOf(meeting, column)];
-      const data = { table: 'meetings', date, here, there, column };
-      context.report(recruit, key, { data, related });
+      if (here === null || there === null) continue;
+      compared++;
+      if (here === there || isToldElsewhere(vote, recruit, key)) continue;
+      differ++;
+      context.report(recruit, key, {
+        data: { table: 'meetings', date, here, there, column },
+        related: [placeOf(meeting, column)],
+      });
     }
+    if (differ > 0) continue;
+    if (compared > 0) context.met();
+    else if (recruit[keys.due] === null) leaveOpen(recruit, keys.due, context);
+    else context.undecided(meeting, 'votersDue');
   }
 }

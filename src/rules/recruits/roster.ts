@@ -15,10 +15,14 @@ const MEMBERS: ReadonlySet<RecruitOutcomes> = new Set<RecruitOutcomes>([
   'extended',
 ]);
 
-/** Whether a recruit has become a member by a day: outcome, meeting and approval say so. */
+/**
+ * Whether a recruit has become a member by a day: outcome, meeting and approval say so. A blank
+ * outcome says nothing against an approval that stands.
+ */
 export function isMember(recruit: RecruitsRecord, { asOf }: RuleContext<unknown>): boolean {
   const { outcome, meetingOn, approvedOn } = recruit;
-  if (outcome === null || !MEMBERS.has(outcome) || meetingOn === null) return false;
+  if (meetingOn === null) return false;
+  if (outcome === null ? approvedOn === null : !MEMBERS.has(outcome)) return false;
   const approval = approvedOn ?? (hasColumn(recruit, 'approvedOn') ? null : meetingOn);
   return approval !== null && compareDates(approval, asOf) <= 0;
 }

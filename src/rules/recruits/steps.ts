@@ -1,19 +1,15 @@
-import { addDays, type CivilDate, isBefore } from '../../core/calendar/civil-date';
-import type { Severity } from '../../core/templates/schema';
-import type { Ledger } from '../../ledger/model';
-import type { RecruitsRecord } from '../../ledger/records.generated';
+import { addDays, type CivilDate, compareDates, hasDay } from '../../core/calendar/civil-date';
+import { isBlank, type Ledger } from '../../ledger/model';
+import type { RecruitOutcomes, RecruitsRecord } from '../../ledger/records.generated';
 import { type Place, placeOf, type RuleContext } from '../rule';
-
-/** The columns of 发展党员 that hold one date. */
-export type StepKey = {
-  [K in keyof RecruitsRecord]-?: RecruitsRecord[K] extends CivilDate | null ? K : never;
-}[keyof RecruitsRecord];
+import { type History, historyOf, RANKS, type StepKey } from './history';
 
 /** A step that was taken, and the day whose version of the text judges it. */
 export interface Step {
   readonly recruit: RecruitsRecord;
   readonly date: CivilDate;
   readonly on: CivilDate;
+  readonly dates: History['dates'];
 }
 
 /**
@@ -22,9 +18,59 @@ export interface Step {
  */
 export const versionDay = (date: CivilDate): CivilDate => addDays(date, 0);
 
+/** The last step that each outcome tells to have been taken. */
+const REACHED: Readonly<Record<RecruitOutcomes, StepKey | null>> = {
+  training: null,
+  probationary: 'approvedOn',
+  confirmed: 'conversionApprovedOn',
+  extended: 'conversionMeetingOn',
+  cancelled: 'conversionMeetingOn',
+  ended: null,
+};
+
+const rankOf = (key: StepKey | null | undefined): number => (key && RANKS[key]) || 0;
+
+/** Whether a later step, or the outcome, shows that a step has been taken. */
+export function isDue(recruit: RecruitsRecord, key: StepKey): boolean {
+  const rank = rankOf(key);
+  if (rank === 0) return false;
+  if (recruit.outcome !== null && rankOf(REACHED[recruit.outcome]) >= rank) return true;
+  return Object.entries(RANKS).some(
+    ([later, other]) => other > rank && recruit[later as StepKey] !== null,
+  );
+}
+
+const isOfConversion = (key: string): boolean =>
+  key.startsWith('conversion') || key === 'selfPresent' || key === 'extendedTo';
+
+/**
+ * Counts a field that is not known: nothing to check where another rule tells of the
+ * date, or where the admission lies outside the workbook, else undecided.
+ */
+export function leaveOpen(
+  recruit: RecruitsRecord,
+  key: keyof RecruitsRecord & string,
+  context: RuleContext<unknown>,
+): void {
+  const { odd, elsewhere } = historyOf(recruit, context);
+  const outside = elsewhere && !isOfConversion(key) && isBlank(recruit, key);
+  if (odd === key || outside) context.notApplicable();
+  else context.undecided(recruit, key);
+}
+
+/** As {@link leaveOpen}, of a step that may not have been taken yet. */
+export function leaveStep(
+  recruit: RecruitsRecord,
+  key: StepKey,
+  context: RuleContext<unknown>,
+): void {
+  if (isBlank(recruit, key) && !isDue(recruit, key)) context.notApplicable();
+  else leaveOpen(recruit, key, context);
+}
+
 /**
  * The recruits who took a step under a known version of a provision; those who
- * took it before the oldest one are reported as not checked.
+ * took it before the oldest one are reported as not checked. All others get their verdict.
  */
 export function stepsUnder(
   provision: string,
@@ -35,92 +81,40 @@ export function stepsUnder(
   const steps: Step[] = [];
   let older = 0;
   for (const recruit of ledger.recruits.records) {
-    const date = recruit[key];
-    if (date === null) continue;
+    const { dates } = historyOf(recruit, context);
+    const date = dates[key] === undefined ? recruit[key] : dates[key];
+    if (date === null) {
+      leaveStep(recruit, key, context);
+      continue;
+    }
     const on = versionDay(date);
-    if (context.applies(provision, on)) steps.push({ recruit, date, on });
+    if (context.applies(provision, on)) steps.push({ recruit, date, on, dates });
     else older++;
   }
-  if (older > 0) context.notChecked('older-text', { n: older, table: 'recruits', column: key });
+  if (older > 0) context.notChecked('older-text', { table: 'recruits', column: key }, older);
   return steps;
 }
 
 /** Steps as related places; those whose column the sheet lacks are left out. */
-export const placesOf = (recruit: RecruitsRecord, ...keys: readonly StepKey[]): Place[] =>
-  keys.map((key) => placeOf(recruit, key)).filter(({ address }) => address !== null);
-
-/** Two steps of which the first may not come after the other. */
-export interface Order {
-  readonly earlier: StepKey;
-  readonly later: StepKey;
-  readonly provision: string;
-  /** Which of the two a wrong order is reported at. */
-  readonly at?: 'earlier' | 'later';
-  readonly severity?: Severity;
-}
+export const placesOf = (
+  recruit: RecruitsRecord,
+  ...keys: readonly (keyof RecruitsRecord & string)[]
+): Place[] => keys.map((key) => placeOf(recruit, key)).filter(({ address }) => address !== null);
 
 /**
- * Reports steps that stand in the wrong order, each date once: what is listed
- * first goes before. Needs the messages {@link ORDER_VARIANTS}. An order that was
- * mere practice at the time is left alone.
+ * Whether it is open which of two days came first, one of them being known to the
+ * month only.
  */
-export function checkOrder(
-  orders: readonly Order[],
-  ledger: Ledger,
+export const isOpen = (a: CivilDate, b: CivilDate): boolean =>
+  compareDates(a, b) === 0 && !(hasDay(a) && hasDay(b));
+
+/** Counts a date that is in order, or undecided where it is too vague to tell from a bound. */
+export function hold(
+  date: CivilDate,
+  bound: CivilDate,
+  key: StepKey,
   context: RuleContext<unknown>,
 ): void {
-  for (const recruit of ledger.recruits.records) {
-    const reported = new Set<StepKey>();
-    for (const { earlier, later, provision, at = 'later', severity } of orders) {
-      const earlierOn = recruit[earlier];
-      const laterOn = recruit[later];
-      if (earlierOn === null || laterOn === null || !isBefore(laterOn, earlierOn)) continue;
-      const on = versionDay(laterOn);
-      if (reported.has(earlier) || reported.has(later) || !context.binds(provision, on)) continue;
-      const key = at === 'earlier' ? earlier : later;
-      reported.add(key);
-      context.report(recruit, key, {
-        variant: at === 'earlier' ? 'late' : 'default',
-        provision,
-        on,
-        data: { table: 'recruits', earlier, later, earlierOn, laterOn },
-        related: placesOf(recruit, at === 'earlier' ? later : earlier),
-        ...(severity ? { severity } : {}),
-      });
-    }
-  }
+  if (isOpen(date, bound)) context.notChecked('vague', { table: 'recruits', column: key }, 1);
+  else context.met();
 }
-
-const REMEDY = {
-  'zh-CN':
-    '请对照档案核实这两个日期：如日期填错，请改正；如确系先后颠倒，请报告上级党组织，按其意见办理。',
-  en: 'Compare both dates with the personal file: if one was mistyped, correct it; if the steps really went in this order, report to the superior organisation and follow its advice.',
-} as const;
-
-/** What the rules on order say, at the later step (`default`) or at the earlier one (`late`). */
-export const ORDER_VARIANTS = {
-  'zh-CN': {
-    default: {
-      problem:
-        '{name}的{later|header}是{laterOn|date}，早于{earlier|header}（{earlierOn|date}），先后顺序不对',
-      remedy: REMEDY['zh-CN'],
-    },
-    late: {
-      problem:
-        '{name}的{earlier|header}是{earlierOn|date}，晚于{later|header}（{laterOn|date}），先后顺序不对',
-      remedy: REMEDY['zh-CN'],
-    },
-  },
-  en: {
-    default: {
-      problem:
-        '{name}: {later|header} ({laterOn|date}) comes before {earlier|header} ({earlierOn|date}), which should come first',
-      remedy: REMEDY.en,
-    },
-    late: {
-      problem:
-        '{name}: {earlier|header} ({earlierOn|date}) comes after {later|header} ({laterOn|date}) and should come first',
-      remedy: REMEDY.en,
-    },
-  },
-} as const;

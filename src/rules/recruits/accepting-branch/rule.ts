@@ -1,7 +1,11 @@
 import { defineRule } from '../../rule';
-import { stepsUnder } from '../steps';
+import { historyOf } from '../history';
+import { leaveOpen, stepsUnder } from '../steps';
 
-/** An application is handed to an organisation, which is on record. */
+/**
+ * An application is handed to an organisation, which is on record. A warning: the text says
+ * where to apply, not what a register holds.
+ */
 export const rule = defineRule({
   id: 'recruits/accepting-branch',
   level: 1,
@@ -9,8 +13,10 @@ export const rule = defineRule({
   needs: { recruits: ['acceptingBranch'] },
   check(ledger, context) {
     for (const { recruit, on } of stepsUnder('D-02', 'appliedOn', ledger, context)) {
-      if (recruit.acceptingBranch !== null) continue;
-      context.report(recruit, 'acceptingBranch', { on });
+      if (recruit.acceptingBranch !== null) context.met();
+      else if (historyOf(recruit, context).elsewhere) {
+        leaveOpen(recruit, 'acceptingBranch', context);
+      } else context.report(recruit, 'acceptingBranch', { on });
     }
   },
   messages: {
@@ -19,7 +25,7 @@ export const rule = defineRule({
       variants: {
         default: {
           problem: '{name}递交了入党申请，但没有填写接受申请的党组织',
-          remedy: '请填写收到入党申请书的党组织名称。',
+          remedy: { missing: '请填写收到入党申请书的党组织名称。' },
         },
       },
     },
@@ -28,7 +34,7 @@ export const rule = defineRule({
       variants: {
         default: {
           problem: '{name} has applied, but the organisation that accepted it is not entered',
-          remedy: 'Enter the organisation that received the application.',
+          remedy: { missing: 'Enter the organisation that received the application.' },
         },
       },
     },

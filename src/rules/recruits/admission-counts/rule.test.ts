@@ -12,7 +12,7 @@ testRule(rule, {
     row(20, 20, 20, 0, 0),
     { note: 'written opinions', sheets: row(20, 18, 18, 1, 1) },
     row(null, 18, 16, 1, 1),
-    row(20, null, null, null, null),
+    { sheets: row(20, null, null, null, null), verdicts: { met: 0, undecided: 1 } },
     { note: 'a sheet of against and abstained alone', sheets: row(20, null, null, 15, 6) },
   ],
   reject: [

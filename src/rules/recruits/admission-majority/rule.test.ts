@@ -25,11 +25,25 @@ testRule(rule, {
     row('2024-05-06', 20, 11, '2024-06-06', '预备'),
     row('2026-05-20', 21, 11, '2026-06-06', '预备'),
     { note: 'it did not pass', sheets: row('2024-05-06', 20, 10, null, '终止') },
-    { note: 'nothing follows', sheets: row('2024-05-06', 20, 10, null, null) },
+    {
+      note: 'too few were present: told by the quorum, once',
+      with: {
+        发展党员: [
+          ['姓名', '公民身份号码', '接收大会日期', '接收应到', '接收实到', '接收赞成', '结果'],
+          ['张三', 'A', '2024-05-06', 10, 5, 5, '预备'],
+        ],
+      },
+      verdicts: { met: 0, notApplicable: 1 },
+    },
+    {
+      note: 'nothing follows',
+      sheets: row('2024-05-06', 20, 10, null, null),
+      verdicts: { met: 0, notApplicable: 1 },
+    },
     { note: 'nothing follows', sheets: row('2024-05-06', 20, 10, null, '培养中') },
     row('2024-05-06', 0, 0, '2024-06-06', null),
     row('2024-05-06', null, 10, '2024-06-06', null),
-    row('2024-05-06', 20, null, '2024-06-06', null),
+    { sheets: row('2024-05-06', 20, null, '2024-06-06', null), verdicts: { met: 0, undecided: 1 } },
     row(null, 20, 5, '2024-06-06', null),
   ],
   reject: [

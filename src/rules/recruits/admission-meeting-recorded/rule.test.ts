@@ -45,6 +45,14 @@ testRule(rule, {
       note: 'after the move',
       cells: ['发展党员!C2 warning'],
     },
+    {
+      ...one('2025-03-02', ['张三', 'A', '发展党员', '2025-03-01']),
+      note: 'the minutes and 党员增减 agree on another day',
+      cells: ['发展党员!C2 warning'],
+      variant: 'other',
+      related: ['党员增减!D2', '会议记录!B2'],
+      remedies: [['mistyped', 'true']],
+    },
   ],
   notChecked: [{ with: { 发展党员: [HEADERS] } }, { with: { 会议记录: MEETINGS } }],
 });

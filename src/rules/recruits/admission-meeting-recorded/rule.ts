@@ -16,11 +16,24 @@ export const rule = defineRule({
       variants: {
         none: {
           problem: '{name}的接收大会日期是{date|date}，会议记录里这一天没有会议',
-          remedy: '如日期填错，请改正；如会议漏登，请在会议记录里补登这次党员大会。',
+          remedy: {
+            mistyped: '日期填错的，请改正。',
+            missing: '会议漏登的，请按原始记录在“会议记录”里补登这次党员大会。',
+          },
         },
         kind: {
           problem: '{name}的接收大会日期是{date|date}，会议记录里这一天的会议不是党员大会',
-          remedy: '如会议类型填错，请在会议记录里改为“党员大会”；如日期填错，请改正。',
+          remedy: {
+            mistyped: '日期填错的，请改正；会议类型填错的，请在“会议记录”里按原始记录改正。',
+            missing: '这次党员大会漏登的，请按原始记录在“会议记录”里补登。',
+          },
+        },
+        other: {
+          problem: '{name}的接收大会日期是{date|date}，党员增减和会议记录都是{day|date}',
+          remedy: {
+            mistyped: '请对照入党志愿书核对；填错的，请把接收大会日期改为{day|date}。',
+            true: '接收大会日期无误的不要改，请改正其他各处。',
+          },
         },
       },
     },
@@ -30,12 +43,27 @@ export const rule = defineRule({
         none: {
           problem:
             'The admission meeting for {name} was on {date|date}, but 会议记录 has no meeting that day',
-          remedy: 'Correct a mistyped date, or enter the general meeting in 会议记录.',
+          remedy: {
+            mistyped: 'Correct a mistyped date.',
+            missing: 'If the general meeting was left out, enter it in 会议记录 from the minutes.',
+          },
         },
         kind: {
           problem:
             'The admission meeting for {name} was on {date|date}, but no meeting of that day is a general one (党员大会)',
-          remedy: 'Correct the kind of the meeting in 会议记录, or a mistyped date.',
+          remedy: {
+            mistyped:
+              'Correct a mistyped date, or by the minutes the kind of the meeting in 会议记录.',
+            missing: 'If the general meeting was left out, enter it in 会议记录 from the minutes.',
+          },
+        },
+        other: {
+          problem:
+            'The admission meeting for {name} is entered as {date|date}; 党员增减 and 会议记录 have {day|date}',
+          remedy: {
+            mistyped: 'Compare with the admission form; if it is mistyped, enter {day|date}.',
+            true: 'If it is right, leave it and correct the others.',
+          },
         },
       },
     },

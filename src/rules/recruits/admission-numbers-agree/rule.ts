@@ -17,8 +17,10 @@ export const rule = defineRule({
         default: {
           problem:
             '{name}的{header}填的是{here}，会议记录里{date|date}党员大会的{column|header}是{there}',
-          remedy:
-            '请对照会议原始记录，改正填错的一处；如确系当天开了两次大会，请在“核实说明”里写明。',
+          remedy: {
+            mistyped: '请对照会议原始记录，改正填错的一处。',
+            true: '确系当天开了两次大会的不用改，请在“核实说明”里写明。',
+          },
         },
       },
     },
@@ -28,8 +30,10 @@ export const rule = defineRule({
         default: {
           problem:
             '{header} of {name} is {here}; {column|header} of the general meeting of {date|date} in 会议记录 is {there}',
-          remedy:
-            'Compare with the minutes and correct one of the two; if there were two meetings that day, say so in 核实说明.',
+          remedy: {
+            mistyped: 'Compare with the minutes and correct one of the two.',
+            true: 'If there were two meetings that day, leave both and say so in 核实说明.',
+          },
         },
       },
     },

@@ -1,5 +1,6 @@
 import { defineRule } from '../../rule';
-import { checkOrder, ORDER_VARIANTS, type Order } from '../steps';
+import type { StepKey } from '../history';
+import { checkOrder, ORDER_VARIANTS, type Order } from '../order';
 
 const ORDERS: readonly Order[] = [
   { earlier: 'meetingOn', later: 'approvedOn', provision: 'D-20' },
@@ -15,14 +16,17 @@ const ORDERS: readonly Order[] = [
   { earlier: 'meetingOn', later: 'oathOn', provision: 'D-21', severity: 'warning' },
 ];
 
+/** The steps whose odd date this rule tells of. */
+const OWN: readonly StepKey[] = ['meetingOn', 'partyCommitteeTalkOn', 'approvedOn', 'oathOn'];
+
 /** The meeting, a talk, the approval, the oath. */
 export const rule = defineRule({
   id: 'recruits/admission-order',
   level: 1,
   provisions: ['D-20', 'D-19', 'D-21'],
-  needs: { recruits: ['approvedOn'] },
+  needs: { recruits: [] },
   check(ledger, context) {
-    checkOrder(ORDERS, ledger, context);
+    checkOrder(ORDERS, OWN, ledger, context);
   },
   messages: {
     'zh-CN': {

@@ -1,29 +1,42 @@
 import { z } from 'zod';
 import { isLeaving } from '../../../branch-life/movement-kinds';
 import { addMonths } from '../../../core/calendar/civil-date';
+import { isBlank } from '../../../ledger/model';
 import { hasCome } from '../../dates';
 import { defineRule } from '../../rule';
-import { placesOf } from '../steps';
+import { leaveOpen, placesOf, versionDay } from '../steps';
 
 /** When the extension of a probation is over there are two outcomes: confirmed, or cancelled. */
 export const rule = defineRule({
   id: 'recruits/after-extension',
   level: 2,
-  provisions: ['R-06', 'D-23'],
+  provisions: ['D-23', 'R-06'],
   parameters: z.strictObject({ graceMonths: z.int().min(0) }),
   needs: { recruits: ['extendedTo', 'outcome'] },
   check(ledger, context) {
     for (const recruit of ledger.recruits.records) {
       const { extendedTo, outcome } = recruit;
-      if (extendedTo === null) continue;
-      if (outcome === 'confirmed' || outcome === 'cancelled' || outcome === 'ended') continue;
+      if (extendedTo === null) {
+        if (outcome === 'extended' || !isBlank(recruit, 'extendedTo')) {
+          leaveOpen(recruit, 'extendedTo', context);
+        } else context.notApplicable();
+        continue;
+      }
       const latest = addMonths(extendedTo, context.parameters.graceMonths);
-      if (!hasCome(latest, context.asOf) || latest === context.asOf) continue;
-      if (context.index.movementsOf(recruit).some(({ kind }) => isLeaving(kind))) continue;
-      context.report(recruit, 'outcome', {
-        data: { extendedTo },
-        related: placesOf(recruit, 'extendedTo'),
-      });
+      const left = context.index.movementsOf(recruit).some(({ kind }) => isLeaving(kind));
+      if (outcome === 'confirmed' || outcome === 'cancelled') context.met();
+      else if (outcome === 'ended' || left) context.notApplicable();
+      else if (!hasCome(latest, context.asOf) || latest === context.asOf) context.notApplicable();
+      else if (outcome === null && !isBlank(recruit, 'outcome')) {
+        context.undecided(recruit, 'outcome');
+      } else {
+        context.report(recruit, 'outcome', {
+          variant: outcome === null ? 'blank' : 'default',
+          on: versionDay(extendedTo),
+          data: { extendedTo },
+          related: placesOf(recruit, 'extendedTo'),
+        });
+      }
     }
   },
   messages: {
@@ -33,8 +46,18 @@ export const rule = defineRule({
       variants: {
         default: {
           problem: '{name}的预备期延长到{extendedTo|date}，已经期满，结果填的是“{value}”',
-          remedy:
-            '如已有结论，请把结果改为“转正”或“取消预备党员资格”；如还没有讨论，请尽快召开支部党员大会。预备期只能延长一次。',
+          remedy: {
+            mistyped: '“延长预备期至”填错的，请对照支部大会决议改正。',
+            missing: '已有结论的，请把结果改为“转正”或者“取消预备党员资格”。',
+            true: '还没有讨论的，请尽快召开支部党员大会；预备期只能延长一次。',
+          },
+        },
+        blank: {
+          problem: '{name}的预备期延长到{extendedTo|date}，已经期满，没有填写结果',
+          remedy: {
+            missing: '已有结论的，请填写“转正”或者“取消预备党员资格”。',
+            true: '还没有讨论的，请尽快召开支部党员大会；预备期只能延长一次。',
+          },
         },
       },
     },
@@ -45,8 +68,19 @@ export const rule = defineRule({
         default: {
           problem:
             'The extended probation of {name} ended on {extendedTo|date}, but the outcome is “{value}”',
-          remedy:
-            'Enter 转正 or 取消预备党员资格, or hold the meeting soon. Probation is extended only once.',
+          remedy: {
+            mistyped: 'Correct a mistyped 延长预备期至 by the resolution.',
+            missing: 'If it is decided, enter 转正 or 取消预备党员资格.',
+            true: 'If it is not discussed yet, hold the meeting soon; probation is extended only once.',
+          },
+        },
+        blank: {
+          problem:
+            'The extended probation of {name} ended on {extendedTo|date}, and no outcome is entered',
+          remedy: {
+            missing: 'If it is decided, enter 转正 or 取消预备党员资格.',
+            true: 'If it is not discussed yet, hold the meeting soon; probation is extended only once.',
+          },
         },
       },
     },

@@ -1,6 +1,6 @@
 import { addYears, isBefore } from '../../../core/calendar/civil-date';
 import { defineRule } from '../../rule';
-import { placesOf, stepsUnder } from '../steps';
+import { hold, leaveOpen, placesOf, stepsUnder } from '../steps';
 
 /** Who applies is 18 on that day. */
 export const rule = defineRule({
@@ -10,12 +10,21 @@ export const rule = defineRule({
   needs: { recruits: ['birthDate', 'appliedOn'] },
   check(ledger, context) {
     for (const { recruit, date, on } of stepsUnder('D-01', 'appliedOn', ledger, context)) {
-      if (recruit.birthDate === null) continue;
+      const { birthDate } = recruit;
+      if (birthDate === null) {
+        leaveOpen(recruit, 'birthDate', context);
+        continue;
+      }
       const age = context.limit('D-01', 'minimumAge', on);
-      if (!isBefore(date, addYears(recruit.birthDate, age))) continue;
+      const of18 = addYears(birthDate, age);
+      if (!isBefore(date, of18)) {
+        hold(date, of18, 'appliedOn', context);
+        continue;
+      }
       context.report(recruit, 'appliedOn', {
+        variant: recruit.meetingOn === null ? 'default' : 'admitted',
         on,
-        data: { applied: date, born: recruit.birthDate, age },
+        data: { applied: date, born: birthDate, age },
         related: placesOf(recruit, 'birthDate'),
       });
     }
@@ -26,8 +35,17 @@ export const rule = defineRule({
       variants: {
         default: {
           problem: '{name}申请入党日期是{applied|date}，按出生日期{born|date}计算还不满{age}周岁',
-          remedy:
-            '请对照入党申请书和档案核实：如日期填错，请改正；如确系未满{age}周岁时申请，请按年满后重新递交的申请书填写。',
+          remedy: {
+            mistyped: '请对照入党申请书和档案核对两个日期，改正写错的一处。',
+            true: '确实未满{age}周岁时递交的，满{age}周岁后可以重新申请；原来的日期不要改，请在“核实说明”里写明。',
+          },
+        },
+        admitted: {
+          problem: '{name}申请入党日期是{applied|date}，按出生日期{born|date}计算还不满{age}周岁',
+          remedy: {
+            mistyped: '请对照入党申请书和档案核对两个日期，改正写错的一处。',
+            true: '两个日期都与档案一致的不要改，请报告上级党组织，按其意见办理，并在“核实说明”里写明。',
+          },
         },
       },
     },
@@ -36,8 +54,19 @@ export const rule = defineRule({
       variants: {
         default: {
           problem: '{name} applied on {applied|date} and, born on {born|date}, was not yet {age}',
-          remedy:
-            'Compare with the application and the file: correct a mistyped date; if the application really came too early, enter the one handed in after the birthday.',
+          remedy: {
+            mistyped:
+              'Compare both dates with the application and the file and correct what is wrong.',
+            true: 'If it really came too early, the person can apply again at {age}; leave the date and say so in 核实说明.',
+          },
+        },
+        admitted: {
+          problem: '{name} applied on {applied|date} and, born on {born|date}, was not yet {age}',
+          remedy: {
+            mistyped:
+              'Compare both dates with the application and the file and correct what is wrong.',
+            true: 'If both are as the file has them, leave them, report to the superior organisation and say so in 核实说明.',
+          },
         },
       },
     },

@@ -47,6 +47,14 @@ testRule(rule, {
       sheets: { 发展党员: [['张三', 'A', '2025-05-06', '2025-05-20', '2026-05-21', '2026-05-20']] },
       cells: ['发展党员!F2 error'],
     },
+    {
+      note: 'one date that fits none of the others is the wrong one',
+      sheets: { 发展党员: [['张三', 'A', '2023-05-06', '2022-05-20', '2022-09-01', '2023-09-02']] },
+      cells: ['发展党员!C2 error'],
+      variant: 'late',
+      remedies: [['mistyped', 'true']],
+      related: ['发展党员!D2'],
+    },
   ],
   notChecked: [{ with: {} }],
 });

@@ -1,5 +1,6 @@
 import { defineRule } from '../../rule';
-import { checkOrder, ORDER_VARIANTS, type Order } from '../steps';
+import type { StepKey } from '../history';
+import { checkOrder, ORDER_VARIANTS, type Order } from '../order';
 
 const ORDERS: readonly Order[] = [
   { earlier: 'appliedOn', later: 'interviewedOn', provision: 'D-03' },
@@ -8,14 +9,17 @@ const ORDERS: readonly Order[] = [
   { earlier: 'activistOn', later: 'committeeDiscussedOn', provision: 'D-ORDER' },
 ];
 
+/** The steps whose odd date this rule tells of. */
+const OWN: readonly StepKey[] = ['appliedOn', 'interviewedOn', 'activistOn'];
+
 /** Application, talk, activist, and only then a discussion of the candidate. */
 export const rule = defineRule({
   id: 'recruits/application-order',
   level: 1,
   provisions: ['D-ORDER', 'D-03', 'D-04'],
-  needs: { recruits: ['appliedOn'] },
+  needs: { recruits: [] },
   check(ledger, context) {
-    checkOrder(ORDERS, ledger, context);
+    checkOrder(ORDERS, OWN, ledger, context);
   },
   messages: {
     'zh-CN': {

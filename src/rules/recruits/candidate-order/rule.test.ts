@@ -41,6 +41,14 @@ testRule(rule, {
       sheets: { 发展党员: [['张三', 'A', '2026-05-06', '2026-05-12', '2026-05-11', '2026-05-21']] },
       cells: ['发展党员!E2 error'],
     },
+    {
+      note: 'one date that fits none of the others is the wrong one',
+      sheets: { 发展党员: [['张三', 'A', '2024-06-06', '2024-05-10', null, '2024-05-21']] },
+      cells: ['发展党员!C2 error'],
+      variant: 'late',
+      remedies: [['mistyped', 'true']],
+      bases: ['D-08'],
+    },
   ],
   notChecked: [{ with: { 发展党员: [['姓名', '公民身份号码', '列为发展对象日期']] } }],
 });

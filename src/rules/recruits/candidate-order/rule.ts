@@ -1,5 +1,6 @@
 import { defineRule } from '../../rule';
-import { checkOrder, ORDER_VARIANTS, type Order } from '../steps';
+import type { StepKey } from '../history';
+import { checkOrder, ORDER_VARIANTS, type Order } from '../order';
 
 const ORDERS: readonly Order[] = [
   { earlier: 'committeeDiscussedOn', later: 'superiorAgreedOn', provision: 'D-08' },
@@ -9,14 +10,17 @@ const ORDERS: readonly Order[] = [
   { earlier: 'superiorAgreedOn', later: 'noticeFrom', provision: 'D-09' },
 ];
 
+/** The steps whose odd date this rule tells of. */
+const OWN: readonly StepKey[] = ['committeeDiscussedOn', 'superiorAgreedOn', 'candidateOn'];
+
 /** The branch committee discusses, the superior agrees (2014: is told), then comes the listing. */
 export const rule = defineRule({
   id: 'recruits/candidate-order',
   level: 1,
   provisions: ['D-08', 'D-09'],
-  needs: { recruits: ['superiorAgreedOn'] },
+  needs: { recruits: [] },
   check(ledger, context) {
-    checkOrder(ORDERS, ledger, context);
+    checkOrder(ORDERS, OWN, ledger, context);
   },
   messages: {
     'zh-CN': {

@@ -1,16 +1,21 @@
 import { addMonths, isAfter } from '../../../core/calendar/civil-date';
+import { isBlank } from '../../../ledger/model';
 import { hasCome } from '../../dates';
 import { defineRule } from '../../rule';
-import { placesOf, stepsUnder } from '../steps';
+import { CHECK_DATES, REPORT_IT } from '../remedies';
+import { hold, leaveOpen, placesOf, stepsUnder } from '../steps';
 
-/** The committee decides on a confirmation within three months of the meeting. */
+/**
+ * The committee decides on a confirmation within three months of the meeting. One that is not
+ * entered is a warning: it may have been given.
+ */
 export const rule = defineRule({
   id: 'recruits/conversion-approval',
   level: 1,
   provisions: ['D-25'],
   needs: { recruits: ['conversionMeetingOn', 'conversionApprovedOn'] },
   check(ledger, context) {
-    for (const { recruit, date, on } of stepsUnder(
+    for (const { recruit, date, on, dates } of stepsUnder(
       'D-25',
       'conversionMeetingOn',
       ledger,
@@ -18,24 +23,31 @@ export const rule = defineRule({
     )) {
       const months = context.limit('D-25', 'months', on);
       const latest = addMonths(date, months);
-      const { conversionApprovedOn: approved, outcome } = recruit;
+      const { outcome } = recruit;
+      const approved = dates.conversionApprovedOn ?? null;
       const data = { conversion: date, approved, latest, months };
       const related = placesOf(recruit, 'conversionMeetingOn');
       if (approved !== null) {
-        if (!isAfter(approved, latest)) continue;
-        context.report(recruit, 'conversionApprovedOn', { on, data, related });
-        continue;
+        if (isAfter(approved, latest)) {
+          context.report(recruit, 'conversionApprovedOn', { on, data, related });
+        } else hold(approved, latest, 'conversionApprovedOn', context);
+      } else if (!isBlank(recruit, 'conversionApprovedOn') || outcome === 'cancelled') {
+        // The text sets a time for a confirmation, and none for a cancellation.
+        leaveOpen(recruit, 'conversionApprovedOn', context);
+      } else if (outcome === 'extended' || outcome === 'ended' || outcome === 'training') {
+        context.notApplicable();
+      } else if (!hasCome(latest, context.asOf) || latest === context.asOf) {
+        context.notApplicable();
+      } else {
+        const severity = 'warning';
+        context.report(recruit, 'conversionApprovedOn', {
+          variant: 'pending',
+          severity,
+          on,
+          data,
+          related,
+        });
       }
-      const open = outcome === null || outcome === 'confirmed' || outcome === 'probationary';
-      if (!open) continue;
-      if (!hasCome(latest, context.asOf) || latest === context.asOf) continue;
-      context.report(recruit, 'conversionApprovedOn', {
-        variant: 'pending',
-        severity: 'warning',
-        on,
-        data,
-        related,
-      });
     }
   },
   messages: {
@@ -45,12 +57,15 @@ export const rule = defineRule({
         default: {
           problem:
             '{name}的转正大会在{conversion|date}，转正审批在{approved|date}，超过了{months}个月',
-          remedy: '如日期填错，请改正；如确系超期审批，请报告上级党组织，按其意见办理。',
+          remedy: { mistyped: CHECK_DATES['zh-CN'], true: REPORT_IT['zh-CN'] },
         },
         pending: {
           problem:
             '{name}的转正大会在{conversion|date}，到{latest|date}已满{months}个月，没有填写转正审批日期',
-          remedy: '如已审批，请补填转正审批日期；如还没有审批，请催办。',
+          remedy: {
+            missing: '已经审批的，请补填转正审批日期。',
+            true: '还没有审批的，请向上级党委催办。',
+          },
         },
       },
     },
@@ -60,13 +75,15 @@ export const rule = defineRule({
         default: {
           problem:
             'The meeting confirmed {name} on {conversion|date}; the approval on {approved|date} came more than {months} months later',
-          remedy:
-            'Correct a mistyped date; if it really came late, report to the superior organisation.',
+          remedy: { mistyped: CHECK_DATES.en, true: REPORT_IT.en },
         },
         pending: {
           problem:
-            'The meeting confirmed {name} on {conversion|date}; {months} months were over on {latest|date} and no approval is entered',
-          remedy: 'Enter the date of the approval, or ask for it.',
+            'The meeting decided on {name} on {conversion|date}; {months} months were over on {latest|date} and no approval is entered',
+          remedy: {
+            missing: 'If it was approved, enter the date.',
+            true: 'If not, ask the committee for it.',
+          },
         },
       },
     },

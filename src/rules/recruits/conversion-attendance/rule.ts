@@ -19,52 +19,72 @@ export const rule = defineRule({
   },
   check(ledger, context) {
     const { index } = context;
-    let unexplained = 0;
     const rows = groupBy(ledger.attendance.records, ({ meeting }) => meeting);
     const left = new Set(
       ledger.movements.records.filter(({ kind }) => isLeaving(kind)).map(({ name }) => name),
     );
     for (const { recruit, date } of votesOfYear('conversion', ledger, context)) {
-      const number = generalMeetingOn(date, context)?.number ?? null;
+      const meeting = generalMeetingOn(date, context);
+      const number = meeting?.number ?? null;
       const named = index.membersByName.get(recruit.name ?? '') ?? [];
-      if (number === null || named.length > 1) continue;
-      for (const row of rows.get(number) ?? []) {
+      const marks = number === null ? [] : (rows.get(number) ?? []);
+      if (marks.length === 0 || named.length > 1) {
+        // A meeting without a register, or nobody knows which of two is meant.
+        context.notChecked('no-register', {}, 1);
+        continue;
+      }
+      let broken = false;
+      let open = false;
+      for (const row of marks) {
         const { name, attended } = row;
         if (name === null || attended === null || attended === 'present') continue;
         const related = [placeOf(recruit, 'conversionMeetingOn')];
         const data = { person: recruit.name, who: name, date };
-        if (name === recruit.name && recruit.selfPresent !== false) {
+        if (name === recruit.name) {
+          if (recruit.selfPresent === false) continue;
+          broken = true;
           context.report(row, 'attended', { variant: 'self', provision: 'R-23', data, related });
-        } else if (recruit.introducers?.includes(name) && name !== recruit.name) {
+        } else if (recruit.introducers?.includes(name)) {
           const excused = attended === 'leave' || row.reason !== null || left.has(name);
           if (excused || (index.membersByName.get(name)?.length ?? 0) > 1) continue;
           if (!hasColumn(row, 'reason')) {
-            unexplained++;
+            open = true;
             continue;
           }
+          broken = true;
           const provision = 'R-24';
           context.report(row, 'attended', { variant: 'introducer', provision, data, related });
         }
       }
+      if (broken) continue;
+      if (open) context.notChecked('no-reasons', {}, 1);
+      else context.met();
     }
-    if (unexplained > 0) context.notChecked('no-reasons', { n: unexplained });
   },
   messages: {
     'zh-CN': {
       title: '讨论转正时本人和入党介绍人到会',
       notChecked: {
         'no-reasons':
-          '有{n}名入党介绍人没有到会，登记表里没有“原因”这一列，无法知道是不是有特殊情况',
+          '有{n}人转正时入党介绍人没有到会，登记表里没有“原因”这一列，无法知道是不是有特殊情况',
+        'no-register':
+          '有{n}人的转正大会没有出席登记，或者有人同名，无法核对本人和介绍人是不是到会',
       },
       variants: {
         self: {
           problem: '{date|date}的大会讨论{person}转正，出席登记里本人是“{value}”',
-          remedy: '如登记有误，请改正；如确系本人没有到会，应当改期讨论，请报告上级党组织。',
+          remedy: {
+            mistyped: '登记有误的，请对照会议记录改正。',
+            true: '确实没有到会的不要改，应当改期讨论，请报告上级党组织，按其意见办理，并在“核实说明”里写明。',
+          },
         },
         introducer: {
           problem:
             '{date|date}的大会讨论{person}转正，出席登记里入党介绍人{who}是“{value}”，没有写原因',
-          remedy: '如有特殊情况，请补填原因；如登记有误，请改正。',
+          remedy: {
+            mistyped: '登记有误的，请改正。',
+            missing: '有特殊情况没有到会的，请按实际补填原因。',
+          },
         },
       },
     },
@@ -72,18 +92,26 @@ export const rule = defineRule({
       title: 'Probationer and introducers attend the meeting on the confirmation',
       notChecked: {
         'no-reasons':
-          '{n} introducers were not there, and the register has no column for the reason',
+          'For {n} confirmation(s) an introducer was not there, and the register has no column for the reason',
+        'no-register':
+          'For {n} confirmation(s) the meeting has no register of attendance, or two people have one name',
       },
       variants: {
         self: {
           problem:
             'The meeting of {date|date} discussed the confirmation of {person}, who is entered as “{value}”',
-          remedy: 'Correct a wrong entry; otherwise the discussion is to be held again with them.',
+          remedy: {
+            mistyped: 'Correct a wrong entry by the minutes.',
+            true: 'If so, leave it: it should be discussed at another meeting; report to the superior organisation, follow its advice and say so in 核实说明.',
+          },
         },
         introducer: {
           problem:
             'The meeting of {date|date} discussed the confirmation of {person}; {who}, who introduced them, is entered as “{value}” without a reason',
-          remedy: 'Enter the reason, or correct a wrong entry.',
+          remedy: {
+            mistyped: 'Correct a wrong entry.',
+            missing: 'If there was a reason, enter it.',
+          },
         },
       },
     },

@@ -1,4 +1,5 @@
 import { defineRule } from '../../rule';
+import { leaveOpen, placesOf } from '../steps';
 
 /** The numbers of a conversion meeting are possible together. */
 export const rule = defineRule({
@@ -9,39 +10,54 @@ export const rule = defineRule({
   check(ledger, context) {
     for (const recruit of ledger.recruits.records) {
       const { conversionDue: due, conversionPresent: present, conversionFor: all } = recruit;
-      if (due === null) continue;
-      if (present !== null && present > due) {
-        context.report(recruit, 'conversionPresent', { data: { due, present } });
-      } else if (all !== null && all > due) {
-        context.report(recruit, 'conversionFor', { variant: 'votes', data: { due, all } });
+      if (due === null) {
+        if (recruit.conversionMeetingOn === null && present === null && all === null) {
+          context.notApplicable();
+        } else leaveOpen(recruit, 'conversionDue', context);
+        continue;
       }
+      const related = placesOf(recruit, 'conversionDue');
+      if (present !== null && present > due) {
+        context.report(recruit, 'conversionPresent', { data: { due, present }, related });
+      } else if (all !== null && all > due) {
+        context.report(recruit, 'conversionFor', { variant: 'votes', data: { due, all }, related });
+      } else if (present === null) leaveOpen(recruit, 'conversionPresent', context);
+      else if (all === null) leaveOpen(recruit, 'conversionFor', context);
+      else context.met();
     }
   },
   messages: {
     'zh-CN': {
       title: '转正大会的人数前后一致',
+      why: '实到人数、赞成人数都不会多于应到人数',
       variants: {
         default: {
           problem: '{name}的转正大会实到{present}人，多于应到{due}人',
-          remedy: '请对照会议记录，改正填错的人数。',
+          remedy: {
+            mistyped: '请对照会议记录，改正填错的人数；应到、实到只算有表决权的正式党员。',
+          },
         },
         votes: {
           problem: '{name}的转正大会赞成{all}人，多于应到{due}人',
-          remedy: '请对照会议记录，改正填错的票数或应到人数。',
+          remedy: { mistyped: '请对照会议记录，改正填错的票数或者应到人数。' },
         },
       },
     },
     en: {
       title: 'Numbers of the conversion meeting agree',
+      why: 'Neither those present nor those in favour are more than those due',
       variants: {
         default: {
           problem: 'At the conversion meeting for {name} {present} were present of {due} due',
-          remedy: 'Compare with the minutes and correct the wrong number.',
+          remedy: {
+            mistyped:
+              'Compare with the minutes and correct the wrong number; only full members with a vote count.',
+          },
         },
         votes: {
           problem:
             'At the conversion meeting for {name} there were {all} votes of {due} voters due',
-          remedy: 'Compare with the minutes and correct the votes or the number due.',
+          remedy: { mistyped: 'Compare with the minutes and correct the votes or the number due.' },
         },
       },
     },

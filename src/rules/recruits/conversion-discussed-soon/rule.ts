@@ -1,7 +1,9 @@
 import { addMonths, isAfter } from '../../../core/calendar/civil-date';
 import { defineRule } from '../../rule';
+import { historyOf } from '../history';
 import { endOfProbation } from '../probation';
-import { placesOf } from '../steps';
+import { EXPLAIN_IT } from '../remedies';
+import { hold, leaveOpen, leaveStep, placesOf } from '../steps';
 
 /**
  * By custom the branch discusses a confirmation within a month of the
@@ -15,11 +17,25 @@ export const rule = defineRule({
   check(ledger, context) {
     const months = context.limit('P-05', 'months');
     for (const recruit of ledger.recruits.records) {
-      const { conversionAppliedOn: applied, conversionMeetingOn: held } = recruit;
-      if (applied === null || held === null || recruit.extendedTo !== null) continue;
+      const { dates } = historyOf(recruit, context);
+      const applied = dates.conversionAppliedOn ?? null;
+      const held = dates.conversionMeetingOn ?? null;
+      if (held === null || recruit.extendedTo !== null) {
+        if (recruit.extendedTo !== null) context.notApplicable();
+        else leaveStep(recruit, 'conversionMeetingOn', context);
+        continue;
+      }
+      if (applied === null) {
+        leaveOpen(recruit, 'conversionAppliedOn', context);
+        continue;
+      }
       const end = endOfProbation(recruit, context);
       const from = end !== null && isAfter(end, applied) ? end : applied;
-      if (!isAfter(held, addMonths(from, months))) continue;
+      const latest = addMonths(from, months);
+      if (!isAfter(held, latest)) {
+        hold(held, latest, 'conversionMeetingOn', context);
+        continue;
+      }
       context.report(recruit, 'conversionMeetingOn', {
         data: { applied, from, held, months },
         related: placesOf(recruit, 'conversionAppliedOn'),
@@ -33,7 +49,7 @@ export const rule = defineRule({
         default: {
           problem:
             '{name}{applied|date}提出转正申请，{held|date}才讨论转正，从{from|date}起超过{months}个月',
-          remedy: '如日期填错，请改正；如确系推迟讨论，请在“核实说明”里写明原因。',
+          remedy: { mistyped: '日期填错的，请改正。', true: EXPLAIN_IT['zh-CN'] },
         },
       },
     },
@@ -43,7 +59,7 @@ export const rule = defineRule({
         default: {
           problem:
             '{name} applied on {applied|date}; the confirmation was discussed on {held|date}, more than {months} month(s) after {from|date}',
-          remedy: 'Correct a mistyped date, or explain the delay in 核实说明.',
+          remedy: { mistyped: 'Correct a mistyped date.', true: EXPLAIN_IT.en },
         },
       },
     },

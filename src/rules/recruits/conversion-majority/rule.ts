@@ -1,12 +1,16 @@
-import type { RecruitsRecord } from '../../../ledger/records.generated';
 import { defineRule } from '../../rule';
 import { exceeds, shareOf } from '../../share';
-import { stepsUnder } from '../steps';
+import { inMinutes } from '../meetings';
+import { leaveOpen, placesOf, stepsUnder } from '../steps';
+import { hasPassed, voteFails } from '../votes';
 
-/** A conversion passes with the votes of more than half of the voters due, present or not. */
+/**
+ * A conversion passes with the votes of more than half of the voters due, present or not. Where too
+ * few were present to vote at all, that is told, and not once more by their votes.
+ */
 export const rule = defineRule({
   id: 'recruits/conversion-majority',
-  level: 1,
+  level: 2,
   provisions: ['D-24'],
   needs: { recruits: ['conversionMeetingOn', 'conversionDue', 'conversionFor'] },
   check(ledger, context) {
@@ -16,10 +20,22 @@ export const rule = defineRule({
       ledger,
       context,
     )) {
-      const { conversionDue: due, conversionFor: votes } = recruit;
-      if (due === null || votes === null || due <= 0 || !hasPassed(recruit)) continue;
-      if (exceeds(votes, due, shareOf(context, 'D-24', on))) continue;
-      context.report(recruit, 'conversionFor', { on, data: { meeting: date, due, votes } });
+      const { conversionDue: due, conversionPresent: present, conversionFor: votes } = recruit;
+      if (due === null || due <= 0) leaveOpen(recruit, 'conversionDue', context);
+      else if (votes === null) leaveOpen(recruit, 'conversionFor', context);
+      else if (exceeds(votes, due, shareOf(context, 'D-24', on))) context.met();
+      else if (!hasPassed('conversion', recruit)) context.notApplicable();
+      else if (present !== null && voteFails(present, due)) context.notApplicable();
+      else {
+        context.report(recruit, 'conversionFor', {
+          on,
+          data: { meeting: date, due, votes },
+          related: [
+            ...placesOf(recruit, 'conversionDue', 'outcome'),
+            ...inMinutes(date, 'votesFor', context),
+          ],
+        });
+      }
     }
   },
   messages: {
@@ -29,8 +45,10 @@ export const rule = defineRule({
         default: {
           problem:
             '{name}的转正大会（{meeting|date}）应到有表决权的党员{due}人，赞成{votes}人，没有超过应到人数的半数，按通过办理',
-          remedy:
-            '请对照会议记录和票数核实：如人数填错，请改正；如确系赞成人数不够，决议不能成立，请报告上级党组织。',
+          remedy: {
+            mistyped: '请对照会议记录和票数核对人数、结果，改正写错的一处。',
+            true: '赞成人数确实不够的，决议不能成立：票数不要改，请报告上级党组织，按其意见办理，并在“核实说明”里写明。',
+          },
         },
       },
     },
@@ -40,14 +58,13 @@ export const rule = defineRule({
         default: {
           problem:
             'With {due} voters due at the conversion meeting on {meeting|date}, {name} had {votes} votes, not more than half, and was taken as passed',
-          remedy:
-            'Compare with the minutes and the votes: correct a wrong number; with too few votes the resolution does not stand: report to the superior organisation.',
+          remedy: {
+            mistyped:
+              'Compare the numbers and the outcome with the minutes and the votes and correct what is wrong.',
+            true: 'With too few votes the resolution does not stand: leave them, report to the superior organisation, follow its advice and say so in 核实说明.',
+          },
         },
       },
     },
   },
 });
-
-/** Whether the row goes on as after a vote for confirmation; an extension or a cancellation is another vote. */
-const hasPassed = ({ conversionApprovedOn, outcome }: RecruitsRecord): boolean =>
-  outcome === 'confirmed' || (outcome === null && conversionApprovedOn !== null);

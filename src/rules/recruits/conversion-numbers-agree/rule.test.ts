@@ -16,6 +16,27 @@ const of = (...rows: (string | number | null)[][]) => ({
 
 testRule(rule, {
   accept: [
+    {
+      note: 'nobody for the conversion, all for the cancellation',
+      with: {
+        会议记录: MEETINGS,
+        发展党员: [
+          [...HEADERS, '结果'],
+          ['张三', 'A', '2025-03-01', 20, 18, 0, '取消预备党员资格'],
+        ],
+      },
+      verdicts: { met: 1 },
+    },
+    {
+      note: 'too few to pass: told by the rules on that',
+      with: {
+        会议记录: MEETINGS,
+        发展党员: [
+          [...HEADERS, '结果'],
+          ['张三', 'A', '2025-03-01', 20, 10, 9, '转正'],
+        ],
+      },
+    },
     of(['张三', 'A', '2025-03-01', 20, 18, 17]),
     of(['张三', 'A', '2025-03-01', null, 18, null]),
     { ...of(['张三', 'A', '2025-04-01', 20, 18, 17]), note: 'no general meeting' },
@@ -28,6 +49,19 @@ testRule(rule, {
     },
   ],
   reject: [
+    {
+      note: 'in favour of the conversion, where the row is not of a cancellation',
+      with: {
+        会议记录: MEETINGS,
+        发展党员: [
+          [...HEADERS, '结果'],
+          ['张三', 'A', '2025-03-01', 20, 18, 16, '转正'],
+        ],
+      },
+      cells: ['发展党员!F2 warning'],
+      related: ['会议记录!F2'],
+      remedies: [['mistyped', 'true']],
+    },
     { ...of(['张三', 'A', '2025-03-01', 21, 18, 17]), cells: ['发展党员!D2 warning'] },
     { ...of(['张三', 'A', '2025-03-01', 20, 17, 17]), cells: ['发展党员!E2 warning'] },
     { ...of(['张三', 'A', '2025-03-01', 20, 18, 16]), cells: ['发展党员!F2 warning'] },

@@ -1,5 +1,6 @@
 import { defineRule } from '../../rule';
-import { checkOrder, ORDER_VARIANTS, type Order } from '../steps';
+import type { StepKey } from '../history';
+import { checkOrder, ORDER_VARIANTS, type Order } from '../order';
 
 const ORDERS: readonly Order[] = [
   {
@@ -20,14 +21,21 @@ const ORDERS: readonly Order[] = [
   },
 ];
 
+/** The steps whose odd date this rule tells of. */
+const OWN: readonly StepKey[] = [
+  'conversionAppliedOn',
+  'conversionMeetingOn',
+  'conversionApprovedOn',
+];
+
 /** Approved and sworn in, then the application to be confirmed, the meeting and its approval. */
 export const rule = defineRule({
   id: 'recruits/conversion-order',
   level: 1,
   provisions: ['D-24', 'D-25', 'D-ORDER'],
-  needs: { recruits: ['conversionMeetingOn'] },
+  needs: { recruits: [] },
   check(ledger, context) {
-    checkOrder(ORDERS, ledger, context);
+    checkOrder(ORDERS, OWN, ledger, context);
   },
   messages: {
     'zh-CN': {

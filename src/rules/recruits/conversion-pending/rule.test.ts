@@ -45,6 +45,21 @@ testRule(rule, {
       cells: ['发展党员!E2 info'],
       variant: 'late',
     },
+    {
+      note: 'over in March, sent out in May, not discussed',
+      with: {
+        发展党员: [HEADERS, ['张三', 'A', '2024-03-20', null, null, '预备']],
+        党员增减: [
+          ['姓名', '公民身份号码', '变动类型', '变动日期'],
+          ['张三', 'A', '转出组织关系', '2025-05-06'],
+        ],
+      },
+      cells: ['发展党员!E2 warning'],
+      variant: 'left',
+      related: ['发展党员!C2', '党员增减!D2'],
+      remedies: [['missing', 'true']],
+      bases: ['R-27'],
+    },
   ],
   notChecked: [
     { with: { 发展党员: [['姓名', '公民身份号码', '接收大会日期']] } },

@@ -12,10 +12,10 @@ testRule(rule, {
     row('2024-05-06', 21, 11),
     row('2026-05-20', 20, 11),
     row('2024-05', 5, 3),
-    row('2024-05-06', null, 3),
-    row('2024-05-06', 20, null),
+    { sheets: row('2024-05-06', null, 3), verdicts: { met: 0, undecided: 1 } },
+    { sheets: row('2024-05-06', 20, null), verdicts: { met: 0, undecided: 1 } },
     row('2024-05-06', 0, 0),
-    row(null, 20, 5),
+    { sheets: row(null, 20, 5), verdicts: { met: 0, undecided: 0, notApplicable: 1 } },
   ],
   reject: [
     { note: 'half is not enough', sheets: row('2024-05-06', 20, 10), cells: ['发展党员!E2 error'] },

@@ -1,5 +1,5 @@
 import { defineRule } from '../../rule';
-import { placesOf } from '../steps';
+import { leaveOpen, leaveStep, placesOf } from '../steps';
 
 /** The probationer attends the meeting on the confirmation; otherwise it is postponed. */
 export const rule = defineRule({
@@ -10,11 +10,15 @@ export const rule = defineRule({
   check(ledger, context) {
     for (const recruit of ledger.recruits.records) {
       const { conversionMeetingOn, selfPresent } = recruit;
-      if (conversionMeetingOn === null || selfPresent !== false) continue;
-      context.report(recruit, 'selfPresent', {
-        data: { meeting: conversionMeetingOn },
-        related: placesOf(recruit, 'conversionMeetingOn'),
-      });
+      if (conversionMeetingOn === null) leaveStep(recruit, 'conversionMeetingOn', context);
+      else if (selfPresent === null) leaveOpen(recruit, 'selfPresent', context);
+      else if (selfPresent) context.met();
+      else {
+        context.report(recruit, 'selfPresent', {
+          data: { meeting: conversionMeetingOn },
+          related: placesOf(recruit, 'conversionMeetingOn'),
+        });
+      }
     }
   },
   messages: {
@@ -23,7 +27,10 @@ export const rule = defineRule({
       variants: {
         default: {
           problem: '{meeting|date}讨论{name}转正的大会，登记的是本人没有到会',
-          remedy: '如填错，请改为“是”；如确系本人没有到会，应当改期讨论，请报告上级党组织。',
+          remedy: {
+            mistyped: '填错的，请对照会议记录改正。',
+            true: '确实没有到会的不要改，应当改期讨论，请报告上级党组织，按其意见办理，并在“核实说明”里写明。',
+          },
         },
       },
     },
@@ -33,7 +40,10 @@ export const rule = defineRule({
         default: {
           problem:
             '{name} is entered as absent from the meeting on their confirmation on {meeting|date}',
-          remedy: 'Correct a wrong entry; otherwise the discussion is to be held again with them.',
+          remedy: {
+            mistyped: 'Correct a wrong entry by the minutes.',
+            true: 'If so, leave it: it should be discussed at another meeting; report to the superior organisation, follow its advice and say so in 核实说明.',
+          },
         },
       },
     },

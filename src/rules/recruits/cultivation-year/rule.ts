@@ -1,6 +1,7 @@
 import { addMonths, isBefore } from '../../../core/calendar/civil-date';
 import { defineRule } from '../../rule';
-import { placesOf, stepsUnder } from '../steps';
+import { CHECK_DATES, REPORT_IT } from '../remedies';
+import { hold, leaveOpen, placesOf, stepsUnder } from '../steps';
 
 /** An activist is trained and observed for a year before being listed as a candidate. */
 export const rule = defineRule({
@@ -9,15 +10,22 @@ export const rule = defineRule({
   provisions: ['D-07'],
   needs: { recruits: ['activistOn', 'candidateOn'] },
   check(ledger, context) {
-    for (const { recruit, date, on } of stepsUnder('D-07', 'candidateOn', ledger, context)) {
-      const { activistOn } = recruit;
-      if (activistOn === null) continue;
+    for (const { recruit, date, on, dates } of stepsUnder('D-07', 'candidateOn', ledger, context)) {
+      const activist = dates.activistOn ?? null;
+      if (activist === null) {
+        leaveOpen(recruit, 'activistOn', context);
+        continue;
+      }
       const months = context.limit('D-07', 'months', on);
-      const earliest = addMonths(activistOn, months);
-      if (!isBefore(date, earliest)) continue;
+      const earliest = addMonths(activist, months);
+      if (!isBefore(date, earliest)) {
+        hold(date, earliest, 'candidateOn', context);
+        continue;
+      }
       context.report(recruit, 'candidateOn', {
+        variant: recruit.meetingOn === null ? 'default' : 'admitted',
         on,
-        data: { activist: activistOn, candidate: date, earliest, months },
+        data: { activist, candidate: date, earliest, months },
         related: placesOf(recruit, 'activistOn'),
       });
     }
@@ -29,8 +37,15 @@ export const rule = defineRule({
         default: {
           problem:
             '{name}{activist|date}列为入党积极分子，{candidate|date}列为发展对象，不满{months}个月',
-          remedy:
-            '请对照档案核实：如日期填错，请改正；如确系不满一年，最早要到{earliest|date}才可以列为发展对象，请报告上级党组织。',
+          remedy: {
+            mistyped: CHECK_DATES['zh-CN'],
+            true: '确实不满一年的，最早{earliest|date}才可以列为发展对象：日期不要改，请报告上级党组织，按其意见办理。',
+          },
+        },
+        admitted: {
+          problem:
+            '{name}{activist|date}列为入党积极分子，{candidate|date}列为发展对象，不满{months}个月',
+          remedy: { mistyped: CHECK_DATES['zh-CN'], true: REPORT_IT['zh-CN'] },
         },
       },
     },
@@ -40,8 +55,15 @@ export const rule = defineRule({
         default: {
           problem:
             '{name} became an activist on {activist|date} and a candidate on {candidate|date}, less than {months} months later',
-          remedy:
-            'Compare with the file: correct a mistyped date; if it really was less than a year, {earliest|date} is the first day possible: report it to the superior organisation.',
+          remedy: {
+            mistyped: CHECK_DATES.en,
+            true: 'If it really was less, {earliest|date} is the first day possible: leave the dates, report to the superior organisation and follow its advice.',
+          },
+        },
+        admitted: {
+          problem:
+            '{name} became an activist on {activist|date} and a candidate on {candidate|date}, less than {months} months later',
+          remedy: { mistyped: CHECK_DATES.en, true: REPORT_IT.en },
         },
       },
     },

@@ -44,8 +44,9 @@ testRule(rule, {
       sheets: { 发展党员: [['张三', 'A', '2025-01-01', null, null, '终止']] },
     },
     {
-      note: 'listed long ago',
-      sheets: { 发展党员: [['张三', 'A', '2022-01-10', null, '2023-02-01']] },
+      note: 'unread dates are neither reviews nor none',
+      sheets: { 发展党员: [['张三', 'A', '2022-01-10', '每半年', '2023-02-01']] },
+      verdicts: { met: 0, broken: 0, undecided: 1 },
     },
     {
       note: 'a half year and the grace, by the text of 2026',
@@ -87,6 +88,14 @@ testRule(rule, {
       asOf: '2026-12-31',
       sheets: { 发展党员: [['张三', 'A', '2026-05-20', '2026-12-21', null, null]] },
       cells: ['发展党员!D2 warning'],
+    },
+    {
+      note: 'listed without any review: no better than a small gap',
+      sheets: { 发展党员: [['张三', 'A', '2022-01-10', null, '2023-02-01']] },
+      cells: ['发展党员!D2 warning'],
+      variant: 'none',
+      remedies: [['missing', 'true']],
+      verdicts: { met: 0, broken: 1 },
     },
   ],
   notChecked: [{ with: { 发展党员: [['姓名', '公民身份号码', '列为积极分子日期']] } }],

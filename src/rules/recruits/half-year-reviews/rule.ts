@@ -4,14 +4,20 @@ import {
   type CivilDate,
   compareDates,
   isAfter,
+  yearOf,
   yearStart,
 } from '../../../core/calendar/civil-date';
-import type { Ledger } from '../../../ledger/model';
+import { isBlank, type Ledger } from '../../../ledger/model';
 import type { RecruitsRecord } from '../../../ledger/records.generated';
 import { defineRule } from '../../rule';
-import { placesOf, stepsUnder } from '../steps';
+import { historyOf } from '../history';
+import { leaveOpen, placesOf, type Step, stepsUnder } from '../steps';
 
-/** An activist is reviewed every half year, until listed as a candidate. */
+/**
+ * An activist is reviewed every half year, until listed as a candidate. Who was listed without
+ * any review on record is asked about as much as who lacks one of them. A warning: a review
+ * may have been held and not entered.
+ */
 export const rule = defineRule({
   id: 'recruits/half-year-reviews',
   level: 1,
@@ -19,23 +25,41 @@ export const rule = defineRule({
   parameters: z.strictObject({ graceMonths: z.int().min(0) }),
   needs: { recruits: ['activistOn', 'reviewedOn'] },
   check(ledger, context) {
-    for (const { recruit, date, on } of stepsUnder('D-06', 'activistOn', ledger, context)) {
-      const until = lastDay(recruit, context.asOf);
-      if (until === null) continue;
-      const months = context.limit('D-06', 'months', on);
-      const reviews = [...(recruit.reviewedOn ?? [])].sort(compareDates);
-      let from = firstDay(date, reviews, ledger);
-      for (const next of [...reviews, until]) {
-        if (isAfter(next, addMonths(from, months + context.parameters.graceMonths))) {
-          context.report(recruit, 'reviewedOn', {
-            on: next,
-            data: { from, next, months },
-            related: placesOf(recruit, 'activistOn'),
-          });
-          break;
-        }
-        if (isAfter(next, from)) from = next;
+    for (const step of stepsUnder('D-06', 'activistOn', ledger, context)) {
+      const { recruit, date, on } = step;
+      const blank = isBlank(recruit, 'reviewedOn');
+      if (recruit.reviewedOn === null && (!blank || historyOf(recruit, context).elsewhere)) {
+        leaveOpen(recruit, 'reviewedOn', context);
+        continue;
       }
+      const until = lastDay(step, context.asOf);
+      if (until === null) {
+        context.notApplicable();
+        continue;
+      }
+      const months = context.limit('D-06', 'months', on);
+      const longest = months + context.parameters.graceMonths;
+      const reviews = [...(recruit.reviewedOn ?? [])].sort(compareDates);
+      // A row that names no review at all is not one of which earlier workbooks have the rest.
+      let from = blank && recruit.candidateOn !== null ? date : firstDay(date, reviews, ledger);
+      let gap: CivilDate | null = null;
+      for (const next of [...reviews, until]) {
+        if (gap === null && isAfter(next, addMonths(from, longest))) gap = next;
+        else if (gap === null && isAfter(next, from)) from = next;
+      }
+      if (gap !== null) {
+        context.report(recruit, 'reviewedOn', {
+          variant: blank ? 'none' : 'default',
+          on: gap,
+          data: { from, next: gap, months },
+          related: placesOf(
+            recruit,
+            'activistOn',
+            ...(gap === until ? (['candidateOn'] as const) : []),
+          ),
+        });
+      } else if (blank) context.notApplicable();
+      else context.met();
     }
   },
   messages: {
@@ -45,7 +69,17 @@ export const rule = defineRule({
       variants: {
         default: {
           problem: '{name}从{from|date}到{next|date}之间没有登记考察，超过了{months}个月',
-          remedy: '如已考察，请补填考察日期（多个日期用顿号隔开）；如没有考察，请尽快安排。',
+          remedy: {
+            missing: '这期间考察过的，请按考察登记补填日期（多个日期用顿号隔开）。',
+            true: '确实没有考察的不要补填日期，请尽快安排考察，并在“核实说明”里写明。',
+          },
+        },
+        none: {
+          problem: '{name}从{from|date}到{next|date}没有填写任何考察日期，超过了{months}个月',
+          remedy: {
+            missing: '考察过的，请按考察登记补填各次日期（多个日期用顿号隔开）。',
+            true: '确实没有考察的不要补填日期，请报告上级党组织，并在“核实说明”里写明。',
+          },
         },
       },
     },
@@ -56,7 +90,19 @@ export const rule = defineRule({
         default: {
           problem:
             'No review of {name} is entered from {from|date} to {next|date}, more than {months} months',
-          remedy: 'Enter the missing dates, parted by 、, or review the activist soon.',
+          remedy: {
+            missing:
+              'If there was one, enter its date from the record, parted from the others by 、.',
+            true: 'If there was none, enter nothing: hold one soon and say so in 核实说明.',
+          },
+        },
+        none: {
+          problem:
+            'Not one review of {name} is entered from {from|date} to {next|date}, more than {months} months',
+          remedy: {
+            missing: 'If there were reviews, enter their dates from the record, parted by 、.',
+            true: 'If there were none, enter nothing: report to the superior organisation and say so in 核实说明.',
+          },
         },
       },
     },
@@ -65,16 +111,17 @@ export const rule = defineRule({
 
 /** Reviews of years before the workbook's may stand in the workbooks of those years. */
 function firstDay(activistOn: CivilDate, reviews: readonly CivilDate[], ledger: Ledger): CivilDate {
-  if (ledger.year === null) return activistOn;
+  if (ledger.year === null || yearOf(activistOn) >= ledger.year) return activistOn;
   const newYear = yearStart(ledger.year);
   const earliest = reviews[0];
-  const whole = earliest !== undefined && compareDates(earliest, newYear) < 0;
-  return whole || isAfter(activistOn, newYear) ? activistOn : newYear;
+  return earliest !== undefined && compareDates(earliest, newYear) < 0 ? activistOn : newYear;
 }
 
 /** The day to which reviews are due; null when it is not known. */
-function lastDay(recruit: RecruitsRecord, asOf: CivilDate): CivilDate | null {
-  if (recruit.candidateOn !== null) return recruit.candidateOn;
-  const training = recruit.outcome === 'training' || recruit.outcome === null;
-  return training && recruit.meetingOn === null ? asOf : null;
+function lastDay({ recruit, dates }: Step, asOf: CivilDate): CivilDate | null {
+  if (dates.candidateOn) return dates.candidateOn;
+  return isTraining(recruit) ? asOf : null;
 }
+
+const isTraining = ({ outcome, candidateOn, meetingOn }: RecruitsRecord): boolean =>
+  (outcome === 'training' || outcome === null) && candidateOn === null && meetingOn === null;

@@ -1,7 +1,7 @@
 import { defineRule } from '../../rule';
-import { stepsUnder } from '../steps';
+import { leaveOpen, placesOf, stepsUnder } from '../steps';
 
-/** As a rule the mentors become the introducers. */
+/** As a rule the mentors become the introducers (一般): a remark, since others may be appointed. */
 export const rule = defineRule({
   id: 'recruits/introducers-are-mentors',
   level: 1,
@@ -9,14 +9,17 @@ export const rule = defineRule({
   needs: { recruits: ['meetingOn', 'introducers', 'mentors'] },
   check(ledger, context) {
     for (const { recruit, on } of stepsUnder('D-10', 'meetingOn', ledger, context)) {
-      const mentors = recruit.mentors ?? [];
-      const introducers = recruit.introducers ?? [];
-      if (mentors.length === 0 || introducers.length === 0) continue;
-      if (introducers.some((name) => mentors.includes(name))) continue;
-      context.report(recruit, 'introducers', {
-        on,
-        data: { mentors, introducers },
-      });
+      const { mentors, introducers } = recruit;
+      if (!introducers?.length) leaveOpen(recruit, 'introducers', context);
+      else if (!mentors?.length) leaveOpen(recruit, 'mentors', context);
+      else if (introducers.some((name) => mentors.includes(name))) context.met();
+      else {
+        context.report(recruit, 'introducers', {
+          on,
+          data: { mentors, introducers },
+          related: placesOf(recruit, 'mentors'),
+        });
+      }
     }
   },
   messages: {
@@ -25,7 +28,10 @@ export const rule = defineRule({
       variants: {
         default: {
           problem: '{name}的入党介绍人（{introducers}）都不是培养联系人（{mentors}）',
-          remedy: '如姓名填错，请改正；如确系由党组织另行指定，不必修改。',
+          remedy: {
+            mistyped: '姓名填错的，请改正。',
+            true: '由党组织另行指定的，不用改。',
+          },
         },
       },
     },
@@ -34,8 +40,10 @@ export const rule = defineRule({
       variants: {
         default: {
           problem: 'None of the introducers of {name} ({introducers}) is a mentor ({mentors})',
-          remedy:
-            'Correct a wrong name; if the organisation appointed others, nothing is to be done.',
+          remedy: {
+            mistyped: 'Correct a wrong name.',
+            true: 'If the organisation appointed others, nothing is to be done.',
+          },
         },
       },
     },

@@ -1,6 +1,7 @@
 import { isProbationerOn } from '../../../branch-life/membership';
 import { defineRule } from '../../rule';
-import { placesOf, stepsUnder } from '../steps';
+import { REPORT_IT } from '../remedies';
+import { leaveOpen, placesOf, stepsUnder } from '../steps';
 
 /** Introducers are full members on the day of the meeting. */
 export const rule = defineRule({
@@ -9,24 +10,30 @@ export const rule = defineRule({
   provisions: ['D-10', 'C-03'],
   needs: { recruits: ['meetingOn', 'introducers'], members: ['name', 'category'] },
   check(ledger, context) {
-    let absent = 0;
     for (const { recruit, date, on } of stepsUnder('D-10', 'meetingOn', ledger, context)) {
+      if (!recruit.introducers?.length) {
+        leaveOpen(recruit, 'introducers', context);
+        continue;
+      }
       const names: string[] = [];
-      for (const name of new Set(recruit.introducers ?? [])) {
+      let absent = 0;
+      for (const name of new Set(recruit.introducers)) {
         if (name === recruit.name) continue;
         const members = context.index.membersByName.get(name);
         if (!members) absent++;
         else if (members.every((member) => isProbationerOn(member, date))) names.push(name);
       }
-      if (names.length === 0) continue;
-      context.report(recruit, 'introducers', {
-        on,
-        data: { names, meeting: date },
-        related: placesOf(recruit, 'meetingOn'),
-      });
+      if (names.length > 0) {
+        context.report(recruit, 'introducers', {
+          on,
+          data: { names, meeting: date },
+          related: placesOf(recruit, 'meetingOn'),
+        });
+      } else if (absent > 0) {
+        // They may have moved away since, or belong to another branch.
+        context.notChecked('not-on-roster', {}, absent);
+      } else context.met();
     }
-    // They may have moved away since, or belong to another branch.
-    if (absent > 0) context.notChecked('not-on-roster', { n: absent });
   },
   messages: {
     'zh-CN': {
@@ -34,8 +41,10 @@ export const rule = defineRule({
       variants: {
         default: {
           problem: '{name}的入党介绍人{names}，按党员名册在{meeting|date}接收大会当天还是预备党员',
-          remedy:
-            '请核对介绍人姓名和名册上的转正日期：如填错，请改正；如确系预备党员担任介绍人，请报告上级党组织。',
+          remedy: {
+            mistyped: '请核对介绍人姓名和名册上的转正日期，改正写错的一处。',
+            true: REPORT_IT['zh-CN'],
+          },
         },
       },
       notChecked: {
@@ -48,8 +57,10 @@ export const rule = defineRule({
         default: {
           problem:
             'By the roster {names}, introducing {name}, was still a probationer at the meeting on {meeting|date}',
-          remedy:
-            'Compare the names and the dates of confirmation and correct what is wrong; if a probationer really was an introducer, report to the superior organisation.',
+          remedy: {
+            mistyped: 'Compare the names and the dates of confirmation and correct what is wrong.',
+            true: REPORT_IT.en,
+          },
         },
       },
       notChecked: {

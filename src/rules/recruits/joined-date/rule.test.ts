@@ -31,6 +31,26 @@ testRule(rule, {
       cells: ['党员名册!D2 error'],
       variant: 'approval',
     },
+    {
+      note: 'roster, movement and minutes agree: the cell in 发展党员 is wrong',
+      with: {
+        ...one('2025-03-20', '2025-03-02', '2025-04-01', '预备').with,
+        党员增减: [
+          ['姓名', '公民身份号码', '变动类型', '变动日期'],
+          ['张三', 'A', '发展党员', '2025-03-20'],
+        ],
+        会议记录: [
+          ['编号', '日期', '会议类型'],
+          ['1', '2025-03-20', '党员大会'],
+        ],
+      },
+      cells: ['发展党员!C2 error'],
+      variant: 'meeting',
+      related: ['党员名册!D2', '党员增减!D2', '会议记录!B2'],
+      fixes: ['asks 2025-03-20'],
+      remedies: [['mistyped', 'true']],
+      bases: ['C-09'],
+    },
   ],
   notChecked: [
     { with: { 发展党员: [['姓名', '公民身份号码', '接收大会日期', '结果']] } },

@@ -16,17 +16,21 @@ export const rule = defineRule({
     for (const { recruit, date, on } of stepsUnder('D-17', 'meetingOn', ledger, context)) {
       const months = context.limit('D-17', 'months', on);
       const latest = addMonths(date, months);
-      const left = context.index
-        .movementsOf(recruit)
-        .find(
-          ({ kind, movedOn }) => kind === 'transferred-out' && movedOn && !isBefore(movedOn, date),
-        );
-      if (!left?.movedOn || !hasCome(left.movedOn, latest)) continue;
-      context.report(recruit, 'meetingOn', {
-        on,
-        data: { meeting: date, moved: left.movedOn, months },
-        related: [...placesOf(recruit, 'meetingOn'), placeOf(left, 'movedOn')],
-      });
+      const moves = context.index.movementsOf(recruit);
+      const left = moves.find(
+        ({ kind, movedOn }) => kind === 'transferred-out' && movedOn && !isBefore(movedOn, date),
+      );
+      const undated = moves.find(
+        ({ kind, movedOn }) => kind === 'transferred-out' && movedOn === null,
+      );
+      if (left?.movedOn && hasCome(left.movedOn, latest)) {
+        context.report(recruit, 'meetingOn', {
+          on,
+          data: { meeting: date, moved: left.movedOn, months },
+          related: [...placesOf(recruit, 'meetingOn'), placeOf(left, 'movedOn')],
+        });
+      } else if (undated && !left) context.undecided(undated, 'movedOn');
+      else context.met();
     }
   },
   messages: {
@@ -35,7 +39,10 @@ export const rule = defineRule({
       variants: {
         default: {
           problem: '{name}在{meeting|date}接收，{moved|date}转出，前后不超过{months}个月',
-          remedy: '请核对两个日期；如接收时还不知道要离开，不必修改，可在“核实说明”里写明。',
+          remedy: {
+            mistyped: '请核对两个日期，改正写错的一处。',
+            true: '日期无误的不用改；接收时还不知道要离开的，可以在“核实说明”里写明。',
+          },
         },
       },
     },
@@ -45,8 +52,10 @@ export const rule = defineRule({
         default: {
           problem:
             '{name} was admitted on {meeting|date} and sent out on {moved|date}, within {months} months',
-          remedy:
-            'Check both dates; if nobody knew of it at the meeting, leave it and say so in 核实说明.',
+          remedy: {
+            mistyped: 'Check both dates and correct the one that is wrong.',
+            true: 'If both are right, leave them; if nobody knew of it at the meeting, say so in 核实说明.',
+          },
         },
       },
     },

@@ -39,7 +39,8 @@ testRule(rule, {
       asOf: '2025-12-31',
       sheets: row('2025-05-20', null),
       cells: ['发展党员!D2 info'],
-      variant: 'pending',
+      variant: 'pending-practice',
+      bases: [null],
     },
   ],
   notChecked: [

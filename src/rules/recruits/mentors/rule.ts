@@ -1,8 +1,13 @@
 import { isProbationerOn } from '../../../branch-life/membership';
+import { isBlank } from '../../../ledger/model';
 import { defineRule } from '../../rule';
-import { placesOf, stepsUnder } from '../steps';
+import { historyOf } from '../history';
+import { leaveOpen, placesOf, stepsUnder } from '../steps';
 
-/** An activist has one or two mentors, full members both, and is not one of them. */
+/**
+ * An activist has one or two mentors, full members both, and is not one of them. A blank is a
+ * warning: they may be appointed and not entered.
+ */
 export const rule = defineRule({
   id: 'recruits/mentors',
   level: 2,
@@ -10,29 +15,35 @@ export const rule = defineRule({
   needs: { recruits: ['activistOn', 'mentors'] },
   check(ledger, context) {
     for (const { recruit, date, on } of stepsUnder('D-05', 'activistOn', ledger, context)) {
+      const blank = isBlank(recruit, 'mentors');
+      if (recruit.mentors === null && (!blank || historyOf(recruit, context).elsewhere)) {
+        leaveOpen(recruit, 'mentors', context);
+        continue;
+      }
       const mentors = [...new Set(recruit.mentors ?? [])];
       const minimum = context.limit('D-05', 'minimum', on);
       const maximum = context.limit('D-05', 'maximum', on);
-      const data = { activist: date, n: mentors.length, minimum, maximum };
-      const related = placesOf(recruit, 'activistOn');
-      if (mentors.length < minimum) {
-        const severity = 'warning';
-        context.report(recruit, 'mentors', { variant: 'none', severity, on, data, related });
-      } else if (mentors.length > maximum) {
-        context.report(recruit, 'mentors', { variant: 'many', on, data, related });
-      }
-      if (recruit.name !== null && mentors.includes(recruit.name)) {
-        context.report(recruit, 'mentors', { variant: 'self', on, data, related });
-      }
       // Mentors may change: only who is still a probationer certainly was one when appointed.
-      const probationers = mentors.filter((name) => {
+      const names = mentors.filter((name) => {
         const members = name === recruit.name ? [] : (context.index.membersByName.get(name) ?? []);
         return members.length > 0 && members.every((m) => isProbationerOn(m, context.asOf));
       });
-      if (probationers.length > 0) {
-        const names = { ...data, names: probationers };
-        context.report(recruit, 'mentors', { variant: 'probationer', on, data: names, related });
-      }
+      const data = { activist: date, n: mentors.length, minimum, maximum, names };
+      const related = placesOf(recruit, 'activistOn');
+      const report = (variant: string) =>
+        context.report(recruit, 'mentors', {
+          variant,
+          on,
+          data,
+          related,
+          ...(variant === 'none' ? { severity: 'warning' } : {}),
+        });
+      // One cell, one finding: the most telling first.
+      if (mentors.length < minimum) report('none');
+      else if (recruit.name !== null && mentors.includes(recruit.name)) report('self');
+      else if (mentors.length > maximum) report('many');
+      else if (names.length > 0) report('probationer');
+      else context.met();
     }
   },
   messages: {
@@ -41,19 +52,31 @@ export const rule = defineRule({
       variants: {
         none: {
           problem: '{name}{activist|date}列为入党积极分子，没有填写培养联系人',
-          remedy: '如已指定，请补填一至两名培养联系人；如还没有指定，请指定正式党员担任。',
+          remedy: {
+            missing: '已经指定的，请补填一至两名培养联系人。',
+            true: '还没有指定的，请指定一至两名正式党员，再填写。',
+          },
         },
         many: {
           problem: '{name}有{n}名培养联系人，规定是{minimum}至{maximum}名',
-          remedy: '请只填写现任的培养联系人；如确系指定了{n}名，请减为{maximum}名以内。',
+          remedy: {
+            mistyped: '写了前任的，请只填写现任的培养联系人。',
+            true: '确实同时指定了{n}名的，请减为{maximum}名以内。',
+          },
         },
         self: {
           problem: '{name}的培养联系人里有本人的姓名',
-          remedy: '如填错，请改为真正的培养联系人；如确系同名的另一名党员，请在“核实说明”里写明。',
+          remedy: {
+            mistyped: '填错的，请改为真正的培养联系人。',
+            true: '确系同名的另一名党员的不用改，请在“核实说明”里写明。',
+          },
         },
         probationer: {
           problem: '{name}的培养联系人{names}在党员名册上还是预备党员',
-          remedy: '请核对姓名和党员名册；如确系预备党员，请改由正式党员担任。',
+          remedy: {
+            mistyped: '请核对姓名和党员名册，改正写错的一处。',
+            true: '确系预备党员的，请改由正式党员担任，再填写现任的姓名。',
+          },
         },
       },
     },
@@ -62,19 +85,31 @@ export const rule = defineRule({
       variants: {
         none: {
           problem: '{name} became an activist on {activist|date}, but no mentor is entered',
-          remedy: 'Enter the one or two mentors, or appoint full members.',
+          remedy: {
+            missing: 'If they are appointed, enter the one or two mentors.',
+            true: 'If not, appoint one or two full members and enter them.',
+          },
         },
         many: {
           problem: '{name} has {n} mentors; the rule is {minimum} to {maximum}',
-          remedy: 'Enter the present mentors only; if there really are {n}, reduce them.',
+          remedy: {
+            mistyped: 'If earlier ones are among them, enter the present mentors only.',
+            true: 'If {n} really were appointed at once, reduce them to {maximum} at most.',
+          },
         },
         self: {
           problem: '{name} stands among their own mentors',
-          remedy: 'Enter the real mentor; if another member has the same name, say so in 核实说明.',
+          remedy: {
+            mistyped: 'If it is a wrong entry, enter the real mentor.',
+            true: 'If another member has the same name, leave it and say so in 核实说明.',
+          },
         },
         probationer: {
           problem: 'The mentor(s) {names} of {name} are probationers on the roster',
-          remedy: 'Compare the names with the roster; a probationer gives way to a full member.',
+          remedy: {
+            mistyped: 'Compare the names with the roster and correct what is wrong.',
+            true: 'If it is so, have a full member take over and enter the present mentors.',
+          },
         },
       },
     },

@@ -58,6 +58,20 @@ testRule(rule, {
       },
       cells: ['党员增减!A2 warning'],
     },
+    {
+      note: 'an empty sheet is one gap',
+      sheets: {
+        党员增减: [
+          ['李四', 'B', '发展党员', '2025-04-01'],
+          ['王五', 'C', '发展党员', '2025-04-01'],
+        ],
+        发展党员: [],
+      },
+      cells: ['党员增减!A2 warning'],
+      groups: [['党员增减!A2', '党员增减!A3']],
+      variant: 'empty',
+      verdicts: { broken: 2 },
+    },
   ],
   notChecked: [{ with: { 党员增减: [['姓名', '公民身份号码', '变动类型', '变动日期']] } }],
 });

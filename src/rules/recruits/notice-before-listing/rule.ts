@@ -1,6 +1,8 @@
 import { hasDay, isBefore } from '../../../core/calendar/civil-date';
+import { isBlank } from '../../../ledger/model';
 import { defineRule } from '../../rule';
-import { placesOf, stepsUnder } from '../steps';
+import { CHECK_DATES, REPORT_IT } from '../remedies';
+import { hold, leaveOpen, placesOf, stepsUnder } from '../steps';
 
 /** Listing as a candidate waits for the end of the public notice. */
 export const rule = defineRule({
@@ -11,46 +13,61 @@ export const rule = defineRule({
   check(ledger, context) {
     for (const { recruit, date, on } of stepsUnder('D-09', 'candidateOn', ledger, context)) {
       const { noticeTo } = recruit;
-      if (noticeTo === null) continue;
+      const binds = context.binds('D-09', on);
+      if (noticeTo === null) {
+        if (!binds && isBlank(recruit, 'noticeTo')) context.notApplicable();
+        else leaveOpen(recruit, 'noticeTo', context);
+        continue;
+      }
       const sameDay = date === noticeTo && hasDay(date);
-      if (!sameDay && !isBefore(date, noticeTo)) continue;
+      if (!sameDay && !isBefore(date, noticeTo)) {
+        hold(date, noticeTo, 'candidateOn', context);
+        continue;
+      }
       context.report(recruit, 'candidateOn', {
-        variant: context.binds('D-09', on) ? 'default' : 'practice',
+        variant: binds ? 'default' : 'practice',
         on,
         data: { candidate: date, to: noticeTo },
         related: placesOf(recruit, 'noticeTo'),
+        // The text of the time has no public notice to quote.
+        ...(binds ? {} : { provision: null, severity: 'info' }),
       });
     }
   },
   messages: {
     'zh-CN': {
       title: '公示结束以后再列为发展对象',
+      why: '当时各地一般先公示、后列为发展对象，全国的规定没有这项要求',
       variants: {
         default: {
           problem: '{name}{candidate|date}列为发展对象，公示要到{to|date}才结束',
-          remedy:
-            '请对照公示材料核实：如日期填错，请改正；如确系公示没有结束就列为发展对象，请报告上级党组织。',
+          remedy: { mistyped: CHECK_DATES['zh-CN'], true: REPORT_IT['zh-CN'] },
         },
         practice: {
           problem:
             '{name}{candidate|date}列为发展对象，公示要到{to|date}才结束，通常在公示以后列为发展对象',
-          remedy: '如日期填错，请改正；如当地当时没有这项要求，不必修改。',
+          remedy: {
+            mistyped: CHECK_DATES['zh-CN'],
+            true: '当地当时没有这项要求的，不用改。',
+          },
         },
       },
     },
     en: {
       title: 'Listing as a candidate after the public notice',
+      why: 'It was usual then to give notice first; the national text did not ask for it',
       variants: {
         default: {
           problem: '{name} was listed on {candidate|date}; the notice ended only on {to|date}',
-          remedy:
-            'Compare with the notice: correct a mistyped date; if the listing really came first, report to the superior organisation.',
+          remedy: { mistyped: CHECK_DATES.en, true: REPORT_IT.en },
         },
         practice: {
           problem:
             '{name} was listed on {candidate|date}; the notice ended only on {to|date}; usually it comes first',
-          remedy:
-            'Correct a mistyped date; where nothing was asked for then, nothing is to be done.',
+          remedy: {
+            mistyped: CHECK_DATES.en,
+            true: 'Where nothing was asked for then, nothing is to be done.',
+          },
         },
       },
     },

@@ -55,6 +55,19 @@ testRule(rule, {
       cells: ['发展党员!D2 error'],
       variant: 'reversed',
     },
+    {
+      note: 'listed already',
+      with: {
+        发展党员: [
+          ['姓名', '公民身份号码', '公示开始日期', '公示结束日期', '列为发展对象日期'],
+          ['张三', 'A', '2026-05-18', '2026-05-21', '2026-05-25'],
+        ],
+      },
+      cells: ['发展党员!D2 error'],
+      variant: 'listed',
+      remedies: [['mistyped', 'true']],
+      bases: ['D-09'],
+    },
   ],
   notChecked: [
     { note: 'holidays not known', sheets: notice('2031-05-18', '2031-05-22') },

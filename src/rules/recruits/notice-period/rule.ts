@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { dayNumber, hasDay, isBefore, yearOf } from '../../../core/calendar/civil-date';
 import { WorkingDays, weekdaysBetween } from '../../../core/calendar/working-days';
 import { defineRule } from '../../rule';
-import { placesOf, stepsUnder } from '../steps';
+import { REPORT_IT } from '../remedies';
+import { leaveOpen, placesOf, stepsUnder } from '../steps';
 
 /** The public notice lasts five working days, by the announced holidays. */
 export const rule = defineRule({
@@ -19,13 +20,23 @@ export const rule = defineRule({
     let undated = 0;
     for (const { recruit, date, on } of stepsUnder('D-09', 'noticeFrom', ledger, context)) {
       const { noticeTo } = recruit;
-      if (noticeTo === null) continue;
+      if (noticeTo === null) {
+        leaveOpen(recruit, 'noticeTo', context);
+        continue;
+      }
       const needed = context.limit('D-09', 'workingDays', on);
       const related = placesOf(recruit, 'noticeFrom');
       const data = { from: date, to: noticeTo, needed, n: 0 };
       if (isBefore(noticeTo, date)) {
-        const severity = 'error';
-        context.report(recruit, 'noticeTo', { variant: 'reversed', severity, on, data, related });
+        // That an end comes after its beginning needs no provision.
+        context.report(recruit, 'noticeTo', {
+          variant: 'reversed',
+          severity: 'error',
+          provision: null,
+          on,
+          data,
+          related,
+        });
         continue;
       }
       if (!hasDay(date) || !hasDay(noticeTo)) {
@@ -38,39 +49,63 @@ export const rule = defineRule({
         ? workingDays.count(date, noticeTo)
         : dayNumber(noticeTo) - dayNumber(date) + 1;
       if (n < needed) {
-        const variant = context.binds('D-09', on) ? 'default' : 'practice';
-        context.report(recruit, 'noticeTo', { variant, on, data: { ...data, n }, related });
+        const binds = context.binds('D-09', on);
+        context.report(recruit, 'noticeTo', {
+          variant: !binds ? 'practice' : recruit.candidateOn === null ? 'default' : 'listed',
+          on,
+          data: { ...data, n },
+          related,
+          // The text of the time has no public notice to quote.
+          ...(binds ? {} : { provision: null, severity: 'info' }),
+        });
         continue;
       }
       const least = weekdaysBetween(date, noticeTo) - context.parameters.mostHolidays;
-      if (known || least >= needed) continue;
+      if (known || least >= needed) {
+        context.met();
+        continue;
+      }
       open++;
       for (const year of [yearOf(date), yearOf(noticeTo)]) {
         if (!context.templates.holidays.has(year)) years.add(year);
       }
     }
-    if (undated > 0) context.notChecked('no-day', { n: undated });
-    if (open > 0) context.notChecked('holidays', { n: open, years: [...years].sort() });
+    if (undated > 0) context.notChecked('no-day', {}, undated);
+    if (open > 0) context.notChecked('holidays', { years: [...years].sort() }, open);
   },
   messages: {
     'zh-CN': {
       title: '发展对象公示不少于五个工作日',
+      why: '公示有起止日期，当时各地一般公示五个工作日，全国的规定没有这项要求',
       parameterNames: { mostHolidays: '最多的放假天数' },
       variants: {
         default: {
           problem:
             '{name}的公示从{from|date}到{to|date}，最多只有{n}个工作日，不足{needed}个工作日',
-          remedy:
-            '如日期填错，请改正；如确系公示时间不足，请补足公示后再列为发展对象，并报告上级党组织。',
+          remedy: {
+            mistyped: '请对照公示材料核对起止日期，改正写错的一处。',
+            true: '公示时间确实不足的，请补足公示以后再列为发展对象，日期按实际填写。',
+          },
+        },
+        listed: {
+          problem:
+            '{name}的公示从{from|date}到{to|date}，最多只有{n}个工作日，不足{needed}个工作日',
+          remedy: {
+            mistyped: '请对照公示材料核对起止日期，改正写错的一处。',
+            true: REPORT_IT['zh-CN'],
+          },
         },
         practice: {
           problem:
             '{name}的公示从{from|date}到{to|date}，最多只有{n}个工作日，当时通常要求{needed}个工作日',
-          remedy: '如日期填错，请改正；如当地当时没有这项要求，不必修改。',
+          remedy: {
+            mistyped: '请对照公示材料核对起止日期，改正写错的一处。',
+            true: '当地当时没有这项要求的，不用改。',
+          },
         },
         reversed: {
           problem: '{name}的公示结束日期{to|date}早于公示开始日期{from|date}',
-          remedy: '请改正填错的日期。',
+          remedy: { mistyped: '请对照公示材料，改正写错的日期。' },
         },
       },
       notChecked: {
@@ -80,23 +115,36 @@ export const rule = defineRule({
     },
     en: {
       title: 'The public notice lasts five working days',
+      why: 'A notice has a beginning and an end; five working days were usual, not in the national text',
       parameterNames: { mostHolidays: 'Most days off' },
       variants: {
         default: {
           problem:
             'The notice for {name} ran from {from|date} to {to|date}, at most {n} working days instead of {needed}',
-          remedy:
-            'Correct a mistyped date; if the notice really was too short, complete it before the listing and report to the superior organisation.',
+          remedy: {
+            mistyped: 'Compare both dates with the notice and correct what is wrong.',
+            true: 'If it really was too short, complete the notice before the listing and enter the real dates.',
+          },
+        },
+        listed: {
+          problem:
+            'The notice for {name} ran from {from|date} to {to|date}, at most {n} working days instead of {needed}',
+          remedy: {
+            mistyped: 'Compare both dates with the notice and correct what is wrong.',
+            true: REPORT_IT.en,
+          },
         },
         practice: {
           problem:
             'The notice for {name} ran from {from|date} to {to|date}, at most {n} working days; {needed} were usual then',
-          remedy:
-            'Correct a mistyped date; where nothing was asked for then, nothing is to be done.',
+          remedy: {
+            mistyped: 'Compare both dates with the notice and correct what is wrong.',
+            true: 'Where nothing was asked for then, nothing is to be done.',
+          },
         },
         reversed: {
           problem: 'The notice for {name} ends on {to|date}, before it begins on {from|date}',
-          remedy: 'Correct the mistyped date.',
+          remedy: { mistyped: 'Correct the mistyped date by the notice.' },
         },
       },
       notChecked: {

@@ -1,43 +1,63 @@
 import { addMonths, isAfter } from '../../../core/calendar/civil-date';
+import { isBlank } from '../../../ledger/model';
 import { defineRule } from '../../rule';
-import { placesOf, stepsUnder } from '../steps';
+import { hold, leaveOpen, placesOf, stepsUnder } from '../steps';
 
-/** The oath usually follows within a month of the approval. */
+/**
+ * The oath usually follows within a month of the approval. A remark that rests on no text: the
+ * rules set no time for it.
+ */
 export const rule = defineRule({
   id: 'recruits/oath-in-time',
   level: 1,
   provisions: ['D-21'],
   needs: { recruits: ['approvedOn', 'oathOn'] },
   check(ledger, context) {
-    for (const { recruit, date, on } of stepsUnder('D-21', 'approvedOn', ledger, context)) {
-      const { oathOn } = recruit;
+    for (const { recruit, date, on, dates } of stepsUnder('D-21', 'approvedOn', ledger, context)) {
+      const oathOn = dates.oathOn ?? null;
       const months = context.limit('D-21', 'months', on);
-      if (oathOn === null || !isAfter(oathOn, addMonths(date, months))) continue;
-      context.report(recruit, 'oathOn', {
-        on,
-        severity: 'info',
-        data: { approved: date, oath: oathOn, months },
-        related: placesOf(recruit, 'approvedOn'),
-      });
+      const latest = addMonths(date, months);
+      if (oathOn === null) {
+        // Whether there was an oath at all is the business of recruits/oath-taken.
+        if (isBlank(recruit, 'oathOn')) context.notApplicable();
+        else leaveOpen(recruit, 'oathOn', context);
+      } else if (!isAfter(oathOn, latest)) hold(oathOn, latest, 'oathOn', context);
+      else {
+        context.report(recruit, 'oathOn', {
+          provision: null,
+          severity: 'info',
+          on,
+          data: { approved: date, oath: oathOn, months },
+          related: placesOf(recruit, 'approvedOn'),
+        });
+      }
     }
   },
   messages: {
     'zh-CN': {
       title: '审批后一般在一个月内宣誓',
+      why: '入党宣誓一般在审批以后一个月内进行，这是通常做法，规定没有时限',
       variants: {
         default: {
           problem: '{name}{approved|date}经党委审批，{oath|date}入党宣誓，间隔超过{months}个月',
-          remedy: '如日期填错，请改正；如确系集中安排在后面，不必修改。',
+          remedy: {
+            mistyped: '日期填错的，请改正。',
+            true: '集中安排在后面的，不用改。',
+          },
         },
       },
     },
     en: {
       title: 'The oath usually within a month of the approval',
+      why: 'The oath usually follows within a month; that is practice, the rules set no time',
       variants: {
         default: {
           problem:
             '{name} was approved on {approved|date} and took the oath on {oath|date}, more than {months} month(s) later',
-          remedy: 'Correct a mistyped date; if the ceremony was held later, nothing is to be done.',
+          remedy: {
+            mistyped: 'Correct a mistyped date.',
+            true: 'If the ceremony was held later, nothing is to be done.',
+          },
         },
       },
     },

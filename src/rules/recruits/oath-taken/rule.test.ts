@@ -17,6 +17,20 @@ testRule(rule, {
     { note: 'cancelled', sheets: row('2024-05-06', null, '2025-05-10', '取消预备党员资格') },
     { note: 'not admitted', sheets: row('2024-05-06', null, null, '终止') },
     row(null, null, null, null),
+    {
+      note: 'admitted elsewhere, the conversion alone is here',
+      with: {
+        党员增减: [
+          ['姓名', '公民身份号码', '变动类型', '变动日期'],
+          ['张三', 'A', '转入组织关系', '2025-03-06'],
+        ],
+        发展党员: [
+          ['姓名', '公民身份号码', '接收大会日期', '入党宣誓日期', '转正大会日期'],
+          ['张三', 'A', '2024-09-01', null, '2025-09-05'],
+        ],
+      },
+      verdicts: { met: 0, undecided: 0, notApplicable: 1 },
+    },
   ],
   reject: [
     {
@@ -30,6 +44,19 @@ testRule(rule, {
       asOf: '2027-12-31',
       sheets: row('2026-06-06', null, null, null),
       cells: ['发展党员!D2 warning'],
+    },
+    {
+      note: 'confirmed already',
+      with: {
+        发展党员: [
+          ['姓名', '公民身份号码', '接收大会日期', '入党宣誓日期', '转正审批日期', '结果'],
+          ['张三', 'A', '2024-05-06', null, '2025-06-10', '转正'],
+        ],
+      },
+      cells: ['发展党员!D2 warning'],
+      variant: 'confirmed',
+      remedies: [['missing', 'true']],
+      bases: ['C-05'],
     },
   ],
   notChecked: [

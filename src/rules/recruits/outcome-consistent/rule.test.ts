@@ -11,6 +11,10 @@ const HEADERS = [
   '转正审批日期',
   '结果',
 ];
+const ROSTER = [
+  ['姓名', '公民身份号码', '人员类别', '入党日期'],
+  ['张三', 'A', '预备党员', '2024-05-06'],
+];
 const row = (...cells: (string | null)[]) => ({ 发展党员: [['张三', 'A', ...cells]] });
 
 testRule(rule, {
@@ -28,7 +32,7 @@ testRule(rule, {
       note: 'a left-out step',
       sheets: row('2024-05-06', '2024-06-06', null, null, '2025-06-08', '转正'),
     },
-    row(null, null, null, null, null, null),
+    { sheets: row('2024-05-06', null, null, null, null, null), verdicts: { met: 0, undecided: 1 } },
     {
       note: 'came as a probationer',
       with: {
@@ -84,6 +88,45 @@ testRule(rule, {
       sheets: row('2024-05-06', '2024-06-06', '2025-11-06', null, null, '预备'),
       cells: ['发展党员!H2 warning'],
       variant: 'outdated',
+    },
+    {
+      note: 'ended, though admitted and still on the roster',
+      with: {
+        党员名册: ROSTER,
+        发展党员: [HEADERS, ['张三', 'A', '2024-05-06', '2024-06-06', null, null, null, '终止']],
+      },
+      cells: ['发展党员!H2 error'],
+      variant: 'ended',
+      related: ['发展党员!D2', '党员名册!A2'],
+      remedies: [['mistyped', 'missing']],
+      bases: [null],
+    },
+    {
+      note: 'ended in the year of its approval, and nowhere else',
+      sheets: row('2025-05-06', '2025-06-06', null, null, null, '终止'),
+      cells: ['发展党员!H2 warning'],
+      variant: 'gone',
+    },
+    {
+      note: 'cancelled, and still on the roster',
+      with: {
+        党员名册: ROSTER,
+        发展党员: [
+          HEADERS,
+          [
+            '张三',
+            'A',
+            '2024-05-06',
+            '2024-06-06',
+            null,
+            '2025-05-08',
+            '2025-06-08',
+            '取消预备党员资格',
+          ],
+        ],
+      },
+      cells: ['发展党员!H2 error'],
+      variant: 'cancelled',
     },
   ],
   notChecked: [{ with: { 发展党员: [['姓名', '公民身份号码', '接收大会日期']] } }],

@@ -1,5 +1,6 @@
 import { defineRule } from '../../rule';
-import { checkOrder, ORDER_VARIANTS, type Order } from '../steps';
+import type { StepKey } from '../history';
+import { checkOrder, ORDER_VARIANTS, type Order } from '../order';
 
 const ORDERS: readonly Order[] = [
   { earlier: 'trainingFrom', later: 'trainingTo', provision: 'D-12' },
@@ -16,14 +17,22 @@ const ORDERS: readonly Order[] = [
   { earlier: 'candidateOn', later: 'trainingTo', provision: 'D-ORDER', severity: 'warning' },
 ];
 
+/** The steps whose odd date this rule tells of. */
+const OWN: readonly StepKey[] = [
+  'politicalReviewOn',
+  'trainingTo',
+  'committeeReviewedOn',
+  'preReviewedOn',
+];
+
 /** Candidate, then political review and training, the branch committee, the pre-review, the meeting. */
 export const rule = defineRule({
   id: 'recruits/preparation-order',
   level: 1,
   provisions: ['D-ORDER', 'D-11', 'D-12', 'D-13'],
-  needs: { recruits: ['meetingOn'] },
+  needs: { recruits: [] },
   check(ledger, context) {
-    checkOrder(ORDERS, ledger, context);
+    checkOrder(ORDERS, OWN, ledger, context);
   },
   messages: {
     'zh-CN': {

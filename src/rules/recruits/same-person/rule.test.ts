@@ -65,6 +65,14 @@ testRule(rule, {
       cells: ['发展党员!B2 error'],
       variant: 'number',
     },
+    {
+      note: 'the number of somebody else',
+      ...one('王五', 'AX', '男', '1990-01-01', null),
+      cells: ['发展党员!B2 error'],
+      variant: 'other',
+      related: ['党员名册!B2', '党员名册!A2'],
+      remedies: [['mistyped']],
+    },
   ],
   notChecked: [{ with: { 发展党员: [HEADERS] } }, { with: { 党员名册: ROSTER } }],
 });

@@ -1,6 +1,9 @@
 import { compareDates } from '../../../core/calendar/civil-date';
-import { defineRule, placeOf } from '../../rule';
+import { wellFormedId } from '../../../core/text/id-number';
+import type { MembersRecord, RecruitsRecord } from '../../../ledger/records.generated';
+import { defineRule, placeOf, type RuleContext } from '../../rule';
 import { likelyMember } from '../roster';
+import { leaveOpen } from '../steps';
 
 /** A recruit and the member of the same identity number agree in name, sex and birth date. */
 export const rule = defineRule({
@@ -11,31 +14,17 @@ export const rule = defineRule({
   check(ledger, context) {
     const { index } = context;
     for (const recruit of ledger.recruits.records) {
-      const [member] = index.membersById.get(recruit.idNumber ?? '') ?? [];
-      if (!member) {
-        const likely = likelyMember(recruit, index);
-        if (!likely) continue;
-        const related = [placeOf(likely, 'idNumber')];
-        context.report(recruit, 'idNumber', { variant: 'number', related });
+      if (recruit.idNumber === null) {
+        leaveOpen(recruit, 'idNumber', context);
         continue;
       }
-      if (recruit.name !== null && member.name !== null && recruit.name !== member.name) {
-        const data = { other: member.name };
-        context.report(recruit, 'name', {
-          variant: 'name',
-          data,
-          related: [placeOf(member, 'name')],
-        });
-      }
-      if (recruit.sex !== null && member.sex !== null && recruit.sex !== member.sex) {
-        const data = { other: member.sex };
-        context.report(recruit, 'sex', { variant: 'sex', data, related: [placeOf(member, 'sex')] });
-      }
-      if (recruit.birthDate === null || member.birthDate === null) continue;
-      if (compareDates(recruit.birthDate, member.birthDate) === 0) continue;
-      const data = { born: recruit.birthDate, other: member.birthDate };
-      const related = [placeOf(member, 'birthDate')];
-      context.report(recruit, 'birthDate', { variant: 'birth', data, related });
+      const [member] = index.membersById.get(recruit.idNumber) ?? [];
+      const likely = member ? null : likelyMember(recruit, index);
+      if (likely) {
+        const related = [placeOf(likely, 'idNumber')];
+        context.report(recruit, 'idNumber', { variant: 'number', related });
+      } else if (!member) context.notApplicable();
+      else judge(recruit, member, context);
     }
   },
   messages: {
@@ -45,19 +34,26 @@ export const rule = defineRule({
         number: {
           problem:
             '{name}在发展党员表里的公民身份号码“{value}”与党员名册里的不同，其他信息像是同一个人',
-          remedy: '请对照身份证，改正写错的号码；如确系同名的两个人，请在“核实说明”里写明。',
+          remedy: {
+            mistyped: '请对照身份证，改正写错的号码（发展党员表或者名册里的一处）。',
+            true: '确系同名的两个人的不用改，请在“核实说明”里写明。',
+          },
+        },
+        other: {
+          problem: '{name}的公民身份号码“{value}”与党员名册里的{other}相同，姓名、出生日期都不同',
+          remedy: { mistyped: '请对照两人的身份证，改正写错的号码。' },
         },
         name: {
           problem: '同一个公民身份号码，这里的姓名是“{value}”，党员名册里是“{other}”',
-          remedy: '请对照身份证，改正写错的姓名或者号码。',
+          remedy: { mistyped: '请对照身份证，改正写错的姓名或者号码。' },
         },
         sex: {
           problem: '{name}的性别，这里是“{value}”，党员名册里是“{other|code:sexes}”',
-          remedy: '请核实后改正其中一处。',
+          remedy: { mistyped: '请对照身份证，改正写错的一处。' },
         },
         birth: {
           problem: '{name}的出生日期，这里是{born|date}，党员名册里是{other|date}',
-          remedy: '请以档案认定的出生日期为准，改正其中一处。',
+          remedy: { mistyped: '请以档案认定的出生日期为准，改正写错的一处。' },
         },
       },
     },
@@ -67,22 +63,67 @@ export const rule = defineRule({
         number: {
           problem:
             'The ID number “{value}” of {name} differs from the roster, though the rest looks like the same person',
-          remedy:
-            'Correct it by the identity card; if they are two people of one name, say so in 核实说明.',
+          remedy: {
+            mistyped: 'Correct the wrong number, here or on the roster, by the identity card.',
+            true: 'If they are two people of one name, leave it and say so in 核实说明.',
+          },
+        },
+        other: {
+          problem:
+            'The ID number “{value}” of {name} is that of {other} on the roster, of another name and birth date',
+          remedy: { mistyped: 'Correct the wrong number by the two identity cards.' },
         },
         name: {
           problem: 'The same ID number has the name “{value}” here and “{other}” on the roster',
-          remedy: 'Correct the name or the number by the identity card.',
+          remedy: { mistyped: 'Correct the name or the number by the identity card.' },
         },
         sex: {
           problem: 'The sex of {name} is “{value}” here and “{other|code:sexes}” on the roster',
-          remedy: 'Verify it and correct one of the two.',
+          remedy: { mistyped: 'Correct the wrong one by the identity card.' },
         },
         birth: {
           problem: 'The birth date of {name} is {born|date} here and {other|date} on the roster',
-          remedy: 'Correct one of the two by the personal file.',
+          remedy: { mistyped: 'Correct the wrong one by the personal file.' },
         },
       },
     },
   },
 });
+
+const differs = <T>(a: T | null, b: T | null): boolean => a !== null && b !== null && a !== b;
+
+/** What the roster has that differs, each once; of another name and birth date it is the number. */
+function judge(recruit: RecruitsRecord, member: MembersRecord, context: RuleContext): void {
+  const born = recruit.birthDate;
+  const other = member.birthDate;
+  const birth = born !== null && other !== null && compareDates(born, other) !== 0;
+  const name = differs(recruit.name, member.name);
+  const sex = differs(recruit.sex, member.sex);
+  if (name && birth) {
+    context.report(recruit, 'idNumber', {
+      variant: 'other',
+      data: { other: member.name },
+      related: [placeOf(member, 'idNumber'), placeOf(member, 'name')],
+    });
+    return;
+  }
+  const number = wellFormedId(recruit.idNumber);
+  // Where the number speaks for this row, the roster's own cell is told of there.
+  const sexOfRow = sex && number?.sex !== recruit.sex;
+  const birthOfRow = birth && compareDates(number?.birthDate ?? other, born) !== 0;
+  if (name) {
+    const related = [placeOf(member, 'name')];
+    context.report(recruit, 'name', { variant: 'name', data: { other: member.name }, related });
+  }
+  if (sexOfRow) {
+    const related = [placeOf(member, 'sex')];
+    context.report(recruit, 'sex', { variant: 'sex', data: { other: member.sex }, related });
+  }
+  if (birthOfRow) {
+    const related = [placeOf(member, 'birthDate')];
+    context.report(recruit, 'birthDate', { variant: 'birth', data: { born, other }, related });
+  }
+  if (name || sexOfRow || birthOfRow) return;
+  if (sex || birth) context.notApplicable();
+  else context.met();
+}

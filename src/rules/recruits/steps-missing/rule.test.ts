@@ -53,6 +53,11 @@ testRule(rule, {
     row(),
     { note: 'nothing follows', sheets: { 发展党员: [['张三', 'A']] } },
     {
+      note: 'filled in and not readable',
+      sheets: row({ 预审日期: '已预审' }),
+      verdicts: { met: 0, broken: 0, undecided: 1 },
+    },
+    {
       note: 'training by its hours',
       with: {
         发展党员: [
@@ -74,6 +79,10 @@ testRule(rule, {
       note: 'no notice in 2014',
       sheets: row({
         列为发展对象日期: '2026-05-10',
+        政治审查日期: null,
+        培训结束日期: null,
+        支委会审查日期: null,
+        预审日期: null,
         接收大会日期: null,
         党委审批日期: null,
         入党宣誓日期: null,
@@ -85,10 +94,20 @@ testRule(rule, {
     { sheets: row({ 列为积极分子日期: null }), cells: ['发展党员!D2 error'] },
     {
       sheets: row({ 支委会讨论日期: null, 上级同意日期: null }),
-      cells: ['发展党员!E2 error', '发展党员!F2 error'],
+      cells: ['发展党员!E2 error'],
+      groups: [['发展党员!E2', '发展党员!F2']],
+      bases: ['D-08'],
+      variant: 'several',
+      says: ['支委会讨论日期、上级同意日期'],
+      verdicts: { broken: 1 },
     },
     { sheets: row({ 列为发展对象日期: null }), cells: ['发展党员!I2 error'] },
-    { sheets: row({ 政治审查日期: null }), cells: ['发展党员!J2 error'] },
+    {
+      sheets: row({ 政治审查日期: null }),
+      cells: ['发展党员!J2 error'],
+      bases: ['D-11'],
+      remedies: [['missing', 'true']],
+    },
     { sheets: row({ 培训结束日期: null }), cells: ['发展党员!K2 error'] },
     { sheets: row({ 支委会审查日期: null }), cells: ['发展党员!L2 error'] },
     { sheets: row({ 预审日期: null }), cells: ['发展党员!M2 error'] },
@@ -103,11 +122,16 @@ testRule(rule, {
       note: 'a notice under the text of 2026',
       sheets: row({
         列为发展对象日期: '2026-05-11',
+        政治审查日期: null,
+        培训结束日期: null,
+        支委会审查日期: null,
+        预审日期: null,
         接收大会日期: null,
         党委审批日期: null,
         入党宣誓日期: null,
       }),
-      cells: ['发展党员!G2 error', '发展党员!H2 error'],
+      cells: ['发展党员!G2 error'],
+      groups: [['发展党员!G2', '发展党员!H2']],
     },
     {
       note: 'admitted in the year of the workbook',
@@ -117,7 +141,10 @@ testRule(rule, {
           ['张三', 'A', null, null, '2025-01-01'],
         ],
       },
-      cells: ['发展党员!C2 error', '发展党员!D2 error'],
+      cells: ['发展党员!C2 error'],
+      groups: [['发展党员!C2', '发展党员!D2']],
+      bases: ['D-ORDER'],
+      remedies: [['missing', 'true']],
     },
     {
       note: 'admitted elsewhere, confirmed here',
@@ -164,7 +191,16 @@ testRule(rule, {
         ],
       },
     },
-    { note: 'before the texts', sheets: row({ 列为发展对象日期: '2013-10-10', 谈话日期: null }) },
+    {
+      note: 'before the texts',
+      sheets: row({
+        谈话日期: null,
+        列为积极分子日期: '2012-09-01',
+        支委会讨论日期: '2013-09-05',
+        上级同意日期: '2013-09-20',
+        列为发展对象日期: '2013-10-10',
+      }),
+    },
     { with: {} },
   ],
 });

@@ -1,9 +1,9 @@
-import { isArriving } from '../../../branch-life/movement-kinds';
-import { yearOf } from '../../../core/calendar/civil-date';
-import { hasColumn, type Ledger } from '../../../ledger/model';
+import type { CivilDate } from '../../../core/calendar/civil-date';
+import { hasColumn, isBlank } from '../../../ledger/model';
 import type { RecruitsRecord } from '../../../ledger/records.generated';
-import { defineRule, type RuleContext } from '../../rule';
-import { placesOf, type StepKey, versionDay } from '../steps';
+import { defineRule, placeOf, type RuleContext } from '../../rule';
+import { hasNoWay, historyOf, type StepKey } from '../history';
+import { placesOf, versionDay } from '../steps';
 
 /** Steps that a later one proves to have been due; the first later one that stands counts. */
 const DUE: readonly {
@@ -49,40 +49,37 @@ export const rule = defineRule({
   provisions: ['D-ORDER', 'D-03', 'D-04', 'D-07', 'D-08', 'D-09', 'D-11', 'D-12', 'D-13', 'C-04'],
   needs: { recruits: [] },
   check(ledger, context) {
-    let older = 0;
-    let elsewhere = 0;
     for (const recruit of ledger.recruits.records) {
-      const missing = new Set<string>();
-      let skipped = false;
-      for (const { later, steps } of DUE) {
-        const date = recruit[later];
-        if (date === null) continue;
-        const on = versionDay(date);
-        if (!context.applies('D-ORDER', on)) {
-          older++;
-          break;
-        }
-        if (beganElsewhere(recruit, ledger, context)) {
-          skipped = true;
-          if (later !== 'conversionMeetingOn' && later !== 'conversionApprovedOn') continue;
-        }
-        for (const [step, provision] of Object.entries(steps)) {
-          const key = step as StepKey;
-          if (skipped && (key === 'meetingOn' || key === 'approvedOn')) continue;
-          if (missing.has(key) || isTaken(recruit, key) || !context.binds(provision, on)) continue;
-          missing.add(key);
-          context.report(recruit, key, {
-            provision,
-            on,
-            data: { table: 'recruits', step, later, date },
-            related: placesOf(recruit, later),
-          });
-        }
-      }
-      if (skipped) elsewhere++;
+      const { elsewhere } = historyOf(recruit, context);
+      const { missing, older, looked } = missingSteps(recruit, context);
+      const unread = missing.find(({ key }) => !isBlank(recruit, key));
+      const blank = missing.filter(({ key }) => isBlank(recruit, key));
+      const [first, ...others] = blank;
+      if (first) {
+        const last = blank[blank.length - 1] ?? first;
+        const same = others.every(({ provision }) => provision === first.provision);
+        context.report(recruit, first.key, {
+          variant: others.length === 0 ? 'default' : 'several',
+          provision: same ? first.provision : 'D-ORDER',
+          on: last.on,
+          data: {
+            table: 'recruits',
+            step: first.key,
+            steps: blank.map(({ key }) => key),
+            later: last.later,
+            date: last.date,
+          },
+          // One row that is not filled in is one gap, however many cells it has.
+          cells: others.map(({ key }) => placeOf(recruit, key)),
+          things: 1,
+          related: placesOf(recruit, last.later),
+        });
+      } else if (unread) context.undecided(recruit, unread.key);
+      else if (older) context.notChecked('older-rows', {}, 1);
+      else if (elsewhere) context.notChecked('elsewhere', {}, 1);
+      else if (looked) context.met();
+      else context.notApplicable();
     }
-    if (older > 0) context.notChecked('older-rows', { n: older });
-    if (elsewhere > 0) context.notChecked('elsewhere', { n: elsewhere });
   },
   messages: {
     'zh-CN': {
@@ -90,8 +87,17 @@ export const rule = defineRule({
       variants: {
         default: {
           problem: '{name}已有{later|header}（{date|date}），前面的{step|header}没有填写',
-          remedy:
-            '如这一步已经做过，请对照档案补填日期；如确系没有做，请报告上级党组织，按其意见办理。',
+          remedy: {
+            missing: '这一步已经做过的，请对照档案补填日期。',
+            true: '确实没有做的不要补填日期，请报告上级党组织，按其意见办理，并在“核实说明”里写明。',
+          },
+        },
+        several: {
+          problem: '{name}已有{later|header}（{date|date}），前面的{steps|header}没有填写',
+          remedy: {
+            missing: '已经做过的，请对照档案补填日期。',
+            true: '确实没有做的不要补填日期，请报告上级党组织，按其意见办理，并在“核实说明”里写明。',
+          },
         },
       },
       notChecked: {
@@ -106,8 +112,18 @@ export const rule = defineRule({
         default: {
           problem:
             '{later|header} of {name} is {date|date}, but {step|header}, which comes before, is empty',
-          remedy:
-            'Enter the date from the file; if the step really was left out, report to the superior organisation and follow its advice.',
+          remedy: {
+            missing: 'If the step was taken, enter the date from the file.',
+            true: 'If it was left out, enter no date, report to the superior organisation, follow its advice and say so in 核实说明.',
+          },
+        },
+        several: {
+          problem:
+            '{later|header} of {name} is {date|date}, but {steps|header}, which come before, are empty',
+          remedy: {
+            missing: 'If the steps were taken, enter their dates from the file.',
+            true: 'If they were left out, enter no dates, report to the superior organisation, follow its advice and say so in 核实说明.',
+          },
         },
       },
       notChecked: {
@@ -119,28 +135,52 @@ export const rule = defineRule({
   },
 });
 
-/** Whether a step has its date; training may be told by its beginning or its hours. */
-function isTaken(recruit: RecruitsRecord, key: StepKey): boolean {
-  if (recruit[key] !== null || !hasColumn(recruit, key)) return true;
-  return key === 'trainingTo' && (recruit.trainingFrom ?? recruit.trainingHours) !== null;
+interface Missing {
+  readonly key: StepKey;
+  readonly provision: string;
+  readonly later: StepKey;
+  readonly date: CivilDate;
+  readonly on: CivilDate;
 }
 
-const FIRST_STEPS: readonly StepKey[] = [
-  'interviewedOn',
-  'activistOn',
-  'candidateOn',
-  'politicalReviewOn',
-  'committeeReviewedOn',
-  'preReviewedOn',
-];
+/** The steps of a row that have no date though a later one has. */
+function missingSteps(
+  recruit: RecruitsRecord,
+  context: RuleContext,
+): { missing: readonly Missing[]; older: boolean; looked: boolean } {
+  const { dates, elsewhere } = historyOf(recruit, context);
+  const missing = new Map<StepKey, Missing>();
+  let looked = false;
+  for (const { later, steps } of DUE) {
+    const date = dates[later] ?? null;
+    if (date === null) continue;
+    const on = versionDay(date);
+    if (!context.applies('D-ORDER', on)) {
+      return { missing: [...missing.values()], older: true, looked };
+    }
+    if (elsewhere && later !== 'conversionMeetingOn' && later !== 'conversionApprovedOn') continue;
+    looked = true;
+    for (const [step, provision] of Object.entries(steps)) {
+      const key = step as StepKey;
+      if (elsewhere && (key === 'meetingOn' || key === 'approvedOn')) continue;
+      if (missing.has(key) || isTaken(recruit, key) || !context.binds(provision, on)) continue;
+      missing.set(key, { key, provision, later, date, on });
+    }
+  }
+  return { missing: [...missing.values()], older: false, looked };
+}
 
 /**
- * Whether the way to the admission lies outside the workbook: the person came as
- * a member, or was admitted in an earlier year and the row has none of it.
+ * Whether a step has its date; training may be told by its beginning or its hours, and of a
+ * political review without date and result recruits/political-review-passed tells.
  */
-function beganElsewhere(recruit: RecruitsRecord, ledger: Ledger, context: RuleContext): boolean {
-  const { meetingOn } = recruit;
-  if (context.index.movementsOf(recruit).some(({ kind }) => isArriving(kind))) return true;
-  if (meetingOn === null || ledger.year === null || yearOf(meetingOn) >= ledger.year) return false;
-  return FIRST_STEPS.every((key) => recruit[key] === null);
+function isTaken(recruit: RecruitsRecord, key: StepKey): boolean {
+  if (recruit[key] !== null || !hasColumn(recruit, key)) return true;
+  if (key === 'trainingTo') return (recruit.trainingFrom ?? recruit.trainingHours) !== null;
+  return (
+    key === 'politicalReviewOn' &&
+    hasColumn(recruit, 'politicalReviewResult') &&
+    isBlank(recruit, 'politicalReviewResult') &&
+    !hasNoWay(recruit)
+  );
 }

@@ -45,6 +45,21 @@ testRule(rule, {
       cells: ['发展党员!D2 warning'],
       variant: 'hours',
     },
+    {
+      note: 'admitted already: nothing to complete',
+      with: {
+        发展党员: [
+          ['姓名', '公民身份号码', '培训开始日期', '培训结束日期', '培训学时', '接收大会日期'],
+          ['张三', 'A', '2024-05-06', '2024-05-07', null, '2024-09-01'],
+          ['李四', 'B', '2024-05-06', '2024-05-07', 12, '2024-09-01'],
+        ],
+      },
+      cells: ['发展党员!D2 warning', '发展党员!D3 warning'],
+      remedies: [
+        ['mistyped', 'missing', 'true'],
+        ['mistyped', 'true'],
+      ],
+    },
   ],
   notChecked: [
     { with: { 发展党员: [['姓名', '公民身份号码', '培训开始日期']] } },

@@ -1,5 +1,7 @@
 import { defineRule } from '../../rule';
-import { generalMeetingOn, VOTES, votesOfYear } from '../meetings';
+import { generalMeetingOn, votesOfYear } from '../meetings';
+import { leaveOpen, versionDay } from '../steps';
+import { VOTES } from '../votes';
 
 /** 应到 of a vote on a recruit counts neither probationers nor members under 留党察看. */
 export const rule = defineRule({
@@ -18,11 +20,16 @@ export const rule = defineRule({
     }
     for (const vote of ['admission', 'conversion'] as const) {
       for (const { recruit, date } of votesOfYear(vote, ledger, context)) {
-        const due = recruit[VOTES[vote].due];
+        const key = VOTES[vote].due;
+        const due = recruit[key];
         // What 会议记录 has of the meeting is checked there, and this against it.
-        if (due === null || generalMeetingOn(date, context)?.votersDue != null) continue;
-        const most = context.index.roll.mostVotersOn(date);
-        if (due > most) context.report(recruit, VOTES[vote].due, { data: { date, due, most } });
+        if (due === null) leaveOpen(recruit, key, context);
+        else if (generalMeetingOn(date, context)?.votersDue != null) context.notApplicable();
+        else {
+          const most = context.index.roll.mostVotersOn(date);
+          if (due <= most) context.met();
+          else context.report(recruit, key, { on: versionDay(date), data: { date, due, most } });
+        }
       }
     }
   },
@@ -32,8 +39,12 @@ export const rule = defineRule({
       variants: {
         default: {
           problem: '{name}的{header}是{due}人，按党员名册{date|date}有表决权的正式党员最多{most}人',
-          remedy:
-            '应到只算有表决权的正式党员，不算预备党员和留党察看期间的党员，请核对人数和名册。',
+          remedy: {
+            mistyped:
+              '应到只算有表决权的正式党员，不算预备党员和留党察看期间的党员，请核对人数，改正填错的。',
+            missing:
+              '当时在本支部的正式党员没有列入名册的，请补列；已经离开的，请在“党员增减”里登记。',
+          },
         },
       },
     },
@@ -43,8 +54,12 @@ export const rule = defineRule({
         default: {
           problem:
             '{header} of {name} is {due}, but by the roster at most {most} full members had a vote on {date|date}',
-          remedy:
-            'Only full members with a vote count, without probationers and members under 留党察看: check the number and the roster.',
+          remedy: {
+            mistyped:
+              'Only full members with a vote count, without probationers and members under 留党察看: correct a wrong number.',
+            missing:
+              'Who was in the branch then and is not on the roster is to be entered there; who has left, in 党员增减.',
+          },
         },
       },
     },

@@ -72,16 +72,6 @@ export const ADMISSION_DEFECTS: readonly Defect[] = [
     dayOf(row.meetingOn as CivilDate) === 1 ? null : { joinedOn: date(row, 'meetingOn', -1) },
   ),
   {
-    rule: 'recruits/movement-recorded',
-    plant({ rows: { movements, recruits } }) {
-      const row = recruits.findIndex((one) => one.outcome === 'probationary');
-      const moved = movements.findIndex((one) => one.name === recruits[row]?.name);
-      if (row < 0 || moved < 0) return null;
-      movements.splice(moved, 1);
-      return [{ rule: this.rule, table: 'recruits', row, key: 'name' }];
-    },
-  },
-  {
     rule: 'recruits/movement-without-record',
     plant({ rows: { movements, recruits } }) {
       const index = recruits.findIndex((one) => one.outcome === 'probationary');
@@ -101,7 +91,6 @@ export const ADMISSION_DEFECTS: readonly Defect[] = [
       const place = { table: 'recruits', row: recruits.length - 1, key: 'name' } as const;
       return [
         { rule: this.rule, ...place },
-        { rule: 'recruits/movement-recorded', ...place },
         { rule: 'branch/members-balance', table: 'branch', row: 0, key: 'membersLastYear' },
       ];
     },

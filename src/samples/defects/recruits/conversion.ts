@@ -3,20 +3,6 @@ import type { Defect } from '../defect';
 import { admitted, confirmed, date, dropMeeting, half, meetingOf, onRoster } from './stage';
 import { onProbation, unconvert } from './unconvert';
 
-/** As `defect`, with the same cell pointed out by other rules, too. */
-const alsoBy = (defect: Defect, ...names: readonly string[]): Defect => ({
-  rule: defect.rule,
-  plant(branch, random) {
-    const planted = defect.plant(branch, random);
-    return (
-      planted?.flatMap((one) => [
-        one,
-        ...names.map((name) => ({ ...one, rule: `recruits/${name}` })),
-      ]) ?? null
-    );
-  },
-});
-
 /** From the end of probation on. */
 export const CONVERSION_DEFECTS: readonly Defect[] = [
   confirmed('conversion-application-early', 'conversionAppliedOn', (row) => ({
@@ -31,24 +17,15 @@ export const CONVERSION_DEFECTS: readonly Defect[] = [
     conversionApprovedOn: date(row, 'conversionMeetingOn', -2),
   })),
   confirmed('conversion-self-present', 'selfPresent', () => ({ selfPresent: false })),
-  alsoBy(
-    confirmed('conversion-counts', 'conversionPresent', (row) => ({
-      conversionPresent: Number(row.conversionDue) + 1,
-    })),
-    'conversion-numbers-agree',
-  ),
-  alsoBy(
-    confirmed('conversion-quorum', 'conversionPresent', (row) => ({
-      conversionPresent: half(row.conversionDue),
-    })),
-    'conversion-numbers-agree',
-  ),
-  alsoBy(
-    confirmed('conversion-majority', 'conversionFor', (row) => ({
-      conversionFor: half(row.conversionDue),
-    })),
-    'conversion-numbers-agree',
-  ),
+  confirmed('conversion-counts', 'conversionPresent', (row) => ({
+    conversionPresent: Number(row.conversionDue) + 1,
+  })),
+  confirmed('conversion-quorum', 'conversionPresent', (row) => ({
+    conversionPresent: half(row.conversionDue),
+  })),
+  confirmed('conversion-majority', 'conversionFor', (row) => ({
+    conversionFor: half(row.conversionDue),
+  })),
   confirmed('conversion-numbers-agree', 'conversionFor', (row) => ({
     conversionFor: Number(row.conversionFor) - 1,
   })),

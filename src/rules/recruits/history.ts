@@ -1,0 +1,145 @@
+import type { LedgerIndex } from '../../branch-life/ledger-index';
+import { isArriving } from '../../branch-life/movement-kinds';
+import { addMonths, type CivilDate, isBefore, yearOf } from '../../core/calendar/civil-date';
+import { hasColumn } from '../../ledger/model';
+import type { RecruitsRecord } from '../../ledger/records.generated';
+import type { RuleContext } from '../rule';
+import { type AdmissionDay, admissionDayOf } from './admission-day';
+
+/** The columns of 发展党员 that hold one date. */
+export type StepKey = {
+  [K in keyof RecruitsRecord]-?: RecruitsRecord[K] extends CivilDate | null ? K : never;
+}[keyof RecruitsRecord];
+
+/** The steps in their order. Two of one rank may come in either order. */
+export const RANKS: Partial<Record<StepKey, number>> = {
+  appliedOn: 1,
+  interviewedOn: 2,
+  activistOn: 3,
+  committeeDiscussedOn: 4,
+  superiorAgreedOn: 5,
+  candidateOn: 6,
+  politicalReviewOn: 7,
+  trainingTo: 7,
+  committeeReviewedOn: 8,
+  preReviewedOn: 9,
+  meetingOn: 10,
+  partyCommitteeTalkOn: 11,
+  approvedOn: 12,
+  oathOn: 13,
+  conversionAppliedOn: 13,
+  conversionMeetingOn: 14,
+  conversionApprovedOn: 15,
+};
+const RANKED = Object.entries(RANKS) as [StepKey, number][];
+
+/** Pairs of which the texts name no order, whatever their ranks. */
+const EITHER: readonly (readonly [StepKey, StepKey])[] = [
+  ['candidateOn', 'politicalReviewOn'],
+  ['candidateOn', 'trainingTo'],
+  ['politicalReviewOn', 'committeeReviewedOn'],
+  ['trainingTo', 'committeeReviewedOn'],
+  ['trainingTo', 'preReviewedOn'],
+];
+
+/** Two steps of which the later one has the earlier date. */
+export type Conflict = readonly [earlier: StepKey, later: StepKey];
+
+/** What a row of 发展党员 tells, taken with what the other sheets say of the person. */
+export interface History {
+  /** The date of each step; null where it is blank, unread, or does not fit all the others. */
+  readonly dates: Readonly<Partial<Record<StepKey, CivilDate | null>>>;
+  /**
+   * The one date that does not fit the others. The rule on the order of its step tells of it;
+   * for all other rules it is no date at all, so that one mistake is one finding.
+   */
+  readonly odd: StepKey | null;
+  readonly conflicts: readonly Conflict[];
+  /** The day of the admission meeting by all that is known of it. */
+  readonly admission: AdmissionDay;
+  /** Whether the way to the admission lies outside the workbook. */
+  readonly elsewhere: boolean;
+}
+
+/** Steps of which at least one stands in a row that tells how somebody was admitted. */
+export const FIRST_STEPS: readonly StepKey[] = [
+  'interviewedOn',
+  'activistOn',
+  'candidateOn',
+  'politicalReviewOn',
+  'committeeReviewedOn',
+  'preReviewedOn',
+];
+
+/** Whether a row tells nothing of the way to the admission, although it has columns for it. */
+export const hasNoWay = (recruit: RecruitsRecord): boolean =>
+  FIRST_STEPS.every((key) => recruit[key] === null) &&
+  FIRST_STEPS.some((key) => hasColumn(recruit, key));
+
+/** Whether somebody came as a member: admitted by another branch. */
+export const cameAsMember = (recruit: RecruitsRecord, { index }: RuleContext): boolean =>
+  index
+    .movementsOf(recruit)
+    .some(
+      ({ kind, movedOn }) =>
+        isArriving(kind) &&
+        (movedOn === null || recruit.meetingOn === null || !isBefore(movedOn, recruit.meetingOn)),
+    );
+
+/** The person came as a member, or was admitted in an earlier year and the row has none of it. */
+function beganElsewhere(recruit: RecruitsRecord, context: RuleContext): boolean {
+  if (cameAsMember(recruit, context)) return true;
+  const { meetingOn } = recruit;
+  return meetingOn !== null && yearOf(meetingOn) < yearOf(context.asOf) && hasNoWay(recruit);
+}
+
+function conflictsOf(dates: History['dates'], months: number): Conflict[] {
+  const conflicts: Conflict[] = [];
+  for (const [earlier, rank] of RANKED) {
+    const from = dates[earlier] ?? null;
+    if (from === null) continue;
+    for (const [later, other] of RANKED) {
+      const to = dates[later] ?? null;
+      if (to === null || other <= rank) continue;
+      if (EITHER.some(([a, b]) => a === earlier && b === later)) continue;
+      const early = earlier === 'meetingOn' && later === 'conversionMeetingOn';
+      if (isBefore(to, early ? addMonths(from, months) : from)) conflicts.push([earlier, later]);
+    }
+  }
+  return conflicts;
+}
+
+/** The one step without which all the others are in order; null when there is none, or a choice. */
+function oddOf(conflicts: readonly Conflict[], isConfirmed: boolean): StepKey | null {
+  const [first, ...more] = conflicts;
+  if (!first) return null;
+  const odd = first.filter(
+    (key) =>
+      more.every((conflict) => conflict.includes(key)) && !(key === 'meetingOn' && isConfirmed),
+  );
+  return odd.length === 1 ? (odd[0] ?? null) : null;
+}
+
+const HISTORIES = new WeakMap<LedgerIndex, Map<RecruitsRecord, History>>();
+
+function makeHistory(recruit: RecruitsRecord, context: RuleContext): History {
+  const admission = admissionDayOf(recruit, context);
+  const dates: Partial<Record<StepKey, CivilDate | null>> = {};
+  for (const [key] of RANKED) dates[key] = recruit[key];
+  dates.meetingOn = admission.on;
+  // A cancellation need not wait for the end of probation.
+  const months = recruit.outcome === 'cancelled' ? 0 : context.limit('C-06', 'months');
+  const conflicts = conflictsOf(dates, months);
+  const odd = oddOf(conflicts, admission.witnesses.length > 0);
+  if (odd) dates[odd] = null;
+  return { dates, odd, conflicts, admission, elsewhere: beganElsewhere(recruit, context) };
+}
+
+/** What is known of a recruit, looked up once a ledger. */
+export function historyOf(recruit: RecruitsRecord, context: RuleContext): History {
+  const known = HISTORIES.get(context.index) ?? new Map<RecruitsRecord, History>();
+  HISTORIES.set(context.index, known);
+  const history = known.get(recruit) ?? makeHistory(recruit, context);
+  known.set(recruit, history);
+  return history;
+}
