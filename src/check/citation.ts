@@ -35,7 +35,7 @@ export function citation({ regulation, provision }: CitedProvision, language: La
 
 /** What a rule rests on: each of its provisions, in every version of its document. */
 export const citationsOf = (
-  { provisions }: AnyRule,
+  { provisions }: Pick<AnyRule, 'provisions'>,
   regulations: readonly Regulation[],
   language: Language,
 ): string[] =>

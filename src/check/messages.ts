@@ -125,7 +125,7 @@ const CONSISTENT: Readonly<Record<Language, string>> = {
 };
 
 /** Why a rule looks at something that no provision is about. */
-export const reasonOf = ({ messages }: AnyRule, language: Language): string =>
+export const reasonOf = ({ messages }: Pick<AnyRule, 'messages'>, language: Language): string =>
   messages[language].why ?? CONSISTENT[language];
 
 function whyText(finding: Finding, plan: Plan, language: Language): string {

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { TemplateError, type Templates } from '../core/templates/load';
 import { type Settings, SettingsError } from '../core/templates/settings';
+import type { AcrossRule } from '../rules/across/across-rule';
+import { ACROSS_RULES } from '../rules/index.generated';
 import type { AnyRule, Rule } from '../rules/rule';
-import type { PlannedRule } from './planned-rule';
+import type { PlannedAcross, PlannedRule } from './planned-rule';
 import { Regulations } from './regulations';
 import { applySettings } from './unit-settings';
 
@@ -11,7 +13,13 @@ export interface Plan {
   readonly templates: Templates;
   readonly regulations: Regulations;
   readonly rules: readonly PlannedRule[];
+  /** Those that look at the workbooks of a return together. */
+  readonly across: readonly PlannedAcross[];
 }
+
+/** Whether a rule looks at a ledger by itself. */
+const isSingle = (planned: PlannedRule | PlannedAcross): planned is PlannedRule =>
+  'needs' in planned.rule;
 
 /**
  * Joins rules and packs. The packs that are on run, and those named; a later
@@ -27,7 +35,10 @@ export function makePlan(
   packs: readonly string[] = [],
   settings: Settings | null = null,
 ): Plan {
-  const byId = new Map(rules.map((rule) => [rule.id, rule as Rule<unknown>]));
+  const byId = new Map<string, Rule<unknown> | AcrossRule>([
+    ...rules.map((rule) => [rule.id, rule as Rule<unknown>] as const),
+    ...ACROSS_RULES.map((rule) => [rule.id, rule] as const),
+  ]);
   const known = templates.packs.map(({ id }) => id);
   settings?.packs?.forEach((id, index) => {
     if (known.includes(id)) return;
@@ -42,14 +53,15 @@ export function makePlan(
       throw new TemplateError(`packs/${id}.json`, '', 'no such pack');
     }
   }
-  const planned = new Map<string, PlannedRule>();
-  const optional = new Map<string, PlannedRule>();
+  const planned = new Map<string, PlannedRule | PlannedAcross>();
+  const optional = new Map<string, PlannedRule | PlannedAcross>();
   for (const pack of templates.packs) {
     for (const [id, setting] of Object.entries(pack.rules)) {
       const rule = byId.get(id);
       const file = `packs/${pack.id}.json`;
       if (!rule) throw new TemplateError(file, `rules.${id}`, 'no such rule');
-      const parsed = (rule.parameters ?? z.undefined()).safeParse(setting.parameters);
+      const schema = 'parameters' in rule ? rule.parameters : undefined;
+      const parsed = (schema ?? z.undefined()).safeParse(setting.parameters);
       if (!parsed.success) {
         const issue = parsed.error.issues[0];
         const path = z.core.toDotPath(issue?.path ?? []);
@@ -57,14 +69,18 @@ export function makePlan(
       }
       const { severity } = setting;
       const runs = pack.on || asked.includes(pack.id);
-      const one = { rule, severity, parameters: parsed.data, pack: pack.id };
+      const one = { rule, severity, parameters: parsed.data, pack: pack.id } as
+        | PlannedRule
+        | PlannedAcross;
       (runs ? planned : optional).set(id, one);
     }
   }
   if (settings) applySettings(planned, optional, byId, settings);
+  const inOrder = [...planned.values()].sort((a, b) => (a.rule.id < b.rule.id ? -1 : 1));
   return {
     templates,
     regulations: new Regulations(templates.regulations),
-    rules: [...planned.values()].sort((a, b) => (a.rule.id < b.rule.id ? -1 : 1)),
+    rules: inOrder.filter(isSingle),
+    across: inOrder.filter((one): one is PlannedAcross => !isSingle(one)),
   };
 }

@@ -75,7 +75,9 @@ const keyOf = (rule: string, name: string): string => `${rule}\n${normalised(nam
 
 function* entriesOf(ledger: Ledger, answers: readonly Answer[], plan: Plan): Generator<Entry> {
   const idOfTitle = new Map(
-    plan.rules.map(({ rule }) => [rule.messages['zh-CN'].title, rule.id] as const),
+    [...plan.rules, ...plan.across].map(
+      ({ rule }) => [rule.messages['zh-CN'].title, rule.id] as const,
+    ),
   );
   for (const source of ledger.verifications.records) {
     const { rule, sheet, subject, reason, verifiedBy } = source;
@@ -146,8 +148,11 @@ export function applySuppressions(
   }
   const unused: VerificationsRecord[] = [];
   const leftOver: LeftOverAnswer[] = [];
+  const across = new Set(plan.across.map(({ rule }) => rule.id));
   for (const entry of entries) {
     const { source } = entry;
+    // Only the whole set can tell what an answer to a finding between workbooks is for.
+    if (across.has(entry.rule)) continue;
     if (!isAnswer(source)) {
       if (!used.has(entry)) unused.push(source);
       continue;

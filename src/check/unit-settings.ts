@@ -5,8 +5,7 @@ import {
   type Settings,
   SettingsError,
 } from '../core/templates/settings';
-import type { Rule } from '../rules/rule';
-import type { PlannedRule } from './planned-rule';
+import type { PlannedAcross, PlannedRule } from './planned-rule';
 
 const ruleIdPath = (id: string): string => `rules.${id}`;
 
@@ -20,11 +19,15 @@ function* provisionsIn(value: unknown, path: string): Iterable<[id: unknown, pat
   }
 }
 
-function parametersOf(planned: PlannedRule, setting: RuleSetting, { file }: Settings): unknown {
+function parametersOf(
+  planned: PlannedRule | PlannedAcross,
+  setting: RuleSetting,
+  { file }: Settings,
+): unknown {
   const { rule, parameters } = planned;
   if (setting.parameters === undefined) return parameters;
   const path = `${ruleIdPath(rule.id)}.parameters`;
-  if (!rule.parameters) {
+  if (!('parameters' in rule) || !rule.parameters) {
     throw new SettingsError(file, path, {
       'zh-CN': '这条规则没有参数',
       en: 'the rule takes no parameters',
@@ -57,9 +60,9 @@ function parametersOf(planned: PlannedRule, setting: RuleSetting, { file }: Sett
  * @throws SettingsError when the file names no such rule, or wrong parameters
  */
 export function applySettings(
-  planned: Map<string, PlannedRule>,
-  optional: ReadonlyMap<string, PlannedRule>,
-  rules: ReadonlyMap<string, Rule<unknown>>,
+  planned: Map<string, PlannedRule | PlannedAcross>,
+  optional: ReadonlyMap<string, PlannedRule | PlannedAcross>,
+  rules: { has(id: string): boolean },
   settings: Settings,
 ): void {
   for (const [id, setting] of Object.entries(settings.rules ?? {})) {

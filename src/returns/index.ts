@@ -50,6 +50,7 @@ export {
   mergeTallies,
   type Tally,
   TallySum,
+  tallyFacts,
   tallyLedger,
 } from './tally';
 export { plainName } from './tree/names';

@@ -30,10 +30,13 @@ export const emptyTally = (form: Form): Tally => ({
  * What one workbook adds to the return.
  * @param others what is known from the other workbooks
  */
-export function tallyLedger(ledger: Ledger, form: Form, others: Others = ALONE): Tally {
+export const tallyLedger = (ledger: Ledger, form: Form, others: Others = ALONE): Tally =>
+  tallyFacts(new LedgerFacts(ledger, form.period, others), form);
+
+/** The same, where what the return asks of the workbook has been worked out already. */
+export function tallyFacts(facts: LedgerFacts, form: Form): Tally {
   const numbers = new Array<number>(form.size).fill(0);
   const joint = new Map<string, Set<number>>();
-  const facts = new LedgerFacts(ledger, form.period, others);
   contribute(form, facts, ({ index }, _, contribution, event) => {
     if (event === null) {
       numbers[index] = (numbers[index] ?? 0) + contribution;

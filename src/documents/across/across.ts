@@ -1,33 +1,11 @@
+import { renderAcross } from '../../check/across-messages';
+import type { SetFinding } from '../../check/check-set';
 import type { Language } from '../../core/templates/schema';
-import type { PlaceReport } from '../findings/check-report';
-import type { FilePlaceReport, ReturnFinding } from '../return/returns-report';
-import { ACROSS_RULES } from './across-rules';
-import type { AcrossRule } from './rules/across-rule';
+import type { ReturnFinding } from '../return/returns-report';
 
-type Words = Readonly<Record<string, string | number>>;
-
-export type AcrossId = keyof typeof ACROSS_RULES;
-
-const NOWHERE: PlaceReport = { sheet: null, row: null, column: null, header: null, cell: null };
-
-/** Puts something found across workbooks into words. */
-export function acrossFinding(
-  id: AcrossId,
-  language: Language,
-  place: { readonly file: string } & Partial<PlaceReport>,
-  words: Words,
-  related: readonly FilePlaceReport[] = [],
-): ReturnFinding {
-  const rule: AcrossRule = ACROSS_RULES[id];
-  const text = rule.text[language];
-  return {
-    rule: id,
-    severity: rule.severity,
-    ...NOWHERE,
-    ...place,
-    problem: text.problem(words),
-    why: text.why,
-    remedy: text.remedy,
-    related,
-  };
+/** Puts what was found across workbooks into words. */
+export function acrossFinding(finding: SetFinding, language: Language): ReturnFinding {
+  const { rule, severity, place, related } = finding;
+  const { problem, why, remedy } = renderAcross(finding, language);
+  return { rule: rule.id, severity, ...place, problem, why, remedy, related };
 }

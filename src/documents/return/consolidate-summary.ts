@@ -1,7 +1,6 @@
 import type { Plan } from '../../check/plan';
 import type { Language, Severity } from '../../core/templates/schema';
 import { padEnd, textWidth } from '../../core/text/text-width';
-import { ACROSS_RULES } from '../across/across-rules';
 import { SEVERITY_LABELS } from '../findings/labels';
 import { ruleTitles } from '../findings/rule-titles';
 import { groupedNumber } from './charts/chart';
@@ -67,7 +66,7 @@ function membersLine(returns: ReturnsReport, zh: boolean): string | null {
 /** Findings of single workbooks and those between workbooks; balances are told by themselves. */
 function totals({ findings }: RunReport, across: readonly ReturnFinding[]) {
   const { errors, warnings, infos, suppressed } = findings;
-  const between = across.filter(({ rule }) => rule in ACROSS_RULES);
+  const between = across.filter(({ rule }) => rule.startsWith('across/'));
   const of = (wanted: Severity) => between.filter(({ severity }) => severity === wanted).length;
   return {
     errors: errors + of('error'),
@@ -90,10 +89,10 @@ function findingsLines(
     title: titles.get(rule) ?? rule,
     count,
   }));
-  for (const [id, rule] of Object.entries(ACROSS_RULES)) {
-    const count = across.filter((finding) => finding.rule === id).length;
-    const label = SEVERITY_LABELS[language][rule.severity];
-    if (count > 0) totals.push({ label, title: rule.text[language].title, count });
+  for (const { rule, severity } of plan.across) {
+    const count = across.filter((finding) => finding.rule === rule.id).length;
+    const label = SEVERITY_LABELS[language][severity];
+    if (count > 0) totals.push({ label, title: rule.messages[language].title, count });
   }
   totals.sort((a, b) => b.count - a.count);
   const labelWidth = Math.max(...Object.values(SEVERITY_LABELS[language]).map(textWidth));

@@ -8,8 +8,9 @@ import { loadTemplates, type Templates } from '../../core/templates/load';
 import { returnTableSchema } from '../../core/templates/return-schema';
 import { makeBlankWorkbook } from '../../documents/blank-workbook/blank-workbook';
 import { readTemplateFiles } from '../../hosts/cli/files/template-files';
-import { RULES } from '../../rules/index.generated';
+import { ACROSS_RULES, RULES } from '../../rules/index.generated';
 import { checkContract, returnsContract, shippedSchema } from '../contract';
+import { acrossPage } from './across-page';
 import { citationsPage } from './citations-page';
 import { coverageProblems } from './coverage';
 import { coveragePage } from './coverage-page';
@@ -59,7 +60,16 @@ async function rulePages(root: string, templates: Templates): Promise<Output[]> 
     RULES.map(({ id }) => id),
   );
   return [
-    [`${RULE_PAGES}/README.md`, ruleIndex(RULES, templates)],
+    [
+      `${RULE_PAGES}/README.md`,
+      ruleIndex(
+        [...RULES, ...ACROSS_RULES].sort((a, b) => (a.id < b.id ? -1 : 1)),
+        templates,
+      ),
+    ],
+    ...ACROSS_RULES.map(
+      (rule): Output => [`${RULE_PAGES}/${rule.id}.md`, acrossPage(rule, templates)],
+    ),
     ...RULES.map((rule): Output => {
       const example = examples.get(rule.id);
       if (!example) throw new Error(`${rule.id} has no table of cases in its test`);

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { HEAD } from './head';
 
-/** The list of all rules, one a folder of `src/rules/`. */
+/** The lists of all rules, one a folder of `src/rules/`; those across workbooks by themselves. */
 export function ruleList(root: string): string {
   const base = join(root, 'src/rules');
   const ids: string[] = [];
@@ -13,10 +13,15 @@ export function ruleList(root: string): string {
     }
   }
   ids.sort();
+  const across = ids.filter((id) => id.startsWith('across/'));
+  const single = ids.filter((id) => !id.startsWith('across/'));
+  const list = (names: readonly string[]): string =>
+    names.map((id) => `  rule${ids.indexOf(id)},\n`).join('');
   return [
     HEAD,
     ids.map((id, i) => `import { rule as rule${i} } from './${id}/rule';\n`).join(''),
-    "import type { AnyRule } from './rule';\n",
-    `/** Every rule, by id. */\nexport const RULES: readonly AnyRule[] = [\n${ids.map((_, i) => `  rule${i},\n`).join('')}];\n`,
+    "import type { AcrossRule } from './across/across-rule';\nimport type { AnyRule } from './rule';\n",
+    `/** Every rule that looks at a ledger, by id. */\nexport const RULES: readonly AnyRule[] = [\n${list(single)}];\n`,
+    `/** Every rule that looks at the workbooks of a return together, by id. */\nexport const ACROSS_RULES: readonly AcrossRule[] = [\n${list(across)}];\n`,
   ].join('\n');
 }

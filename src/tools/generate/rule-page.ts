@@ -145,7 +145,10 @@ export const rulePage = (rule: AnyRule, templates: Templates, example: RuleExamp
   `${NOTICE}\n${LANGUAGES.map((language) => section(rule, templates, example, language)).join('\n')}`;
 
 /** `docs/rules/README.md`: all rules. */
-export function ruleIndex(rules: readonly AnyRule[], { packs }: Templates): string {
+export function ruleIndex(
+  rules: readonly Pick<AnyRule, 'id' | 'messages'>[],
+  { packs }: Templates,
+): string {
   const rows = rules.map((rule) => {
     const of = packs.filter((pack) => pack.rules[rule.id]);
     const setting = of[0]?.rules[rule.id];

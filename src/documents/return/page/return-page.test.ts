@@ -6,8 +6,8 @@ import {
   organisationTree,
   type Tally,
 } from '../../../returns';
+import { wholeFile } from '../../../rules/across/set';
 import { templates } from '../../../rules/testing';
-import { acrossFinding } from '../../across/across';
 import { tableViews } from '../return-view';
 import type { RunInput, RunReport } from '../run-report';
 import { figureShares } from './figure-shares';
@@ -105,9 +105,15 @@ describe('report.html', () => {
         run,
         tables: tableViews(finished.tables, form, 'zh-CN'),
         communique: { title: '党内统计公报', opening: [], sections: [], note: null },
-        findings: inputs.map(({ file }) =>
-          acrossFinding('across/no-parent', 'zh-CN', { file }, {}),
-        ),
+        findings: inputs.map(({ file }) => ({
+          ...wholeFile(file),
+          rule: 'across/no-parent',
+          severity: 'info',
+          problem: '没有写上级党组织，汇总时列在“未归属”下',
+          why: '按上级党组织逐级汇总',
+          remedy: '请在“支部信息”里填上级党组织的全称或编码。',
+          related: [],
+        })),
         ruleTitles: new Map(),
         organisations: null,
         shares: figureShares(tree, form, WORKBOOKS, tallyOf),

@@ -1,9 +1,12 @@
 import { dirname, relative, resolve, sep } from 'node:path';
-import { makePlan } from '../../../check/plan';
+import { renderAcross } from '../../../check/across-messages';
+import { checkSet } from '../../../check/check-set';
+import { makePlan, type Plan } from '../../../check/plan';
+import { idleAnswers } from '../../../consolidate/workbook-set';
 import type { Language } from '../../../core/templates/schema';
-import { answerFindings } from '../../../documents/findings/answer-notes';
 import type { CheckDocument, CheckFacts } from '../../../documents/findings/check-document';
 import { withUnitTables } from '../../../returns';
+import { EMPTY_SET } from '../../../rules/across/set';
 import { RULES } from '../../../rules/index.generated';
 import type { AnsweredInputs } from '../files/answers';
 import { nodeDeflate } from '../files/deflate';
@@ -52,10 +55,13 @@ function pathsFrom(out: string | undefined, inputs: readonly Input[]) {
 function reportLeftOver(
   { workbooks }: CheckFacts,
   { elsewhere }: AnsweredInputs,
+  plan: Plan,
   language: Language,
 ): void {
   const leftOver = workbooks.flatMap((one) => one.leftOver);
-  for (const { problem, remedy } of answerFindings(leftOver, elsewhere, language)) {
+  const set = { ...EMPTY_SET, answers: idleAnswers(leftOver, elsewhere) };
+  for (const finding of checkSet(set, plan)) {
+    const { problem, remedy } = renderAcross(finding, language);
     process.stderr.write(`${problem}${language === 'zh-CN' ? '。' : '. '}${remedy}\n`);
   }
 }
@@ -193,7 +199,7 @@ export const checkCommand: Command = {
         const list = { language, deflate: nodeDeflate, standing: facts.standing, ...links };
         await deliver([await findingsXlsx(reports, list)], out);
       }
-      reportLeftOver(facts, answered, language);
+      reportLeftOver(facts, answered, plan, language);
       return exitStatus(facts);
     } finally {
       spool.discard();

@@ -23,6 +23,7 @@ import { localToday } from '../work/today';
 import { ANSWERS_DETAIL, requireAnswers } from './answer-lists';
 import { readArguments, values } from './arguments';
 import { type Command, EXIT } from './command';
+import { requireBuilt, UNBUILT, yearOf } from './consolidate-options';
 import { print } from './output';
 import { PASSWORD_DETAIL, readPasswords } from './password-file';
 import { requireInputs } from './require';
@@ -34,39 +35,6 @@ function exitStatus({ run, returns }: ConsolidateOutcome): number {
   const across = returns.findings.some(({ severity }) => severity === 'error');
   return run.findings.errors > 0 || across ? EXIT.findings : EXIT.fine;
 }
-
-/** Options of work that is not there yet: none of them is taken and forgotten. */
-const UNBUILT = {
-  units: values.path.optional(),
-  register: values.path.optional(),
-  shard: values.path.optional(),
-  part: values.path.optional(),
-  'match-key': values.path.optional(),
-  data: values.path.optional(),
-  queue: values.path.optional(),
-};
-
-/** @throws UsageError when an option is given whose work is not there yet */
-function requireBuilt(
-  options: {
-    readonly [name in keyof typeof UNBUILT | 'period']?: string | undefined;
-  },
-): void {
-  const given = Object.keys(UNBUILT).find((name) => options[name as keyof typeof UNBUILT]);
-  const name = given ?? (options.period && yearOf(options.period) === null ? 'period' : null);
-  if (name === null) return;
-  throw usageError(
-    name === 'period'
-      ? `--period 目前只能是一整年（如 2026），还不能是 ${options.period}。`
-      : `--${name} 这个选项还没有做好，这一版不能用。`,
-    name === 'period'
-      ? `--period takes a whole year so far (as 2026), not yet ${options.period}.`
-      : `--${name} is not there yet in this version.`,
-  );
-}
-
-const yearOf = (period: string | undefined): number | null =>
-  period !== undefined && /^\d{4}$/.test(period) ? Number(period) : null;
 
 /** Names what could not be read where nothing else is there to make a return of. */
 function unreadOnly(

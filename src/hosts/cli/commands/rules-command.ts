@@ -1,7 +1,7 @@
 import { citationsOf } from '../../../check/citation';
 import { reasonOf } from '../../../check/messages';
 import { makePlan, type Plan } from '../../../check/plan';
-import type { PlannedRule } from '../../../check/planned-rule';
+import type { PlannedAcross, PlannedRule } from '../../../check/planned-rule';
 import type { Templates } from '../../../core/templates/load';
 import type { Language } from '../../../core/templates/schema';
 import type { Settings } from '../../../core/templates/settings';
@@ -32,14 +32,19 @@ function optionalPacks({ templates, rules }: Plan, language: Language): string[]
     );
 }
 
+/** All rules, by id: those on a ledger and those across workbooks. */
+const listed = ({ rules, across }: Plan): readonly (PlannedRule | PlannedAcross)[] =>
+  [...rules, ...across].sort((a, b) => (a.rule.id < b.rule.id ? -1 : 1));
+
 function catalogue(plan: Plan, settings: Settings | null, language: Language): string {
   const zh = language === 'zh-CN';
   const set = settings?.rules ?? {};
   const labels = SEVERITY_LABELS[language];
-  const idWidth = Math.max(...plan.rules.map(({ rule }) => rule.id.length));
-  const packWidth = Math.max(...plan.rules.map(({ pack }) => pack.length));
+  const rules = listed(plan);
+  const idWidth = Math.max(...rules.map(({ rule }) => rule.id.length));
+  const packWidth = Math.max(...rules.map(({ pack }) => pack.length));
   const labelWidth = Math.max(...Object.values(labels).map(textWidth));
-  const lines = plan.rules.map((planned) =>
+  const lines = rules.map((planned) =>
     [
       planned.rule.id.padEnd(idWidth),
       padEnd(labels[planned.severity], labelWidth),
@@ -48,7 +53,7 @@ function catalogue(plan: Plan, settings: Settings | null, language: Language): s
         (set[planned.rule.id] ? (zh ? '（本单位有设置）' : ' (set by the unit)') : ''),
     ].join('  '),
   );
-  const count = plan.rules.length;
+  const count = rules.length;
   lines.push(zh ? `共 ${count} 条规则` : `${count} rules`);
   const off = Object.keys(set).filter((id) => set[id]?.off);
   if (off.length > 0) {
@@ -60,7 +65,7 @@ function catalogue(plan: Plan, settings: Settings | null, language: Language): s
 /** A message with … for what it says of one workbook. */
 const blanks = (text: string): string => text.replace(/\{[^}]*\}/g, '…');
 
-function details(planned: PlannedRule, plan: Plan, language: Language): string {
+function details(planned: PlannedRule | PlannedAcross, plan: Plan, language: Language): string {
   const { rule, severity, parameters, pack } = planned;
   const zh = language === 'zh-CN';
   const messages = rule.messages[language];
@@ -100,7 +105,13 @@ function planWith(templates: Templates, packs: readonly string[], settings: Sett
     templates.packs.map(({ id }) => id),
   );
   const own = new Map(inForce.rules.map((planned) => [planned.rule.id, planned]));
-  return { ...all, rules: all.rules.map((planned) => own.get(planned.rule.id) ?? planned) };
+  return {
+    ...all,
+    rules: all.rules.map((planned) => own.get(planned.rule.id) ?? planned),
+    across: all.across.map(
+      (planned) => inForce.across.find(({ rule }) => rule.id === planned.rule.id) ?? planned,
+    ),
+  };
 }
 
 export const rulesCommand: Command = {
@@ -141,7 +152,7 @@ export const rulesCommand: Command = {
       return EXIT.fine;
     }
     const plan = planWith(templates, options.pack, unit);
-    const planned = plan.rules.find(({ rule }) => rule.id === id);
+    const planned = listed(plan).find(({ rule }) => rule.id === id);
     if (!planned) throw usageError(`没有 ${id} 这条规则。`, `There is no rule ${id}.`);
     await print(details(planned, plan, options.lang));
     return EXIT.fine;

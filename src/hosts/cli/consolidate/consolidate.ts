@@ -1,9 +1,12 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
 import type { Answer } from '../../../check/answers';
+import { checkSet } from '../../../check/check-set';
 import type { Plan } from '../../../check/plan';
 import type { LeftOverAnswer } from '../../../check/suppressions';
+import { countTogether } from '../../../consolidate/count-together';
+import { hierarchyOf, idleAnswers, workbookSet } from '../../../consolidate/workbook-set';
 import { outwardData } from '../../../core/text/outward';
-import { answerFindings } from '../../../documents/findings/answer-notes';
+import { acrossFinding } from '../../../documents/across/across';
 import { csvLines, findingsCsvHead } from '../../../documents/findings/check-csv';
 import { internalFailure } from '../../../documents/findings/failure';
 import { figureShares } from '../../../documents/return/page/figure-shares';
@@ -22,16 +25,12 @@ import { type Contribution, failedContribution, formOf } from './contribution';
 import type { Correction } from './correction';
 import { loadReturnWorkbook, writeDocuments } from './documents';
 import { FindingsLists, LISTS_FOLDER } from './findings-lists';
-import { hierarchyFindings, hierarchyOf } from './hierarchy';
 import type { ConsolidateJob } from './job';
 import { requireYearBefore } from './last-year';
-import { lastYearMembers } from './last-year-members';
 import { organisationReports } from './organisations';
 import { outcomeOf } from './outcome';
 import { type Run, runJobs, startOf } from './run-jobs';
 import { type ConsolidateOutcome, type ConsolidateSettings, NoYear } from './settings';
-import { statedTotals } from './stated-totals';
-import { transferFindings } from './transfer-findings';
 
 /**
  * Makes the annual return of many workbooks and writes it, whole or not at all.
@@ -78,9 +77,8 @@ async function run(settings: Run, plan: Plan, staging: OutputSet): Promise<Conso
     if (settings.lastYear) requireYearBefore(settings.lastYear, year);
     await countWithoutYear(settings, consolidation, year, csv);
     await free(settings);
-    consolidation.settle(year);
     const form = formOf(plan, year, today);
-    await correctTallies(settings, consolidation, year);
+    await settle(settings, consolidation, year);
     await settings.pool.close();
     await free(settings);
     const finished = finishReturn(
@@ -90,14 +88,15 @@ async function run(settings: Run, plan: Plan, staging: OutputSet): Promise<Conso
     );
     const counted = consolidation.counted(year);
     const tree = hierarchyOf(counted);
+    const set = workbookSet({
+      ...consolidation.gathered(year, counted),
+      tree,
+      earlier: settings.lastYear?.organisations ?? [],
+      answers: idleAnswers(leftOver, settings.elsewhere),
+    });
     const findings = outwardData([
-      ...consolidation.findings(year, language),
-      ...transferFindings(counted, consolidation.rostersOf, language),
-      ...hierarchyFindings(tree, counted, language),
-      ...statedTotals(tree, counted, language),
-      ...lastYearMembers(counted, settings.lastYear, language),
+      ...checkSet(set, plan).map((found) => acrossFinding(found, language)),
       ...returnFindings(finished, form, language),
-      ...answerFindings(leftOver, settings.elsewhere, language),
     ]);
     consolidation.forgetRosters();
     writeSync(csv, csvLines(findings.map((finding) => returnFindingRow(finding, language))));
@@ -207,12 +206,8 @@ async function countWithoutYear(
   await runJobs(settings, jobs, take, crashed(settings));
 }
 
-/** Counts people once whom two workbooks claim: as they tell together, and none of them alone. */
-async function correctTallies(
-  settings: Run,
-  consolidation: Consolidation,
-  year: number,
-): Promise<void> {
+/** Settles how the workbooks count together; those that others tell of are read once more. */
+async function settle(settings: Run, consolidation: Consolidation, year: number): Promise<void> {
   const correct = (waiting: readonly ToCorrect[]): Promise<void> => {
     const jobs = waiting.map(({ entry, toldOf }): ConsolidateJob => {
       const { input, sha256 } = consolidation.entryAt(entry);
@@ -222,9 +217,12 @@ async function correctTallies(
       consolidation.correct((waiting[index] as ToCorrect).entry, correction);
     return runJobs<Correction | null>(settings, jobs, take, () => null);
   };
-  const { people } = consolidation;
-  const counted = consolidation.counted(year).map(({ place }) => place);
-  const received = people.receivedElsewhere(counted);
-  await correct(received);
-  await correct(people.countedElsewhere(counted, received, consolidation.rostersOf));
+  const steps = countTogether(consolidation.ofYear(year));
+  for (let step = steps.next(); ; step = steps.next()) {
+    if (step.done) {
+      consolidation.take(step.value);
+      return;
+    }
+    await correct(step.value);
+  }
 }

@@ -1,9 +1,8 @@
+import type { Settled, YearOfWorkbooks } from '../../../consolidate/count-together';
+import type { CountedWorkbook } from '../../../consolidate/counted-workbook';
+import type { Transfers } from '../../../consolidate/transfers';
 import { gravityOf } from '../../../core/severity';
-import type { Language, Severity } from '../../../core/templates/schema';
-import { acrossFinding } from '../../../documents/across/across';
-import { duplicateFindings } from '../../../documents/across/duplicate-findings';
-import { recruitFindings } from '../../../documents/across/recruit-findings';
-import type { ReturnFinding } from '../../../documents/return/returns-report';
+import type { Severity } from '../../../core/templates/schema';
 import {
   type CorrectedRows,
   emptyTally,
@@ -13,7 +12,6 @@ import {
   TallySum,
   unpackTally,
   type Versions,
-  versionsOf,
 } from '../../../returns';
 import type { Input } from '../files/discover';
 import { ByteStore } from './byte-store';
@@ -21,8 +19,7 @@ import type { Contribution } from './contribution';
 import type { Correction } from './correction';
 import { Recruits } from './recruits';
 import { Rosters } from './rosters';
-import type { Transfers } from './transfers';
-import type { CountedWorkbook, WorkbookEntry } from './workbook-entry';
+import type { WorkbookEntry } from './workbook-entry';
 
 /** How often a rule found something, and in how many workbooks. */
 export interface RuleTotal {
@@ -112,15 +109,24 @@ export class Consolidation {
     this.count(entry, contribution, year);
   }
 
-  /** Settles which workbooks are older versions of others, once all of a year are there. */
-  settle(year: number): void {
-    const workbooks = this.#places(year).flatMap((entry) => {
-      const { input, branch } = this.entryAt(entry);
-      return branch ? [{ entry, file: input.file, branch }] : [];
-    });
-    const sharePeople = this.people.settle(this.#rosters.repeated(), this.#recruits.repeated());
-    this.#versions = versionsOf(workbooks, sharePeople);
-    for (const { newest, older } of this.#versions) {
+  /** The workbooks of a year, for settling how they count together. */
+  ofYear(year: number): YearOfWorkbooks {
+    return {
+      workbooks: this.#places(year).flatMap((entry) => {
+        const { input, branch } = this.entryAt(entry);
+        return branch ? [{ entry, file: input.file, branch }] : [];
+      }),
+      people: this.people,
+      members: this.#rosters.repeated(),
+      recruits: this.#recruits.repeated(),
+      rostersOf: this.rostersOf,
+    };
+  }
+
+  /** Takes how they count together. */
+  take({ versions }: Settled): void {
+    this.#versions = versions;
+    for (const { newest, older } of versions) {
       for (const entry of older) this.#older.set(entry, newest);
     }
   }
@@ -177,7 +183,8 @@ export class Consolidation {
     return this.#places(year).flatMap((place) => {
       const added = this.#added.get(place);
       if (!added || this.#older.has(place)) return [];
-      return [{ ...this.entryAt(place), place, transfers: added.transfers }];
+      const { input, branch } = this.entryAt(place);
+      return [{ place, file: input.file, branch, transfers: added.transfers }];
     });
   }
 
@@ -228,40 +235,21 @@ export class Consolidation {
     return sum.value();
   }
 
-  /** What the workbooks say when they are held against each other. */
-  findings(year: number, language: Language): ReturnFinding[] {
-    const found: ReturnFinding[] = [];
-    for (const { input, sameAs, year: own } of this.entries) {
-      const { file } = input;
-      if (sameAs !== null) {
-        found.push(acrossFinding('across/same-workbook', language, { file }, { first: sameAs }));
-      } else if (own !== null && own !== year) {
-        const words = { year: own, wanted: year };
-        found.push(acrossFinding('across/other-year', language, { file }, words));
-      }
-    }
-    for (const { newest, older, others } of this.#versions) {
-      const { input, branch } = this.entryAt(newest);
-      const words = { first: input.file, organisation: branch?.name ?? '' };
-      for (const entry of older) {
-        const { file } = this.entryAt(entry).input;
-        found.push(acrossFinding('across/same-organisation', language, { file }, words));
-      }
-      for (const entry of others) {
-        const { file } = this.entryAt(entry).input;
-        found.push(acrossFinding('across/same-name', language, { file }, words));
-      }
-    }
-    const fileOf = (entry: number): string => this.entryAt(entry).input.file;
-    for (const file of [...this.#changed].sort((a, b) => a - b).map(fileOf)) {
-      found.push(acrossFinding('across/changed-meanwhile', language, { file }, { file }));
-    }
-    const workbooks = { fileOf, isChanged: (entry: number) => this.#changed.has(entry) };
-    return [
-      ...found,
-      ...duplicateFindings(this.people.duplicates, workbooks, language),
-      ...recruitFindings(this.people.duplicateRecruits, workbooks, language),
-    ];
+  /** What is kept of all the workbooks, to hold them against each other. */
+  gathered(year: number, counted: readonly CountedWorkbook[]) {
+    return {
+      year,
+      entries: this.entries.map(({ input: { file }, year: own, sameAs }) => ({
+        file,
+        year: own,
+        sameAs,
+      })),
+      counted,
+      versions: this.#versions,
+      changed: this.#changed,
+      people: this.people,
+      rostersOf: this.rostersOf,
+    };
   }
 
   /** Those with a tally of a year, in order. */

@@ -2,6 +2,7 @@ import type { Answer } from '../../../check/answers';
 import { checkLedger } from '../../../check/check';
 import type { Plan } from '../../../check/plan';
 import type { LeftOverAnswer } from '../../../check/suppressions';
+import { type Transfers, transfersOf } from '../../../consolidate/transfers';
 import { type CivilDate, civilDate, yearEnd } from '../../../core/calendar/civil-date';
 import type { Language, Severity } from '../../../core/templates/schema';
 import { outwardData } from '../../../core/text/outward';
@@ -24,7 +25,7 @@ import {
   movedPeople,
   packTally,
   type Tally,
-  tallyLedger,
+  tallyFacts,
 } from '../../../returns';
 import { LedgerFacts } from '../../../returns/ledger-facts';
 import { WorkbookError } from '../../../workbook/errors';
@@ -33,7 +34,6 @@ import type { Input } from '../files/discover';
 import { openLedger } from '../files/open-workbook';
 import { hashRosters, identifyBy, type RosterHashes } from './people';
 import { hashRecruits, type RecruitHashes } from './recruits';
-import { type Transfers, transfersOf } from './transfers';
 
 /** What a workbook adds to a return, its findings in words, and keyed hashes of its people. */
 export interface Contribution {
@@ -150,8 +150,9 @@ export async function contribute(
     const wanted = context.year ?? year;
     const counts = wanted !== null && (year === null || year === wanted);
     const form = counts ? formOf(plan, wanted, today) : null;
-    const tally = form ? tallyLedger(ledger, form) : null;
-    const counted = form ? peopleOf(ledger, form, key) : NOT_COUNTED;
+    const facts = form && new LedgerFacts(ledger, form.period);
+    const tally = form && facts && tallyFacts(facts, form);
+    const counted = facts ? peopleOf(facts, key) : NOT_COUNTED;
     const gaps = form && tally ? gapsOf(ledger, form, tally) : [];
     const inGaps = form && gaps.length > 0 ? outwardData(gapFindings(gaps, form, language)) : [];
     const listed = { file, error, findings: [...findings, ...inGaps] };
@@ -190,15 +191,14 @@ const NOT_COUNTED = {
   transfers: NO_TRANSFERS,
 } as const;
 
-function peopleOf(ledger: Ledger, form: Form, key: Uint8Array) {
-  const facts = new LedgerFacts(ledger, form.period);
-  const { standings } = facts;
-  const { days } = form.period;
+function peopleOf(facts: LedgerFacts, key: Uint8Array) {
+  const { ledger, standings } = facts;
+  const { days } = facts.period;
   return {
     rosters: hashRosters(ledger, (member) => standings.get(member) === 'counted', key),
     recruits: hashRecruits(ledger, facts, key),
     ...movedPeople(ledger, days.yearEnd, identifyBy(key)),
-    transfers: transfersOf(ledger, days.yearStart, days.asOf, key),
+    transfers: transfersOf(ledger, days.yearStart, days.asOf, identifyBy(key)),
   };
 }
 

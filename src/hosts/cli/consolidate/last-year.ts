@@ -1,20 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { z } from 'zod';
+import type { EarlierOrganisation } from '../../../consolidate/last-year-members';
 import type { Templates } from '../../../core/templates/load';
 import { figuresInWorkbook } from '../../../documents/return/returns-read';
 import type { LastYear } from '../../../returns';
 import { WorkbookError } from '../../../workbook/errors';
 import { usageError } from '../commands/usage';
 import { openWorkbook } from '../files/open-workbook';
-
-/** An organisation of an earlier return, as far as it is held against this year. */
-export interface EarlierOrganisation {
-  readonly name: string;
-  readonly code: string | null;
-  readonly workbooks: number;
-  readonly figures: Readonly<Record<string, number>>;
-}
 
 /** A return of an earlier year: its figures. */
 export interface EarlierReturn {

@@ -1,3 +1,4 @@
+import type { CountedWorkbook } from '../../../consolidate/counted-workbook';
 import type { OrganisationReport } from '../../../documents/return/returns-report';
 import {
   type Form,
@@ -8,7 +9,6 @@ import {
   type Tally,
 } from '../../../returns';
 import type { Consolidation } from './consolidation';
-import type { CountedWorkbook } from './workbook-entry';
 
 /** The organisations of the set, each after the one above it. */
 export function organisationReports(
@@ -31,7 +31,7 @@ export function organisationReports(
       code,
       kind,
       parent: parent === null ? null : (tree.organisations[parent]?.id ?? null),
-      file: workbook === null ? null : (counted[workbook]?.input.file ?? null),
+      file: workbook === null ? null : (counted[workbook]?.file ?? null),
       workbooks: tally.workbooks,
       figures: overviewFigures(tally, form, columns),
     });

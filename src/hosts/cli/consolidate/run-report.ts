@@ -55,8 +55,8 @@ const otherReport = (
   out: string,
   language: Language,
 ): RunInput => ({
-  file,
-  path: pathFrom(out, path),
+  file: outward(file),
+  path: outward(pathFrom(out, path)),
   sha256: null,
   status,
   error: status === 'unreadable' ? kind : null,

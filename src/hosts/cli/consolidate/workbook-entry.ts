@@ -1,7 +1,6 @@
 import type { BranchFacts } from '../../../returns';
 import type { Input } from '../files/discover';
 import type { Contribution, Counts } from './contribution';
-import type { Transfers } from './transfers';
 
 /** What is kept of each workbook. */
 export interface WorkbookEntry {
@@ -13,10 +12,4 @@ export interface WorkbookEntry {
   readonly counts: Counts;
   /** The workbook whose content this one repeats. */
   readonly sameAs: string | null;
-}
-
-/** A workbook that the return counts. */
-export interface CountedWorkbook extends WorkbookEntry {
-  readonly place: number;
-  readonly transfers: Transfers;
 }

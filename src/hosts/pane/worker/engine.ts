@@ -247,6 +247,6 @@ export class Engine implements Handlers {
     const wanted = years.find((one) => one === year) ?? years[0];
     if (wanted === undefined) return null;
     const { plan, today, language } = this.judgement;
-    return new BookReturn(books, wanted, plan.templates, today, language);
+    return new BookReturn(books, wanted, plan, today, language);
   }
 }

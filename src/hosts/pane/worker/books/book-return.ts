@@ -1,11 +1,12 @@
+import type { Plan } from '../../../../check/plan';
 import { subjectOf } from '../../../../check/subject';
 import { type CivilDate, yearEnd } from '../../../../core/calendar/civil-date';
-import type { Templates } from '../../../../core/templates/load';
 import type { Language } from '../../../../core/templates/schema';
 import { maskId, maskNumbers } from '../../../../core/text/mask';
 import { acrossFinding } from '../../../../documents/across/across';
 import { returnFindings } from '../../../../documents/return/return-findings';
 import { figureText, type TableView, tableViews } from '../../../../documents/return/return-view';
+import type { ReturnFinding } from '../../../../documents/return/returns-report';
 import type { Placed } from '../../../../ledger/model';
 import {
   compileForm,
@@ -21,7 +22,10 @@ import type { ExplainedView, ReturnView } from '../return-views';
 import { unrecognisedHere } from '../unrecognised';
 import type { Book } from './book';
 import type { BookId } from './book-views';
-import { type Candidate, type Counted, countTogether, repeatsOf } from './books-across';
+import { type Candidate, type Counted, countBooks, repeatsOf } from './books-across';
+
+/** Findings that say why a workbook does not count. */
+const LEFT_OUT = new Set(['across/same-workbook', 'across/other-year', 'across/same-organisation']);
 
 /** In the order of their names, in which the command line takes them, too. */
 const byName = (a: Book, b: Book): number => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0);
@@ -43,32 +47,53 @@ export class BookReturn {
   readonly finished: FinishedReturn;
   readonly views: readonly TableView[];
   readonly #counted: readonly Counted[];
+  /** What the rules across workbooks find. */
+  readonly findings: readonly ReturnFinding[];
   readonly #left: ReturnView['left'];
   readonly #across: readonly string[];
 
   constructor(
     books: readonly Book[],
     year: number,
-    templates: Templates,
+    plan: Plan,
     today: CivilDate,
     private readonly language: Language,
   ) {
     const asOf = Math.min(today, yearEnd(year)) as CivilDate;
-    this.form = compileForm(templates, { year, asOf });
-    const candidates: Candidate[] = [];
+    this.form = compileForm(plan.templates, { year, asOf });
+    const candidates = new Map<number, Candidate>();
     const left: { name: string; reason: string }[] = [];
     const inOrder = [...books].sort(byName);
     const repeats = repeatsOf(inOrder);
-    for (const book of inOrder) {
+    for (const [entry, book] of inOrder.entries()) {
       const { ledger } = book.checked ?? {};
-      const reason = this.#whyNot(book, year, repeats.get(book) ?? null);
+      const reason = this.#unread(book);
       if (reason !== null) left.push({ name: book.name, reason });
-      else if (ledger) candidates.push({ book, ledger });
+      else if (ledger && !repeats.has(book) && (ledger.year ?? year) === year) {
+        candidates.set(entry, { book, ledger });
+      }
     }
-    const together = countTogether(candidates, this.form, today, language);
+    const all = inOrder.map((book) => ({
+      file: book.name,
+      year: book.checked?.ledger.year ?? null,
+      sameAs: repeats.get(book)?.name ?? null,
+    }));
+    const together = countBooks({ year, all, candidates }, this.form, plan, today);
     this.#counted = together.counted;
-    this.#left = [...left, ...together.left];
-    this.#across = together.findings;
+    const found = together.findings.map((one) => acrossFinding(one, language));
+    const why = found.filter(({ rule }) => LEFT_OUT.has(rule));
+    this.#left = [
+      ...left,
+      ...why.map(({ file, problem }) => ({ name: file ?? '', reason: problem })),
+    ];
+    this.findings = found;
+    this.#across = found
+      .filter(({ rule }) => !LEFT_OUT.has(rule))
+      .map(({ file, problem }) =>
+        file === null || problem.startsWith(file)
+          ? problem
+          : `${file}${language === 'zh-CN' ? '：' : ': '}${problem}`,
+      );
     const sum = new TallySum(emptyTally(this.form));
     for (const { ledger, others } of this.#counted) {
       sum.add(tallyLedger(ledger, this.form, others));
@@ -95,19 +120,10 @@ export class BookReturn {
     return names.size === 1 ? (only ?? null) : null;
   }
 
-  #whyNot(book: Book, year: number, first: Book | null): string | null {
-    const chinese = this.language === 'zh-CN';
+  #unread(book: Book): string | null {
     if (book.failure) return book.failure.message;
     const ledger = book.checked?.ledger;
-    if (!ledger || ledger.sheets.length === 0) return unrecognisedHere(this.language).message;
-    if (first) {
-      const words = { first: first.name };
-      return acrossFinding('across/same-workbook', this.language, { file: book.name }, words)
-        .problem;
-    }
-    const own = ledger.year;
-    if (own === null || own === year) return null;
-    return chinese ? `统计年度是${own}年` : `It is of ${own}`;
+    return ledger && ledger.sheets.length > 0 ? null : unrecognisedHere(this.language).message;
   }
 
   view(): ReturnView {

@@ -1,9 +1,11 @@
+import { checkSet, type SetFinding } from '../../../../check/check-set';
+import type { Plan } from '../../../../check/plan';
+import { countTogether } from '../../../../consolidate/count-together';
+import type { CountedWorkbook } from '../../../../consolidate/counted-workbook';
+import { transfersOf } from '../../../../consolidate/transfers';
+import { type GatheredSet, hierarchyOf, workbookSet } from '../../../../consolidate/workbook-set';
 import type { CivilDate } from '../../../../core/calendar/civil-date';
-import type { Language } from '../../../../core/templates/schema';
 import { identityOf } from '../../../../core/text/id-number';
-import { acrossFinding } from '../../../../documents/across/across';
-import { duplicateFindings } from '../../../../documents/across/duplicate-findings';
-import { recruitFindings } from '../../../../documents/across/recruit-findings';
 import type { Ledger, Placed } from '../../../../ledger/model';
 import {
   branchFacts,
@@ -18,8 +20,6 @@ import {
   type RosterPlace,
   type RostersOf,
   recruitClaim,
-  type ToCorrect,
-  versionsOf,
 } from '../../../../returns';
 import { LedgerFacts } from '../../../../returns/ledger-facts';
 import { columnLetters } from '../../../../workbook/model';
@@ -39,10 +39,8 @@ export interface Counted extends Candidate {
 /** How workbooks count together. */
 export interface CountedTogether {
   readonly counted: readonly Counted[];
-  /** Older versions of workbooks that count, and why they do not. */
-  readonly left: readonly { readonly name: string; readonly reason: string }[];
-  /** What a person should look at: who is on several rosters, which organisations look like one. */
-  readonly findings: readonly string[];
+  /** What the rules across workbooks find. */
+  readonly findings: readonly SetFinding[];
 }
 
 /** Things by whom they are about, in the order of adding. */
@@ -60,10 +58,10 @@ class ByPerson<Thing> {
 }
 
 /** Who counts as a member, and who is in 发展党员, by the rows of all workbooks. */
-function peopleIn(candidates: readonly Candidate[], form: Form) {
+function peopleIn(candidates: ReadonlyMap<number, Candidate>, form: Form) {
   const members = new ByPerson<RosterPlace>();
   const recruits = new ByPerson<RepeatedRecruit['claims'][number]>();
-  for (const [entry, { ledger }] of candidates.entries()) {
+  for (const [entry, { ledger }] of candidates) {
     const placeOf = ({ on, row }: Placed): RosterPlace => {
       const column = columnLetters(on.columns.idNumber ?? 0);
       return { entry, sheet: on.sheet.name, column, row: row + 1 };
@@ -93,70 +91,71 @@ function peopleIn(candidates: readonly Candidate[], form: Form) {
   };
 }
 
+/** Workbooks of the page, and what of them is only told. */
+export interface BooksOfYear {
+  readonly year: number;
+  /** All of them, in the order of their names; `sameAs` is the one whose file one repeats. */
+  readonly all: readonly Pick<GatheredSet['entries'][number], 'file' | 'year' | 'sameAs'>[];
+  /** Those that can count, by their places in `all`. */
+  readonly candidates: ReadonlyMap<number, Candidate>;
+}
+
 /**
- * Settles how workbooks count together, by the same decisions as the command line: the newest of
- * several of one organisation, and everybody in one branch.
- * @param candidates in the order of their names
+ * Settles how workbooks count together, and holds them against each other: by the same decisions and
+ * the same rules as the command line.
  */
-export function countTogether(
-  candidates: readonly Candidate[],
+export function countBooks(
+  { year, all, candidates }: BooksOfYear,
   form: Form,
+  plan: Plan,
   today: CivilDate,
-  language: Language,
 ): CountedTogether {
-  const nameOf = (entry: number): string => candidates[entry]?.book.name ?? '';
   const people = new PeopleAcross();
-  for (const [entry, { ledger }] of candidates.entries()) {
-    people.add(entry, movedPeople(ledger, form.period.days.yearEnd, identityOf));
+  const { yearStart, yearEnd, asOf } = form.period.days;
+  for (const [entry, { ledger }] of candidates) {
+    people.add(entry, movedPeople(ledger, yearEnd, identityOf));
   }
   const { members, recruits, rostersOf } = peopleIn(candidates, form);
-  const sharePeople = people.settle(members, recruits);
-  const facts = candidates.map(({ ledger }) => branchFacts(ledger, today));
-  const versions = versionsOf(
-    facts.map((branch, entry) => ({ entry, file: nameOf(entry), branch })),
-    sharePeople,
-  );
-  const left: { name: string; reason: string }[] = [];
-  const findings: string[] = [];
-  const older = new Set<number>();
-  for (const { newest, ...rest } of versions) {
-    const words = { first: nameOf(newest), organisation: facts[newest]?.name ?? '' };
-    for (const entry of rest.older) {
-      older.add(entry);
-      const file = nameOf(entry);
-      const { problem } = acrossFinding('across/same-organisation', language, { file }, words);
-      left.push({ name: file, reason: problem });
-    }
-    for (const entry of rest.others) {
-      const file = nameOf(entry);
-      const { problem } = acrossFinding('across/same-name', language, { file }, words);
-      findings.push(language === 'zh-CN' ? `${file}：${problem}` : `${file}: ${problem}`);
-    }
-  }
-  const counting = [...candidates.keys()].filter((entry) => !older.has(entry));
+  const workbooks = [...candidates].map(([entry, { ledger, book }]) => {
+    return { entry, file: book.name, branch: branchFacts(ledger, today) };
+  });
   const others = new Map<number, Others>();
-  const correct = (waiting: readonly ToCorrect[]): void => {
-    for (const { entry, toldOf } of waiting) {
-      const { ledger } = candidates[entry] as Candidate;
+  const steps = countTogether({ workbooks, people, members, recruits, rostersOf });
+  let step = steps.next();
+  for (; !step.done; step = steps.next()) {
+    for (const { entry, toldOf } of step.value) {
+      const { ledger } = candidates.get(entry) as Candidate;
       const { rows, gone } = correctedRows(ledger, form, toldOf, identityOf);
       others.set(entry, othersOf(rows));
       people.leave(entry, gone);
     }
-  };
-  const received = people.receivedElsewhere(counting);
-  correct(received);
-  correct(people.countedElsewhere(counting, received, rostersOf));
-  const workbooks = { fileOf: nameOf, isChanged: () => false };
-  for (const { problem } of [
-    ...duplicateFindings(people.duplicates, workbooks, language),
-    ...recruitFindings(people.duplicateRecruits, workbooks, language),
-  ]) {
-    findings.push(problem);
   }
-  const counted = counting.map((entry) => {
-    return { ...(candidates[entry] as Candidate), others: others.get(entry) ?? {} };
+  const { versions, counting } = step.value;
+  const counts = new Set(counting);
+  const counted = workbooks.flatMap(({ entry, file, branch }): CountedWorkbook[] => {
+    const { ledger } = candidates.get(entry) as Candidate;
+    const transfers = transfersOf(ledger, yearStart, asOf, identityOf);
+    return counts.has(entry) ? [{ place: entry, file, branch, transfers }] : [];
   });
-  return { counted, left, findings };
+  const set = workbookSet({
+    year,
+    entries: all,
+    counted,
+    tree: hierarchyOf(counted),
+    versions,
+    changed: new Set(),
+    people,
+    rostersOf,
+    earlier: [],
+    answers: [],
+  });
+  return {
+    counted: counting.map((entry) => ({
+      ...(candidates.get(entry) as Candidate),
+      others: others.get(entry) ?? {},
+    })),
+    findings: checkSet(set, plan),
+  };
 }
 
 /** Workbooks whose file is, byte for byte, that of one before it, with that one. */

@@ -1,0 +1,114 @@
+import type { Answer } from '../check/answers';
+import type { LeftOverAnswer } from '../check/suppressions';
+import {
+  type OrganisationTree,
+  organisationTree,
+  type PeopleAcross,
+  type RosterPlace,
+  type RostersOf,
+  type Versions,
+} from '../returns';
+import type { IdleAnswer, SetPlace, SetWorkbook, WorkbookSet } from '../rules/across/set';
+import { type CountedWorkbook, placeOf } from './counted-workbook';
+import { type EarlierOrganisation, membersLastYear } from './last-year-members';
+import { openTransfers } from './open-transfers';
+
+/** The organisations of the counted workbooks, under each other. */
+export const hierarchyOf = (counted: readonly CountedWorkbook[]): OrganisationTree =>
+  organisationTree(
+    counted.map(({ file, branch }) => ({
+      label: file,
+      name: branch?.name ?? null,
+      code: branch?.code ?? null,
+      kind: branch?.kind ?? null,
+      parent: branch?.parent ?? null,
+    })),
+  );
+
+/** Answers on lists that came back and changed nothing. */
+export const idleAnswers = (
+  leftOver: readonly LeftOverAnswer[],
+  elsewhere: readonly Answer[],
+): IdleAnswer[] => [
+  ...leftOver.map(({ why, answer: { list, row, file } }) => ({ why, list, row, file })),
+  ...elsewhere.map(({ list, row, file }) => ({ why: 'elsewhere' as const, list, row, file })),
+];
+
+/** What a set of workbooks came to, whoever holds them. */
+export interface GatheredSet {
+  readonly year: number;
+  /** All of them, in order; `sameAs` is the file whose content one repeats. */
+  readonly entries: readonly {
+    readonly file: string;
+    readonly year: number | null;
+    readonly sameAs: string | null;
+  }[];
+  readonly counted: readonly CountedWorkbook[];
+  readonly tree: OrganisationTree;
+  readonly versions: readonly Versions[];
+  /** Those that were not there again as they were first read. */
+  readonly changed: ReadonlySet<number>;
+  readonly people: PeopleAcross;
+  readonly rostersOf: RostersOf;
+  /** The organisations of last year’s return. */
+  readonly earlier: readonly EarlierOrganisation[];
+  readonly answers: readonly IdleAnswer[];
+}
+
+const workbookOf = (one: CountedWorkbook): SetWorkbook => ({
+  file: one.file,
+  name: one.branch?.name ?? null,
+  code: one.branch?.code ?? null,
+  kind: one.branch?.kind ?? null,
+  parent: one.branch?.parent ?? null,
+  membersLastYear: one.branch?.membersLastYear ?? null,
+  members: one.branch?.members ?? 0,
+  placeOf: (field) => placeOf(one, field),
+});
+
+/** A set of workbooks as the rules across workbooks look at it. */
+export function workbookSet(gathered: GatheredSet): WorkbookSet {
+  const { year, entries, counted, tree, versions, changed, people, rostersOf } = gathered;
+  const fileOf = (entry: number): string => entries[entry]?.file ?? '';
+  const rowOf = ({ entry, sheet, column, row }: RosterPlace): SetPlace => ({
+    file: fileOf(entry),
+    sheet,
+    row,
+    column,
+    header: '公民身份号码',
+    cell: column + row,
+  });
+  return {
+    year,
+    workbooks: counted.map(workbookOf),
+    repeats: entries.flatMap(({ file, sameAs }) =>
+      sameAs === null ? [] : { file, first: sameAs },
+    ),
+    otherYears: entries.flatMap(({ file, year: own, sameAs }) =>
+      sameAs === null && own !== null && own !== year ? { file, year: own } : [],
+    ),
+    versions: versions.map(({ newest, older, others }) => ({
+      newest: fileOf(newest),
+      organisation: counted.find(({ place }) => place === newest)?.branch?.name ?? '',
+      older: older.map(fileOf),
+      others: others.map(fileOf),
+    })),
+    changed: new Set([...changed].sort((a, b) => a - b).map(fileOf)),
+    members: people.duplicates.map(({ counts, since, elsewhere }) => ({
+      counts: rowOf(counts),
+      since,
+      elsewhere: elsewhere.map(rowOf),
+    })),
+    recruits: people.duplicateRecruits.map(({ counts, stage, reason, elsewhere }) => ({
+      counts: rowOf(counts),
+      stage,
+      reason,
+      elsewhere: elsewhere.map(rowOf),
+    })),
+    superiors: tree.issues,
+    organisations: tree.organisations,
+    transfers: openTransfers(counted, rostersOf),
+    lastYear: membersLastYear(counted, gathered.earlier),
+    answers: gathered.answers,
+  };
+}

@@ -1,0 +1,59 @@
+import { isoDate } from '../../../core/calendar/civil-date';
+import { defineAcrossRule } from '../across-rule';
+import { claimedPhrases, reportClaimed } from '../claimed';
+
+/** A member belongs to one branch, and counts once. */
+export const rule = defineAcrossRule({
+  id: 'across/duplicate-person',
+  level: 3,
+  provisions: [],
+  check(set, context) {
+    for (const one of set.members) {
+      const { since } = one;
+      const lost = one.elsewhere.some(({ file }) => set.changed.has(file));
+      const decided = since === null ? 'order' : lost ? 'should' : 'arrived';
+      reportClaimed(one, { since: since === null ? '' : isoDate(since), decided }, set, context);
+    }
+  },
+  messages: {
+    'zh-CN': {
+      title: '同一个人在两个支部的名册里',
+      why: '每个党员只编入一个党支部',
+      phrases: {
+        ...claimedPhrases['zh-CN'],
+        decided: {
+          arrived: '按转入日期 {since}，计入 {counted}',
+          should: '按转入日期 {since}，应计入 {counted}',
+          order: '转入日期分不出先后，暂计入 {counted}',
+        },
+      },
+      variants: {
+        default: {
+          problem: '{here} 的公民身份号码在年末同时还在 {others}{many}的名册里，{kept}',
+          remedy:
+            '请几个支部核对这名党员的组织关系在哪里：已转出的，在“党员增减”里补上转出和报到日期；转入的，补上转入日期；录错的，改正身份号码。',
+        },
+      },
+    },
+    en: {
+      title: 'One person on the rosters of two branches',
+      why: 'A member belongs to one branch',
+      phrases: {
+        ...claimedPhrases.en,
+        decided: {
+          arrived: 'transferred in on {since}, so with {counted}',
+          should: 'transferred in on {since}, so with {counted}',
+          order: 'no date of a transfer in decides, so for now with {counted}',
+        },
+      },
+      variants: {
+        default: {
+          problem:
+            "The person in {here} is at the year's end on the roster of {others}{many}, too, and {kept}",
+          remedy:
+            'Find out where the membership is; enter the transfer out and the arrival, the transfer in with its date, or correct the number.',
+        },
+      },
+    },
+  },
+});

@@ -1,0 +1,41 @@
+import { defineAcrossRule } from '../across-rule';
+import { wholeFile } from '../set';
+
+/** Of one organisation and year one version counts. */
+export const rule = defineAcrossRule({
+  id: 'across/same-organisation',
+  level: 3,
+  provisions: [],
+  check(set, context) {
+    for (const { newest, organisation, older } of set.versions) {
+      for (const file of older) {
+        context.report(wholeFile(file), {
+          data: { first: newest, organisation },
+          related: [wholeFile(newest)],
+        });
+      }
+    }
+  },
+  messages: {
+    'zh-CN': {
+      title: '同一个党组织的工作簿交了几份',
+      why: '同一党组织同一年度只汇总一份工作簿，取内容最新的',
+      variants: {
+        default: {
+          problem: '{organisation}另有更新的一份 {first}，这一份没有计入',
+          remedy: '请核对两份的差别：把需要的内容并到一份里，删去另一份。',
+        },
+      },
+    },
+    en: {
+      title: 'Two workbooks of one organisation',
+      why: 'One workbook counts for an organisation and year, the newest by its content',
+      variants: {
+        default: {
+          problem: '{first} is a newer workbook of {organisation}; this one was not counted',
+          remedy: 'Compare the two, move what is needed into one, and remove the other.',
+        },
+      },
+    },
+  },
+});

@@ -1,0 +1,136 @@
+import type { CivilDate } from '../../core/calendar/civil-date';
+import type { OrganisationKinds } from '../../ledger/records.generated';
+
+/** A place in one workbook of a set; all but the file may be unknown. */
+export interface SetPlace {
+  readonly file: string;
+  readonly sheet: string | null;
+  /** Counted from 1. */
+  readonly row: number | null;
+  readonly column: string | null;
+  readonly header: string | null;
+  readonly cell: string | null;
+}
+
+/** A workbook as a whole. */
+export const wholeFile = (file: string): SetPlace => ({
+  file,
+  sheet: null,
+  row: null,
+  column: null,
+  header: null,
+  cell: null,
+});
+
+/** A field of 支部信息 that is compared across workbooks. */
+export type ComparedField = 'code' | 'parent' | 'membersLastYear';
+
+/** What a counted workbook says of its organisation. */
+export interface SetWorkbook {
+  readonly file: string;
+  readonly name: string | null;
+  readonly code: string | null;
+  readonly kind: OrganisationKinds | null;
+  readonly parent: string | null;
+  readonly membersLastYear: number | null;
+  /** Rows of its roster. */
+  readonly members: number;
+  /** Where it says what is compared; the workbook as a whole where it does not. */
+  placeOf(field: ComparedField): SetPlace;
+}
+
+/** Something that is wrong with superiors or codes; workbooks are places in `workbooks`. */
+export type SuperiorIssue =
+  | { readonly kind: 'no-parent'; readonly workbooks: readonly number[] }
+  | {
+      readonly kind: 'unknown-parent';
+      readonly parent: string;
+      readonly isCode: boolean;
+      readonly workbooks: readonly number[];
+    }
+  | {
+      readonly kind: 'doubled-parent';
+      readonly parent: string;
+      readonly candidates: readonly number[];
+      readonly workbook: number;
+    }
+  | { readonly kind: 'circular-parent'; readonly workbooks: readonly number[] }
+  | { readonly kind: 'branch-as-parent'; readonly superior: number; readonly workbook: number }
+  | { readonly kind: 'doubled-code'; readonly code: string; readonly workbooks: readonly number[] };
+
+/** Somebody who is in several workbooks and counts in one. */
+export interface ClaimedTwice {
+  readonly counts: SetPlace;
+  /** The others, in the order of the workbooks. */
+  readonly elsewhere: readonly SetPlace[];
+}
+
+/** A transfer that only one of two workbooks knows. */
+export interface OpenTransfer {
+  readonly way: 'in' | 'out';
+  readonly place: SetPlace;
+  /** 来源或去向党组织, as it is written. */
+  readonly other: string;
+  /** The workbook of that organisation, and whether its roster has the member. */
+  readonly otherFile: string;
+  readonly listed: boolean;
+}
+
+/** An answer on a list that came back and changed nothing. */
+export interface IdleAnswer {
+  readonly why: 'unused' | 'without-reason' | 'still-found' | 'elsewhere';
+  readonly list: string;
+  readonly row: number;
+  readonly file: string;
+}
+
+/** The workbooks of one return, as far as they are held against each other. */
+export interface WorkbookSet {
+  readonly year: number;
+  /** Those that count, in order. */
+  readonly workbooks: readonly SetWorkbook[];
+  /** Files whose content is, byte for byte, that of an earlier one. */
+  readonly repeats: readonly { readonly file: string; readonly first: string }[];
+  readonly otherYears: readonly { readonly file: string; readonly year: number }[];
+  /** Of one organisation: the file that counts, older versions of it, and others of its name. */
+  readonly versions: readonly {
+    readonly newest: string;
+    readonly organisation: string;
+    readonly older: readonly string[];
+    readonly others: readonly string[];
+  }[];
+  /** Files that were not there again as they were first read. */
+  readonly changed: ReadonlySet<string>;
+  readonly members: readonly (ClaimedTwice & { readonly since: CivilDate | null })[];
+  readonly recruits: readonly (ClaimedTwice & {
+    readonly stage: string;
+    readonly reason: string;
+  })[];
+  readonly superiors: readonly SuperiorIssue[];
+  /** The organisations; each names the place of its workbook, and of the one above it in this list. */
+  readonly organisations: readonly {
+    readonly workbook: number | null;
+    readonly parent: number | null;
+  }[];
+  readonly transfers: readonly OpenTransfer[];
+  /** Members that last year's return ended with, by the place of the workbook. */
+  readonly lastYear: ReadonlyMap<number, number>;
+  readonly answers: readonly IdleAnswer[];
+}
+
+/** A set of no workbook: what is held against nothing else. */
+export const EMPTY_SET: WorkbookSet = {
+  year: 0,
+  workbooks: [],
+  repeats: [],
+  otherYears: [],
+  versions: [],
+  changed: new Set(),
+  members: [],
+  recruits: [],
+  superiors: [],
+  organisations: [],
+  transfers: [],
+  lastYear: new Map(),
+  answers: [],
+};
