@@ -4,6 +4,7 @@ import { hasColumn, type Ledger, type LedgerTable, type Placed } from '../ledger
 import type { TableId } from '../ledger/records.generated';
 import type { Rule, VerdictCounts } from '../rules/rule';
 import type { Answer } from './answers';
+import { findCauses } from './causes/causes';
 import { Collector } from './collector';
 import type { Plan } from './plan';
 import type { PlannedRule } from './planned-rule';
@@ -47,12 +48,10 @@ const judgementDay = ({ year }: Ledger, today: CivilDate): CivilDate =>
   year === null ? today : (Math.min(today, yearEnd(year)) as CivilDate);
 
 /**
- * Runs the planned rules over a ledger. A workbook of an earlier year is judged
- * as of the end of that year: what came due later is in the next workbook.
- * @param today the day of judgement: nothing after it is missing yet
- * @param answers what the branch said of its findings on a list that came back
+ * Runs the planned rules over a ledger, and leaves what each says as it is; see
+ * {@link checkLedger}.
  */
-export function checkLedger(
+export function runRules(
   ledger: Ledger,
   plan: Plan,
   today: CivilDate,
@@ -104,4 +103,22 @@ export function checkLedger(
   watch.release();
   const { verdicts } = collector;
   return { findings, suppressed, leftOver, notChecked: reasons, verdicts, outcomes };
+}
+
+/**
+ * Checks a ledger: what the planned rules find, one finding a mistake. A workbook of an earlier
+ * year is judged as of the end of that year: what came due later is in the next workbook.
+ * @param today the day of judgement: nothing after it is missing yet
+ * @param answers what the branch said of its findings on a list that came back
+ */
+export function checkLedger(
+  ledger: Ledger,
+  plan: Plan,
+  today: CivilDate,
+  answers: readonly Answer[] = [],
+): CheckResult {
+  const result = runRules(ledger, plan, today, answers);
+  const { findings, suppressed } = result;
+  if (findings.length < 2) return result;
+  return { ...result, ...findCauses(findings, suppressed, ledger, new LedgerIndex(ledger)) };
 }

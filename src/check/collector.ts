@@ -29,6 +29,7 @@ import { VerdictCounter } from './verdicts';
 const NO_DATA: FindingData = {};
 const NONE: readonly Place[] = [];
 const NO_CAUSES: readonly string[] = [];
+const NO_OTHERS: readonly Finding[] = [];
 
 /** Collects what rules say of one ledger. They run one after the other, and all share it. */
 export class Collector implements RuleContext {
@@ -182,6 +183,8 @@ export class Collector implements RuleContext {
       severity: atMost(severity, this.planned.most),
       place,
       further,
+      same: NO_OTHERS,
+      unnamed: 0,
       record,
       variant: options.variant ?? 'default',
       data: options.data ?? NO_DATA,

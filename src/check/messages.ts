@@ -149,6 +149,12 @@ function isConfidential({ place, related, rule }: Finding, { sheets }: Templates
   );
 }
 
+/** How many more there are of a group, where the message names only the first. */
+function othersText({ unnamed }: Finding, language: Language): string {
+  if (unnamed === 0) return '';
+  return language === 'zh-CN' ? `（同样的还有${unnamed}处）` : ` (and ${unnamed} more alike)`;
+}
+
 /** The branches of a finding's remedy; a remedy of one text is for a blank cell or a wrong one. */
 function branchesOf({ place, remedies }: Finding, remedy: string | Remedies) {
   const blank = place?.address != null && cellAt(place) === undefined;
@@ -173,7 +179,7 @@ export function renderFinding(finding: Finding, plan: Plan, options: RenderOptio
     title: messages.title,
     problem: hidden
       ? DISCREET[options.language].replace('{title}', messages.title)
-      : fill(text.problem, data, options, plan.templates),
+      : fill(text.problem, data, options, plan.templates) + othersText(finding, options.language),
     why: whyText(finding, plan, options.language),
     remedy: remedyText(remedies, options.language),
     remedies,

@@ -56,6 +56,10 @@ export interface Finding {
   /** The other cells of a run or a group: one finding, one line, that opens to its cells. */
   readonly further: readonly Place[];
   readonly record: Placed | null;
+  /** The others of a group with one cause, each as the rule said it. */
+  readonly same: readonly Finding[];
+  /** How many of them the message does not name. */
+  readonly unnamed: number;
   /** Which of the rule's messages. */
   readonly variant: string;
   readonly data: FindingData;

@@ -1,0 +1,215 @@
+import type { Finding } from '../../rules/rule';
+import { union } from './months';
+
+/** What is known when it is asked whether one finding follows from another. */
+export interface Relations {
+  readonly personOf: (finding: Finding) => unknown;
+}
+
+type Relation = (cause: Finding, effect: Finding, relations: Relations) => boolean;
+
+/** That the findings of some rules follow from a finding of another, where they are so related. */
+interface Consequence {
+  readonly cause: RegExp;
+  readonly effects: RegExp;
+  readonly related: Relation;
+}
+
+const samePerson: Relation = (cause, effect, { personOf }) => {
+  const person = personOf(cause);
+  return person !== null && person === personOf(effect);
+};
+
+/** The periods of the effect lie within those of the cause, or from its beginning on. */
+const within: Relation = (cause, effect) => {
+  const inner = union([effect]) ?? { from: effect.on, to: effect.on };
+  const { from, to } = cause.data;
+  if (from === null || from === undefined || inner.from === null) return false;
+  return Number(inner.from) >= Number(from) && (!to || Number(inner.to) <= Number(to) + 99);
+};
+
+/** The register that the cause is about is the one whose records the effect misses. */
+const ofRegister: Relation = (cause, effect) =>
+  EFFECTS_OF_REGISTER[String(cause.data.table)]?.test(effect.rule.id) ?? false;
+
+/** Which rules speak when records of a register are not there. */
+const EFFECTS_OF_REGISTER: Readonly<Record<string, RegExp>> = {
+  members:
+    /^(branch\/members-balance|branch\/full-members|branch\/size|recruits\/on-roster|officers\/on-roster|sheet\/name-known|members\/.*|movements\/on-roster|reviews\/.*|meetings\/(due-against-roster|voters-against-roster))$/,
+  officers: /^(officers\/.*|meetings\/(host|committee-.*)|elections\/officers-match)$/,
+  meetings:
+    /^(meetings\/.*(monthly|quarterly|yearly|window|weekly-study|lecture-recorded|secretary-lecture)|recruits\/(admission|conversion)-meeting-recorded|elections\/meeting-recorded|attendance\/.*|reviews\/steps|ledgers\/secretary-report)$/,
+  dues: /^dues\/(missing-months|six-months-unpaid|first-month|arrears)$/,
+  talks: /^talks\/(coverage|occasions)$/,
+  trainings: /^trainings\/(member-hours|officer-hours|new-officers|secretary-rotation)$/,
+  reviews: /^(reviews\/.*|meetings\/democratic-review-yearly)$/,
+  elections: /^(elections\/.*|officers\/.*|branch\/(term-.*|date-order))$/,
+  recruits: /^(recruits\/.*|movements\/.*)$/,
+  movements: /^(recruits\/movement-recorded|branch\/members-balance|movements\/.*)$/,
+};
+
+/** A month is no shorter than from the day to which a register was kept. */
+const afterStop: Relation = (cause, effect, relations) => {
+  if (!ofRegister(cause, effect, relations)) return false;
+  const last = Number(cause.data.last);
+  const inner = union([effect]);
+  const to = inner ? inner.to : effect.on;
+  // What was due before the register stops is a mistake of its own.
+  return to === null || to === undefined || Number(to) + 99 >= last;
+};
+
+/** The kinds of meetings that a rule misses. */
+const MISSED: readonly (readonly [rule: RegExp, kinds: RegExp])[] = [
+  [/^meetings\/organisation-life/, /organisation-life/],
+  [/^meetings\/(democratic-review-yearly)/, /democratic-review/],
+  [/^meetings\/theme-day-monthly/, /theme-day/],
+  [/^meetings\/committee-meeting-monthly/, /committee/],
+  [/^meetings\/group-meeting-monthly/, /group/],
+  [/^meetings\/general-meeting-quarterly/, /general|election/],
+  [/^meetings\/(lecture-.*|secretary-lecture)/, /lecture/],
+];
+
+/** A meeting with a wrong date is the one that a period lacks. */
+const missesMeeting: Relation = ({ record }, effect) => {
+  const kinds = (record as unknown as { readonly kinds?: readonly string[] | null } | null)?.kinds;
+  if (!kinds || effect.record) return false;
+  return MISSED.some(
+    ([rule, kind]) => rule.test(effect.rule.id) && kinds.some((one) => kind.test(one)),
+  );
+};
+
+const nameIn = (finding: Finding): string =>
+  String((finding.record as unknown as { readonly name?: unknown } | null)?.name ?? '');
+
+/** The host of a meeting is called nearly as an officer whom nobody knows. */
+const nearlyNamed: Relation = (cause, effect) => {
+  const wrong = nameIn(cause);
+  const host = String(
+    (effect.record as unknown as { readonly host?: unknown } | null)?.host ??
+      effect.data.host ??
+      '',
+  );
+  if (wrong === '') return false;
+  if (!effect.record || host === '') return effect.rule.id.startsWith('officers/');
+  return wrong.includes(host) || host.includes(wrong) || differsInOne(wrong, host);
+};
+
+function differsInOne(one: string, other: string): boolean {
+  if (one.length !== other.length) return false;
+  let differences = 0;
+  for (let at = 0; at < one.length; at++) if (one[at] !== other[at]) differences++;
+  return differences === 1;
+}
+
+/** What a wrong day of admission or conversion makes other rules say of the same person. */
+const OF_ADMISSION =
+  /^(recruits\/(probation-end|admission-(meeting-recorded|order|quorum|numbers-agree)|approval-in-time|meeting-after-pre-review|oath-in-time|conversion-(application-early|order|pending|discussed-soon)|early-conversion|confirmed-date|voters-against-roster|preparation-order|steps-missing)|dues\/(first-month|missing-months|six-months-unpaid)|members\/(probation-.*|joined-at-18|category-dates|party-years)|movements\/(after-joining|year)|branch\/members-balance)$/;
+const OF_CONVERSION =
+  /^(recruits\/(conversion-.*|early-conversion)|members\/(probation-length|party-years|category-dates))$/;
+
+const personOrFile: Relation = (cause, effect, relations) =>
+  effect.record === null || samePerson(cause, effect, relations);
+
+/**
+ * What follows from what. The order matters: a cause that stands first takes what it can, and
+ * what it has taken causes nothing more.
+ */
+const CONSEQUENCES: readonly Consequence[] = [
+  { cause: /^ledgers\/empty-register$/, effects: /./, related: ofRegister },
+  { cause: /^ledgers\/register-stops$/, effects: /./, related: afterStop },
+  {
+    cause: /^members\/no-record$/,
+    effects: /^(dues|reviews|talks|trainings|attendance)\//,
+    related: samePerson,
+  },
+  {
+    cause: /^meetings\/(held-in-future|outside-year)$/,
+    effects: /^meetings\//,
+    related: missesMeeting,
+  },
+  {
+    cause: /^officers\/on-roster$/,
+    effects: /^(meetings\/host|officers\/(group-leaders|secretary))$/,
+    related: nearlyNamed,
+  },
+  { cause: /^recruits\/joined-date$/, effects: OF_ADMISSION, related: samePerson },
+  { cause: /^recruits\/confirmed-date$/, effects: OF_CONVERSION, related: samePerson },
+  {
+    cause: /^members\/(id-format|id-check-digit)$/,
+    effects:
+      /^(members\/id-.*|sheet\/name-known|dues\/(missing-months|entered-twice)|recruits\/(on-roster|same-person|movement-.*)|movements\/.*)$/,
+    related: samePerson,
+  },
+  {
+    cause: /^movements\/still-listed$/,
+    effects:
+      /^(movements\/year|dues\/.*|branch\/members-balance|reviews\/.*|talks\/.*|trainings\/.*)$/,
+    related: personOrFile,
+  },
+  {
+    cause: /^dues\/six-months-unpaid$/,
+    effects: /^dues\/(arrears|missing-months|late-payment|payment-date)$/,
+    related: (cause, effect, relations) =>
+      samePerson(cause, effect, relations) && within(cause, effect, relations),
+  },
+  {
+    cause: /^officers\/secretary$/,
+    effects: /^(trainings\/secretary-rotation|officers\/secretary-standing)$/,
+    related: () => true,
+  },
+  { cause: /^branch\/temporary-work$/, effects: /^branch\/temporary-open$/, related: () => true },
+];
+
+/** Whether a finding speaks of a cell of its own, and not of a person or sheet as a whole. */
+const isOfCell = ({ place, record }: Finding): boolean =>
+  record !== null &&
+  place?.address != null &&
+  (!place.on.template.subject.includes(place.key ?? '') || place.on.table === 'meetings');
+
+const cellKey = ({ place }: Finding): string =>
+  `${place?.on.sheet.name}\n${place?.address?.row}\n${place?.address?.column}`;
+
+const GRAVITY = { error: 2, warning: 1, info: 0 } as const;
+
+/** Findings of one cell, the gravest first: one mistake, however many rules it breaks. */
+function* ofOneCell(findings: readonly Finding[]): Generator<readonly [Finding, Finding]> {
+  const byCell = new Map<string, Finding>();
+  const sorted = findings
+    .filter(isOfCell)
+    .sort((a, b) => GRAVITY[b.severity] - GRAVITY[a.severity]);
+  for (const finding of sorted) {
+    const key = cellKey(finding);
+    const cause = byCell.get(key);
+    if (cause === undefined) byCell.set(key, finding);
+    else if (cause.rule !== finding.rule) yield [cause, finding];
+  }
+}
+
+/**
+ * Which findings follow from which: each effect to its cause. A cause follows from nothing.
+ * @param findings all that the rules said of one ledger
+ */
+export function consequences(
+  findings: readonly Finding[],
+  relations: Relations,
+): Map<Finding, Finding> {
+  const causeOf = new Map<Finding, Finding>();
+  const causes = new Set<Finding>();
+  const take = (cause: Finding, effect: Finding): void => {
+    if (cause === effect || causeOf.has(cause) || causeOf.has(effect) || causes.has(effect)) return;
+    causeOf.set(effect, cause);
+    causes.add(cause);
+  };
+  for (const { cause: causing, effects, related } of CONSEQUENCES) {
+    const possible = findings.filter(({ rule }) => effects.test(rule.id));
+    if (possible.length === 0) continue;
+    for (const cause of findings) {
+      if (!causing.test(cause.rule.id)) continue;
+      for (const effect of possible) {
+        if (effect.rule !== cause.rule && related(cause, effect, relations)) take(cause, effect);
+      }
+    }
+  }
+  for (const [cause, effect] of ofOneCell(findings)) take(cause, effect);
+  return causeOf;
+}
