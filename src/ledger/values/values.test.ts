@@ -83,11 +83,12 @@ describe('blank cells of every type', () => {
     }
     expect(read({ type }, error)).toMatchObject({ value: null, reason: 'error-value' });
   });
-  it('takes 无 for blank where a date, number or name stands, and for text in text', () => {
+  it('takes 无 for blank where a date, number or name stands or no answer is required', () => {
     for (const type of ['name', 'names', 'date', 'dates', 'month', 'int', 'money'] as const) {
       expect(read({ type }, '无')).toMatchObject({ value: null, kind: null });
     }
-    expect(read({ type: 'text' }, '无').value).toBe('无');
+    expect(read({ type: 'text' }, '无').value).toBe(null);
+    expect(read({ type: 'text', required: true }, '无').value).toBe('无');
     expect(read({ type: 'code', codes: 'overdue-causes' }, '无')).toMatchObject({ kind: null });
     expect(read({ type: 'code', codes: 'sexes', required: true }, '无').reason).toBe('not-in-list');
     expect(read({ type: 'yesNo' }, '无').reason).toBe('not-yes-no');

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { isNone } from './none';
+
+describe('what says that there is none', () => {
+  it.each([
+    '无',
+    ' 无 ',
+    '无。',
+    '否',
+    '没有',
+    '暂无',
+    '不适用',
+    '不涉及',
+    '0',
+    '０',
+    '00',
+    '0.00',
+    '零',
+    '—',
+    '——',
+    '－',
+    '/',
+    '／',
+    '\\',
+    '…',
+    '×',
+    'N/A',
+    'None',
+    '\u200b',
+    '',
+    '○',
+  ])('%j does', (text) => {
+    expect(isNone(text)).toBe(true);
+  });
+  it.each([
+    '无锡',
+    '无故缺席',
+    '无党派',
+    '不合格',
+    '否决',
+    '没有交',
+    '未到会张三',
+    '0.5',
+    '10',
+    '零星',
+    '张三',
+    '困难',
+    '经批准',
+    'No.3',
+    '同意减免',
+  ])('%j does not', (text) => {
+    expect(isNone(text)).toBe(false);
+  });
+});
