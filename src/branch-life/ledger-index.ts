@@ -16,6 +16,7 @@ import type { Change } from './changes';
 import { type MonthOfDues, repeatedMonths, rowsOfPayers } from './dues-payers';
 import { isCountedOn } from './membership';
 import { keyOfPerson, type Person } from './person';
+import { isOnCommittee } from './posts';
 import { Roll } from './roll';
 import type { Membership, Stay } from './stays';
 
@@ -175,9 +176,7 @@ export class LedgerIndex {
 
   /** The members of the branch committee: every post but that of a group leader. */
   get committee(): readonly OfficersRecord[] {
-    this.#committee ??= this.#ledger.officers.records.filter(
-      ({ post }) => post !== null && post !== 'group-leader',
-    );
+    this.#committee ??= this.#ledger.officers.records.filter(isOnCommittee);
     return this.#committee;
   }
 

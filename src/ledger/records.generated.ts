@@ -351,7 +351,7 @@ export interface OfficersRecord extends Placed {
   /** 姓名 */
   readonly name: string | null;
   /** 党内职务 */
-  readonly post: Posts | null;
+  readonly post: readonly Posts[] | null;
   /** 任职日期 */
   readonly appointedOn: CivilDate | null;
   /** 是否专职 */

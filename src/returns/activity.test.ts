@@ -470,3 +470,25 @@ it('任务清单和问题整改: done, on time, past the deadline', () => {
   expect(rows.problems).toEqual({ total: 1, done: 1, onTime: 1, overdue: 0 });
   expect(failed).toEqual([]);
 });
+
+it('班子成员: who holds two posts stands in both columns and once in the total', () => {
+  const { rows } = rowsOf(
+    {
+      党员名册: people('甲一', '甲二', '甲三'),
+      班子成员: [
+        OFFICERS,
+        ['甲一', '书记兼组织委员', '2024-01-01'],
+        ['甲二', '副书记（主持工作）', '2024-01-01'],
+        ['甲三', '纪检委员、党小组组长', '2024-01-01'],
+      ],
+    },
+    'officers',
+  );
+  expect(rows.all).toMatchObject({
+    persons: 3,
+    secretaries: 1,
+    deputies: 1,
+    members: 2,
+    groupLeaders: 1,
+  });
+});

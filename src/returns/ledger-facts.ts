@@ -6,11 +6,17 @@ import { type Conversion, conversionIn } from '../branch-life/conversions';
 import { namesIn } from '../branch-life/names';
 import { ALONE, type Others } from '../branch-life/others';
 import { personId, personName } from '../branch-life/person';
+import { holds, isOnCommittee } from '../branch-life/posts';
 import { type CivilDate, isAfter } from '../core/calendar/civil-date';
 import type { Cadence, Period as Stretch } from '../core/calendar/periods';
 import type { Standing } from '../core/templates/return-fields';
 import type { Ledger, Placed } from '../ledger/model';
-import type { MembersRecord, RecruitsRecord, TableId } from '../ledger/records.generated';
+import type {
+  MembersRecord,
+  OfficersRecord,
+  RecruitsRecord,
+  TableId,
+} from '../ledger/records.generated';
 import type { AnyRecord } from './field';
 import type { FieldValue } from './field-value';
 import type { Period } from './period';
@@ -159,12 +165,12 @@ export class LedgerFacts {
 
   /** Whether somebody of that name is in the 班子; the head of a 党小组 is not. */
   isOfficer(name: string | null): boolean {
-    this.#officers ??= this.officersWith((post) => post !== null && post !== 'group-leader');
+    this.#officers ??= this.officersWith(isOnCommittee);
     return name !== null && this.#officers.has(personName(name));
   }
 
   isSecretary(name: string | null): boolean {
-    this.#secretaries ??= this.officersWith((post) => post === 'secretary');
+    this.#secretaries ??= this.officersWith((officer) => holds(officer, 'secretary'));
     return name !== null && this.#secretaries.has(personName(name));
   }
 
@@ -202,10 +208,10 @@ export class LedgerFacts {
     return this.#stock;
   }
 
-  private officersWith(test: (post: string | null) => boolean): Set<string> {
+  private officersWith(test: (officer: OfficersRecord) => boolean): Set<string> {
     const names = new Set<string>();
     for (const officer of this.ledger.officers.records) {
-      if (officer.name !== null && test(officer.post)) names.add(personName(officer.name));
+      if (officer.name !== null && test(officer)) names.add(personName(officer.name));
     }
     return names;
   }

@@ -23,6 +23,13 @@ const of = (...rows: [string, string][]) => ({
 testRule(rule, {
   accept: [
     of(['书记', '甲'], ['组织委员', '乙'], ['宣传委员', '丙']),
+    {
+      note: 'two posts in one person',
+      with: {
+        ...of(['书记', '甲'], ['宣传委员', '甲']).with,
+        班子成员: [OFFICERS[0] ?? [], ['甲', '书记兼宣传委员', '2025-05-06']],
+      },
+    },
     { ...of(['委员', '甲、乙、丙']), note: 'posts shared out later' },
     { ...of(['支部委员会委员', '甲、乙、丙']), note: 'in other words' },
     { ...of(['书记', '甲'], ['组织委员', '乙'], ['宣传委员', '己']), note: 'moved away since' },

@@ -1,5 +1,7 @@
 import { isLeaving } from '../../../branch-life/movement-kinds';
+import { holds } from '../../../branch-life/posts';
 import { isAfter } from '../../../core/calendar/civil-date';
+import type { Posts } from '../../../ledger/records.generated';
 import { defineRule } from '../../rule';
 import { postOf } from '../elections';
 import { lastTermElection } from '../terms';
@@ -18,19 +20,21 @@ export const rule = defineRule({
       ledger.movements.records.filter(({ kind }) => isLeaving(kind)).map(({ name }) => name),
     );
     // Somebody elected or appointed since may have taken the seat.
-    const since = (post: string | null) =>
+    const since = (post: Posts | null) =>
       index.committee.some(
         (officer) =>
           officer.appointedOn !== null &&
           isAfter(officer.appointedOn, last.date) &&
-          (post === null || officer.post === post),
+          (post === null || holds(officer, post)),
       );
     if (index.branch?.electedOn != null && isAfter(index.branch.electedOn, last.date)) return;
     for (const election of last.rows) {
       const post = postOf(election, context);
       const named = post === null || post === 'member' ? null : post;
       for (const name of election.elected ?? []) {
-        const posts = index.officersByName.get(name)?.map((officer) => officer.post) ?? [];
+        const posts = (index.officersByName.get(name) ?? []).flatMap(
+          ({ post }): readonly (Posts | null)[] => post ?? [null],
+        );
         const match = named === null ? posts.length > 0 : posts.includes(named);
         if (match || posts.includes(null) || left.has(name) || since(named)) continue;
         const data = { date: last.date, elected: name, post: election.post };

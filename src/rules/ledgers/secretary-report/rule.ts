@@ -1,3 +1,4 @@
+import { holds } from '../../../branch-life/posts';
 import { yearEnd, yearOf } from '../../../core/calendar/civil-date';
 import { earliestDay } from '../../../core/calendar/periods';
 import { defineRule } from '../../rule';
@@ -23,8 +24,8 @@ export const rule = defineRule({
       if (report.year === year) reported.add(report.person);
     }
     for (const officer of ledger.officers.records) {
-      const { name, post, appointedOn } = officer;
-      if (post !== 'secretary' || name === null || reported.has(name)) continue;
+      const { name, appointedOn } = officer;
+      if (!holds(officer, 'secretary') || name === null || reported.has(name)) continue;
       if (appointedOn !== null && yearOf(appointedOn) === year) continue;
       context.report(officer, 'name', { data: { year } });
     }

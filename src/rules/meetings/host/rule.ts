@@ -1,4 +1,5 @@
 import { isOfKind } from '../../../branch-life/cadence';
+import { holds } from '../../../branch-life/posts';
 import type { CivilDate } from '../../../core/calendar/civil-date';
 import type { MeetingsRecord } from '../../../ledger/records.generated';
 import { defineRule, type RuleContext } from '../../rule';
@@ -34,7 +35,7 @@ export const rule = defineRule({
     }
     const committeeNames = committee.flatMap(({ name }) => name ?? []);
     const officerNames = [...context.index.officersByName.keys()];
-    const hasLeaders = ledger.officers.records.some(({ post }) => post === 'group-leader');
+    const hasLeaders = ledger.officers.records.some((one) => holds(one, 'group-leader'));
     const since = lastAppointment(context) as CivilDate;
     let withoutLeaders = 0;
     for (const meeting of ledger.meetings.records) {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isOfKind, isSecretarysLecture } from '../../../branch-life/cadence';
+import { holds } from '../../../branch-life/posts';
 import { yearOf } from '../../../core/calendar/civil-date';
 import { elapsedPeriods } from '../../../core/calendar/periods';
 import { defineRule } from '../../rule';
@@ -36,8 +37,8 @@ export const rule = defineRule<z.infer<typeof parameters>>({
     );
     const count = context.limit('B-16', 'count');
     for (const officer of ledger.officers.records) {
-      const { name, post, appointedOn } = officer;
-      if (post !== 'secretary' || name === null) continue;
+      const { name, appointedOn } = officer;
+      if (!holds(officer, 'secretary') || name === null) continue;
       if (appointedOn !== null && yearOf(appointedOn) === year) continue;
       const own = lectures.filter(
         (lecture) => lecture.lecturer?.includes(name) ?? isSecretarysLecture(lecture),

@@ -1,4 +1,5 @@
 import { isStanding } from '../../../branch-life/organisation';
+import { isFurtherMember } from '../../../branch-life/posts';
 import { isUnreadable } from '../../../ledger/model';
 import { defineRule } from '../../rule';
 
@@ -20,9 +21,7 @@ export const rule = defineRule({
     const full = index.fullMembersOn(asOf).length;
     const minimum = context.limit('B-21', 'minimum');
     const size = new Set(index.committee.map(({ name }) => name)).size;
-    const hasMembers = index.committee.some(
-      ({ post }) => post !== 'secretary' && post !== 'deputy',
-    );
+    const hasMembers = index.committee.some(isFurtherMember);
     const least = context.limit('B-21', 'minimumSize');
     const usual = context.limit('B-21', 'usualSize');
     const most = context.limit('B-21', 'maximumSize');

@@ -1,3 +1,4 @@
+import { holds } from '../../../branch-life/posts';
 import { isUnreadable } from '../../../ledger/model';
 import { defineRule } from '../../rule';
 
@@ -11,7 +12,7 @@ export const rule = defineRule({
     const { index, asOf } = context;
     const sheet = ledger.officers.sheets[0];
     if (!sheet) return;
-    const leaders = ledger.officers.records.filter(({ post }) => post === 'group-leader');
+    const leaders = ledger.officers.records.filter((one) => holds(one, 'group-leader'));
     const groups = [...index.membersByGroup].flatMap(([group, members]) =>
       members.some((member) => index.isCounted(member, asOf)) ? [group] : [],
     );

@@ -1,3 +1,4 @@
+import { holds } from '../../../branch-life/posts';
 import { addYears, isBefore } from '../../../core/calendar/civil-date';
 import { defineRule, placeOf } from '../../rule';
 
@@ -10,7 +11,7 @@ export const rule = defineRule({
   check(_, context) {
     const years = context.limit('B-27', 'years');
     for (const officer of context.index.committee) {
-      if (officer.post !== 'secretary' || officer.appointedOn === null) continue;
+      if (!holds(officer, 'secretary') || officer.appointedOn === null) continue;
       const member = context.index.memberOf({ name: officer.name });
       if (!member?.confirmedOn) continue;
       const from = addYears(member.confirmedOn, years);

@@ -1,4 +1,5 @@
 import { isBranch, isStanding } from '../../../branch-life/organisation';
+import { holds } from '../../../branch-life/posts';
 import { isUnreadable } from '../../../ledger/model';
 import type { OfficersRecord, Posts } from '../../../ledger/records.generated';
 import { defineRule } from '../../rule';
@@ -74,7 +75,7 @@ export const rule = defineRule({
 function holders(committee: readonly OfficersRecord[], post: Posts): OfficersRecord[] {
   const byName = new Map<string | null, OfficersRecord>();
   for (const officer of committee) {
-    if (officer.post === post && !byName.has(officer.name)) byName.set(officer.name, officer);
+    if (holds(officer, post) && !byName.has(officer.name)) byName.set(officer.name, officer);
   }
   return [...byName.values()];
 }

@@ -1,3 +1,4 @@
+import { holds } from '../../../branch-life/posts';
 import { yearOf } from '../../../core/calendar/civil-date';
 import { earliestDay } from '../../../core/calendar/periods';
 import { defineRule } from '../../rule';
@@ -24,7 +25,7 @@ export const rule = defineRule({
     }
     for (const officer of ledger.officers.records) {
       const { name, post, appointedOn } = officer;
-      if (post !== 'secretary' && post !== 'deputy') continue;
+      if (!holds(officer, 'secretary') && !holds(officer, 'deputy')) continue;
       if (name === null || appointedOn === null || yearOf(appointedOn) !== year) continue;
       if (!trained.has(name)) context.report(officer, 'name', { data: { post, appointedOn } });
     }

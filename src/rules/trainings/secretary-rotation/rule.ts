@@ -1,3 +1,4 @@
+import { holds } from '../../../branch-life/posts';
 import { yearOf } from '../../../core/calendar/civil-date';
 import { membersThroughout } from '../../coverage';
 import { defineRule } from '../../rule';
@@ -12,8 +13,8 @@ export const rule = defineRule({
     const names = new Set(membersThroughout(ledger, context).map(({ name }) => name));
     const count = context.limit('B-28', 'count');
     for (const officer of ledger.officers.records) {
-      const { name, post } = officer;
-      if (post !== 'secretary' || name === null || !names.has(name)) continue;
+      const { name } = officer;
+      if (!holds(officer, 'secretary') || name === null || !names.has(name)) continue;
       const attended = ledger.trainings.records.filter(
         (training) =>
           training.name === name &&
