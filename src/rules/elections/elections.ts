@@ -10,7 +10,10 @@ export interface Election {
   readonly on: CivilDate;
 }
 
-/** The rows of 选举 held under a known version of a provision; older ones are not checked. */
+/**
+ * The rows of 选举 held under a known version of a provision. Older ones are not checked, and one
+ * without a date is undecided: the text that applies to it is not known.
+ */
 export function electionsUnder(
   provision: string,
   ledger: Ledger,
@@ -20,13 +23,16 @@ export function electionsUnder(
   let older = 0;
   for (const election of ledger.elections.records) {
     const { heldOn: date } = election;
-    if (date === null) continue;
+    if (date === null) {
+      context.undecided(election, 'heldOn');
+      continue;
+    }
     const on = addDays(date, 0);
     if (context.applies(provision, on)) elections.push({ election, date, on });
     else older++;
   }
   if (older > 0) {
-    context.notChecked('older-text', { n: older, table: 'elections', column: 'heldOn' });
+    context.notChecked('older-text', { n: older, table: 'elections', column: 'heldOn' }, older);
   }
   return elections;
 }

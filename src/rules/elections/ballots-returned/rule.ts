@@ -13,9 +13,10 @@ export const rule = defineRule({
       ({ ballotsIssued, ballotsReturned }) => [ballotsIssued, ballotsReturned],
     );
     for (const { election, date, on } of elections) {
+      if (!context.knows(election, 'ballotsIssued', 'ballotsReturned')) continue;
       const { ballotsIssued: issued, ballotsReturned: returned } = election;
-      if (issued === null || returned === null || returned <= issued) continue;
-      context.report(election, 'ballotsReturned', { on, data: { date, issued, returned } });
+      if (returned <= issued) context.met();
+      else context.report(election, 'ballotsReturned', { on, data: { date, issued, returned } });
     }
   },
   messages: {
@@ -24,8 +25,10 @@ export const rule = defineRule({
       variants: {
         default: {
           problem: '{date|date}的选举发出选票{issued}张，收回{returned}张，收回的多于发出的',
-          remedy:
-            '请对照计票记录核实：如张数填错，请改正；如确系收回的多于发出的，选举无效，应当重新选举。',
+          remedy: {
+            mistyped: '请对照计票记录，改正填错的张数。',
+            true: '确系收回的多于发出的，选举无效：记录不要改，请报告上级党组织，重新选举。',
+          },
         },
       },
     },
@@ -34,8 +37,10 @@ export const rule = defineRule({
       variants: {
         default: {
           problem: 'On {date|date} {issued} ballots were issued and {returned} returned',
-          remedy:
-            'Compare with the count: correct a wrong number; if more really came back, the election is void and to be held again.',
+          remedy: {
+            mistyped: 'Compare with the count and correct the number that is wrong.',
+            true: 'If more really came back, the election is void: leave the record, report it, and hold it again.',
+          },
         },
       },
     },

@@ -10,8 +10,8 @@ export const rule = defineRule({
   needs: { elections: ['heldOn', 'elected'], branch: ['electedOn'] },
   check(ledger, context) {
     const { branch } = context.index;
-    const electedOn = branch?.electedOn ?? null;
-    if (!branch || electedOn === null) return;
+    if (!branch || !context.knows(branch, 'electedOn')) return;
+    const { electedOn } = branch;
     const last = lastTermElection(ledger, context.index);
     const [row] = last?.rows ?? [];
     if (last && row && isBefore(electedOn, last.date)) {
@@ -21,10 +21,15 @@ export const rule = defineRule({
       return;
     }
     const rows = ledger.elections.records;
-    if (ledger.year === null || yearOf(electedOn) !== ledger.year || rows.length === 0) return;
-    if (isAfter(electedOn, context.asOf)) return;
-    if (rows.some(({ heldOn }) => heldOn === null || compareDates(heldOn, electedOn) === 0)) return;
-    context.report(branch, 'electedOn', { variant: 'unknown', data: { electedOn } });
+    const isOfYear = ledger.year !== null && yearOf(electedOn) === ledger.year;
+    const undated = rows.find(({ heldOn }) => heldOn === null);
+    if (rows.some(({ heldOn }) => heldOn !== null && compareDates(heldOn, electedOn) === 0)) {
+      context.met();
+    } else if (!isOfYear || rows.length === 0 || isAfter(electedOn, context.asOf)) {
+      // An election of another year stands in the workbook of that year.
+      context.notApplicable();
+    } else if (undated) context.undecided(undated, 'heldOn');
+    else context.report(branch, 'electedOn', { variant: 'unknown', data: { electedOn } });
   },
   messages: {
     'zh-CN': {
@@ -33,12 +38,18 @@ export const rule = defineRule({
         older: {
           problem:
             '支部信息的本届班子选举日期是{electedOn|date}，选举表里{date|date}已经选出新一届班子',
-          remedy:
-            '请把支部信息的本届班子选举日期改为{date|date}，并改届满日期；如只是补选，请在“核实说明”里写明。',
+          remedy: {
+            missing: '已经换届的，请在支部信息里登记这次选举的日期{date|date}和新的届满日期。',
+            mistyped: '选举表里的日期填错的，请对照会议记录改正。',
+            true: '只是补选的不用改，请在“核实说明”里写明。',
+          },
         },
         unknown: {
           problem: '支部信息的本届班子选举日期是{electedOn|date}，选举表里没有这一天的选举',
-          remedy: '请核对两处日期，改正填错的一处；如选举漏登，请在选举表里补登。',
+          remedy: {
+            mistyped: '请对照会议记录核对两处日期，改正填错的一处。',
+            missing: '选举漏登的，请在选举表里补登。',
+          },
         },
       },
     },
@@ -48,13 +59,20 @@ export const rule = defineRule({
         older: {
           problem:
             '支部信息 dates the election of the committee {electedOn|date}, but 选举 has a new one on {date|date}',
-          remedy:
-            'Enter {date|date} in 支部信息, and the new end of the term; if seats were only filled, say so in 核实说明.',
+          remedy: {
+            missing:
+              'After a change of term, enter {date|date} and the new end of the term in 支部信息.',
+            mistyped: 'If the date in 选举 is wrong, correct it by the minutes.',
+            true: 'If seats were only filled, leave it and say so in 核实说明.',
+          },
         },
         unknown: {
           problem:
             '支部信息 dates the election of the committee {electedOn|date}, but 选举 has none on that day',
-          remedy: 'Compare both and correct the wrong one, or enter the election in 选举.',
+          remedy: {
+            mistyped: 'Compare both dates with the minutes and correct the wrong one.',
+            missing: 'If the election was left out, enter it in 选举.',
+          },
         },
       },
     },

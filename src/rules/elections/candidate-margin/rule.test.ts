@@ -21,8 +21,8 @@ testRule(rule, {
     { note: 'a secretary', sheets: row('书记', 1, 1) },
     { note: 'a secretary', sheets: row('副书记', 1, 1) },
     row('党代会代表', 5, 6),
-    row('委员', null, 3),
-    row('委员', 3, null),
+    { sheets: row('委员', null, 3), verdicts: { met: 0, undecided: 1 } },
+    { sheets: row('委员', 3, null), verdicts: { met: 0, undecided: 1 } },
   ],
   reject: [
     { sheets: row('委员', 5, 5), cells: ['选举!D2 error'] },

@@ -20,8 +20,12 @@ export const rule = defineRule({
     );
     let single = 0;
     for (const { election, date, on } of elections) {
+      if (isSecretary(election)) {
+        context.notApplicable();
+        continue;
+      }
+      if (!context.knows(election, 'seats', 'candidates')) continue;
       const { seats, candidates } = election;
-      if (seats === null || candidates === null || isSecretary(election)) continue;
       if (isNamedPost(election, context) && seats === 1) {
         single++;
         continue;
@@ -29,11 +33,14 @@ export const rule = defineRule({
       const provision = election.post?.includes('代表') ? 'E-05' : 'E-06';
       const { numerator, denominator } = shareOf(context, provision, on);
       const least = Math.ceil((seats * (denominator + numerator)) / denominator);
-      if (candidates >= least) continue;
+      if (candidates >= least) {
+        context.met();
+        continue;
+      }
       const data = { date, post: election.post, seats, candidates, least };
       context.report(election, 'candidates', { provision, on, data });
     }
-    if (single > 0) context.notChecked('single', { n: single });
+    if (single > 0) context.notChecked('single', { n: single }, single);
   },
   messages: {
     'zh-CN': {
@@ -42,8 +49,10 @@ export const rule = defineRule({
         default: {
           problem:
             '{date|date}选举{post}，应选{seats}人，候选人{candidates}人，差额不足，至少要有{least}人',
-          remedy:
-            '请对照选举办法和候选人名单核实：如人数填错，请改正；如确系差额不足，请报告上级党组织。',
+          remedy: {
+            mistyped: '请对照选举办法和候选人名单，改正填错的人数。',
+            true: '确系差额不足的，记录不要改，请报告上级党组织，并在“核实说明”里写明。',
+          },
         },
       },
       notChecked: {
@@ -56,8 +65,10 @@ export const rule = defineRule({
         default: {
           problem:
             'On {date|date} {candidates} candidates stood for {seats} seats ({post}); at least {least} were needed',
-          remedy:
-            'Compare with the list of candidates: correct a wrong number; if there really were too few, report to the superior organisation.',
+          remedy: {
+            mistyped: 'Compare with the list of candidates and correct the number that is wrong.',
+            true: 'If there really were too few, leave the record, report it to the superior organisation and say so in 核实说明.',
+          },
         },
       },
       notChecked: {

@@ -20,7 +20,11 @@ testRule(rule, {
   accept: [
     { 选举: [row(3, 20, 18, 18, 17, '甲', 17)] },
     { 选举: [row(3, 20, 20, 20, 20, '甲、乙、丙', null)] },
-    { 选举: [row(null, null, null, null, null, '甲', 15)] },
+    {
+      note: 'one number alone compares with nothing',
+      sheets: { 选举: [row(null, null, null, null, null, '甲', 15)] },
+      verdicts: { met: 0, undecided: 1 },
+    },
     {
       选举: [
         row(3, null, 21, null, null, '甲', null),

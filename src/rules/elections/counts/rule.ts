@@ -11,7 +11,21 @@ export const rule = defineRule({
     for (const election of ledger.elections.records) {
       const { votersDue: due, votersPresent: present, ballotsIssued: issued } = election;
       const { ballotsReturned: returned, votes, seats, heldOn } = election;
+      const most = returned ?? issued ?? present;
+      const n = election.elected?.length ?? 0;
+      const comparable = [
+        due !== null && present !== null,
+        present !== null && issued !== null,
+        votes !== null && most !== null,
+        seats !== null && n > 0,
+      ];
+      if (!comparable.includes(true)) {
+        context.undecided(election, present === null ? 'votersPresent' : 'votes');
+        continue;
+      }
+      let fine = true;
       if (due !== null && present !== null && present > due) {
+        fine = false;
         const key = `${heldOn}|${due}|${present}`;
         if (!reported.has(key)) {
           context.report(election, 'votersPresent', { variant: 'present', data: { due, present } });
@@ -19,6 +33,7 @@ export const rule = defineRule({
         reported.add(key);
       }
       if (present !== null && issued !== null && issued > present) {
+        fine = false;
         const key = `${heldOn}||${present}|${issued}`;
         if (!reported.has(key)) {
           const severity = 'warning';
@@ -27,14 +42,15 @@ export const rule = defineRule({
         }
         reported.add(key);
       }
-      const most = returned ?? issued ?? present;
       if (votes !== null && most !== null && votes > most) {
+        fine = false;
         context.report(election, 'votes', { variant: 'votes', data: { votes, most } });
       }
-      const n = election.elected?.length ?? 0;
       if (seats !== null && n > seats) {
+        fine = false;
         context.report(election, 'elected', { variant: 'elected', data: { n, seats } });
       }
+      if (fine) context.met();
     }
   },
   messages: {

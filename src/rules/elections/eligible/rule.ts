@@ -13,13 +13,16 @@ export const rule = defineRule({
     const { index } = context;
     let absent = 0;
     for (const { election, date, on } of electionsUnder('E-03', ledger, context)) {
-      for (const name of election.elected ?? []) {
+      if (!context.knows(election, 'elected')) continue;
+      for (const name of election.elected) {
         const members = index.membersByName.get(name) ?? [];
         const [member] = members;
+        let fine = true;
         if (!member) absent++;
         else if (members.every((one) => isProbationerOn(one, date))) {
           const related = [placeOf(member, 'category')];
           const variant = 'probationer';
+          fine = false;
           context.report(election, 'elected', {
             variant,
             on,
@@ -31,13 +34,16 @@ export const rule = defineRule({
           if (kind !== 'probation-in-party' || decidedOn === null || until === null) return false;
           return isBefore(decidedOn, date) && isAfter(until, date);
         });
-        if (!sanction || members.length > 1) continue;
+        if (!sanction || members.length > 1) {
+          if (member && fine) context.met();
+          continue;
+        }
         const related = [placeOf(sanction, 'until')];
         const data = { date, elected: name, until: sanction.until };
         context.report(election, 'elected', { variant: 'barred', on, data, related });
       }
     }
-    if (absent > 0) context.notChecked('absent', { n: absent });
+    if (absent > 0) context.notChecked('absent', { n: absent }, absent);
   },
   messages: {
     'zh-CN': {
@@ -45,13 +51,17 @@ export const rule = defineRule({
       variants: {
         probationer: {
           problem: '{date|date}当选的{elected}，按党员名册当天还是预备党员，没有被选举权',
-          remedy:
-            '请核对姓名和名册上的转正日期：如填错，请改正；如确系预备党员当选，当选无效，请报告上级党组织。',
+          remedy: {
+            mistyped: '请核对姓名，对照档案核对名册上的转正日期，改正填错的一处。',
+            true: '确系预备党员当选的，当选无效：记录不要改，请报告上级党组织。',
+          },
         },
         barred: {
           problem: '{date|date}当选的{elected}，留党察看到{until|date}才期满，当天没有被选举权',
-          remedy:
-            '请核对姓名和处分期限：如填错，请改正；如确系留党察看期间当选，当选无效，请报告上级党组织。',
+          remedy: {
+            mistyped: '请核对姓名，对照处分决定核对期限，改正填错的一处。',
+            true: '确系留党察看期间当选的，当选无效：记录不要改，请报告上级党组织。',
+          },
         },
       },
       notChecked: {
@@ -64,13 +74,18 @@ export const rule = defineRule({
         probationer: {
           problem:
             '{elected}, elected on {date|date}, was by the roster still a probationer that day',
-          remedy:
-            'Compare the name and the date of confirmation: correct what is wrong; a probationer cannot be elected: report to the superior organisation.',
+          remedy: {
+            mistyped:
+              'Check the name, and the date of confirmation by the file; correct what is wrong.',
+            true: 'A probationer cannot be elected: leave the record and report it to the superior organisation.',
+          },
         },
         barred: {
           problem: '{elected}, elected on {date|date}, was under 留党察看 until {until|date}',
-          remedy:
-            'Compare the name and the period: correct what is wrong; otherwise the election is void: report to the superior organisation.',
+          remedy: {
+            mistyped: 'Check the name, and the period by the decision; correct what is wrong.',
+            true: 'Otherwise the election is void: leave the record and report it to the superior organisation.',
+          },
         },
       },
       notChecked: {

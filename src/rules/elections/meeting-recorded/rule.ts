@@ -14,16 +14,24 @@ export const rule = defineRule({
       context.notChecked('no-year');
       return;
     }
+    for (const election of ledger.elections.records) {
+      if (election.heldOn === null) context.undecided(election, 'heldOn');
+    }
     for (const [date, rows] of groupBy(ledger.elections.records, ({ heldOn }) => heldOn)) {
       const [first] = rows;
-      if (!first || yearOf(date) !== ledger.year || isAfter(date, context.asOf)) continue;
+      if (!first || yearOf(date) !== ledger.year || isAfter(date, context.asOf)) {
+        context.notApplicable();
+        continue;
+      }
       const meetings = context.index.meetingsOn(date);
       const isHeld = (...kinds: readonly string[]) =>
         meetings.some(
           (one) => !one.kinds?.length || one.kinds.some((kind) => kinds.includes(kind)),
         );
-      if (isHeld('election-meeting')) continue;
-      if (rows.every(isSecretary) && isHeld('committee-meeting')) continue;
+      if (isHeld('election-meeting') || (rows.every(isSecretary) && isHeld('committee-meeting'))) {
+        context.met();
+        continue;
+      }
       const related = meetings.slice(0, 1).map((meeting) => placeOf(meeting, 'kinds'));
       if (isHeld('general-meeting')) {
         const severity = 'info';
@@ -39,7 +47,10 @@ export const rule = defineRule({
       variants: {
         default: {
           problem: '{date|date}有选举，会议记录里这一天没有选举大会',
-          remedy: '如日期填错，请改正；如会议漏登，请在会议记录里补登，会议类型填“选举大会”。',
+          remedy: {
+            mistyped: '日期填错的，请对照会议记录改正。',
+            missing: '会议漏登的，请在会议记录里补登，会议类型填“选举大会”。',
+          },
         },
         kind: {
           problem: '{date|date}有选举，会议记录里这一天的会议类型没有“选举大会”',
@@ -52,7 +63,10 @@ export const rule = defineRule({
       variants: {
         default: {
           problem: 'There was an election on {date|date}, but 会议记录 has no 选举大会 that day',
-          remedy: 'Correct a mistyped date, or enter the meeting in 会议记录 as 选举大会.',
+          remedy: {
+            mistyped: 'Compare with the minutes and correct a mistyped date.',
+            missing: 'If the meeting was left out, enter it in 会议记录 as 选举大会.',
+          },
         },
         kind: {
           problem: 'There was an election on {date|date}, but no meeting of that day is a 选举大会',

@@ -15,7 +15,11 @@ export const rule = defineRule({
   check(ledger, context) {
     const { index } = context;
     const last = lastTermElection(ledger, index);
-    if (!last || index.committee.length === 0) return;
+    if (!last) return;
+    if (index.committee.length === 0) {
+      context.notChecked('no-committee', {}, 1);
+      return;
+    }
     const left = new Set(
       ledger.movements.records.filter(({ kind }) => isLeaving(kind)).map(({ name }) => name),
     );
@@ -27,7 +31,10 @@ export const rule = defineRule({
           isAfter(officer.appointedOn, last.date) &&
           (post === null || holds(officer, post)),
       );
-    if (index.branch?.electedOn != null && isAfter(index.branch.electedOn, last.date)) return;
+    if (index.branch?.electedOn != null && isAfter(index.branch.electedOn, last.date)) {
+      context.notApplicable(last.rows.length);
+      return;
+    }
     for (const election of last.rows) {
       const post = postOf(election, context);
       const named = post === null || post === 'member' ? null : post;
@@ -36,7 +43,14 @@ export const rule = defineRule({
           ({ post }): readonly (Posts | null)[] => post ?? [null],
         );
         const match = named === null ? posts.length > 0 : posts.includes(named);
-        if (match || posts.includes(null) || left.has(name) || since(named)) continue;
+        if (match) {
+          context.met();
+          continue;
+        }
+        if (posts.includes(null) || left.has(name) || since(named)) {
+          context.notApplicable();
+          continue;
+        }
         const data = { date: last.date, elected: name, post: election.post };
         const variant = posts.length > 0 ? 'post' : 'default';
         context.report(election, 'elected', { variant, data });
@@ -49,27 +63,42 @@ export const rule = defineRule({
       variants: {
         default: {
           problem: '{date|date}{elected}当选{post}，班子成员表里没有这个人',
-          remedy:
-            '请在班子成员表里补上；如姓名填错，请改正；如后来辞职或者调整，请在“核实说明”里写明。',
+          remedy: {
+            missing: '请在班子成员表里补登。',
+            mistyped: '姓名填错的，请对照会议记录改正。',
+            true: '后来辞职或者调整的不用改，请在“核实说明”里写明。',
+          },
         },
         post: {
           problem: '{date|date}{elected}当选{post}，班子成员表里填的是别的职务',
-          remedy: '请核对后改正其中一处；如后来调整分工，请在“核实说明”里写明。',
+          remedy: {
+            mistyped: '请对照会议记录核对职务，改正填错的一处。',
+            true: '后来调整分工的不用改，请在“核实说明”里写明。',
+          },
         },
       },
+      notChecked: { 'no-committee': '班子成员表是空的，不核对当选人' },
     },
     en: {
       title: 'Who was elected stands in 班子成员',
       variants: {
         default: {
           problem: '{elected} was elected {post} on {date|date} but is not in 班子成员',
-          remedy: 'Enter the person there, correct a wrong name, or explain a change in 核实说明.',
+          remedy: {
+            missing: 'Enter the person in 班子成员.',
+            mistyped: 'Compare with the minutes and correct a wrong name.',
+            true: 'After a resignation or a change, leave it and say so in 核实说明.',
+          },
         },
         post: {
           problem: '{elected} was elected {post} on {date|date} but has another post in 班子成员',
-          remedy: 'Correct one of the two, or explain a change in 核实说明.',
+          remedy: {
+            mistyped: 'Compare the post with the minutes and correct the wrong one.',
+            true: 'After a change of posts, leave it and say so in 核实说明.',
+          },
         },
       },
+      notChecked: { 'no-committee': '班子成员 is empty: those elected are not compared' },
     },
   },
 });

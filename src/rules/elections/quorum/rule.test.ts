@@ -16,10 +16,20 @@ testRule(rule, {
     { note: 'exactly four fifths', sheets: { 选举: [row('2025-05-06', 20, 16)] } },
     { 选举: [row('2025-05-06', 21, 17)] },
     { 选举: [row('2025-05', 20, 20)] },
-    { 选举: [row('2025-05-06', null, 3), row('2025-05-06', 20, null), row('2025-05-06', 0, 0)] },
+    {
+      note: 'blank numbers are no quorum',
+      sheets: {
+        选举: [row('2025-05-06', null, 3), row('2025-05-06', 20, null), row('2025-05-06', 20, 18)],
+      },
+      verdicts: { met: 1, undecided: 2 },
+    },
   ],
   reject: [
-    { sheets: { 选举: [row('2025-05-06', 20, 15)] }, cells: ['选举!D2 error'] },
+    {
+      sheets: { 选举: [row('2025-05-06', 20, 15)] },
+      cells: ['选举!D2 error'],
+      remedies: [['mistyped', 'true']],
+    },
     { sheets: { 选举: [row('2025-05-06', 21, 16)] }, cells: ['选举!D2 error'] },
     {
       note: 'one meeting, one finding',

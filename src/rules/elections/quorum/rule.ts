@@ -14,10 +14,10 @@ export const rule = defineRule({
       ({ votersDue, votersPresent }) => [votersDue, votersPresent],
     );
     for (const { election, date, on } of elections) {
+      if (!context.knows(election, 'votersDue', 'votersPresent')) continue;
       const { votersDue: due, votersPresent: present } = election;
-      if (due === null || present === null) continue;
-      if (reaches(present, due, shareOf(context, 'E-07', on))) continue;
-      context.report(election, 'votersPresent', { on, data: { date, due, present } });
+      if (reaches(present, due, shareOf(context, 'E-07', on))) context.met();
+      else context.report(election, 'votersPresent', { on, data: { date, due, present } });
     }
   },
   messages: {
@@ -26,8 +26,11 @@ export const rule = defineRule({
       variants: {
         default: {
           problem: '{date|date}的选举应到有选举权的党员{due}人，实到{present}人，不到五分之四',
-          remedy:
-            '请对照会议记录核实：如人数填错，请改正；如有经批准不计入应到的，请按扣除后的人数填写应到；如确系到会人数不够，选举无效，请报告上级党组织。',
+          remedy: {
+            mistyped:
+              '请对照会议记录，改正填错的人数；经批准不计入应到的，应到按扣除后的人数填写。',
+            true: '确系到会人数不够，选举无效：记录不要改，请报告上级党组织，重新选举。',
+          },
         },
       },
     },
@@ -37,8 +40,11 @@ export const rule = defineRule({
         default: {
           problem:
             'At the election of {date|date} {present} of {due} voters were present, less than four fifths',
-          remedy:
-            'Compare with the minutes: correct a wrong number; who was left out with approval does not count as due; with too few present the election is void: report to the superior organisation.',
+          remedy: {
+            mistyped:
+              'Compare with the minutes and correct the number; who was left out with approval does not count as due.',
+            true: 'With too few present the election is void: leave the record, report it to the superior organisation, and hold it again.',
+          },
         },
       },
     },

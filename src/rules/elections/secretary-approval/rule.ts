@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { addMonths, isBefore } from '../../../core/calendar/civil-date';
+import { isUnreadable } from '../../../ledger/model';
 import { hasCome } from '../../dates';
 import { defineRule, placeOf } from '../../rule';
 import { isSecretary } from '../elections';
@@ -13,19 +14,27 @@ export const rule = defineRule({
   needs: { elections: ['heldOn', 'approvedOn'] },
   check(ledger, context) {
     for (const election of ledger.elections.records) {
-      const { heldOn, approvedOn } = election;
-      if (heldOn === null) continue;
+      const { approvedOn } = election;
+      if (approvedOn === null && election.post !== null && !isSecretary(election)) {
+        context.notApplicable();
+        continue;
+      }
+      if (!context.knows(election, 'heldOn', 'post')) continue;
+      const { heldOn } = election;
       const data = { date: heldOn, approved: approvedOn, elected: election.elected };
       const related = [placeOf(election, 'heldOn')];
       if (approvedOn !== null) {
-        if (!isBefore(approvedOn, heldOn)) continue;
-        context.report(election, 'approvedOn', { variant: 'order', data, related });
+        if (!isBefore(approvedOn, heldOn)) context.met();
+        else context.report(election, 'approvedOn', { variant: 'order', data, related });
         continue;
       }
-      if (!isSecretary(election)) continue;
+      if (isUnreadable(election, 'approvedOn')) {
+        context.undecided(election, 'approvedOn');
+        continue;
+      }
       const latest = addMonths(heldOn, context.parameters.graceMonths);
-      if (!hasCome(latest, context.asOf) || latest === context.asOf) continue;
-      context.report(election, 'approvedOn', { data, related });
+      if (!hasCome(latest, context.asOf) || latest === context.asOf) context.notApplicable();
+      else context.report(election, 'approvedOn', { data, related });
     }
   },
   messages: {
@@ -35,7 +44,10 @@ export const rule = defineRule({
       variants: {
         default: {
           problem: '{date|date}选举{elected}任书记或副书记，没有填写批准日期',
-          remedy: '如上级已批准，请补填批准日期；如还没有报批，请尽快报上级党组织批准。',
+          remedy: {
+            missing: '上级已经批准的，请补填批复上的日期。',
+            true: '还没有报批的，请尽快报上级党组织批准，批准以后再填。',
+          },
         },
         order: {
           problem: '{elected}的批准日期{approved|date}早于选举日期{date|date}',
@@ -50,7 +62,10 @@ export const rule = defineRule({
         default: {
           problem:
             '{elected} was elected secretary or deputy on {date|date}, but no approval is entered',
-          remedy: 'Enter the date of the approval, or ask the superior organisation for it.',
+          remedy: {
+            missing: 'If it was approved, enter the date of the letter.',
+            true: 'If not, ask the superior organisation for approval, and enter the date after that.',
+          },
         },
         order: {
           problem:

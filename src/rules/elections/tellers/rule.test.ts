@@ -13,7 +13,7 @@ testRule(rule, {
   headers: { 选举: ['日期', '职务', '应到有选举权人数', '当选人', '监票人'] },
   accept: [
     { 选举: [row('委员', 20, '甲', '丁、戊'), row('委员', 20, '乙', '丁、戊')] },
-    { 选举: [row('委员', 20, '甲', null)] },
+    { sheets: { 选举: [row('委员', 20, '甲', null)] }, verdicts: { met: 0, undecided: 1 } },
     {
       note: 'the committee elects its secretary',
       sheets: { 选举: [row('委员', 20, '甲、乙、丙', '丁'), row('书记', 3, '甲', '乙')] },

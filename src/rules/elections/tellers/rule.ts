@@ -21,11 +21,13 @@ export const rule = defineRule({
       const elected = new Set(elections.flatMap(({ election }) => election.elected ?? []));
       const told = new Set<string>();
       for (const { election, date, on } of elections) {
-        const names = (election.tellers ?? []).filter((name) => elected.has(name));
+        if (!context.knows(election, 'elected', 'tellers')) continue;
+        const names = election.tellers.filter((name) => elected.has(name));
         const fresh = names.filter((name) => !told.has(name));
         for (const name of fresh) told.add(name);
-        if (fresh.length === 0) continue;
-        context.report(election, 'tellers', { on, data: { date, names: fresh } });
+        if (names.length === 0) context.met();
+        else if (fresh.length > 0)
+          context.report(election, 'tellers', { on, data: { date, names: fresh } });
       }
     }
   },
@@ -35,7 +37,10 @@ export const rule = defineRule({
       variants: {
         default: {
           problem: '{date|date}的选举里{names}既是监票人又是当选人',
-          remedy: '如姓名填错，请改正；如确系候选人担任监票人，请报告上级党组织。',
+          remedy: {
+            mistyped: '姓名填错的，请对照会议记录改正。',
+            true: '确系候选人担任监票人的，记录不要改，请报告上级党组织，并在“核实说明”里写明。',
+          },
         },
       },
     },
@@ -44,8 +49,10 @@ export const rule = defineRule({
       variants: {
         default: {
           problem: 'At the election of {date|date} {names} was both a teller and elected',
-          remedy:
-            'Correct a wrong name; if a candidate really counted the votes, report to the superior organisation.',
+          remedy: {
+            mistyped: 'Compare with the minutes and correct a wrong name.',
+            true: 'If a candidate really counted the votes, leave the record, report it and say so in 核实说明.',
+          },
         },
       },
     },

@@ -18,7 +18,7 @@ export const rule = defineRule({
     const { date } = last;
     // 支部信息 that is up to date tells of the new term, and no longer of the one before.
     if (electedOn === null || due === null || !isBefore(electedOn, date)) {
-      context.notChecked('new-term', { date });
+      context.notChecked('new-term', { date }, 1);
       return;
     }
     const months = context.limit('E-01', 'maximumMonths', date);
@@ -36,7 +36,7 @@ export const rule = defineRule({
       });
     } else if (isBefore(date, addMonths(due, -months))) {
       context.report(first, 'heldOn', { variant: 'early', on: date, data, related });
-    }
+    } else context.met();
   },
   messages: {
     'zh-CN': {
@@ -44,12 +44,17 @@ export const rule = defineRule({
       variants: {
         late: {
           problem: '{date|date}换届选举，上一届{due|date}届满，延期超过{months}个月',
-          remedy: '如日期填错，请改正；如确系延期，请核对上级批准延期的文件并在“核实说明”里写明。',
+          remedy: {
+            mistyped: '日期填错的，请对照会议记录和支部信息改正。',
+            true: '确系延期的，请核对上级批准延期的文件，并在“核实说明”里写明。',
+          },
         },
         early: {
           problem: '{date|date}换届选举，上一届要到{due|date}才届满，提前超过{months}个月',
-          remedy:
-            '如日期填错或者只是补选，请改正或在“核实说明”里写明；如确系提前换届，请核对上级批准的文件。',
+          remedy: {
+            mistyped: '日期填错的，请对照会议记录和支部信息改正。',
+            true: '只是补选，或者经批准提前换届的，不用改，请在“核实说明”里写明。',
+          },
         },
       },
       notChecked: {
@@ -62,13 +67,18 @@ export const rule = defineRule({
         late: {
           problem:
             'The committee was elected on {date|date}; the term before had ended on {due|date}, more than {months} months earlier',
-          remedy: 'Correct a mistyped date; if it really was late, name the approval in 核实说明.',
+          remedy: {
+            mistyped: 'Compare with the minutes and 支部信息 and correct a mistyped date.',
+            true: 'If it really was late, name the approval of the delay in 核实说明.',
+          },
         },
         early: {
           problem:
             'The committee was elected on {date|date}; the term before ended only on {due|date}, more than {months} months later',
-          remedy:
-            'Correct a mistyped date; if seats were only filled, or it was approved, say so in 核实说明.',
+          remedy: {
+            mistyped: 'Compare with the minutes and 支部信息 and correct a mistyped date.',
+            true: 'If seats were only filled, or it was approved, leave it and say so in 核实说明.',
+          },
         },
       },
       notChecked: {

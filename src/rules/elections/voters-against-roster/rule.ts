@@ -21,10 +21,15 @@ export const rule = defineRule({
       votersDue,
     ]);
     for (const { election, date, on } of elections) {
+      if (yearOf(date) !== ledger.year || isAfter(date, context.asOf)) {
+        context.notApplicable();
+        continue;
+      }
+      if (!context.knows(election, 'votersDue')) continue;
       const { votersDue: due } = election;
-      if (due === null || yearOf(date) !== ledger.year || isAfter(date, context.asOf)) continue;
       const most = context.index.roll.mostVotersOn(date);
-      if (due > most) context.report(election, 'votersDue', { on, data: { date, due, most } });
+      if (due <= most) context.met();
+      else context.report(election, 'votersDue', { on, data: { date, due, most } });
     }
   },
   messages: {
@@ -34,8 +39,11 @@ export const rule = defineRule({
         default: {
           problem:
             '{date|date}的选举应到有选举权{due}人，按党员名册当天有选举权的正式党员最多{most}人',
-          remedy:
-            '预备党员和留党察看期间的党员没有选举权，不计入应到；请核对人数和名册，改正填错的一处。',
+          remedy: {
+            mistyped:
+              '请对照会议记录核对应到人数：预备党员和留党察看期间的党员没有选举权，不计入应到。',
+            missing: '名册上缺人的，请在党员名册或者党员增减里补登。',
+          },
         },
       },
     },
@@ -45,8 +53,11 @@ export const rule = defineRule({
         default: {
           problem:
             '{due} voters were due at the election of {date|date}, but by the roster at most {most} full members had a vote',
-          remedy:
-            'Probationers and members under 留党察看 do not count: check the number and the roster.',
+          remedy: {
+            mistyped:
+              'Compare the number with the minutes: probationers and members under 留党察看 have no vote and do not count.',
+            missing: 'If somebody is missing on the roster, enter them there or in 党员增减.',
+          },
         },
       },
     },

@@ -14,10 +14,10 @@ testRule(rule, {
   headers: { 选举: ['日期', '职务', '实到有选举权人数', '当选人', '得票'] },
   accept: [
     row('甲', 11, 20),
-    row('甲', 11, 21),
-    row('甲', null, 20),
-    row('甲', 9, null),
-    row('甲', 0, 0),
+    { sheets: row('甲', 11, 21), verdicts: { met: 1, undecided: 0 } },
+    { sheets: row('甲', null, 20), verdicts: { met: 0, undecided: 1 } },
+    { sheets: row('甲', 9, null), verdicts: { met: 0, undecided: 1 } },
+    { sheets: row('甲', 0, 0), verdicts: { met: 0, undecided: 1 } },
   ],
   reject: [
     { note: 'half is not enough', sheets: row('甲', 10, 20), cells: ['选举!E2 error'] },

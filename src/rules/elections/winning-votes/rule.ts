@@ -11,17 +11,25 @@ export const rule = defineRule({
   check(ledger, context) {
     let several = 0;
     for (const { election, date, on } of electionsUnder('E-09', ledger, context)) {
+      if (!context.knows(election, 'elected', 'votes', 'votersPresent')) continue;
       const { votes, votersPresent: present } = election;
-      if (votes === null || present === null || present <= 0) continue;
-      if ((election.elected?.length ?? 0) > 1) {
+      if (election.elected.length > 1) {
         several++;
         continue;
       }
-      if (exceeds(votes, present, shareOf(context, 'E-09', on))) continue;
+      if (present <= 0) {
+        // Nobody present is a wrong number, and another rule's business.
+        context.undecided(election, 'votersPresent');
+        continue;
+      }
+      if (exceeds(votes, present, shareOf(context, 'E-09', on))) {
+        context.met();
+        continue;
+      }
       const data = { date, elected: election.elected, votes, present };
       context.report(election, 'votes', { on, data });
     }
-    if (several > 0) context.notChecked('several', { n: several });
+    if (several > 0) context.notChecked('several', { n: several }, several);
   },
   messages: {
     'zh-CN': {
@@ -29,8 +37,10 @@ export const rule = defineRule({
       variants: {
         default: {
           problem: '{date|date}的选举实到{present}人，当选人{elected}得{votes}票，没有超过一半',
-          remedy:
-            '请对照计票结果核实：如票数填错，请改正；如确系没有过半，不能当选，请报告上级党组织。',
+          remedy: {
+            mistyped: '请对照计票结果，改正填错的票数或者人数。',
+            true: '确系没有过半的，不能当选：票数不要改，请报告上级党组织。',
+          },
         },
       },
       notChecked: {
@@ -43,8 +53,10 @@ export const rule = defineRule({
         default: {
           problem:
             'With {present} present on {date|date} {elected} was elected with {votes} votes, not more than half',
-          remedy:
-            'Compare with the count: correct a wrong number; without more than half nobody is elected: report to the superior organisation.',
+          remedy: {
+            mistyped: 'Compare with the count and correct the number that is wrong.',
+            true: 'Without more than half nobody is elected: leave the votes and report it to the superior organisation.',
+          },
         },
       },
       notChecked: {

@@ -16,14 +16,19 @@ export const rule = defineRule({
   check(ledger, context) {
     const known = context.index.knownNames;
     for (const meeting of ledger.meetings.records) {
-      const { due, present, absentees } = meeting;
-      if (due === null || present === null || absentees === null || absentees.includes('等')) {
+      const { absentees } = meeting;
+      if (absentees === null) {
+        context.notApplicable();
         continue;
       }
+      if (!context.knows(meeting, 'due', 'present')) continue;
+      const { due, present } = meeting;
       const parts = absentees.split(/[\s、，,；;。：:（）()]+/);
       const named = parts.filter((part) => leadingName(part, known)).length;
-      if (named === 0 || named === due - present) continue;
-      context.report(meeting, 'absentees', { data: { named, absent: due - present } });
+      // “等” says that there are more; a text without a known name says nothing of persons.
+      if (named === 0 || absentees.includes('等')) context.undecided(meeting, 'absentees');
+      else if (named === due - present) context.met();
+      else context.report(meeting, 'absentees', { data: { named, absent: due - present } });
     }
   },
   messages: {

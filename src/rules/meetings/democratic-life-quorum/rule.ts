@@ -10,12 +10,15 @@ export const rule = defineRule({
   needs: { meetings: ['heldOn', 'kinds', 'due', 'present'] },
   check(ledger, context) {
     for (const meeting of ledger.meetings.records) {
+      if (!isOfKind(meeting, 'democratic-life-meeting')) {
+        context.notApplicable();
+        continue;
+      }
+      if (!context.knows(meeting, 'heldOn', 'due', 'present')) continue;
       const { heldOn, due, present } = meeting;
-      if (!isOfKind(meeting, 'democratic-life-meeting')) continue;
-      if (heldOn === null || due === null || present === null) continue;
-      if (!context.applies('M-03', heldOn)) continue;
-      if (reaches(present, due, shareOf(context, 'M-03', heldOn))) continue;
-      context.report(meeting, 'present', { data: { heldOn, due, present }, on: heldOn });
+      if (!context.applies('M-03', heldOn)) context.notApplicable();
+      else if (reaches(present, due, shareOf(context, 'M-03', heldOn))) context.met();
+      else context.report(meeting, 'present', { data: { heldOn, due, present }, on: heldOn });
     }
   },
   messages: {
@@ -24,7 +27,10 @@ export const rule = defineRule({
       variants: {
         default: {
           problem: '{heldOn|date}民主生活会应到{due}人、实到{present}人，不到三分之二',
-          remedy: '请核对两个数字；如确实不足三分之二，会议应当改期召开。',
+          remedy: {
+            mistyped: '请对照会议记录，改正填错的人数。',
+            true: '确实不足三分之二的，会议不能算数：记录不要改，请另行召开。',
+          },
         },
       },
     },
@@ -33,7 +39,10 @@ export const rule = defineRule({
       variants: {
         default: {
           problem: 'On {heldOn|date} {present} of {due} were present, fewer than two thirds',
-          remedy: 'Compare the two numbers; if they are right, the meeting has to be held again.',
+          remedy: {
+            mistyped: 'Compare with the minutes and correct the number that is wrong.',
+            true: 'If they are right, the meeting does not count: leave the record and hold another.',
+          },
         },
       },
     },

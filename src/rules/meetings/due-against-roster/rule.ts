@@ -28,14 +28,19 @@ const isOfAll = (meeting: MeetingsRecord): boolean =>
   meeting.jointNumber === null;
 
 function checkOne(meeting: MeetingsRecord, context: RuleContext<Parameters>): void {
+  if (!isOfAll(meeting)) {
+    context.notApplicable();
+    return;
+  }
+  if (!context.knows(meeting, 'heldOn', 'due')) return;
   const { heldOn, due } = meeting;
-  if (heldOn === null || due === null || !isOfAll(meeting)) return;
   const { persons, percentBelow } = context.parameters;
   const { least, most } = context.index.roll.membersOn(heldOn);
   const below = Math.max(persons, Math.floor((least * percentBelow) / 100));
   const data = { heldOn, due, least, most };
   if (due > most + persons) context.report(meeting, 'due', { variant: 'more', data });
   else if (due < least - below) context.report(meeting, 'due', { variant: 'fewer', data });
+  else context.met();
 }
 
 /** 应到 of a meeting of all members agrees with the roster of that day; probationers count. */
@@ -63,13 +68,19 @@ export const rule = defineRule<Parameters>({
       variants: {
         more: {
           problem: '{heldOn|date}的会议应到{due}人，而按党员名册和党员增减，当天最多有{most}名党员',
-          remedy: '请核对应到人数，列席人员不计入；如有人转出、去世等，请核对“党员增减”。',
+          remedy: {
+            mistyped: '请对照会议记录核对应到人数，列席人员不计入。',
+            missing: '有人转入、转出或者去世的，请核对名册和“党员增减”，补登漏登的。',
+          },
         },
         fewer: {
           problem:
             '{heldOn|date}的会议应到{due}人，而按党员名册和党员增减，当天有{least}名党员（流动、失联党员未计）',
-          remedy:
-            '请核对应到人数，预备党员也应计入；如有经批准不计入的党员，可在“核实说明”里写明。',
+          remedy: {
+            mistyped: '请对照会议记录核对应到人数，预备党员也应计入。',
+            missing: '有人转出或者去世的，请在“党员增减”里补登。',
+            true: '有经批准不计入的党员的，不用改，请在“核实说明”里写明。',
+          },
         },
       },
     },
@@ -83,13 +94,20 @@ export const rule = defineRule<Parameters>({
         more: {
           problem:
             '{due} were due on {heldOn|date}, but by roster and movements there were at most {most} members',
-          remedy: 'Check the number: guests do not count. If somebody left, check 党员增减.',
+          remedy: {
+            mistyped: 'Compare the number with the minutes: guests do not count.',
+            missing:
+              'If somebody came, left or died, compare the roster and 党员增减 and enter what is missing.',
+          },
         },
         fewer: {
           problem:
             '{due} were due on {heldOn|date}, but by roster and movements there were {least} members, not counting those away',
-          remedy:
-            'Check the number: probationers count, too. If members were left out with approval, say so in 核实说明.',
+          remedy: {
+            mistyped: 'Compare the number with the minutes: probationers count, too.',
+            missing: 'If somebody left or died, enter it in 党员增减.',
+            true: 'If members were left out with approval, leave it and say so in 核实说明.',
+          },
         },
       },
     },

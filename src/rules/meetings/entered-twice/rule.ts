@@ -18,10 +18,17 @@ export const rule = defineRule({
     const first = new Map<string, MeetingsRecord>();
     for (const meeting of ledger.meetings.records) {
       const key = keyOf(meeting);
-      if (key === null) continue;
+      if (key === null) {
+        // Known to the month only: it may or may not be the same.
+        if (context.knows(meeting, 'heldOn', 'kinds', 'theme'))
+          context.undecided(meeting, 'heldOn');
+        continue;
+      }
       const same = first.get(key);
-      if (!same) first.set(key, meeting);
-      else {
+      if (!same) {
+        first.set(key, meeting);
+        context.met();
+      } else {
         context.report(meeting, 'theme', {
           data: { heldOn: meeting.heldOn, other: same.row + 1 },
           related: [placeOf(same, 'theme')],
@@ -36,7 +43,10 @@ export const rule = defineRule({
       variants: {
         default: {
           problem: '{heldOn|date}主题为“{value}”的会议与第{other}行重复',
-          remedy: '如是同一次会议，请删去其中一行；如确是两次，请把主题写得有所区别。',
+          remedy: {
+            mistyped: '同一次会议登记了两行的，请只留一行；日期填错的，请改正。',
+            true: '确是两次会议的不用改，请在“核实说明”里写明。',
+          },
         },
       },
     },
@@ -46,7 +56,10 @@ export const rule = defineRule({
       variants: {
         default: {
           problem: 'The meeting “{value}” of {heldOn|date} is entered in row {other}, too',
-          remedy: 'Delete one row if it is the same event; else tell the themes apart.',
+          remedy: {
+            mistyped: 'If it is one event entered twice, keep one row; correct a mistyped date.',
+            true: 'If they really are two events, leave them and say so in 核实说明.',
+          },
         },
       },
     },

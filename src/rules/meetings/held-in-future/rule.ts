@@ -10,9 +10,11 @@ export const rule = defineRule({
   check(ledger, context) {
     const { today } = context;
     for (const meeting of ledger.meetings.records) {
+      if (!context.knows(meeting, 'heldOn')) continue;
       const { heldOn, present } = meeting;
-      if (heldOn === null || present === null || !isAfter(heldOn, today)) continue;
-      context.report(meeting, 'heldOn', { data: { heldOn, present, today } });
+      if (!isAfter(heldOn, today)) context.met();
+      else if (present === null) context.notApplicable();
+      else context.report(meeting, 'heldOn', { data: { heldOn, present, today } });
     }
   },
   messages: {

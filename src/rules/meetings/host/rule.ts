@@ -40,19 +40,26 @@ export const rule = defineRule({
     let withoutLeaders = 0;
     for (const meeting of ledger.meetings.records) {
       const { heldOn, host } = meeting;
-      if (host === null || heldOn === null || heldOn < since) continue;
-      if (isOfBranch(meeting)) {
+      const isGroups = !isOfBranch(meeting) && isOfKind(meeting, 'group-meeting');
+      if (!isOfBranch(meeting) && !isGroups) {
+        context.notApplicable();
+        continue;
+      }
+      if (!context.knows(meeting, 'heldOn', 'host') || heldOn === null || host === null) continue;
+      if (heldOn < since) {
+        context.notApplicable();
+        continue;
+      }
+      if (!isGroups) {
         if (!names(host, committeeNames)) {
           context.report(meeting, 'host', { data: { heldOn }, on: heldOn });
-        }
-      } else if (isOfKind(meeting, 'group-meeting')) {
-        if (!hasLeaders) withoutLeaders++;
-        else if (!names(host, officerNames)) {
-          context.report(meeting, 'host', { variant: 'group', data: { heldOn }, on: heldOn });
-        }
-      }
+        } else context.met();
+      } else if (!hasLeaders) withoutLeaders++;
+      else if (names(host, officerNames)) context.met();
+      else context.report(meeting, 'host', { variant: 'group', data: { heldOn }, on: heldOn });
     }
-    if (withoutLeaders > 0) context.notChecked('no-leaders', { count: withoutLeaders });
+    if (withoutLeaders > 0)
+      context.notChecked('no-leaders', { count: withoutLeaders }, withoutLeaders);
   },
   messages: {
     'zh-CN': {

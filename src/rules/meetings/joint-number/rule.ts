@@ -13,11 +13,15 @@ export const rule = defineRule({
     for (const meeting of ledger.meetings.records) {
       const { heldOn, jointUnit, jointNumber } = meeting;
       if (jointNumber === null) {
-        if (jointUnit !== null) context.report(meeting, 'jointNumber', { data: { jointUnit } });
+        if (jointUnit === null) context.notApplicable();
+        else context.report(meeting, 'jointNumber', { data: { jointUnit } });
         continue;
       }
       const other = first.get(jointNumber);
-      if (!other) first.set(jointNumber, meeting);
+      if (!other) {
+        first.set(jointNumber, meeting);
+        context.met();
+      } else if (!context.knows(meeting, 'heldOn')) continue;
       else if (heldOn && other.heldOn && compareDates(heldOn, other.heldOn) !== 0) {
         context.report(meeting, 'jointNumber', {
           variant: 'two-days',
@@ -25,7 +29,7 @@ export const rule = defineRule({
           data: { jointNumber, heldOn, other: other.heldOn },
           related: [placeOf(other, 'jointNumber')],
         });
-      }
+      } else context.met();
     }
   },
   messages: {

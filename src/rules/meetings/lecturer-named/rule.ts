@@ -1,4 +1,5 @@
 import { isOfKind, isSecretarysLecture } from '../../../branch-life/cadence';
+import { isUnreadable } from '../../../ledger/model';
 import { defineRule } from '../../rule';
 
 /** A lecture has a lecturer: the return counts lectures by who gave them. */
@@ -9,9 +10,10 @@ export const rule = defineRule({
   needs: { meetings: ['kinds', 'lecturer'] },
   check(ledger, context) {
     for (const meeting of ledger.meetings.records) {
-      if (!isOfKind(meeting, 'lecture') || meeting.lecturer !== null) continue;
-      if (isSecretarysLecture(meeting)) continue;
-      context.report(meeting, 'lecturer', { data: { heldOn: meeting.heldOn } });
+      if (!isOfKind(meeting, 'lecture')) context.notApplicable();
+      else if (meeting.lecturer !== null || isSecretarysLecture(meeting)) context.met();
+      else if (isUnreadable(meeting, 'lecturer')) context.undecided(meeting, 'lecturer');
+      else context.report(meeting, 'lecturer', { data: { heldOn: meeting.heldOn } });
     }
   },
   messages: {

@@ -10,14 +10,23 @@ export const rule = defineRule({
   needs: { meetings: ['heldOn', 'kinds', 'votersDue', 'votesFor', 'voteResult'] },
   check(ledger, context) {
     for (const meeting of ledger.meetings.records) {
-      const { heldOn, votersDue, votesFor, voteResult } = meeting;
-      if (!isOfKind(meeting, 'general-meeting') || isOfKind(meeting, 'election-meeting')) continue;
-      if (heldOn === null || votersDue === null || votesFor === null || voteResult === null) {
+      const isGeneral = isOfKind(meeting, 'general-meeting');
+      const took = meeting.voted ?? (meeting.votesFor !== null || meeting.voteResult !== null);
+      if (!isGeneral || isOfKind(meeting, 'election-meeting') || !took) {
+        context.notApplicable();
         continue;
       }
-      if (!context.applies('B-10', heldOn)) continue;
+      if (!context.knows(meeting, 'heldOn', 'votersDue', 'votesFor', 'voteResult')) continue;
+      const { heldOn, votersDue, votesFor, voteResult } = meeting;
+      if (!context.applies('B-10', heldOn)) {
+        context.notApplicable();
+        continue;
+      }
       const passed = exceeds(votesFor, votersDue, shareOf(context, 'B-10', heldOn));
-      if (passed === (voteResult === 'passed')) continue;
+      if (passed === (voteResult === 'passed')) {
+        context.met();
+        continue;
+      }
       context.report(meeting, 'voteResult', {
         data: { heldOn, votersDue, votesFor },
         on: heldOn,
@@ -32,12 +41,18 @@ export const rule = defineRule({
         default: {
           problem:
             '{heldOn|date}的表决赞成{votesFor}票，没有超过应到有表决权{votersDue}人的半数，表决结果填的是“通过”',
-          remedy: '请核对赞成票数和应到有表决权人数；如数字无误，请把表决结果改为“未通过”。',
+          remedy: {
+            mistyped: '请对照会议记录，改正填错的票数、人数或者表决结果。',
+            true: '确实没有超过半数的，决议不能生效：票数不要改，请重新表决，并报告上级党组织。',
+          },
         },
         passed: {
           problem:
             '{heldOn|date}的表决赞成{votesFor}票，已超过应到有表决权{votersDue}人的半数，表决结果填的是“未通过”',
-          remedy: '请核对票数和表决结果；如有其他原因，可在“核实说明”里写明。',
+          remedy: {
+            mistyped: '请对照会议记录，改正填错的票数或者表决结果。',
+            true: '另有原因的不用改，请在“核实说明”里写明。',
+          },
         },
       },
     },
@@ -47,12 +62,18 @@ export const rule = defineRule({
         default: {
           problem:
             'On {heldOn|date} {votesFor} votes were for the motion, not more than half of the {votersDue} voters due, yet it is marked as passed',
-          remedy: 'Compare the votes and the voters due; if they are right, the motion failed.',
+          remedy: {
+            mistyped: 'Compare with the minutes and correct the votes, the voters or the result.',
+            true: 'Without more than half the motion has no effect: leave the votes, vote again and tell the superior.',
+          },
         },
         passed: {
           problem:
             'On {heldOn|date} {votesFor} votes were for the motion, more than half of the {votersDue} voters due, yet it is marked as failed',
-          remedy: 'Compare votes and result; if there is a reason, give it in 核实说明.',
+          remedy: {
+            mistyped: 'Compare with the minutes and correct the votes or the result.',
+            true: 'If there is another reason, leave it and give it in 核实说明.',
+          },
         },
       },
     },

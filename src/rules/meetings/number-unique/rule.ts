@@ -9,6 +9,7 @@ export const rule = defineRule({
   check(_, context) {
     for (const [number, [first, ...others]] of context.index.meetingsByNumber) {
       if (!first) continue;
+      context.met();
       for (const meeting of others) {
         context.report(meeting, 'number', {
           data: { number, other: first.row + 1 },

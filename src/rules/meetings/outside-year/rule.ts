@@ -20,10 +20,11 @@ export const rule = defineRule({
       return;
     }
     for (const meeting of ledger.meetings.records) {
+      if (!context.knows(meeting, 'heldOn')) continue;
       const { heldOn } = meeting;
-      if (heldOn === null || yearOf(heldOn) === year) continue;
-      if (mayBeLate(meeting) && yearOf(heldOn) === year + 1 && quarterOf(heldOn) === 1) continue;
-      context.report(meeting, 'heldOn', { data: { year } });
+      const late = mayBeLate(meeting) && yearOf(heldOn) === year + 1 && quarterOf(heldOn) === 1;
+      if (yearOf(heldOn) === year || late) context.met();
+      else context.report(meeting, 'heldOn', { data: { year } });
     }
   },
   messages: {
@@ -33,7 +34,10 @@ export const rule = defineRule({
       variants: {
         default: {
           problem: '会议日期“{value}”不在统计年度{year}年内，不计入当年次数',
-          remedy: '如年份写错，请改正；如确是其他年度的会议，请记入那一年的台账。',
+          remedy: {
+            mistyped: '年份写错的，请对照会议记录改正。',
+            true: '确是其他年度的会议，请记入那一年的台账，不要改日期。',
+          },
         },
       },
     },
@@ -43,7 +47,10 @@ export const rule = defineRule({
       variants: {
         default: {
           problem: 'The date “{value}” is outside {year}, so the meeting is not counted',
-          remedy: 'Correct the year, or enter the meeting in the workbook of its own year.',
+          remedy: {
+            mistyped: 'If the year is wrong, correct it by the minutes.',
+            true: 'If the meeting is of another year, enter it in the workbook of that year and leave the date.',
+          },
         },
       },
     },

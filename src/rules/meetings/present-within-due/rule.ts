@@ -8,9 +8,10 @@ export const rule = defineRule({
   needs: { meetings: ['due', 'present'] },
   check(ledger, context) {
     for (const meeting of ledger.meetings.records) {
+      if (!context.knows(meeting, 'due', 'present')) continue;
       const { due, present } = meeting;
-      if (due === null || present === null || present <= due) continue;
-      context.report(meeting, 'present', { data: { due, present } });
+      if (present <= due) context.met();
+      else context.report(meeting, 'present', { data: { due, present } });
     }
   },
   messages: {

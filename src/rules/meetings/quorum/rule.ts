@@ -15,15 +15,21 @@ export const rule = defineRule({
   needs: { meetings: ['heldOn', 'kinds', 'votersDue', 'votersPresent'] },
   check(ledger, context) {
     for (const meeting of ledger.meetings.records) {
+      const isGeneral = isOfKind(meeting, 'general-meeting');
+      if (!isGeneral || isOfKind(meeting, 'election-meeting') || !tookVote(meeting)) {
+        context.notApplicable();
+        continue;
+      }
+      if (!context.knows(meeting, 'heldOn', 'votersDue', 'votersPresent')) continue;
       const { heldOn, votersDue, votersPresent } = meeting;
-      if (!isOfKind(meeting, 'general-meeting') || isOfKind(meeting, 'election-meeting')) continue;
-      if (heldOn === null || votersDue === null || votersPresent === null) continue;
-      if (!tookVote(meeting) || !context.applies('B-09', heldOn)) continue;
-      if (reaches(votersPresent, votersDue, shareOf(context, 'B-09', heldOn))) continue;
-      context.report(meeting, 'votersPresent', {
-        data: { heldOn, votersDue, votersPresent },
-        on: heldOn,
-      });
+      if (!context.applies('B-09', heldOn)) context.notApplicable();
+      else if (reaches(votersPresent, votersDue, shareOf(context, 'B-09', heldOn))) context.met();
+      else {
+        context.report(meeting, 'votersPresent', {
+          data: { heldOn, votersDue, votersPresent },
+          on: heldOn,
+        });
+      }
     }
   },
   messages: {
@@ -33,7 +39,10 @@ export const rule = defineRule({
         default: {
           problem:
             '{heldOn|date}党员大会实到有表决权{votersPresent}人，不到应到有表决权{votersDue}人的半数，不能进行表决',
-          remedy: '请核对两个数字；如确实不足半数，这项表决应当重新进行。',
+          remedy: {
+            mistyped: '请对照会议记录，改正填错的人数。',
+            true: '确实不足半数的，这项表决无效：记录不要改，请重新召开会议表决，并报告上级党组织。',
+          },
         },
       },
     },
@@ -43,7 +52,10 @@ export const rule = defineRule({
         default: {
           problem:
             'On {heldOn|date} {votersPresent} of {votersDue} voters were present, fewer than half: no vote can be taken',
-          remedy: 'Compare the two numbers; if they are right, the vote has to be taken again.',
+          remedy: {
+            mistyped: 'Compare with the minutes and correct the number that is wrong.',
+            true: 'With fewer than half the vote is void: leave the record, take the vote again in another meeting and tell the superior.',
+          },
         },
       },
     },

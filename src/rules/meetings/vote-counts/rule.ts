@@ -29,8 +29,16 @@ export const rule = defineRule<z.infer<typeof parameters>>({
     for (const meeting of ledger.meetings.records) {
       const { due, present, votersDue, votersPresent } = meeting;
       const votes = sum(meeting.votesFor, meeting.votesAgainst, meeting.votesAbstained);
-      const report = (key: string, variant: string, count: number, limit: number) =>
+      let fine = true;
+      const report = (key: string, variant: string, count: number, limit: number): void => {
+        fine = false;
         context.report(meeting, key, { variant, data: { count, limit } });
+      };
+      const counts = [votersDue, votersPresent, meeting.votesFor, meeting.votesAgainst];
+      if (counts.every((one) => one === null)) {
+        context.notApplicable();
+        continue;
+      }
       if (votersDue !== null && due !== null && votersDue > due) {
         report('votersDue', 'voters-due', votersDue, due);
       }
@@ -42,6 +50,11 @@ export const rule = defineRule<z.infer<typeof parameters>>({
       const written = takesWrittenOpinions(meeting, context.parameters.writtenOpinionWords);
       const voters = written ? votersDue : votersPresent;
       if (voters !== null && votes > voters) report('votesFor', 'votes', votes, voters);
+      if (!fine) continue;
+      // One number alone fits everything.
+      if (voters === null && (votersDue === null || due === null)) {
+        context.undecided(meeting, 'votersDue');
+      } else context.met();
     }
   },
   messages: {

@@ -25,14 +25,19 @@ export const rule = defineRule<z.infer<typeof parameters>>({
     }
     for (const meeting of ledger.meetings.records) {
       const { heldOn, votersDue } = meeting;
-      if (heldOn === null || votersDue === null) continue;
-      if (!isOfKind(meeting, 'general-meeting') || isOfKind(meeting, 'election-meeting')) continue;
+      const isGeneral = isOfKind(meeting, 'general-meeting');
+      const without = votersDue === null && meeting.voted !== true;
+      if (!isGeneral || isOfKind(meeting, 'election-meeting') || without) {
+        context.notApplicable();
+        continue;
+      }
+      if (!context.knows(meeting, 'heldOn', 'votersDue') || !heldOn || votersDue === null) continue;
       const { least, most } = context.index.roll.votersOn(heldOn);
       const data = { heldOn, votersDue, least, most };
       if (votersDue > most) context.report(meeting, 'votersDue', { variant: 'more', data });
       else if (votersDue < least - context.parameters.persons) {
         context.report(meeting, 'votersDue', { variant: 'fewer', data });
-      }
+      } else context.met();
     }
   },
   messages: {

@@ -11,13 +11,19 @@ export const rule = defineRule({
   needs: { meetings: ['kinds', 'voted', 'votesFor'] },
   check(ledger, context) {
     for (const meeting of ledger.meetings.records) {
-      if (meeting.voted !== true || !isOfKind(meeting, 'general-meeting')) continue;
-      if (isOfKind(meeting, 'election-meeting')) continue;
+      const isGeneral = isOfKind(meeting, 'general-meeting');
+      if (meeting.voted !== true || !isGeneral || isOfKind(meeting, 'election-meeting')) {
+        context.notApplicable();
+        continue;
+      }
       const missing = COUNTS.filter(
         (key) => meeting[key] === null && meeting.on.columns[key] !== undefined,
       );
       const [first] = missing;
-      if (first === undefined) continue;
+      if (first === undefined) {
+        context.met();
+        continue;
+      }
       const { columns } = meeting.on.template;
       context.report(meeting, first, {
         data: {
@@ -33,7 +39,11 @@ export const rule = defineRule({
       variants: {
         default: {
           problem: '{heldOn|date}党员大会“是否表决”填“是”，但没有填{missing|names}',
-          remedy: '请按会议原始记录补填；如没有进行表决，请把“是否表决”改为“否”。',
+          remedy: {
+            missing: '请按会议的原始记录补填。',
+            mistyped: '这次会议没有进行表决的，请把“是否表决”改为“否”。',
+            true: '原始记录里也没有的，不要估填，请在“核实说明”里写明。',
+          },
         },
       },
     },
@@ -42,7 +52,11 @@ export const rule = defineRule({
       variants: {
         default: {
           problem: 'The general meeting of {heldOn|date} took a vote, but {missing|names} is empty',
-          remedy: 'Fill it in from the minutes; if there was no vote, enter 否 under 是否表决.',
+          remedy: {
+            missing: 'Fill it in from the minutes.',
+            mistyped: 'If there was no vote, enter 否 under 是否表决.',
+            true: 'If the minutes do not have it, do not guess: say so in 核实说明.',
+          },
         },
       },
     },
