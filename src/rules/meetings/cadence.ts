@@ -1,8 +1,9 @@
 import { heldIn, isOfKind, periodsDue } from '../../branch-life/cadence';
+import type { CivilDate } from '../../core/calendar/civil-date';
 import type { Cadence, Period } from '../../core/calendar/periods';
-import type { Ledger } from '../../ledger/model';
+import type { Ledger, LedgerSheet } from '../../ledger/model';
 import type { MeetingKinds, MeetingsRecord } from '../../ledger/records.generated';
-import type { RuleContext } from '../rule';
+import type { FindingData, RuleContext } from '../rule';
 
 /**
  * The periods of 统计年度 in which the branch could have met and which are over.
@@ -58,21 +59,75 @@ export function periodsWithout(
   const unclear = meetings.filter((meeting) => meeting.heldOn === null || isUnclear(meeting));
   const clear = meetings.filter((meeting) => !isUnclear(meeting));
   const missing = periods.filter((period) => heldIn(clear, period, period.year) < count);
+  context.met(periods.length - missing.length);
   if (missing.length === 0 || unclear.length === 0) return missing;
-  context.notChecked('undated-meetings', { count: unclear.length });
+  context.notChecked('undated-meetings', { count: unclear.length }, missing.length);
   return [];
 }
 
-/** What a message says of a period. */
-export const periodData = ({ year, number, months }: Period) => ({
-  year,
-  number,
-  months: [...months],
-  from: months[0] ?? null,
-  to: months.at(-1) ?? null,
-});
+/** What a message says of periods that follow one another. */
+export const periodData = (run: readonly Period[]) => {
+  const months = run.flatMap((period) => period.months);
+  return {
+    year: run[0]?.year ?? null,
+    numbers: run.map(({ number }) => number),
+    count: run.length,
+    months,
+    from: months[0] ?? null,
+    to: months.at(-1) ?? null,
+  };
+};
 
-/** Reports, at the header of 日期, each period in which too few meetings of some kinds were held. */
+/** Parts periods into runs that follow one another in the whole row of those that are due. */
+function runsOf(missing: readonly Period[], due: readonly Period[]): Period[][] {
+  const runs: Period[][] = [];
+  let before = -2;
+  for (const period of missing) {
+    const at = due.indexOf(period);
+    if (at === before + 1) runs.at(-1)?.push(period);
+    else runs.push([period]);
+    before = at;
+  }
+  return runs;
+}
+
+/** Which meetings are asked for how often, and how what is missing is told. */
+export interface MissingMeetings {
+  readonly periods: readonly Period[];
+  readonly count: number;
+  /** Of the kinds that count, and those without a readable kind. */
+  readonly meetings: readonly MeetingsRecord[];
+  readonly data?: FindingData;
+  readonly provision?: string;
+  /** Meetings of other kinds that may have been one of these: a period with one is left open. */
+  readonly maybe?: readonly MeetingsRecord[];
+}
+
+/**
+ * Reports, at the header of 日期, the periods in which too few meetings were held: a run of them
+ * once, for whoever stops recording in June makes one mistake. The message has a variant `run`.
+ */
+export function reportPeriods(
+  sheet: LedgerSheet,
+  context: RuleContext,
+  { periods, count, meetings, data, provision, maybe = [] }: MissingMeetings,
+): void {
+  const without = periodsWithout(context, periods, count, meetings);
+  const missing = without.filter((period) => heldIn(maybe, period, period.year) === 0);
+  const open = without.length - missing.length;
+  if (open > 0) context.notChecked('maybe-held', { n: open }, open);
+  for (const run of runsOf(missing, periods)) {
+    context.reportSheet(sheet, 'heldOn', {
+      variant: run.length > 1 ? 'run' : 'default',
+      data: { ...periodData(run), ...data },
+      things: run.length,
+      on: run.at(-1)?.last as CivilDate,
+      ...(provision === undefined ? {} : { provision }),
+    });
+  }
+}
+
+/** {@link reportPeriods} for kinds of meetings, as often as a provision says. */
 export function reportMissing(
   ledger: Ledger,
   context: RuleContext,
@@ -85,7 +140,5 @@ export function reportMissing(
   const periods = periodsToCheck(ledger, context, cadence, provision);
   const count = context.limit(provision, 'count');
   const meetings = meetingsOfKind(ledger, ...kinds);
-  for (const period of periodsWithout(context, periods, count, meetings)) {
-    context.reportSheet(sheet, 'heldOn', { data: periodData(period), on: period.last });
-  }
+  reportPeriods(sheet, context, { periods, count, meetings });
 }

@@ -1,7 +1,7 @@
 import { type CivilDate, compareDates } from '../../../core/calendar/civil-date';
 import type { OfficersRecord } from '../../../ledger/records.generated';
 import { defineRule } from '../../rule';
-import { meetingsOfKind, periodData, periodsToCheck, periodsWithout } from '../cadence';
+import { meetingsOfKind, periodsToCheck, reportPeriods } from '../cadence';
 
 /** When a committee was there, going by who is on it: the day its `size`th member took office. */
 function formedOn(committee: readonly OfficersRecord[], size: number): CivilDate | null {
@@ -32,9 +32,7 @@ export const rule = defineRule({
     );
     const count = context.limit('B-11', 'count');
     const meetings = meetingsOfKind(ledger, 'committee-meeting');
-    for (const period of periodsWithout(context, periods, count, meetings)) {
-      context.reportSheet(sheet, 'heldOn', { data: periodData(period), on: period.last });
-    }
+    reportPeriods(sheet, context, { periods, count, meetings });
   },
   messages: {
     'zh-CN': {
@@ -42,6 +40,10 @@ export const rule = defineRule({
       variants: {
         default: {
           problem: '{months|dates}没有支委会的记录',
+          remedy: '如已召开，请补记这次会议；如属特殊情况，可在“核实说明”里写明。',
+        },
+        run: {
+          problem: '{from|date}至{to|date}，连续{count}个月没有支委会的记录',
           remedy: '如已召开，请补记这次会议；如属特殊情况，可在“核实说明”里写明。',
         },
       },
@@ -54,6 +56,11 @@ export const rule = defineRule({
       variants: {
         default: {
           problem: 'No committee meeting is recorded for {months|dates}',
+          remedy: 'Enter the meeting if it was held; if there was a reason, give it in 核实说明.',
+        },
+        run: {
+          problem:
+            'No committee meeting is recorded for {count} months in a row, {from|date} to {to|date}',
           remedy: 'Enter the meeting if it was held; if there was a reason, give it in 核实说明.',
         },
       },

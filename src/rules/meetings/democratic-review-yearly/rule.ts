@@ -15,7 +15,10 @@ export const rule = defineRule({
     const count = context.limit('T-04', 'count');
     const meetings = meetingsOfKind(ledger, 'democratic-review');
     for (const period of periodsWithout(context, periods, count, meetings)) {
-      context.reportSheet(sheet, 'heldOn', { data: periodData(period), on: yearEnd(period.year) });
+      context.reportSheet(sheet, 'heldOn', {
+        data: periodData([period]),
+        on: yearEnd(period.year),
+      });
     }
   },
   messages: {

@@ -1,24 +1,47 @@
+import { isOfKind } from '../../../branch-life/cadence';
 import { defineRule } from '../../rule';
-import { reportMissing } from '../cadence';
+import { meetingsOfKind, periodsToCheck, reportPeriods } from '../cadence';
 
-/** 党员大会 once a quarter; an election is held by one. */
+/**
+ * 党员大会 once a quarter; an election is held by one. 组织生活会 and 民主评议 of the whole branch are
+ * often held as one: a quarter with one of them is left open.
+ */
 export const rule = defineRule({
   id: 'meetings/general-meeting-quarterly',
   level: 2,
   provisions: ['B-08'],
   needs: { meetings: ['heldOn', 'kinds'] },
   check(ledger, context) {
-    reportMissing(ledger, context, 'B-08', 'quarter', ['general-meeting', 'election-meeting']);
+    const [sheet] = ledger.meetings.sheets;
+    if (!sheet) return;
+    reportPeriods(sheet, context, {
+      periods: periodsToCheck(ledger, context, 'quarter', 'B-08'),
+      count: context.limit('B-08', 'count'),
+      meetings: meetingsOfKind(ledger, 'general-meeting', 'election-meeting'),
+      maybe: ledger.meetings.records.filter(
+        (meeting) =>
+          meeting.group === null &&
+          isOfKind(meeting, 'organisation-life-meeting', 'democratic-review'),
+      ),
+    });
   },
   messages: {
     'zh-CN': {
       title: '党员大会每季度召开',
       variants: {
         default: {
-          problem: '{year}年第{number}季度（{from|date}至{to|date}）没有党员大会的记录',
+          problem: '{year}年第{numbers|names}季度（{from|date}至{to|date}）没有党员大会的记录',
           remedy:
             '如已召开，请补记这次会议；与其他会议合并召开的，会议类型可填“党员大会、组织生活会”。如属特殊情况，可在“核实说明”里写明。',
         },
+        run: {
+          problem: '{year}年第{numbers|names}季度（{from|date}至{to|date}）都没有党员大会的记录',
+          remedy:
+            '如已召开，请补记这次会议；与其他会议合并召开的，会议类型可填“党员大会、组织生活会”。如属特殊情况，可在“核实说明”里写明。',
+        },
+      },
+      notChecked: {
+        'maybe-held': '有{n}个季度只有组织生活会或者民主评议，看不出是不是按党员大会召开的',
       },
     },
     en: {
@@ -26,10 +49,20 @@ export const rule = defineRule({
       variants: {
         default: {
           problem:
-            'No general meeting is recorded for quarter {number} of {year} ({from|date} to {to|date})',
+            'No general meeting is recorded for quarter {numbers|names} of {year} ({from|date} to {to|date})',
           remedy:
             'Enter the meeting if it was held; an event of two kinds names both. If there was a reason, give it in 核实说明.',
         },
+        run: {
+          problem:
+            'No general meeting is recorded for quarters {numbers|names} of {year} ({from|date} to {to|date})',
+          remedy:
+            'Enter the meeting if it was held; an event of two kinds names both. If there was a reason, give it in 核实说明.',
+        },
+      },
+      notChecked: {
+        'maybe-held':
+          'In {n} quarter(s) only 组织生活会 or 民主评议 is recorded, which may have been general meetings',
       },
     },
   },

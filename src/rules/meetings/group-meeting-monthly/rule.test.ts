@@ -45,7 +45,7 @@ testRule(rule, {
       },
       cells: ['会议记录!A1 warning'],
     },
-    { sheets: { 党员名册: ROSTER, 会议记录: [] }, cells: Array(4).fill('会议记录!A1') },
+    { sheets: { 党员名册: ROSTER, 会议记录: [] }, cells: Array(2).fill('会议记录!A1') },
     {
       sheets: { 党员名册: ROSTER, 会议记录: [] },
       asOf: '2025-02-27',

@@ -1,5 +1,5 @@
 import { defineRule } from '../../rule';
-import { periodData, periodsToCheck, periodsWithout } from '../cadence';
+import { periodsToCheck, reportPeriods } from '../cadence';
 
 /** 党小组会 once a month in each group of the roster. */
 export const rule = defineRule({
@@ -17,12 +17,7 @@ export const rule = defineRule({
     for (const group of groups) {
       // A meeting that names no group may be any group's.
       const own = [...(meetings.get(group) ?? []), ...(meetings.get(null) ?? [])];
-      for (const period of periodsWithout(context, periods, count, own)) {
-        context.reportSheet(sheet, 'heldOn', {
-          data: { ...periodData(period), group },
-          on: period.last,
-        });
-      }
+      reportPeriods(sheet, context, { periods, count, meetings: own, data: { group } });
     }
   },
   messages: {
@@ -34,6 +29,11 @@ export const rule = defineRule({
           remedy:
             '如已召开，请补记这次会议，并在“党小组”一列写明是哪个小组；如属特殊情况，可在“核实说明”里写明。',
         },
+        run: {
+          problem: '{from|date}至{to|date}，连续{count}个月没有“{group}”的党小组会记录',
+          remedy:
+            '如已召开，请补记这次会议，并在“党小组”一列写明是哪个小组；如属特殊情况，可在“核实说明”里写明。',
+        },
       },
     },
     en: {
@@ -41,6 +41,12 @@ export const rule = defineRule({
       variants: {
         default: {
           problem: 'No meeting of the group “{group}” is recorded for {months|dates}',
+          remedy:
+            'Enter the meeting with its group if it was held; if there was a reason, give it in 核实说明.',
+        },
+        run: {
+          problem:
+            'No meeting of the group “{group}” is recorded for {count} months in a row, {from|date} to {to|date}',
           remedy:
             'Enter the meeting with its group if it was held; if there was a reason, give it in 核实说明.',
         },

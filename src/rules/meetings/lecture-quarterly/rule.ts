@@ -15,7 +15,11 @@ export const rule = defineRule({
       title: '每季度上党课（通行做法）',
       variants: {
         default: {
-          problem: '{year}年第{number}季度（{from|date}至{to|date}）没有党课的记录',
+          problem: '{year}年第{numbers|names}季度（{from|date}至{to|date}）没有党课的记录',
+          remedy: '如已上过党课，请补记；这是通行做法，条例没有规定具体次数。',
+        },
+        run: {
+          problem: '{year}年第{numbers|names}季度（{from|date}至{to|date}）都没有党课的记录',
           remedy: '如已上过党课，请补记；这是通行做法，条例没有规定具体次数。',
         },
       },
@@ -25,7 +29,12 @@ export const rule = defineRule({
       variants: {
         default: {
           problem:
-            'No lecture is recorded for quarter {number} of {year} ({from|date} to {to|date})',
+            'No lecture is recorded for quarter {numbers|names} of {year} ({from|date} to {to|date})',
+          remedy: 'Enter it if there was one. It is a custom: the regulations set no number.',
+        },
+        run: {
+          problem:
+            'No lecture is recorded for quarters {numbers|names} of {year} ({from|date} to {to|date})',
           remedy: 'Enter it if there was one. It is a custom: the regulations set no number.',
         },
       },

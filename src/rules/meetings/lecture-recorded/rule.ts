@@ -13,7 +13,7 @@ export const rule = defineRule({
     const periods = periodsToCheck(ledger, context, 'year', 'B-15');
     const meetings = meetingsOfKind(ledger, 'lecture');
     for (const period of periodsWithout(context, periods, 1, meetings)) {
-      context.reportSheet(sheet, 'heldOn', { data: periodData(period), on: period.last });
+      context.reportSheet(sheet, 'heldOn', { data: periodData([period]), on: period.last });
     }
   },
   messages: {

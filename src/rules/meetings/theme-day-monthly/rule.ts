@@ -19,6 +19,11 @@ export const rule = defineRule({
           remedy:
             '如已开展，请补记这次活动；与其他会议一并开展的，会议类型可填“党员大会、主题党日”。如属特殊情况，可在“核实说明”里写明。',
         },
+        run: {
+          problem: '{from|date}至{to|date}，连续{count}个月没有主题党日的记录',
+          remedy:
+            '如已开展，请补记这次活动；与其他会议一并开展的，会议类型可填“党员大会、主题党日”。如属特殊情况，可在“核实说明”里写明。',
+        },
       },
     },
     en: {
@@ -26,6 +31,12 @@ export const rule = defineRule({
       variants: {
         default: {
           problem: 'No theme party day is recorded for {months|dates}',
+          remedy:
+            'Enter it if it was held; an event of two kinds names both. If there was a reason, give it in 核实说明.',
+        },
+        run: {
+          problem:
+            'No theme party day is recorded for {count} months in a row, {from|date} to {to|date}',
           remedy:
             'Enter it if it was held; an event of two kinds names both. If there was a reason, give it in 核实说明.',
         },

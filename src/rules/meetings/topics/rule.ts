@@ -43,7 +43,7 @@ export const rule = defineRule<z.infer<typeof parameters>>({
         context.reportSheet(sheet, 'heldOn', {
           provision,
           variant: per === 'month' ? 'month' : 'default',
-          data: { ...periodData(period), topic: name, count },
+          data: { ...periodData([period]), topic: name, count },
         });
       }
     }
