@@ -25,7 +25,9 @@ function change(tables: SheetTables) {
   const finished = finishReturn(tallyLedger(ledgerOf(tables), form), form);
   const [table] = finished.tables;
   const rows = Object.fromEntries(table?.rows.map((row) => [row.id, row.values.total]) ?? []);
-  const failed = table?.balances.filter((balance) => !balance.ok).map((balance) => balance.id);
+  const failed = table?.balances
+    .filter((balance) => balance.ok === false)
+    .map((balance) => balance.id);
   return { rows, failed, questions: finished.questions.map((question) => question.id) };
 }
 
@@ -194,7 +196,7 @@ describe('两年党员数综合比较', () => {
       党员名册: [ROSTER, member('甲一', '不详'), member('甲二')],
       党员增减: [MOVES, ['甲二', null, '死亡', '不详', null]],
     });
-    expect([rows.r10, rows.r14, rows.r15]).toEqual([0, 2, 0]);
+    expect([rows.r10, rows.r14, rows.r15]).toEqual([null, 2, null]);
   });
 
   it('counts who joined in the year and stands on the roster alone', () => {

@@ -1,23 +1,39 @@
 import type { LocalText } from '../core/templates/schema';
 import type { Balance, CountFigure, Figure, Term } from './figure';
 import type { Form, FormTable, Question } from './form';
+import { graver, type Lack } from './lacks';
+import type { LackReason } from './open-fields';
 import type { Tally } from './tally';
 
 /** One row of a finished table. A cell that the form leaves empty has no value. */
 export interface FinishedRow {
   readonly id: string;
   readonly title: string;
-  /** By column id. Whole numbers, money in 分; percentages and hours may have decimals. */
-  readonly values: Readonly<Record<string, number>>;
+  /** By column id. Whole numbers, money in 分; percentages and hours may have decimals; null: withheld. */
+  readonly values: Readonly<Record<string, number | null>>;
 }
 
-/** One equation. An inequality that holds has no imbalance. */
+/** One equation. An inequality that holds has no imbalance, nor has one that nobody can tell of. */
 export interface FinishedBalance {
   readonly id: string;
-  readonly left: number;
-  readonly right: number;
+  readonly left: number | null;
+  readonly right: number | null;
   readonly imbalance: number;
-  readonly ok: boolean;
+  /** Null where a figure of it is withheld or incomplete: it neither holds nor fails. */
+  readonly ok: boolean | null;
+}
+
+/** A figure that no workbook knows, by `table.row.column`. */
+export interface WithheldFigure {
+  readonly figure: string;
+  readonly reason: LackReason;
+}
+
+/** A figure that lacks something. */
+export interface IncompleteFigure {
+  readonly figure: string;
+  readonly workbooks: number;
+  readonly persons: number;
 }
 
 export interface FinishedTable {
@@ -46,6 +62,10 @@ export interface FinishedReturn {
   readonly workbooks: number;
   readonly tables: readonly FinishedTable[];
   readonly questions: readonly FinishedQuestion[];
+  /** Those of the tables' figures that are null because nobody knows them. */
+  readonly withheld: readonly WithheldFigure[];
+  /** Those that have a number and lack something of it. */
+  readonly incomplete: readonly IncompleteFigure[];
 }
 
 export interface FinishOptions {
@@ -57,6 +77,8 @@ class Values {
   readonly #known = new Map<Figure, number | null>();
   readonly #joint: number[];
   readonly #last = new Map<string, number>();
+  readonly #lacks: ReadonlyMap<number, Lack>;
+  readonly #lackOf = new Map<Figure, Lack | null>();
 
   constructor(
     private readonly tally: Tally,
@@ -67,10 +89,11 @@ class Values {
     for (const [, indexes] of tally.joint) {
       for (const index of indexes) this.#joint[index] = (this.#joint[index] ?? 0) + 1;
     }
+    this.#lacks = new Map(tally.lacks.map((lack) => [lack.index, lack]));
     for (const table of lastYear ?? []) {
       for (const row of table.rows) {
         for (const [column, value] of Object.entries(row.values)) {
-          this.#last.set(`${table.id}.${row.id}.${column}`, value);
+          if (value !== null) this.#last.set(`${table.id}.${row.id}.${column}`, value);
         }
       }
     }
@@ -107,10 +130,44 @@ class Values {
     return part === null || whole === null ? null : percentOf(part, whole);
   }
 
-  private counted({ index, scale }: CountFigure): number {
+  /** What a figure lacks, of itself or by what it is computed from; null when nothing. */
+  lackOf(figure: Figure): Lack | null {
+    const known = this.#lackOf.get(figure);
+    if (known !== undefined) return known;
+    const lack =
+      figure.kind === 'count'
+        ? (this.#lacks.get(figure.index) ?? null)
+        : this.lackOfTerms(
+            figure.kind === 'formula' ? figure.terms : [...figure.part, ...figure.whole],
+          );
+    this.#lackOf.set(figure, lack);
+    return lack;
+  }
+
+  /** What the terms of a sum lack, at the most. */
+  lackOfTerms(terms: readonly Term[]): Lack | null {
+    let most: Lack | null = null;
+    for (const { figure, lastYear } of terms) {
+      const lack = lastYear ? null : this.lackOf(figure);
+      if (lack) most = most ? mostOf(most, lack) : lack;
+    }
+    return most;
+  }
+
+  private counted({ index, scale }: CountFigure): number | null {
+    if (this.#lacks.get(index)?.unknown === this.tally.workbooks) return null;
     return ((this.tally.numbers[index] ?? 0) + (this.#joint[index] ?? 0)) / scale;
   }
 }
+
+/** What lacks the more of two figures of one sum. */
+const mostOf = (a: Lack, b: Lack): Lack => ({
+  index: a.index,
+  reason: graver(a.reason, b.reason),
+  unknown: Math.max(a.unknown, b.unknown),
+  workbooks: Math.max(a.workbooks, b.workbooks),
+  persons: Math.max(a.persons, b.persons),
+});
 
 /** The values of some figures of a tally; null for one that cannot be computed. */
 export function valuesOf(
@@ -128,8 +185,10 @@ export function unmetBy<Of extends { readonly balance: Balance }>(
   form: Form,
   equations: readonly Of[],
 ): readonly Of[] {
-  const values = new Values(tally, form, undefined);
-  return equations.filter(({ balance }) => finishBalance(balance, values).some(({ ok }) => !ok));
+  const values = new Values({ ...tally, lacks: [] }, form, undefined);
+  return equations.filter(({ balance }) =>
+    finishBalance(balance, values).some(({ ok }) => ok === false),
+  );
 }
 
 /**
@@ -143,6 +202,8 @@ export function percentOf(part: number, whole: number): number | null {
 function finishBalance(balance: Balance, values: Values): FinishedBalance[] {
   const left = values.sum(balance.left);
   const right = values.sum(balance.right);
+  const lacks = values.lackOfTerms([...balance.left, ...balance.right]);
+  if (lacks) return [{ id: balance.id, left, right, imbalance: 0, ok: null }];
   if (left === null || right === null) return [];
   const difference = Math.round((left - right) * 100) / 100;
   const ok =
@@ -165,7 +226,8 @@ function finishTable({ table, figures, balances }: FormTable, values: Values): F
         table.columns.flatMap((column, c) => {
           const figure = figures[r]?.[c];
           const value = figure ? values.of(figure) : null;
-          return value === null ? [] : [[column.id, value]];
+          const isWithheld = value === null && figure && values.lackOf(figure);
+          return value === null && !isWithheld ? [] : [[column.id, value]];
         }),
       ),
     })),
@@ -185,6 +247,20 @@ function finishQuestion(table: string, question: Question, values: Values): Fini
   return asks ? [{ table, id, title, count, lastYear }] : [];
 }
 
+/** The figures of the tables that are withheld, and those that lack something, in their order. */
+function lackingOf(form: Form, values: Values): Pick<FinishedReturn, 'withheld' | 'incomplete'> {
+  const withheld: WithheldFigure[] = [];
+  const incomplete: IncompleteFigure[] = [];
+  for (const figure of form.tables.flatMap(({ figures }) => figures.flat())) {
+    const lack = figure && values.lackOf(figure);
+    if (!figure || !lack) continue;
+    const { reason, workbooks, persons } = lack;
+    if (values.of(figure) === null) withheld.push({ figure: figure.ref, reason });
+    else incomplete.push({ figure: figure.ref, workbooks, persons });
+  }
+  return { withheld, incomplete };
+}
+
 /**
  * The return of the workbooks of a tally.
  * @throws Error when the tally was made with another form: a mistake of the caller
@@ -197,6 +273,7 @@ export function finishReturn(
   if (tally.form !== form.id) throw new Error('the tally was made with another form');
   const values = new Values(tally, form, options.lastYear);
   return {
+    ...lackingOf(form, values),
     year: form.period.year,
     workbooks: tally.workbooks,
     tables: form.tables.map((table) => finishTable(table, values)),

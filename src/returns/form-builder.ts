@@ -13,6 +13,7 @@ import type { Balance, CountFigure, Figure, Term } from './figure';
 import type { Block, FormTable, Question } from './form';
 import type { Period } from './period';
 import { compilePredicate, fieldsRead, type PredicateContext, type Test } from './predicate';
+import { compileTri } from './tri';
 
 type Part = ReturnRow | ReturnColumn;
 
@@ -79,6 +80,11 @@ export class FormBuilder implements PredicateContext {
           where: this.test(where, sheet),
           rows: blockRows.map((row) => this.test(row.where, sheet)),
           columns: blockColumns.map((column) => this.test(column.where, sheet)),
+          open: {
+            where: compileTri(where, sheet, this),
+            rows: blockRows.map((row) => compileTri(row.where, sheet, this)),
+            columns: blockColumns.map((column) => compileTri(column.where, sheet, this)),
+          },
           figures,
         });
       }
@@ -176,6 +182,11 @@ export class FormBuilder implements PredicateContext {
       where: this.test(where, sheet),
       rows: [() => true],
       columns: [this.test(item.where, sheet)],
+      open: {
+        where: compileTri(where, sheet, this),
+        rows: [compileTri(undefined, sheet, this)],
+        columns: [compileTri(item.where, sheet, this)],
+      },
       figures: [[figure]],
     });
   }

@@ -4,6 +4,7 @@ import type { TableId } from '../ledger/records.generated';
 import type { Balance, CountFigure, Figure } from './figure';
 import type { Period } from './period';
 import type { Test } from './predicate';
+import type { TriTest } from './tri';
 
 /** Figures that count one kind of sheet: rows and columns as tests of a record. */
 export interface Block {
@@ -11,6 +12,12 @@ export interface Block {
   readonly where: Test;
   readonly rows: readonly Test[];
   readonly columns: readonly Test[];
+  /** The same tests, for records of which something is not known. */
+  readonly open: {
+    readonly where: TriTest;
+    readonly rows: readonly TriTest[];
+    readonly columns: readonly TriTest[];
+  };
   /** By row and column; null where there is no figure. */
   readonly figures: readonly (readonly (CountFigure | null)[])[];
 }

@@ -144,16 +144,22 @@ const PEOPLE: readonly Row[] = [
 const finish = (tables: SheetTables) => {
   const ledger = ledgerOf(tables);
   const tally = tallyLedger(ledger, form);
-  const { tables: finished, questions } = finishReturn(tally, form);
+  const { tables: finished, questions, withheld, incomplete } = finishReturn(tally, form);
   const table = (id: string) => finished.find((one) => one.id === id);
   return {
     row: (id: string, row: string) => table(id)?.rows.find((one) => one.id === row)?.values,
     failed: (id: string) =>
       table(id)
-        ?.balances.filter((balance) => !balance.ok)
+        ?.balances.filter((balance) => balance.ok === false)
         .map(({ id: name, left, right, imbalance }) => [name, left, right, imbalance]),
     questions: questions.map(({ id, count }) => [id, count]),
     gaps: gapsOf(ledger, form, tally),
+    open: (id: string) =>
+      table(id)
+        ?.balances.filter((balance) => balance.ok === null)
+        .map(({ id: name, left, right }) => [name, left, right]),
+    withheld,
+    incomplete,
   };
 };
 
@@ -219,19 +225,28 @@ describe('missing data', () => {
     ['甲一', '女', '汉族', '1995-12-31', '不详', '正式党员', '2016-07-01', null],
     ['甲二', null, '汉族', null, '大学本科', '正式党员', null, '工人'],
   ];
-  const { row, failed, gaps } = finish({ 党员名册: [ROSTER.slice(0, 8), ...broken] });
+  const { row, failed, open, gaps, withheld, incomplete } = finish({
+    党员名册: [ROSTER.slice(0, 8), ...broken],
+  });
 
-  it('still counts in the total, and every band that misses it says so', () => {
+  it('still counts in the total; the bands that miss it are incomplete and not judged', () => {
     expect(row('members', 'all')).toMatchObject({ total: 2, age30: 1, female: 1 });
-    expect(failed('members')).toEqual([
-      ['all-is-sum:total', 2, 1, 1],
-      ['all-is-sum:female', 1, 0, 1],
-      ['all-is-sum:age30', 1, 0, 1],
-      ['ages-are-total:all', 2, 1, 1],
-      ['ages-are-total:worker', 1, 0, 1],
-    ]);
-    expect(failed('education')).toContainEqual(['education-is-total:all', 2, 1, 1]);
-    expect(failed('joined')).toContainEqual(['periods-are-total:all', 2, 1, 1]);
+    for (const table of ['members', 'education', 'joined']) expect(failed(table)).toEqual([]);
+    expect(open('members')).toContainEqual(['all-is-sum:total', 2, 1]);
+    expect(open('members')).toContainEqual(['ages-are-total:all', 2, 1]);
+    expect(open('joined')).toContainEqual(['periods-are-total:all', 2, 1]);
+    expect(incomplete).toContainEqual({ figure: 'members.all.female', workbooks: 1, persons: 1 });
+    expect(incomplete.map(({ figure }) => figure)).not.toContain('members.all.total');
+    expect(withheld.every(({ figure }) => !figure.endsWith('all.total'))).toBe(true);
+  });
+
+  it('is withheld where nobody has it', () => {
+    const none = finish({
+      党员名册: [ROSTER.slice(0, 8), ['甲一', null, '汉族', '1995-12-31', '高中', '正式党员']],
+    });
+    expect(none.row('members', 'all')).toMatchObject({ total: 1, female: null, minority: 0 });
+    expect(none.withheld).toContainEqual({ figure: 'members.all.female', reason: 'blank' });
+    expect(none.incomplete.map(({ figure }) => figure)).not.toContain('members.all.female');
   });
 
   it('is named: which row, which field', () => {

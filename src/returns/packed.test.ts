@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { LACK_REASONS } from './open-fields';
 import { packTally, unpackTally } from './packed';
 import type { Tally } from './tally';
 
@@ -12,6 +13,15 @@ const tally = fc.record<Tally>({
     maxLength: 300,
   }),
   joint: fc.array(fc.tuple(fc.string({ unit: 'grapheme' }), fc.array(fc.nat(299)))),
+  lacks: fc.array(
+    fc.record({
+      index: fc.nat(299),
+      reason: fc.constantFrom(...LACK_REASONS),
+      unknown: fc.nat(9),
+      workbooks: fc.nat(9),
+      persons: fc.nat(999),
+    }),
+  ),
 });
 
 it('gives back what was packed', () => {
@@ -25,8 +35,8 @@ it('gives back what was packed', () => {
 it('refuses what is cut off or of another form', () => {
   const numbers = new Array<number>(300).fill(0);
   numbers[299] = 1;
-  const packed = packTally({ form: 'f', workbooks: 1, numbers, joint: [] });
-  expect(packed.length).toBeLessThan(8);
+  const packed = packTally({ form: 'f', workbooks: 1, numbers, joint: [], lacks: [] });
+  expect(packed.length).toBeLessThan(9);
   expect(() => unpackTally(packed.subarray(0, 2), form)).toThrow(RangeError);
   expect(() => unpackTally(packed, { id: 'g', size: 10 })).toThrow(RangeError);
 });

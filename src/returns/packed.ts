@@ -1,4 +1,6 @@
 import type { Form } from './form';
+import type { Lack } from './lacks';
+import { LACK_REASONS } from './open-fields';
 import type { Tally } from './tally';
 
 const text = new TextEncoder();
@@ -8,7 +10,7 @@ const plain = new TextDecoder();
  * A tally in few bytes, for where tens of thousands are kept: most figures of one workbook are
  * zero. Numbers are LEB128; a figure is the distance from the one before and a zigzag number.
  */
-export function packTally({ workbooks, numbers, joint }: Tally): Uint8Array {
+export function packTally({ workbooks, numbers, joint, lacks }: Tally): Uint8Array {
   const bytes: number[] = [];
   const put = (number: number): void => {
     let rest = number;
@@ -31,6 +33,12 @@ export function packTally({ workbooks, numbers, joint }: Tally): Uint8Array {
     for (const byte of name) bytes.push(byte);
     put(indexes.length);
     for (const index of indexes) put(index);
+  }
+  put(lacks.length);
+  for (const lack of lacks) {
+    put(lack.index);
+    put(LACK_REASONS.indexOf(lack.reason));
+    for (const count of [lack.unknown, lack.workbooks, lack.persons]) put(count);
   }
   return Uint8Array.from(bytes);
 }
@@ -66,5 +74,13 @@ export function unpackTally(bytes: Uint8Array, form: Pick<Form, 'id' | 'size'>):
     at += length;
     joint.push([event, Array.from({ length: take() }, take)]);
   }
-  return { form: form.id, workbooks, numbers, joint };
+  const lacks: Lack[] = [];
+  // What an older version packed ends here.
+  for (let left = at < bytes.length ? take() : 0; left > 0; left--) {
+    const index = take();
+    const reason = LACK_REASONS[take()];
+    if (reason === undefined) throw new RangeError('a packed tally has an unknown reason');
+    lacks.push({ index, reason, unknown: take(), workbooks: take(), persons: take() });
+  }
+  return { form: form.id, workbooks, numbers, joint, lacks };
 }

@@ -144,7 +144,8 @@ describe('explanations', () => {
               const sum = rows.reduce((total, one) => total + one.contribution, 0) / scale;
               const share = table.id === 'communique' && column === 'percent';
               const figure = share ? row.values.count : value;
-              expect([ref, sum]).toEqual([ref, figure]);
+              // What nobody knows has rows behind it, and no figure.
+              if (figure !== null) expect([ref, sum]).toEqual([ref, figure]);
             }
           }
         }

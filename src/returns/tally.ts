@@ -2,6 +2,7 @@ import { ALONE, type Others } from '../branch-life/others';
 import type { Ledger } from '../ledger/model';
 import { contribute } from './contribute';
 import type { Form } from './form';
+import { graver, type Lack, lacksOf } from './lacks';
 import { LedgerFacts } from './ledger-facts';
 
 /**
@@ -16,6 +17,8 @@ export interface Tally {
   readonly numbers: readonly number[];
   /** Each 联合活动编号 in order, with the figures, by ascending index, that count it once. */
   readonly joint: readonly (readonly [string, readonly number[]])[];
+  /** What the figures lack, by ascending index; one that lacks nothing is not there. */
+  readonly lacks: readonly Lack[];
 }
 
 /** The tally of no workbook: merging it changes nothing. */
@@ -24,6 +27,7 @@ export const emptyTally = (form: Form): Tally => ({
   workbooks: 0,
   numbers: new Array<number>(form.size).fill(0),
   joint: [],
+  lacks: [],
 });
 
 /**
@@ -46,7 +50,8 @@ export function tallyFacts(facts: LedgerFacts, form: Form): Tally {
     if (counted) counted.add(index);
     else joint.set(event, new Set([index]));
   });
-  return { form: form.id, workbooks: 1, numbers, joint: inOrder(joint) };
+  const lacks = lacksOf(form, facts);
+  return { form: form.id, workbooks: 1, numbers, joint: inOrder(joint), lacks };
 }
 
 /** Merges tallies one by one, in any order; the result does not depend on it. */
@@ -55,6 +60,7 @@ export class TallySum {
   readonly #form: string;
   readonly #numbers: number[];
   readonly #joint = new Map<string, Set<number>>();
+  readonly #lacks = new Map<number, Lack>();
 
   constructor(start: Tally) {
     this.#form = start.form;
@@ -74,6 +80,10 @@ export class TallySum {
       if (!counted) this.#joint.set(event, new Set(indexes));
       else for (const index of indexes) counted.add(index);
     }
+    for (const lack of tally.lacks) {
+      const known = this.#lacks.get(lack.index);
+      this.#lacks.set(lack.index, known ? bothLack(known, lack) : lack);
+    }
   }
 
   value(): Tally {
@@ -82,6 +92,7 @@ export class TallySum {
       workbooks: this.#workbooks,
       numbers: [...this.#numbers],
       joint: inOrder(this.#joint),
+      lacks: [...this.#lacks.values()].sort((a, b) => a.index - b.index),
     };
   }
 }
@@ -95,6 +106,14 @@ export function mergeTallies(a: Tally, b: Tally): Tally {
   sum.add(b);
   return sum.value();
 }
+
+const bothLack = (a: Lack, b: Lack): Lack => ({
+  index: a.index,
+  reason: graver(a.reason, b.reason),
+  unknown: a.unknown + b.unknown,
+  workbooks: a.workbooks + b.workbooks,
+  persons: a.persons + b.persons,
+});
 
 function inOrder(joint: ReadonlyMap<string, ReadonlySet<number>>): [string, number[]][] {
   return [...joint]

@@ -5,11 +5,11 @@ export interface ReturnedTable {
   readonly id: string;
   readonly rows: readonly {
     readonly id: string;
-    readonly values: Readonly<Record<string, number>>;
+    readonly values: Readonly<Record<string, number | null>>;
   }[];
 }
 
-type Cells = Record<string, number>;
+type Cells = Record<string, number | null>;
 
 /** The figures of a return that are not 0, by `table.row.column`. */
 export const returnedCells = (tables: readonly ReturnedTable[]): Cells =>

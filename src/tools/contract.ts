@@ -141,16 +141,16 @@ export const returnsContract = z.strictObject({
           z.strictObject({
             id: z.string(),
             title: z.string().min(1),
-            values: z.record(z.string(), z.number()),
+            values: z.record(z.string(), z.number().nullable()),
           }),
         ),
         balances: z.array(
           z.strictObject({
             id: z.string(),
-            left: z.number(),
-            right: z.number(),
+            left: z.number().nullable(),
+            right: z.number().nullable(),
             imbalance: z.number(),
-            ok: z.boolean(),
+            ok: z.boolean().nullable(),
           }),
         ),
       }),

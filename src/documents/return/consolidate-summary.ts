@@ -110,7 +110,15 @@ function findingsLines(
 
 function balanceLines({ tables, findings }: ReturnsReport, zh: boolean): string[] {
   const all = tables.flatMap(({ balances }) => balances);
-  const failed = all.filter(({ ok }) => !ok).length;
+  const failed = all.filter(({ ok }) => ok === false).length;
+  const open = all.filter(({ ok }) => ok === null).length;
+  if (failed === 0 && open > 0) {
+    return [
+      zh
+        ? `${all.length} 项，其中 ${open} 项缺数，没有判断`
+        : `${all.length}, of which ${open} lack figures and are not judged`,
+    ];
+  }
   if (failed === 0) return [zh ? `${all.length} 项，全部平衡` : `${all.length}, all hold`];
   const named = findings.filter(({ rule }) => rule.startsWith('balances/'));
   return [

@@ -27,7 +27,7 @@ export function returnFindings(
     if (!own) continue;
     const view = tableView(own, table, language);
     for (const { id, title, left, right, imbalance, ok } of view.balances) {
-      if (ok) continue;
+      if (ok !== false) continue;
       found.push({
         ...NOWHERE,
         rule: `balances/${table.id}.${id}`,

@@ -28,10 +28,10 @@ export interface ReturnRowReport {
 
 export interface BalanceReport {
   readonly id: string;
-  readonly left: number;
-  readonly right: number;
+  readonly left: number | null;
+  readonly right: number | null;
   readonly imbalance: number;
-  readonly ok: boolean;
+  readonly ok: boolean | null;
 }
 
 export interface ReturnTableReport {

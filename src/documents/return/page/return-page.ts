@@ -47,7 +47,8 @@ function facts({ run, tables }: ReturnPage, language: Language): string {
   const words = PAGE_WORDS[language];
   const members = tables.find(({ id }) => id === 'members')?.rows[0]?.figures[0]?.value;
   const balances = tables.flatMap((table) => table.balances);
-  const failed = balances.filter(({ ok }) => !ok).length;
+  const failed = balances.filter(({ ok }) => ok === false).length;
+  const held = balances.filter(({ ok }) => ok === true).length;
   const { counts, findings } = run;
   const out = counts.unreadable + counts.unrecognised;
   return `<ul class="facts">${[
@@ -58,7 +59,9 @@ function facts({ run, tables }: ReturnPage, language: Language): string {
     fact(findings.warnings, words.facts.warnings, findings.warnings > 0 ? 'warning' : 'ok'),
     failed > 0
       ? fact(failed, words.unbalanced(failed, balances.length), 'error')
-      : fact(balances.length, words.facts.balanced, 'ok'),
+      : held < balances.length
+        ? fact(held, words.facts.balancedSoFar)
+        : fact(balances.length, words.facts.balanced, 'ok'),
   ].join('')}</ul>`;
 }
 

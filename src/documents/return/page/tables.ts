@@ -14,11 +14,20 @@ function figureCell(figure: FigureView | null, ref: string, opens: boolean): str
   return `<td class="n"${open}>${figureText(figure)}</td>`;
 }
 
+/** Whether an equation holds; one over figures that lack something is not judged. */
+function result(ok: boolean | null, imbalance: number, language: Language): string {
+  const words = PAGE_WORDS[language];
+  if (ok === null) return `<td>${words.notJudged}</td>`;
+  return ok
+    ? `<td class="ok">${words.holds}</td>`
+    : `<td class="error">${words.off(imbalance)}</td>`;
+}
+
 function equations(shown: TableView['balances'], language: Language): string {
   const words = PAGE_WORDS[language];
   const rows = shown.map(
     ({ title, left, right, imbalance, ok }) =>
-      `<tr><th scope="row">${escapeHtml(title)}</th><td class="n">${left}</td><td class="n">${right}</td><td class="${ok ? 'ok' : 'error'}">${ok ? words.holds : words.off(imbalance)}</td></tr>`,
+      `<tr><th scope="row">${escapeHtml(title)}</th><td class="n">${left ?? '—'}</td><td class="n">${right ?? '—'}</td>${result(ok, imbalance, language)}</tr>`,
   );
   return `<div class="scroll" tabindex="0" role="group" aria-label="${words.balances}"><table><thead><tr><th scope="col">${words.equation}</th><th scope="col" class="n">${words.left}</th><th scope="col" class="n">${words.right}</th><th scope="col">${words.result}</th></tr></thead><tbody>${rows.join('')}</tbody></table></div>`;
 }
@@ -27,11 +36,16 @@ function equations(shown: TableView['balances'], language: Language): string {
 function balances(view: TableView, language: Language): string {
   if (view.balances.length === 0) return '';
   const words = PAGE_WORDS[language];
-  const failed = view.balances.filter(({ ok }) => !ok);
-  const summary =
-    failed.length === 0
-      ? `<span class="ok">${words.allHold(view.balances.length)}</span>`
-      : `<span class="error">${words.someFail(view.balances.length, failed.length)}</span>`;
+  const failed = view.balances.filter(({ ok }) => ok === false);
+  const open = view.balances.filter(({ ok }) => ok === null).length;
+  const all = view.balances.length;
+  const held = open === 0 ? `<span class="ok">${words.allHold(all)}</span>` : '';
+  const summary = [
+    failed.length === 0 ? held : `<span class="error">${words.someFail(all, failed.length)}</span>`,
+    open > 0 ? `<span>${words.someOpen(all, open)}</span>` : '',
+  ]
+    .filter(Boolean)
+    .join(' ');
   const failing = failed.length === 0 ? '' : equations(failed, language);
   return `${failing}<details><summary>${summary}</summary>${equations(view.balances, language)}</details>`;
 }
@@ -80,11 +94,12 @@ export function balancesSection(tables: readonly TableView[], language: Language
   const words = PAGE_WORDS[language];
   const rows = tables.flatMap(({ id, title, balances: all }) => {
     if (all.length === 0) return [];
-    const failed = all.filter(({ ok }) => !ok).length;
-    const result =
-      failed === 0 ? `<td class="ok">${words.holds}</td>` : `<td class="error">✗ ${failed}</td>`;
+    const failed = all.filter(({ ok }) => ok === false).length;
+    const isOpen = all.some(({ ok }) => ok === null);
+    const held = result(isOpen ? null : true, 0, language);
+    const summary = failed === 0 ? held : `<td class="error">✗ ${failed}</td>`;
     return [
-      `<tr><th scope="row"><a href="#${id}">${escapeHtml(title)}</a></th><td class="n">${all.length}</td>${result}</tr>`,
+      `<tr><th scope="row"><a href="#${id}">${escapeHtml(title)}</a></th><td class="n">${all.length}</td>${summary}</tr>`,
     ];
   });
   return `<section id="balances"><h2>${words.balances}</h2><div class="scroll" tabindex="0" role="group" aria-label="${words.balances}"><table><thead><tr><th scope="col">${words.table}</th><th scope="col" class="n">${words.equations}</th><th scope="col">${words.result}</th></tr></thead><tbody>${rows.join('')}</tbody></table></div></section>`;

@@ -17,7 +17,10 @@ interface Words {
   readonly questions: string;
   readonly across: string;
   readonly facts: Readonly<
-    Record<'counted' | 'members' | 'unreadable' | 'errors' | 'warnings' | 'balanced', string>
+    Record<
+      'counted' | 'members' | 'unreadable' | 'errors' | 'warnings' | 'balanced' | 'balancedSoFar',
+      string
+    >
   >;
   readonly unbalanced: (count: number, all: number) => string;
   readonly unit: (unit: string) => string;
@@ -27,6 +30,8 @@ interface Words {
   readonly toTable: string;
   readonly allHold: (count: number) => string;
   readonly someFail: (count: number, failed: number) => string;
+  readonly someOpen: (count: number, open: number) => string;
+  readonly notJudged: string;
   readonly equation: string;
   readonly left: string;
   readonly right: string;
@@ -79,6 +84,7 @@ export const PAGE_WORDS: Readonly<Record<Language, Words>> = {
       errors: '处错误',
       warnings: '处警告',
       balanced: '项平衡关系，全部平衡',
+      balancedSoFar: '项平衡关系成立，其余缺数，没有判断',
     },
     unbalanced: (_, all) => `项不平衡（共 ${all} 项）`,
     unit: (unit) => `（${unit}）`,
@@ -88,6 +94,8 @@ export const PAGE_WORDS: Readonly<Record<Language, Words>> = {
     toTable: '看表',
     allHold: (count) => `✓ ${count} 项平衡关系，全部平衡`,
     someFail: (count, failed) => `✗ ${count} 项平衡关系，${failed} 项不平衡`,
+    someOpen: (count, open) => `${count} 项平衡关系，${open} 项缺数，没有判断`,
+    notJudged: '缺数，没有判断',
     equation: '关系',
     left: '左边',
     right: '右边',
@@ -149,6 +157,7 @@ export const PAGE_WORDS: Readonly<Record<Language, Words>> = {
       errors: 'errors',
       warnings: 'warnings',
       balanced: 'balances, all hold',
+      balancedSoFar: 'balances hold, the others lack figures',
     },
     unbalanced: (_, all) => `of ${all} balances do not hold`,
     unit: (unit) => ` (${unit})`,
@@ -158,6 +167,8 @@ export const PAGE_WORDS: Readonly<Record<Language, Words>> = {
     toTable: 'The table',
     allHold: (count) => `✓ ${count} balances, all hold`,
     someFail: (count, failed) => `✗ ${count} balances, ${failed} do not hold`,
+    someOpen: (count, open) => `${count} balances, ${open} lack figures and are not judged`,
+    notJudged: 'lacks figures, not judged',
     equation: 'Equation',
     left: 'Left',
     right: 'Right',

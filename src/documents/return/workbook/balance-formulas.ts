@@ -11,7 +11,8 @@ export interface BalanceLine {
   readonly relation: '=' | '≤' | '≥';
   readonly left: Side;
   readonly right: Side;
-  readonly ok: boolean;
+  /** Null where a figure lacks something: it is not judged. */
+  readonly ok: boolean | null;
   readonly imbalance: number;
 }
 
@@ -83,8 +84,8 @@ export function balanceLines(
     return view.balances.flatMap((own: BalanceView): BalanceLine[] => {
       const balance = balances.find(({ id }) => id === own.id);
       if (!balance) return [];
-      const left = sideOf(balance.left, own.left, form, places, cellValue);
-      const right = sideOf(balance.right, own.right, form, places, cellValue);
+      const left = sideOf(balance.left, own.left ?? 0, form, places, cellValue);
+      const right = sideOf(balance.right, own.right ?? 0, form, places, cellValue);
       return [
         {
           table: view.id,
@@ -93,7 +94,7 @@ export function balanceLines(
           left,
           right,
           ok: own.ok,
-          imbalance: own.ok ? 0 : Math.round((left.value - right.value) * 100) / 100,
+          imbalance: own.ok !== false ? 0 : Math.round((left.value - right.value) * 100) / 100,
         },
       ];
     });

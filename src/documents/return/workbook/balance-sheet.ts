@@ -11,6 +11,8 @@ import { STYLES, smallNumberStyle } from './styles';
 export interface BalanceRows {
   readonly count: number;
   readonly failed: number;
+  /** Those over figures that lack something: they are not judged. */
+  readonly open: number;
   /** The column of differences: zero where an equation holds. */
   readonly differences: string;
   /** Row of each equation that fails, with what to say of it. */
@@ -31,12 +33,15 @@ export function balanceRows(lines: readonly BalanceLine[]): ReadonlyMap<string, 
     const top = FIRST_ROW + from;
     found.set(table, {
       count: own.length,
-      failed: own.filter(({ ok }) => !ok).length,
+      failed: own.filter(({ ok }) => ok === false).length,
+      open: own.filter(({ ok }) => ok === null).length,
       differences: reference({
         sheet: SHEETS.balances,
         cell: `F${top}:F${top + own.length - 1}`,
       }),
-      failures: own.flatMap((one, index) => (one.ok ? [] : [{ row: top + index, line: one }])),
+      failures: own.flatMap((one, index) =>
+        one.ok === false ? [{ row: top + index, line: one }] : [],
+      ),
       first: { sheet: SHEETS.balances, cell: `A${top}` },
     });
   }
@@ -82,15 +87,19 @@ export function addBalances(
     put(sheet, row, 3, formula(left.formula, left.value), style);
     put(sheet, row, 4, relation, STYLES.smallMiddle);
     put(sheet, row, 5, formula(right.formula, right.value), style);
-    put(sheet, row, 6, formula(difference(row, relation), imbalance), style);
-    const result = `IF(F${row}=0,${quoted(`${HOLDS} 平衡`)},${quoted(`${FAILS} 不平衡`)})`;
-    put(
-      sheet,
-      row,
-      7,
-      formula(result, ok ? `${HOLDS} 平衡` : `${FAILS} 不平衡`),
-      STYLES.smallMiddle,
-    );
+    if (ok === null) {
+      put(sheet, row, 7, '缺数，没有判断', STYLES.smallMiddle);
+    } else {
+      put(sheet, row, 6, formula(difference(row, relation), imbalance), style);
+      const result = `IF(F${row}=0,${quoted(`${HOLDS} 平衡`)},${quoted(`${FAILS} 不平衡`)})`;
+      put(
+        sheet,
+        row,
+        7,
+        formula(result, ok ? `${HOLDS} 平衡` : `${FAILS} 不平衡`),
+        STYLES.smallMiddle,
+      );
+    }
     const to = { sheet: places.sheetOf(table), cell: 'A1' };
     links.add({ sheet: SHEETS.balances, cell: `A${row}` }, to, '到这张表');
   });

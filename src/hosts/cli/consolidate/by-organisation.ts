@@ -89,6 +89,8 @@ export async function writeByOrganisation(
       workbooks: tally.workbooks,
       unreadable: 0,
       tables: finished.tables,
+      withheld: finished.withheld,
+      incomplete: finished.incomplete,
       findings: returnFindings(finished, form, language),
       organisations: partOf(places.get(found.id) ?? -1, whole.organisations),
     };

@@ -98,7 +98,7 @@ const talliesOf = ({ run }: WrittenRun): ReadonlyMap<string, string> =>
 /** A tally of a run in the order of today's form: figures are known again by their names. */
 function tallyIn(form: Form, { run }: WrittenRun, packed: string | undefined): Tally {
   const numbers = new Array<number>(form.size).fill(0);
-  if (packed === undefined) return { form: form.id, workbooks: 0, numbers, joint: [] };
+  if (packed === undefined) return { form: form.id, workbooks: 0, numbers, joint: [], lacks: [] };
   const size = run.figures.length;
   const old = unpackTally(Buffer.from(packed, 'base64'), { id: form.id, size });
   const indexes = run.figures.map((ref) => {
@@ -112,7 +112,11 @@ function tallyIn(form: Form, { run }: WrittenRun, packed: string | undefined): T
   const joint = old.joint.map(([event, own]) => {
     return [event, own.flatMap((index) => indexes[index] ?? -1).filter((at) => at >= 0)] as const;
   });
-  return { ...old, numbers, joint };
+  const lacks = old.lacks.flatMap((lack) => {
+    const index = indexes[lack.index] ?? -1;
+    return index >= 0 ? { ...lack, index } : [];
+  });
+  return { ...old, numbers, joint, lacks };
 }
 
 function titleOf({ returns }: WrittenRun, ref: string, form: Form): string {

@@ -147,6 +147,7 @@ export const zhCN = {
     left: '没有计入的工作簿',
     balanced: '表内和表间的平衡关系都成立。',
     unbalanced: (n: number) => `${n} 处不平衡`,
+    lacking: (n: number) => `少 ${n} 个数，缺数的平衡关系没有判断`,
     balance: (table: string, title: string, left: string, right: string) =>
       `${table}：${title}，左边 ${left}，右边 ${right}`,
     across: '几个工作簿互相对不上的地方',

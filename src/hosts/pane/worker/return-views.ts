@@ -9,6 +9,8 @@ export interface ReturnView {
   /** What the workbooks say when they are held against each other, such as who is in two. */
   readonly across: readonly string[];
   readonly tables: readonly TableView[];
+  /** How many figures are withheld or lack something. */
+  readonly lacking: number;
   readonly unbalanced: readonly { readonly table: string; readonly balance: BalanceView }[];
   readonly questions: readonly string[];
 }

@@ -236,6 +236,9 @@ export class ReturnPanel extends SessionElement {
 
   #balances(made: ReturnView): TemplateResult {
     const { annual } = this.texts;
+    if (made.unbalanced.length === 0 && made.lacking > 0) {
+      return html`<p class="state">${annual.lacking(made.lacking)}</p>`;
+    }
     if (made.unbalanced.length === 0) {
       return html`<p class="state good">${ICONS.check} ${annual.balanced}</p>`;
     }

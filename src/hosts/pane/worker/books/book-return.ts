@@ -133,8 +133,11 @@ export class BookReturn {
       left: this.#left,
       across: this.#across,
       tables: this.views,
+      lacking: this.finished.withheld.length + this.finished.incomplete.length,
       unbalanced: this.views.flatMap((view) =>
-        view.balances.flatMap((balance) => (balance.ok ? [] : [{ table: view.title, balance }])),
+        view.balances.flatMap((balance) =>
+          balance.ok === false ? [{ table: view.title, balance }] : [],
+        ),
       ),
       questions: returnFindings(this.finished, this.form, this.language)
         .filter(({ severity }) => severity === 'info')

@@ -1,0 +1,179 @@
+import type { Ledger } from '../ledger/model';
+import type { TableId } from '../ledger/records.generated';
+import type { AnyRecord } from './field';
+import type { CountFigure } from './figure';
+import type { Block, Form } from './form';
+import type { LedgerFacts } from './ledger-facts';
+import {
+  columnsOf,
+  LACK_REASONS,
+  type LackReason,
+  type OpenFields,
+  openRecords,
+} from './open-fields';
+import { both, type IsOpen } from './tri';
+
+/** What one counted figure lacks, in one workbook or in the sum of any number of them. */
+export interface Lack {
+  /** Of the figure among the numbers of a tally. */
+  readonly index: number;
+  readonly reason: LackReason;
+  /** Workbooks that know nothing of the figure. */
+  readonly unknown: number;
+  /** Workbooks that lack something of it, those included. */
+  readonly workbooks: number;
+  /** Rows, mostly of one person each, that are not in it and may belong there. */
+  readonly persons: number;
+}
+
+/** The graver of two reasons. */
+export const graver = (a: LackReason, b: LackReason): LackReason =>
+  LACK_REASONS.indexOf(a) <= LACK_REASONS.indexOf(b) ? a : b;
+
+interface Found {
+  reason: LackReason;
+  unknown: boolean;
+  persons: number;
+}
+
+/** Gathers what the figures of one workbook lack. */
+class Finder {
+  readonly #found = new Map<number, Found>();
+  readonly #open = new Map<TableId, ReadonlyMap<AnyRecord, OpenFields>>();
+
+  constructor(
+    private readonly form: Form,
+    private readonly facts: LedgerFacts,
+  ) {}
+
+  get lacks(): Lack[] {
+    return [...this.#found]
+      .sort(([a], [b]) => a - b)
+      .map(([index, { reason, unknown, persons }]) => ({
+        index,
+        reason,
+        unknown: Number(unknown),
+        workbooks: 1,
+        persons,
+      }));
+  }
+
+  add(index: number, reason: LackReason, persons: number, unknown: boolean): void {
+    const found = this.#found.get(index);
+    if (!found) this.#found.set(index, { reason, unknown, persons });
+    else {
+      found.reason = graver(found.reason, reason);
+      found.unknown ||= unknown;
+      found.persons += persons;
+    }
+  }
+
+  /** What the open records of a block leave out of its figures. */
+  addBlock(block: Block): void {
+    const { sheet, open, figures } = block;
+    const records = this.#openOf(sheet);
+    if (records.size === 0) return;
+    const lacking = new Map<number, { reason: LackReason; persons: number }>();
+    for (const [record, fields] of records) {
+      const isOpen: IsOpen = (key) => columnsOf(sheet, key).some((column) => fields.has(column));
+      const test = (tests: Block['open']['rows']) =>
+        tests.map((one) => one(record, this.facts, isOpen));
+      const where = open.where(record, this.facts, isOpen);
+      if (where === false) continue;
+      const columns = test(open.columns);
+      test(open.rows).forEach((row, r) => {
+        columns.forEach((column, c) => {
+          const figure = figures[r]?.[c];
+          const meets = figure ? both(where, row, column) : false;
+          if (!figure || meets === false) return;
+          if (meets !== null && !readsOpen(figure, isOpen)) return;
+          const reason = reasonOf(this.form.fields[figure.index] ?? [], sheet, fields);
+          const known = lacking.get(figure.index);
+          if (known) known.persons++;
+          else lacking.set(figure.index, { reason, persons: 1 });
+        });
+      });
+    }
+    if (lacking.size === 0) return;
+    const asked = this.facts
+      .recordsOf(sheet)
+      .filter((one) => records.has(one) || block.where(one, this.facts)).length;
+    for (const [index, { reason, persons }] of lacking) {
+      this.add(index, reason, persons, persons === asked);
+    }
+  }
+
+  #openOf(sheet: TableId): ReadonlyMap<AnyRecord, OpenFields> {
+    let open = this.#open.get(sheet);
+    if (!open) {
+      const records = this.facts.recordsOf(sheet);
+      open = openRecords(this.facts.ledger, sheet, records, columnsRead(this.form, sheet));
+      this.#open.set(sheet, open);
+    }
+    return open;
+  }
+}
+
+/** Whether what a figure adds up, or whom it counts, is open in a record that it counts. */
+const readsOpen = ({ measure: { sum, by } }: CountFigure, isOpen: IsOpen): boolean =>
+  (sum !== undefined && isOpen(sum)) || (by !== undefined && isOpen(by));
+
+function reasonOf(read: readonly string[], sheet: string, fields: OpenFields): LackReason {
+  let reason: LackReason = 'blank';
+  for (const key of read) {
+    for (const column of columnsOf(sheet, key)) {
+      const own = fields.get(column);
+      if (own) reason = graver(reason, own);
+    }
+  }
+  return reason;
+}
+
+const columnsBySheet = new WeakMap<Form, Map<TableId, ReadonlySet<string>>>();
+
+/** The columns of a kind of sheet that any figure reads. */
+function columnsRead(form: Form, sheet: TableId): ReadonlySet<string> {
+  const known = columnsBySheet.get(form) ?? new Map<TableId, ReadonlySet<string>>();
+  columnsBySheet.set(form, known);
+  let columns = known.get(sheet);
+  if (!columns) {
+    const read = figuresOf(form, sheet).flatMap(({ index }) => form.fields[index] ?? []);
+    columns = new Set(read.flatMap((key) => columnsOf(sheet, key)));
+    known.set(sheet, columns);
+  }
+  return columns;
+}
+
+const figuresOf = ({ figures }: Form, sheet: TableId): CountFigure[] =>
+  [...figures.values()].flatMap((figure) =>
+    figure.kind === 'count' && figure.sheet === sheet ? figure : [],
+  );
+
+/** A roster without a row says nothing of the members of a branch, who must be on it. */
+const isEmptyRegister = ({ branch, members }: Ledger): boolean => {
+  const kind = branch.records[0]?.kind ?? null;
+  const has = kind !== 'committee' && kind !== 'general' && kind !== 'temporary';
+  return has && members.sheets.length > 0 && members.records.length === 0;
+};
+
+/** What the figures of a return lack in one workbook: what is not understood, or blank and must not be. */
+export function lacksOf(form: Form, facts: LedgerFacts): readonly Lack[] {
+  const { ledger } = facts;
+  const finder = new Finder(form, facts);
+  for (const block of form.blocks) finder.addBlock(block);
+  for (const { table, column, reason, rows } of ledger.doubts) {
+    // A cell without a result is an open field of its record.
+    if (reason === 'formula-no-result') continue;
+    for (const { index } of figuresOf(form, table)) {
+      const read = (form.fields[index] ?? []).flatMap((key) => columnsOf(table, key));
+      if (column !== null && !read.includes(column)) continue;
+      finder.add(index, reason, rows, reason !== 'rows-undecided');
+    }
+  }
+  if (isEmptyRegister(ledger)) {
+    for (const { index } of figuresOf(form, 'members')) {
+      finder.add(index, 'empty-register', 0, true);
+    }
+  }
+  return finder.lacks;
+}

@@ -1,0 +1,94 @@
+import type { ColumnTemplate } from '../core/templates/schema';
+import { hasColumn, isBlank, type Ledger, type Placed, rawCell } from '../ledger/model';
+import type { TableId } from '../ledger/records.generated';
+import { isUncomputedCell } from '../workbook/model';
+import type { AnyRecord } from './field';
+
+/** Why a figure lacks something, the gravest first. */
+export const LACK_REASONS = [
+  'sheet-open',
+  'empty-register',
+  'not-told',
+  'column-open',
+  'versions',
+  'formula-no-result',
+  'unreadable',
+  'rows-undecided',
+  'blank',
+] as const;
+export type LackReason = (typeof LACK_REASONS)[number];
+
+/** The columns of a sheet on which a derived field rests. */
+const RESTS_ON: Readonly<Record<string, readonly string[]>> = {
+  // A date that is blank or unreadable takes nobody off the roster.
+  'members.standing': [],
+  'movements.effectiveOn': ['movedOn', 'arrivedOn'],
+  'recruits.admittedOn': ['approvedOn', 'meetingOn'],
+  'recruits.admitted': ['approvedOn', 'meetingOn'],
+  'recruits.conversion': ['probationEndsOn', 'extendedTo', 'conversionApprovedOn', 'outcome'],
+  'branch.termEnd': ['termEndsOn', 'electedOn', 'termYears'],
+  'meetings.heldInMonth': ['heldOn'],
+  'meetings.meantYear': ['heldOn'],
+  'meetings.lecturerIsSecretary': ['lecturer'],
+  'dues.owed': ['due', 'paid', 'waiver'],
+  'trainings.onRoster': ['name'],
+  'trainings.officer': ['name'],
+};
+
+/** The columns on which a field rests: itself, or those from which it is derived. */
+export const columnsOf = (sheet: string, key: string): readonly string[] =>
+  RESTS_ON[`${sheet}.${key}`] ?? [key];
+
+/** Why a field of a record is not known; null when it is, or may be left out. */
+function whyOpen(record: Placed, column: ColumnTemplate): LackReason | null {
+  const { key } = column;
+  if (!hasColumn(record, key)) return null;
+  if (isBlank(record, key)) return column.required ? 'blank' : null;
+  return isUncomputedCell(rawCell(record, key)) ? 'formula-no-result' : 'unreadable';
+}
+
+/** The fields of a record that are not known, with the reason. */
+export type OpenFields = ReadonlyMap<string, LackReason>;
+
+/** A field that need not be filled in is open only where something stands that cannot be read. */
+function columnsToLookAt(ledger: Ledger, sheet: TableId, read: ReadonlySet<string>): string[] {
+  const noted = new Set(
+    ledger.notes.flatMap(({ kind, on, column }) =>
+      kind === 'unreadable' && on.table === sheet ? column.key : [],
+    ),
+  );
+  const [first] = ledger[sheet].sheets;
+  return (first?.template.columns ?? []).flatMap(({ key, required }) =>
+    read.has(key) && (required || noted.has(key)) ? key : [],
+  );
+}
+
+/**
+ * The records of a kind of sheet of which something is not known that figures read: what cannot
+ * be read, and what must be filled in and is not.
+ * @param read the columns that figures read
+ */
+export function openRecords(
+  ledger: Ledger,
+  sheet: TableId,
+  records: readonly AnyRecord[],
+  read: ReadonlySet<string>,
+): ReadonlyMap<AnyRecord, OpenFields> {
+  const keys = columnsToLookAt(ledger, sheet, read);
+  const found = new Map<AnyRecord, OpenFields>();
+  if (keys.length === 0) return found;
+  for (const record of records) {
+    if (record.on.table !== sheet) continue;
+    let open: Map<string, LackReason> | null = null;
+    for (const key of keys) {
+      if (record[key] !== null) continue;
+      const column = record.on.template.columns.find((one) => one.key === key);
+      const reason = column ? whyOpen(record, column) : null;
+      if (reason === null) continue;
+      open ??= new Map();
+      open.set(key, reason);
+    }
+    if (open) found.set(record, open);
+  }
+  return found;
+}
