@@ -30,12 +30,13 @@ const WORDS: Readonly<Record<WorkbookErrorCode, ErrorWords>> = {
     en: 'The file is incomplete: its end is missing. Copy or download the original again.',
   },
   'wrong-type': {
-    'zh-CN': '这不是 Excel 工作簿，文件的实际类型是：{found}。请提交 .xlsx 文件。',
-    en: 'This is not an Excel workbook; it is really: {found}. Send an .xlsx file.',
+    'zh-CN':
+      '这不是 Excel 工作簿，文件的实际类型是：{found}。请打开它，把表格另存为 .xlsx 后提交。',
+    en: 'This is not an Excel workbook; it is really: {found}. Open it, and save its table as .xlsx.',
   },
   html: {
-    'zh-CN': '这其实是网页（HTML），只是用了表格文件的扩展名。请用 Excel 打开后另存为 .xlsx。',
-    en: 'This is really a web page (HTML) under the name of a workbook. Open it in Excel and save it as .xlsx.',
+    'zh-CN': '这其实是网页（HTML），里面没有表格。请核对文件，或用 Excel 打开后另存为 .xlsx。',
+    en: 'This is really a web page (HTML), and there is no table in it. Check the file, or open it in Excel and save it as .xlsx.',
   },
   text: {
     'zh-CN': '这其实是纯文本，不是 Excel 工作簿。如果是逗号分隔的数据，请把扩展名改为 .csv。',
@@ -96,6 +97,20 @@ const WORDS: Readonly<Record<WorkbookErrorCode, ErrorWords>> = {
     'zh-CN': '有单元格的文字过长（上限 {limit} 字）。请缩短后提交。',
     en: 'A cell holds a text longer than the limit of {limit} characters. Shorten it.',
   },
+  'not-regular': {
+    'zh-CN': '这不是普通文件（是文件夹、设备或管道），没有读取。请给出工作簿文件本身。',
+    en: 'This is no regular file (a folder, a device or a pipe) and was not read. Give the workbook itself.',
+  },
+  'too-demanding': {
+    'zh-CN':
+      '读不了：读这个文件所要的内存超过了限度，可能已损坏。请用 Excel 或 WPS 打开并另存为 .xlsx。',
+    en: 'Reading this file takes more memory than is allowed; it may be damaged. Open it in Excel or WPS and save it as .xlsx.',
+  },
+  'too-slow': {
+    'zh-CN':
+      '读不了：读这个文件的时间超过了限度，可能已损坏或所在的磁盘没有响应。请先复制到本机，再用 Excel 或 WPS 打开并另存为 .xlsx。',
+    en: 'Reading this file takes longer than is allowed; it may be damaged, or its disk does not answer. Copy it to this machine, open it in Excel or WPS and save it as .xlsx.',
+  },
   'not-found': {
     'zh-CN': '找不到这个文件。请核对路径和文件名。',
     en: 'The file was not found. Check its path and name.',
@@ -104,6 +119,13 @@ const WORDS: Readonly<Record<WorkbookErrorCode, ErrorWords>> = {
     'zh-CN': '没有读取这个文件的权限，或文件正被占用。请关闭 Excel 后重试，或检查权限。',
     en: 'The file may not be read, or is in use. Close it in Excel and try again, or check its permissions.',
   },
+};
+
+/** An encryption that nothing here undoes, whatever the password. */
+const ENCRYPTED_ODS: ErrorWords = {
+  'zh-CN':
+    '文件是设有密码的 .ods，本程序不解这种加密。请用 WPS 或 LibreOffice 打开，另存为 .xlsx（不设密码）。',
+  en: 'The file is an .ods with a password, an encryption that is not undone here. Open it and save it as .xlsx without one.',
 };
 
 /** What a file is instead of a workbook. */
@@ -119,7 +141,8 @@ const KINDS: Readonly<Record<string, ErrorWords>> = {
   docx: { 'zh-CN': 'Word 文档', en: 'a Word document' },
   ppt: { 'zh-CN': 'PowerPoint 演示文稿', en: 'a PowerPoint presentation' },
   pptx: { 'zh-CN': 'PowerPoint 演示文稿', en: 'a PowerPoint presentation' },
-  xlsb: { 'zh-CN': 'Excel 二进制工作簿（.xlsb），请另存为 .xlsx', en: 'a binary workbook (.xlsb)' },
+  wps: { 'zh-CN': 'WPS 文字文档（.wps）', en: 'a WPS text document' },
+  numbers: { 'zh-CN': 'Numbers 表格（.numbers）', en: 'a spreadsheet of Numbers' },
   opendocument: { 'zh-CN': 'OpenDocument 文档', en: 'an OpenDocument text or drawing' },
   xml: { 'zh-CN': 'XML 文件', en: 'an XML file' },
   binary: { 'zh-CN': '二进制文件', en: 'a binary file' },
@@ -134,7 +157,8 @@ export function errorText(error: WorkbookError, language: 'zh-CN' | 'en'): strin
   const { limit, found, sheet, ref, part } = error.data;
   const kind = KINDS[String(found)]?.[language] ?? KINDS.binary?.[language] ?? '';
   const size = typeof limit === 'number' ? sizeText(limit, error.code) : '';
-  const text = WORDS[error.code][language].replace('{found}', kind).replace('{limit}', size);
+  const words = error.code === 'encrypted' && found === 'ods' ? ENCRYPTED_ODS : WORDS[error.code];
+  const text = words[language].replace('{found}', kind).replace('{limit}', size);
   const place = [sheet, ref].filter((fact) => fact !== undefined).join('!') || part;
   if (place === undefined) return text;
   return language === 'en' ? `${text} (at ${place})` : `${text}（位置：${place}）`;

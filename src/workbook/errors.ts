@@ -24,6 +24,9 @@ export type WorkbookErrorCode =
   | 'too-many-cells'
   | 'too-many-merged-areas'
   | 'string-too-long'
+  | 'not-regular'
+  | 'too-demanding'
+  | 'too-slow'
   | 'not-found'
   | 'no-access';
 

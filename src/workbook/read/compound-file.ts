@@ -1,5 +1,5 @@
 /** What a compound file (D0CF11E0) holds, by the streams in its directory. */
-export type CompoundContent = 'xls' | 'encrypted' | 'doc' | 'ppt' | 'unknown' | 'damaged';
+export type CompoundContent = 'xls' | 'encrypted' | 'doc' | 'ppt' | 'wps' | 'unknown' | 'damaged';
 
 const ENTRY = 128;
 const ROOT = 5;
@@ -13,6 +13,7 @@ export function compoundContent(bytes: Uint8Array): CompoundContent {
   if (!names) return 'damaged';
   if (names.has('EncryptionInfo') && names.has('EncryptedPackage')) return 'encrypted';
   if (names.has('Workbook') || names.has('Book')) return 'xls';
+  if (names.has('WpsDocument') || names.has('WpsCustomData')) return 'wps';
   if (names.has('WordDocument')) return 'doc';
   return names.has('PowerPoint Document') ? 'ppt' : 'unknown';
 }

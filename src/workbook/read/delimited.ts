@@ -2,8 +2,8 @@ import Papa from 'papaparse';
 import { WorkbookError } from '../errors';
 import type { Limits } from '../limits';
 import { type Cell, UNCOMPUTED, type Workbook } from '../model';
-import { looksLikeUtf16 } from './detect';
 import { SheetBuilder } from './sheet-builder';
+import { decodeText, withoutEndMark } from './text-encoding';
 
 /** Excel's own notes: `sep=;` in the first line, and `="0012"` for a text of digits. */
 const SEPARATOR = /^sep=(.)\r?\n/;
@@ -18,7 +18,7 @@ const TEXT_FORMULA = /^="((?:[^"]|"")*)"$/;
  * @throws WorkbookError unknown-encoding; corrupt where a quote is not closed; limits
  */
 export function readDelimited(bytes: Uint8Array, fileName: string, limits: Limits): Workbook {
-  const text = decodeText(bytes);
+  const text = withoutEndMark(decodeText(bytes));
   const separator = SEPARATOR.exec(text);
   const builder = new SheetBuilder(limits, 0);
   let row = 0;
@@ -62,36 +62,4 @@ function formula(field: string): Cell {
   const text = TEXT_FORMULA.exec(field)?.[1];
   if (text !== undefined) return text.replaceAll('""', '"');
   return FORMULA.test(field) ? UNCOMPUTED : field;
-}
-
-/**
- * By byte order mark; else UTF-8 if the bytes are that, else GB 18030, which
- * Chinese Excel writes and which holds GBK and GB 2312.
- */
-function decodeText(bytes: Uint8Array): string {
-  const [a, b] = bytes;
-  if (a === 0xff && b === 0xfe) return decodeAs('utf-16le', bytes);
-  if (a === 0xfe && b === 0xff) return decodeAs('utf-16be', bytes);
-  const head = String.fromCharCode(...bytes.subarray(0, 1024));
-  const utf16 = looksLikeUtf16(head);
-  if (utf16) return decodeAs(utf16, bytes);
-  try {
-    return decodeAs('utf-8', bytes);
-  } catch (error) {
-    if (!(error instanceof WorkbookError)) throw error;
-    return decodeAs('gb18030', bytes);
-  }
-}
-
-/** @throws WorkbookError unknown-encoding when the bytes are not that */
-function decodeAs(encoding: string, bytes: Uint8Array): string {
-  const decoder = new TextDecoder(encoding, { fatal: true });
-  let text: string;
-  try {
-    text = decoder.decode(bytes);
-  } catch {
-    throw new WorkbookError('unknown-encoding');
-  }
-  if (text.includes('\0')) throw new WorkbookError('wrong-type', { found: 'binary' });
-  return text;
 }

@@ -1,8 +1,10 @@
 import { type CompoundContent, compoundContent } from './compound-file';
+import { wideEncoding, withoutEndMark } from './text-encoding';
 
 /** What a file is, by its content; its name only parts delimited text from other text. */
 export type Detected =
-  | { readonly kind: 'empty' | 'zip' | 'html' }
+  /** `biff` is an .xls of Excel 2 to 4, `spreadsheet-xml` one of Excel 2003, `flat-ods` one of OpenDocument. */
+  | { readonly kind: 'empty' | 'zip' | 'html' | 'biff' | 'spreadsheet-xml' | 'flat-ods' }
   | { readonly kind: 'compound'; readonly content: CompoundContent }
   /** `delimited` when the name says that it is meant as a table. */
   | { readonly kind: 'text'; readonly delimited: boolean }
@@ -21,9 +23,13 @@ const SIGNATURES: readonly (readonly [string, string])[] = [
 
 const HTML =
   /^\s*(?:<!--[\s\S]*?-->\s*)?(?:<!doctype\s+html|<(?:html|head|meta|body|table|style|div)\b)/i;
-const MHTML = /^MIME-Version:/i;
+const MHTML = /^\s*(?:(?:From|Date|Subject|X-[\w-]+|Content-[\w-]+):[^\n]*\n\s*)*MIME-Version:/i;
 const XML = /^\s*<\?xml\b/;
+const SPREADSHEET_XML = /urn:schemas-microsoft-com:office:spreadsheet|progid="Excel\.Sheet"/;
+const FLAT_ODS = /<office:document\b/;
 const DELIMITED_NAME = /\.(?:csv|tsv|tab|txt)$/i;
+/** What a workbook may be called: a table of text under such a name is one that a system exported. */
+const WORKBOOK_NAME = /\.(?:xlsx?|xlsm|et|ett|xlt)$/i;
 
 /** @param fileName without its folder */
 export function detect(bytes: Uint8Array, fileName: string): Detected {
@@ -38,12 +44,39 @@ export function detect(bytes: Uint8Array, fileName: string): Detected {
   const signature = SIGNATURES.find(([start]) => head.startsWith(start));
   if (signature) return { kind: 'other', found: signature[1] };
   if (hasZipDirectory(bytes)) return { kind: 'zip' };
-  const text = head.replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, '').replaceAll('\0', '');
+  if (isOldBiff(bytes)) return { kind: 'biff' };
+  const text = latin1(bytes.subarray(0, 4096))
+    .replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, '')
+    .replaceAll('\0', '');
   if (HTML.test(text) || MHTML.test(text)) return { kind: 'html' };
-  if (XML.test(text)) return { kind: 'other', found: 'xml' };
-  if (isBinary(head)) return { kind: 'other', found: 'binary' };
-  return { kind: 'text', delimited: DELIMITED_NAME.test(fileName) };
+  if (XML.test(text) || FLAT_ODS.test(text)) {
+    if (SPREADSHEET_XML.test(text)) return { kind: 'spreadsheet-xml' };
+    return FLAT_ODS.test(text) ? { kind: 'flat-ods' } : { kind: 'other', found: 'xml' };
+  }
+  if (isBinary(bytes, head)) return { kind: 'other', found: 'binary' };
+  const delimited =
+    DELIMITED_NAME.test(fileName) || (WORKBOOK_NAME.test(fileName) && isTable(text));
+  return { kind: 'text', delimited };
 }
+
+/** Whether the first lines are parted by tabs, or all by as many commas: a table, whatever its name. */
+function isTable(text: string): boolean {
+  const lines = text.split(/\r\n?|\n/).filter((line) => line.trim() !== '');
+  const whole = lines.slice(0, Math.max(1, lines.length - 1));
+  if (whole.filter((line) => line.includes('\t')).length >= Math.max(2, whole.length * 0.6)) {
+    return true;
+  }
+  const commas = new Set(whole.map((line) => line.replace(/"[^"]*"/g, '').split(',').length));
+  return whole.length >= 2 && commas.size === 1 && !commas.has(1);
+}
+
+/** A stream of Excel 2, 3 or 4, which stands in no container: its first record says so. */
+const isOldBiff = (bytes: Uint8Array): boolean =>
+  bytes[0] === 0x09 &&
+  (bytes[1] === 0 || bytes[1] === 2 || bytes[1] === 4 || bytes[1] === 8) &&
+  (bytes[2] ?? 0) >= 4 &&
+  (bytes[2] ?? 0) <= 16 &&
+  bytes[3] === 0;
 
 /** Bytes as characters, one each. */
 function latin1(bytes: Uint8Array): string {
@@ -63,29 +96,14 @@ function hasZipDirectory(bytes: Uint8Array): boolean {
   return at >= 0 && latin1(bytes.subarray(at, at + 4)) === 'PK\x05\x06';
 }
 
-/** Control characters beyond those of text; UTF-16, which has NULs, shows its byte order. */
-function isBinary(head: string): boolean {
-  const utf16 = /^(?:\xff\xfe|\xfe\xff)/.test(head) || looksLikeUtf16(head);
-  if (utf16) return false;
-  for (let n = 0; n < head.length; n++) {
-    const code = head.charCodeAt(n);
+/** Control characters beyond those of text, but for the mark that CP/M and DOS end a file with. */
+function isBinary(bytes: Uint8Array, head: string): boolean {
+  if (wideEncoding(bytes)) return false;
+  const isWhole = head.length === bytes.length;
+  const text = isWhole ? withoutEndMark(head) : head;
+  for (let n = 0; n < text.length; n++) {
+    const code = text.charCodeAt(n);
     if (code < 9 || (code > 13 && code < 32 && code !== 27)) return true;
   }
   return false;
-}
-
-/**
- * UTF-16 without a byte order mark: the delimiters and line ends of a table
- * have a zero beside them, always on the same side.
- */
-export function looksLikeUtf16(head: string): 'utf-16le' | 'utf-16be' | null {
-  let even = 0;
-  let odd = 0;
-  for (let n = 0; n < head.length; n++) {
-    if (head[n] !== '\0') continue;
-    if (n % 2 === 0) even++;
-    else odd++;
-  }
-  if (odd > 1 && even === 0) return 'utf-16le';
-  return even > 1 && odd === 0 ? 'utf-16be' : null;
 }

@@ -23,12 +23,20 @@ const DURATION = /^(-?)P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:[.,]\d+)?
 export function readOds(zip: ZipArchive, limits: Limits): Workbook {
   const manifest = zip.find('META-INF/manifest.xml');
   if (manifest && new TextDecoder().decode(zip.read(manifest)).includes('encryption-data')) {
-    throw new WorkbookError('encrypted');
+    throw new WorkbookError('encrypted', { found: 'ods' });
   }
   const content = zip.find('content.xml');
   if (!content) throw new WorkbookError('corrupt', { reason: 'part-missing', part: 'content.xml' });
+  return readOdsContent(zip.read(content), 'content.xml', limits);
+}
+
+/**
+ * Reads the content of a spreadsheet, or a flat one (.fods), which is that alone.
+ * @throws WorkbookError
+ */
+export function readOdsContent(bytes: Uint8Array, part: string, limits: Limits): Workbook {
   const tokens = new OdsTokens(limits);
-  readXml(zip.read(content), 'content.xml', tokens);
+  readXml(bytes, part, tokens);
   if (tokens.sheets.length === 0) throw new WorkbookError('no-sheets');
   return { format: 'ods', sheets: tokens.sheets };
 }

@@ -5,6 +5,7 @@ import type { Limits } from '../limits';
 import { type Cell, UNCOMPUTED, type Workbook } from '../model';
 import { SerialDates } from '../serial-dates';
 import { type BiffSheetStates, biffCell, biffStates } from './biff-states';
+import { biffDecoder } from './biff-text';
 import { CODE_PAGES } from './code-pages';
 import { SheetBuilder } from './sheet-builder';
 
@@ -23,13 +24,15 @@ const ERRORS: ReadonlyMap<number, string> = new Map([
 ]);
 
 /**
- * Reads xls and et (one format, BIFF) through SheetJS. Dates are taken as serial numbers and
+ * Reads xls and et (one format, BIFF, of whatever age) and xlsb through SheetJS. Dates are taken as serial numbers and
  * their formats, so that no clock and no time zone touches them.
  * @throws WorkbookError unreadable-old-format, encrypted, no-sheets; limits
  */
 export function readOldWorkbook(bytes: Uint8Array, limits: Limits): Workbook {
   const book = parse(bytes);
-  const states = statesOf(bytes);
+  const stream = streamOf(bytes);
+  const states = stream ? biffStates(stream) : [];
+  const decode = (stream && biffDecoder(stream, textsOf(book))) ?? ((text: string) => text);
   const is1904 = book.Workbook?.WBProps?.date1904 === true;
   const dates = new SerialDates(is1904);
   const formats = new Map<string, DateFormat | null>();
@@ -39,7 +42,9 @@ export function readOldWorkbook(bytes: Uint8Array, limits: Limits): Workbook {
     known: BiffSheetStates | undefined,
   ): Cell | undefined => {
     if (known?.uncomputed.has(at)) return UNCOMPUTED;
-    if (typeof cell.v !== 'number') return plainCell(cell);
+    if (typeof cell.v === 'string') return cell.v === '' ? undefined : decode(cell.v);
+    if (typeof cell.v === 'boolean') return cell.v;
+    if (typeof cell.v !== 'number') return undefined;
     if (cell.t === 'e') return { kind: 'error', code: ERRORS.get(cell.v) ?? '#N/A' };
     const builtIn = known?.dates.get(at);
     if (builtIn) return dates.decode(cell.v, builtIn);
@@ -71,21 +76,29 @@ export function readOldWorkbook(bytes: Uint8Array, limits: Limits): Workbook {
     }
     before += builder.cells;
     const hidden = (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) > 0;
-    return [builder.finish(name, hidden, is1904)];
+    return [builder.finish(decode(name), hidden, is1904)];
   });
   if (sheets.length === 0) throw new WorkbookError('no-sheets');
   return { format: 'xls', sheets };
 }
 
-const plainCell = ({ v }: CellObject): Cell | undefined =>
-  typeof v === 'boolean' || (typeof v === 'string' && v !== '') ? v : undefined;
+/** The texts of a workbook: the names of its sheets, then its cells. */
+function* textsOf({ SheetNames, Sheets }: WorkBook): Generator<string> {
+  yield* SheetNames;
+  for (const name of SheetNames) {
+    for (const row of Sheets[name]?.['!data'] ?? []) {
+      for (const cell of row ?? []) if (typeof cell?.v === 'string') yield cell.v;
+    }
+  }
+}
 
-/** The states of the cells, where the file is a compound one as nearly all are. */
-function statesOf(bytes: Uint8Array): readonly BiffSheetStates[] {
-  if (bytes[0] !== 0xd0) return [];
+/** The records of an .xls: those of Excel 2 to 4 stand in no container. */
+function streamOf(bytes: Uint8Array): Uint8Array | null {
+  if (bytes[0] === 0x09) return bytes;
+  if (bytes[0] !== 0xd0) return null;
   const container = CFB.read(bytes, { type: 'array' });
   const stream = CFB.find(container, '/Workbook') ?? CFB.find(container, '/Book');
-  return stream ? biffStates(Uint8Array.from(stream.content)) : [];
+  return stream ? Uint8Array.from(stream.content) : null;
 }
 
 function parse(bytes: Uint8Array): WorkBook {

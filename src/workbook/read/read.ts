@@ -4,20 +4,25 @@ import { DEFAULT_LIMITS, type Limits } from '../limits';
 import type { Workbook } from '../model';
 import type { CompoundContent } from './compound-file';
 import { detect } from './detect';
-import { readOds } from './ods';
+import { readOds, readOdsContent } from './ods';
 import { mainPart, readXlsx } from './xlsx/read';
 import { openZip, type ZipArchive } from './zip';
 
 export interface ReadOptions {
   readonly inflate: Inflate;
   readonly limits?: Partial<Limits>;
+  /**
+   * Reads what only a library can (.xls, .xlsb), where that is to be done apart from
+   * the rest: a file made to harm it ends no more than itself.
+   */
+  readonly readOld?: (bytes: Uint8Array, limits: Limits) => Promise<Workbook>;
   /** Looked at between sheets. */
   readonly signal?: AbortSignal;
 }
 
 /**
- * Reads a workbook: xlsx, xlsm, csv or tsv; ods; xls and et through a library
- * that is loaded when the first of them is met. What a file is tells its
+ * Reads a workbook: xlsx, xlsm, csv or tsv; ods and fods; XML 2003 and tables of web
+ * pages; xls, et and xlsb through a library that is loaded when the first is met. What a file is tells its
  * content: a workbook under a wrong name is read as what it is.
  * @param fileName with or without its folder; names the sheet of a csv file
  * @throws WorkbookError
@@ -35,9 +40,17 @@ export async function readWorkbook(
   const detected = detect(bytes, name);
   switch (detected.kind) {
     case 'zip':
-      return readZipped(openZip(bytes, options.inflate, limits), limits, options);
+      return readZipped(openZip(bytes, options.inflate, limits), bytes, limits, options);
     case 'compound':
-      return readCompound(bytes, detected.content, limits);
+      return readCompound(bytes, detected.content, limits, options);
+    case 'biff':
+      return readByLibrary(bytes, limits, options);
+    case 'spreadsheet-xml':
+      return (await import('./spreadsheet-xml')).readSpreadsheetXml(bytes, limits);
+    case 'flat-ods':
+      return readOdsContent(bytes, name, limits);
+    case 'html':
+      return (await import('./html-file')).readHtmlFile(bytes, name, limits);
     case 'text':
       if (!detected.delimited) throw new WorkbookError('text');
       return (await import('./delimited')).readDelimited(bytes, name, limits);
@@ -52,21 +65,46 @@ async function readCompound(
   bytes: Uint8Array,
   content: CompoundContent,
   limits: Limits,
+  options: ReadOptions,
 ): Promise<Workbook> {
   if (content === 'encrypted') throw new WorkbookError('encrypted');
   if (content === 'damaged') throw new WorkbookError('corrupt', { reason: 'compound-file' });
   if (content !== 'xls') throw new WorkbookError('wrong-type', { found: content });
+  return readByLibrary(bytes, limits, options);
+}
+
+async function readByLibrary(
+  bytes: Uint8Array,
+  limits: Limits,
+  { readOld }: ReadOptions,
+): Promise<Workbook> {
+  if (readOld) return readOld(bytes, limits);
   const { readOldWorkbook } = await import('./old-excel');
   return readOldWorkbook(bytes, limits);
 }
 
-function readZipped(zip: ZipArchive, limits: Limits, { signal }: ReadOptions): Workbook {
-  if (mimeType(zip) === 'application/vnd.oasis.opendocument.spreadsheet') {
-    return readOds(zip, limits);
+async function readZipped(
+  zip: ZipArchive,
+  bytes: Uint8Array,
+  limits: Limits,
+  options: ReadOptions,
+): Promise<Workbook> {
+  if (isOds(zip)) return readOds(zip, limits);
+  if (zip.find('xl/workbook.bin')) {
+    // The library inflates for itself: what the directory says is counted first.
+    for (const entry of zip.entries) zip.admit(entry);
+    return readByLibrary(bytes, limits, options);
   }
   const part = mainPart(zip);
-  if (part && /\.xml$/i.test(part)) return readXlsx(zip, part, limits, signal);
+  if (part && /\.xml$/i.test(part)) return readXlsx(zip, part, limits, options.signal);
   throw new WorkbookError('wrong-type', { found: contentOf(zip) });
+}
+
+/** A spreadsheet or its template by the type that it names; some programs leave that out. */
+function isOds(zip: ZipArchive): boolean {
+  const type = mimeType(zip);
+  if (type !== '') return /^application\/vnd\.oasis\.opendocument\.spreadsheet/.test(type);
+  return zip.find('content.xml') !== undefined && zip.find('META-INF/manifest.xml') !== undefined;
 }
 
 /** What an OpenDocument package or an e-book says of itself; '' for others. */
@@ -78,9 +116,9 @@ function mimeType(zip: ZipArchive): string {
 /** What a package is that is no xlsx, as far as that can be told. */
 function contentOf(zip: ZipArchive): string {
   const has = (name: string): boolean => zip.find(name) !== undefined;
-  if (has('xl/workbook.bin')) return 'xlsb';
   if (has('word/document.xml')) return 'docx';
   if (has('ppt/presentation.xml')) return 'pptx';
+  if (has('Index/Document.iwa') || has('Index.zip')) return 'numbers';
   if (mimeType(zip).includes('opendocument')) return 'opendocument';
   return 'zip';
 }

@@ -121,15 +121,12 @@ export class SheetBuilder {
 
   /** Merged areas are cut to the rows and columns in use. */
   finish(name: string, hidden: boolean, is1904 = false): Sheet {
-    const { rows } = this;
     if (!this.sorted) {
+      const { rows } = this;
       rows.sort((a, b) => a.index - b.index);
-      rows.forEach(({ index }, n) => {
-        if (rows[n + 1]?.index === index) {
-          throw new WorkbookError('corrupt', { reason: 'row-twice', sheet: name, ref: index + 1 });
-        }
-      });
+      this.rows = joined(rows, name);
     }
+    const { rows } = this;
     const merged = this.usedAreas((rows.at(-1)?.index ?? -1) + 1);
     return { name, hidden, ...(is1904 ? { is1904 } : {}), rows, merged };
   }
@@ -143,4 +140,30 @@ export class SheetBuilder {
       return used && !single ? [{ ...area, bottom, right }] : [];
     });
   }
+}
+
+/**
+ * Rows with one for each number: some programs write a row in two pieces.
+ * @throws WorkbookError corrupt when both pieces have the same cell
+ */
+function joined(rows: readonly Row[], sheet: string): Row[] {
+  const whole: Row[] = [];
+  for (const row of rows) {
+    const last = whole.at(-1);
+    if (last?.index !== row.index) {
+      whole.push(row);
+      continue;
+    }
+    const cells = [...last.cells];
+    row.cells.forEach((cell, column) => {
+      if (cell === undefined) return;
+      if (cells[column] !== undefined) {
+        const ref = cellRef(row.index, column);
+        throw new WorkbookError('corrupt', { reason: 'cell-twice', sheet, ref });
+      }
+      cells[column] = cell;
+    });
+    whole[whole.length - 1] = { ...last, cells };
+  }
+  return whole;
 }

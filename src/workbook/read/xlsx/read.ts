@@ -8,7 +8,7 @@ import { readMarkup } from '../xml';
 import { relationshipAttribute, type XmlElement, type XmlHandler } from '../xml-element';
 import type { ZipArchive } from '../zip';
 import { CellValues, type PlaceholderZeros } from './cell-values';
-import { type Relationships, readPart, readRelationships, requirePart } from './package';
+import { findPart, type Relationships, readPart, readRelationships, requirePart } from './package';
 import { readSharedStrings } from './shared-strings';
 import { readSheet } from './sheet';
 import { readDateStyles } from './styles';
@@ -80,7 +80,10 @@ export function readXlsx(
   const strings = partOfType(relationships, 'sharedStrings');
   const styles = partOfType(relationships, 'styles');
   const values = new CellValues(
-    strings === null ? [] : readSharedStrings(readPart(zip, strings), strings, limits),
+    // Some programs name a table of strings and write none, as all their texts stand in the cells.
+    strings === null || !findPart(zip, strings)
+      ? []
+      : readSharedStrings(readPart(zip, strings), strings, limits),
     styles === null ? [] : stylesSeen.read(zip, requirePart(zip, styles), styles),
     new SerialDates(workbook.is1904),
     limits,
@@ -91,7 +94,8 @@ export function readXlsx(
   for (const { name, hidden, relationship } of workbook.sheets) {
     signal?.throwIfAborted();
     const target = relationships.get(relationship);
-    if (target && WITHOUT_CELLS.has(target.type)) continue;
+    // A sheet that names no part is an old macro module, which holds no cells.
+    if (relationship === '' || (target && WITHOUT_CELLS.has(target.type))) continue;
     if (!target?.part) throw new WorkbookError('corrupt', { reason: 'part-missing', sheet: name });
     const sheet = target.part;
     try {
