@@ -23,12 +23,16 @@ const XLSM = 'application/vnd.ms-excel.sheet.macroEnabled.12';
 
 const plain = (bytes: Uint8Array): Uint8Array<ArrayBuffer> => new Uint8Array(bytes);
 
-function reportsOf(books: readonly Book[], language: Language): WorkbookReport[] {
+function reportsOf(books: readonly Book[], language: Language, each: boolean): WorkbookReport[] {
   return books.map((book) => {
     if (book.failure) return reportFailure(book.name, null, book.failure, language);
     const { checked } = book;
     if (!checked) throw new Error('not checked yet');
-    return reportWorkbook(checked.ledger, checked.result, book.plan, { language, sha256: null });
+    return reportWorkbook(checked.ledger, checked.result, book.plan, {
+      language,
+      sha256: null,
+      each,
+    });
   });
 }
 
@@ -39,7 +43,7 @@ export async function findingsDocument(
   today: CivilDate,
   language: Language,
 ): Promise<Document> {
-  const reports = reportsOf(books, language);
+  const reports = reportsOf(books, language, format === 'xlsx');
   const stem = `${language === 'zh-CN' ? '问题清单' : 'findings'}-${isoDate(today)}`;
   if (format === 'csv') {
     const { findingsCsv, findingsCsvHead } = await import('../../../documents/findings/check-csv');

@@ -88,13 +88,15 @@ export function offeredFixes(book: Book): FixView[] {
   const taken = new Set<string>();
   return book.order.flatMap((index) => {
     const finding = book.findings[index];
-    if (!finding?.fix || book.isSuppressed(finding)) return [];
-    const view = fixOf(book, index);
-    if (!view) return [];
-    const { sheet, address } = view.target;
-    const cell = `${sheet}!${address.row},${address.column}`;
-    if (taken.has(cell)) return [];
-    taken.add(cell);
-    return [view];
+    if (!finding || book.isSuppressed(finding)) return [];
+    return [finding, ...finding.same].flatMap((one) => {
+      const view = one.fix && fixView(book, index, one, one.fix);
+      if (!view) return [];
+      const { sheet, address } = view.target;
+      const cell = `${sheet}!${address.row},${address.column}`;
+      if (taken.has(cell)) return [];
+      taken.add(cell);
+      return [view];
+    });
   });
 }

@@ -3,6 +3,7 @@ import { gravityOf } from '../../../../core/severity';
 import type { Severity } from '../../../../core/templates/schema';
 import { maskNumbers } from '../../../../core/text/mask';
 import { textWidth } from '../../../../core/text/text-width';
+import { placesOfFinding } from '../../../../rules/rule';
 import type { Sheet } from '../../../../workbook/model';
 import type { CellFlag } from '../finding-views';
 import type { GridSize, GridSlice } from '../grid-views';
@@ -19,21 +20,24 @@ export function cellFlags(book: Book): CellFlag[] {
   const flags = new Map<string, CellFlag>();
   for (const index of book.order) {
     const finding = book.findings[index];
-    const target = book.target(finding?.place ?? null);
-    if (!finding?.place?.address || !target || book.isSuppressed(finding)) continue;
-    const { sheet, sheetId, address } = target;
-    const key = `${sheet}!${address.row},${address.column}`;
-    const known = flags.get(key);
+    if (!finding || book.isSuppressed(finding)) continue;
     const text = book.problem(index);
     const { severity } = finding;
-    flags.set(key, {
-      sheet,
-      sheetId,
-      address,
-      severity:
-        known && gravityOf(known.severity) <= gravityOf(severity) ? known.severity : severity,
-      text: known ? `${known.text}\n${text}` : text,
-    });
+    for (const place of placesOfFinding(finding)) {
+      const target = book.target(place);
+      if (!place.address || !target) continue;
+      const { sheet, sheetId, address } = target;
+      const key = `${sheet}!${address.row},${address.column}`;
+      const known = flags.get(key);
+      flags.set(key, {
+        sheet,
+        sheetId,
+        address,
+        severity:
+          known && gravityOf(known.severity) <= gravityOf(severity) ? known.severity : severity,
+        text: known ? `${known.text}\n${text}` : text,
+      });
+    }
   }
   return [...flags.values()];
 }
@@ -57,21 +61,22 @@ export class BookGrid {
     const at = book.placeOf(sheet);
     for (const index of book.order) {
       const finding = book.findings[index];
-      const address = finding?.place?.address;
-      if (!finding || !address || book.placeOf(finding.place.on.sheet) !== at) continue;
-      if (book.isSuppressed(finding)) continue;
-      const row = this.#flags.get(address.row) ?? [];
-      const same = row.findIndex(({ column }) => column === address.column);
-      const known = row[same];
-      const flag = {
-        column: address.column,
-        severity: finding.severity,
-        text: book.problem(index),
-        finding: index,
-      };
-      if (!known) row.push(flag);
-      else if (gravityOf(flag.severity) < gravityOf(known.severity)) row[same] = flag;
-      this.#flags.set(address.row, row);
+      if (!finding || book.isSuppressed(finding)) continue;
+      for (const { on, address } of placesOfFinding(finding)) {
+        if (!address || book.placeOf(on.sheet) !== at) continue;
+        const row = this.#flags.get(address.row) ?? [];
+        const same = row.findIndex(({ column }) => column === address.column);
+        const known = row[same];
+        const flag = {
+          column: address.column,
+          severity: finding.severity,
+          text: book.problem(index),
+          finding: index,
+        };
+        if (!known) row.push(flag);
+        else if (gravityOf(flag.severity) < gravityOf(known.severity)) row[same] = flag;
+        this.#flags.set(address.row, row);
+      }
     }
     this.#headers = new Set(
       (book.checked?.ledger.sheets ?? [])

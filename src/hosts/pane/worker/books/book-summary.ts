@@ -5,6 +5,7 @@ import type { SheetTemplate } from '../../../../core/templates/schema';
 import { maskNumbers } from '../../../../core/text/mask';
 import { headerKey } from '../../../../ledger/headers/header-key';
 import type { Ledger, LedgerSheet, UnknownSheet } from '../../../../ledger/model';
+import { fixesOfFinding } from '../../../../rules/rule';
 import { cellOf, type Sheet } from '../../../../workbook/model';
 import type { Book, Judgement } from './book';
 import type { BookSummary, SheetSummary } from './book-views';
@@ -166,7 +167,8 @@ export function summarise(book: Book, { today }: Judgement): BookSummary {
   for (const finding of result.findings) {
     const answered = result.suppressed.has(finding);
     counts[answered ? 'suppressed' : finding.severity]++;
-    if (finding.fix && !answered) fixes[finding.fix.safe ? 'safe' : 'suggested']++;
+    if (answered) continue;
+    for (const { safe } of fixesOfFinding(finding)) fixes[safe ? 'safe' : 'suggested']++;
   }
   const asOf = ledger.year === null ? today : Math.min(today, yearEnd(ledger.year));
   return {
