@@ -77,6 +77,8 @@ export type ReadingReason =
   | 'not-a-number'
   | 'not-whole'
   | 'approximate'
+  | 'other-unit'
+  | 'unnamed-people'
   | 'too-large'
   | 'not-in-list'
   | 'not-yes-no'
