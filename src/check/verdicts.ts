@@ -14,10 +14,13 @@ export class VerdictCounter {
   #notApplicable = 0;
   #undecided = 0;
   #broken = 0;
+  #isCounted = false;
   readonly #faulty = new Set<Placed>();
   readonly #because = new Map<string, { reason: string; data: FindingData; n: number }>();
 
+  /** Even none: then the rule gives verdicts of its own, though all that it looked at may be broken. */
   met(count: number): void {
+    this.#isCounted = true;
     this.#met += count;
   }
 
@@ -72,7 +75,7 @@ export class VerdictCounter {
    * say to be broken is met, and with a register empty there was nothing to look at.
    */
   assume(ledger: Ledger, { needs }: Rule): void {
-    if (this.#met + this.#notApplicable + this.#undecided > 0) return;
+    if (this.#isCounted || this.#notApplicable + this.#undecided > 0) return;
     const tables = Object.keys(needs) as TableId[];
     const sizes = tables.map((id) => ledger[id].records.length);
     const looked = sizes.length > 0 ? Math.max(...sizes) : recordsOf(ledger);

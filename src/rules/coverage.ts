@@ -18,12 +18,12 @@ export function membersThroughout(
 ): readonly MembersRecord[] {
   const { year } = ledger;
   if (year === null) {
-    context.notChecked('no-year');
+    context.notChecked('no-year', {}, ledger.members.records.length);
     return [];
   }
   const end = yearEnd(year);
   if (earliestDay(context.asOf) < end) {
-    context.notChecked('year-not-over', { year });
+    context.notChecked('year-not-over', { year }, ledger.members.records.length);
     return [];
   }
   const start = since ?? yearStart(year);

@@ -31,9 +31,10 @@ export function votesOfYear(
   context: RuleContext<unknown>,
 ): readonly VoteOfYear[] {
   if (ledger.year === null) {
-    context.notChecked('no-year');
+    context.notChecked('no-year', {}, ledger.recruits.records.length);
     return [];
   }
+  context.met(0);
   const key = VOTES[vote].date;
   const votes: VoteOfYear[] = [];
   for (const recruit of ledger.recruits.records) {

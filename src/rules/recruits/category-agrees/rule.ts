@@ -13,6 +13,7 @@ export const rule = defineRule({
   provisions: [],
   needs: { recruits: ['outcome'], members: ['category'] },
   check(ledger, context) {
+    context.met(0);
     for (const recruit of ledger.recruits.records) {
       const { outcome } = recruit;
       const member = isMember(recruit, context) ? context.index.memberOf(recruit) : null;

@@ -14,8 +14,9 @@ export const rule = defineRule({
   provisions: [],
   needs: { recruits: ['meetingOn', 'outcome'], movements: ['idNumber', 'kind'] },
   check(ledger, context) {
+    context.met(0);
     if (ledger.year === null) {
-      context.notChecked('no-year');
+      context.notChecked('no-year', {}, ledger.recruits.records.length);
       return;
     }
     const { index } = context;

@@ -21,6 +21,7 @@ export const rule = defineRule({
   provisions: ['C-04', 'D-24', 'D-23'],
   needs: { recruits: ['outcome'] },
   check(ledger, context) {
+    context.met(0);
     for (const recruit of ledger.recruits.records) {
       if (recruit.outcome === null) context.undecided(recruit, 'outcome');
       else if (

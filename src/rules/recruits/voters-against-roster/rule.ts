@@ -11,11 +11,11 @@ export const rule = defineRule({
   needs: { recruits: [], members: ['category', 'joinedOn'], movements: ['kind', 'movedOn'] },
   check(ledger, context) {
     if (ledger.members.records.length === 0) {
-      context.notChecked('no-roster');
+      context.notChecked('no-roster', {}, ledger.recruits.records.length);
       return;
     }
     if (ledger.year === null) {
-      context.notChecked('no-year');
+      context.notChecked('no-year', {}, ledger.recruits.records.length);
       return;
     }
     for (const vote of ['admission', 'conversion'] as const) {

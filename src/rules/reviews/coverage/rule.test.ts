@@ -37,6 +37,33 @@ testRule(rule, {
     { ...of([2025, '赵六', '合格', '2025-11-20']), ...moved('转入组织关系', '2025-11-20') },
   ],
   reject: [
+    {
+      note: 'a recorded review without any result is one gap',
+      sheets: { ...of(), 党员名册: ROSTER },
+      with: {
+        会议记录: [
+          ['编号', '日期', '会议类型'],
+          ['1', '2025-12-10', '民主评议'],
+        ],
+      },
+      cells: ['民主评议!B1 warning'],
+      variant: 'empty',
+      related: ['会议记录!B2'],
+      remedies: [['mistyped', 'missing']],
+      bases: ['T-04'],
+    },
+    {
+      note: 'two of a name and one row',
+      sheets: {
+        党员名册: [
+          ['张三', 'A', '2001-07-01', null],
+          ['张三', 'B', '2001-07-01', null],
+        ],
+        民主评议: [[2025, '张三', '合格', '2025-11-20']],
+      },
+      cells: ['党员名册!A3 warning'],
+      remedies: [['mistyped', 'missing', 'true']],
+    },
     { sheets: of([2025, '赵六', '合格', '2025-11-20']), cells: ['党员名册!A2 warning'] },
     {
       sheets: of([2024, '张三', '合格', null], [2025, '赵六', '合格', null]),
@@ -57,6 +84,7 @@ testRule(rule, {
   ],
   notChecked: [
     of([2024, '张三', '合格', null]),
+    { note: 'of which year is not known', sheets: of([null, '张三', '合格', null]) },
     { sheets: of([2025, '赵六', '合格', null]), asOf: '2025-12-30' },
     { sheets: of([2025, '赵六', '合格', null]), with: { 党员名册: [['编号']] } },
   ],

@@ -1,27 +1,50 @@
-import { type CivilDate, isBefore } from '../../../core/calendar/civil-date';
+import { type CivilDate, isBefore, yearEnd, yearOf } from '../../../core/calendar/civil-date';
+import type { Ledger } from '../../../ledger/model';
+import type { MeetingsRecord, ReviewsRecord } from '../../../ledger/records.generated';
 import { membersThroughout } from '../../coverage';
-import { defineRule } from '../../rule';
+import { defineRule, placeOf } from '../../rule';
 
-/** Every member has a result in the review of the year. A probationer may take part without a grade. */
+/**
+ * Every member has a result in the review of the year (一般: a warning). A probationer may take
+ * part without a grade. A recorded review without any result is one gap.
+ */
 export const rule = defineRule({
   id: 'reviews/coverage',
   level: 2,
-  provisions: ['B-19', 'T-04'],
+  provisions: ['T-04', 'B-19'],
   needs: { reviews: ['year', 'name'], members: ['name'] },
   check(ledger, context) {
-    const rows = ledger.reviews.records.filter(({ year }) => year === ledger.year);
-    if (rows.length === 0) {
-      context.notChecked('no-review', { year: ledger.year });
+    context.met(0);
+    const { year } = ledger;
+    const rows = ledger.reviews.records.filter((row) => row.year === year);
+    const undated = ledger.reviews.records.filter((row) => row.year === null);
+    const first = rows.length === 0 ? undefined : firstDay(rows);
+    const members = membersThroughout(ledger, context, first);
+    if (members.length === 0 || year === null) return;
+    const [sheet] = ledger.reviews.sheets;
+    if (rows.length === 0 && undated.length === 0) {
+      const meeting = reviewMeeting(ledger, year);
+      if (meeting && sheet) {
+        context.reportSheet(sheet, 'name', {
+          variant: 'empty',
+          on: yearEnd(year),
+          data: { year, held: meeting.heldOn, n: members.length },
+          related: [placeOf(meeting, 'heldOn')],
+        });
+      } else context.notChecked('no-review', { year }, members.length);
       return;
     }
-    let first: CivilDate | undefined;
-    for (const { reviewedOn } of rows) {
-      if (reviewedOn !== null && (!first || isBefore(reviewedOn, first))) first = reviewedOn;
-    }
-    const reviewed = new Set(rows.map(({ name }) => name));
-    for (const member of membersThroughout(ledger, context, first)) {
-      if (member.name === null || reviewed.has(member.name)) continue;
-      context.report(member, 'name', { data: { year: ledger.year } });
+    // Two members of one name need two rows, whichever is whose.
+    const left = new Map<string, number>();
+    for (const { name } of rows) if (name !== null) left.set(name, (left.get(name) ?? 0) + 1);
+    for (const member of members) {
+      if (!context.knows(member, 'name')) continue;
+      const count = left.get(member.name) ?? 0;
+      left.set(member.name, count - 1);
+      const maybe = undated.find(({ name }) => name === member.name);
+      if (count > 0) context.met();
+      else if (maybe) context.undecided(maybe, 'year');
+      else context.report(member, 'name', { on: yearEnd(year), data: { year } });
     }
   },
   messages: {
@@ -30,21 +53,61 @@ export const rule = defineRule({
       variants: {
         default: {
           problem: '{name}没有{year}年的民主评议结果',
-          remedy: '请补填评议结果；因年老、长期患病等没有参加评议的，可在“核实说明”里写明。',
+          remedy: {
+            mistyped: '评议结果里姓名写错的，请改正。',
+            missing: '参加了评议的，请在“民主评议”里补填评议结果。',
+            true: '因年老、长期患病等没有参加评议的，不要补填，可以在“核实说明”里写明。',
+          },
+        },
+        empty: {
+          problem: '{held|date}开展了民主评议，“民主评议”里没有{year}年的结果，{n}名党员都没有',
+          remedy: {
+            mistyped: '会议类型或者年度填错的，请改正。',
+            missing: '已经评议的，请按评议结果填写“民主评议”，每名党员一行。',
+          },
         },
       },
-      notChecked: { 'no-review': '“民主评议”中没有{year}年的结果，不核对是否覆盖全体党员' },
+      notChecked: { 'no-review': '“民主评议”中没有{year}年的结果，{n}名党员是否都有结果没有核对' },
     },
     en: {
       title: 'Every member has a result in the review',
       variants: {
         default: {
           problem: '{name} has no result in the democratic review of {year}',
-          remedy:
-            'Enter it; if the member did not take part for age or illness, say so in 核实说明.',
+          remedy: {
+            mistyped: 'Correct a wrong name among the results.',
+            missing: 'If the member took part, enter the result in 民主评议.',
+            true: 'If not, for age or illness, enter nothing and say so in 核实说明.',
+          },
+        },
+        empty: {
+          problem:
+            'The review was held on {held|date}, but 民主评议 has no results for {year}, for none of {n} members',
+          remedy: {
+            mistyped: 'Correct a wrong kind of meeting or a wrong year.',
+            missing: 'Enter the results in 民主评议, one row a member.',
+          },
         },
       },
-      notChecked: { 'no-review': '民主评议 has no results for {year} to compare with' },
+      notChecked: {
+        'no-review':
+          '民主评议 has no results for {year}: {n} members could not be compared with it',
+      },
     },
   },
 });
+
+function firstDay(rows: readonly ReviewsRecord[]): CivilDate | undefined {
+  let first: CivilDate | undefined;
+  for (const { reviewedOn } of rows) {
+    if (reviewedOn !== null && (!first || isBefore(reviewedOn, first))) first = reviewedOn;
+  }
+  return first;
+}
+
+/** The recorded review of a year, which may be held in the first months of the next. */
+const reviewMeeting = (ledger: Ledger, year: number): MeetingsRecord | undefined =>
+  ledger.meetings.records.find(
+    ({ kinds, heldOn }) =>
+      kinds?.includes('democratic-review') && heldOn !== null && yearOf(heldOn) === year,
+  );

@@ -8,20 +8,26 @@ export const rule = defineRule({
   provisions: [],
   needs: { reviews: ['year', 'name'] },
   check(ledger, context) {
+    context.met(0);
     const seen = new Map<string, ReviewsRecord[]>();
     for (const row of ledger.reviews.records) {
+      if (!context.knows(row, 'year', 'name')) continue;
       const { year, name } = row;
-      if (year === null || name === null) continue;
       const key = `${year}\n${name}`;
-      const others = seen.get(key);
-      const [first] = others ?? [];
-      if (!others || !first) seen.set(key, [row]);
-      else if (others.push(row) > (context.index.membersByName.get(name)?.length ?? 1)) {
-        context.report(row, 'name', {
-          data: { person: name, year, other: first.row + 1 },
-          related: [placeOf(first, 'name')],
-        });
+      const others = seen.get(key) ?? [];
+      const [first] = others;
+      others.push(row);
+      seen.set(key, others);
+      if (!first || others.length <= (context.index.membersByName.get(name)?.length ?? 1)) {
+        context.met();
+        continue;
       }
+      const same = first.branchGrade === row.branchGrade;
+      context.report(row, 'name', {
+        variant: same ? 'default' : 'grades',
+        data: { person: name, year, other: first.row + 1 },
+        related: [placeOf(first, 'name'), ...(same ? [] : [placeOf(first, 'branchGrade')])],
+      });
     }
   },
   messages: {
@@ -31,7 +37,16 @@ export const rule = defineRule({
       variants: {
         default: {
           problem: '{person}{year}年的评议结果在第{other}行已有记录',
-          remedy: '请核对后保留一行；如同名，请核对姓名。',
+          remedy: {
+            mistyped: '重复的，请只保留一行；另有其人的，请改正姓名；年度填错的，请改正。',
+          },
+        },
+        grades: {
+          problem: '{person}{year}年的评议结果在第{other}行已有记录，支部评定不同',
+          remedy: {
+            mistyped:
+              '请对照评议结果，只保留正确的一行；另有其人的，请改正姓名；年度填错的，请改正。',
+          },
         },
       },
     },
@@ -41,7 +56,14 @@ export const rule = defineRule({
       variants: {
         default: {
           problem: '{person} has a result for {year} in row {other} already',
-          remedy: 'Keep the right one; correct the name if another member is meant.',
+          remedy: { mistyped: 'Keep one of the two; or correct a wrong name or year.' },
+        },
+        grades: {
+          problem: '{person} has a result for {year} in row {other} already, with another grade',
+          remedy: {
+            mistyped:
+              'Compare with the results and keep the right row; or correct a wrong name or year.',
+          },
         },
       },
     },

@@ -21,10 +21,10 @@ testRule(rule, {
   accept: [
     of('张三', '优秀'),
     of('李四', '合格'),
-    of('李四', null),
+    { sheets: of('李四', null), verdicts: { met: 0, undecided: 1 } },
     of('王五', '优秀'),
     of('王五', '优秀', null),
-    of('赵六', '优秀'),
+    { sheets: of('赵六', '优秀'), verdicts: { met: 0, undecided: 1 } },
     of('李四', '优秀', null, null),
   ],
   reject: [

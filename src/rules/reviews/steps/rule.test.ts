@@ -9,7 +9,8 @@ testRule(rule, {
   accept: [
     { 民主评议: [ALL, [2025, '李四', '合格', '优秀', '优秀']] },
     {
-      note: 'columns that the branch does not use',
+      note: 'columns that the branch does not use: nobody can tell',
+      verdicts: { met: 0, undecided: 2 },
       sheets: {
         民主评议: [
           [2025, '张三', null, '合格', '合格'],
@@ -45,7 +46,9 @@ testRule(rule, {
     },
     {
       sheets: { 民主评议: [ALL, [2025, '李四', null, null, '合格']] },
-      cells: ['民主评议!C3', '民主评议!D3'],
+      cells: ['民主评议!C3'],
+      groups: [['民主评议!C3', '民主评议!D3']],
+      remedies: [['missing', 'true']],
     },
   ],
   notChecked: [{ with: { 民主评议: [['年度', '姓名', '个人自评']] } }],

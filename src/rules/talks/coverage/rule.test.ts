@@ -17,9 +17,21 @@ testRule(rule, {
   accept: [
     of(['2025-03-01', '张三', '李四']),
     of(['2025-03-01', '书记', '张三、李四']),
-    of([null, '张三', '李四']),
+    { sheets: of([null, '张三', '李四']), verdicts: { met: 0, undecided: 2 } },
+    {
+      note: 'of a group talk, with talks of their own besides',
+      sheets: of(['2025-03-01', '书记', '张三、李四、王五'], ['2025-05-01', '张三', '李四']),
+    },
   ],
   reject: [
+    {
+      note: 'a talk with a group is no talk with each of it, and one finding',
+      sheets: of(['2025-03-01', '书记', '张三、李四、王五']),
+      cells: ['谈心谈话!C2 warning'],
+      variant: 'group',
+      says: ['张三、李四'],
+      remedies: [['missing', 'true']],
+    },
     { sheets: of(['2025-03-01', '张三', '王五']), cells: ['党员名册!A3 warning'] },
     {
       sheets: of(['2024-12-31', '张三', '李四'], ['2025-01-01', '书记', '张三']),

@@ -17,7 +17,12 @@ testRule(rule, {
   accept: [
     of([TALK]),
     of([], '2024-12-31'),
-    of([], null),
+    { sheets: of([], null), verdicts: { met: 1, undecided: 1 } },
+    {
+      note: 'a talk of no readable kind',
+      sheets: of([['2025-03-10', '王五', '张三', null]]),
+      verdicts: { met: 1, undecided: 1 },
+    },
     { sheets: of([]), asOf: '2025-03-31' },
     { sheets: of([], '2025-12-01') },
   ],

@@ -11,8 +11,8 @@ testRule(rule, {
     of('2025-03-01', '2025-03-01'),
     of('2025-03-01', '2025-03'),
     of('2025-03', '2025-03-01'),
-    of('2025-03-01', null),
-    of(null, '2025-03-01'),
+    { sheets: of('2025-03-01', null), verdicts: { met: 0, notApplicable: 1 } },
+    { sheets: of(null, '2025-03-01'), verdicts: { met: 0, undecided: 1 } },
   ],
   reject: [
     { sheets: of('2025-03-02', '2025-03-01'), cells: ['教育培训!D2 error'] },

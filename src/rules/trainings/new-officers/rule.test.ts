@@ -15,11 +15,29 @@ testRule(rule, {
     of('书记', '2025-03-01', '新任培训'),
     of('副书记', '2025-03-01', '书记轮训'),
     of('书记', '2024-12-31', '集中培训'),
-    of('书记', null, '集中培训'),
+    { sheets: of('书记', null, '集中培训'), verdicts: { met: 0, undecided: 1 } },
+    { sheets: of('书记', '2025-03-01', null), verdicts: { met: 0, undecided: 1 } },
     of('组织委员', '2025-03-01', '集中培训'),
   ],
   reject: [
-    { sheets: of('书记', '2025-01-01', '集中培训'), cells: ['班子成员!A2 info'] },
+    {
+      sheets: of('书记', '2025-01-01', '集中培训'),
+      cells: ['班子成员!A2 info'],
+      bases: [null],
+      remedies: [['mistyped', 'missing', 'true']],
+    },
+    {
+      note: 'of a government body the regulation on them says so',
+      sheets: of('书记', '2025-01-01', '集中培训'),
+      with: {
+        支部信息: [
+          ['党组织全称', '单位类别'],
+          ['某支部', '机关'],
+        ],
+      },
+      cells: ['班子成员!A2 info'],
+      bases: ['J-05'],
+    },
     { sheets: of('副书记', '2025-12', '新任培训', '李四'), cells: ['班子成员!A2'] },
   ],
   notChecked: [

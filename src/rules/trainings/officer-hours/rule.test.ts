@@ -20,7 +20,7 @@ testRule(rule, {
   },
   accept: [
     of(56),
-    of(null),
+    { sheets: of(null), verdicts: { met: 0, undecided: 1 } },
     of(1, '党小组组长'),
     of(1, '书记', '2025-01-01'),
     of(1, '书记', '2024-12-31', [['张三', 'B', '2001-07-01']]),
@@ -39,6 +39,8 @@ testRule(rule, {
         教育培训: [['李四', '培训班', '2025-03-01', 60]],
       },
       cells: ['班子成员!A2'],
+      variant: 'none',
+      remedies: [['mistyped', 'missing', 'true']],
     },
   ],
   notChecked: [{ sheets: of(1), asOf: '2025-12-30' }, { ...of(1), 教育培训: [] }, { with: {} }],

@@ -20,7 +20,8 @@ testRule(rule, {
   },
   accept: [
     of('书记', '书记轮训'),
-    of('书记', '书记轮训', null),
+    { sheets: of('书记', '书记轮训', null), verdicts: { met: 0, undecided: 1 } },
+    { sheets: of('书记', null), verdicts: { met: 0, undecided: 1 } },
     of('副书记', '集中培训'),
     { ...of('书记', '集中培训'), 党员名册: [['张三', '2025-07-01']] },
   ],
