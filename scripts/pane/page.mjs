@@ -1,9 +1,12 @@
 /**
- * A page of the pane. Everything on it is drawn by its script; nothing is inline.
+ * A page of the pane. Everything on it is drawn by its script; nothing is inline. The pane itself
+ * starts before Office.js, and loads that; the page of the commands needs it first.
  * @param {{ officeJs: string | null, policy: string, app: boolean }} options
  */
 export const page = ({ officeJs, policy, app }) => `<!doctype html>
-<html lang="zh-CN" data-host="${officeJs === null ? 'browser' : 'excel'}">
+<html lang="zh-CN" data-host="${officeJs === null ? 'browser' : 'excel'}"${
+  app && officeJs !== null ? ` data-office-js="${officeJs}"` : ''
+}>
   <head>
     <meta charset="utf-8" />
     <meta http-equiv="Content-Security-Policy" content="${policy}" />
@@ -12,7 +15,7 @@ export const page = ({ officeJs, policy, app }) => `<!doctype html>
     <meta name="referrer" content="no-referrer" />
     <title>支部台账</title>
     <link rel="icon" href="assets/icon-32.png" />${
-      officeJs === null ? '' : `\n    <script src="${officeJs}"></script>`
+      officeJs === null || app ? '' : `\n    <script src="${officeJs}"></script>`
     }
   </head>
   <body>${

@@ -77,8 +77,6 @@ export type ReadingReason =
   | 'not-a-number'
   | 'not-whole'
   | 'approximate'
-  | 'other-unit'
-  | 'unnamed-people'
   | 'too-large'
   | 'not-in-list'
   | 'not-yes-no'

@@ -75,14 +75,6 @@ export interface Finding {
   readonly on: CivilDate | null;
 }
 
-/** All places of a finding: the first, and those of its run or group. */
-export const placesOfFinding = ({ place, further }: Finding): readonly Place[] =>
-  place ? [place, ...further] : [];
-
-/** The changes that a finding offers: its own, and those of the others of its group. */
-export const fixesOfFinding = ({ fix, same }: Finding): readonly Fix[] =>
-  [fix, ...same.map((one) => one.fix)].filter((one) => one !== null);
-
 export interface ReportOptions {
   /** Which of the rule's messages; `default` unless told. */
   readonly variant?: string;

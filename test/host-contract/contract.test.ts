@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseIsoDate } from '../../src/core/calendar/civil-date';
 import type { Flag, HostChange, WorkbookHost } from '../../src/hosts/excel/host';
+import { shownOf } from '../../src/workbook/edit/shown';
 import { cellOf, type Sheet } from '../../src/workbook/model';
 import { excelFixture, type HostFixture, memoryFixture } from './fixtures';
 import { date, sampleWorkbook } from './sample';
@@ -124,15 +125,38 @@ describe.each(HOSTS)('%s', (_, open, merged) => {
       address: { row, column: 0 },
       value,
     });
-    expect(await host.undoLastWrite()).toBe(false);
+    expect(await host.undoLastWrite()).toBeNull();
     await host.writeCells([rename(2, '张玮'), rename(4, '王方')]);
     userTypes(sheetId, 4, 0, '王房');
     await settle();
-    expect(await host.undoLastWrite()).toBe(true);
+    expect(await host.undoLastWrite()).toEqual({ undone: 1, left: 1 });
     const { sheet } = await sheetNamed(host, '党员名册');
     expect(cellOf(sheet, 2, 0)).toBe('张伟');
     expect(cellOf(sheet, 4, 0)).toBe('王房');
-    expect(await host.undoLastWrite()).toBe(false);
+    expect(await host.undoLastWrite()).toBeNull();
+  });
+
+  it('writes only where the cell and its row still are what was shown', async () => {
+    const { host, userTypes, settle } = open();
+    const { id: sheetId, sheet } = await sheetNamed(host, '党员名册');
+    const change = (row: number, value: string) => {
+      const address = { row, column: 0 };
+      return { sheetId, address, value, shown: shownOf(sheet, address, [1]) };
+    };
+    const changes = [change(2, '张玮'), change(4, '王方')];
+    // The row of the second is another person's by now, under the same name.
+    userTypes(sheetId, 4, 1, '999999199203045678');
+    await settle();
+    const report = await host.writeCells(changes);
+    expect(report.written).toBe(1);
+    expect(report.left).toEqual([{ change: changes[1], because: 'changed' }]);
+    // The cell itself is another by now.
+    expect((await host.writeCells([change(2, '张伟伟')])).left).toHaveLength(1);
+    const after = await sheetNamed(host, '党员名册');
+    expect(cellOf(after.sheet, 2, 0)).toBe('张玮');
+    expect(cellOf(after.sheet, 4, 0)).toBe(cellOf(sheet, 4, 0));
+    expect(await host.undoLastWrite()).toEqual({ undone: 1, left: 0 });
+    expect(await host.undoLastWrite()).toBeNull();
   });
 
   it('takes back identity numbers and dates as they were', async () => {

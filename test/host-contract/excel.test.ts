@@ -141,7 +141,7 @@ describe('Excel as a host', () => {
     const stop = await host.watch((change) => seen.push(change));
     sheet.protected = true;
     const change = { sheetId: sheet.id, address: { row: 2, column: 0 }, value: '李' };
-    await expect(host.writeCells([change])).rejects.toMatchObject({ code: 'protected' });
+    expect((await host.writeCells([change])).left).toMatchObject([{ because: 'protected' }]);
     sheet.protected = false;
     excel.workbook.edit(sheet, 2, 0, [['赵']]);
     await settle();

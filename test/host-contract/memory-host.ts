@@ -6,13 +6,17 @@ import {
   type HostChange,
   HostError,
   type HostSheet,
+  type ListedSheet,
   type NewCell,
   type NewSheet,
   type ReadOptions,
+  type UndoReport,
   type WorkbookHost,
+  type WriteReport,
 } from '../../src/hosts/excel/host';
 import { textsOf } from '../../src/hosts/excel/sheet-texts';
 
+import { isAsShown } from '../../src/workbook/edit/shown';
 import { portableInflate } from '../../src/workbook/inflate';
 import type { Cell, CellAddress, Row, Sheet, Workbook } from '../../src/workbook/model';
 import { readWorkbook } from '../../src/workbook/read/read';
@@ -97,8 +101,16 @@ export class MemoryHost implements WorkbookHost {
     for (const listener of this.selectionListeners) listener(sheetId, address);
   }
 
-  async writeCells(changes: readonly CellChange[]): Promise<void> {
-    this.writes.push(this.put(changes));
+  async writeCells(changes: readonly CellChange[]): Promise<WriteReport> {
+    const asShown = (change: CellChange): boolean =>
+      !change.shown || isAsShown(this.sheet(change.sheetId).sheet(), change.address, change.shown);
+    const left = changes.filter((change) => !asShown(change));
+    const puts = this.put(changes.filter(asShown));
+    if (puts.length > 0) this.writes.push(puts);
+    return {
+      written: puts.length,
+      left: left.map((change) => ({ change, because: 'changed' })),
+    };
   }
 
   /** What a person does in the preview: as {@link writeCells}, and those who watch hear of it. */
@@ -121,13 +133,16 @@ export class MemoryHost implements WorkbookHost {
     return puts;
   }
 
-  async undoLastWrite(): Promise<boolean> {
+  async undoLastWrite(): Promise<UndoReport | null> {
     const last = this.writes.pop();
-    if (!last) return false;
+    if (!last) return null;
+    let undone = 0;
     for (const { sheet, address, before, after } of last.reverse()) {
-      if (sheet.cell(address) === after) sheet.put(address, before);
+      if (sheet.cell(address) !== after) continue;
+      sheet.put(address, before);
+      undone++;
     }
-    return true;
+    return { undone, left: last.length - undone };
   }
 
   async addSheet({ name, rows }: NewSheet): Promise<string> {
@@ -154,6 +169,15 @@ export class MemoryHost implements WorkbookHost {
     const there = this.writes.filter((puts) => puts.every(({ sheet }) => sheet !== removed));
     this.writes.splice(0, this.writes.length, ...there);
     return true;
+  }
+
+  async listSheets(): Promise<ListedSheet[]> {
+    return this.sheets.map(({ id, name }) => ({ id, name }));
+  }
+
+  async deleteSheets(sheetIds: readonly string[]): Promise<void> {
+    const kept = this.sheets.filter(({ id }) => !sheetIds.includes(id));
+    this.sheets.splice(0, this.sheets.length, ...kept);
   }
 
   private append(sheet: Sheet): string {

@@ -48,7 +48,10 @@ describe('changes in copies of dropped workbooks', () => {
     await page.locator('unsaved-bar').getByText('撤销上一步').click();
     await page.getByText('已撤销。').waitFor();
     await expect.poll(count).toBe(before);
-    await page.locator('unsaved-bar .bar').waitFor({ state: 'detached' });
+    await page.locator('unsaved-bar').getByText('重做').click();
+    await page.getByText('已重做。').waitFor();
+    await page.locator('unsaved-bar').getByText('撤销上一步').click();
+    await expect.poll(count).toBe(before);
     // One by itself, from its finding, beside which its cell is seen.
     await page.locator('findings-list .tag').first().click();
     await expect

@@ -40,6 +40,8 @@ describe('the pane in Excels of several ages', () => {
     await page.locator('.welcome fluent-button.main').click();
     await settled(page);
     await rows(page).first().waitFor();
+    await page.locator('.notice').getByText('标出来').click();
+    await page.getByText(/已在表里标出 \d+ 个单元格/).waitFor();
     const { formats, comments } = await look(page);
     expect(formats.党员名册).toBeGreaterThan(0);
     expect(comments).toBe(0);
@@ -60,6 +62,7 @@ describe('the pane in Excels of several ages', () => {
       for (const one of workbook.sheets) if (one.name === '党员名册') one.protected = true;
     });
     await page.locator('.welcome fluent-button.main').click();
+    await page.locator('.notice').getByText('标出来').click();
     await page.getByText('工作表“党员名册”受保护，没有在里面标记').waitFor();
     const { formats } = await look(page);
     expect(formats.党员名册).toBe(0);

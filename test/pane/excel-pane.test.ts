@@ -74,6 +74,10 @@ async function checked(options: PageOptions = {}) {
 describe('the pane in Excel', () => {
   it('checks, flags, goes to the cell, and clears its flags', async () => {
     const { page, outside, errors, close } = await checked();
+    // Nothing is written before somebody wants it.
+    expect(await look(page)).toMatchObject({ formats: 0, comments: 0 });
+    await page.locator('.notice').getByText('标出来').click();
+    await page.getByText(/已在表里标出 \d+ 个单元格/).waitFor();
     const flagged = await look(page);
     expect(flagged.formats).toBeGreaterThan(0);
     expect(flagged.trips).toBeLessThanOrEqual(12);
@@ -161,7 +165,19 @@ describe('the pane in Excel', () => {
     expect(names.some((name) => name.startsWith('谈心谈话'))).toBe(true);
     await choose(page, '把年报插入工作簿');
     await settled(page);
-    expect((await look(page)).sheets.length).toBeGreaterThan(names.length);
+    const inserted = (await look(page)).sheets;
+    expect(inserted.length).toBeGreaterThan(names.length);
+    // Once more, and each stands in the place of the one before it.
+    await choose(page, '把年报插入工作簿');
+    await settled(page);
+    await choose(page, '生成“检查结果”表');
+    await settled(page);
+    expect((await look(page)).sheets.length).toBe(inserted.length);
+    await choose(page, '插入模板…');
+    await page.locator('template-dialog select').selectOption({ label: '党员名册' });
+    await page.locator('template-dialog .primary').click();
+    await page.getByText('工作簿里已经有“党员名册”').waitFor();
+    expect((await look(page)).sheets.length).toBe(inserted.length);
     expect(errors).toEqual([]);
     await close();
   });
@@ -192,6 +208,7 @@ describe('the pane in Excel', () => {
     const { page, close } = await pane.open({ excel: { sheets, readOnly: true } });
     await page.locator('.welcome fluent-button.main').click();
     await rows(page).first().waitFor();
+    await page.locator('.notice').getByText('标出来').click();
     await page.getByText('工作簿是只读的', { exact: false }).waitFor();
     await close();
   });

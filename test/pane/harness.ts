@@ -16,6 +16,8 @@ export interface PageOptions {
   readonly locale?: 'zh-CN' | 'en-GB';
   /** Another page than that of the pane. */
   readonly file?: 'commands.html';
+  /** The engine's script cannot be had. */
+  readonly withoutWorker?: boolean;
   /** After the address, such as `?do=check`. */
   readonly query?: string;
 }
@@ -58,6 +60,8 @@ export class PaneHarness {
     });
     const outside: string[] = [];
     await this.#guard(context, outside, excel);
+    if (options.withoutWorker)
+      await context.route(/\/worker\.[^/]*\.js$/, (route) => route.abort());
     const page = await context.newPage();
     const errors: string[] = [];
     page.on('pageerror', (error) => errors.push(String(error)));
@@ -66,7 +70,9 @@ export class PaneHarness {
     });
     const file = options.file ?? (excel ? 'taskpane.html' : 'index.html');
     await page.goto(`${this.site.origin}/${file}${options.query ?? ''}`);
-    if (!options.file) await page.locator('ledger-pane main').waitFor();
+    const inExcel = excel && (excel.level ?? 20) >= 9;
+    const shown = inExcel ? 'html[data-mode=excel] ledger-pane main' : 'ledger-pane main';
+    if (!options.file && !options.withoutWorker) await page.locator(shown).waitFor();
     return { page, outside, errors, close: () => context.close() };
   }
 

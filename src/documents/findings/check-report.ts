@@ -236,27 +236,14 @@ function inOrder({ sheets }: Ledger, { findings }: CheckResult): Finding[] {
   return [...findings].sort(byPlace(order));
 }
 
-/** A group as findings of one record each, so that each can be answered. */
-const eachOf = (finding: Finding): readonly Finding[] =>
-  finding.record === null || finding.same.length === 0
-    ? [finding]
-    : [{ ...finding, further: [], same: [], unnamed: 0 }, ...finding.same];
-
-/** How findings are listed. */
-export interface ListOptions extends RenderOptions {
-  /** Lists the findings of a group one by one: for a list that is answered line by line. */
-  readonly each?: boolean;
-}
-
 /** Puts the findings of one workbook into words, in the order of its cells. */
 export function unfoldingFindings(
   ledger: Ledger,
   result: CheckResult,
   plan: Plan,
-  options: ListOptions,
-  lines: readonly Finding[] = inOrder(ledger, result),
+  options: RenderOptions,
+  found: readonly Finding[] = inOrder(ledger, result),
 ): UnfoldingFindings {
-  const found = options.each ? lines.flatMap(eachOf) : lines;
   return {
     file: ledger.file,
     error: ledger.sheets.length > 0 ? null : unrecognised(options.language),
@@ -272,7 +259,7 @@ export function unfoldingFindings(
 }
 
 /** How the report of a workbook is made. */
-export interface ReportOptions extends ListOptions {
+export interface ReportOptions extends RenderOptions {
   readonly sha256: string | null;
   /** Ids of the figures that cannot be known from the workbook. */
   readonly withheld?: readonly string[];

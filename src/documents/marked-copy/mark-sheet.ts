@@ -12,10 +12,6 @@ import { markFormula } from './marks';
 
 const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
-/** Whether a sheet has comments or form controls, beside which no others can be put. */
-export const hasLegacyDrawing = (xml: string): boolean =>
-  childOf(outline(xml), 'legacyDrawing') !== undefined;
-
 /**
  * Puts conditional formats on the marked cells of a sheet, after all that are
  * there and below them in priority, and the comments' drawing where there is one.

@@ -77,6 +77,18 @@ const CHANGED = [
   'xl/worksheets/sheet4.xml',
 ];
 
+/** Namespaces and types of relationships as ISO/IEC 29500-1 names them. */
+const asStrict = (text: string): string =>
+  text
+    .replaceAll(
+      'http://schemas.openxmlformats.org/spreadsheetml/2006/main',
+      'http://purl.oclc.org/ooxml/spreadsheetml/main',
+    )
+    .replaceAll(
+      'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
+      'http://purl.oclc.org/ooxml/officeDocument/relationships',
+    );
+
 describe('an annotated copy', () => {
   it('leaves every part that it need not touch as it lies in the file', () => {
     const before = entries(rich);
@@ -164,15 +176,52 @@ describe('an annotated copy', () => {
     expect(listOf(after, 'dxfs')[2]).toContain('FFFFC7CE');
   });
 
-  it('writes no comment into a sheet where the user has some', () => {
+  it('writes its comments beside those of the user, and none on the same cell', () => {
     const files = unzipSync(annotate());
     const comments = Object.keys(files).filter((name) => /comments\d\.xml$/.test(name));
     const texts = comments.map((name) => strFromU8(files[name] as Uint8Array)).join('');
     expect(texts).toContain('【支部台账】');
     expect(texts).not.toContain('ref="B2"');
-    expect(textOf(annotate(), 'xl/worksheets/_rels/sheet2.xml.rels')).toBe(
+    const more = annotateWorkbook(rich, {
+      marks: new Map([['党费', [mark(1, 1, 'warning'), mark(2, 1, 'error')]]]),
+      result,
+    });
+    const [part, drawing] = ['xl/comments/comment1.xml', 'xl/drawings/commentsDrawing1.vml'];
+    const own = textOf(more, part);
+    expect([...own.matchAll(/ref="(\w+)" authorId="(\d)"/g)].map(([, ...at]) => at)).toEqual([
+      ['B2', '0'],
+      ['B3', '1'],
+    ]);
+    expect(own).toContain('<author>王芳</author><author>支部台账</author>');
+    expect(own).toContain('已核对');
+    const boxes = textOf(more, drawing);
+    expect(boxes).toContain('<x:Row>2</x:Row><x:Column>1</x:Column>');
+    const ids = [...boxes.matchAll(/ id="(_x0000_s\d+)"/g)].map(([, id]) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(boxes.match(/shapetype [^>]*id="_x0000_t202"/g)).toHaveLength(1);
+    expect(textOf(more, 'xl/worksheets/_rels/sheet2.xml.rels')).toBe(
       textOf(rich, 'xl/worksheets/_rels/sheet2.xml.rels'),
     );
+  });
+
+  it('speaks the strict variant in a file that does', async () => {
+    const strict = zipSync(
+      Object.fromEntries(
+        Object.entries(unzipSync(rich)).map(([name, part]) => [
+          name,
+          /\.(?:xml|rels)$/.test(name) ? strToU8(asStrict(strFromU8(part))) : part,
+        ]),
+      ),
+    );
+    const copy = annotate(strict);
+    const { sheets } = await readWorkbook(copy, 'a.xlsx', { inflate: portableInflate });
+    expect(sheets.map(({ name }) => name)).toContain('检查结果');
+    for (const [name, part] of Object.entries(unzipSync(copy))) {
+      if (!/\.(?:xml|rels)$/.test(name)) continue;
+      expect(strFromU8(part), name).not.toMatch(
+        /openxmlformats\.org\/(?:spreadsheetml|officeDocument)\/2006\/(?:main|relationships)/,
+      );
+    }
   });
 
   it('can be annotated again, under another name', async () => {
@@ -244,12 +293,12 @@ describe('an annotated copy', () => {
       'encoding',
     ],
     [
-      'a strict package',
+      'a workbook of an unknown kind',
       () =>
         withPart('xl/workbook.xml', (xml) =>
           xml.replaceAll(
             'http://schemas.openxmlformats.org/spreadsheetml/2006/main',
-            'http://purl.oclc.org/ooxml/spreadsheetml/main',
+            'http://example.org/ooxml/spreadsheetml/main',
           ),
         ),
       'structure',

@@ -1,5 +1,6 @@
 import { gravityOf } from '../../core/severity';
 import { AnnotatedPackage } from '../../workbook/edit/edited-package';
+import { childOf } from '../../workbook/edit/element-order';
 import { resultSheetXml } from '../../workbook/edit/new-sheet-xml';
 import {
   addSheetPart,
@@ -9,12 +10,21 @@ import {
   workbookPart,
 } from '../../workbook/edit/parts';
 import { declareType, freePart, relate } from '../../workbook/edit/relations';
+import { outline } from '../../workbook/edit/xml-outline';
+import { cellRef } from '../../workbook/model';
 import { readRelationships } from '../../workbook/read/xlsx/package';
 import type { NewSheet } from '../../workbook/write/new-sheet';
 import { freeSheetName } from '../../workbook/write/sheet-name';
 import type { PlacedMark } from './areas';
-import { type CommentAt, commentBoxes, commentsXml } from './comments';
-import { annotateSheet, hasLegacyDrawing } from './mark-sheet';
+import {
+  type CommentAt,
+  commentBoxes,
+  commentedCells,
+  commentsXml,
+  withBoxes,
+  withComments,
+} from './comments';
+import { annotateSheet } from './mark-sheet';
 import { annotateStyles } from './mark-styles';
 
 /** A mark on a cell of a copy, with what a comment says of it. */
@@ -52,8 +62,7 @@ export function annotateWorkbook(bytes: Uint8Array, annotations: Annotations): U
     const own = marks.get(name) ?? [];
     if (own.length === 0) continue;
     const xml = pack.text(part);
-    const free = commentCap > 0 && !hasLegacyDrawing(xml) && !hasComments(pack, part);
-    const drawing = free ? addComments(pack, part, topComments(own, commentCap)) : null;
+    const drawing = commentCap > 0 ? addComments(pack, part, own, commentCap) : null;
     pack.replace(part, annotateSheet(xml, own, annotated.formats, drawing));
   }
   const taken = sheets.map(({ name }) => name);
@@ -61,11 +70,6 @@ export function annotateWorkbook(bytes: Uint8Array, annotations: Annotations): U
   addSheetPart(pack, main, added.name, resultSheetXml(added, annotated.wrapped));
   return pack.build();
 }
-
-const hasComments = (pack: AnnotatedPackage, sheet: string): boolean =>
-  [...readRelationships(pack.zip, sheet).values()].some(({ type }) =>
-    /^(?:comments|threadedComment|vmlDrawing)$/.test(type),
-  );
 
 /** One comment to a cell, the most severe first, as many as there is room for. */
 function topComments(marks: readonly CopyMark[], cap: number): CommentAt[] {
@@ -80,16 +84,44 @@ function topComments(marks: readonly CopyMark[], cap: number): CommentAt[] {
   return [...byCell.values()];
 }
 
-/** @returns the relationship id of their drawing */
+/** The part in which the boxes of a sheet's comments are drawn; its headers may have another. */
+function drawingOf(pack: AnnotatedPackage, sheet: string): string | null {
+  const xml = pack.text(sheet);
+  const node = childOf(outline(xml), 'legacyDrawing');
+  const id = node && /:id\s*=\s*["']([^"']+)["']/.exec(xml.slice(node.start, node.openEnd))?.[1];
+  return readRelationships(pack.zip, sheet).get(id ?? '')?.part ?? null;
+}
+
+/**
+ * Puts comments on cells that have none, beside those that the sheet has.
+ * @returns the relationship id of their drawing, where the sheet had none
+ */
 function addComments(
   pack: AnnotatedPackage,
   sheet: string,
-  comments: readonly CommentAt[],
-): string {
-  const part = freePart(pack, 'xl/comments', 'xml');
-  pack.add(part, commentsXml(comments));
-  declareType(pack, part, `${SPREADSHEET}.comments+xml`);
-  relate(pack, sheet, 'comments', part);
+  marks: readonly CopyMark[],
+  cap: number,
+): string | null {
+  const related = [...readRelationships(pack.zip, sheet).values()];
+  const partOf = (wanted: string): string | null =>
+    related.find(({ type }) => type === wanted)?.part ?? null;
+  const own = partOf('comments');
+  const taken = own === null ? new Set<string>() : commentedCells(pack.text(own));
+  const free = marks.filter(({ address }) => !taken.has(cellRef(address.row, address.column)));
+  const comments = topComments(free, cap);
+  if (comments.length === 0) return null;
+  if (own !== null) pack.replace(own, withComments(pack.text(own), comments));
+  else {
+    const part = freePart(pack, 'xl/comments', 'xml');
+    pack.add(part, commentsXml(comments));
+    declareType(pack, part, `${SPREADSHEET}.comments+xml`);
+    relate(pack, sheet, 'comments', part);
+  }
+  const drawn = drawingOf(pack, sheet);
+  if (drawn !== null) {
+    pack.replace(drawn, withBoxes(pack.text(drawn), comments));
+    return null;
+  }
   const drawing = freePart(pack, 'xl/drawings/vmlDrawing', 'vml');
   pack.add(drawing, commentBoxes(comments));
   declareType(pack, drawing, 'application/vnd.openxmlformats-officedocument.vmlDrawing');

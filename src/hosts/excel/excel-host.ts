@@ -9,11 +9,15 @@ import {
   type HostChange,
   HostError,
   type HostSheet,
+  type ListedSheet,
   type NewSheet,
   type ReadOptions,
+  type UndoReport,
   type WorkbookHost,
+  type WriteReport,
 } from './host';
 import { insertWorkbook } from './insert-workbook';
+import { deleteSheets, listSheets } from './listed-sheets';
 import { readRows } from './read-rows';
 import { readSheets } from './read-sheets';
 import { removeSheet } from './remove-sheet';
@@ -89,16 +93,18 @@ export class ExcelHost implements WorkbookHost {
     }
   }
 
-  async writeCells(changes: readonly CellChange[]): Promise<void> {
-    this.writes.push(await writeCells(changes));
+  async writeCells(changes: readonly CellChange[]): Promise<WriteReport> {
+    const { cells, left } = await writeCells(changes);
+    if (cells.length > 0) this.writes.push(cells);
+    return { written: cells.length, left };
   }
 
-  async undoLastWrite(): Promise<boolean> {
+  async undoLastWrite(): Promise<UndoReport | null> {
     const last = this.writes.at(-1);
-    if (!last) return false;
-    await undoWrite(last);
+    if (!last) return null;
+    const report = await undoWrite(last);
     this.writes.splice(this.writes.indexOf(last), 1);
-    return true;
+    return report;
   }
 
   addSheet(sheet: NewSheet): Promise<string> {
@@ -110,11 +116,20 @@ export class ExcelHost implements WorkbookHost {
     if (removed) {
       this.marks.forget();
       const there = this.writes.filter((cells) =>
-        cells.every(({ run }) => run.sheetId !== sheetId),
+        cells.every(({ change }) => change.sheetId !== sheetId),
       );
       this.writes.splice(0, this.writes.length, ...there);
     }
     return removed;
+  }
+
+  listSheets(): Promise<readonly ListedSheet[]> {
+    return listSheets();
+  }
+
+  async deleteSheets(sheetIds: readonly string[]): Promise<void> {
+    await deleteSheets(sheetIds);
+    this.marks.forget();
   }
 
   insertWorkbook(base64: string, sheetNames?: readonly string[]): Promise<void> {
@@ -123,11 +138,7 @@ export class ExcelHost implements WorkbookHost {
 
   watch(onChange: (change: HostChange) => void): Promise<() => Promise<void>> {
     return watch((change) => {
-      if (change.kind !== 'edit') {
-        this.marks.forget();
-        // Cells may have moved: what was written stands elsewhere now.
-        this.writes.length = 0;
-      }
+      if (change.kind !== 'edit') this.marks.forget();
       onChange(change);
     });
   }

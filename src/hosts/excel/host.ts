@@ -1,6 +1,7 @@
 import type { CivilDate } from '../../core/calendar/civil-date';
 import type { Severity } from '../../core/templates/schema';
 
+import type { Shown } from '../../workbook/edit/shown';
 import type { CellAddress, Sheet } from '../../workbook/model';
 import type { NewSheet } from '../../workbook/write/new-sheet';
 
@@ -35,14 +36,18 @@ export interface WorkbookHost {
   /** Goes to a cell; fails with `hidden` where its sheet is. */
   select(sheetId: string, address: CellAddress): Promise<void>;
 
-  /** Writes values, as one step of undo where the host can. */
-  writeCells(changes: readonly CellChange[]): Promise<void>;
+  /**
+   * Writes values, as one step of undo where the host can. Nothing is written where the cell or
+   * its row is not what was shown, where a formula stands, and in protected sheets: all that was
+   * left is told.
+   */
+  writeCells(changes: readonly CellChange[]): Promise<WriteReport>;
 
   /**
-   * Takes back the last {@link writeCells}; a cell that was changed since stays.
-   * @returns false when there is nothing to take back
+   * Takes back the last {@link writeCells}; a cell that was changed or moved since stays.
+   * @returns null when there is nothing to take back
    */
-  undoLastWrite(): Promise<boolean>;
+  undoLastWrite(): Promise<UndoReport | null>;
 
   /** Adds a sheet of values at the end, under the name or one made free by a number, and returns its id. */
   addSheet(sheet: NewSheet): Promise<string>;
@@ -52,6 +57,12 @@ export interface WorkbookHost {
    * @returns whether it did
    */
   removeSheet(sheetId: string, added: NewSheet): Promise<boolean>;
+
+  /** The sheets in the order of their tabs. */
+  listSheets(): Promise<readonly ListedSheet[]>;
+
+  /** Deletes sheets; those that are gone already do not matter. */
+  deleteSheets(sheetIds: readonly string[]): Promise<void>;
 
   /** Adds the sheets of a workbook (its bytes as base64), all or those named. */
   insertWorkbook(base64: string, sheetNames?: readonly string[]): Promise<void>;
@@ -92,6 +103,12 @@ export interface HostSheet {
   readonly sheet: Sheet;
 }
 
+/** A sheet by the id that survives a rename. */
+export interface ListedSheet {
+  readonly id: string;
+  readonly name: string;
+}
+
 /** A mark on one cell. */
 export interface Flag {
   readonly sheetId: string;
@@ -115,6 +132,22 @@ export interface CellChange {
   readonly sheetId: string;
   readonly address: CellAddress;
   readonly value: string | number | boolean | { readonly date: CivilDate } | null;
+  /** What a person saw there; absent where nobody could have, as in a sheet just made. */
+  readonly shown?: Shown;
+}
+
+/** Why a cell was not written. */
+export type LeftBecause = 'changed' | 'formula' | 'protected';
+
+export interface WriteReport {
+  readonly written: number;
+  readonly left: readonly { readonly change: CellChange; readonly because: LeftBecause }[];
+}
+
+export interface UndoReport {
+  readonly undone: number;
+  /** Cells that somebody changed since, or whose rows moved. */
+  readonly left: number;
 }
 
 /** What somebody changed. Rows may have moved unless the kind is `edit`. */

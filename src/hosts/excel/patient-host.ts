@@ -22,6 +22,8 @@ export function patientHost(
     undoLastWrite: () => again(() => host.undoLastWrite()),
     addSheet: (sheet) => again(() => host.addSheet(sheet)),
     removeSheet: (...sheet) => again(() => host.removeSheet(...sheet)),
+    listSheets: () => again(() => host.listSheets()),
+    deleteSheets: (ids) => again(() => host.deleteSheets(ids)),
     insertWorkbook: (...workbook) => again(() => host.insertWorkbook(...workbook)),
     watch: (onChange) => again(() => host.watch(onChange)),
     watchSelection: (onSelect) => again(() => host.watchSelection(onSelect)),

@@ -1,7 +1,8 @@
 /// <reference types="office-js" />
-import { serialOf } from '../../workbook/serial-dates';
+import { SerialDates, serialOf } from '../../workbook/serial-dates';
+import { guardsOf, isRowAsShown, leftBecause, rowAt, rowsOf } from './as-shown';
 import { is1904, loadDateSystem } from './date-system';
-import type { CellChange } from './host';
+import type { CellChange, UndoReport, WriteReport } from './host';
 import { quietRequest } from './quiet-request';
 import { dateNumberFormat, textAsWritten } from './written-value';
 
@@ -13,21 +14,26 @@ interface Run {
   readonly changes: CellChange[];
 }
 
-/** A run as it was, and as it was left. */
-interface WrittenRun {
-  readonly run: Run;
-  readonly before: readonly CellState[];
-  readonly after: readonly CellState[];
-}
-
 interface CellState {
   readonly value: unknown;
   readonly formula: unknown;
   readonly numberFormat: string;
 }
 
+/** A cell as it was, and as it was left. */
+interface WrittenCell {
+  readonly change: CellChange;
+  readonly before: CellState;
+  readonly after: CellState;
+}
+
 /** A write that can be taken back. */
-export type WrittenCells = readonly WrittenRun[];
+export type WrittenCells = readonly WrittenCell[];
+
+export interface Written {
+  readonly cells: WrittenCells;
+  readonly left: WriteReport['left'];
+}
 
 const STATE = 'values,formulas,numberFormat';
 
@@ -60,7 +66,7 @@ const keyOf = ({ sheetId, address }: CellChange): string =>
   `${sheetId}:${address.column}:${address.row}`;
 
 /** Runs to one message: a run is some 600 bytes of request, and as much of answer. */
-const RUNS_PER_MESSAGE = 2000;
+const RUNS_PER_MESSAGE = 1500;
 
 const chunks = <T>(list: readonly T[]): T[][] =>
   Array.from({ length: Math.ceil(list.length / RUNS_PER_MESSAGE) }, (_, n) =>
@@ -77,14 +83,14 @@ function rangesOf({ workbook }: Excel.RequestContext, runs: readonly Run[]): Exc
   });
 }
 
-const stateOf = ({ values, formulas, numberFormat }: Excel.Range): CellState[] =>
-  values.map(([value], at) => ({
+const stateOf = (range: Excel.Range | undefined): CellState[] =>
+  (range?.values ?? []).map(([value], at) => ({
     value,
-    formula: formulas[at]?.[0],
-    numberFormat: String(numberFormat[at]?.[0] ?? 'General'),
+    formula: range?.formulas[at]?.[0],
+    numberFormat: String(range?.numberFormat[at]?.[0] ?? 'General'),
   }));
 
-const written = (range: Excel.Range, cells: readonly NewState[], before: readonly CellState[]) => {
+const putBack = (range: Excel.Range, cells: readonly NewState[], before: readonly CellState[]) => {
   // The format first: a value is taken as the format has it.
   if (cells.some(({ numberFormat }, at) => numberFormat !== before[at]?.numberFormat)) {
     range.numberFormat = cells.map(({ numberFormat }) => [numberFormat]);
@@ -94,36 +100,67 @@ const written = (range: Excel.Range, cells: readonly NewState[], before: readonl
 };
 
 /**
- * Writes cells: in two round trips, the second of which is one step of Excel's
- * undo. Number formats stay, but for a date in a cell whose format shows none.
+ * Writes cells: in two round trips, the first of which tells what may be written, and the second
+ * of which is one step of Excel's undo. Number formats stay, but for a date in a cell whose format
+ * shows none.
  * @throws HostError
  */
-export async function writeCells(changes: readonly CellChange[]): Promise<WrittenCells> {
-  const done: WrittenRun[] = [];
-  for (const runs of chunks(toRuns(changes))) done.push(...(await writeRuns(runs)));
-  return done;
+export async function writeCells(changes: readonly CellChange[]): Promise<Written> {
+  const cells: WrittenCell[] = [];
+  const left: WriteReport['left'][number][] = [];
+  for (const runs of chunks(toRuns(changes))) {
+    const done = await writeRuns(runs);
+    cells.push(...done.cells);
+    left.push(...done.left);
+  }
+  return { cells, left };
 }
 
-const writeRuns = (runs: readonly Run[]): Promise<WrittenRun[]> =>
+const writeRuns = (runs: readonly Run[]): Promise<Written> =>
   quietRequest(async (context, quietly) => {
     const dateSystem = loadDateSystem(context.workbook);
     const ranges = rangesOf(context, runs).map((range) => range.load(STATE));
+    const rows = rowsOf(context, runs);
+    const guards = guardsOf(context, runs);
     await context.sync();
-    const before = ranges.map(stateOf);
+    const dates = new SerialDates(is1904(dateSystem));
+    const states = new Map<CellChange, CellState>();
+    const left: WriteReport['left'][number][] = [];
+    runs.forEach(({ changes, top, sheetId }, index) => {
+      const cells = stateOf(ranges[index]);
+      const block = rows[index];
+      changes.forEach((change, at) => {
+        const state = cells[at];
+        if (!state) return;
+        const because = guards.get(sheetId)?.protected
+          ? 'protected'
+          : leftBecause(change, state, block ? rowAt(block, top + at, dates) : null, dates);
+        if (because) left.push({ change, because });
+        else states.set(change, state);
+      });
+    });
+    const accepted = toRuns([...states.keys()]);
+    if (accepted.length === 0) return { cells: [], left };
+    const before = ({ changes }: Run): CellState[] =>
+      changes.flatMap((change) => states.get(change) ?? []);
     const after = await quietly(() =>
-      rangesOf(context, runs).map((range, index) => {
-        const states = before[index] ?? [];
-        const cells = (runs[index]?.changes ?? []).map((change, at) =>
-          asWritten(change, states[at]?.numberFormat ?? 'General', is1904(dateSystem)),
+      rangesOf(context, accepted).map((range, index) => {
+        const run = accepted[index];
+        const was = run ? before(run) : [];
+        const cells = (run?.changes ?? []).map((change, at) =>
+          asWritten(change, was[at]?.numberFormat ?? 'General', is1904(dateSystem)),
         );
-        return written(range, cells, states);
+        return putBack(range, cells, was);
       }),
     );
-    return runs.map((run, index) => ({
-      run,
-      before: before[index] ?? [],
-      after: after[index] ? stateOf(after[index]) : [],
-    }));
+    const cells = accepted.flatMap((run, index) => {
+      const now = stateOf(after[index]);
+      return before(run).flatMap((was, at) => {
+        const [change, is] = [run.changes[at], now[at]];
+        return change && is ? [{ change, before: was, after: is }] : [];
+      });
+    });
+    return { cells, left };
   });
 
 interface NewState {
@@ -148,31 +185,52 @@ function asWritten({ value }: CellChange, numberFormat: string, is1904: boolean)
 }
 
 /**
- * Takes a write back. A cell that somebody changed since stays as it is.
+ * Takes a write back. A cell that somebody changed since stays as it is, and so does all that
+ * stands where a row has moved.
  * @throws HostError
  */
-export async function undoWrite(cells: WrittenCells): Promise<void> {
-  for (const runs of chunks(cells)) await undoRuns(runs);
+export async function undoWrite(cells: WrittenCells): Promise<UndoReport> {
+  const byChange = new Map(cells.map((cell) => [cell.change, cell]));
+  let undone = 0;
+  for (const runs of chunks(toRuns([...byChange.keys()]))) undone += await undoRuns(runs, byChange);
+  return { undone, left: cells.length - undone };
 }
 
-const undoRuns = (undone: readonly WrittenRun[]): Promise<void> =>
+const undoRuns = (
+  runs: readonly Run[],
+  written: ReadonlyMap<CellChange, WrittenCell>,
+): Promise<number> =>
   quietRequest(async (context, quietly) => {
-    const runs = undone.map(({ run }) => run);
+    const dateSystem = loadDateSystem(context.workbook);
     const ranges = rangesOf(context, runs).map((range) => range.load(STATE));
+    const rows = rowsOf(context, runs);
     await context.sync();
-    const now = ranges.map(stateOf);
-    await quietly(() => {
-      rangesOf(context, runs).forEach((range, index) => {
-        const { before = [], after = [] } = undone[index] ?? {};
-        const current = now[index] ?? [];
-        const cells = current.map((state, at) => {
-          const left = after[at];
-          const untouched = state.formula === left?.formula && state.value === left?.value;
-          return restored(untouched ? (before[at] ?? state) : state);
-        });
-        written(range, cells, current);
+    const dates = new SerialDates(is1904(dateSystem));
+    const kept = new Map<CellChange, CellState>();
+    runs.forEach(({ changes, top }, index) => {
+      const now = stateOf(ranges[index]);
+      const block = rows[index];
+      changes.forEach((change, at) => {
+        const [state, after] = [now[at], written.get(change)?.after];
+        const untouched = state?.formula === after?.formula && state?.value === after?.value;
+        const row = block ? rowAt(block, top + at, dates) : null;
+        if (state && untouched && isRowAsShown(change, row)) kept.set(change, state);
       });
     });
+    const back = toRuns([...kept.keys()]);
+    if (back.length === 0) return 0;
+    await quietly(() => {
+      rangesOf(context, back).forEach((range, index) => {
+        const changes = back[index]?.changes ?? [];
+        const was = changes.flatMap((change) => written.get(change)?.before ?? []);
+        putBack(
+          range,
+          was.map(restored),
+          changes.flatMap((change) => kept.get(change) ?? []),
+        );
+      });
+    });
+    return kept.size;
   });
 
 /** A formula as it was, or a text that nothing else is made of. */

@@ -59,7 +59,8 @@ function tell(text: string): void {
 }
 
 async function run(command: Command): Promise<void> {
-  const language = (await officeSurroundings())?.language ?? '';
+  const around = await officeSurroundings();
+  const language = (typeof around === 'string' ? null : around.language) ?? '';
   const { errors } = textsOf(languageFor(language));
   try {
     const said = await command(ExcelHost.open(), language);

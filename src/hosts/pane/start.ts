@@ -1,6 +1,7 @@
 import { browserActions } from './model/browser-actions';
 import { browserStore } from './model/browser-work';
 import type { EngineClient } from './model/engine-client';
+import type { NoOffice } from './model/office';
 import { Session } from './model/session';
 import { LedgerPane } from './view/ledger-pane';
 import { adoptPageStyle } from './view/page-style';
@@ -36,17 +37,19 @@ export function show(session: Session, actions: LedgerPane['actions']): void {
   const pane = new LedgerPane();
   pane.session = session;
   pane.actions = actions;
+  document.documentElement.dataset.mode = session.mode;
   document.querySelector('#pane, ledger-pane')?.replaceWith(pane);
 }
 
 /** The page by itself: workbooks are dropped on it. */
 export async function startInBrowser(
   engine: EngineClient,
-  notice: 'noOffice' | 'tooOld' | null,
-): Promise<void> {
+  notice: 'connecting' | NoOffice | 'tooOld' | null,
+): Promise<Session> {
   const session = new Session(engine, 'browser', browserStore, navigator.language);
   followTheme(session, null);
   show(session, browserActions(session));
   await session.start();
   if (notice) session.tell({ intent: 'info', text: session.texts.errors[notice] });
+  return session;
 }

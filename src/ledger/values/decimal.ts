@@ -7,10 +7,6 @@ const PLAIN = /^([+-])?(\d+|\d{1,3}(?:,\d{3})+)?(?:\.(\d+))?$/;
 const SCALES: Readonly<Record<string, number>> = { 百: 2, 千: 3, 万: 4, 亿: 8 };
 const APPROXIMATE = /[约近余多几数若]|左右|上下|以上|以下|不到|不足|超过|[~～]|\d[-—–至到]\d|\+$/;
 
-/** A number, or half of something, with a unit that is none of the column's: 半天, 45分钟, 100美元. */
-const OTHER_UNIT =
-  /^(?:\d+(?:\.\d+)?|[一二三四五六七八九十两]{1,3}个?半?|半个?)(?:天|日|周|月|季度?|年|小时|学时|课时|分钟?|刻钟|[美港欧日英]元|元\/.{1,2}|%|斤|公斤|吨|本|册|套|台|辆|亩|公里|米|平方米|箱|袋|桶)$/;
-
 /** A number as it is written: digits before and after the point, so that nothing is rounded. */
 export interface Decimal {
   readonly negative: boolean;
@@ -69,7 +65,6 @@ export function parseDecimal(
   const scale = SCALES[rest.slice(-1)];
   const scaled = scale === undefined ? null : plain(rest.slice(0, -1));
   if (scaled && scale !== undefined) return shifted(scaled, scale + power);
-  if (OTHER_UNIT.test(rest)) return 'other-unit';
   return APPROXIMATE.test(squeezed) && /[\d一二三四五六七八九十百千万几数若]/.test(squeezed)
     ? 'approximate'
     : 'not-a-number';

@@ -4,29 +4,7 @@ import { type Decimal, decimalOf, shifted, toNumber } from './decimal';
 import type { CellReader, Remark } from './remark';
 
 const PLAIN_TEXT = /^-?\d+(?:\.\d+)?$/;
-const COUNTERS = [
-  '人次',
-  '场次',
-  '名党员',
-  ...[
-    '人',
-    '名',
-    '个',
-    '位',
-    '次',
-    '票',
-    '张',
-    '项',
-    '件',
-    '场',
-    '户',
-    '家',
-    '份',
-    '期',
-    '篇',
-    '条',
-  ],
-];
+const COUNTERS = ['人', '名', '个', '位', '次', '票', '张', '项', '件'];
 /** Units that a column takes only when its own header speaks of them. */
 const MEASURES: readonly (readonly [string, RegExp])[] = [
   ['年度', /年/],
@@ -41,9 +19,6 @@ const MEASURES: readonly (readonly [string, RegExp])[] = [
 const YUAN: ReadonlyMap<string, number> = new Map([
   ['万元', 4],
   ['千元', 3],
-  ['元/月', 0],
-  ['元每月', 0],
-  ['块钱', 0],
   ['元整', 0],
   ['元', 0],
   ['圆', 0],

@@ -81,7 +81,7 @@ function peopleOf(words: readonly string[]): string[] | null {
 /**
  * Reads the names of several people, parted by 、 ， , ； ; / a line break or spaces. Single
  * characters belong together: 张 三 is one person, 张 三 李 四 are two; 张三 李 is
- * unreadable. 张三等5人 names not all of them and is `unnamed-people`.
+ * unreadable. 张三等5人 names not all of them and is `approximate`.
  */
 export function readNames(cell: Cell, remark: Remark): readonly string[] | null {
   if (typeof cell === 'string' && PLAIN_NAME.test(cell) && !cell.endsWith('等')) return [cell];
@@ -90,7 +90,7 @@ export function readNames(cell: Cell, remark: Remark): readonly string[] | null 
     const piece = tidied(part);
     if (piece === '') continue;
     if (/\p{Script=Han}等(?:\d+|[一二三四五六七八九十]+)?[人名]?$/u.test(piece)) {
-      return remark.unreadable('unnamed-people');
+      return remark.unreadable('approximate');
     }
     const words = piece.split(' ');
     const spacedOut = words.length > 1 && words.every((word) => HAN.test(word));

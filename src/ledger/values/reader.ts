@@ -1,13 +1,11 @@
 import type { CodeList, ColumnTemplate } from '../../core/templates/schema';
 import { isErrorCell, isUncomputedCell } from '../../workbook/model';
-import { isPlain } from '../text';
 import { codeReader, codesReader } from './code';
 import { type DateSettings, dateColumnOf, readDate, readDates, readMonth } from './date';
 import { intReader, moneyReader, numberReader } from './number';
 import { readName, readNames } from './person-name';
 import type { CellReader } from './remark';
 import { readIdNumber, readPhone, readReference, readText } from './text';
-import { hasBoxes, tickedWords } from './ticks';
 import { isUnfilled } from './unfilled';
 import { readYesNo } from './yes-no';
 
@@ -71,16 +69,9 @@ export function cellReader(
   power = 0,
 ): CellReader {
   const read = typedReader(column, context, reference, power);
-  const chosen = column.type === 'yesNo' || column.type === 'code' || column.type === 'codes';
   return (cell, remark) => {
     if (isUncomputedCell(cell)) return remark.unreadable('uncomputed');
     if (isErrorCell(cell)) return remark.unreadable('error-value');
-    if (isUnfilled(cell, column)) return null;
-    if (!chosen || typeof cell !== 'string' || isPlain(cell) || !hasBoxes(cell)) {
-      return read(cell, remark);
-    }
-    const words = tickedWords(cell);
-    if (words?.length === 0) return null;
-    return read(words ? words.join('、') : cell, remark);
+    return isUnfilled(cell, column) ? null : read(cell, remark);
   };
 }

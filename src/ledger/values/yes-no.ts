@@ -2,24 +2,8 @@ import type { Cell } from '../../workbook/model';
 import { squeeze } from '../text';
 import type { Remark } from './remark';
 
-// R and £ are the ticked and the empty box of the font Wingdings 2.
-const YES = new Set(['是', '对', '√', '✓', '✔', '☑', '✅', '■', 'R', 'Y', 'YES', 'TRUE', '1']);
-const NO = new Set([
-  '否',
-  '不是',
-  '非',
-  '×',
-  '✗',
-  '✘',
-  '✕',
-  '□',
-  '☐',
-  '£',
-  'N',
-  'NO',
-  'FALSE',
-  '0',
-]);
+const YES = new Set(['是', '对', '√', '✓', '✔', '☑', 'Y', 'YES', 'TRUE', '1']);
+const NO = new Set(['否', '不是', '非', '×', '✗', '✘', '✕', 'N', 'NO', 'FALSE', '0']);
 
 /** Reads 是 and 否, and what can mean nothing else. 有 and 无 are no answer to 是否. */
 export function readYesNo(cell: Cell, remark: Remark): boolean | null {

@@ -20,7 +20,7 @@ import {
 
 export interface AmendedCell {
   readonly address: CellAddress;
-  readonly value: string | number | { readonly date: CivilDate };
+  readonly value: string | number | { readonly date: CivilDate } | null;
 }
 
 export interface AmendedSheet {
@@ -214,6 +214,7 @@ class SheetWriter {
   }
 
   #new(near: XmlNode, cell: AmendedCell, rowStyle: number | null = null): string | null {
+    if (cell.value === null) return null;
     return this.#cell(near, cell, rowStyle ?? this.columnStyle(cell.address.column));
   }
 
@@ -226,6 +227,7 @@ class SheetWriter {
     const name = (local: string): string => qualified(near, local);
     const open = (shown: number): string =>
       `<${name('c')} r="${cellRef(address.row, address.column)}"${shown === 0 ? '' : ` s="${shown}"`}`;
+    if (value === null) return `${open(style)}/>`;
     const close = `</${name('c')}>`;
     if (typeof value === 'string') {
       const text = `<${name('t')} xml:space="preserve">${escapeCellText(value)}</${name('t')}>`;

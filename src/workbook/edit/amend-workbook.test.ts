@@ -195,6 +195,34 @@ describe('an amended copy', () => {
     expect(added && cellOf(added, 1, 1)).toMatchObject({ kind: 'date', date: 20260612 });
   });
 
+  it('empties a cell, and leaves one alone that is not there', async () => {
+    const { bytes, changed } = amendWorkbook(rich, {
+      cells: [cell(2, 0, null), cell(90, 90, null)],
+    });
+    expect(changed).toBe(1);
+    const [sheet] = (await read(bytes)).sheets;
+    expect(sheet && cellOf(sheet, 2, 0)).toBeUndefined();
+    expect(/<c r="A3"[^>]*>/.exec(textOf(bytes))?.[0]).toBe('<c r="A3" s="2"/>');
+  });
+
+  it('gives the column of a table the name that its header gets', () => {
+    const table = `<table xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" id="9" name="表1" displayName="表1" ref="A1:B5" totalsRowShown="0"><autoFilter ref="A1:B5"/><tableColumns count="2"><tableColumn id="1" name="姓名"/><tableColumn id="2" name="出生&#10;日期"/></tableColumns></table>`;
+    const rels = 'xl/worksheets/_rels/sheet1.xml.rels';
+    const related = withPart(rels, (xml) =>
+      xml.replace(
+        '</Relationships>',
+        '<Relationship Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/table" Target="/xl/tables/table9.xml" Id="t9"/></Relationships>',
+      ),
+    );
+    const tabled = zipSync({ ...unzipSync(related), 'xl/tables/table9.xml': strToU8(table) });
+    const { bytes } = amendWorkbook(tabled, { cells: [cell(0, 1, '出生"日期')] });
+    const names = [...textOf(bytes, 'xl/tables/table9.xml').matchAll(/ name="([^"]*)"/g)];
+    expect(names.map(([, name]) => name)).toEqual(['表1', '姓名', '出生&quot;日期']);
+    // A second column of one name is what Excel calls damage.
+    const twice = () => amendWorkbook(tabled, { cells: [cell(0, 1, '姓名')] });
+    expect(twice).toThrow(AnnotateError);
+  });
+
   it('refuses a sheet that the workbook has not', () => {
     expect(() => amendWorkbook(rich, { cells: [cell(0, 0, 'x', '没有')] })).toThrow(AnnotateError);
   });

@@ -9,14 +9,15 @@ import { AnnotatedPackage } from './edited-package';
 import { childOf, placeFor, WORKBOOK_ORDER } from './element-order';
 import { resultSheetXml } from './new-sheet-xml';
 import { addSheetPart, type SheetPart, sheetParts, stylesPart, workbookPart } from './parts';
+import { renameTableColumns } from './table-headers';
 import { attributeOf, insertAll, outline, qualified, withAttribute } from './xml-outline';
 
-/** A new value for a cell of a copy; a date becomes a real date. */
+/** A new value for a cell of a copy; a date becomes a real date, null empties it. */
 export interface CellAmendment {
   /** The name of the sheet. */
   readonly sheet: string;
   readonly address: CellAddress;
-  readonly value: string | number | { readonly date: CivilDate };
+  readonly value: string | number | { readonly date: CivilDate } | null;
 }
 
 export interface Amendments {
@@ -64,6 +65,8 @@ export function amendWorkbook(
     refused.protected += amended.refused.protected;
     if (amended.changed === 0) continue;
     changed += amended.changed;
+    const formulas = () => sheets.map(({ part }) => pack.text(part)).join();
+    renameTableColumns(pack, found.part, own, formulas);
     pack.replace(found.part, amended.xml);
   }
   if (styles.grown) pack.replace(stylesAt, styles.xml());

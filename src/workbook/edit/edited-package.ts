@@ -6,6 +6,14 @@ import { openZip, type ZipArchive, type ZipEntry } from '../read/zip';
 import { DEFLATED, type NewEntry, writeZip } from '../write/write-zip';
 import { AnnotateError } from './edit-error';
 
+/** Namespaces and types of relationships, as the transitional variant names them. */
+const TRANSITIONAL =
+  /http:\/\/schemas\.openxmlformats\.org\/(spreadsheetml|officeDocument)\/2006\/(?=main|relationships)/g;
+const STRICT: Readonly<Record<string, string>> = {
+  spreadsheetml: 'http://purl.oclc.org/ooxml/spreadsheetml/',
+  officeDocument: 'http://purl.oclc.org/ooxml/officeDocument/',
+};
+
 /**
  * A package of which some parts are replaced and some added, and all others go
  * over as they lie there, compressed.
@@ -14,6 +22,8 @@ export class AnnotatedPackage {
   readonly zip: ZipArchive;
   private readonly changed = new Map<string, string>();
   private readonly added = new Map<string, string>();
+  /** The strict variant (ISO/IEC 29500-1) has other names for the same namespaces. */
+  isStrict = false;
 
   /** @throws WorkbookError when the bytes are no zip file */
   constructor(bytes: Uint8Array) {
@@ -60,10 +70,17 @@ export class AnnotatedPackage {
   build(): Uint8Array {
     const kept = this.zip.entries.map((entry): NewEntry => {
       const text = this.changed.get(entry.name);
-      if (text !== undefined) return deflated(entry.name, text);
+      if (text !== undefined) return deflated(entry.name, this.inVariant(text));
       return { ...entry, compressed: this.zip.compressedBytes(entry) };
     });
-    return writeZip([...kept, ...[...this.added].map(([name, text]) => deflated(name, text))]);
+    const added = [...this.added].map(([name, text]) => deflated(name, this.inVariant(text)));
+    return writeZip([...kept, ...added]);
+  }
+
+  /** What was put in names the namespaces as most files do; a strict file wants its own. */
+  private inVariant(text: string): string {
+    if (!this.isStrict) return text;
+    return text.replace(TRANSITIONAL, (_, kind: string) => STRICT[kind] ?? '');
   }
 }
 

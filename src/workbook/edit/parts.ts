@@ -17,6 +17,10 @@ export interface SheetPart {
 const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 export const SPREADSHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
+/** The namespace of the workbook: of most files, or of the strict variant. */
+const VARIANT =
+  /xmlns(?::[^\s=]+)?\s*=\s*["']http:\/\/(schemas\.openxmlformats\.org|purl\.oclc\.org\/ooxml)\/spreadsheetml/;
+
 /**
  * The part of a package that is the workbook.
  * @throws AnnotateError not-xlsx
@@ -32,12 +36,9 @@ export function sheetParts(pack: AnnotatedPackage, main: string): SheetPart[] {
   const relationships = readRelationships(pack.zip, main);
   const sheets: SheetPart[] = [];
   const xml = pack.text(main);
-  if (
-    !/xmlns(?::[^\s=]+)?\s*=\s*["']http:\/\/schemas\.openxmlformats\.org\/spreadsheetml/.test(xml)
-  ) {
-    // The strict variant has other names for everything that is put in here.
-    throw new AnnotateError('structure');
-  }
+  const [, variant] = VARIANT.exec(xml) ?? [];
+  if (variant === undefined) throw new AnnotateError('structure');
+  pack.isStrict = variant.startsWith('purl');
   readXml(new TextEncoder().encode(xml), main, {
     open(element) {
       if (element.local !== 'sheet' || !element.isMain) return;

@@ -142,8 +142,10 @@ export async function contribute(
   try {
     const ledger = await openLedger(input, plan.templates, passwords, bytes);
     const result = checkLedger(ledger, plan, today, answers);
-    const words = { language, discreet: true };
-    const { file, error, findings } = unfoldingFindings(ledger, result, plan, words);
+    const { file, error, findings } = unfoldingFindings(ledger, result, plan, {
+      language,
+      discreet: true,
+    });
     const year = yearOfLedger(ledger);
     const wanted = context.year ?? year;
     const counts = wanted !== null && (year === null || year === wanted);
@@ -164,20 +166,7 @@ export async function contribute(
       ...counted,
       tally: tally && packed(tally),
       leftOver: outwardData(result.leftOver),
-      list:
-        sendBack && listed.findings.length > 0
-          ? await listOf(
-              {
-                file,
-                error,
-                findings: [
-                  ...unfoldingFindings(ledger, result, plan, { ...words, each: true }).findings,
-                  ...inGaps,
-                ],
-              },
-              language,
-            )
-          : null,
+      list: sendBack && listed.findings.length > 0 ? await listOf(listed, language) : null,
     };
   } catch (error) {
     if (!(error instanceof WorkbookError)) throw error;

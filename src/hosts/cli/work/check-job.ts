@@ -72,12 +72,7 @@ export async function checkWorkbook(
     const whole = await openLedger(input, plan.templates, passwords, bytes, reading);
     const ledger = branch === null ? whole : ofBranch(whole, branch);
     const result = checkLedger(ledger, plan, today, answers);
-    const report = unfoldingReport(ledger, result, plan, {
-      language,
-      reveal,
-      sha256: hash,
-      each: document === null,
-    });
+    const report = unfoldingReport(ledger, result, plan, { language, reveal, sha256: hash });
     return give(report, workbookFacts(report, countFindings(result)));
   } catch (error) {
     if (!(error instanceof WorkbookError)) throw error;

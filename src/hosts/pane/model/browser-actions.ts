@@ -1,6 +1,8 @@
 import { openDialog } from '../view/dialogs/dialogs';
-import { reviewFixes } from '../view/dialogs/fixes-dialog';
+import { reviewAlike, reviewFixes } from '../view/dialogs/fixes-dialog';
 import { VerifyDialog } from '../view/dialogs/verify-dialog';
+import type { BookId } from '../worker/books/book-views';
+import type { Answered } from '../worker/finding-views';
 import { BrowserEdits } from './browser-edits';
 import { closeBook } from './browser-work';
 import type { PaneActions } from './pane-actions';
@@ -9,21 +11,53 @@ import { localToday, type Session } from './session';
 /** What a plain page can do with workbooks that were dropped on it. */
 export function browserActions(session: Session): PaneActions {
   const edits = new BrowserEdits(session);
+  const isAmendable = (id: BookId): boolean =>
+    session.books.find(({ book }) => book === id)?.amendable === true;
+  const verified = (
+    answers: readonly { readonly book: BookId; readonly answered: Answered }[],
+    { reason, by }: { readonly reason: string; readonly by: string },
+  ): Promise<boolean> => {
+    const books = new Set(answers.map(({ book }) => book));
+    return edits.verify(
+      [...books].map((book) => ({
+        book,
+        answers: answers.filter((one) => one.book === book).map(({ answered }) => answered),
+        reason,
+        by,
+        on: localToday(),
+      })),
+    );
+  };
   return {
-    copies: { save: () => void edits.save(), undo: () => void edits.undo() },
+    copies: {
+      write: (typed) => void edits.write(typed),
+      get canRedo() {
+        return edits.canRedo;
+      },
+      save: () => void edits.save(),
+      undo: () => void edits.step(false),
+      redo: () => void edits.step(true),
+    },
     check: () => void session.change({}),
     goTo: () => {},
     applyFixes: (fixes) => void edits.apply(fixes),
     verify(detail) {
       const dialog = new VerifyDialog();
-      dialog.detail = detail;
-      const { book, finding } = detail;
-      if (session.books.find((one) => one.book === book)?.amendable) {
-        dialog.record = ({ reason, by }) =>
-          void edits.verify({ book, finding, reason, by, on: localToday() });
-      }
+      const { book, verification: answered } = detail;
+      dialog.about = { title: detail.title, problem: detail.problem, answers: [answered] };
+      if (isAmendable(book)) dialog.record = (answer) => verified([{ book, answered }], answer);
       openDialog(dialog, session);
     },
+    async verifyAlike(rule) {
+      const found = await session.engine.ask('alike', { books: session.bookIds, rule });
+      const answers = found.answers.filter(({ book }) => isAmendable(book));
+      const dialog = new VerifyDialog();
+      const shown = answers.map(({ answered }) => answered);
+      dialog.about = { title: found.title, problem: '', answers: shown };
+      dialog.record = (answer) => verified(answers, answer);
+      openDialog(dialog, session);
+    },
+    fixAlike: (rule) => void reviewAlike(session, rule, (fixes) => void edits.apply(fixes)),
     menu() {
       const { actions } = session.texts;
       const none = session.books.length === 0;
@@ -39,7 +73,7 @@ export function browserActions(session: Session): PaneActions {
         item(
           actions.removeFile,
           () => {
-            if (one) void closeBook(session, one.book);
+            if (one) void closeBook(session, one);
           },
           one === null,
         ),

@@ -1,13 +1,16 @@
 import { HostError } from '../../excel/host';
+import type { Typed } from '../view/panels/cell-editor';
 import type { AmendedBook, BookId } from '../worker/books/book-views';
+import type { CellWrite } from '../worker/books/edition';
 import type { FixView } from '../worker/finding-views';
 import type { Verification } from '../worker/verification';
 import type { Session } from './session';
 
 /** Changes in copies of the workbooks that were dropped on the page; the files stay as they are. */
 export class BrowserEdits {
-  /** The workbooks that each step changed. */
-  readonly #steps: (readonly BookId[])[] = [];
+  /** The workbooks that each step changed, and those of the steps that were taken back. */
+  readonly #done: (readonly BookId[])[] = [];
+  readonly #undone: (readonly BookId[])[] = [];
 
   constructor(private readonly session: Session) {
     addEventListener('beforeunload', (event) => {
@@ -15,57 +18,89 @@ export class BrowserEdits {
     });
   }
 
-  /** Makes changes, workbook by workbook, and checks each again. */
-  async apply(fixes: readonly FixView[]): Promise<void> {
-    const { session } = this;
-    const { fixes: texts, progress } = session.texts;
-    const byBook = new Map<BookId, number[]>();
-    for (const { ref } of fixes) {
-      byBook.set(ref.book, [...(byBook.get(ref.book) ?? []), ref.finding]);
+  get canRedo(): boolean {
+    return this.#undone.length > 0;
+  }
+
+  /** Makes changes that were shown, workbook by workbook, and checks each again. */
+  async apply(fixes: readonly FixView[]): Promise<boolean> {
+    const byBook = new Map<BookId, CellWrite[]>();
+    for (const { target, value, shown } of fixes) {
+      const { sheetName: sheet, address, book } = target;
+      byBook.set(book, [...(byBook.get(book) ?? []), { sheet, address, value, shown }]);
     }
-    await session.work(progress.fixing, async (signal) => {
+    const asked = [...byBook].map(
+      ([book, cells]) =>
+        () =>
+          this.session.engine.ask('amend', { book, cells }),
+    );
+    return this.#amend(asked, this.session.texts.fixes.done);
+  }
+
+  /** Writes what was typed into a cell. */
+  write({ target, text, shown }: Typed): Promise<boolean> {
+    const { book, sheet, address } = target;
+    const asked = () => this.session.engine.ask('type', { book, sheet, address, text, shown });
+    return this.#amend([asked], null);
+  }
+
+  /** Answers findings in 核实说明 of the copies. */
+  verify(given: readonly Verification[]): Promise<boolean> {
+    const asked = given.map((one) => () => this.session.engine.ask('verify', one));
+    const answers = given.reduce((sum, one) => sum + one.answers.length, 0);
+    return this.#amend(asked, () => this.session.texts.verify.saved(answers));
+  }
+
+  /** @returns whether all was done that was asked for */
+  async #amend(
+    asked: readonly (() => Promise<AmendedBook>)[],
+    told: ((changed: number) => string) | null,
+  ): Promise<boolean> {
+    const { session } = this;
+    const { progress } = session.texts;
+    const all = await session.work(progress.fixing, async (signal) => {
       const done: AmendedBook[] = [];
       try {
-        for (const [book, findings] of byBook) {
+        for (const ask of asked) {
           if (signal.aborted) throw new HostError('cancelled');
-          session.report({ text: progress.fixing, share: done.length / byBook.size });
-          done.push(await session.engine.ask('fix', { book, findings }));
+          session.report({ text: progress.fixing, share: done.length / asked.length });
+          done.push(await ask());
         }
       } finally {
         // What is done is done, also when the rest was cancelled or failed.
         await this.#take(done);
       }
-      session.tell({ intent: 'success', text: this.#told(texts.done(changedBy(done)), done) });
+      const changed = done.reduce((sum, one) => sum + one.changed, 0);
+      const left = this.#left(done);
+      const text = [told && changed > 0 ? told(changed) : '', left].join('');
+      if (text) session.tell({ intent: left ? 'warning' : 'success', text });
+      return left === '';
     });
+    return all === true;
   }
 
-  /** Answers a finding in 核实说明 of the copy. */
-  async verify(given: Verification): Promise<void> {
+  /** Goes back by one step, or forward again. */
+  async step(forward: boolean): Promise<void> {
     const { session } = this;
-    await session.work(session.texts.progress.fixing, async () => {
-      const done = await session.engine.ask('verify', given);
-      await this.#take([done]);
-      session.tell({ intent: 'success', text: this.#told(session.texts.verify.saved, [done]) });
-    });
-  }
-
-  /** Goes back by one step. */
-  async undo(): Promise<void> {
-    const { session } = this;
-    const books = (this.#steps.pop() ?? []).filter((id) =>
-      session.books.some(({ book, changes }) => book === id && changes > 0),
+    const [from, to] = forward ? [this.#undone, this.#done] : [this.#done, this.#undone];
+    const books = (from.pop() ?? []).filter((id) =>
+      session.books.some(({ book, steps }) => book === id && steps[forward ? 'forward' : 'back']),
     );
+    if (books.length === 0) return;
     await session.work(session.texts.progress.checking, async () => {
-      for (const book of books) await session.update(await session.engine.ask('revert', { book }));
-      session.unsaved = session.books.some(({ changes }) => changes > 0);
-      session.tell({ intent: 'success', text: session.texts.fixes.undone });
+      const done: AmendedBook[] = [];
+      for (const book of books) done.push(await session.engine.ask('step', { book, forward }));
+      to.push(books);
+      await this.#show(done);
+      const { undone, redone } = session.texts.fixes;
+      session.tell({ intent: 'success', text: forward ? redone : undone });
     });
   }
 
   /** Hands over the copies that were changed. */
   async save(): Promise<void> {
     const { session } = this;
-    const books = session.books.filter(({ changes }) => changes > 0).map(({ book }) => book);
+    const books = session.books.filter(({ changes }) => changes.length > 0).map(({ book }) => book);
     if (await session.download('corrected', { books })) {
       session.unsaved = false;
       session.changed();
@@ -73,30 +108,32 @@ export class BrowserEdits {
   }
 
   async #take(done: readonly AmendedBook[]): Promise<void> {
-    const { session } = this;
-    const changed = done.filter((one) => one.changed > 0).map(({ summary }) => summary);
+    const changed = done.filter((one) => one.changed > 0);
     if (changed.length === 0) return;
-    this.#steps.push(changed.map(({ book }) => book));
-    session.unsaved = true;
-    const byBook = new Map(changed.map((summary) => [summary.book, summary]));
-    await session.take(session.books.map((one) => byBook.get(one.book) ?? one));
+    this.#done.push(changed.map(({ summary }) => summary.book));
+    this.#undone.length = 0;
+    await this.#show(changed);
   }
 
-  /** What was done, and what could not be. */
-  #told(text: string, done: readonly AmendedBook[]): string {
+  async #show(changed: readonly AmendedBook[]): Promise<void> {
+    const { session } = this;
+    for (const { summary, edition } of changed) session.held.amended(summary.book, edition);
+    const byBook = new Map(changed.map(({ summary }) => [summary.book, summary]));
+    const books = session.books.map((one) => byBook.get(one.book) ?? one);
+    session.unsaved = books.some(({ changes }) => changes.length > 0);
+    await session.take(books);
+  }
+
+  /** What could not be done, and why. */
+  #left(done: readonly AmendedBook[]): string {
     const { fixes } = this.session.texts;
-    const left = (why: 'formula' | 'protected'): number =>
-      done.reduce((sum, { refused }) => sum + refused[why], 0);
-    const [formula, locked] = [left('formula'), left('protected')];
+    const sum = (why: keyof AmendedBook['refused']): number =>
+      done.reduce((total, { refused }) => total + refused[why], 0);
+    const [formula, locked, changed] = [sum('formula'), sum('protected'), sum('changed')];
     return [
-      text,
       formula > 0 ? fixes.leftFormula(formula) : '',
       locked > 0 ? fixes.leftProtected(locked) : '',
-    ]
-      .filter(Boolean)
-      .join('');
+      changed > 0 ? fixes.leftChanged(changed) : '',
+    ].join('');
   }
 }
-
-const changedBy = (done: readonly AmendedBook[]): number =>
-  done.reduce((sum, { changed }) => sum + changed, 0);

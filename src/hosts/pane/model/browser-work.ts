@@ -1,6 +1,9 @@
 import { HostError } from '../../excel/host';
+import { confirmed } from '../view/dialogs/confirm-dialog';
 import type { BookId, BookSummary } from '../worker/books/book-views';
+import type { Kin } from '../worker/books/kin';
 import type { NamedFile } from './dropped-files';
+import { bytesOf } from './held-books';
 import type { Session, SettingsStore } from './session';
 
 /** Files that could not be read and are named at once. */
@@ -25,68 +28,128 @@ export const browserStore: SettingsStore = {
   },
 };
 
-/** Opens files one after another, each in the worker, and checks them. */
+/** Between two looks at what was found so far, in milliseconds. */
+const LOOK = 500;
+
+/**
+ * Opens files one after another, each in the worker, checks them, and shows what was found as it
+ * comes. Files that are given while others open wait for their turn.
+ */
 export async function openFiles(session: Session, files: readonly NamedFile[]): Promise<void> {
   const { texts } = session;
   await session.work(texts.progress.checking, async (signal) => {
-    const books = [...session.books];
-    const before = books.length;
-    const opened: BookSummary[] = [];
+    const first = session.books.length === 0;
+    const opened = new Arrivals(session);
+    let shown = performance.now() - LOOK;
     for (const [index, { name, file }] of files.entries()) {
       if (signal.aborted) break;
-      session.report({ text: texts.progress.opening(name), share: index / files.length });
-      const same = books.findIndex((one) => originalName(one.name) === originalName(name));
-      const book = await open(session, name, file);
-      opened.push(book);
-      if (same < 0) books.push(book);
-      else {
-        // The same name again is the same workbook, mended.
-        await session.engine.ask('close', { book: books[same]?.book ?? 0 });
-        books[same] = book;
-      }
+      const text = texts.progress.opening(name, index + 1, files.length);
+      session.report({ text, share: index / files.length });
+      await opened.take(name, file);
+      if (performance.now() - shown < LOOK || index === files.length - 1) continue;
+      if (first && index === 0) session.tab = 'findings';
+      await session.take(session.books);
+      shown = performance.now();
     }
-    if (session.books.length === 0 && books.length > 0) session.tab = 'findings';
-    const added = books.length - before;
-    if (added === 1 && files.length === 1) session.chosen = books.at(-1)?.book ?? null;
+    if (first && session.books.length > 0) session.tab = 'findings';
+    const [only] = opened.added;
+    if (opened.added.length === 1 && files.length === 1) session.chosen = only?.book ?? null;
     else if (files.length > 1) session.chosen = null;
-    session.unsaved &&= books.some(({ changes }) => changes > 0);
-    await session.take(books);
+    await session.take(session.books);
     if (signal.aborted) throw new HostError('cancelled');
-    if (books.length > 1) tellUnread(session, opened);
+    if (session.books.length > 1 || opened.notes.length > 0) tellOpened(session, opened);
   });
 }
 
-/** Names the files that could not be read, beside all those that could. */
-function tellUnread(session: Session, opened: readonly BookSummary[]): void {
+/** Files as they come: each beside the others, or in the place of an earlier one. */
+class Arrivals {
+  readonly added: BookSummary[] = [];
+  readonly failed: BookSummary[] = [];
+  readonly notes: string[] = [];
+
+  constructor(private readonly session: Session) {}
+
+  async take(name: string, file: File): Promise<void> {
+    const { session } = this;
+    const bytes = await bytesOf(file);
+    const book = await session.engine.ask('open', { name, bytes }, bytes ? [bytes] : []);
+    session.held.hold(book.book, name, file);
+    if (book.failure) this.failed.push(book);
+    const others = session.books.map((one) => one.book);
+    const kin = await session.engine.ask('kin', { book: book.book, others });
+    const at = (wanted: Kin): BookSummary | undefined => session.books[kin.indexOf(wanted)];
+    const same = at('same');
+    if (same) {
+      this.notes.push(session.texts.files.same(name, same.name));
+      await forget(session, book.book);
+      return;
+    }
+    const earlier = at('version');
+    if (earlier) await this.#version(book, earlier);
+    else this.#add(book);
+  }
+
+  #add(book: BookSummary): void {
+    this.added.push(book);
+    this.session.books = [...this.session.books, book];
+  }
+
+  /** Another version of a workbook takes its place, when nothing is lost by that. */
+  async #version(book: BookSummary, earlier: BookSummary): Promise<void> {
+    const { session } = this;
+    const { texts } = session;
+    const text = texts.files.version(book.name, earlier.name, earlier.changes.length);
+    const asked =
+      earlier.changes.length > 0 || originalName(book.name) !== originalName(earlier.name);
+    const replaces =
+      !asked || (await confirmed(session, text, texts.files.replace, texts.files.both));
+    if (!replaces) {
+      this.#add(book);
+      return;
+    }
+    session.books = session.books.map((one) => (one === earlier ? book : one));
+    if (session.chosen === earlier.book) session.chosen = book.book;
+    await forget(session, earlier.book);
+    this.notes.push(texts.files.replaced(book.name, earlier.name));
+  }
+}
+
+async function forget(session: Session, book: BookId): Promise<void> {
+  session.held.forget(book);
+  await session.engine.ask('close', { book });
+}
+
+/** Names the files that could not be read, beside all those that could, and those that were known. */
+function tellOpened(session: Session, { failed, notes }: Arrivals): void {
   const { files } = session.texts;
-  const unread = opened.flatMap(({ name, failure }) =>
+  const unread = failed.flatMap(({ name, failure }) =>
     failure ? [files.unread(name, failure.message)] : [],
   );
-  if (unread.length === 0) return;
-  const more = unread.length > MOST_NAMED ? [files.more(unread.length - MOST_NAMED)] : [];
-  const text = [...unread.slice(0, MOST_NAMED), ...more].join('\n');
-  session.tell({ intent: 'warning', text });
+  const all = [...unread, ...notes];
+  if (all.length === 0) return;
+  const more = all.length > MOST_NAMED ? [files.more(all.length - MOST_NAMED)] : [];
+  const text = [...all.slice(0, MOST_NAMED), ...more].join('\n');
+  session.tell({ intent: unread.length > 0 ? 'warning' : 'info', text });
 }
 
-/** A copy that was made here stands for the workbook that it was made of. */
+/** A copy that was made here, or that a browser saved again, stands for what it was made of. */
 const originalName = (name: string): string =>
-  name.replace(/（(?:批注|已修正)）|\s\((?:annotated|corrected)\)/g, '');
+  name.replace(/(?:（(?:批注|已修正)）|\s\((?:annotated|corrected|\d+)\))+(?=\.[^.]*$)/g, '');
 
-async function open(session: Session, name: string, file: File): Promise<BookSummary> {
-  let bytes: ArrayBuffer | null = null;
-  try {
-    bytes = await file.arrayBuffer();
-  } catch (error) {
-    // Moved since, or not to be read by this person: the worker says so of this one file.
-    if (!(error instanceof DOMException)) throw error;
+/** Forgets a workbook; changes of its copy are asked about first. */
+export async function closeBook(
+  session: Session,
+  { book, name, changes }: BookSummary,
+): Promise<void> {
+  const { files } = session.texts;
+  if (changes.length > 0 && session.unsaved) {
+    const text = files.loses(name, changes.length);
+    if (!(await confirmed(session, text, files.removeAnyway, session.texts.actions.cancel))) return;
   }
-  return session.engine.ask('open', { name, bytes }, bytes ? [bytes] : []);
-}
-
-/** Forgets a workbook. */
-export async function closeBook(session: Session, book: BookId): Promise<void> {
-  await session.engine.ask('close', { book });
-  const books = session.books.filter((one) => one.book !== book);
-  session.unsaved &&= books.some(({ changes }) => changes > 0);
-  await session.take(books);
+  await session.work(session.texts.progress.checking, async () => {
+    await forget(session, book);
+    const books = session.books.filter((one) => one.book !== book);
+    session.unsaved &&= books.some((one) => one.changes.length > 0);
+    await session.take(books);
+  });
 }

@@ -11,45 +11,112 @@ export class EngineFailure extends Error {
   }
 }
 
+/** The worker is no more: it was stopped, died, or never came. */
+export class EngineLost extends Error {
+  constructor(readonly because: 'stopped' | 'died' | 'missing') {
+    super(because);
+  }
+}
+
 interface Waiting {
   readonly resolve: (value: never) => void;
   readonly reject: (error: Error) => void;
 }
 
-/** Asks the engine in its worker; answers come as promises. */
-export class EngineClient {
-  readonly #worker: Worker;
-  readonly #waiting = new Map<number, Waiting>();
-  #next = 1;
+/** Asks a worker; the answers come as promises. */
+type Ask = EngineClient['ask'];
 
-  constructor(start: () => Worker) {
-    this.#worker = start();
-    this.#worker.onmessage = ({ data }: MessageEvent<FromWorker>) => this.#take(data);
-    this.#worker.onerror = (event) => {
-      const error = new EngineFailure(event.message);
-      for (const { reject } of this.#waiting.values()) reject(error);
-      this.#waiting.clear();
-    };
+/**
+ * Asks the engine in its worker. A worker that died is replaced by another at the next question,
+ * which is first told all that the other knew.
+ */
+export class EngineClient extends EventTarget {
+  readonly #waiting = new Map<number, Waiting>();
+  #worker: Worker | null = null;
+  #ready: Promise<void> | null = null;
+  /** Whether this worker has ever answered. */
+  #alive = false;
+  #next = 1;
+  /** Tells a new worker what it must know before anything else is asked. */
+  prepare: (ask: Ask) => Promise<void> = () => Promise.resolve();
+
+  constructor(private readonly startWorker: () => Worker) {
+    super();
+  }
+
+  /** Whether an answer is waited for. */
+  get busy(): boolean {
+    return this.#waiting.size > 0;
   }
 
   /**
    * @param transfer what to hand over instead of copying it
-   * @throws EngineFailure
+   * @throws EngineFailure, EngineLost
    */
-  ask<K extends RequestKind>(
+  async ask<K extends RequestKind>(
     kind: K,
     payload: Requests[K]['in'],
     transfer: readonly Transferable[] = [],
   ): Promise<Requests[K]['out']> {
+    this.#ready ??= this.prepare((...question) => this.#post(...question));
+    try {
+      await this.#ready;
+    } catch (error) {
+      this.#ready = null;
+      throw error;
+    }
+    return this.#post(kind, payload, transfer);
+  }
+
+  /** Ends the worker; whoever waits for an answer is told. */
+  stop(because: EngineLost['because'] = 'stopped'): void {
+    this.#worker?.terminate();
+    this.#worker = null;
+    this.#ready = null;
+    const waiting = [...this.#waiting.values()];
+    this.#waiting.clear();
+    for (const { reject } of waiting) reject(new EngineLost(because));
+    this.dispatchEvent(new CustomEvent('lost', { detail: because }));
+  }
+
+  #post<K extends RequestKind>(
+    kind: K,
+    payload: Requests[K]['in'],
+    transfer: readonly Transferable[] = [],
+  ): Promise<Requests[K]['out']> {
+    const worker = this.#worker ?? this.#begin();
     const id = this.#next++;
     const message = { id, kind, payload } as ToWorker;
     return new Promise((resolve, reject) => {
       this.#waiting.set(id, { resolve, reject });
-      this.#worker.postMessage(message, [...transfer]);
+      worker.postMessage(message, [...transfer]);
     });
   }
 
-  #take(message: FromWorker): void {
+  #begin(): Worker {
+    const worker = this.startWorker();
+    this.#worker = worker;
+    this.#alive = false;
+    worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
+      this.#alive = true;
+      if (data.type === 'alive') this.#watch(worker, data.lock);
+      else this.#take(data);
+    };
+    worker.onerror = () => this.#died(worker);
+    worker.onmessageerror = () => this.#died(worker);
+    return worker;
+  }
+
+  #died(worker: Worker): void {
+    if (worker === this.#worker) this.stop(this.#alive ? 'died' : 'missing');
+  }
+
+  /** A worker that the browser ends raises no event, but what it has locked becomes free. */
+  #watch(worker: Worker, lock: string): void {
+    navigator.locks.request(lock, () => this.#died(worker)).catch(() => undefined);
+  }
+
+  #take(message: Exclude<FromWorker, { readonly type: 'alive' }>): void {
     const waiting = this.#waiting.get(message.id);
     if (!waiting) return;
     this.#waiting.delete(message.id);

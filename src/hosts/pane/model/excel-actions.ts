@@ -1,7 +1,7 @@
 import { openDialog } from '../view/dialogs/dialogs';
-import { reviewFixes } from '../view/dialogs/fixes-dialog';
+import { reviewAlike, reviewFixes } from '../view/dialogs/fixes-dialog';
 import { TemplateDialog } from '../view/dialogs/template-dialog';
-import { VerifyDialog } from '../view/dialogs/verify-dialog';
+import { type AnsweredFindings, VerifyDialog } from '../view/dialogs/verify-dialog';
 import { ExcelInsert } from './excel-insert';
 import type { ExcelWork } from './excel-work';
 import type { PaneActions } from './pane-actions';
@@ -15,20 +15,28 @@ export function excelActions(session: Session, work: ExcelWork): PaneActions {
     dialog.insert = (name) => void insert.template(name);
     openDialog(dialog, session);
   };
+  const verify = (about: AnsweredFindings): void => {
+    const dialog = new VerifyDialog();
+    dialog.about = about;
+    dialog.record = ({ reason, by }) =>
+      insert.verification({ answers: about.answers, reason, by, on: localToday() });
+    openDialog(dialog, session);
+  };
   return {
     copies: null,
     check: () => void work.check(),
     goTo: (target) => void work.go(target),
     applyFixes: (fixes) => void work.applyFixes(fixes),
     verify(detail) {
-      const dialog = new VerifyDialog();
-      dialog.detail = detail;
-      dialog.record = ({ reason, by }) => {
-        const { book, finding } = detail;
-        void insert.verification({ book, finding, reason, by, on: localToday() });
-      };
-      openDialog(dialog, session);
+      const { title, problem, verification } = detail;
+      verify({ title, problem, answers: [verification] });
     },
+    async verifyAlike(rule) {
+      const found = await session.engine.ask('alike', { books: session.bookIds, rule });
+      const answers = found.answers.map(({ answered }) => answered);
+      verify({ title: found.title, problem: '', answers });
+    },
+    fixAlike: (rule) => void reviewAlike(session, rule, (fixes) => void work.applyFixes(fixes)),
     menu() {
       const { actions } = session.texts;
       const none = session.books.length === 0;

@@ -6,12 +6,13 @@ import {
   HostError,
   type NewSheet,
   type WorkbookHost,
+  type WriteReport,
 } from '../../excel/host';
 import { patientHost } from '../../excel/patient-host';
 import type { BookId } from '../worker/books/book-views';
 import type { FixView, Target } from '../worker/finding-views';
 import { LiveCheck } from './live-check';
-import type { Session, SettingsStore } from './session';
+import type { Notice, Session, SettingsStore } from './session';
 
 /** Rows handed to the worker at a time: few enough that no task of the page takes long. */
 const BLOCK = 250;
@@ -31,6 +32,9 @@ export const documentStore = (host: WorkbookHost): SettingsStore => ({
 
 /** Lets the page draw and answer between two blocks of work. */
 const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
+/** Places that are named where nothing was written. */
+const MOST_NAMED = 5;
 
 /** Between two looks whether a cell is still being edited. */
 const EDITING = 500;
@@ -54,6 +58,10 @@ export class ExcelWork {
     host: WorkbookHost,
   ) {
     this.host = patientHost(host, (attempt) => this.#whileEditing(attempt));
+    session.engine.addEventListener('lost', () => {
+      this.#book = null;
+      void session.take([]);
+    });
     this.#live = new LiveCheck(session, this.host, {
       book: () => this.#book,
       recheck: () => this.#recheck(),
@@ -85,6 +93,29 @@ export class ExcelWork {
       await this.#read(signal);
       this.session.report({ text: progress.flagging, share: null });
       this.#tellLeft(await this.#flag());
+      if (this.session.settings.flags === null) this.#askForFlags();
+    });
+  }
+
+  /** Asks once whether checking is to mark cells: it writes into the workbook. */
+  #askForFlags(): void {
+    const { session } = this;
+    const { flags } = session.texts;
+    const counts = session.books.map(
+      ({ counts: { error, warning, info } }) => error + warning + info,
+    );
+    if (!counts.some((found) => found > 0)) return;
+    session.tell({
+      intent: 'info',
+      text: flags.ask,
+      action: { text: flags.yes, run: () => void this.writeFlags() },
+      other: {
+        text: flags.no,
+        run: () => {
+          void session.keep({ flags: false });
+          session.tell(null);
+        },
+      },
     });
   }
 
@@ -132,7 +163,12 @@ export class ExcelWork {
     });
   }
 
-  async #flag(): Promise<FlagReport | 'read-only' | null> {
+  /** Brings the marks up to date, where somebody wants them. */
+  #flag(): Promise<FlagReport | 'read-only' | null> {
+    return this.session.settings.flags ? this.#mark() : Promise.resolve(null);
+  }
+
+  async #mark(): Promise<FlagReport | 'read-only' | null> {
     const book = this.#book;
     if (book === null) return null;
     const flags = await this.session.engine.ask('flags', { book });
@@ -152,8 +188,9 @@ export class ExcelWork {
   async writeFlags(): Promise<void> {
     const { flags, progress, punctuation } = this.session.texts;
     await this.session.work(progress.flagging, async () => {
-      const report = await this.#flag();
+      const report = await this.#mark();
       if (report === null) return;
+      await this.session.keep({ flags: true });
       if (report === 'read-only') throw new HostError('read-only');
       const { flagged, withoutComment, protectedSheets } = report;
       const text = [
@@ -170,6 +207,7 @@ export class ExcelWork {
   async clearFlags(): Promise<void> {
     await this.session.work(this.session.texts.progress.flagging, async () => {
       await this.host.clearFlags();
+      await this.session.keep({ flags: false });
       this.session.tell({ intent: 'success', text: this.session.texts.flags.cleared });
     });
   }
@@ -183,25 +221,43 @@ export class ExcelWork {
     }
   }
 
-  /** Writes fixes into the workbook and checks it again. */
+  /** Writes fixes into the workbook, where it still is what was shown, and checks it again. */
   async applyFixes(fixes: readonly FixView[]): Promise<void> {
     const { session } = this;
-    const { fixes: texts, actions, progress } = session.texts;
-    await session.work(progress.checking, async (signal) => {
-      const changes = fixes.flatMap(({ target, value }): CellChange[] =>
-        target.sheetId === null
-          ? []
-          : [{ sheetId: target.sheetId, address: target.address, value }],
-      );
-      await this.host.writeCells(changes);
-      await this.#read(signal);
-      await this.#flag();
-      session.tell({
-        intent: 'success',
-        text: texts.done(changes.length),
-        action: { text: actions.undo, run: () => void this.undo() },
+    await session.work(session.texts.progress.checking, async () => {
+      const places = new Map<CellChange, string>();
+      for (const { target, value, shown, place } of fixes) {
+        const { sheetId, address } = target;
+        if (sheetId !== null) places.set({ sheetId, address, value, shown }, place);
+      }
+      const report = await this.host.writeCells([...places.keys()]);
+      // What was written must be told whatever happens next.
+      await this.refresh().catch((error: unknown) => {
+        if (!(error instanceof HostError)) throw error;
       });
+      const notice = this.#written(report, (change) => places.get(change) ?? '');
+      session.tell(notice);
     });
+  }
+
+  /** What was written, what was not and why, and the way back. */
+  #written({ written, left }: WriteReport, placeOf: (change: CellChange) => string): Notice {
+    const { fixes, actions, punctuation } = this.session.texts;
+    const lines = (['changed', 'formula', 'protected'] as const).flatMap((because) => {
+      const places = left
+        .filter((one) => one.because === because)
+        .map((one) => placeOf(one.change));
+      if (places.length === 0) return [];
+      const named = punctuation.list(places.slice(0, MOST_NAMED));
+      return [fixes.left[because](named, places.length)];
+    });
+    const text = [written > 0 ? fixes.done(written) : fixes.nothingDone, ...lines].join('\n');
+    const action = { text: actions.undo, run: () => void this.undo() };
+    return {
+      intent: left.length > 0 ? 'warning' : 'success',
+      text,
+      ...(written > 0 ? { action } : {}),
+    };
   }
 
   /**
@@ -211,11 +267,14 @@ export class ExcelWork {
   async undo(made: MadeSheet | null = null): Promise<void> {
     const { session } = this;
     await session.work(session.texts.progress.checking, async (signal) => {
-      const undone = await this.host.undoLastWrite();
-      if (undone && made) await this.host.removeSheet(made.id, made.sheet);
+      const report = await this.host.undoLastWrite();
+      if (report && report.left === 0 && made) await this.host.removeSheet(made.id, made.sheet);
       await this.#read(signal);
       await this.#flag();
-      if (undone) session.tell({ intent: 'success', text: session.texts.fixes.undone });
+      const { fixes } = session.texts;
+      if (!report) session.tell({ intent: 'info', text: fixes.nothingToUndo });
+      else if (report.left === 0) session.tell({ intent: 'success', text: fixes.undone });
+      else session.tell({ intent: 'warning', text: fixes.undoneBut(report.undone, report.left) });
     });
   }
 

@@ -15,19 +15,44 @@ export interface OfficeSurroundings {
   readonly background: string | null;
 }
 
-const PATIENCE = 5000;
+/** Why the page is not in Excel: the library was refused, or did not come; or no Excel is around it. */
+export type NoOffice = 'officeRefused' | 'officeSilent' | 'noOffice';
 
-/** Waits for Excel around the page. Null when the page is not in Excel after all. */
-export async function officeSurroundings(): Promise<OfficeSurroundings | null> {
-  const { Office } = globalThis as unknown as OfficeRealm;
-  // The library could not be reached, or the page is no place for it.
-  if (typeof Office?.onReady !== 'function') return null;
-  const never = new Promise<null>((resolve) => setTimeout(() => resolve(null), PATIENCE));
-  const ready = await Promise.race([Office.onReady(), never]);
-  if (!ready?.host) return null;
+const PATIENCE = 3000;
+
+/** Loads Office.js from an address; whether that was possible. */
+const loaded = (address: string): Promise<boolean> =>
+  new Promise((resolve) => {
+    const script = document.createElement('script');
+    script.src = address;
+    script.onload = () => resolve(true);
+    script.onerror = () => resolve(false);
+    document.head.append(script);
+  });
+
+async function surroundings(address: string | undefined): Promise<OfficeSurroundings | NoOffice> {
+  const realm = globalThis as unknown as OfficeRealm;
+  if (!realm.Office && address && !(await loaded(address))) return 'officeRefused';
+  const { Office } = realm;
+  if (typeof Office?.onReady !== 'function') return 'noOffice';
+  const { host } = await Office.onReady();
+  if (!host) return 'noOffice';
   const { displayLanguage, officeTheme } = Office.context ?? {};
   return {
     language: displayLanguage ?? null,
     background: officeTheme?.bodyBackgroundColor ?? null,
   };
 }
+
+const silent = (): Promise<NoOffice> =>
+  new Promise((resolve) => setTimeout(() => resolve('officeSilent'), PATIENCE));
+
+/**
+ * Waits for Excel around the page, for three seconds at most.
+ * @param address where Office.js is, when the page does not load it itself
+ */
+export const officeSurroundings = (address?: string): Promise<OfficeSurroundings | NoOffice> =>
+  Promise.race([surroundings(address), silent()]);
+
+/** Whether the library has come: Excel answers soon then. */
+export const hasOffice = (): boolean => 'Office' in globalThis;

@@ -1,13 +1,27 @@
 import type { MenuItem } from '../view/menu-button';
+import type { Typed } from '../view/panels/cell-editor';
 import type { FindingDetail, FixView, Target } from '../worker/finding-views';
 
 /** What the page can be asked to do, in Excel and in a browser each in its own way. */
 export interface PaneActions {
-  /** Where changes are made in copies of files: handing them over, and going back a step. */
-  readonly copies: { save(): void; undo(): void } | null;
+  /** Where changes are made in copies of files. */
+  readonly copies: CopyActions | null;
   check(): void;
   goTo(target: Target): void;
   verify(detail: FindingDetail): void;
+  /** Answers all findings of a rule with one reason. */
+  verifyAlike(rule: string): void;
+  /** Shows the changes that are offered for all findings of a rule. */
+  fixAlike(rule: string): void;
   applyFixes(fixes: readonly FixView[]): void;
   menu(): readonly MenuItem[];
+}
+
+export interface CopyActions {
+  /** Writes what was typed into a cell. */
+  write(typed: Typed): void;
+  readonly canRedo: boolean;
+  save(): void;
+  undo(): void;
+  redo(): void;
 }

@@ -1,6 +1,5 @@
 import { type CivilDate, civilDate, parseIsoDate } from '../../../core/calendar/civil-date';
 import { SEVERITIES } from '../../../core/severity';
-import { HostError } from '../../excel/host';
 import { languageFor, textsOf } from '../texts/texts';
 import type { Texts } from '../texts/words';
 import type { BookId, BookSummary } from '../worker/books/book-views';
@@ -8,17 +7,26 @@ import type { Catalogue } from '../worker/catalogue';
 import type { LastingRef, ListQuery, ListSummary, Target } from '../worker/finding-views';
 import type { DocumentKind, Requests } from '../worker/protocol';
 import { downloadDocument } from './download';
-import { type EngineClient, EngineFailure } from './engine-client';
+import { type EngineClient, EngineFailure, EngineLost } from './engine-client';
+import { failureNotice } from './failure-notice';
+import { HeldBooks } from './held-books';
 import { DEFAULT_SETTINGS, type PaneSettings, parseSettings, SETTINGS_KEY } from './settings';
 
 export type TabId = 'findings' | 'notChecked' | 'sheets' | 'grid' | 'annual';
+
+export interface NoticeAction {
+  readonly text: string;
+  readonly run: () => void;
+}
 
 /** Something to tell, above everything else. */
 export interface Notice {
   readonly intent: 'success' | 'warning' | 'error' | 'info';
   readonly text: string;
   /** Something to do about it. */
-  readonly action?: { readonly text: string; readonly run: () => void };
+  readonly action?: NoticeAction;
+  /** What else can be done instead. */
+  readonly other?: NoticeAction;
 }
 
 /** Long work that is going on. */
@@ -39,6 +47,9 @@ export const localToday = (): CivilDate => {
   const now = new Date();
   return civilDate(now.getFullYear(), now.getMonth() + 1, now.getDate()) as CivilDate;
 };
+
+/** How long work that was cancelled may still take, in milliseconds. */
+const LAST_WAIT = 150;
 
 /**
  * What the pane knows and shows. Views read it, call its methods, and are told of
@@ -74,7 +85,12 @@ export class Session extends EventTarget {
   verifiedBy = '';
   /** How to fill in the column of the selected cell. */
   help: Requests['help']['out'] = null;
+  /** Why nothing can be done here; a person can try again. */
+  broken: string | null = null;
+  readonly held = new HeldBooks();
   #abort: AbortController | null = null;
+  /** Works go on one after the other. */
+  #line: Promise<unknown> = Promise.resolve();
 
   constructor(
     readonly engine: EngineClient,
@@ -83,6 +99,14 @@ export class Session extends EventTarget {
     private readonly displayLanguage: string,
   ) {
     super();
+    engine.prepare = async (ask) => {
+      this.catalogue = await ask('configure', this.#checkSettings());
+      for await (const one of this.held.reopened()) await ask('open', one);
+    };
+    engine.addEventListener('lost', (event) => {
+      const stopped = (event as CustomEvent<string>).detail === 'stopped';
+      if (!stopped && this.progress === null && this.ready) this.#tellLost();
+    });
   }
 
   get language() {
@@ -100,9 +124,15 @@ export class Session extends EventTarget {
 
   async start(): Promise<void> {
     this.settings = parseSettings(await this.store.read(SETTINGS_KEY));
+    this.broken = null;
     try {
       await this.configure();
     } catch (error) {
+      if (error instanceof EngineLost) {
+        this.broken = this.texts.errors.engineMissing;
+        this.changed();
+        return;
+      }
       // A unit's settings of another version: all else works without them.
       if (!(error instanceof EngineFailure && error.told)) throw error;
       this.settings = { ...this.settings, unit: null };
@@ -113,29 +143,42 @@ export class Session extends EventTarget {
     this.changed();
   }
 
-  private async configure(): Promise<void> {
+  #tellLost(): void {
+    this.tell({ intent: 'warning', text: this.texts.errors.engineLost });
+  }
+
+  #checkSettings(): Requests['configure']['in'] {
     const { settings, language } = this;
-    document.documentElement.lang = language;
-    document.title = this.texts.title;
-    this.catalogue = await this.engine.ask('configure', {
+    return {
       language,
       packs: settings.packs,
       today: settings.asOf ? parseIsoDate(settings.asOf) : localToday(),
       mappings: settings.mappings,
       unit: settings.unit,
-    });
+    };
+  }
+
+  private async configure(): Promise<void> {
+    document.documentElement.lang = this.language;
+    document.title = this.texts.title;
+    this.catalogue = await this.engine.ask('configure', this.#checkSettings());
   }
 
   /** Keeps new settings, and checks again what they change. */
   async change(settings: Partial<PaneSettings>): Promise<void> {
-    this.settings = { ...this.settings, ...settings };
-    await this.store.write(SETTINGS_KEY, JSON.stringify(this.settings));
+    await this.keep(settings);
     await this.work(this.texts.progress.checking, async () => {
       await this.configure();
       const books: BookSummary[] = [];
       for (const { book } of this.books) books.push(await this.engine.ask('check', { book }));
       await this.take(books);
     });
+  }
+
+  /** Keeps a setting that changes nothing of what was found. */
+  async keep(settings: Partial<PaneSettings>): Promise<void> {
+    this.settings = { ...this.settings, ...settings };
+    await this.store.write(SETTINGS_KEY, JSON.stringify(this.settings));
   }
 
   get bookIds(): readonly BookId[] {
@@ -153,11 +196,6 @@ export class Session extends EventTarget {
     this.books = books;
     if (!books.some(({ book }) => book === this.chosen)) this.chosen = null;
     await this.refresh();
-  }
-
-  /** Takes a new result of one of the workbooks. */
-  async update(summary: BookSummary): Promise<void> {
-    await this.take(this.books.map((one) => (one.book === summary.book ? summary : one)));
   }
 
   /** Asks for the list again, as it is now wanted. */
@@ -191,12 +229,23 @@ export class Session extends EventTarget {
     return this.#abort?.signal.aborted ?? false;
   }
 
+  /** Ends the work that goes on; a question that takes long is not waited for. */
   cancel(): void {
-    this.#abort?.abort();
+    const abort = this.#abort;
+    abort?.abort();
+    setTimeout(() => {
+      if (abort && abort === this.#abort && this.engine.busy) this.engine.stop();
+    }, LAST_WAIT);
   }
 
-  /** Does long work: shows its progress, lets it be cancelled, says what went wrong. */
-  async work<T>(text: string, task: (signal: AbortSignal) => Promise<T>): Promise<T | null> {
+  /** Does long work when the work before it is done: shows its progress, lets it be cancelled, says what went wrong. */
+  work<T>(text: string, task: (signal: AbortSignal) => Promise<T>): Promise<T | null> {
+    const result = this.#line.then(() => this.#work(text, task));
+    this.#line = result.catch(() => undefined);
+    return result;
+  }
+
+  async #work<T>(text: string, task: (signal: AbortSignal) => Promise<T>): Promise<T | null> {
     const abort = new AbortController();
     this.#abort = abort;
     this.notice = null;
@@ -221,22 +270,7 @@ export class Session extends EventTarget {
 
   /** Says what went wrong in words; the error itself goes to the console. */
   fail(error: unknown, again: () => void): void {
-    const { errors, progress } = this.texts;
-    if (error instanceof HostError && error.code === 'cancelled') {
-      this.tell({ intent: 'info', text: progress.cancelled });
-      return;
-    }
-    if (error instanceof EngineFailure && error.told) {
-      this.tell({ intent: 'warning', text: error.message });
-      return;
-    }
-    if (!(error instanceof HostError)) console.error(error);
-    let text: string = errors.internal;
-    if (error instanceof HostError) {
-      const named = error.code === 'protected' && error.detail !== '';
-      text = named ? errors.protectedSheets(error.detail) : errors[error.code];
-    }
-    this.tell({ intent: 'error', text, action: { text: errors.retry, run: again } });
+    this.tell(failureNotice(error, this.texts, again));
   }
 
   /**

@@ -12,6 +12,8 @@ export interface PaneSettings {
   /** `2026-12-31`, or empty for today. */
   readonly asOf: string;
   readonly live: boolean;
+  /** Whether checking marks the cells in Excel; null until somebody was asked. */
+  readonly flags: boolean | null;
   readonly mappings: readonly SheetMapping[];
   /** The settings of the unit, where their file was loaded. */
   readonly unit: UnitFile | null;
@@ -23,6 +25,7 @@ export const DEFAULT_SETTINGS: PaneSettings = {
   packs: [],
   asOf: '',
   live: true,
+  flags: null,
   mappings: [],
   unit: null,
 };
@@ -48,13 +51,14 @@ export function parseSettings(text: string | null): PaneSettings {
     return DEFAULT_SETTINGS;
   }
   if (!isRecord(kept)) return DEFAULT_SETTINGS;
-  const { language, theme, packs, asOf, live, mappings, unit } = kept;
+  const { language, theme, packs, asOf, live, flags, mappings, unit } = kept;
   return {
     language: language === 'zh-CN' || language === 'en' ? language : 'auto',
     theme: theme === 'light' || theme === 'dark' ? theme : 'auto',
     packs: Array.isArray(packs) ? packs.filter((one) => typeof one === 'string') : [],
     asOf: typeof asOf === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(asOf) ? asOf : '',
     live: live !== false,
+    flags: typeof flags === 'boolean' ? flags : null,
     mappings: Array.isArray(mappings) ? mappings.filter(isMapping) : [],
     unit: isUnitFile(unit) ? { file: unit.file, text: unit.text } : null,
   };

@@ -1,7 +1,10 @@
+import { enWork } from './en-work';
 import type { Texts } from './words';
 
 /** Every word of the pane in English. */
 export const en: Texts = {
+  ...enWork,
+  confirm: 'Please confirm',
   title: 'Branch Ledger',
   loading: 'Getting ready…',
   punctuation: {
@@ -86,6 +89,9 @@ export const en: Texts = {
     place: 'The file as a whole',
     byHand: 'Files of this kind cannot be changed here. Change it in Excel, then drop it again.',
     fixable: 'fixable',
+    alike: (n) => `${n} of this rule`,
+    fixAlike: 'Fix all…',
+    verifyAlike: 'Answer all…',
     stale: 'The workbook has changed; checking again…',
   },
   clear: {
@@ -136,6 +142,12 @@ export const en: Texts = {
     none: 'Drop a workbook first.',
     row: 'Row',
     flagged: (severity, text) => `${severity}: ${text}`,
+    edit: 'Edit here',
+    cell: (place) => `Edit ${place}`,
+    choose: 'Choose a standard value',
+    write: 'Write',
+    writeHint: 'Enter writes and checks again, Esc leaves it',
+    notHere: 'Files of this kind cannot be changed here. Use Excel or WPS, or save as xlsx first.',
   },
   annual: {
     heading: (year) => `Annual return ${year}`,
@@ -196,95 +208,17 @@ export const en: Texts = {
     dropped: (why) =>
       `The settings of the unit are not in use. ${why} Load them again under Settings.`,
   },
-  verify: {
-    heading: 'Answer a finding',
-    text: 'Where you have verified that all is right, say why. It is kept in the sheet 核实说明 and not reported again.',
-    reason: 'Reason (required)',
-    reasonHint: 'For example: the register was corrected; original on file',
-    by: 'Verified by',
-    copy: ' Your file stays as it is: it is written into a copy for you to download.',
-    missing: 'Please give the reason.',
-    save: 'Record the answer',
-    saved: 'Recorded in 核实说明.',
-    subject: (rule, subject) => `${rule}: ${subject || 'the file'}`,
-    elsewhere:
-      'Files of this kind cannot be written here. Add this row to its sheet 核实说明, then drop it again.',
-  },
-  fixes: {
-    heading: 'Safe fixes',
-    text: 'These change how a value is written and not what it means: stray spaces, dates typed as text.',
-    copy: ' Your file stays as it is: a copy is changed, which can be undone and downloaded.',
-    more: (n) => `${n} more of the same kinds.`,
-    leftFormula: (n) => ` ${n} left as they are: a formula gives the value.`,
-    leftProtected: (n) => ` ${n} left as they are: the sheet is protected.`,
-    pending: (n) =>
-      n === 1
-        ? '1 change in the copy, not downloaded yet.'
-        : `${n} changes in the copies, not downloaded yet.`,
-    handedOver: (n) => (n === 1 ? '1 change, downloaded.' : `${n} changes, downloaded.`),
-    save: 'Download corrected copy',
-    back: 'Undo last step',
-    none: 'There is nothing to fix automatically.',
-    apply: (n) => `Fix ${n}`,
-    done: (n) => `${n} cells fixed.`,
-    undone: 'Undone.',
-    place: 'Place',
-  },
   template: {
     heading: 'Insert template',
     text: 'Insert one empty sheet into this workbook, or the whole blank workbook.',
     whole: 'The whole blank workbook',
     insert: 'Insert',
+    there: (names) => `The workbook has these sheets already: ${names}. Nothing was inserted.`,
+    anyway: 'Insert anyway',
     done: (name) => `“${name}” was inserted.`,
   },
   help: { heading: (header) => `How to fill in: ${header}` },
-  progress: {
-    reading: (done, total) => `Reading cells ${done}/${total}`,
-    opening: (name) => `Opening ${name}`,
-    checking: 'Checking…',
-    flagging: 'Flagging cells…',
-    making: 'Making the file…',
-    fixing: 'Changing the copy…',
-    editing: 'Press Enter to finish editing the cell; this goes on by itself then.',
-    cancelled: 'Cancelled.',
-  },
-  flags: {
-    written: (n) => (n === 1 ? '1 cell was flagged.' : `${n} cells were flagged.`),
-    withoutComment: (n) => `${n} of them have no comment; see the pane.`,
-    cleared: 'All flags were cleared.',
-    readOnly: 'The workbook is read-only: the findings are listed, but not flagged in the sheets.',
-    protectedSheets: (names) =>
-      `${names}: protected, so not flagged. Unprotect the sheet to flag it.`,
-  },
-  files: {
-    label: 'Workbook',
-    all: (n) => `All ${n} workbooks`,
-    unreadable: 'unreadable',
-    unread: (name, why) => `${name} was not checked: ${why}`,
-    more: (n) => `${n} more files were not checked; see Sheets for why.`,
-    left: ({ name, reason }) => `${name} was left out: ${reason}`,
-    problems: (n) => (n === 0 ? 'nothing found' : n === 1 ? '1 finding' : `${n} findings`),
-  },
   sheetOfFindings: {
     done: 'The sheet of findings was added.',
-  },
-  errors: {
-    heading: 'Something went wrong',
-    'cell-edit-mode': 'Press Enter to finish editing the cell, then try again.',
-    protected: 'The sheet is protected. Remove the protection first.',
-    protectedSheets: (names) => `${names}: protected. Remove the protection (Review) first.`,
-    tooOld:
-      'This Excel is too old to check sheets in place (Excel 2021, Microsoft 365 or Excel on the web is needed). Save the workbook and drop it here.',
-    'read-only': 'The workbook is read-only. Save a copy and try again.',
-    'too-large': 'The sheet is too large for Excel to hand over. Remove unused rows and columns.',
-    'not-supported':
-      'This version of Excel cannot do this. Save the workbook and drop it on the web page of this tool.',
-    gone: 'That sheet or cell is no longer there. Check again.',
-    hidden: 'That sheet is hidden. Unhide it first, then go there.',
-    cancelled: 'Cancelled.',
-    failed: 'Excel did not complete this step. Try again.',
-    internal: 'An internal error; the workbook was not changed. Reopen the pane and try again.',
-    retry: 'Try again',
-    noOffice: 'This page belongs inside Excel. Here it works as a web page: drop a workbook.',
   },
 };

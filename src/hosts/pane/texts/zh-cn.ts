@@ -1,5 +1,9 @@
+import { zhCNWork } from './zh-cn-work';
+
 /** Every word of the pane in Chinese; the other languages have the same keys. */
 export const zhCN = {
+  ...zhCNWork,
+  confirm: '请先确认',
   title: '支部台账',
   loading: '正在准备…',
   punctuation: {
@@ -84,6 +88,9 @@ export const zhCN = {
     place: '整个文件',
     byHand: '这种格式的文件不能在这里改。请在 Excel 或 WPS 里改好，再重新放进来。',
     fixable: '可修正',
+    alike: (n: number) => `同一条规则的有 ${n} 条`,
+    fixAlike: '一起修正…',
+    verifyAlike: '一起说明理由…',
     stale: '工作簿里有改动，正在重新核对…',
   },
   clear: {
@@ -134,6 +141,12 @@ export const zhCN = {
     none: '先放一个工作簿进来。',
     row: '行',
     flagged: (severity: string, text: string) => `${severity}：${text}`,
+    edit: '在这里改',
+    cell: (place: string) => `改 ${place}`,
+    choose: '从标准写法里选',
+    write: '改好',
+    writeHint: '按回车改好并重新核对，按 Esc 不改',
+    notHere: '这种格式的文件不能在这里改。请用 Excel 或 WPS 改，或另存为 xlsx 再放进来。',
   },
   annual: {
     heading: (year: number) => `${year} 年度统计`,
@@ -190,95 +203,19 @@ export const zhCN = {
     tooLarge: (file: string) => `${file} 太大，不像是设置文件。请选上级发来的 json 文件。`,
     dropped: (why: string) => `本单位的设置没有启用。${why}请在“设置”里重新导入。`,
   },
-  verify: {
-    heading: '写核实说明',
-    text: '核实过、确实没有问题的，写明理由。这一条会记在工作簿的“核实说明”表里，以后不再提示。',
-    reason: '说明（必填）',
-    reasonHint: '例如：户籍资料已更正，原件在档案袋内',
-    by: '核实人',
-    copy: '（原来的文件不动，写在副本里，写完后下载。）',
-    missing: '请写明理由。',
-    save: '记入核实说明',
-    saved: '已记入“核实说明”。',
-    subject: (rule: string, subject: string) => `${rule}：${subject || '整个文件'}`,
-    elsewhere:
-      '这种格式的文件不能在这里写。请在工作簿的“核实说明”表里加上下面这一行，再重新放进来。',
-  },
-  fixes: {
-    heading: '安全修正',
-    text: '这些修正只改写法，不改意思，例如去掉多余的空格、把文本改成日期。',
-    copy: '原来的文件不动，改在副本里，可以撤销，改好后下载。',
-    more: (n: number) => `还有 ${n} 处，同样处理。`,
-    leftFormula: (n: number) => `${n} 处是公式算出来的，没有改，请改公式引用的单元格。`,
-    leftProtected: (n: number) => `${n} 处在受保护的工作表里，没有改，请先撤销工作表保护。`,
-    pending: (n: number) => `副本里改了 ${n} 处，还没有下载。`,
-    handedOver: (n: number) => `副本里改了 ${n} 处，已下载。`,
-    save: '下载改好的副本',
-    back: '撤销上一步',
-    none: '没有可以自动修正的地方。',
-    apply: (n: number) => `修正 ${n} 处`,
-    done: (n: number) => `已修正 ${n} 处。`,
-    undone: '已撤销。',
-    place: '位置',
-  },
   template: {
     heading: '插入模板',
     text: '选一张空表插入到这个工作簿，或者插入整套空白台账。',
     whole: '整套空白台账',
     insert: '插入',
+    there: (names: string) => `工作簿里已经有“${names}”，没有再插入，免得同一张表有两份。`,
+    anyway: '仍然插入',
     done: (name: string) => `已插入“${name}”。`,
   },
   help: {
     heading: (header: string) => `填写说明：${header}`,
   },
-  progress: {
-    reading: (done: number, total: number) => `正在读取单元格 ${done}/${total}`,
-    opening: (name: string) => `正在打开 ${name}`,
-    checking: '正在核对…',
-    flagging: '正在标记…',
-    making: '正在生成文件…',
-    fixing: '正在修改副本…',
-    editing: '请先按回车结束单元格编辑，随后会自动继续。',
-    cancelled: '已取消。',
-  },
-  flags: {
-    written: (n: number) => `已在表里标出 ${n} 个单元格。`,
-    withoutComment: (n: number) => `其中 ${n} 个没有加批注，请在窗格里查看。`,
-    cleared: '已清除全部标记。',
-    readOnly: '工作簿是只读的，问题列在下面，没有在表里标记。要标记，请另存一份再检查。',
-    protectedSheets: (names: string) =>
-      `工作表“${names}”受保护，没有在里面标记，问题列在下面。要标记，请先撤销工作表保护。`,
-  },
-  files: {
-    label: '工作簿',
-    all: (n: number) => `全部 ${n} 个工作簿`,
-    unreadable: '读不了',
-    unread: (name: string, why: string) => `${name} 没有检查：${why}`,
-    more: (n: number) => `还有 ${n} 个文件没有检查，原因见“识别”。`,
-    left: ({ name, reason }: { readonly name: string; readonly reason: string }) =>
-      `${name} 没有生成：${reason}`,
-    problems: (n: number) => (n === 0 ? '没有问题' : `${n} 个问题`),
-  },
   sheetOfFindings: {
     done: '已生成“检查结果”表。',
-  },
-  errors: {
-    heading: '出了问题',
-    'cell-edit-mode': '请先按回车结束单元格编辑，再试一次。',
-    protected: '工作表受保护，不能改动。请先撤销工作表保护。',
-    protectedSheets: (names: string) =>
-      `工作表“${names}”受保护，不能改动。请先在“审阅”里撤销工作表保护。`,
-    tooOld:
-      '这个版本的 Excel 太旧，不能在表里检查（需要 Excel 2021、Microsoft 365 或网页版 Excel）。请把工作簿存盘，再拖到这里检查。',
-    'read-only': '工作簿是只读的，不能改动。请另存一份再试。',
-    'too-large': '这张表太大，Excel 一次传不了这么多。请删去不用的行列再试。',
-    'not-supported': '这个版本的 Excel 不支持这项操作。可以把工作簿存盘后拖到本工具的网页里核对。',
-    gone: '那个工作表或单元格已经不在了，请重新检查。',
-    hidden: '那个工作表是隐藏的。请先取消隐藏，再定位。',
-    cancelled: '已取消。',
-    failed: 'Excel 没有完成这一步，请再试一次。',
-    internal: '程序内部出错，工作簿没有改动。请重新打开窗格再试。',
-    retry: '再试一次',
-    noOffice: '这个页面要在 Excel 里打开。现在可以像网页一样使用：把工作簿拖进来。',
   },
 } as const;

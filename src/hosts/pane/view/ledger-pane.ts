@@ -11,6 +11,7 @@ import { MappingDialog } from './dialogs/mapping-dialog';
 import { illustration } from './icons';
 import { paneStyles } from './ledger-pane-styles';
 import type { PaneTab } from './pane-tabs';
+import type { Typed } from './panels/cell-editor';
 import type { FindingsPanel } from './panels/findings-panel';
 import { SessionElement } from './session-element';
 import { sharedStyles } from './styles';
@@ -52,6 +53,15 @@ export class LedgerPane extends SessionElement {
     );
     this.addEventListener('verify', (event) =>
       this.actions.verify((event as CustomEvent<FindingDetail>).detail),
+    );
+    this.addEventListener('typed', (event) =>
+      this.actions.copies?.write((event as CustomEvent<Typed>).detail),
+    );
+    this.addEventListener('verify-alike', (event) =>
+      this.actions.verifyAlike((event as CustomEvent<string>).detail),
+    );
+    this.addEventListener('fix-alike', (event) =>
+      this.actions.fixAlike((event as CustomEvent<string>).detail),
     );
     this.addEventListener('apply-fixes', (event) =>
       this.actions.applyFixes((event as CustomEvent<readonly FixView[]>).detail),
@@ -102,6 +112,12 @@ export class LedgerPane extends SessionElement {
 
   override render(): TemplateResult {
     const { session, texts } = this;
+    if (session.broken !== null) {
+      return html`<div class="starting" role="alert">
+        <p>${session.broken}</p>
+        <fluent-button @click=${() => void session.start()}>${texts.errors.retry}</fluent-button>
+      </div>`;
+    }
     if (!session.ready) {
       return html`<div class="starting" role="status">
         <fluent-spinner size="medium"></fluent-spinner>${texts.loading}

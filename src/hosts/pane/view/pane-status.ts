@@ -19,7 +19,8 @@ export class PaneStatus extends SessionElement {
         display: grid;
         flex: none;
         gap: var(--spacingHorizontalS);
-        grid-template-columns: 1fr auto auto;
+        grid-auto-flow: column;
+        grid-template-columns: 1fr;
         padding: var(--spacingVerticalXS) var(--spacingHorizontalXS) var(--spacingVerticalXS)
           var(--spacingHorizontalM);
       }
@@ -109,6 +110,13 @@ export class PaneStatus extends SessionElement {
         notice.action
           ? html`<fluent-button size="small" @click=${() => notice.action?.run()}
               >${notice.action.text}</fluent-button
+            >`
+          : nothing
+      }
+      ${
+        notice.other
+          ? html`<fluent-button size="small" @click=${() => notice.other?.run()}
+              >${notice.other.text}</fluent-button
             >`
           : nothing
       }

@@ -23,16 +23,12 @@ const XLSM = 'application/vnd.ms-excel.sheet.macroEnabled.12';
 
 const plain = (bytes: Uint8Array): Uint8Array<ArrayBuffer> => new Uint8Array(bytes);
 
-function reportsOf(books: readonly Book[], language: Language, each: boolean): WorkbookReport[] {
+function reportsOf(books: readonly Book[], language: Language): WorkbookReport[] {
   return books.map((book) => {
     if (book.failure) return reportFailure(book.name, null, book.failure, language);
     const { checked } = book;
     if (!checked) throw new Error('not checked yet');
-    return reportWorkbook(checked.ledger, checked.result, book.plan, {
-      language,
-      sha256: null,
-      each,
-    });
+    return reportWorkbook(checked.ledger, checked.result, book.plan, { language, sha256: null });
   });
 }
 
@@ -43,7 +39,7 @@ export async function findingsDocument(
   today: CivilDate,
   language: Language,
 ): Promise<Document> {
-  const reports = reportsOf(books, language, format === 'xlsx');
+  const reports = reportsOf(books, language);
   const stem = `${language === 'zh-CN' ? '问题清单' : 'findings'}-${isoDate(today)}`;
   if (format === 'csv') {
     const { findingsCsv, findingsCsvHead } = await import('../../../documents/findings/check-csv');
@@ -129,7 +125,7 @@ export async function copiesDocument(
   const copies: { name: string; bytes: Uint8Array<ArrayBuffer> }[] = [];
   const left: { name: string; reason: string }[] = [];
   for (const book of books) {
-    if (kind === 'corrected' && !book.edition?.changes) continue;
+    if (kind === 'corrected' && !book.edition?.log.length) continue;
     const name = copyName(book, kind, language);
     const make = () => (kind === 'annotated' ? annotatedCopy(book) : book.edition?.bytes);
     try {

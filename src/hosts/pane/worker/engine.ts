@@ -1,16 +1,18 @@
 import type { Templates } from '../../../core/templates/load';
-import type { Amendments } from '../../../workbook/edit/amend-workbook';
 import { WorkbookError } from '../../../workbook/errors';
 import { Book, type Judgement } from './books/book';
-import { amendBook, openBook, unreadBook } from './books/book-files';
+import { type Amendment, amendBook, openBook, unreadBook } from './books/book-files';
 import { BookGrid, cellFlags } from './books/book-grid';
 import { BookReturn, yearsOf } from './books/book-return';
 import { summarise } from './books/book-summary';
 import type { AmendedBook, BookId, BookSummary } from './books/book-views';
+import type { Edition, LaterEdition } from './books/edition';
+import { kinOf } from './books/kin';
 import { type Catalogue, type CheckSettings, catalogueOf } from './catalogue';
+import { cellView, toldOf, typedValue } from './cell-view';
 import { columnHelp } from './column-help';
 import { blankWorkbook, copiesDocument, findingsDocument, returnDocument } from './documents';
-import { findingDetail, fixOf, offeredFixes } from './finding-detail';
+import { alikeFindings, findingDetail, offeredFixes } from './finding-detail';
 import { FindingList } from './finding-list';
 import { findingsSheet } from './findings-sheet';
 import type { Document, RequestKind, Requests } from './protocol';
@@ -48,12 +50,14 @@ export class Engine implements Handlers {
     return unitSettingsView(this.templates, unit, this.judgement.language);
   }
 
-  async open({ name, bytes }: Requests['open']['in']): Promise<BookSummary> {
-    const id = this.#nextId++;
+  async open({ book, name, bytes, later }: Requests['open']['in']): Promise<BookSummary> {
+    const id = book ?? this.#nextId;
+    this.#nextId = Math.max(this.#nextId, id) + 1;
     const { language } = this.judgement;
     if (bytes === null)
       return this.#hold(unreadBook(id, name, new WorkbookError('no-access'), language));
-    const edition = { bytes: new Uint8Array(bytes), changes: 0, previous: null };
+    const given: Edition = { bytes: new Uint8Array(bytes), log: [], previous: null, next: null };
+    const edition = later ? { ...later, previous: given, next: null } : given;
     return this.#hold(await openBook(id, name, edition, language));
   }
 
@@ -122,36 +126,55 @@ export class Engine implements Handlers {
     return this.#of(books).flatMap(offeredFixes);
   }
 
-  async fix({ book: id, findings }: Requests['fix']['in']): Promise<AmendedBook> {
-    const book = this.#book(id);
-    const cells = findings.flatMap((finding) => {
-      const change = fixOf(book, finding);
-      if (!change) return [];
-      const { target, value } = change;
-      return [{ sheet: target.sheetName, address: target.address, value }];
-    });
-    return this.#amend(book, { cells });
+  alike({ books, rule }: Requests['alike']['in']): Requests['alike']['out'] {
+    return alikeFindings(this.#of(books), rule);
   }
 
-  async verify(given: Requests['verify']['in']): Promise<AmendedBook> {
+  cell({ book, sheet, address }: Requests['cell']['in']): Requests['cell']['out'] {
+    return cellView(this.#book(book), sheet, address, this.judgement);
+  }
+
+  type({ book, sheet, address, text, shown }: Requests['type']['in']): Promise<AmendedBook> {
+    const own = this.#book(book);
+    const { kind } = cellView(own, sheet, address, this.judgement);
+    const value = typedValue(text, kind);
+    const name = own.sheets[sheet]?.name ?? '';
+    return this.amend({ book, cells: [{ sheet: name, address, value, shown }] });
+  }
+
+  amend({ book: id, cells }: Requests['amend']['in']): Promise<AmendedBook> {
+    const book = this.#book(id);
+    return this.#amend(book, { cells, newSheet: null, told: toldOf(book, cells) });
+  }
+
+  verify(given: Requests['verify']['in']): Promise<AmendedBook> {
     const book = this.#book(given.book);
     const { sheet, newSheet, cells } = verificationEntry(book, given, this.templates);
-    return this.#amend(book, {
-      cells: cells.map((cell) => ({ ...cell, sheet })),
-      newSheets: newSheet ? [newSheet] : [],
-    });
+    const told = given.answers.map(({ rule, subject }) => ({
+      place: [sheet, rule, subject].filter(Boolean).join(' '),
+      before: '',
+      after: given.reason,
+    }));
+    return this.#amend(book, { cells: cells.map((cell) => ({ ...cell, sheet })), newSheet, told });
   }
 
-  async #amend(book: Book, amendments: Amendments): Promise<AmendedBook> {
-    const { language } = this.judgement;
-    const { book: next, ...about } = await amendBook(book, amendments, language);
-    return { ...about, summary: this.#hold(next) };
+  async #amend(book: Book, amendment: Amendment): Promise<AmendedBook> {
+    const { book: next, ...about } = await amendBook(book, amendment, this.judgement.language);
+    return { ...about, summary: this.#hold(next), edition: laterOf(next) };
   }
 
-  async revert({ book: id }: Requests['revert']['in']): Promise<BookSummary> {
+  async step({ book: id, forward }: Requests['step']['in']): Promise<AmendedBook> {
     const { name, edition } = this.#book(id);
-    if (!edition?.previous) throw new RangeError(`workbook ${id} was not changed`);
-    return this.#hold(await openBook(id, name, edition.previous, this.judgement.language));
+    const other = forward ? edition?.next : edition?.previous;
+    if (!other) throw new RangeError(`workbook ${id} has no such edition`);
+    const book = await openBook(id, name, other, this.judgement.language);
+    const summary = this.#hold(book);
+    const refused = { formula: 0, protected: 0, changed: 0 };
+    return { summary, changed: 1, refused, edition: laterOf(book) };
+  }
+
+  kin({ book, others }: Requests['kin']['in']): Requests['kin']['out'] {
+    return others.map((other) => kinOf(this.#book(book), this.#book(other)));
   }
 
   verification(given: Requests['verification']['in']): Requests['verification']['out'] {
@@ -250,3 +273,7 @@ export class Engine implements Handlers {
     return new BookReturn(books, wanted, plan, today, language);
   }
 }
+
+/** What a copy has become, to be kept outside the worker; null for a file as it was given. */
+const laterOf = ({ edition }: Book): LaterEdition | null =>
+  edition?.previous ? { bytes: edition.bytes, log: edition.log } : null;

@@ -6,7 +6,7 @@ import type { Finding, Fix } from '../../../rules/rule';
 import { cellOf } from '../../../workbook/model';
 import type { Book } from './books/book';
 import { findingRow } from './finding-list';
-import type { FindingDetail, FixView } from './finding-views';
+import type { AlikeFindings, Answered, FindingDetail, FixView } from './finding-views';
 
 function maskedText(text: string, fix: Fix, key: string | null): string {
   const column = fix.on.template.columns.find((one) => one.key === key);
@@ -35,6 +35,7 @@ function fixView(book: Book, index: number, finding: Finding, fix: Fix): FixView
         : cellText({ kind: 'date', date: value.date, seconds: null }, language);
   return {
     ref: { book: book.id, finding: index },
+    shown: book.shown(target.sheet, fix.address),
     safe: fix.safe,
     place: book.placeText(place),
     before,
@@ -60,7 +61,7 @@ export function findingDetail(book: Book, index: number): FindingDetail {
   const finding = book.findings[index];
   if (!finding) throw new RangeError(`no finding ${index}`);
   const message = renderFinding(finding, book.plan, book.renderOptions);
-  const { place, record, rule } = finding;
+  const { place, rule } = finding;
   return {
     ...findingRow(book, index),
     rule: rule.id,
@@ -75,11 +76,44 @@ export function findingDetail(book: Book, index: number): FindingDetail {
       target: book.target(one),
     })),
     change: fixOf(book, index),
-    verification: {
-      rule: rule.messages['zh-CN'].title,
-      sheet: place?.on.sheet.name ?? '',
-      subject: record ? subjectOf(record) : '',
-    },
+    cell: place?.address ? book.target(place) : null,
+    verification: answeredOf(finding),
+    alike: book.order.filter((one) => isAlike(book, one, rule.id)).length,
+  };
+}
+
+/** What 核实说明 names a finding by. */
+export const answeredOf = ({ rule, place, record }: Finding): Answered => ({
+  rule: rule.messages['zh-CN'].title,
+  sheet: place?.on.sheet.name ?? '',
+  subject: record ? subjectOf(record) : '',
+});
+
+/** Whether a finding is of a rule, and not answered. */
+export function isAlike(book: Book, index: number, rule: string): boolean {
+  const finding = book.findings[index];
+  return finding !== undefined && finding.rule.id === rule && !book.isSuppressed(finding);
+}
+
+/** All findings of a rule that are not answered, in some workbooks. */
+export function alikeFindings(books: readonly Book[], rule: string): AlikeFindings {
+  const all = books.flatMap((book) =>
+    book.order
+      .filter((index) => isAlike(book, index, rule))
+      .map((index) => ({ book, index, finding: book.findings[index] as Finding })),
+  );
+  const named = new Set<string>();
+  const language = all[0]?.book.renderOptions.language ?? 'zh-CN';
+  return {
+    title: all[0]?.finding.rule.messages[language].title ?? '',
+    answers: all.flatMap(({ book, finding }) => {
+      const answered = answeredOf(finding);
+      const key = `${book.id} ${answered.sheet} ${answered.subject}`;
+      if (named.has(key)) return [];
+      named.add(key);
+      return [{ book: book.id, answered }];
+    }),
+    fixes: all.flatMap(({ book, index }) => fixOf(book, index) ?? []),
   };
 }
 
@@ -88,15 +122,13 @@ export function offeredFixes(book: Book): FixView[] {
   const taken = new Set<string>();
   return book.order.flatMap((index) => {
     const finding = book.findings[index];
-    if (!finding || book.isSuppressed(finding)) return [];
-    return [finding, ...finding.same].flatMap((one) => {
-      const view = one.fix && fixView(book, index, one, one.fix);
-      if (!view) return [];
-      const { sheet, address } = view.target;
-      const cell = `${sheet}!${address.row},${address.column}`;
-      if (taken.has(cell)) return [];
-      taken.add(cell);
-      return [view];
-    });
+    if (!finding?.fix || book.isSuppressed(finding)) return [];
+    const view = fixOf(book, index);
+    if (!view) return [];
+    const { sheet, address } = view.target;
+    const cell = `${sheet}!${address.row},${address.column}`;
+    if (taken.has(cell)) return [];
+    taken.add(cell);
+    return [view];
   });
 }

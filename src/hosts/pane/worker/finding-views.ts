@@ -1,5 +1,6 @@
 import type { CivilDate } from '../../../core/calendar/civil-date';
 import type { Severity } from '../../../core/templates/schema';
+import type { Shown } from '../../../workbook/edit/shown';
 import type { CellAddress } from '../../../workbook/model';
 
 import type { BookId } from './books/book-views';
@@ -64,6 +65,7 @@ export interface Target {
 
 export interface FixView {
   readonly ref: FindingRef;
+  readonly shown: Shown;
   readonly safe: boolean;
   readonly place: string;
   readonly before: string;
@@ -80,12 +82,26 @@ export interface FindingDetail extends FindingRow {
   readonly target: Target | null;
   readonly related: readonly { readonly text: string; readonly target: Target | null }[];
   readonly change: FixView | null;
+  /** The cell that it stands at, where that is one. */
+  readonly cell: Target | null;
   /** What 核实说明 needs to name it by. */
-  readonly verification: {
-    readonly rule: string;
-    readonly sheet: string;
-    readonly subject: string;
-  };
+  readonly verification: Answered;
+  /** Findings of the same rule that are not answered, itself among them. */
+  readonly alike: number;
+}
+
+/** What 核实说明 names a finding by: its rule, its sheet and whom or what it is about. */
+export interface Answered {
+  readonly rule: string;
+  readonly sheet: string;
+  readonly subject: string;
+}
+
+/** Findings of one rule, to be answered or changed together. */
+export interface AlikeFindings {
+  readonly title: string;
+  readonly answers: readonly { readonly book: BookId; readonly answered: Answered }[];
+  readonly fixes: readonly FixView[];
 }
 
 /** A flag of a cell: all that was found in it. */

@@ -20,4 +20,9 @@ export interface GridSize {
   readonly columns: number;
   /** Widths of the columns, in characters of half width. */
   readonly widths: readonly number[];
+  /** The row of the headers, which stays in view; null where the sheet has none. */
+  readonly headerRow: number | null;
+  /** The column that names the rows, which stays in view. */
+  readonly nameColumn: number | null;
+  readonly headers: readonly string[];
 }

@@ -1,8 +1,13 @@
+import type { Shown } from '../../../workbook/edit/shown';
 import type { CellAddress, MergedArea, Row } from '../../../workbook/model';
 import type { NewSheet } from '../../../workbook/write/new-sheet';
 import type { AmendedBook, BookId, BookSummary } from './books/book-views';
+import type { CellWrite, LaterEdition } from './books/edition';
+import type { Kin } from './books/kin';
 import type { Catalogue, CheckSettings } from './catalogue';
+import type { CellView } from './cell-view';
 import type {
+  AlikeFindings,
   CellFlag,
   FindingDetail,
   FindingRef,
@@ -39,7 +44,17 @@ export interface Requests {
   /** What the settings of a unit would change. */
   unitSettings: { in: UnitFile; out: UnitSettingsView };
   /** Opens a file; everything is kept in the worker. Without bytes where the browser has none. */
-  open: { in: { name: string; bytes: ArrayBuffer | null }; out: BookSummary };
+  open: {
+    in: {
+      /** Under which it was held by a worker that is no more. */
+      book?: BookId;
+      name: string;
+      bytes: ArrayBuffer | null;
+      /** What had become of it. */
+      later?: LaterEdition;
+    };
+    out: BookSummary;
+  };
   /** Takes a workbook cell by cell from a host. */
   begin: { in: { name: string }; out: BookId };
   rows: {
@@ -67,12 +82,23 @@ export interface Requests {
   locate: { in: FindingRef; out: ListSummary['kept'] };
   flags: { in: { book: BookId }; out: readonly CellFlag[] };
   fixes: { in: { books: readonly BookId[] }; out: readonly FixView[] };
-  /** Makes the changes that are offered for findings in a copy of the file, and checks that. */
-  fix: { in: { book: BookId; findings: readonly number[] }; out: AmendedBook };
-  /** Writes the row that answers a finding into 核实说明 of a copy of the file, and checks that. */
+  /** Findings of one rule. */
+  alike: { in: { books: readonly BookId[]; rule: string }; out: AlikeFindings };
+  /** What can be typed into a cell. */
+  cell: { in: { book: BookId; sheet: number; address: CellAddress }; out: CellView };
+  /** Writes what was typed into a cell of a copy, where it is what was shown, and checks that. */
+  type: {
+    in: { book: BookId; sheet: number; address: CellAddress; text: string; shown: Shown };
+    out: AmendedBook;
+  };
+  /** Writes into cells of a copy of the file, where they are what was shown, and checks that. */
+  amend: { in: { book: BookId; cells: readonly CellWrite[] }; out: AmendedBook };
+  /** Writes the rows that answer findings into 核实说明 of a copy of the file, and checks that. */
   verify: { in: Verification; out: AmendedBook };
-  /** Goes back to the file as it was before the last change. */
-  revert: { in: { book: BookId }; out: BookSummary };
+  /** Goes back to the file as it was before the last change, or forward again. */
+  step: { in: { book: BookId; forward: boolean }; out: AmendedBook };
+  /** How a workbook stands to the others that are open. */
+  kin: { in: { book: BookId; others: readonly BookId[] }; out: readonly Kin[] };
   /** What to write where so that a finding is answered. */
   verification: { in: Verification; out: VerificationEntry };
   /** All findings that are not answered as a sheet, each with a link to its cell. */
@@ -105,6 +131,8 @@ export type ToWorker = {
 
 /** From the worker to the page. */
 export type FromWorker =
+  /** It runs, and holds a lock for as long as it does. */
+  | { readonly type: 'alive'; readonly lock: string }
   | { readonly type: 'answer'; readonly id: number; readonly value: Requests[RequestKind]['out'] }
   | {
       readonly type: 'failed';

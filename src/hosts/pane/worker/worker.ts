@@ -25,6 +25,19 @@ async function answer({ id, kind, payload }: ToWorker): Promise<void> {
   }
 }
 
+/** The page learns by a lock that becomes free that this worker has ended. */
+function holdLock(): void {
+  const lock = `branchLedger.${crypto.getRandomValues(new Uint32Array(2)).join('-')}`;
+  const held = (): Promise<never> => {
+    scope.postMessage({ type: 'alive', lock });
+    return new Promise(() => undefined);
+  };
+  // Over plain http, or from a page without an origin, there are none: the page then learns less.
+  navigator.locks?.request(lock, held).catch(() => undefined);
+}
+
+holdLock();
+
 scope.onmessage = ({ data }) => {
   void answer(data);
 };

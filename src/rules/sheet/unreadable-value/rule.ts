@@ -1,4 +1,3 @@
-import type { Severity } from '../../../core/templates/schema';
 import type { Ledger, ReadingNote, ReadingReason } from '../../../ledger/model';
 import { defineRule } from '../../rule';
 
@@ -12,9 +11,7 @@ export const rule = defineRule({
     for (const { kind, reason, record, column, address } of ledger.notes) {
       if (kind !== 'unreadable' || reason === 'not-in-list') continue;
       if (reason === 'uncomputed') continue;
-      const variant = VARIANTS[reason] ?? 'default';
-      const severity = LIGHT.get(reason);
-      context.report(record, column.key, { variant, address, ...(severity ? { severity } : {}) });
+      context.report(record, column.key, { variant: VARIANTS[reason] ?? 'default', address });
     }
     for (const [first, count] of uncomputedColumns(ledger)) {
       const { record, column, address } = first;
@@ -47,19 +44,7 @@ export const rule = defineRule({
         },
         number: {
           problem: '{header}“{value}”不是数字，这一项没有参加核对和统计',
-          remedy: '请只填数字。',
-        },
-        approximate: {
-          problem: '{header}“{value}”是约数，保留原样，没有计入合计',
-          remedy: '有准确数的，请填准确的数；没有的不用改，用到它的合计会注明少了这一项。',
-        },
-        unit: {
-          problem: '{header}“{value}”的单位与本列不同，没有换算，没有计入合计',
-          remedy: '请按本列的单位填写数字。',
-        },
-        unnamed: {
-          problem: '{header}“{value}”没有写全每个人的姓名，这一项没有参加核对和统计',
-          remedy: '请写出每个人的姓名，用顿号隔开。',
+          remedy: '请只填数字；约数请填准确的数。',
         },
         whole: {
           problem: '{header}“{value}”应当是整数',
@@ -113,21 +98,7 @@ export const rule = defineRule({
         },
         number: {
           problem: '{header} “{value}” is no number and was left out of checks and counts',
-          remedy: 'Enter the number in digits.',
-        },
-        approximate: {
-          problem: '{header} “{value}” is approximate; it is kept and is in no sum',
-          remedy:
-            'Enter the exact number if it is known; else leave it: sums say that they lack it.',
-        },
-        unit: {
-          problem: '{header} “{value}” has another unit than the column; it is in no sum',
-          remedy: 'Enter the number in the unit of the column.',
-        },
-        unnamed: {
-          problem:
-            '{header} “{value}” does not name everybody and was left out of checks and counts',
-          remedy: 'Name every person, parted by 、.',
+          remedy: 'Enter an exact number in digits.',
         },
         whole: {
           problem: '{header} “{value}” must be a whole number',
@@ -173,13 +144,6 @@ function uncomputedColumns(ledger: Ledger): Map<ReadingNote, number> {
   return counts;
 }
 
-/** What is no mistake, or a small one: the rest cannot be read at all. */
-const LIGHT: ReadonlyMap<ReadingReason, Severity> = new Map([
-  ['approximate', 'info'],
-  ['other-unit', 'info'],
-  ['unnamed-people', 'warning'],
-]);
-
 const VARIANTS: { readonly [R in ReadingReason]?: string } = {
   'bad-date': 'date',
   'no-such-date': 'nodate',
@@ -188,9 +152,7 @@ const VARIANTS: { readonly [R in ReadingReason]?: string } = {
   'no-year': 'year',
   'ambiguous-month': 'month',
   'not-a-number': 'number',
-  approximate: 'approximate',
-  'other-unit': 'unit',
-  'unnamed-people': 'unnamed',
+  approximate: 'number',
   'too-large': 'number',
   'not-whole': 'whole',
   'not-yes-no': 'yesno',

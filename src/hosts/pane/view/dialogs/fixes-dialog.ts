@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Session } from '../../model/session';
+import type { BookId } from '../../worker/books/book-views';
 import type { FindingRef, FixView } from '../../worker/finding-views';
 import { openDialog, PaneDialog } from './dialogs';
 
@@ -8,8 +9,22 @@ const MOST = 200;
 
 /** Shows every safe fix before it is made. */
 export class FixesDialog extends PaneDialog {
+  static override properties = { ...PaneDialog.properties, fixes: { state: true } };
   declare fixes: readonly FixView[];
   apply: (fixes: readonly FixView[]) => void = () => {};
+  /** Asks for them again when the workbook has changed under the dialog. */
+  load: (() => Promise<readonly FixView[]>) | null = null;
+  #version: number | null = null;
+
+  override willUpdate(): void {
+    const { version } = this.session;
+    const isStale = this.#version !== null && this.#version !== version;
+    this.#version = version;
+    if (!isStale) return;
+    void this.load?.().then((fixes) => {
+      if (this.#version === version) this.fixes = fixes;
+    });
+  }
 
   protected heading(): string {
     return this.texts.fixes.heading;
@@ -64,14 +79,46 @@ export class FixesDialog extends PaneDialog {
 
 customElements.define('fixes-dialog', FixesDialog);
 
-/** Shows the safe fixes of the workbooks that are looked at, and has them made when they are wanted. */
-export async function reviewFixes(session: Session, apply: FixesDialog['apply']): Promise<void> {
-  const books = session.bookIds.filter(
-    (id) => session.mode === 'excel' || session.books.find(({ book }) => book === id)?.amendable,
-  );
-  const fixes = await session.engine.ask('fixes', { books });
+/** Shows changes that are offered, as they now are, and has them made when they are wanted. */
+export async function openFixes(
+  session: Session,
+  load: () => Promise<readonly FixView[]>,
+  apply: FixesDialog['apply'],
+): Promise<void> {
   const dialog = new FixesDialog();
-  dialog.fixes = fixes.filter(({ safe }) => safe);
+  dialog.fixes = await load();
+  dialog.load = load;
   dialog.apply = apply;
   openDialog(dialog, session);
 }
+
+/** Shows the safe fixes of the workbooks that are looked at. */
+export const reviewFixes = (session: Session, apply: FixesDialog['apply']): Promise<void> =>
+  openFixes(
+    session,
+    async () => {
+      const books = session.bookIds.filter((id) => canChange(session, id));
+      const fixes = await session.engine.ask('fixes', { books });
+      return fixes.filter(({ safe }) => safe);
+    },
+    apply,
+  );
+
+/** Shows the changes that are offered for all findings of a rule. */
+export const reviewAlike = (
+  session: Session,
+  rule: string,
+  apply: FixesDialog['apply'],
+): Promise<void> =>
+  openFixes(
+    session,
+    async () => {
+      const { fixes } = await session.engine.ask('alike', { books: session.bookIds, rule });
+      return fixes.filter(({ target }) => canChange(session, target.book));
+    },
+    apply,
+  );
+
+/** In Excel the workbook itself, else a copy of a file that can be changed. */
+const canChange = ({ mode, books }: Session, id: BookId): boolean =>
+  mode === 'excel' || books.find(({ book }) => book === id)?.amendable === true;

@@ -5,6 +5,7 @@ import type {
   FixView,
   Target,
 } from '../../worker/finding-views';
+import './cell-editor';
 import { ICONS } from '../icons';
 import { SessionElement } from '../session-element';
 import { sharedStyles } from '../styles';
@@ -57,6 +58,9 @@ export class FindingDetailView extends SessionElement {
         flex-wrap: wrap;
         gap: var(--spacingHorizontalS);
         margin-block-start: var(--spacingVerticalM);
+      }
+      cell-editor {
+        margin-block-start: var(--spacingVerticalS);
       }
       .related button {
         color: var(--colorBrandForegroundLink);
@@ -114,6 +118,11 @@ export class FindingDetailView extends SessionElement {
         <dd>${detail.title}</dd>
       </dl>
       ${detail.change ? this.#change(detail.change) : nothing}
+      ${
+        detail.cell && this.session.mode === 'browser'
+          ? html`<cell-editor .session=${this.session} .target=${detail.cell}></cell-editor>`
+          : nothing
+      }
       <div class="actions">
         ${
           detail.change && this.#canChange
@@ -140,7 +149,30 @@ export class FindingDetailView extends SessionElement {
               >`
         }
       </div>
+      ${detail.alike > 1 && !detail.suppressed ? this.#alike(detail) : nothing}
     `;
+  }
+
+  /** All findings of the same rule, in the workbooks that are looked at, at once. */
+  #alike({ rule, alike, change }: Detail): TemplateResult {
+    const { findings } = this.texts;
+    return html`<div class="actions" role="group" aria-label=${findings.alike(alike)}>
+      <span class="quiet">${findings.alike(alike)}</span>
+      ${
+        change && this.#canChange
+          ? html`<fluent-button size="small" @click=${() => this.#send('fix-alike', rule)}
+              >${findings.fixAlike}</fluent-button
+            >`
+          : nothing
+      }
+      ${
+        this.#canChange
+          ? html`<fluent-button size="small" @click=${() => this.#send('verify-alike', rule)}
+              >${findings.verifyAlike}</fluent-button
+            >`
+          : nothing
+      }
+    </div>`;
   }
 
   /** In Excel the workbook itself, else a copy of a file that can be changed. */

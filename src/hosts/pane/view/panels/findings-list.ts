@@ -174,8 +174,13 @@ export class FindingsList extends SessionElement {
   #reset(): void {
     this.#version = this.session.version;
     this.#pages.clear();
+    const before = this.#openIndex;
     this.#openIndex = this.session.list.kept?.index ?? null;
-    this.#focus = this.#openIndex;
+    // Where a finding was mended, the next takes its place, and the keyboard goes on from there.
+    const isMended = before !== null && this.#openIndex === null && this.matches(':focus-within');
+    const { total } = this.session.list;
+    this.#focus = isMended && total > 0 ? Math.min(before, total - 1) : this.#openIndex;
+    if (isMended && this.#focus !== null) void this.#moveTo(this.#focus);
     const keys = new Set(this.session.list.groups.map(({ key }) => key));
     this.#closed = new Set([...this.#closed].filter((key) => keys.has(key)));
   }

@@ -32,6 +32,9 @@ export const gridPanelStyles = css`
     display: flex;
     inline-size: max-content;
   }
+  .body {
+    position: relative;
+  }
   .body .r {
     inset-inline-start: 0;
     position: absolute;
@@ -64,6 +67,29 @@ export const gridPanelStyles = css`
     inset-block-start: 0;
     position: sticky;
     z-index: 2;
+  }
+  .titles {
+    background: var(--colorNeutralBackground3);
+    box-shadow: 0 1px 0 var(--colorNeutralStroke1);
+    font-weight: var(--fontWeightSemibold);
+    inset-block-start: 28px;
+    position: sticky;
+    z-index: 2;
+  }
+  .name {
+    background: var(--colorNeutralBackground1);
+    inset-inline-start: 52px;
+    position: sticky;
+    z-index: 1;
+  }
+  .titles .name {
+    background: var(--colorNeutralBackground3);
+  }
+  cell-editor {
+    padding: 0 var(--spacingHorizontalM) var(--spacingVerticalS);
+  }
+  .c[role='gridcell'] {
+    cursor: cell;
   }
   .title {
     font-weight: var(--fontWeightSemibold);

@@ -1,17 +1,19 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { columnLetters } from '../../../../workbook/model';
-import type { BookId } from '../../worker/books/book-views';
+import { type CellAddress, columnLetters } from '../../../../workbook/model';
+import type { BookId, BookSummary } from '../../worker/books/book-views';
 import type { FindingRef, Target } from '../../worker/finding-views';
 import type { GridSize, GridSlice } from '../../worker/grid-views';
+import './cell-editor';
 import { severityIcon } from '../icons';
 import { Pages } from '../pages';
 import { SessionElement } from '../session-element';
 import { sharedStyles } from '../styles';
+import type { CellEditor } from './cell-editor';
+import { GridLayout, ROW } from './grid-layout';
 import { gridPanelStyles } from './grid-panel-styles';
+import { titleRow } from './grid-titles';
 
-const ROW = 28;
-const CHARACTER = 7.5;
 const MARGIN = 300;
 
 type GridRow = GridSlice['rows'][number];
@@ -23,9 +25,12 @@ export class GridPanel extends SessionElement {
     ...SessionElement.properties,
     size: { state: true },
     sheet: { state: true },
+    cursor: { state: true },
   };
   declare size: GridSize | null;
   declare sheet: number;
+  /** The cell that is chosen: it can be typed into. */
+  declare cursor: CellAddress | null;
   readonly #pages = new Pages<GridRow>(
     (from, to) => this.#ask(from, to),
     () => this.requestUpdate(),
@@ -39,6 +44,7 @@ export class GridPanel extends SessionElement {
     super();
     this.size = null;
     this.sheet = 0;
+    this.cursor = null;
   }
 
   override connectedCallback(): void {
@@ -62,6 +68,7 @@ export class GridPanel extends SessionElement {
     if (target && target !== this.#target) {
       this.sheet = target.sheet;
       this.#target = target;
+      this.cursor = target.address;
       this.#goTo = true;
     }
     const shown = `${this.book} ${this.sheet} ${this.session.version}`;
@@ -89,11 +96,7 @@ export class GridPanel extends SessionElement {
     const scroll = this.renderRoot.querySelector<HTMLElement>('.scroll');
     if (!scroll) return;
     this.#goTo = false;
-    const { row, column } = this.#target.address;
-    scroll.scrollTop = Math.max(0, row * ROW - scroll.clientHeight / 2);
-    let left = 0;
-    for (let c = 0; c < column; c++) left += this.#width(c);
-    scroll.scrollLeft = Math.max(0, left - scroll.clientWidth / 2);
+    this.#layout?.center(scroll, this.#target.address);
     this.requestUpdate();
   }
 
@@ -114,6 +117,7 @@ export class GridPanel extends SessionElement {
         </select>
         ${this.session.books.length > 1 ? html`<span class="quiet">${book.name}</span>` : nothing}
       </div>
+      ${this.#editor(book)}
       ${size ? this.#grid(size, book.sheets.find(({ sheet }) => sheet === this.sheet)?.name ?? '') : nothing}
     `;
   }
@@ -126,12 +130,47 @@ export class GridPanel extends SessionElement {
   readonly #choose = (event: Event): void => {
     this.sheet = Number((event.target as HTMLSelectElement).value);
     this.#target = null;
+    this.cursor = null;
     const scroll = this.renderRoot.querySelector('.scroll');
     if (scroll) scroll.scrollTop = 0;
   };
 
-  #width(column: number): number {
-    return Math.round((this.size?.widths[column] ?? 10) * CHARACTER) + 14;
+  #editor(book: BookSummary): TemplateResult | typeof nothing {
+    const { cursor, sheet } = this;
+    if (!cursor) return nothing;
+    const sheetName = book.sheets.find((one) => one.sheet === sheet)?.name ?? '';
+    const target = { book: book.book, sheet, sheetName, sheetId: null, address: cursor };
+    return html`<cell-editor .session=${this.session} .target=${target}></cell-editor>`;
+  }
+
+  get #layout(): GridLayout | null {
+    return this.size && new GridLayout(this.size);
+  }
+
+  /** Arrow keys move the cursor, and what is typed goes to the field above. */
+  readonly #key = (event: KeyboardEvent): void => {
+    const { cursor } = this;
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const next = this.#layout?.moved(cursor, event.key);
+    if (next && event.target === event.currentTarget) {
+      event.preventDefault();
+      this.cursor = next;
+      this.#layout?.keepInView(event.currentTarget as Element, next);
+      return;
+    }
+    const editor = this.renderRoot.querySelector<CellEditor>('cell-editor');
+    if (!editor || !cursor) return;
+    if (event.key === 'Enter' || event.key === 'F2') {
+      event.preventDefault();
+      void editor.take();
+    } else if (event.key.length === 1 && event.target === event.currentTarget) {
+      event.preventDefault();
+      void editor.take(event.key);
+    }
+  };
+
+  #wide(column: number): string {
+    return `inline-size: ${this.#layout?.width(column) ?? 0}px`;
   }
 
   #grid(size: GridSize, name: string): TemplateResult {
@@ -147,17 +186,25 @@ export class GridPanel extends SessionElement {
       role="region"
       aria-label=${this.texts.grid.label(name)}
       @scroll=${() => this.requestUpdate()}
+      @keydown=${this.#key}
     >
-      <div class="sheet" role="table" aria-label=${name} aria-rowcount=${size.rows + 1}>
+      <div
+        class="sheet"
+        role="grid"
+        aria-label=${name}
+        aria-rowcount=${size.rows + 1}
+        aria-colcount=${size.columns + 1}
+      >
         <div class="r head" role="row" aria-rowindex="1">
           <div class="h n" role="columnheader"><span class="hidden">${this.texts.grid.row}</span></div>
           ${columns.map(
             (column) =>
-              html`<div class="h" role="columnheader" .style=${`inline-size: ${this.#width(column)}px`}>
+              html`<div class="h" role="columnheader" .style=${this.#wide(column)}>
                 ${columnLetters(column)}
               </div>`,
           )}
         </div>
+        ${titleRow(size, (column) => this.#wide(column))}
         <div class="body" role="rowgroup" .style=${`block-size: ${size.rows * ROW}px`}>
           ${repeat(
             indexes,
@@ -171,29 +218,47 @@ export class GridPanel extends SessionElement {
 
   #row(index: number, columns: readonly number[]): TemplateResult {
     const row = this.#pages.around(index).find((one) => one.index === index);
-    const at = this.#target?.address;
+    const at = this.cursor;
+    const name = this.size?.nameColumn;
     return html`<div
       class=${row?.header ? 'r title' : 'r'}
       role="row"
       aria-rowindex=${index + 2}
-      .style=${`inset-block-start: ${(index + 1) * ROW}px`}
+      .style=${`inset-block-start: ${index * ROW}px`}
     >
       <div class="n" role="rowheader">${index + 1}</div>
       ${columns.map((column) => {
         const flag = row?.flags.find((one) => one.column === column);
         const text = row?.cells[column] ?? '';
-        const style = `inline-size: ${this.#width(column)}px`;
-        const target = at?.row === index && at.column === column ? ' target' : '';
+        const style = this.#wide(column);
+        const isAt = at?.row === index && at.column === column;
+        const target = isAt ? ' target' : '';
+        const selected = isAt ? 'true' : 'false';
+        const named = column === name && !row?.header ? ' name' : '';
+        const choose = () => {
+          this.cursor = { row: index, column };
+        };
         if (!flag)
-          return html`<div class=${`c${target}`} role="cell" .style=${style}>${text}</div>`;
+          return html`<div
+            class=${`c${target}${named}`}
+            role="gridcell"
+            aria-selected=${selected}
+            .style=${style}
+            @click=${choose}
+          >
+            ${text}
+          </div>`;
         const word = this.texts.findings.severities[flag.severity];
         const label = this.texts.grid.flagged(word, flag.text);
-        return html`<div class="c" role="cell" .style=${`${style}; padding: 0`}>
+        return html`<div class=${`c${named}`} role="gridcell" aria-selected=${selected} .style=${`${style}; padding: 0`}>
           <button
             class=${`plain flag ${flag.severity}${target}`}
             .style=${'inline-size: 100%; block-size: 27px'}
             title=${label}
-            @click=${() => this.#chosen(flag.finding)}
+            @click=${() => {
+              choose();
+              this.#chosen(flag.finding);
+            }}
           >
             ${severityIcon(flag.severity)}<span class="text">${text}</span
             ><span class="hidden">${label}</span>

@@ -1,10 +1,12 @@
 import type { Language } from '../../../../core/templates/schema';
 import { internalFailure, unreadable } from '../../../../documents/findings/failure';
-import type { Amendments } from '../../../../workbook/edit/amend-workbook';
+import { isAsShown } from '../../../../workbook/edit/shown';
 import { WorkbookError } from '../../../../workbook/errors';
+import type { NewSheet } from '../../../../workbook/write/new-sheet';
 import { orTold, ToldError } from '../told-error';
-import { Book, type Edition } from './book';
+import { Book } from './book';
 import type { AmendedBook, BookId } from './book-views';
+import { type CellWrite, type Edition, furtherEdition, type LoggedChange } from './edition';
 
 /** Opens a file; what cannot be read becomes a workbook that says why. */
 export async function openBook(
@@ -35,27 +37,46 @@ export function unreadBook(id: BookId, name: string, error: unknown, language: L
   return book;
 }
 
+/** What is to be changed in a copy, and what of it the list of changes tells. */
+export interface Amendment {
+  readonly cells: readonly CellWrite[];
+  readonly newSheet: NewSheet | null;
+  /** As many as the cells, or fewer where several are one change. */
+  readonly told: readonly LoggedChange[];
+}
+
 /**
  * The workbook with other values in some cells, read from its new file as anybody
- * else will read it. The same workbook where nothing could be changed.
+ * else will read it. The same workbook where nothing could be changed. Nothing is
+ * changed where a cell or its row is not what was shown.
  * @throws ToldError
  */
 export async function amendBook(
   book: Book,
-  amendments: Amendments,
+  { cells, newSheet, told }: Amendment,
   language: Language,
-): Promise<Omit<AmendedBook, 'summary'> & { readonly book: Book }> {
+): Promise<Pick<AmendedBook, 'changed' | 'refused'> & { readonly book: Book }> {
   const { edition } = book;
   if (!edition) throw new Error('no file to copy');
+  const asShown = cells.filter((cell) => {
+    const sheet = book.sheets.find(({ name }) => name === cell.sheet);
+    return sheet ? isAsShown(sheet, cell.address, cell.shown) : newSheet?.name === cell.sheet;
+  });
+  const moved = cells.length - asShown.length;
   const { amendWorkbook } = await import('../../../../workbook/edit/amend-workbook');
   const { bytes, changed, refused } = await orTold(
-    () => amendWorkbook(edition.bytes, amendments),
+    () =>
+      amendWorkbook(edition.bytes, {
+        cells: asShown,
+        ...(newSheet ? { newSheets: [newSheet] } : {}),
+      }),
     language,
   );
-  if (changed === 0) return { book, changed, refused };
-  const next = { bytes, changes: edition.changes + changed, previous: edition };
+  const left = { ...refused, changed: moved };
+  if (changed === 0) return { book, changed, refused: left };
+  const next = furtherEdition(edition, bytes, told);
   const again = await openBook(book.id, book.name, next, language);
   // A copy that cannot be read again is no copy.
   if (again.failure) throw new ToldError(again.failure.message);
-  return { book: again, changed, refused };
+  return { book: again, changed, refused: left };
 }

@@ -3,7 +3,6 @@ import { gravityOf } from '../../../../core/severity';
 import type { Severity } from '../../../../core/templates/schema';
 import { maskNumbers } from '../../../../core/text/mask';
 import { textWidth } from '../../../../core/text/text-width';
-import { placesOfFinding } from '../../../../rules/rule';
 import type { Sheet } from '../../../../workbook/model';
 import type { CellFlag } from '../finding-views';
 import type { GridSize, GridSlice } from '../grid-views';
@@ -12,6 +11,8 @@ import type { Book } from './book';
 const MOST_COLUMNS = 200;
 const NARROWEST = 6;
 const WIDEST = 28;
+/** Empty rows below the last, to type into. */
+const FREE_ROWS = 3;
 /** Rows by which the width of a column is judged. */
 const SAMPLE = 200;
 
@@ -20,24 +21,21 @@ export function cellFlags(book: Book): CellFlag[] {
   const flags = new Map<string, CellFlag>();
   for (const index of book.order) {
     const finding = book.findings[index];
-    if (!finding || book.isSuppressed(finding)) continue;
+    const target = book.target(finding?.place ?? null);
+    if (!finding?.place?.address || !target || book.isSuppressed(finding)) continue;
+    const { sheet, sheetId, address } = target;
+    const key = `${sheet}!${address.row},${address.column}`;
+    const known = flags.get(key);
     const text = book.problem(index);
     const { severity } = finding;
-    for (const place of placesOfFinding(finding)) {
-      const target = book.target(place);
-      if (!place.address || !target) continue;
-      const { sheet, sheetId, address } = target;
-      const key = `${sheet}!${address.row},${address.column}`;
-      const known = flags.get(key);
-      flags.set(key, {
-        sheet,
-        sheetId,
-        address,
-        severity:
-          known && gravityOf(known.severity) <= gravityOf(severity) ? known.severity : severity,
-        text: known ? `${known.text}\n${text}` : text,
-      });
-    }
+    flags.set(key, {
+      sheet,
+      sheetId,
+      address,
+      severity:
+        known && gravityOf(known.severity) <= gravityOf(severity) ? known.severity : severity,
+      text: known ? `${known.text}\n${text}` : text,
+    });
   }
   return [...flags.values()];
 }
@@ -61,22 +59,21 @@ export class BookGrid {
     const at = book.placeOf(sheet);
     for (const index of book.order) {
       const finding = book.findings[index];
-      if (!finding || book.isSuppressed(finding)) continue;
-      for (const { on, address } of placesOfFinding(finding)) {
-        if (!address || book.placeOf(on.sheet) !== at) continue;
-        const row = this.#flags.get(address.row) ?? [];
-        const same = row.findIndex(({ column }) => column === address.column);
-        const known = row[same];
-        const flag = {
-          column: address.column,
-          severity: finding.severity,
-          text: book.problem(index),
-          finding: index,
-        };
-        if (!known) row.push(flag);
-        else if (gravityOf(flag.severity) < gravityOf(known.severity)) row[same] = flag;
-        this.#flags.set(address.row, row);
-      }
+      const address = finding?.place?.address;
+      if (!finding || !address || book.placeOf(finding.place.on.sheet) !== at) continue;
+      if (book.isSuppressed(finding)) continue;
+      const row = this.#flags.get(address.row) ?? [];
+      const same = row.findIndex(({ column }) => column === address.column);
+      const known = row[same];
+      const flag = {
+        column: address.column,
+        severity: finding.severity,
+        text: book.problem(index),
+        finding: index,
+      };
+      if (!known) row.push(flag);
+      else if (gravityOf(flag.severity) < gravityOf(known.severity)) row[same] = flag;
+      this.#flags.set(address.row, row);
     }
     this.#headers = new Set(
       (book.checked?.ledger.sheets ?? [])
@@ -99,7 +96,24 @@ export class BookGrid {
         if (width > (widths[column] ?? WIDEST)) widths[column] = width;
       });
     }
-    return { rows: (rows.at(-1)?.index ?? 0) + 1, columns, widths };
+    const { headerRow, nameColumn } = this.#frame();
+    const header = rows.find(({ index }) => index === headerRow)?.cells ?? [];
+    return {
+      rows: (rows.at(-1)?.index ?? 0) + 1 + FREE_ROWS,
+      columns,
+      widths,
+      headerRow,
+      nameColumn,
+      headers: Array.from(header.slice(0, columns), (cell) => this.#text(cell)),
+    };
+  }
+
+  /** What says of a table's cells in which column and of whom they are. */
+  #frame(): Pick<GridSize, 'headerRow' | 'nameColumn'> {
+    const on = this.book.checked?.ledger.sheets.find((one) => one.sheet === this.sheet);
+    if (!on || on.layout === 'form') return { headerRow: null, nameColumn: null };
+    const [name] = on.template.subject.flatMap((key) => on.columns[key] ?? []);
+    return { headerRow: on.headerRow, nameColumn: name ?? null };
   }
 
   slice(from: number, to: number): GridSlice {

@@ -5,7 +5,6 @@ import type { SheetTemplate } from '../../../../core/templates/schema';
 import { maskNumbers } from '../../../../core/text/mask';
 import { headerKey } from '../../../../ledger/headers/header-key';
 import type { Ledger, LedgerSheet, UnknownSheet } from '../../../../ledger/model';
-import { fixesOfFinding } from '../../../../rules/rule';
 import { cellOf, type Sheet } from '../../../../workbook/model';
 import type { Book, Judgement } from './book';
 import type { BookSummary, SheetSummary } from './book-views';
@@ -158,7 +157,8 @@ export function summarise(book: Book, { today }: Judgement): BookSummary {
     book: id,
     name,
     amendable: edition !== null && book.format === 'xlsx',
-    changes: edition?.changes ?? 0,
+    changes: edition?.log ?? [],
+    steps: { back: Boolean(edition?.previous), forward: Boolean(edition?.next) },
   };
   if (failure || !checked) return { ...own, failure, ...NOTHING };
   const { ledger, result } = checked;
@@ -167,8 +167,7 @@ export function summarise(book: Book, { today }: Judgement): BookSummary {
   for (const finding of result.findings) {
     const answered = result.suppressed.has(finding);
     counts[answered ? 'suppressed' : finding.severity]++;
-    if (answered) continue;
-    for (const { safe } of fixesOfFinding(finding)) fixes[safe ? 'safe' : 'suggested']++;
+    if (finding.fix && !answered) fixes[finding.fix.safe ? 'safe' : 'suggested']++;
   }
   const asOf = ledger.year === null ? today : Math.min(today, yearEnd(ledger.year));
   return {

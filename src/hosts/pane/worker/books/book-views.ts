@@ -1,4 +1,5 @@
 import type { Failure } from '../../../../documents/findings/failure';
+import type { LaterEdition, LoggedChange } from './edition';
 
 /** A workbook that the worker holds, by a number. */
 export type BookId = number;
@@ -63,14 +64,22 @@ export interface BookSummary {
   readonly fixes: { readonly safe: number; readonly suggested: number };
   /** Whether cells can be changed in a copy of its file. */
   readonly amendable: boolean;
-  /** Cells that were changed since the file was given. */
-  readonly changes: number;
+  /** What was changed since the file was given. */
+  readonly changes: readonly LoggedChange[];
+  /** Whether there is an edition of the copy before this one, and after it. */
+  readonly steps: { readonly back: boolean; readonly forward: boolean };
 }
 
 /** A workbook of which a copy with other values was made. */
 export interface AmendedBook {
   readonly summary: BookSummary;
   readonly changed: number;
-  /** Cells that were left: what a formula gives, and what is locked. */
-  readonly refused: { readonly formula: number; readonly protected: number };
+  /** Cells that were left: what a formula gives, what is locked, and what is not as it was shown. */
+  readonly refused: {
+    readonly formula: number;
+    readonly protected: number;
+    readonly changed: number;
+  };
+  /** The copy as it is now, so that it outlives the worker. */
+  readonly edition: LaterEdition | null;
 }

@@ -10,9 +10,17 @@ import type { SheetMapping } from '../../../../ledger/mapping';
 import type { Ledger } from '../../../../ledger/model';
 import { readLedger } from '../../../../ledger/read';
 import type { Finding, Place } from '../../../../rules/rule';
-import { cellRef, type Row, type Sheet, type Workbook } from '../../../../workbook/model';
+import { type Shown, shownOf } from '../../../../workbook/edit/shown';
+import {
+  type CellAddress,
+  cellRef,
+  type Row,
+  type Sheet,
+  type Workbook,
+} from '../../../../workbook/model';
 import type { Target } from '../finding-views';
 import type { BookId } from './book-views';
+import type { Edition } from './edition';
 
 /** By what a workbook is judged. */
 export interface Judgement {
@@ -31,14 +39,6 @@ export interface Checked {
 /** A sheet that arrives in blocks of rows; {@link Sheet} with rows that can be added to. */
 interface GrowingSheet extends Sheet {
   readonly rows: Row[];
-}
-
-/** A file as it was given, or as it became when cells of it were changed. */
-export interface Edition {
-  readonly bytes: Uint8Array<ArrayBuffer>;
-  /** Cells that were changed since it was given. */
-  readonly changes: number;
-  readonly previous: Edition | null;
 }
 
 /** One workbook that the worker holds: its cells, and what was found in them. */
@@ -188,6 +188,17 @@ export class Book {
     const cell = address ? ` ${cellRef(address.row, address.column)}` : '';
     const header = place.on.template.columns.find(({ key }) => key === place.key)?.header;
     return `${place.on.sheet.name}${cell}${header ? ` ${header}` : ''}`;
+  }
+
+  /** What a person sees of a cell, to be compared when it is written. */
+  shown(sheet: number, address: CellAddress): Shown {
+    const cells = this.#sheets[sheet];
+    if (!cells) throw new RangeError(`no sheet ${sheet}`);
+    const on = this.#checked?.ledger.sheets.find(
+      (one) => one.sheet === cells && one.headerRow < address.row && one.layout !== 'form',
+    );
+    const { columns = {}, template } = on ?? {};
+    return shownOf(cells, address, template?.subject.flatMap((key) => columns[key] ?? []) ?? []);
   }
 
   target(place: Place | null): Target | null {

@@ -1,0 +1,63 @@
+import { type Cell, cellOf } from '../../../../workbook/model';
+import type { Book } from './book';
+import { organisationOf } from './book-summary';
+
+/**
+ * How two workbooks stand to each other: the same bytes; versions of one thing, of which the later
+ * takes the earlier's place; parts of one branch that complete each other; or two.
+ */
+export type Kin = 'same' | 'version' | 'part' | 'other';
+
+const text = (cell: Cell | undefined): string =>
+  cell === undefined ? '' : typeof cell === 'object' ? JSON.stringify(cell) : String(cell).trim();
+
+/** What names the rows of a workbook: by kind of sheet, the subjects of its records. */
+function rowKeys(book: Book): Set<string> {
+  const keys = new Set<string>();
+  const { ledger } = book.checked ?? {};
+  for (const on of ledger?.sheets ?? []) {
+    if (on.layout === 'form') continue;
+    for (const record of ledger?.[on.table].records ?? []) {
+      if (record.on !== on) continue;
+      const subject = on.template.subject.map((key) => {
+        const at = record.at?.[key] ?? { row: record.row, column: on.columns[key] ?? -1 };
+        return at.column < 0 ? '' : text(cellOf(on.sheet, at.row, at.column));
+      });
+      if (subject.some(Boolean)) keys.add([on.table, ...subject].join('\n'));
+    }
+  }
+  return keys;
+}
+
+function sameBytes(a: Book, b: Book): boolean {
+  const [one, other] = [a.edition?.bytes, b.edition?.bytes];
+  return (
+    one !== undefined && one.length === other?.length && one.every((byte, at) => byte === other[at])
+  );
+}
+
+function codeOf(book: Book): string | null {
+  const [branch] = book.checked?.ledger.branch.records ?? [];
+  const code = (branch as { readonly code?: unknown } | undefined)?.code;
+  return typeof code === 'string' && code !== '' ? code : null;
+}
+
+/** How a workbook that was opened stands to one that is open already. */
+export function kinOf(book: Book, other: Book): Kin {
+  if (sameBytes(book, other)) return 'same';
+  const [a, b] = [book.checked?.ledger, other.checked?.ledger];
+  // What could not be read says nothing of whose it is: the same name again is another attempt.
+  if (!a || !b) return book.name === other.name ? 'version' : 'other';
+  const [mine, theirs] = [organisationOf(a), organisationOf(b)];
+  const [code, otherCode] = [codeOf(book), codeOf(other)];
+  const known = code !== null && otherCode !== null ? [code, otherCode] : [mine, theirs];
+  if (known[0] !== null && known[1] !== null && known[0] !== known[1]) return 'other';
+  if (a.year !== null && b.year !== null && a.year !== b.year) return 'other';
+  const [own, others] = [rowKeys(book), rowKeys(other)];
+  const shared = [...own].filter((key) => others.has(key)).length;
+  const smaller = Math.min(own.size, others.size);
+  if (shared > 0 && shared * 2 > smaller) return 'version';
+  // One code and two names with nobody in common are two branches, one of which has a wrong code.
+  const named = mine !== null && theirs !== null && mine !== theirs;
+  return shared === 0 && !named && known[0] !== null && known[0] === known[1] ? 'part' : 'other';
+}

@@ -1,0 +1,174 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { checkCharacter } from '../../src/core/text/id-number';
+import { writePlainXlsx } from '../../src/samples/xlsx';
+import { portableInflate } from '../../src/workbook/inflate';
+import { cellOf } from '../../src/workbook/model';
+import { readWorkbook } from '../../src/workbook/read/read';
+import { paneForTests } from './for-tests';
+import { dropFiles, rows, saved, settled } from './harness';
+
+const pane = paneForTests();
+
+const id = (first17: string): string => first17 + checkCharacter(first17);
+const ROSTER = [
+  '姓名 公民身份号码 性别 民族 出生日期 学历 人员类别 入党日期 转正日期 工作岗位'.split(' '),
+  // A digit of the number is wrong, the nation and the education are short.
+  [
+    '张三',
+    '999999199001010011',
+    '男',
+    '汉',
+    '1990-01-01',
+    '本科',
+    '正式党员',
+    '2015-07-01',
+    '2016-07-01',
+    '管理人员',
+  ],
+  // The number has seventeen digits, the day of becoming a full member is missing.
+  [
+    '李 四',
+    '99999919850203002',
+    '女',
+    '汉族',
+    '1985-02-03',
+    '大学本科',
+    '正式党员',
+    '2010-07-01',
+    '',
+    '管理人员',
+  ],
+  // The sex contradicts the number, a date is typed as text.
+  [
+    '王五',
+    id('99999919800405003'),
+    '女',
+    '汉族',
+    '1980.4.5',
+    '大学本科',
+    '正式党员',
+    '2005-07-01',
+    '2006-07-01',
+    '管理人员',
+  ],
+];
+
+const workbook = writePlainXlsx([
+  {
+    name: '支部信息',
+    rows: [
+      ['党组织全称', '某某村党支部'],
+      ['统计年度', '2025'],
+    ],
+  },
+  { name: '党员名册', rows: ROSTER },
+]);
+
+const editor = (page: Page) => page.locator('finding-detail cell-editor');
+
+/** Opens the first finding at a cell. */
+async function openAt(page: Page, place: string): Promise<void> {
+  await rows(page).filter({ hasText: place }).first().click();
+  await editor(page).getByText(place).waitFor();
+}
+
+async function typeAt(page: Page, place: string, text: string): Promise<void> {
+  await openAt(page, place);
+  const field = editor(page).locator('input');
+  await field.fill(text);
+  await field.press('Enter');
+  await settled(page);
+  await rows(page).filter({ hasText: place }).first().waitFor({ state: 'detached' });
+}
+
+describe('a newcomer’s workbook', () => {
+  it('becomes clean in the page, cell by cell beside the findings', async () => {
+    const { page, outside, errors, close } = await pane.open({ width: 1280, height: 800 });
+    await dropFiles(page, [{ name: '台账.xlsx', bytes: workbook }]);
+    await typeAt(page, '党员名册 B2', id('99999919900101001'));
+    await typeAt(page, '党员名册 B3', id('99999919850203002'));
+    await typeAt(page, '党员名册 I3', '2011年7月1日');
+    await openAt(page, '党员名册 C4');
+    await editor(page).locator('select').selectOption('男');
+    await settled(page);
+    await rows(page).filter({ hasText: '党员名册 C4' }).first().waitFor({ state: 'detached' });
+    // What is only written another way is mended at once.
+    await page.locator('menu-button button.open').click();
+    await page.getByRole('menuitem', { name: '安全修正…' }).click();
+    await page.locator('fixes-dialog .primary').click();
+    await page.getByText(/已修正 \d+ 处。/).waitFor();
+    for (const place of ['B2', 'B3', 'I3', 'C4', 'E4']) {
+      expect(
+        await rows(page)
+          .filter({ hasText: `党员名册 ${place} ` })
+          .count(),
+        place,
+      ).toBe(0);
+    }
+    await page.locator('unsaved-bar summary').click();
+    await page.locator('unsaved-bar td').getByText('党员名册 B3 公民身份号码').waitFor();
+    const bytes = await saved(page, () =>
+      page.locator('unsaved-bar').getByText('下载改好的副本').click(),
+    );
+    const { sheets } = await readWorkbook(bytes, 'a.xlsx', { inflate: portableInflate });
+    const roster = sheets.find(({ name }) => name === '党员名册');
+    if (!roster) throw new Error('no roster');
+    expect(cellOf(roster, 2, 1)).toBe(id('99999919850203002'));
+    expect(cellOf(roster, 2, 8)).toMatchObject({ kind: 'date', date: 20110701 });
+    expect(cellOf(roster, 3, 2)).toBe('男');
+    // All else is as it was given.
+    expect(cellOf(roster, 1, 9)).toBe('管理人员');
+    expect(outside).toEqual([]);
+    expect(errors).toEqual([]);
+    await close();
+  });
+
+  it('can be typed into anywhere in the grid, whose headers and names stay in view', async () => {
+    const { page, errors, close } = await pane.open({ width: 1280, height: 800 });
+    await dropFiles(page, [{ name: '台账.xlsx', bytes: workbook }]);
+    await page.locator('grid-panel select').first().selectOption({ label: '党员名册' });
+    await page.locator('grid-panel .titles .name').getByText('姓名').waitFor();
+    await page.locator('grid-panel .c').getByText('管理人员').last().click();
+    const field = page.locator('grid-panel cell-editor input, grid-panel cell-editor select');
+    await page.locator('grid-panel cell-editor').getByText('党员名册 J4').waitFor();
+    await field.first().waitFor();
+    // From the keyboard: up one row, and over the content.
+    await page.locator('grid-panel .scroll').focus();
+    await page.keyboard.press('ArrowUp');
+    await page.locator('grid-panel cell-editor').getByText('党员名册 J3').waitFor();
+    for (let n = 0; n < 9; n++) await page.keyboard.press('ArrowLeft');
+    await page.locator('grid-panel cell-editor').getByText('党员名册 A3').waitFor();
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('李四方');
+    await page.keyboard.press('Enter');
+    await settled(page);
+    await page.getByRole('gridcell', { name: '李四方', exact: true }).waitFor();
+    await page.locator('unsaved-bar').getByText('撤销上一步').click();
+    await page.locator('grid-panel').getByText('李 四', { exact: true }).waitFor();
+    await page.locator('unsaved-bar').getByText('重做').click();
+    await page.getByRole('gridcell', { name: '李四方', exact: true }).waitFor();
+    expect(errors).toEqual([]);
+    await close();
+  });
+
+  it('is answered for all findings of a rule with one reason', async () => {
+    const { page, errors, close } = await pane.open({ width: 1280, height: 800 });
+    const members = Array.from({ length: 4 }, (_, n) =>
+      (ROSTER[1] ?? []).map((cell, column) =>
+        column === 0 ? `张${'甲乙丙丁'[n]}` : column === 1 ? `9999991990010100${n}1` : cell,
+      ),
+    );
+    const bytes = writePlainXlsx([{ name: '党员名册', rows: [ROSTER[0] ?? [], ...members] }]);
+    await dropFiles(page, [{ name: '名册.xlsx', bytes }]);
+    await openAt(page, '党员名册 B2');
+    await page.locator('finding-detail').getByText('一起说明理由…').click();
+    await page.locator('verify-dialog').getByText('以下 4 处用同一个理由').waitFor();
+    await page.locator('verify-dialog textarea').first().fill('户籍资料正在更正');
+    await page.locator('verify-dialog .primary').click();
+    await page.getByText('已把 4 条记入“核实说明”。').waitFor();
+    await expect.poll(() => rows(page).filter({ hasText: '公民身份号码' }).count()).toBe(0);
+    expect(errors).toEqual([]);
+    await close();
+  });
+});
