@@ -1,11 +1,12 @@
 import type { Templates } from '../core/templates/load';
 import type { SheetTemplate } from '../core/templates/schema';
 import type { Sheet } from '../workbook/model';
+import { ColumnInference } from './columns/infer';
 import type { Block } from './headers/blocks';
 import { type HeaderPath, HeaderWindow } from './headers/header-block';
 import { type HeaderIndex, headerIndex } from './headers/header-index';
 import { isOrdinalHeader } from './headers/header-key';
-import { headerText, matchHeaders, unclaimed } from './headers/match-headers';
+import { headerText, type MatchedColumn, matchHeaders, unclaimed } from './headers/match-headers';
 import { findForm } from './layouts/find-form';
 import { findMeetings } from './layouts/find-meetings';
 import { findMonths } from './layouts/find-months';
@@ -36,37 +37,64 @@ export class Drafts {
   }
 
   /** How a block of headers may be read: as tables, the wide form, a matrix. */
-  *ofBlock({ top, bottom, paths }: Block, mapping: SheetMapping | null): Generator<Draft> {
-    const named = paths.filter(
-      (path) => !isOrdinalHeader(path.parts[path.parts.length - 1]?.key.base ?? ''),
-    );
-    const rows = this.window.rows;
+  *ofBlock(block: Block, mapping: SheetMapping | null): Generator<Draft> {
+    const { paths } = block;
     const matches = matchHeaders(paths, this.index);
     const mapped = this.templates.sheets.find((template) => template.id === mapping?.table);
     if (mapped && !matches.has(mapped)) matches.set(mapped, new Map());
     for (const [template, found] of matches) {
       const columns = corrected(found, paths, template, mapping);
-      const leftover = unclaimed(paths, columns.values());
-      const draft = {
-        template,
-        top: rows[top]?.index ?? 0,
-        bottom: rows[bottom]?.index ?? 0,
-        columns,
-        paths: named,
-        leftover,
-        months: [],
-        meetings: [],
-        fields: [],
-      };
-      if (template.layouts.includes('table')) yield { ...draft, layout: 'table' };
-      if (template.layouts.includes('wide') && columns.has('name')) {
-        const wide = this.#wide(draft, top);
-        if (wide) yield wide;
-      }
-      if (template.layouts.includes('matrix') && columns.has('name')) {
-        const matrix = this.#matrix(draft, bottom);
-        if (matrix) yield matrix;
-      }
+      yield* this.#layouts(template, block, columns);
+    }
+  }
+
+  /**
+   * How a block of headers may be read where some columns are understood by words and values, for
+   * the kinds of sheets that offices keep in their own form.
+   */
+  *ofBlockByContent(block: Block): Generator<Draft> {
+    const { bottom, paths } = block;
+    const start = this.from + bottom + 1;
+    const rows = this.sheet.rows.slice(start, start + SAMPLE + WINDOW);
+    const inference = new ColumnInference(paths, rows, this.templates);
+    const matches = matchHeaders(paths, this.index);
+    for (const template of this.templates.sheets) {
+      if (!this.templates.understanding.sheets[template.id]) continue;
+      const exact = matches.get(template) ?? new Map<string, MatchedColumn>();
+      const laid = template.layouts.includes('wide') ? findMonths(paths, template, this.index) : [];
+      const taken = new Set(laid.length < 2 ? [] : laid.map(({ column }) => column));
+      const { columns, reasons } = inference.of(template, exact, taken);
+      for (const draft of this.#layouts(template, block, columns)) yield { ...draft, reasons };
+    }
+  }
+
+  *#layouts(
+    template: SheetTemplate,
+    { top, bottom, paths }: Block,
+    columns: ReadonlyMap<string, MatchedColumn>,
+  ): Generator<Draft> {
+    const rows = this.window.rows;
+    const draft = {
+      template,
+      top: rows[top]?.index ?? 0,
+      bottom: rows[bottom]?.index ?? 0,
+      columns,
+      paths: paths.filter(
+        (path) => !isOrdinalHeader(path.parts[path.parts.length - 1]?.key.base ?? ''),
+      ),
+      leftover: unclaimed(paths, columns.values()),
+      months: [],
+      meetings: [],
+      fields: [],
+    };
+    if (template.layouts.includes('table')) yield { ...draft, layout: 'table' };
+    if (template.layouts.includes('wide') && columns.has('name')) {
+      const wide = this.#wide(draft, top);
+      if (wide) yield wide;
+    }
+    if (template.layouts.includes('matrix') && columns.has('name')) {
+      const matrix = this.#matrix(draft, bottom);
+      if (matrix) yield matrix;
     }
   }
 

@@ -28,8 +28,11 @@ export interface LedgerSheet {
   readonly table: TableId;
   readonly sheet: Sheet;
   readonly layout: Layout;
-  /** What decided: the headers alone, the sheet's name besides, or a mapping that the caller gave. */
-  readonly recognisedBy: 'headers' | 'name' | 'mapping';
+  /**
+   * What decided: the headers alone, the sheet's name besides, a mapping that the caller gave,
+   * or words, titles and values together.
+   */
+  readonly recognisedBy: 'headers' | 'name' | 'mapping' | 'content';
   /** The row of the column headers (its last one, for headers of several rows), counted from 0. */
   readonly headerRow: number;
   /** The first row of the headers: differs from `headerRow` for headers of several rows. */

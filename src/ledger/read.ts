@@ -34,6 +34,7 @@ import {
 } from './records.generated';
 import { squeeze } from './text';
 import { uncomputedDoubts } from './uncomputed';
+import { namesOf, understand } from './understand';
 import { cellReader, type ReadingContext } from './values/reader';
 
 export interface ReadLedgerOptions {
@@ -128,13 +129,14 @@ function locate(
   sheet: Sheet,
   templates: Templates,
   mappings: readonly SheetMapping[],
+  far: readonly string[],
   unknown: UnknownSheet[],
 ): Located[] {
   const located: Located[] = [];
   const index = headerIndex(templates);
   let from: number | null = 0;
   while (from !== null && from < sheet.rows.length) {
-    const reading = recognise(sheet, from, templates, mappings);
+    const reading = understand(sheet, from, templates, mappings, far);
     if (!isReading(reading)) {
       unknown.push(reading);
       break;
@@ -198,13 +200,14 @@ export function readLedger(
   const unknownSheets: UnknownSheet[] = [];
   const hiddenSheets: HiddenSheet[] = [];
   const located: Located[] = [];
+  const far = namesOf(options.file);
   for (const sheet of workbook.sheets) {
     if (sheet.name === COVER_SHEET || sheet.name === CODES_SHEET) continue;
     if (sheet.hidden) {
       const reading = recognise(sheet, 0, templates, []);
       hiddenSheets.push({ sheet, template: isReading(reading) ? reading.template : null });
     } else if (sheet.rows.length > 0) {
-      located.push(...locate(sheet, templates, options.mappings ?? [], unknownSheets));
+      located.push(...locate(sheet, templates, options.mappings ?? [], far, unknownSheets));
     }
   }
   const byTable = new Map<TableId, Located[]>();

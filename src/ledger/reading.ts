@@ -1,4 +1,5 @@
 import type { Layout, SheetTemplate } from '../core/templates/schema';
+import type { ColumnReason } from './columns/infer';
 import type { HeaderPath } from './headers/header-block';
 import type { MatchedColumn } from './headers/match-headers';
 import type { FormField } from './layouts/find-form';
@@ -23,6 +24,8 @@ export interface Draft {
   readonly meetings: readonly MeetingColumn[];
   /** Of a form. */
   readonly fields: readonly FormField[];
+  /** Why columns were taken for what they are, where headers alone did not decide. */
+  readonly reasons?: ReadonlyMap<string, ColumnReason>;
 }
 
 /** How well a draft explains the sheet, and what speaks for it. */

@@ -16,6 +16,7 @@ import {
   type SheetTemplate,
   sheetSchema,
 } from './schema';
+import { type Understanding, understandingSchema } from './understanding-schema';
 
 /** The parsed JSON files of `templates/`, by their path in it, such as `sheets/members.json`. */
 export type TemplateFiles = ReadonlyMap<string, unknown>;
@@ -33,6 +34,8 @@ export interface Templates {
   readonly returns: readonly ReturnTableFile[];
   /** The wording of the communiqué, of all years. */
   readonly communiques: readonly CommuniqueFile[];
+  /** How sheets in an office's own form are understood. */
+  readonly understanding: Understanding;
 }
 
 /** The wording of a communiqué, and where it is written. */
@@ -156,6 +159,33 @@ function checkUnits({ id, unitKinds = [] }: Regulation, codes: ReadonlyMap<strin
   }
 }
 
+const UNDERSTANDING = 'understanding/words.json';
+
+/** The words and weights, which speak of sheets and columns that exist. */
+function understandingOf(files: TemplateFiles, sheets: readonly SheetTemplate[]): Understanding {
+  const [one] = entries(files, 'understanding', understandingSchema);
+  if (!one) throw new TemplateError(UNDERSTANDING, '', 'no such file');
+  const { headers, sheets: signatures } = one.value;
+  const columns = (id: string, path: string): ReadonlySet<string> => {
+    const template = sheets.find((sheet) => sheet.id === id);
+    if (!template) throw new TemplateError(one.file, path, 'no such sheet');
+    return new Set(template.columns.map(({ key }) => key));
+  };
+  const check = (id: string, path: string, keys: Iterable<string>): void => {
+    const known = columns(id, path);
+    for (const key of keys) {
+      if (!known.has(key)) throw new TemplateError(one.file, path, `no such column: ${key}`);
+    }
+  };
+  for (const [id, patterns] of Object.entries(headers)) {
+    check(id, `headers.${id}`, Object.keys(patterns));
+  }
+  for (const [id, { core, weights }] of Object.entries(signatures)) {
+    check(id, `sheets.${id}`, [...core.flat(), ...Object.keys(weights)]);
+  }
+  return one.value;
+}
+
 /**
  * Checks and gathers the files of `templates/`.
  * @throws TemplateError naming the file and the path in it
@@ -185,5 +215,6 @@ export function loadTemplates(files: TemplateFiles): Templates {
       file,
       communique: value,
     })),
+    understanding: understandingOf(files, sheets),
   };
 }

@@ -13,7 +13,7 @@ export interface SheetSummary {
   /** The kind of sheet, or null when it was not recognised. */
   readonly table: string | null;
   readonly tableName: string | null;
-  readonly recognisedBy: 'headers' | 'name' | 'mapping' | null;
+  readonly recognisedBy: 'headers' | 'name' | 'mapping' | 'content' | null;
   readonly hidden: boolean;
   /** Counted from 1. */
   readonly headerRow: number | null;

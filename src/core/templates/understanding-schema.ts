@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { keySchema } from './schema';
+
+const words = z.array(z.string().min(1));
+const reason = z.string().min(1);
+
+const weightSchema = z.strictObject({ value: z.int(), reason });
+
+/** What the words of a header say of a field, where it is none of the field's names. */
+const headerPatternSchema = z.strictObject({
+  /** Of each group the header has one word. */
+  has: z.array(words.min(1)).min(1),
+  /** It has none of these. */
+  not: words.optional(),
+  /** The column before it that is understood is this one, of the same template. */
+  after: keySchema.optional(),
+});
+export type HeaderPattern = z.infer<typeof headerPatternSchema>;
+
+/** What makes a sheet one of a kind. */
+const sheetSignatureSchema = z.strictObject({
+  /** Words in a title, the sheet's name or the file's name that name the kind. */
+  titles: words.min(1),
+  /** Words there that name another kind. */
+  against: words,
+  /** Of each group the sheet has a column. */
+  core: z.array(z.array(keySchema).min(1)).min(1),
+  /** So many columns, or so many under a title that names the kind. */
+  least: z.int(),
+  titled: z.int(),
+  /** Only under a title that names the kind, or with all its required columns. */
+  needsTitle: z.boolean().optional(),
+  /** Columns that tell more for the kind than others, which weigh 1. */
+  weights: z.record(keySchema, z.int()),
+});
+export type SheetSignature = z.infer<typeof sheetSignatureSchema>;
+
+/**
+ * How sheets that offices keep in their own form are understood: words, weights and
+ * thresholds, each with its reason.
+ */
+export const understandingSchema = z.strictObject({
+  weights: z.record(keySchema, weightSchema),
+  /** Two headers that hold different words of a class are two things. */
+  contrasts: z.array(z.strictObject({ words: words.min(2), reason })),
+  denials: z.strictObject({ words, reason }),
+  strangers: z.strictObject({ words, reason }),
+  /** By template and column. */
+  headers: z.record(keySchema, z.record(keySchema, z.array(headerPatternSchema).min(1))),
+  /** By template. */
+  sheets: z.record(keySchema, sheetSignatureSchema),
+});
+export type Understanding = z.infer<typeof understandingSchema>;

@@ -1,0 +1,102 @@
+import type { CodeList } from '../../core/templates/schema';
+import { type Cell, isDateCell, type Row } from '../../workbook/model';
+import { isBlankCell, squeeze } from '../text';
+import { monthNumber, parseDateText } from '../values/date';
+import { plainText } from '../values/plain-text';
+
+/** What the filled cells of a column are, as numbers of cells. */
+export interface ColumnFacts {
+  readonly filled: number;
+  readonly dates: number;
+  /** Months and years without a day, and plain months. */
+  readonly months: number;
+  readonly numbers: number;
+  /** Identity numbers by their form, and those among them with a good check digit. */
+  readonly ids: number;
+  readonly provenIds: number;
+  readonly phones: number;
+  /** Two to four Chinese characters, or with a dot. */
+  readonly names: number;
+  readonly marks: number;
+  /** Different values. */
+  readonly distinct: number;
+  /** The values as they are compared, for closed lists. */
+  readonly words: readonly string[];
+}
+
+const ID = /^\d{17}[\dX]$|^\d{15}$/;
+const PHONE = /^1[3-9]\d{9}$/;
+const NAME = /^[\u4e00-\u9fff\u3400-\u4dbf]{2,4}$|^[\u4e00-\u9fff]{1,8}·[\u4e00-\u9fff]{1,8}$/;
+const MARK = /^[√✓✔☑×✗✘○●△]$/;
+const NUMBER = /^-?\d+(?:\.\d+)?[元%]?$/;
+const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
+
+function hasCheckDigit(id: string): boolean {
+  if (id.length !== 18) return false;
+  const sum = WEIGHTS.reduce((total, weight, at) => total + weight * Number(id[at]), 0);
+  return '10X98765432'[sum % 11] === id[17];
+}
+
+/** Eight or six digits, or more, that are a date; a plain number of another size is none. */
+const isDateText = (text: string): boolean =>
+  typeof parseDateText(text) === 'number' ||
+  /^\d{4}[年./、-]\d{1,2}(?:[月./、-]\d{1,2}日?|月)?/.test(text);
+
+/** What a column of a sheet is, by the values that stand in it. */
+export function factsOf(rows: readonly Row[], column: number): ColumnFacts {
+  const facts = {
+    filled: 0,
+    dates: 0,
+    months: 0,
+    numbers: 0,
+    ids: 0,
+    provenIds: 0,
+    phones: 0,
+    names: 0,
+    marks: 0,
+  };
+  const words: string[] = [];
+  for (const { cells } of rows) {
+    const cell: Cell | undefined = cells[column];
+    if (isBlankCell(cell)) continue;
+    const text = squeeze(plainText(cell as Cell)).toUpperCase();
+    if (text === '' || text === '/' || text === '-' || text === '无') continue;
+    facts.filled++;
+    words.push(text);
+    if (isDateCell(cell) || isDateText(text)) facts.dates++;
+    if (monthNumber(text) !== null || /^\d{4}年?(?:\d{1,2}月?)?$/.test(text)) facts.months++;
+    if (typeof cell === 'number' || NUMBER.test(text)) facts.numbers++;
+    if (ID.test(text)) facts.ids++;
+    if (hasCheckDigit(text)) facts.provenIds++;
+    if (PHONE.test(text)) facts.phones++;
+    if (NAME.test(text)) facts.names++;
+    if (MARK.test(text)) facts.marks++;
+  }
+  return { ...facts, distinct: new Set(words).size, words };
+}
+
+const listed = new WeakMap<CodeList, ReadonlySet<string>>();
+
+function wordsOf(list: CodeList): ReadonlySet<string> {
+  let words = listed.get(list);
+  if (!words) {
+    words = new Set(
+      list.items.flatMap(({ name, aliases = [] }) =>
+        [name, ...aliases].map((word) => squeeze(word).toUpperCase()),
+      ),
+    );
+    listed.set(list, words);
+  }
+  return words;
+}
+
+/** How many of the cells hold a word of a list, also with a code in front (01_男) or a number (1.党员大会). */
+export function inList({ words }: ColumnFacts, list: CodeList): number {
+  const known = wordsOf(list);
+  let found = 0;
+  for (const word of words) {
+    const bare = word.replace(/^[\dA-Z]+[_.、\-—:]/, '');
+    if (known.has(word) || known.has(bare)) found++;
+  }
+  return found;
+}

@@ -1,0 +1,203 @@
+import type { Templates } from '../../core/templates/load';
+import type { ColumnTemplate, SheetTemplate } from '../../core/templates/schema';
+import type { Row } from '../../workbook/model';
+import type { HeaderPath } from '../headers/header-block';
+import { headerKey, isOrdinalHeader } from '../headers/header-key';
+import { headerText, type MatchedColumn } from '../headers/match-headers';
+import { type Agreement, agreementOf } from './agreement';
+import { assign } from './assign';
+import { type ColumnFacts, factsOf } from './facts';
+import { ownHeader, spokenFor, wholeHeader } from './header-words';
+import { clash, likeness } from './likeness';
+
+/** Why a column was taken for a field. */
+export interface ColumnReason {
+  readonly by: 'name' | 'words' | 'likeness' | 'values';
+  readonly agreement: Agreement;
+  readonly score: number;
+}
+
+/** The columns of a sheet understood as those of a template. */
+export interface Inferred {
+  readonly columns: ReadonlyMap<string, MatchedColumn>;
+  readonly reasons: ReadonlyMap<string, ColumnReason>;
+}
+
+const POINTS: Readonly<Record<Agreement, 'agrees' | 'proves' | null>> = {
+  proves: 'proves',
+  agrees: 'agrees',
+  neutral: null,
+  contradicts: null,
+};
+
+/** Understands the columns under a block of headers by headers and values together. */
+export class ColumnInference {
+  readonly #facts = new Map<number, ColumnFacts>();
+
+  /** @param rows those under the headers */
+  constructor(
+    private readonly paths: readonly HeaderPath[],
+    private readonly rows: readonly Row[],
+    private readonly templates: Templates,
+  ) {}
+
+  #weight(name: string): number {
+    return this.templates.understanding.weights[name]?.value ?? 0;
+  }
+
+  #factsOf(column: number): ColumnFacts {
+    let facts = this.#facts.get(column);
+    if (!facts) {
+      facts = factsOf(this.rows.slice(0, this.#weight('sample')), column);
+      this.#facts.set(column, facts);
+    }
+    return facts;
+  }
+
+  #agreement(column: ColumnTemplate, at: number): Agreement {
+    const facts = this.#factsOf(at);
+    return agreementOf(column, facts, this.templates.codes, this.#weight('share'));
+  }
+
+  /**
+   * @param exact the columns whose headers are names of the template's
+   * @param taken columns that are something else, such as months
+   */
+  of(
+    template: SheetTemplate,
+    exact: ReadonlyMap<string, MatchedColumn>,
+    taken: ReadonlySet<number> = new Set(),
+  ): Inferred {
+    const columns = new Map<string, MatchedColumn>();
+    const reasons = new Map<string, ColumnReason>();
+    for (const column of template.columns) {
+      const matched = exact.get(column.key);
+      if (!matched) continue;
+      const agreement = this.#agreement(column, matched.column);
+      if (agreement === 'contradicts' && !this.#isLost(column, matched.column)) continue;
+      columns.set(column.key, matched);
+      reasons.set(column.key, { by: 'name', agreement, score: this.#weight('exact') });
+    }
+    const used = new Set([...columns.values()].flatMap((one) => [one.column, ...one.further]));
+    const open = this.paths.filter(
+      (path) =>
+        !used.has(path.column) && !taken.has(path.column) && !isOrdinalHeader(ownHeader(path)),
+    );
+    const free = template.columns.filter((column) => !columns.has(column.key));
+    const scored = this.#scores(template, open, free, columns);
+    const chosen = assign(scored.map((row) => row.map((reason) => reason?.score ?? 0)));
+    chosen.forEach((at, row) => {
+      const path = open[row];
+      const column = free[at];
+      const reason = scored[row]?.[at];
+      if (!path || !column || !reason) return;
+      columns.set(column.key, matchedBy(template, column, path));
+      reasons.set(column.key, reason);
+    });
+    return { columns, reasons };
+  }
+
+  /** Numbers that lost their digits stand under the right header all the same. */
+  #isLost(column: ColumnTemplate, at: number): boolean {
+    const { words, filled } = this.#factsOf(at);
+    if (column.mask === 'id') {
+      return words.filter((word) => /^[\d.E+X]{15,}$/.test(word)).length * 2 >= filled;
+    }
+    return column.required === true && filled < 3;
+  }
+
+  #scores(
+    template: SheetTemplate,
+    open: readonly HeaderPath[],
+    free: readonly ColumnTemplate[],
+    exact: ReadonlyMap<string, MatchedColumn>,
+  ): (ColumnReason | null)[][] {
+    const known = new Map([...exact].map(([key, { column }]) => [column, key]));
+    let before: string | null = null;
+    let next = 0;
+    return open.map((path) => {
+      for (; next < path.column; next++) before = known.get(next) ?? before;
+      const whole = wholeHeader(path);
+      const row = free.map((column) => this.#score(template, column, path, whole, before));
+      let best: ColumnReason | null = null;
+      row.forEach((reason, at) => {
+        if (reason && reason.score > (best?.score ?? 0)) {
+          best = reason;
+          before = free[at]?.key ?? before;
+        }
+      });
+      return row;
+    });
+  }
+
+  #score(
+    template: SheetTemplate,
+    column: ColumnTemplate,
+    path: HeaderPath,
+    whole: string,
+    before: string | null,
+  ): ColumnReason | null {
+    const agreement = this.#agreement(column, path.column);
+    if (agreement === 'contradicts') return null;
+    const kind = POINTS[agreement];
+    const values = kind ? this.#weight(kind) : 0;
+    const explained = spokenFor(
+      this.templates.understanding,
+      template.id,
+      column.key,
+      whole,
+      before,
+    );
+    const accepted = this.#weight('accepted');
+    let reason: ColumnReason | null = null;
+    const offer = (by: ColumnReason['by'], points: number): void => {
+      const score = points + values;
+      if (score >= accepted && score > (reason?.score ?? 0)) reason = { by, agreement, score };
+    };
+    if (explained > 0) offer('words', this.#weight('pattern') + Math.min(19, explained));
+    else {
+      const near = this.#near(column, path, whole);
+      if (near > 0) offer('likeness', near);
+    }
+    const { provenIds, filled } = this.#factsOf(path.column);
+    if (column.mask === 'id' && provenIds >= 3 && provenIds * 10 >= filled * 9) {
+      const { words } = this.templates.understanding.strangers;
+      if (!words.some((word) => whole.includes(word))) offer('values', this.#weight('proof'));
+    }
+    return reason;
+  }
+
+  /** Points for a header that is nearly one of the column's names. */
+  #near(column: ColumnTemplate, path: HeaderPath, whole: string): number {
+    const { understanding } = this.templates;
+    let best = 0;
+    for (const name of [column.header, ...(column.aliases ?? [])]) {
+      const meant = headerKey(name).base;
+      for (const own of new Set([ownHeader(path), whole])) {
+        if (own.length < 2 || clash(own, meant, understanding)) continue;
+        if (
+          understanding.strangers.words.some((word) => own.includes(word) !== meant.includes(word))
+        )
+          continue;
+        best = Math.max(best, likeness(own, meant));
+      }
+    }
+    if (best * 100 < this.#weight('nearAtLeast')) return 0;
+    return Math.round(best * this.#weight('near'));
+  }
+}
+
+function matchedBy(
+  template: SheetTemplate,
+  column: ColumnTemplate,
+  path: HeaderPath,
+): MatchedColumn {
+  return {
+    hit: { template, column, own: false, hints: new Set<string>() },
+    column: path.column,
+    header: headerText(path),
+    own: false,
+    power: 0,
+    further: [],
+  };
+}

@@ -1,0 +1,67 @@
+import type { Templates } from '../core/templates/load';
+import type { Sheet } from '../workbook/model';
+import { Drafts, WINDOW } from './drafts';
+import { blocksAt } from './headers/blocks';
+import type { Reading } from './reading';
+import { type SheetTexts, signatureScore } from './signature';
+import { squeeze } from './text';
+
+/** Headers in an office's own form stand within so many rows that are not empty. */
+const DEPTH = 12;
+
+/** What is written above a row, and the names around the sheet. */
+export function textsAbove(
+  sheet: Sheet,
+  from: number,
+  top: number,
+  far: readonly string[],
+): SheetTexts {
+  const near = [squeeze(sheet.name)];
+  for (const row of sheet.rows.slice(from)) {
+    if (row.index >= top) break;
+    const texts = row.cells.filter((cell) => typeof cell === 'string' && cell.trim() !== '');
+    // More than three texts are a row of a table, or of labels.
+    if (texts.length <= 3) near.push(...texts.map((text) => squeeze(String(text))));
+  }
+  return { near, far };
+}
+
+/**
+ * The best way to read the beginning of a sheet that its headers alone do not explain: by the
+ * words of the headers, titles, names and values together.
+ * @param from position in `sheet.rows` at which to begin
+ * @param far names of the file and its folder, squeezed
+ * @returns null where nothing is likely enough, or two kinds of sheet are as likely
+ */
+export function explore(
+  sheet: Sheet,
+  from: number,
+  templates: Templates,
+  far: readonly string[],
+): Reading | null {
+  const { understanding } = templates;
+  const drafts = new Drafts(sheet, from, templates);
+  const { window, index } = drafts;
+  const found: Reading[] = [];
+  for (let seen = 0; seen < Math.min(window.rows.length, DEPTH, WINDOW); seen++) {
+    const row = window.rows[seen];
+    if (!row?.cells.some((cell) => index.resembles(cell))) continue;
+    for (const block of blocksAt(window, seen)) {
+      if (block.paths.length < 2) continue;
+      for (const draft of drafts.ofBlockByContent(block)) {
+        const texts = textsAbove(sheet, from, draft.top, far);
+        const score = signatureScore(draft, texts, understanding);
+        if (score === null) continue;
+        // Of two blocks that explain as much the upper and the smaller is the header.
+        const merit = score - (block.bottom - block.top) - seen;
+        found.push({ ...draft, recognisedBy: 'content', merit, score: merit });
+      }
+    }
+  }
+  found.sort((a, b) => b.score - a.score);
+  const [first] = found;
+  if (!first) return null;
+  const rival = found.find((reading) => reading.template !== first.template);
+  const margin = (understanding.weights.margin?.value ?? 0) * 10;
+  return rival && first.score - rival.score < margin ? null : first;
+}
