@@ -14,7 +14,8 @@ import { UncomputedWatch } from './uncomputed-watch';
 
 /** Whether one of the sheets of a kind has a column; in the matrix and wide forms the records tell. */
 function isGiven({ sheets, records }: LedgerTable<Placed>, key: string): boolean {
-  for (const sheet of sheets) if (sheet.columns[key] !== undefined) return true;
+  for (const sheet of sheets)
+    if (sheet.columns[key] !== undefined || sheet.given.includes(key)) return true;
   return sheets.some(
     (sheet) =>
       sheet.layout !== 'table' &&

@@ -1,4 +1,4 @@
-import { type Cell, isDateCell, type Row, type Sheet } from '../workbook/model';
+import { type Cell, type CellAddress, isDateCell, type Row, type Sheet } from '../workbook/model';
 import type { HeaderPath } from './headers/header-block';
 import type { HeaderIndex } from './headers/header-index';
 import { headerKey, isOrdinalHeader } from './headers/header-key';
@@ -11,10 +11,21 @@ export interface DataRows {
   readonly ignored: readonly IgnoredRow[];
   /** Position in `sheet.rows` at which another table begins, or null. */
   readonly next: number | null;
+  /** Labels that stand alone over the rows below them: 二、已转出党员. */
+  readonly sections: readonly Section[];
+}
+
+/** A label over rows. */
+export interface Section {
+  readonly text: string;
+  readonly at: CellAddress;
 }
 
 const TOTAL =
-  /^(?:[本全各][页月年季区组]?|\d{1,2}月份?|第?[一二三四1-4]季度|[上下]半年)?(?:合计|小计|总计|共计|累计)(?:[:(].*|\d.*|人数|金额|数)?$/;
+  /^(?:[本全各][页月年季区组]?|\d{1,2}月份?|第?[一二三四1-4]季度|[上下]半年|[男女]|人数)?(?:合计|小计|总计|共计|累计|汇总|计数|求和|平均值?|计)(?:[:(].*|\d.*|人数|金额|数)?$/;
+/** Totals as programs write them, and those that count: 共15人, 合计人数：15, Σ. */
+const OTHER_TOTAL =
+  /^(?:(?:sub|grand)?total|sum|average|count|Σ|(?:以上)?(?:合计|总计|共计?|总)(?:人数|党员)?:?\d+(?:人|名).*)$/i;
 const NOTE =
   /^(?:\*?(?:注|附注|说明|备注|填[表报]说明|填写说明)(?:\d+|[一二三四五六七八九十])?[:.]|注\d|※|\(?以下空白\)?$|此行以下)/;
 const SIGNATURE =
@@ -22,6 +33,17 @@ const SIGNATURE =
 const LABEL = /^[^:]{1,14}:/;
 const DATE = /^\d{4}(?:[-/.]\d{1,2}[-/.]\d{1,2}|年\d{0,2}月\d{0,2}日?)$|^年月日$/;
 const HINT = /^\s*[(（【].*[)）】]\s*$/;
+
+/** One of the characters that every word for a total has. */
+const TOTAL_SIGN = /[计总共均和Σ∑]|汇总|total|sum|average|count/i;
+/** How a label over rows begins: 一、 （二） 第三 3. */
+const NUMBERED =
+  /^(?:[一二三四五六七八九十]{1,3}[、.．:：]|[(（][一二三四五六七八九十\d]{1,3}[)）]|第[一二三四五六七八九十\d]{1,3}|[■◆●▲])/;
+/** Words that stand in such labels and in no name. */
+const LABEL_WORDS =
+  /党员|支部|小组|党课|党日|会$|积极分子|发展对象|申请人|转入|转出|增加|减少|流动|离退|在职|在岗|学生|教师|月份?$/;
+/** Longer is a sentence. */
+const LONGEST_LABEL = 30;
 
 /** More names than a branch has; a sheet of numbers has no end of them. */
 const MOST_ORDINARY = 2000;
@@ -95,16 +117,14 @@ function isExample(cell: string): boolean {
   if (start !== 0x793a && start > 0x20 && start !== 0x28 && start !== 0xff08 && start !== 0x3010) {
     return false;
   }
-  return /^\s*[(（【]?示例/.test(cell);
+  // 示例县 is a place.
+  return /^\s*(?:示例\s*(?:[:：]|$)|[(（【]\s*示例\s*[)）】])/.test(cell);
 }
 
 function isTotal(cell: Cell | undefined): boolean {
-  return (
-    typeof cell === 'string' &&
-    cell.length <= 24 &&
-    cell.includes('计') &&
-    TOTAL.test(squeeze(cell))
-  );
+  if (typeof cell !== 'string' || cell.length > 24 || !TOTAL_SIGN.test(cell)) return false;
+  const text = squeeze(cell);
+  return TOTAL.test(text) || OTHER_TOTAL.test(text);
 }
 
 function mayBeNote(first: string): boolean {
@@ -139,6 +159,17 @@ function isAlone(row: Row): boolean {
   return filled === 1;
 }
 
+/** The label over the rows below that a row is, or null. */
+function sectionOf(row: Row): Section | null {
+  if (!isAlone(row)) return null;
+  const column = row.cells.findIndex((cell) => !isBlankCell(cell));
+  const cell = row.cells[column];
+  if (typeof cell !== 'string') return null;
+  const text = squeeze(cell);
+  if (text.length > LONGEST_LABEL || !(NUMBERED.test(text) || LABEL_WORDS.test(text))) return null;
+  return { text, at: { row: row.index, column } };
+}
+
 /**
  * Parts the rows under headers into records and all else: totals, notes and
  * signatures, examples, headers printed again. Another table's headers end it.
@@ -153,6 +184,7 @@ export function dataRows(
   const reader = new RowReader(paths, index);
   const rows: Row[] = [];
   const ignored: IgnoredRow[] = [];
+  const sections: Section[] = [];
   let notes = false;
   const dropTitles = (): void => {
     // The titles of a printed page, or of the next table, stand above its headers.
@@ -167,7 +199,14 @@ export function dataRows(
     const kind = position === start && isHints(row) ? 'note' : reader.kindOf(row);
     if (kind === 'headers') {
       dropTitles();
-      return { rows, ignored, next: position };
+      return { rows, ignored, next: position, sections };
+    }
+    const section = kind === 'data' ? sectionOf(row) : null;
+    if (section && !(notes && !NUMBERED.test(section.text))) {
+      notes = false;
+      sections.push(section);
+      ignored.push({ row: row.index, kind: 'section' });
+      continue;
     }
     if (kind === 'data' && !(notes && isAlone(row))) {
       notes = false;
@@ -179,5 +218,5 @@ export function dataRows(
     notes = kind === 'note' || (notes && kind === 'data');
     ignored.push({ row: row.index, kind: kind === 'data' ? 'note' : kind });
   }
-  return { rows, ignored, next: null };
+  return { rows, ignored, next: null, sections };
 }

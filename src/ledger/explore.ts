@@ -1,13 +1,21 @@
 import type { Templates } from '../core/templates/load';
-import type { Sheet } from '../workbook/model';
+import type { Row, Sheet } from '../workbook/model';
 import { Drafts, WINDOW } from './drafts';
 import { blocksAt } from './headers/blocks';
+import type { HeaderIndex } from './headers/header-index';
 import type { Reading } from './reading';
 import { type SheetTexts, signatureScore } from './signature';
 import { squeeze } from './text';
 
 /** Headers in an office's own form stand within so many rows that are not empty. */
 const DEPTH = 12;
+
+/** Whether two cells of a row are headers of some kind of sheet. */
+function mayBeHeaders(cells: Row['cells'], index: HeaderIndex): boolean {
+  let known = 0;
+  for (const cell of cells) if (index.resembles(cell) && ++known === 2) return true;
+  return false;
+}
 
 /** What is written above a row, and the names around the sheet. */
 export function textsAbove(
@@ -31,6 +39,7 @@ export function textsAbove(
  * words of the headers, titles, names and values together.
  * @param from position in `sheet.rows` at which to begin
  * @param far names of the file and its folder, squeezed
+ * @param near titles of the sheet that a view of it no longer has above its headers
  * @returns null where nothing is likely enough, or two kinds of sheet are as likely
  */
 export function explore(
@@ -38,6 +47,7 @@ export function explore(
   from: number,
   templates: Templates,
   far: readonly string[],
+  near: readonly string[] = [],
 ): Reading | null {
   const { understanding } = templates;
   const drafts = new Drafts(sheet, from, templates);
@@ -45,11 +55,14 @@ export function explore(
   const found: Reading[] = [];
   for (let seen = 0; seen < Math.min(window.rows.length, DEPTH, WINDOW); seen++) {
     const row = window.rows[seen];
-    if (!row?.cells.some((cell) => index.resembles(cell))) continue;
+    if (!row || !mayBeHeaders(row.cells, index)) continue;
     for (const block of blocksAt(window, seen)) {
-      if (block.paths.length < 2) continue;
+      // A row with one text over headers is a title.
+      const texts = window.parts(block.top).filter((part) => part !== undefined).length;
+      if (block.paths.length < 2 || texts < 2) continue;
       for (const draft of drafts.ofBlockByContent(block)) {
-        const texts = textsAbove(sheet, from, draft.top, far);
+        const above = textsAbove(sheet, from, draft.top, far);
+        const texts = { near: [...above.near, ...near], far };
         const score = signatureScore(draft, texts, understanding);
         if (score === null) continue;
         // Of two blocks that explain as much the upper and the smaller is the header.

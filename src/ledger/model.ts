@@ -19,7 +19,19 @@ export interface NearMiss {
 export interface IgnoredRow {
   /** Counted from 0. */
   readonly row: number;
-  readonly kind: 'total' | 'note' | 'example' | 'repeated-header';
+  readonly kind:
+    | 'total'
+    | 'note'
+    | 'example'
+    | 'repeated-header'
+    /** A label over the rows below it. */
+    | 'section'
+    /** Of somebody who is no member (any more), as a label, the sheet's name or the row says. */
+    | 'not-member'
+    /** Nothing in it that a record of this kind must have. */
+    | 'no-record'
+    /** It may be a record, or not: figures do not count it, and are withheld. */
+    | 'undecided';
 }
 
 /** A sheet of the workbook (or one of several tables on it) that was recognised, and where its columns stand. */
@@ -53,6 +65,10 @@ export interface LedgerSheet {
   readonly unknownAt: readonly CellAddress[];
   readonly nearMisses: readonly NearMiss[];
   readonly ignored: readonly IgnoredRow[];
+  /** Columns that the sheet has no column for, as a title, a label or its name says them. */
+  readonly given: readonly string[];
+  /** Why its records do not count: another sheet has them, of this year or newer. */
+  readonly aside: 'other-year' | 'old-copy' | 'repeats' | null;
 }
 
 /** A record that knows where it stands. */
@@ -229,8 +245,13 @@ export const missingColumns = (
   );
 
 /** Required columns for which a recognised sheet has no header. */
-export const missingOn = ({ template, layout, columns }: LedgerSheet): readonly ColumnTemplate[] =>
-  missingColumns(template, layout, (key) => columns[key] !== undefined);
+export const missingOn = ({
+  template,
+  layout,
+  columns,
+  given,
+}: LedgerSheet): readonly ColumnTemplate[] =>
+  missingColumns(template, layout, (key) => columns[key] !== undefined || given.includes(key));
 
 /** The cell that a field of a record was read from. */
 export function rawCell(record: Placed, key: string): Cell | undefined {

@@ -1,30 +1,16 @@
 import { CODES_SHEET, COVER_SHEET } from '../core/templates/blank-names';
 import type { Templates } from '../core/templates/load';
-import type { Sheet, Workbook } from '../workbook/model';
-import { positionOf } from './cells';
+import type { Workbook } from '../workbook/model';
 import { coverageOf } from './coverage';
-import { dataRows } from './data-rows';
-import { headerIndex } from './headers/header-index';
-import { headerCell, headerText } from './headers/match-headers';
-import { nearMisses } from './headers/near-miss';
 import type { TableContent } from './layouts/draft-record';
 import { readForm } from './layouts/read-form';
 import { readMatrix } from './layouts/read-matrix';
 import { type ColumnReader, readTable } from './layouts/read-table';
 import { readWide } from './layouts/read-wide';
-import { headerLayout, type SheetMapping } from './mapping';
-import type {
-  Doubt,
-  HiddenSheet,
-  IgnoredRow,
-  Ledger,
-  LedgerSheet,
-  Placed,
-  ReadingNote,
-  UnknownSheet,
-} from './model';
+import { type Located, locate } from './locate';
+import type { SheetMapping } from './mapping';
+import type { Doubt, HiddenSheet, Ledger, Placed, ReadingNote, UnknownSheet } from './model';
 import { unifyNames } from './names';
-import type { Reading } from './reading';
 import { isReading, recognise } from './recognise';
 import {
   type BranchRecord,
@@ -32,9 +18,10 @@ import {
   TABLE_IDS,
   type TableId,
 } from './records.generated';
-import { squeeze } from './text';
+import { fileYear } from './refine';
+import { oneYearless, onItsSheet } from './translate';
 import { uncomputedDoubts } from './uncomputed';
-import { namesOf, understand } from './understand';
+import { namesOf } from './understand';
 import { cellReader, type ReadingContext } from './values/reader';
 
 export interface ReadLedgerOptions {
@@ -46,114 +33,7 @@ export interface ReadLedgerOptions {
   readonly mappings?: readonly SheetMapping[];
 }
 
-/** A table on a sheet, before its values are read. */
-interface Located {
-  readonly on: LedgerSheet;
-  readonly reading: Reading;
-  readonly rows: Sheet['rows'];
-  /** A year in a title above the headers or in the sheet's name. */
-  readonly titleYear: number | null;
-}
-
-/** 2026年, 2026年度, 2026年1月; not the day on which a form was filled in. */
-const TITLE_YEAR = /(?<!\d)((?:19|20)\d{2})年(?!\d{1,2}月\d{1,2}日)/;
-const NAME_YEAR = /(?<!\d)((?:19|20)\d{2})(?!\d)/;
-
-/** The year that the title above a table, or else the sheet's name, gives. */
-function titleYear(sheet: Sheet, from: number, top: number): number | null {
-  for (const row of sheet.rows.slice(from, positionOf(sheet, top))) {
-    for (const cell of row.cells) {
-      const year = typeof cell === 'string' && TITLE_YEAR.exec(squeeze(cell))?.[1];
-      if (year) return Number(year);
-    }
-  }
-  const year = NAME_YEAR.exec(squeeze(sheet.name))?.[1];
-  return year ? Number(year) : null;
-}
-
-type SheetOutline = Omit<LedgerSheet, 'sheet' | 'ignored'>;
-
-const outlines = new WeakMap<Reading, SheetOutline>();
-
-function ledgerSheet(sheet: Sheet, reading: Reading, ignored: readonly IgnoredRow[]): LedgerSheet {
-  let outline = outlines.get(reading);
-  if (!outline) {
-    outline = outlineOf(reading);
-    outlines.set(reading, outline);
-  }
-  return { ...outline, sheet, ignored };
-}
-
-/** What a reading says of any sheet that it fits. */
-function outlineOf(reading: Reading): SheetOutline {
-  const columns: Record<string, number> = {};
-  const headers: Record<string, string> = {};
-  const further: Record<string, readonly number[]> = {};
-  for (const [key, matched] of reading.columns) {
-    columns[key] = matched.column;
-    headers[key] = matched.header;
-    if (matched.further.length > 0) further[key] = matched.further;
-  }
-  for (const { field, column, header } of [...reading.months].reverse()) {
-    columns[field] = column;
-    columns.month = header.column;
-  }
-  const [meeting] = reading.meetings;
-  if (meeting) {
-    columns.meeting = meeting.column;
-    columns.attended = meeting.column;
-  }
-  const labels = Object.fromEntries(
-    reading.fields.map((field) => [field.hit.column.key, field.label]),
-  );
-  return {
-    template: reading.template,
-    table: reading.template.id as TableId,
-    layout: reading.layout,
-    recognisedBy: reading.recognisedBy ?? 'headers',
-    headerRow: reading.bottom,
-    headerTop: reading.top,
-    columns,
-    furtherColumns: further,
-    headers,
-    ...(reading.layout === 'form' ? { labels } : {}),
-    headerLayout: headerLayout(reading.paths),
-    unknown: reading.leftover.map(headerText),
-    unknownAt: reading.leftover.map(headerCell),
-    nearMisses: nearMisses(reading.template, reading.leftover, new Set(Object.keys(columns))),
-  };
-}
-
-/** Finds every table of a sheet. */
-function locate(
-  sheet: Sheet,
-  templates: Templates,
-  mappings: readonly SheetMapping[],
-  far: readonly string[],
-  unknown: UnknownSheet[],
-): Located[] {
-  const located: Located[] = [];
-  const index = headerIndex(templates);
-  let from: number | null = 0;
-  while (from !== null && from < sheet.rows.length) {
-    const reading = understand(sheet, from, templates, mappings, far);
-    if (!isReading(reading)) {
-      unknown.push(reading);
-      break;
-    }
-    const start = positionOf(sheet, reading.bottom + 1);
-    const { rows, ignored, next } =
-      reading.layout === 'form'
-        ? { rows: [], ignored: [], next: null }
-        : dataRows(sheet, start, reading.paths, index);
-    const on = ledgerSheet(sheet, reading, ignored);
-    located.push({ on, reading, rows, titleYear: titleYear(sheet, from, reading.top) });
-    from = next;
-  }
-  return located;
-}
-
-function columnReaders({ on, reading }: Located, context: ReadingContext): ColumnReader[] {
+function columnReaders({ view: on, reading }: Located, context: ReadingContext): ColumnReader[] {
   const readers: ColumnReader[] = [];
   for (const column of on.template.columns) {
     const matched = reading.columns.get(column.key);
@@ -174,7 +54,7 @@ function readContent(
   context: ReadingContext,
   meetings: readonly MeetingsRecord[],
 ): TableContent {
-  const { on, reading, rows, titleYear } = located;
+  const { view: on, reading, rows, titleYear } = located;
   if (reading.layout === 'form') return readForm(on, reading.fields, context);
   const year = titleYear ?? context.year;
   const readers = columnReaders(located, { ...context, year });
@@ -201,13 +81,15 @@ export function readLedger(
   const hiddenSheets: HiddenSheet[] = [];
   const located: Located[] = [];
   const far = namesOf(options.file);
+  const ofFile = fileYear({ far });
+  const locating = { templates, mappings: options.mappings ?? [], far, year: options.year ?? null };
   for (const sheet of workbook.sheets) {
     if (sheet.name === COVER_SHEET || sheet.name === CODES_SHEET) continue;
     if (sheet.hidden) {
       const reading = recognise(sheet, 0, templates, []);
       hiddenSheets.push({ sheet, template: isReading(reading) ? reading.template : null });
     } else if (sheet.rows.length > 0) {
-      located.push(...locate(sheet, templates, options.mappings ?? [], far, unknownSheets));
+      located.push(...locate(sheet, locating, unknownSheets));
     }
   }
   const byTable = new Map<TableId, Located[]>();
@@ -230,7 +112,9 @@ export function readLedger(
     for (const one of located) {
       if (!wanted(one.on.table)) continue;
       const is1904 = one.on.sheet.is1904 === true;
-      contents.set(one, readContent(one, { codes, year, numbersLost, is1904 }, meetings));
+      const context = { codes, year: year ?? ofFile, numbersLost, is1904 };
+      const content = onItsSheet(one, readContent(one, context, meetings));
+      contents.set(one, oneYearless(content));
     }
   };
   // The year comes from 支部信息, and a matrix refers to the meetings: these first.

@@ -7,6 +7,13 @@ import type { Reading } from './reading';
 import { isReading, recognise } from './recognise';
 import { signatureScore } from './signature';
 import { squeeze } from './text';
+import { withDateParts } from './views/date-parts';
+import { formsAsRows } from './views/forms';
+import { yearIn } from './views/given';
+import { Grid } from './views/grid';
+import { halvesBelow } from './views/halves';
+import { meetingsOfMonths } from './views/kind-months';
+import { officersOfPosts } from './views/posts';
 import { missingOf } from './weigh';
 
 /** The names of a file and of the folders that hold it, squeezed, without the ending. */
@@ -15,6 +22,19 @@ export const namesOf = (file: string): readonly string[] =>
     .split(/[\\/]/)
     .map((part) => squeeze(part).replace(/\.[a-z]{2,4}$/i, ''))
     .filter((part) => part !== '');
+
+/** How a sheet is read: as it stands, or by a view of it. */
+export interface Understood {
+  readonly reading: Reading;
+  readonly grid: Grid | null;
+  /** Whether headers alone left nothing open. */
+  readonly settled: boolean;
+}
+
+/** Sheets with more rows are no form, and nobody's months. */
+const SMALL = 400;
+/** More columns are no list of people on its side. */
+const NARROW = 200;
 
 /** Whether headers alone leave nothing open. */
 const isSettled = (sheet: Sheet, reading: Reading): boolean =>
@@ -27,11 +47,42 @@ const isSettled = (sheet: Sheet, reading: Reading): boolean =>
 const explained = ({ columns, months, meetings }: Reading): number =>
   columns.size + months.length + meetings.length;
 
+/** The ways in which a sheet may be laid out other than as a table. */
+function* viewsOf(
+  sheet: Sheet,
+  templates: Templates,
+  texts: readonly string[],
+  year: number | null,
+): Generator<Grid> {
+  const grid = Grid.of(sheet);
+  const offered = function* (base: Grid): Generator<Grid | null> {
+    yield withDateParts(base);
+    yield halvesBelow(base);
+    if (sheet.rows.length > SMALL) return;
+    const kinds = templates.codes.get('meeting-kinds');
+    const said = texts.map(yearIn).find((one) => one !== null) ?? year;
+    yield meetingsOfMonths(base, kinds, said);
+    yield officersOfPosts(base, templates.codes.get('posts'));
+  };
+  for (const one of offered(grid)) if (one) yield one;
+  if (sheet.rows.length > SMALL) return;
+  const forms = formsAsRows(grid, templates);
+  if (forms) yield forms;
+  if (sheet.rows.length > NARROW || grid.width > NARROW) return;
+  const turned = grid.transposed();
+  yield turned;
+  const kinds = templates.codes.get('meeting-kinds');
+  const said = texts.map(yearIn).find((one) => one !== null) ?? year;
+  const months = meetingsOfMonths(turned, kinds, said);
+  if (months) yield months;
+}
+
 /**
  * Understands a sheet, or the table that begins on one of its rows: by its headers where they
  * are enough, else by all that is written.
  * @param from position in `sheet.rows` at which to begin
  * @param far names of the file and its folders, squeezed
+ * @param year that the workbook is of, where it is known
  */
 export function understand(
   sheet: Sheet,
@@ -39,17 +90,35 @@ export function understand(
   templates: Templates,
   mappings: readonly SheetMapping[],
   far: readonly string[],
-): Reading | UnknownSheet {
+  year: number | null,
+): Understood | UnknownSheet {
   const exact = recognise(sheet, from, templates, mappings);
-  if (isReading(exact) && isSettled(sheet, exact)) return exact;
-  const found = explore(sheet, from, templates, far);
-  if (!found) return exact;
-  if (!isReading(exact)) return found;
-  if (found.template === exact.template)
-    return explained(found) >= explained(exact) ? found : exact;
+  if (isReading(exact) && isSettled(sheet, exact)) {
+    return { reading: exact, grid: null, settled: true };
+  }
+  const plain = explore(sheet, from, templates, far);
+  let best: Understood | null = plain && { reading: plain, grid: null, settled: false };
+  if (from === 0) {
+    const { near } = textsAbove(sheet, 0, (sheet.rows[0]?.index ?? 0) + 4, far);
+    for (const grid of viewsOf(sheet, templates, [...near, ...far], year)) {
+      const reading = explore(grid.sheet, 0, templates, far, near);
+      if (!reading || reading.score <= (best?.reading.score ?? Number.NEGATIVE_INFINITY)) continue;
+      best = { reading, grid, settled: false };
+    }
+  }
+  if (!best) return isReading(exact) ? { reading: exact, grid: null, settled: false } : exact;
+  if (!isReading(exact)) return best;
+  const own = { reading: exact, grid: null, settled: false };
+  if (best.reading.template === exact.template) {
+    return best.grid || explained(best.reading) >= explained(exact) ? best : own;
+  }
   const { understanding } = templates;
-  if (!understanding.sheets[exact.template.id]) return exact;
-  const own = signatureScore(exact, textsAbove(sheet, from, exact.top, far), understanding);
+  if (!understanding.sheets[exact.template.id]) return own;
+  const score = signatureScore(exact, textsAbove(sheet, from, exact.top, far), understanding);
   const margin = (understanding.weights.margin?.value ?? 0) * 10;
-  return own === null || found.score > own + margin ? found : exact;
+  return score === null || best.reading.score > score + margin ? best : own;
 }
+
+/** Whether nothing was understood. */
+export const isUnknown = (result: Understood | UnknownSheet): result is UnknownSheet =>
+  'firstRow' in result;

@@ -4,6 +4,8 @@ import { keySchema } from './schema';
 const words = z.array(z.string().min(1));
 const reason = z.string().min(1);
 
+const wordListSchema = z.strictObject({ words, reason });
+
 const weightSchema = z.strictObject({ value: z.int(), reason });
 
 /** What the words of a header say of a field, where it is none of the field's names. */
@@ -43,8 +45,16 @@ export const understandingSchema = z.strictObject({
   weights: z.record(keySchema, weightSchema),
   /** Two headers that hold different words of a class are two things. */
   contrasts: z.array(z.strictObject({ words: words.min(2), reason })),
-  denials: z.strictObject({ words, reason }),
-  strangers: z.strictObject({ words, reason }),
+  denials: wordListSchema,
+  strangers: wordListSchema,
+  labels: wordListSchema,
+  /** Words that tell rows, sections and sheets apart; those of `nobody` are regular expressions. */
+  rows: z.strictObject({
+    nobody: wordListSchema,
+    departed: wordListSchema,
+    outsiders: wordListSchema,
+    copies: wordListSchema,
+  }),
   /** By template and column. */
   headers: z.record(keySchema, z.record(keySchema, z.array(headerPatternSchema).min(1))),
   /** By template. */

@@ -13,6 +13,17 @@ import {
 import { type CellAddress, cellRef, columnLetters } from '../../workbook/model';
 import { INSPECT_WORDS, type InspectWords } from './inspect-words';
 
+const LEFT_OUT = [
+  'total',
+  'note',
+  'example',
+  'repeated-header',
+  'section',
+  'not-member',
+  'no-record',
+  'undecided',
+] as const;
+
 /** How many cells are named where there may be thousands. */
 const SHOWN = 5;
 
@@ -77,7 +88,7 @@ function sheetText(
     on.headerTop === on.headerRow
       ? words.row(on.headerRow + 1)
       : words.rows(on.headerTop + 1, on.headerRow + 1);
-  const ignored = (['total', 'note', 'example', 'repeated-header'] as const).flatMap((kind) => {
+  const ignored = LEFT_OUT.flatMap((kind) => {
     const count = on.ignored.filter((row) => row.kind === kind).length;
     return count === 0 ? [] : [words.ignored[kind](count)];
   });

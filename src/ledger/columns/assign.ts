@@ -6,6 +6,8 @@
  * @returns for each row the column, or -1
  */
 export function assign(scores: readonly (readonly number[])[]): number[] {
+  const alone = unrivalled(scores);
+  if (alone) return alone;
   const rows = scores.length;
   // Every row has a column of its own that stands for none.
   const columns = (scores[0]?.length ?? 0) + rows;
@@ -59,6 +61,23 @@ export function assign(scores: readonly (readonly number[])[]): number[] {
   for (let column = 1; column <= width; column++) {
     const row = match[column] ?? 0;
     if (row > 0 && (scores[row - 1]?.[column - 1] ?? 0) > 0) result[row - 1] = column - 1;
+  }
+  return result;
+}
+
+/** The assignment where no row has two columns, and no column two rows; else null. */
+function unrivalled(scores: readonly (readonly number[])[]): number[] | null {
+  const taken = new Set<number>();
+  const result: number[] = [];
+  for (const row of scores) {
+    let only = -1;
+    for (let column = 0; column < row.length; column++) {
+      if ((row[column] ?? 0) <= 0) continue;
+      if (only >= 0 || taken.has(column)) return null;
+      only = column;
+    }
+    if (only >= 0) taken.add(only);
+    result.push(only);
   }
   return result;
 }

@@ -85,8 +85,11 @@ export class ColumnInference {
     );
     const free = template.columns.filter((column) => !columns.has(column.key));
     const scored = this.#scores(template, open, free, columns);
-    const chosen = assign(scored.map((row) => row.map((reason) => reason?.score ?? 0)));
-    chosen.forEach((at, row) => {
+    // Only what has a score at all takes part: few of the many fields.
+    const likely = free.flatMap((_, at) => (scored.some((row) => row[at]) ? [at] : []));
+    const chosen = assign(scored.map((row) => likely.map((at) => row[at]?.score ?? 0)));
+    chosen.forEach((among, row) => {
+      const at = likely[among] ?? -1;
       const path = open[row];
       const column = free[at];
       const reason = scored[row]?.[at];
@@ -169,23 +172,42 @@ export class ColumnInference {
 
   /** Points for a header that is nearly one of the column's names. */
   #near(column: ColumnTemplate, path: HeaderPath, whole: string): number {
-    const { understanding } = this.templates;
-    let best = 0;
-    for (const name of [column.header, ...(column.aliases ?? [])]) {
-      const meant = headerKey(name).base;
-      for (const own of new Set([ownHeader(path), whole])) {
-        if (own.length < 2 || clash(own, meant, understanding)) continue;
-        if (
-          understanding.strangers.words.some((word) => own.includes(word) !== meant.includes(word))
-        )
-          continue;
-        best = Math.max(best, likeness(own, meant));
-      }
-    }
+    const best = Math.max(this.#likest(column, ownHeader(path)), this.#likest(column, whole));
     if (best * 100 < this.#weight('nearAtLeast')) return 0;
     return Math.round(best * this.#weight('near'));
   }
+
+  #likest(column: ColumnTemplate, own: string): number {
+    if (own.length < 2 || own.length > LONGEST_NEAR || !HAN.test(own)) return 0;
+    let known = likest.get(column);
+    if (!known) {
+      known = new Map();
+      likest.set(column, known);
+    }
+    const before = known.get(own);
+    if (before !== undefined) return before;
+    const { understanding } = this.templates;
+    const { words } = understanding.strangers;
+    let best = 0;
+    for (const name of [column.header, ...(column.aliases ?? [])]) {
+      const meant = headerKey(name).base;
+      if (Math.abs(meant.length - own.length) > own.length || clash(own, meant, understanding)) {
+        continue;
+      }
+      if (words.some((word) => own.includes(word) !== meant.includes(word))) continue;
+      best = Math.max(best, likeness(own, meant));
+    }
+    // Files of one layout have the same headers; the number of layouts has an end.
+    if (known.size < MOST_KNOWN) known.set(own, best);
+    return best;
+  }
 }
+
+const HAN = /[\u4e00-\u9fff]/;
+const LONGEST_NEAR = 16;
+const MOST_KNOWN = 2000;
+/** How like a header is to the names of a column. */
+const likest = new WeakMap<ColumnTemplate, Map<string, number>>();
 
 function matchedBy(
   template: SheetTemplate,

@@ -1,0 +1,93 @@
+import type { SheetTemplate } from '../../core/templates/schema';
+import type { Understanding } from '../../core/templates/understanding-schema';
+import { type Cell, isDateCell, type Row } from '../../workbook/model';
+import type { HeaderPath } from '../headers/header-block';
+import { isOrdinalHeader } from '../headers/header-key';
+import type { MatchedColumn } from '../headers/match-headers';
+import type { IgnoredRow } from '../model';
+import { isBlankCell, squeeze } from '../text';
+import { plainText } from '../values/plain-text';
+import { isUnfilled } from '../values/unfilled';
+
+/** Sheets whose rows are persons. */
+const OF_PERSONS = new Set(['members', 'recruits', 'movements', 'officers', 'reviews', 'dues']);
+/** A name: Chinese with or without a dot, or letters; not a sentence. */
+const NAME =
+  /^[\p{Script=Han}·•．.\ue000-\uf8ff\u{20000}-\u{3ffff}]{1,10}$|^[A-Za-z][A-Za-z .·'-]{1,30}$/u;
+/** Stands for what has to be written there: x's, or alternatives in a column of one answer. */
+const PLACEHOLDER = /[xX×*]{4,}|^男[\\/、或]女$|^是[\\/、或]否$|^(?:yyyy|YYYY)/;
+
+/** Tells rows that are persons from all else under the headers of a list of persons. */
+export class PersonRows {
+  readonly #subject: number | null;
+  readonly #others: readonly { readonly key: string; readonly at: number }[];
+  readonly #ordinal: number | null;
+  readonly #nobody: RegExp;
+
+  constructor(
+    private readonly template: SheetTemplate,
+    columns: ReadonlyMap<string, MatchedColumn>,
+    paths: readonly HeaderPath[],
+    laid: readonly number[],
+    understanding: Understanding,
+  ) {
+    this.#subject = columns.get('name')?.column ?? null;
+    const mapped = [...columns].map(([key, { column }]) => ({ key, at: column }));
+    this.#others = [...mapped, ...laid.map((at) => ({ key: '', at }))].filter(
+      ({ at }) => at !== this.#subject,
+    );
+    this.#ordinal =
+      paths.find((path) => isOrdinalHeader(path.parts.at(-1)?.key.base ?? ''))?.column ?? null;
+    this.#nobody = new RegExp(understanding.rows.nobody.words.join('|'));
+  }
+
+  /** Whether the sheet lists persons at all. */
+  get applies(): boolean {
+    return OF_PERSONS.has(this.template.id) && this.#subject !== null;
+  }
+
+  #isFilled(key: string, cell: Cell | undefined): boolean {
+    if (isBlankCell(cell)) return false;
+    const column = this.template.columns.find((one) => one.key === key);
+    return column ? !isUnfilled(cell, column) : true;
+  }
+
+  /** Whether a text can be the name of a person. */
+  #isName(cell: Cell | undefined): boolean {
+    if (cell === undefined || isDateCell(cell) || typeof cell === 'boolean') return false;
+    const text = squeeze(plainText(cell))
+      .replace(/[(（].*[)）]$/, '')
+      .replace(/\d{1,2}$/, '');
+    return NAME.test(text) && !this.#nobody.test(text);
+  }
+
+  /**
+   * Why a row is no person, or null where it is one.
+   * @param first whether it stands right under the headers
+   */
+  why({ cells }: Row, first: boolean): IgnoredRow['kind'] | null {
+    const name = cells[this.#subject ?? -1];
+    const filled = this.#others.filter(({ key, at }) => this.#isFilled(key, cells[at]));
+    if (first && this.#isSample(cells)) return 'example';
+    if (isBlankCell(name)) {
+      if (filled.length === 0) return null;
+      return filled.length === 1 && !this.#mayGoOn(filled[0]?.key ?? '') ? 'no-record' : null;
+    }
+    if (!this.#isName(name)) return filled.length >= 3 ? null : 'no-record';
+    if (filled.length > 0) return null;
+    return this.#ordinal !== null && !isBlankCell(cells[this.#ordinal]) ? null : 'undecided';
+  }
+
+  /** Whether a lone cell of a column may go on with the list of the row above. */
+  #mayGoOn(key: string): boolean {
+    const type = this.template.columns.find((one) => one.key === key)?.type;
+    return type === 'names' || type === 'dates' || type === 'codes' || key === '';
+  }
+
+  #isSample(cells: Row['cells']): boolean {
+    return this.#others.some(({ at }) => {
+      const cell = cells[at];
+      return typeof cell === 'string' && PLACEHOLDER.test(squeeze(cell));
+    });
+  }
+}

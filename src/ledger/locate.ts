@@ -1,0 +1,249 @@
+import type { Templates } from '../core/templates/load';
+import type { Row, Sheet } from '../workbook/model';
+import { positionOf } from './cells';
+import { dataRows, type Section } from './data-rows';
+import { PersonRows } from './evidence/person-rows';
+import { type HeaderIndex, headerIndex } from './headers/header-index';
+import { headerCell, headerText } from './headers/match-headers';
+import { nearMisses } from './headers/near-miss';
+import { headerLayout, type SheetMapping } from './mapping';
+import type { IgnoredRow, LedgerSheet, UnknownSheet } from './model';
+import type { Reading } from './reading';
+import type { TableId } from './records.generated';
+import { refine } from './refine';
+import { sectionAt } from './sections';
+import { squeeze } from './text';
+import { isUnknown, type Understood, understand } from './understand';
+import { plainText } from './values/plain-text';
+import type { Grid } from './views/grid';
+
+/** A table on a sheet, before its values are read. */
+export interface Located {
+  /** As the sheet has it. */
+  readonly on: LedgerSheet;
+  /** As it is read: of a view where the sheet is laid out in another way than as a table. */
+  readonly view: LedgerSheet;
+  readonly reading: Reading;
+  readonly rows: readonly Row[];
+  readonly grid: Grid | null;
+  readonly sections: readonly Section[];
+  /** A year in a title above the headers or in the sheet's name. */
+  readonly titleYear: number | null;
+}
+
+/** What a workbook says of all its sheets. */
+export interface LocateOptions {
+  readonly templates: Templates;
+  readonly mappings: readonly SheetMapping[];
+  /** Names of the file and its folders, squeezed. */
+  readonly far: readonly string[];
+  readonly year: number | null;
+}
+
+/** 2026年, 2026年度, 2026年1月; not the day on which a form was filled in. */
+const TITLE_YEAR = /(?<!\d)((?:19|20)\d{2})年(?!\d{1,2}月\d{1,2}日)/;
+const NAME_YEAR = /(?<!\d)((?:19|20)\d{2})(?!\d)/;
+
+/** The year that the title above a table, or else the sheet's name, gives. */
+function titleYear(sheet: Sheet, from: number, top: number): number | null {
+  for (const row of sheet.rows.slice(from, positionOf(sheet, top))) {
+    for (const cell of row.cells) {
+      const year = typeof cell === 'string' && TITLE_YEAR.exec(squeeze(cell))?.[1];
+      if (year) return Number(year);
+    }
+  }
+  const year = NAME_YEAR.exec(squeeze(sheet.name))?.[1];
+  return year ? Number(year) : null;
+}
+
+type SheetOutline = Omit<LedgerSheet, 'sheet' | 'ignored'>;
+
+const outlines = new WeakMap<Reading, SheetOutline>();
+
+function ledgerSheet(sheet: Sheet, reading: Reading, ignored: readonly IgnoredRow[]): LedgerSheet {
+  let outline = outlines.get(reading);
+  if (!outline) {
+    outline = outlineOf(reading);
+    outlines.set(reading, outline);
+  }
+  return { ...outline, sheet, ignored };
+}
+
+/** What a reading says of any sheet that it fits. */
+function outlineOf(reading: Reading): SheetOutline {
+  const columns: Record<string, number> = {};
+  const headers: Record<string, string> = {};
+  const further: Record<string, readonly number[]> = {};
+  for (const [key, matched] of reading.columns) {
+    columns[key] = matched.column;
+    headers[key] = matched.header;
+    if (matched.further.length > 0) further[key] = matched.further;
+  }
+  for (const { field, column, header } of [...reading.months].reverse()) {
+    columns[field] = column;
+    columns.month = header.column;
+  }
+  const [meeting] = reading.meetings;
+  if (meeting) {
+    columns.meeting = meeting.column;
+    columns.attended = meeting.column;
+  }
+  const labels = Object.fromEntries(
+    reading.fields.map((field) => [field.hit.column.key, field.label]),
+  );
+  return {
+    template: reading.template,
+    table: reading.template.id as TableId,
+    layout: reading.layout,
+    recognisedBy: reading.recognisedBy ?? 'headers',
+    headerRow: reading.bottom,
+    headerTop: reading.top,
+    columns,
+    furtherColumns: further,
+    headers,
+    ...(reading.layout === 'form' ? { labels } : {}),
+    headerLayout: headerLayout(reading.paths),
+    unknown: reading.leftover.map(headerText),
+    unknownAt: reading.leftover.map(headerCell),
+    nearMisses: nearMisses(reading.template, reading.leftover, new Set(Object.keys(columns))),
+    given: [],
+    aside: null,
+  };
+}
+
+/** Where a table that is read by a view stands on its sheet. */
+function onSheet(
+  view: LedgerSheet,
+  sheet: Sheet,
+  grid: Grid,
+  given: readonly string[],
+): LedgerSheet {
+  const place = (row: number, column: number) => grid.at(row, column);
+  const columns: Record<string, number> = {};
+  const labels: Record<string, { row: number; column: number }> = {};
+  for (const [key, column] of Object.entries(view.columns)) {
+    const at = place(view.headerRow, column);
+    if (!at || given.includes(key)) continue;
+    columns[key] = at.column;
+    labels[key] = at;
+  }
+  const unknownAt = view.unknownAt.flatMap(({ row, column }) => place(row, column) ?? []);
+  const rows = Object.values(labels).map(({ row }) => row);
+  const same = grid.shape === 'same';
+  return {
+    ...view,
+    sheet,
+    columns,
+    ...(same ? {} : { labels }),
+    headerRow: same ? view.headerRow : Math.min(...rows, sheet.rows.at(-1)?.index ?? 0),
+    headerTop: same ? view.headerTop : Math.min(...rows, sheet.rows.at(-1)?.index ?? 0),
+    furtherColumns: same ? view.furtherColumns : {},
+    unknownAt,
+    nearMisses: same ? view.nearMisses : [],
+    ignored: view.ignored.flatMap((ignored) => {
+      const at = same ? { row: ignored.row } : firstPlace(grid, ignored.row);
+      return at ? [{ ...ignored, row: at.row }] : [];
+    }),
+    given,
+  };
+}
+
+function firstPlace(grid: Grid, row: number): { row: number } | null {
+  const cells = grid.rows.find(({ index }) => index === row)?.cells ?? [];
+  return cells.find((placed) => placed?.at)?.at ?? null;
+}
+
+/** The rows that are persons and those that are not, each with the reason. */
+function personsOf(
+  { reading }: Understood,
+  rows: readonly Row[],
+  sections: readonly Section[],
+  ignored: IgnoredRow[],
+  { templates }: LocateOptions,
+): Row[] {
+  const laid = [...reading.months, ...reading.meetings].map(({ column }) => column);
+  const { understanding } = templates;
+  const evidence = new PersonRows(
+    reading.template,
+    reading.columns,
+    reading.paths,
+    laid,
+    understanding,
+  );
+  if (!evidence.applies) return [...rows];
+  const gone = [...understanding.rows.departed.words, ...understanding.rows.outsiders.words];
+  const category = reading.columns.get('category')?.column;
+  const isOut = (row: Row): boolean => {
+    if (reading.template.id !== 'members') return false;
+    const label = sectionAt(sections, row.index)?.text ?? '';
+    const cell = category === undefined ? undefined : row.cells[category];
+    const said = cell === undefined ? '' : squeeze(plainText(cell));
+    return (
+      gone.some((word) => label.includes(word)) ||
+      understanding.rows.outsiders.words.some((word) => said.includes(word))
+    );
+  };
+  const kept: Row[] = [];
+  rows.forEach((row, at) => {
+    const why = evidence.why(row, at === 0) ?? (isOut(row) ? 'not-member' : null);
+    if (why === null) kept.push(row);
+    else ignored.push({ row: row.index, kind: why });
+  });
+  return kept;
+}
+
+/** Finds every table of a sheet. What is not understood goes to `unknown`. */
+export function locate(sheet: Sheet, options: LocateOptions, unknown: UnknownSheet[]): Located[] {
+  const { templates, mappings, far, year } = options;
+  const located: Located[] = [];
+  const index = headerIndex(templates);
+  let from: number | null = 0;
+  while (from !== null && from < sheet.rows.length) {
+    const found = understand(sheet, from, templates, mappings, far, year);
+    if (isUnknown(found)) {
+      unknown.push(found);
+      break;
+    }
+    from = locateOne(sheet, from, found, options, index, located);
+  }
+  return located;
+}
+
+/** @returns where the next table begins */
+function locateOne(
+  sheet: Sheet,
+  from: number,
+  understood: Understood,
+  options: LocateOptions,
+  index: HeaderIndex,
+  located: Located[],
+): number | null {
+  const { reading, grid } = understood;
+  const read = grid?.sheet ?? sheet;
+  if (reading.layout === 'form') {
+    const on = ledgerSheet(sheet, reading, []);
+    const year = titleYear(sheet, from, reading.top);
+    located.push({ on, view: on, reading, rows: [], grid: null, sections: [], titleYear: year });
+    return null;
+  }
+  const start = positionOf(read, reading.bottom + 1);
+  const { rows, ignored, next, sections } = dataRows(read, start, reading.paths, index);
+  const all = [...ignored];
+  const persons = personsOf(understood, rows, sections, all, options);
+  const ownYear = titleYear(sheet, from, grid ? Number.POSITIVE_INFINITY : reading.top);
+  const final = understood.settled
+    ? { reading, grid, rows: persons, given: [] }
+    : refine({ sheet, from, reading, grid, rows: persons, sections, titleYear: ownYear }, options);
+  const view = ledgerSheet(final.grid?.sheet ?? sheet, final.reading, all);
+  const on = final.grid ? onSheet(view, sheet, final.grid, final.given) : view;
+  located.push({
+    on,
+    view,
+    reading: final.reading,
+    rows: final.rows,
+    grid: final.grid,
+    sections,
+    titleYear: ownYear,
+  });
+  return grid ? null : next;
+}

@@ -1,0 +1,184 @@
+import type { CodeList, ColumnTemplate } from '../core/templates/schema';
+import type { Row, Sheet } from '../workbook/model';
+import type { Section } from './data-rows';
+import { textsAbove } from './explore';
+import type { MatchedColumn } from './headers/match-headers';
+import type { LocateOptions } from './locate';
+import type { Reading } from './reading';
+import { sectionAt } from './sections';
+import { duesLines } from './views/dues-lines';
+import { monthIn, wordIn, yearIn } from './views/given';
+import { Grid, type PlacedCell } from './views/grid';
+
+/** A table and all that stands around it. */
+export interface Refinable {
+  readonly sheet: Sheet;
+  readonly from: number;
+  readonly reading: Reading;
+  readonly grid: Grid | null;
+  readonly rows: readonly Row[];
+  readonly sections: readonly Section[];
+  readonly titleYear: number | null;
+}
+
+export interface Refined {
+  readonly reading: Reading;
+  readonly grid: Grid | null;
+  readonly rows: readonly Row[];
+  /** Columns that nothing but a title, a label or a name says. */
+  readonly given: readonly string[];
+}
+
+/** A text about a table, and where it stands. */
+interface Saying {
+  readonly text: string;
+  readonly at: PlacedCell['at'];
+}
+
+/** What each kind of sheet may leave to titles, labels and names. */
+const TOLD: Readonly<Record<string, readonly string[]>> = {
+  meetings: ['kinds'],
+  movements: ['kind'],
+  members: ['category'],
+  dues: ['month'],
+};
+
+const matchedAt = (reading: Reading, column: ColumnTemplate, at: number): MatchedColumn => ({
+  hit: { template: reading.template, column, own: false, hints: new Set<string>() },
+  column: at,
+  header: column.header,
+  own: false,
+  power: 0,
+  further: [],
+});
+
+/** Adds to a table what titles, labels and names say of it, and brings dues into lines. */
+export function refine(table: Refinable, options: LocateOptions): Refined {
+  const year = table.titleYear ?? fileYear(options) ?? options.year;
+  if (table.reading.template.id === 'dues' && table.reading.layout !== 'matrix') {
+    const grid = table.grid ?? Grid.of(table.sheet);
+    const lines = duesLines(grid, table.reading, table.rows, year);
+    if (lines) return asLines(table.reading, lines);
+  }
+  const told = TOLD[table.reading.template.id] ?? [];
+  let refined: Refined = { ...table, given: [] };
+  for (const key of told) {
+    if (refined.reading.columns.has(key) || refined.reading.months.length > 0) continue;
+    refined = withTold(key, refined, table, options, year);
+  }
+  return table.reading.template.id === 'movements' ? withMovedOn(refined) : refined;
+}
+
+/** The year in the name of the file or its folder. */
+export const fileYear = ({ far }: Pick<LocateOptions, 'far'>): number | null =>
+  [...far]
+    .reverse()
+    .map(yearIn)
+    .find((one) => one !== null) ?? null;
+
+function asLines(
+  reading: Reading,
+  { grid, columns }: NonNullable<ReturnType<typeof duesLines>>,
+): Refined {
+  const matched = new Map<string, MatchedColumn>();
+  for (const [key, at] of columns) {
+    const column = reading.template.columns.find((one) => one.key === key);
+    if (!column) continue;
+    const before = reading.columns.get(key);
+    matched.set(key, { ...(before ?? matchedAt(reading, column, at)), column: at, further: [] });
+  }
+  const lines: Reading = {
+    ...reading,
+    layout: 'table',
+    top: 0,
+    bottom: 0,
+    columns: matched,
+    leftover: reading.leftover.filter(({ column }) => {
+      return ![...grid.rows].some(({ cells }) => cells.some((one) => one?.at?.column === column));
+    }),
+    months: [],
+  };
+  return { reading: lines, grid, rows: grid.sheet.rows.slice(1), given: [] };
+}
+
+function withTold(
+  key: string,
+  refined: Refined,
+  { sheet, from, sections }: Refinable,
+  options: LocateOptions,
+  year: number | null,
+): Refined {
+  const { reading } = refined;
+  const column = reading.template.columns.find((one) => one.key === key);
+  if (!column) return refined;
+  const list = options.templates.codes.get(column.codes ?? '');
+  const place = { row: reading.bottom, column: [...reading.columns.values()][0]?.column ?? 0 };
+  const { near } = textsAbove(sheet, from, refined.grid ? 4 : reading.top, []);
+  const around: Saying[] = [
+    ...near.slice(1),
+    ...near.slice(0, 1),
+    ...[...options.far].reverse(),
+  ].map((text) => ({ text, at: place }));
+  const cells = new Map<number, PlacedCell>();
+  for (const { index } of refined.rows) {
+    const section = sectionAt(sections, index);
+    const sayings = section ? [{ text: section.text, at: section.at }, ...around] : around;
+    for (const saying of sayings) {
+      const said = valueSaid(column, saying.text, list, year);
+      if (said === null) continue;
+      cells.set(index, { cell: said, at: saying.at });
+      break;
+    }
+  }
+  if (cells.size === 0) return refined;
+  const grid = refined.grid ?? Grid.of(sheet);
+  const added = grid.with(reading.bottom, { header: { cell: column.header, at: null }, cells });
+  const columns = new Map(reading.columns);
+  columns.set(key, matchedAt(reading, column, added.column));
+  const kept = new Set(refined.rows.map(({ index }) => index));
+  return {
+    reading: { ...reading, columns },
+    grid: added.grid,
+    rows: added.grid.sheet.rows.filter(({ index }) => kept.has(index)),
+    given: [...refined.given, key],
+  };
+}
+
+/** Words in titles of lists of movements that are no names of kinds. */
+const WAYS: readonly (readonly [RegExp, string])[] = [
+  [/转入|调入|接收.*关系|流入/, '转入组织关系'],
+  [/转出|调出|流出/, '转出组织关系'],
+];
+
+function valueSaid(
+  { key }: ColumnTemplate,
+  text: string,
+  list: CodeList | undefined,
+  year: number | null,
+): string | null {
+  if (key === 'month') {
+    const month = monthIn(text);
+    if (month === null) return null;
+    const own = yearIn(text) ?? year;
+    return own === null ? `${month}月` : `${own}-${String(month).padStart(2, '0')}`;
+  }
+  if (key === 'kind') {
+    const ways = WAYS.filter(([words]) => words.test(text));
+    // 转入转出登记 says neither.
+    if (ways.length > 1) return null;
+    return ways[0]?.[1] ?? wordIn(list, text);
+  }
+  if (key === 'category' && /正式.*预备|预备.*正式/.test(text)) return null;
+  return wordIn(list, text);
+}
+
+/** A register of transfers without a date of its own is of the day of arrival, or of the letter. */
+function withMovedOn(refined: Refined): Refined {
+  const { columns, template } = refined.reading;
+  const column = template.columns.find(({ key }) => key === 'movedOn');
+  const other = columns.get('arrivedOn') ?? columns.get('letterOn');
+  if (!column || !other || columns.has('movedOn')) return refined;
+  const hit = { template, column, own: false, hints: new Set<string>() };
+  const with2 = new Map(columns).set('movedOn', { ...other, hit });
+  return { ...refined, reading: { ...refined.reading, columns: with2 } };
+}

@@ -1,0 +1,58 @@
+import { headerKey, isOrdinalHeader } from '../headers/header-key';
+import { type Grid, type GridRow, type PlacedCell, textOfCell } from './grid';
+
+/** Headers stand within so many rows. */
+const DEPTH = 8;
+
+const baseOf = (placed: PlacedCell | undefined): string =>
+  placed && typeof placed.cell === 'string' ? headerKey(textOfCell(placed.cell)).base : '';
+
+/** By how many columns the headers of a row repeat, or 0. */
+function repeat({ cells }: GridRow): number {
+  const bases = Array.from(cells, baseOf);
+  const filled = bases.filter((base) => base !== '').length;
+  for (let by = 2; by <= bases.length / 2 + 1; by++) {
+    let same = 0;
+    let ordinary = 0;
+    for (let column = 0; column + by < bases.length; column++) {
+      const base = bases[column];
+      if (base === '' || base === undefined || base !== bases[column + by]) continue;
+      same++;
+      if (!isOrdinalHeader(base)) ordinary++;
+    }
+    if (ordinary >= 2 && same * 2 >= filled - 1) return by;
+  }
+  return 0;
+}
+
+/**
+ * The halves of a table side by side put under each other, each with the group over it; null where
+ * no row of headers repeats.
+ */
+export function halvesBelow(grid: Grid): Grid | null {
+  const at = grid.rows.slice(0, DEPTH).findIndex((row) => repeat(row) > 0);
+  const header = grid.rows[at];
+  if (!header) return null;
+  const by = repeat(header);
+  const first = header.cells.findIndex((placed) => baseOf(placed) !== '');
+  const parts: number[] = [];
+  for (let from = first; from < header.cells.length; from += by) parts.push(from);
+  const above = grid.rows[at - 1];
+  const groups = parts.map((from) =>
+    above?.cells.slice(from, from + by).find((placed) => placed !== undefined),
+  );
+  const grouped = groups.filter((group) => group !== undefined).length === parts.length;
+  const rows: (readonly (PlacedCell | undefined)[])[] = grid.rows
+    .slice(0, grouped ? at - 1 : at)
+    .map(({ cells }) => cells);
+  rows.push(header.cells.slice(first, first + by));
+  parts.forEach((from, part) => {
+    const group = groups[part];
+    if (grouped && group) rows.push([group]);
+    for (const { cells } of grid.rows.slice(at + 1)) {
+      const own = cells.slice(from, from + by);
+      if (own.some((placed) => placed !== undefined)) rows.push(own);
+    }
+  });
+  return grid.rewritten(rows);
+}
