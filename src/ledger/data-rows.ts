@@ -192,6 +192,10 @@ export function dataRows(
       ignored.push({ row: last.index, kind: 'repeated-header' });
       rows.pop();
     }
+    for (let at = ignored.length - 1; ignored[at]?.kind === 'section'; at--) {
+      const { row } = ignored[at] as IgnoredRow;
+      if (row > (rows.at(-1)?.index ?? 0)) ignored[at] = { row, kind: 'repeated-header' };
+    }
   };
   for (let position = start; position < sheet.rows.length; position++) {
     const row = sheet.rows[position];

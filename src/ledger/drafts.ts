@@ -11,13 +11,15 @@ import { findForm } from './layouts/find-form';
 import { findMeetings } from './layouts/find-meetings';
 import { findMonths } from './layouts/find-months';
 import { corrected, type SheetMapping } from './mapping';
-import type { Draft } from './reading';
+import type { Draft, Reading } from './reading';
 import { nameBonus } from './weigh';
 
 /** Headers are looked for in this many rows that are not empty. */
 export const WINDOW = 30;
 /** Rows under the headers in which attendance marks are looked for. */
 export const SAMPLE = 40;
+/** Lists in which a person stands once. */
+const ONE_EACH = new Set(['members', 'recruits']);
 /** Words without which a table of months is not one of Party dues. */
 const DUES = /党费|[应实][交缴]|[交缴]纳?党?费/;
 
@@ -64,8 +66,29 @@ export class Drafts {
       const laid = template.layouts.includes('wide') ? findMonths(paths, template, this.index) : [];
       const taken = new Set(laid.length < 2 ? [] : laid.map(({ column }) => column));
       const { columns, reasons } = inference.of(template, exact, taken);
+      const name = columns.get('name');
+      if (ONE_EACH.has(template.id) && name && !inference.isOfOneEach(name.column)) continue;
       for (const draft of this.#layouts(template, block, columns)) yield { ...draft, reasons };
     }
+  }
+
+  /** A reading by headers with the columns that words and values explain besides. */
+  completed(reading: Reading): Reading {
+    const { understanding } = this.templates;
+    const open = reading.layout === 'table' && reading.leftover.length > 0;
+    if (!open || !understanding.sheets[reading.template.id]) return reading;
+    const { top, bottom } = reading;
+    const { rows } = this.window;
+    const first = rows.findIndex(({ index }) => index === top);
+    const last = rows.findIndex(({ index }) => index === bottom);
+    if (first < 0 || last < 0) return reading;
+    const paths = this.window.paths(first, last);
+    const start = this.from + last + 1;
+    const below = this.sheet.rows.slice(start, start + SAMPLE + WINDOW);
+    const inference = new ColumnInference(paths, below, this.templates);
+    const { columns, reasons } = inference.of(reading.template, reading.columns);
+    const certain = new Map([...columns].filter(([key]) => reasons.get(key)?.by !== 'likeness'));
+    return { ...reading, columns: certain, reasons, leftover: unclaimed(paths, certain.values()) };
   }
 
   *#layouts(

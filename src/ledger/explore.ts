@@ -10,11 +10,17 @@ import { squeeze } from './text';
 /** Headers in an office's own form stand within so many rows that are not empty. */
 const DEPTH = 12;
 
-/** Whether two cells of a row are headers of some kind of sheet. */
+/** Whether two cells of a row are headers of some kind of sheet, or one among texts without digits. */
 function mayBeHeaders(cells: Row['cells'], index: HeaderIndex): boolean {
   let known = 0;
-  for (const cell of cells) if (index.resembles(cell) && ++known === 2) return true;
-  return false;
+  let texts = 0;
+  let others = 0;
+  for (const cell of cells) {
+    if (index.resembles(cell) && ++known === 2) return true;
+    if (typeof cell === 'string' && !/^\d/.test(cell)) texts++;
+    else if (cell !== undefined) others++;
+  }
+  return known > 0 && texts >= 3 && others === 0;
 }
 
 /** What is written above a row, and the names around the sheet. */

@@ -12,7 +12,7 @@ import type { Reading } from './reading';
 import type { TableId } from './records.generated';
 import { refine } from './refine';
 import { sectionAt } from './sections';
-import { squeeze } from './text';
+import { isBlankCell, squeeze } from './text';
 import { isUnknown, type Understood, understand } from './understand';
 import { plainText } from './values/plain-text';
 import type { Grid } from './views/grid';
@@ -20,7 +20,7 @@ import type { Grid } from './views/grid';
 /** A table on a sheet, before its values are read. */
 export interface Located {
   /** As the sheet has it. */
-  readonly on: LedgerSheet;
+  on: LedgerSheet;
   /** As it is read: of a view where the sheet is laid out in another way than as a table. */
   readonly view: LedgerSheet;
   readonly reading: Reading;
@@ -155,7 +155,7 @@ function firstPlace(grid: Grid, row: number): { row: number } | null {
 
 /** The rows that are persons and those that are not, each with the reason. */
 function personsOf(
-  { reading }: Understood,
+  { reading, settled }: Understood,
   rows: readonly Row[],
   sections: readonly Section[],
   ignored: IgnoredRow[],
@@ -169,6 +169,7 @@ function personsOf(
     reading.paths,
     laid,
     understanding,
+    settled,
   );
   if (!evidence.applies) return [...rows];
   const gone = [...understanding.rows.departed.words, ...understanding.rows.outsiders.words];
@@ -185,6 +186,8 @@ function personsOf(
   };
   const kept: Row[] = [];
   rows.forEach((row, at) => {
+    // Blank under cells merged with an example above it.
+    if (row.cells.every(isBlankCell)) return;
     const why = evidence.why(row, at === 0) ?? (isOut(row) ? 'not-member' : null);
     if (why === null) kept.push(row);
     else ignored.push({ row: row.index, kind: why });
@@ -231,7 +234,9 @@ function locateOne(
   const all = [...ignored];
   const persons = personsOf(understood, rows, sections, all, options);
   const ownYear = titleYear(sheet, from, grid ? Number.POSITIVE_INFINITY : reading.top);
-  const final = understood.settled
+  // Dues of all months may have what is due every month, or ticks, though headers leave nothing open.
+  const done = understood.settled && !(reading.template.id === 'dues' && reading.layout === 'wide');
+  const final = done
     ? { reading, grid, rows: persons, given: [] }
     : refine({ sheet, from, reading, grid, rows: persons, sections, titleYear: ownYear }, options);
   const view = ledgerSheet(final.grid?.sheet ?? sheet, final.reading, all);

@@ -1,7 +1,11 @@
 import { CODES_SHEET, COVER_SHEET } from '../core/templates/blank-names';
 import type { Templates } from '../core/templates/load';
+import type { ColumnTemplate } from '../core/templates/schema';
 import type { Workbook } from '../workbook/model';
+import { asidesOf } from './asides';
+import { CODED } from './columns/facts';
 import { coverageOf } from './coverage';
+import { deriveCategories } from './derived-category';
 import type { TableContent } from './layouts/draft-record';
 import { readForm } from './layouts/read-form';
 import { readMatrix } from './layouts/read-matrix';
@@ -9,7 +13,15 @@ import { type ColumnReader, readTable } from './layouts/read-table';
 import { readWide } from './layouts/read-wide';
 import { type Located, locate } from './locate';
 import type { SheetMapping } from './mapping';
-import type { Doubt, HiddenSheet, Ledger, Placed, ReadingNote, UnknownSheet } from './model';
+import type {
+  Doubt,
+  HiddenSheet,
+  Ledger,
+  LedgerSheet,
+  Placed,
+  ReadingNote,
+  UnknownSheet,
+} from './model';
 import { unifyNames } from './names';
 import { isReading, recognise } from './recognise';
 import {
@@ -19,18 +31,37 @@ import {
   type TableId,
 } from './records.generated';
 import { fileYear } from './refine';
+import { squeeze } from './text';
 import { oneYearless, onItsSheet } from './translate';
 import { uncomputedDoubts } from './uncomputed';
 import { namesOf } from './understand';
+import { codeWords } from './values/code-words';
 import { cellReader, type ReadingContext } from './values/reader';
+import type { CellReader } from './values/remark';
 
 export interface ReadLedgerOptions {
   /** As the user named it; for messages only. */
   readonly file: string;
   /** Instead of 统计年度 of 支部信息. */
   readonly year?: number;
+  /** For months and lists that say no year, where nothing in the workbook or its name says one. */
+  readonly assumedYear?: number;
   /** Corrections of how sheets were understood. */
   readonly mappings?: readonly SheetMapping[];
+}
+
+/** Reads a word of a list also where a number or a code of another program stands before it. */
+function uncoded({ codes }: ColumnTemplate, context: ReadingContext, read: CellReader): CellReader {
+  const list = codes === undefined ? undefined : context.codes.get(codes);
+  if (!list) return read;
+  const words = codeWords(list);
+  return (cell, remark) => {
+    if (typeof cell !== 'string' || !CODED.test(cell)) return read(cell, remark);
+    const whole = squeeze(cell);
+    const rest = whole.replace(CODED, '');
+    const coded = words.meaningOf(whole) === null && words.meaningOf(rest) !== null;
+    return read(coded ? rest : cell, remark);
+  };
 }
 
 function columnReaders({ view: on, reading }: Located, context: ReadingContext): ColumnReader[] {
@@ -43,7 +74,7 @@ function columnReaders({ view: on, reading }: Located, context: ReadingContext):
       column,
       at: matched.column,
       further: matched.further,
-      read: cellReader(column, context, reference, matched.power),
+      read: uncoded(column, context, cellReader(column, context, reference, matched.power)),
     });
   }
   return readers;
@@ -67,6 +98,26 @@ function readContent(
   return readTable(on, rows, readers);
 }
 
+function groupedByTable(located: readonly Located[]): Map<TableId, Located[]> {
+  const byTable = new Map<TableId, Located[]>();
+  for (const one of located) {
+    const those = byTable.get(one.on.table);
+    if (those) those.push(one);
+    else byTable.set(one.on.table, [one]);
+  }
+  return byTable;
+}
+
+/** Leaves the records of a sheet out, and what there was to say of them. */
+function setAside(
+  one: Located,
+  aside: LedgerSheet['aside'],
+  contents: Map<Located, TableContent>,
+): void {
+  one.on = { ...one.on, aside };
+  contents.set(one, { records: [], notes: [], undecided: 0 });
+}
+
 /**
  * Recognises the sheets of a workbook by their headers and reads their rows as
  * typed records. What could not be understood is null in its record, with a note at its cell.
@@ -81,8 +132,13 @@ export function readLedger(
   const hiddenSheets: HiddenSheet[] = [];
   const located: Located[] = [];
   const far = namesOf(options.file);
-  const ofFile = fileYear({ far });
-  const locating = { templates, mappings: options.mappings ?? [], far, year: options.year ?? null };
+  const ofFile = fileYear({ far }) ?? options.assumedYear ?? null;
+  const locating = {
+    templates,
+    mappings: options.mappings ?? [],
+    far,
+    year: options.year ?? ofFile,
+  };
   for (const sheet of workbook.sheets) {
     if (sheet.name === COVER_SHEET || sheet.name === CODES_SHEET) continue;
     if (sheet.hidden) {
@@ -92,12 +148,7 @@ export function readLedger(
       located.push(...locate(sheet, locating, unknownSheets));
     }
   }
-  const byTable = new Map<TableId, Located[]>();
-  for (const one of located) {
-    const those = byTable.get(one.on.table);
-    if (those) those.push(one);
-    else byTable.set(one.on.table, [one]);
-  }
+  let byTable = groupedByTable(located);
   const contents = new Map<Located, TableContent>();
   let year = options.year ?? null;
   const recordsOf = (table: TableId): readonly Placed[] => {
@@ -122,6 +173,15 @@ export function readLedger(
   year ??= (recordsOf('branch') as unknown as BranchRecord[])[0]?.year ?? null;
   readAll((table) => table === 'meetings');
   readAll((table) => table !== 'branch' && table !== 'meetings');
+
+  const asides = asidesOf(located, contents, year ?? ofFile, templates.understanding);
+  for (const [one, aside] of asides) setAside(one, aside, contents);
+  byTable = groupedByTable(located.filter((one) => !asides.has(one)));
+  const derived = located.flatMap((one): Doubt[] => {
+    const content = contents.get(one);
+    if (!content || asides.has(one)) return [];
+    return deriveCategories(one, content, year ?? ofFile);
+  });
 
   const notes: ReadingNote[] = [];
   for (const one of located) for (const note of contents.get(one)?.notes ?? []) notes.push(note);
@@ -152,7 +212,7 @@ export function readLedger(
     hiddenSheets,
     notes,
     coverage: coverageOf({ sheets, unknownSheets }, records, uncertain),
-    doubts: [...uncomputedDoubts(notes), ...undecided],
+    doubts: [...uncomputedDoubts(notes), ...undecided, ...derived],
     ...tables,
   } as unknown as Ledger;
 }

@@ -112,7 +112,7 @@ describe('sheets that are not read', () => {
     const ledger = ledgerOfSheets([
       sheetOf('表1', [
         ['台账'],
-        ['编号', '日期', '会议类型', '地点'],
+        ['编号', '日期', '会议类型', '备用'],
         ['1', '2026-01-06', '党课', '甲'],
       ]),
     ]);
@@ -120,7 +120,7 @@ describe('sheets that are not read', () => {
       {
         firstRow: 0,
         headerRow: 1,
-        headerLayout: '编号|日期|会议类型|地点',
+        headerLayout: '编号|日期|会议类型|备用',
         nearest: { name: '会议记录' },
         missing: ['主题', '主持人', '应到人数', '实到人数'],
       },

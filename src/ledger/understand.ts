@@ -1,5 +1,6 @@
 import type { Templates } from '../core/templates/load';
 import type { Sheet } from '../workbook/model';
+import { Drafts } from './drafts';
 import { explore, textsAbove } from './explore';
 import type { SheetMapping } from './mapping';
 import type { UnknownSheet } from './model';
@@ -94,7 +95,9 @@ export function understand(
 ): Understood | UnknownSheet {
   const exact = recognise(sheet, from, templates, mappings);
   if (isReading(exact) && isSettled(sheet, exact)) {
-    return { reading: exact, grid: null, settled: true };
+    const given = exact.leftover.length === 0 || exact.recognisedBy === 'mapping';
+    const reading = given ? exact : new Drafts(sheet, from, templates).completed(exact);
+    return { reading, grid: null, settled: true };
   }
   const plain = explore(sheet, from, templates, far);
   let best: Understood | null = plain && { reading: plain, grid: null, settled: false };
@@ -110,7 +113,7 @@ export function understand(
   if (!isReading(exact)) return best;
   const own = { reading: exact, grid: null, settled: false };
   if (best.reading.template === exact.template) {
-    return best.grid || explained(best.reading) >= explained(exact) ? best : own;
+    return best.grid || explained(best.reading) > explained(exact) ? best : own;
   }
   const { understanding } = templates;
   if (!understanding.sheets[exact.template.id]) return own;

@@ -2,7 +2,13 @@ import type { CodeList, ColumnTemplate } from '../../core/templates/schema';
 import { type ColumnFacts, inList } from './facts';
 
 /** What the values of a column say of a field. */
-export type Agreement = 'proves' | 'agrees' | 'neutral' | 'contradicts';
+export type Agreement =
+  | 'proves'
+  | 'agrees'
+  | 'neutral'
+  /** None of the words that the field's list has: too little for a header that only resembles. */
+  | 'unlikely'
+  | 'contradicts';
 
 /** Lists whose words stand in hardly any other column. */
 const CLOSED = new Set([
@@ -52,9 +58,8 @@ export function agreementOf(
       if (mostly(facts.dates) || mostly(facts.ids) || mostly(facts.phones)) return 'contradicts';
       if (mostly(facts.names) && facts.distinct > 3 && column.codes === 'sexes')
         return 'contradicts';
-      return mostly(facts.numbers) && facts.distinct > 2 && hardly(known)
-        ? 'contradicts'
-        : 'neutral';
+      if (mostly(facts.numbers) && facts.distinct > 2 && hardly(known)) return 'contradicts';
+      return known === 0 && filled >= 3 && CLOSED.has(column.codes ?? '') ? 'unlikely' : 'neutral';
     }
     case 'yesNo': {
       const said = facts.words.filter((word) => /^[是否有无√×YN]$/.test(word)).length;

@@ -1,6 +1,7 @@
 import type { CodeList } from '../../core/templates/schema';
 import { type Cell, isDateCell, type Row } from '../../workbook/model';
 import { isBlankCell, squeeze } from '../text';
+import { codeWords } from '../values/code-words';
 import { monthNumber, parseDateText } from '../values/date';
 import { plainText } from '../values/plain-text';
 
@@ -75,28 +76,19 @@ export function factsOf(rows: readonly Row[], column: number): ColumnFacts {
   return { ...facts, distinct: new Set(words).size, words };
 }
 
-const listed = new WeakMap<CodeList, ReadonlySet<string>>();
+/** A number or a code in front of a word: 1.党员大会, 224_预备党员. */
+export const CODED = /^[\dA-Z]{1,6}[_.、．:：-](?=\D)/i;
+/** What parts several words in one cell. */
+const BETWEEN = /[、，,；;+＋/]/;
 
-function wordsOf(list: CodeList): ReadonlySet<string> {
-  let words = listed.get(list);
-  if (!words) {
-    words = new Set(
-      list.items.flatMap(({ name, aliases = [] }) =>
-        [name, ...aliases].map((word) => squeeze(word).toUpperCase()),
-      ),
-    );
-    listed.set(list, words);
-  }
-  return words;
-}
-
-/** How many of the cells hold a word of a list, also with a code in front (01_男) or a number (1.党员大会). */
+/** How many of the cells hold a word of a list, or several. */
 export function inList({ words }: ColumnFacts, list: CodeList): number {
-  const known = wordsOf(list);
+  const known = codeWords(list);
+  const means = (word: string): boolean =>
+    known.meaningOf(word) !== null || known.meaningOf(word.replace(CODED, '')) !== null;
   let found = 0;
   for (const word of words) {
-    const bare = word.replace(/^[\dA-Z]+[_.、\-—:]/, '');
-    if (known.has(word) || known.has(bare)) found++;
+    if (means(word) || word.split(BETWEEN).every((part) => part !== '' && means(part))) found++;
   }
   return found;
 }

@@ -13,7 +13,7 @@ export const wholeHeader = (path: HeaderPath): string =>
 export const ownHeader = (path: HeaderPath): string => path.parts.at(-1)?.key.base ?? '';
 
 /** How many characters of a header a pattern explains; 0 where it does not fit. */
-function fits(pattern: HeaderPattern, whole: string, before: string | null): number {
+export function fits(pattern: HeaderPattern, whole: string, before: string | null): number {
   if (pattern.after !== undefined && pattern.after !== before) return 0;
   if (pattern.not?.some((word) => whole.includes(word))) return 0;
   let explained = 0;

@@ -7,7 +7,7 @@ import { headerText, type MatchedColumn } from '../headers/match-headers';
 import { type Agreement, agreementOf } from './agreement';
 import { assign } from './assign';
 import { type ColumnFacts, factsOf } from './facts';
-import { ownHeader, spokenFor, wholeHeader } from './header-words';
+import { fits, ownHeader, spokenFor, wholeHeader } from './header-words';
 import { clash, likeness } from './likeness';
 
 /** Why a column was taken for a field. */
@@ -27,6 +27,7 @@ const POINTS: Readonly<Record<Agreement, 'agrees' | 'proves' | null>> = {
   proves: 'proves',
   agrees: 'agrees',
   neutral: null,
+  unlikely: null,
   contradicts: null,
 };
 
@@ -70,9 +71,10 @@ export class ColumnInference {
   ): Inferred {
     const columns = new Map<string, MatchedColumn>();
     const reasons = new Map<string, ColumnReason>();
+    const misplaced = this.#misplaced(template, exact);
     for (const column of template.columns) {
       const matched = exact.get(column.key);
-      if (!matched) continue;
+      if (!matched || misplaced.has(column.key)) continue;
       const agreement = this.#agreement(column, matched.column);
       if (agreement === 'contradicts' && !this.#isLost(column, matched.column)) continue;
       columns.set(column.key, matched);
@@ -98,6 +100,85 @@ export class ColumnInference {
       reasons.set(column.key, reason);
     });
     return { columns, reasons };
+  }
+
+  /**
+   * Columns known by another name than their own which the column before makes another step: 上级
+   * 党委备案 after 积极分子 is not that of the candidates.
+   */
+  #misplaced(
+    template: SheetTemplate,
+    exact: ReadonlyMap<string, MatchedColumn>,
+  ): ReadonlySet<string> {
+    const patterns = this.templates.understanding.headers[template.id] ?? {};
+    const after = Object.entries(patterns).flatMap(([key, list]) =>
+      list.flatMap((pattern) => (pattern.after === undefined ? [] : [{ key, pattern }])),
+    );
+    const found = this.#provenOthers(template, exact);
+    if (after.length === 0) return found;
+    let before: string | null = null;
+    for (const path of this.paths) {
+      const own = [...exact].find(([, { column }]) => column === path.column);
+      const whole = wholeHeader(path);
+      const said: string | null = own?.[0] ?? this.#bySpoken(template, whole, before);
+      if (own && !own[1].own) {
+        const other = after.find(
+          ({ key, pattern }) =>
+            key !== own[0] && !exact.has(key) && fits(pattern, whole, before) > 0,
+        );
+        if (other) {
+          found.add(own[0]);
+          before = other.key;
+          continue;
+        }
+      }
+      before = said ?? before;
+    }
+    return found;
+  }
+
+  /**
+   * Columns of free text known by another name than their own whose values are words of a closed
+   * list that the header may mean as well: 活动名称 over kinds of meeting.
+   */
+  #provenOthers(template: SheetTemplate, exact: ReadonlyMap<string, MatchedColumn>): Set<string> {
+    const { understanding } = this.templates;
+    const found = new Set<string>();
+    const free = template.columns.filter(
+      ({ key, type }) => !exact.has(key) && (type === 'code' || type === 'codes'),
+    );
+    for (const [key, { column: at, own, hit }] of exact) {
+      const path = this.paths.find(({ column }) => column === at);
+      if (own || hit.column.type !== 'text' || !path) continue;
+      const whole = wholeHeader(path);
+      const other = free.some(
+        (column) =>
+          spokenFor(understanding, template.id, column.key, whole, null) > 0 &&
+          this.#agreement(column, at) === 'proves',
+      );
+      if (other) found.add(key);
+    }
+    return found;
+  }
+
+  /** The column that the words of a header name best, or null. */
+  #bySpoken(template: SheetTemplate, whole: string, before: string | null): string | null {
+    let best: string | null = null;
+    let most = 0;
+    for (const { key } of template.columns) {
+      const explained = spokenFor(this.templates.understanding, template.id, key, whole, before);
+      if (explained > most) {
+        most = explained;
+        best = key;
+      }
+    }
+    return best;
+  }
+
+  /** Whether nearly every value of a column stands once, as names of people do. */
+  isOfOneEach(column: number): boolean {
+    const { filled, distinct } = this.#factsOf(column);
+    return filled < 4 || distinct * 10 >= filled * 7;
   }
 
   /** Numbers that lost their digits stand under the right header all the same. */
@@ -141,7 +222,7 @@ export class ColumnInference {
     before: string | null,
   ): ColumnReason | null {
     const agreement = this.#agreement(column, path.column);
-    if (agreement === 'contradicts') return null;
+    if (agreement === 'contradicts' || agreement === 'unlikely') return null;
     const kind = POINTS[agreement];
     const values = kind ? this.#weight(kind) : 0;
     const explained = spokenFor(

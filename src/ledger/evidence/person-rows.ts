@@ -1,6 +1,6 @@
 import type { SheetTemplate } from '../../core/templates/schema';
 import type { Understanding } from '../../core/templates/understanding-schema';
-import { type Cell, isDateCell, type Row } from '../../workbook/model';
+import { type Cell, isDateCell, isUncomputedCell, type Row } from '../../workbook/model';
 import type { HeaderPath } from '../headers/header-block';
 import { isOrdinalHeader } from '../headers/header-key';
 import type { MatchedColumn } from '../headers/match-headers';
@@ -30,6 +30,8 @@ export class PersonRows {
     paths: readonly HeaderPath[],
     laid: readonly number[],
     understanding: Understanding,
+    /** The sheet is one of ours: a name alone on a row is a person of whom the rest lacks. */
+    private readonly own: boolean,
   ) {
     this.#subject = columns.get('name')?.column ?? null;
     const mapped = [...columns].map(([key, { column }]) => ({ key, at: column }));
@@ -69,12 +71,14 @@ export class PersonRows {
     const name = cells[this.#subject ?? -1];
     const filled = this.#others.filter(({ key, at }) => this.#isFilled(key, cells[at]));
     if (first && this.#isSample(cells)) return 'example';
+    // Formulas without a result may be anything.
+    if (isUncomputedCell(name)) return null;
     if (isBlankCell(name)) {
       if (filled.length === 0) return null;
       return filled.length === 1 && !this.#mayGoOn(filled[0]?.key ?? '') ? 'no-record' : null;
     }
     if (!this.#isName(name)) return filled.length >= 3 ? null : 'no-record';
-    if (filled.length > 0) return null;
+    if (filled.length > 0 || this.own) return null;
     return this.#ordinal !== null && !isBlankCell(cells[this.#ordinal]) ? null : 'undecided';
   }
 

@@ -77,6 +77,8 @@ class LabelFinder {
   }
 }
 
+const place = ({ row, column }: CellAddress): string => `${row}:${column}`;
+
 /** The forms on a sheet, one after another: a new one begins where the first label comes again. */
 function formsOf(labels: readonly Label[]): Label[][] {
   const counts = new Map<string, number>();
@@ -101,6 +103,18 @@ export function formsAsRows(grid: Grid, templates: Templates): Grid | null {
   const valued = labels.filter(({ value }) => value !== null);
   const lines = new Set(valued.map(({ at }) => at.row));
   if (valued.length < 3 || lines.size < 2 || valued.length * 2 < labels.length) return null;
+  // Values that stand behind no label are a table's, or people side by side.
+  const known = new Set(
+    labels.flatMap(({ at, value }) => [place(at), ...(value?.at ? [place(value.at)] : [])]),
+  );
+  let others = 0;
+  for (const { index: row, cells } of grid.rows) {
+    if (!lines.has(row)) continue;
+    cells.forEach((placed, column) => {
+      if (placed && !isBlankCell(placed.cell) && !known.has(place({ row, column }))) others++;
+    });
+  }
+  if (others * 3 > valued.length) return null;
   const forms = formsOf(labels);
   const columns = new Map<string, number>();
   const header: PlacedCell[] = [];
