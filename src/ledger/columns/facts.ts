@@ -2,7 +2,8 @@ import type { CodeList } from '../../core/templates/schema';
 import { type Cell, isDateCell, type Row } from '../../workbook/model';
 import { isBlankCell, squeeze } from '../text';
 import { codeWords } from '../values/code-words';
-import { monthNumber, parseDateText } from '../values/date';
+import { monthNumber } from '../values/date';
+import { parseDateText } from '../values/date-forms';
 import { plainText } from '../values/plain-text';
 
 /** What the filled cells of a column are, as numbers of cells. */
