@@ -1,6 +1,6 @@
 import type { Language, LocalText } from '../../core/templates/schema';
 import { errorText } from '../../workbook/error-text';
-import type { WorkbookError, WorkbookErrorCode } from '../../workbook/errors';
+import { WorkbookError, type WorkbookErrorCode } from '../../workbook/errors';
 
 /** Why nothing could be made of a workbook, as its report and a person have it. */
 export interface Failure {
@@ -29,6 +29,12 @@ export const internalFailure = (language: Language): Failure => ({
   code: 'internal',
   message: INTERNAL[language],
 });
+
+/** A workbook on which its worker ended: for want of memory or time, or for no reason that is known. */
+export const crashFailure = (why: 'memory' | 'time' | 'unknown', language: Language): Failure =>
+  why === 'unknown'
+    ? internalFailure(language)
+    : unreadable(new WorkbookError(why === 'memory' ? 'too-demanding' : 'too-slow'), language);
 
 /** A file that could not be read. */
 export const unreadable = (error: WorkbookError, language: Language): Failure => ({

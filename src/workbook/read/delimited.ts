@@ -18,6 +18,7 @@ const TEXT_FORMULA = /^="((?:[^"]|"")*)"$/;
  * @throws WorkbookError unknown-encoding; corrupt where a quote is not closed; limits
  */
 export function readDelimited(bytes: Uint8Array, fileName: string, limits: Limits): Workbook {
+  refuseEndlessLine(bytes, limits);
   const text = withoutEndMark(decodeText(bytes));
   const separator = SEPARATOR.exec(text);
   const builder = new SheetBuilder(limits, 0);
@@ -39,6 +40,28 @@ export function readDelimited(bytes: Uint8Array, fileName: string, limits: Limit
     },
   });
   return { format: 'csv', sheets: [builder.finish(fileName.replace(/\.[^.]*$/, ''), false)] };
+}
+
+/** No line of a table is longer: its cells would be taken apart before they could be counted. */
+const LONGEST_LINE = 8 * 1024 * 1024;
+
+/** @throws WorkbookError too-many-columns, string-too-long */
+function refuseEndlessLine(bytes: Uint8Array, limits: Limits): void {
+  if (bytes.length <= LONGEST_LINE) return;
+  let start = 0;
+  let delimiters = 0;
+  for (let at = 0; at < bytes.length; at++) {
+    const byte = bytes[at] as number;
+    if (byte === 0x0a || byte === 0x0d) {
+      start = at + 1;
+      delimiters = 0;
+    } else if (byte === 0x2c || byte === 0x09 || byte === 0x3b || byte === 0x7c) delimiters++;
+    if (at - start < LONGEST_LINE) continue;
+    const { columns, stringLength } = limits;
+    throw delimiters >= columns
+      ? new WorkbookError('too-many-columns', { limit: columns })
+      : new WorkbookError('string-too-long', { limit: stringLength });
+  }
 }
 
 /** In this order where as many lines have one as the other: tabs hardly ever stand in a text. */

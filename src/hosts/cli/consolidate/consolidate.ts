@@ -8,7 +8,7 @@ import { hierarchyOf, idleAnswers, workbookSet } from '../../../consolidate/work
 import { outwardData } from '../../../core/text/outward';
 import { acrossFinding } from '../../../documents/across/across';
 import { csvLines, findingsCsvHead } from '../../../documents/findings/check-csv';
-import { internalFailure } from '../../../documents/findings/failure';
+import { crashFailure } from '../../../documents/findings/failure';
 import { figureShares } from '../../../documents/return/page/figure-shares';
 import { returnFindingRow, returnFindings } from '../../../documents/return/return-findings';
 import { finishReturn, type ToCorrect } from '../../../returns';
@@ -17,6 +17,7 @@ import type { OutputSet } from '../files/outputs/output-set';
 import { extentOf, requireNoLoss } from '../files/outputs/ownership';
 import { cannotWrite, isSystemError } from '../files/outputs/write-error';
 import { freeMemory } from '../work/free-memory';
+import type { CrashReason } from '../work/pool';
 import { showProgress } from '../work/progress';
 import { writeByOrganisation } from './by-organisation';
 import { Cache, cachePath } from './cache';
@@ -144,8 +145,8 @@ async function free({ inputs, pool }: Run): Promise<void> {
 
 const crashed =
   ({ language }: ConsolidateSettings) =>
-  ({ input }: ConsolidateJob): Contribution =>
-    failedContribution(input.file, null, internalFailure(language), language);
+  ({ input }: ConsolidateJob, why: CrashReason): Contribution =>
+    failedContribution(input.file, null, crashFailure(why, language), language);
 
 /** Gathers all workbooks; gives the answers of branches that changed nothing. */
 async function readAll(

@@ -2,7 +2,7 @@ import { setImmediate as breathe } from 'node:timers/promises';
 import type { Templates } from '../../../core/templates/load';
 import { WorkbookError } from '../../../workbook/errors';
 import { readBytes, sha256 } from '../files/open-workbook';
-import { Interrupted, WorkerPool } from '../work/pool';
+import { type CrashReason, Interrupted, WorkerPool } from '../work/pool';
 import type { WorkerStart } from '../work/worker';
 import { WORKER_SCRIPT } from '../work/worker-script';
 import type { Cache } from './cache';
@@ -82,7 +82,7 @@ export async function runJobs<Result>(
   run: Run,
   jobs: readonly ConsolidateJob[],
   onResult: (result: Result, index: number) => void,
-  onCrash: (job: ConsolidateJob) => Result,
+  onCrash: (job: ConsolidateJob, why: CrashReason) => Result,
 ): Promise<void> {
   const { cache, pool } = run;
   const known = cache.isEmpty ? null : await knownKeys(jobs, basisOf(run), run);
@@ -99,7 +99,7 @@ export async function runJobs<Result>(
       if (line !== null) cache.add(line);
       onResult(value, next++);
     },
-    onCrash: (job) => ({ value: onCrash(job), line: null }),
+    onCrash: (job, why) => ({ value: onCrash(job, why), line: null }),
   });
   takeKnown(jobs.length);
 }

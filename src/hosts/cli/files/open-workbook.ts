@@ -1,27 +1,47 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readFileSync, type Stats, statSync } from 'node:fs';
 import type { Templates } from '../../../core/templates/load';
 import type { Ledger } from '../../../ledger/model';
 import { type ReadLedgerOptions, readLedger } from '../../../ledger/read';
 import { WorkbookError } from '../../../workbook/errors';
+import { DEFAULT_LIMITS } from '../../../workbook/limits';
 import type { Workbook } from '../../../workbook/model';
 import { readWorkbook } from '../../../workbook/read/read';
 import type { Input } from './discover';
 import { nodeInflate } from './inflate';
+import { readApart } from './old-reader';
 import { decrypt } from './passwords';
 
 /**
- * The bytes of a file.
- * @throws WorkbookError when it is not there or may not be read
+ * The bytes of a file. What it is and how large is looked at first: a pipe would
+ * never end, and a device or a file of gigabytes would fill the memory.
+ * @throws WorkbookError when it is not there, no regular file, too large, or may not be read
  */
 export function readBytes(path: string): Uint8Array {
+  const { fileBytes: limit } = DEFAULT_LIMITS;
+  let stats: Stats;
+  try {
+    stats = statSync(path);
+  } catch (error) {
+    throw inaccessible(error);
+  }
+  // Reading says why a folder that was given in place of a file cannot be looked into.
+  if (!stats.isFile() && !stats.isDirectory()) throw new WorkbookError('not-regular');
+  if (stats.size > limit) throw new WorkbookError('too-large', { limit });
   try {
     return readFileSync(path);
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? '';
-    throw new WorkbookError(code === 'ENOENT' ? 'not-found' : 'no-access', { reason: code });
+    throw inaccessible(error);
   }
 }
+
+function inaccessible(error: unknown): WorkbookError {
+  const reason = (error as NodeJS.ErrnoException).code ?? '';
+  return new WorkbookError(reason === 'ENOENT' ? 'not-found' : 'no-access', { reason });
+}
+
+/** [MS-OFFCRYPTO] 2.4.2.3: the password of what has none. */
+const EXCELS_OWN_PASSWORD = 'VelvetSweatshop';
 
 /** SHA-256 of a file's bytes, in hexadecimal. */
 export const sha256 = (bytes: Uint8Array): string =>
@@ -37,13 +57,35 @@ export async function openWorkbook(
   passwords: readonly string[],
   bytes = readBytes(input.path),
 ): Promise<Workbook> {
-  const read = (plain: Uint8Array) => readWorkbook(plain, input.file, { inflate: nodeInflate });
+  const read = (plain: Uint8Array) =>
+    readWorkbook(plain, input.file, { inflate: nodeInflate, readOld: readApart });
   try {
     return await read(bytes);
   } catch (error) {
     const locked = error instanceof WorkbookError && error.code === 'encrypted';
-    if (!locked || passwords.length === 0) throw error;
-    return read(await decrypt(bytes, passwords));
+    if (!locked || isZip(bytes)) throw error;
+    return read(await opened(bytes, passwords, error));
+  }
+}
+
+/** An encrypted .ods, or an archive with a password: no password of a workbook is of use there. */
+const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50;
+
+/**
+ * Takes an encryption off. Excel's own password comes first, silently, as in Excel:
+ * a workbook whose structure is protected, or that is to be opened read-only, is
+ * encrypted with it though nobody set one.
+ */
+async function opened(
+  bytes: Uint8Array,
+  passwords: readonly string[],
+  locked: WorkbookError,
+): Promise<Uint8Array> {
+  try {
+    return await decrypt(bytes, [EXCELS_OWN_PASSWORD, ...passwords]);
+  } catch (error) {
+    const isWrong = error instanceof WorkbookError && error.code === 'wrong-password';
+    throw isWrong && passwords.length === 0 ? locked : error;
   }
 }
 

@@ -8,7 +8,7 @@ import {
   workbookFacts,
 } from '../../../documents/findings/check-document';
 import { reportFailure, type WorkbookReport } from '../../../documents/findings/check-report';
-import { internalFailure } from '../../../documents/findings/failure';
+import { crashFailure } from '../../../documents/findings/failure';
 import type { AnsweredInputs } from '../files/answers';
 import type { Spool } from '../files/spool';
 import type { CheckJob, CheckJobResult } from './check-job';
@@ -58,8 +58,8 @@ export async function checkAll(
       signal,
       onPart: (part, index) => spool.add(index, part),
       onResult: take,
-      onCrash: ({ input }) => {
-        const report = reportFailure(input.file, null, internalFailure(language), language);
+      onCrash: ({ input }, why) => {
+        const report = reportFailure(input.file, null, crashFailure(why, language), language);
         return { facts: workbookFacts(report), report };
       },
     });

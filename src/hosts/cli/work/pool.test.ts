@@ -56,6 +56,25 @@ describe('runPool', () => {
     expect(found).toEqual([0, 1, 2, 3, 4].map((job) => `done ${job}: a${job}b${job}`));
   });
 
+  it('tells a job that takes too long or too much memory, and does the rest', async () => {
+    const onCrash = (job: number, why: string): string => `lost ${job}: ${why}`;
+    const endless = 'if (job === 2) for (;;); answer("done " + job);';
+    expect(await results(4, endless, { onCrash, longestJob: 1500 })).toEqual([
+      'done 0',
+      'done 1',
+      'lost 2: time',
+      'done 3',
+    ]);
+    const greedy =
+      'if (job === 1) { const all = []; for (;;) all.push({ job, all: [job, job] }); } answer("done " + job);';
+    const limits = { maxOldGenerationSizeMb: 24 };
+    expect(await results(3, greedy, { onCrash, limits })).toEqual([
+      'done 0',
+      'lost 1: memory',
+      'done 2',
+    ]);
+  });
+
   it('answers for a job that kills its worker, and does the rest', async () => {
     const found = await results(9, 'if (job === 4) process.exit(9); answer("done " + job);');
     expect(found[4]).toBe('lost 4');

@@ -10,7 +10,12 @@ export interface PoolSettings {
   /** Of each worker's memory; a job that needs more ends its own worker and nothing else. */
   readonly limits?: ResourceLimits;
   readonly signal: AbortSignal;
+  /** Milliseconds after which a job's worker is ended; {@link LONGEST_JOB} unless told. */
+  readonly longestJob?: number;
 }
+
+/** A job took more memory or time than it may; or its worker ended for a reason that nobody foresaw. */
+export type CrashReason = 'memory' | 'time' | 'unknown';
 
 export interface PoolJobs<Job, Result> {
   readonly jobs: readonly Job[];
@@ -18,8 +23,8 @@ export interface PoolJobs<Job, Result> {
   readonly onResult: (result: Result, job: Job) => void;
   /** Called as soon as a job has sent a part of what it makes; its result comes after all of them. */
   readonly onPart?: (part: Uint8Array, index: number) => void;
-  /** What stands for a job on which its worker died, whatever parts it had sent. */
-  readonly onCrash: (job: Job) => Result;
+  /** What stands for a job on which its worker died, whatever parts it had sent, and why it did. */
+  readonly onCrash: (job: Job, why: CrashReason) => Result;
 }
 
 export type PoolOptions<Job, Result> = PoolSettings &
@@ -46,6 +51,9 @@ export class Interrupted extends Error {
 /** Results that may wait for an earlier one: bounds what is held. */
 const WINDOW = 64;
 
+/** Ten times what the largest sound workbook takes on a slow machine. */
+const LONGEST_JOB = 300_000;
+
 const LIMITS: ResourceLimits = { maxOldGenerationSizeMb: 1024, maxYoungGenerationSizeMb: 32 };
 
 /** What a pool is at: some jobs, without their types. */
@@ -54,11 +62,23 @@ interface Batch {
   readonly send: (worker: Worker, index: number) => void;
   readonly takePart: (index: number, part: Uint8Array) => void;
   /** @param result undefined where the worker has none */
-  readonly take: (index: number, result: unknown) => void;
+  readonly take: (index: number, result: unknown, why?: CrashReason) => void;
   readonly finish: (error?: unknown) => void;
   /** The next job to be sent, and the next whose result is due. */
   next: number;
   delivered: number;
+}
+
+/** The job that a worker is at, and what ends it when it takes too long. */
+interface Running {
+  readonly index: number;
+  readonly timer: NodeJS.Timeout;
+}
+
+function crashReason(error: unknown, tooLong: boolean): CrashReason {
+  if (tooLong) return 'time';
+  const code = (error as NodeJS.ErrnoException | undefined)?.code;
+  return code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'memory' : 'unknown';
 }
 
 /**
@@ -69,7 +89,9 @@ interface Batch {
 export class WorkerPool {
   readonly #workers = new Set<Worker>();
   readonly #idle = new Set<Worker>();
-  readonly #running = new Map<Worker, number>();
+  readonly #running = new Map<Worker, Running>();
+  /** Workers that were ended for the time that they took. */
+  readonly #tooLong = new Set<Worker>();
   #start: unknown;
   #batch: Batch | null = null;
 
@@ -105,8 +127,8 @@ export class WorkerPool {
           delivered: 0,
           send: (worker, index) => worker.postMessage({ index, job: jobs[index] }),
           takePart: (index, part) => onPart?.(part, index),
-          take: (index, result) => {
-            done.set(index, (result as Result | undefined) ?? onCrash(jobs[index] as Job));
+          take: (index, result, why = 'unknown') => {
+            done.set(index, (result as Result | undefined) ?? onCrash(jobs[index] as Job, why));
             for (;;) {
               const ready = done.get(batch.delivered);
               if (ready === undefined) return;
@@ -141,7 +163,7 @@ export class WorkerPool {
     const workers = [...this.#workers];
     this.#workers.clear();
     this.#idle.clear();
-    this.#running.clear();
+    for (const worker of workers) this.#stopTimer(worker);
     await Promise.all(workers.map((worker) => worker.terminate()));
   }
 
@@ -151,9 +173,22 @@ export class WorkerPool {
       const batch = this.#batch;
       if (!batch || batch.next >= Math.min(batch.count, batch.delivered + WINDOW)) return;
       this.#idle.delete(worker);
-      this.#running.set(worker, batch.next);
+      this.#running.set(worker, { index: batch.next, timer: this.#limit(worker) });
       batch.send(worker, batch.next++);
     }
+  }
+
+  /** Ends a worker whose job does not end: another takes its place. */
+  #limit(worker: Worker): NodeJS.Timeout {
+    return setTimeout(() => {
+      this.#tooLong.add(worker);
+      void worker.terminate();
+    }, this.settings.longestJob ?? LONGEST_JOB);
+  }
+
+  #stopTimer(worker: Worker): void {
+    clearTimeout(this.#running.get(worker)?.timer);
+    this.#running.delete(worker);
   }
 
   #deliver(deliver: (batch: Batch) => void): void {
@@ -180,21 +215,22 @@ export class WorkerPool {
         this.#deliver((batch) => batch.takePart(index, part));
         return;
       }
-      this.#running.delete(worker);
+      this.#stopTimer(worker);
       this.#idle.add(worker);
       this.#deliver((batch) => batch.take(index, result));
     });
     const lost = (error: unknown): void => {
       if (!this.#workers.delete(worker)) return;
       this.#idle.delete(worker);
-      const index = this.#running.get(worker);
-      this.#running.delete(worker);
+      const index = this.#running.get(worker)?.index;
+      this.#stopTimer(worker);
       if (index === undefined) {
         this.#batch?.finish(error);
         return;
       }
       this.#add();
-      this.#deliver((batch) => batch.take(index, undefined));
+      const why = crashReason(error, this.#tooLong.delete(worker));
+      this.#deliver((batch) => batch.take(index, undefined, why));
     };
     worker.on('error', lost);
     worker.on('exit', (code) => lost(new Error(`worker ended with status ${code}`)));

@@ -1,0 +1,3 @@
+import { serveOldReader } from '../src/hosts/cli/files/old-reader';
+
+serveOldReader();
