@@ -31,10 +31,21 @@ export const rule = defineRule<z.infer<typeof parameters>>({
     for (const member of ledger.members.records) {
       const row = latest(context.index.duesOf(member));
       const { occupation } = member;
-      if (!row || row.category === null || occupation === null) continue;
-      if (anybody.includes(row.category)) continue;
+      if (!row) {
+        context.notApplicable();
+        continue;
+      }
+      if (!context.knows(row, 'category') || !context.knows(member, 'occupation')) continue;
+      if (occupation === null) continue;
+      if (anybody.includes(row.category)) {
+        context.notApplicable();
+        continue;
+      }
       const expected = occupationOf[row.category];
-      if (expected === undefined ? !occupations.has(occupation) : expected === occupation) continue;
+      if (expected === undefined ? !occupations.has(occupation) : expected === occupation) {
+        context.met();
+        continue;
+      }
       context.report(row, 'category', {
         data: { person: member.name, category: row.category, occupation },
       });
@@ -48,7 +59,10 @@ export const rule = defineRule<z.infer<typeof parameters>>({
         default: {
           problem:
             '{person}的交费类别是“{category|code:payer-categories}”，名册中的工作岗位是“{occupation|code:occupations}”',
-          remedy: '请核对两处；如本人身份确有变化，请更新名册或从变化之月起改交费类别。',
+          remedy: {
+            mistyped: '请核对两处，改正填错的一处。',
+            true: '本人身份有变化的，请更新名册，或者从变化的那个月起改交费类别，以前的不改。',
+          },
         },
       },
     },
@@ -62,8 +76,10 @@ export const rule = defineRule<z.infer<typeof parameters>>({
         default: {
           problem:
             '{person} pays as “{category|code:payer-categories}”, but is on the roster as “{occupation|code:occupations}”',
-          remedy:
-            'Compare both; if the member’s position changed, update the one that is out of date.',
+          remedy: {
+            mistyped: 'Compare both and correct the one that is wrong.',
+            true: 'If the position changed, update the roster, or the kind of payer from that month on; leave the months before.',
+          },
         },
       },
     },

@@ -8,12 +8,18 @@ export const rule = defineRule({
   needs: { dues: ['name', 'month'] },
   check(ledger, context) {
     for (const row of ledger.dues.records) {
+      if (!context.knows(row, 'name', 'month')) continue;
       const { month, name, idNumber } = row;
-      if (month === null || name === null) continue;
       const first = context.index.repeatedDues(row)?.first;
-      if (!first || first === row) continue;
+      if (!first || first === row) {
+        context.met();
+        continue;
+      }
       // Two members of one name cannot be told apart without their numbers.
-      if (idNumber === null && !context.index.isOnePerson(name)) continue;
+      if (idNumber === null && !context.index.isOnePerson(name)) {
+        context.undecided(row, 'idNumber');
+        continue;
+      }
       context.report(row, 'month', {
         data: { person: name, month, other: first.row + 1 },
         related: [placeOf(first, 'month')],
@@ -27,7 +33,10 @@ export const rule = defineRule({
       variants: {
         default: {
           problem: '{person}{month|date}的党费在第{other}行已有记录',
-          remedy: '如是重复录入，请删去一行；如分次交纳，请合并为一行。',
+          remedy: {
+            mistyped: '姓名、号码或者年月填错的，请改正；同一笔录了两遍的，请只留一行。',
+            true: '确是分两次交的，请合成一行，实交写两次的合计。',
+          },
         },
       },
     },
@@ -37,7 +46,11 @@ export const rule = defineRule({
       variants: {
         default: {
           problem: 'The dues of {person} for {month|date} are entered in row {other} already',
-          remedy: 'Delete one row, or add the two payments up in one.',
+          remedy: {
+            mistyped:
+              'If name, number or month is wrong, correct it; if one payment was entered twice, keep one row.',
+            true: 'If it was paid in two parts, make one row of them with both payments added up.',
+          },
         },
       },
     },

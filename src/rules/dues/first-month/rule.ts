@@ -13,17 +13,35 @@ export const rule = defineRule({
     const settled = new Set(settledMonths(ledger, context));
     for (const { member, stays } of context.index.memberships) {
       const joinedOn = member?.joinedOn ?? null;
-      if (!member || joinedOn === null || yearOf(joinedOn) !== ledger.year) continue;
+      if (!member) continue;
+      if (joinedOn === null) {
+        context.undecided(member, 'joinedOn');
+        continue;
+      }
+      if (yearOf(joinedOn) !== ledger.year) {
+        context.notApplicable();
+        continue;
+      }
       const [stay] = stays;
       // Admitted elsewhere and then transferred, or gone in the same month: paid on the other side.
-      if (stay?.from !== joinedOn || !stay.sure || !paysHere(member)) continue;
+      if (stay?.from !== joinedOn || !stay.sure || !paysHere(member)) {
+        context.notApplicable();
+        continue;
+      }
       const month = monthNumber(joinedOn);
-      if (!settled.has(month) || (stay.to !== null && monthNumber(stay.to) === month)) continue;
+      if (!settled.has(month) || (stay.to !== null && monthNumber(stay.to) === month)) {
+        context.notApplicable();
+        continue;
+      }
       const entered = context.index
         .duesOf(member)
         .flatMap((row) => (row.month ? monthNumber(row.month) : []));
       // Without any entry, dues/missing-months says so.
-      if (entered.length === 0 || entered.includes(month)) continue;
+      if (entered.length === 0 || entered.includes(month)) {
+        if (entered.length > 0) context.met();
+        else context.notApplicable();
+        continue;
+      }
       const first = Math.min(...entered);
       context.report(member, 'joinedOn', {
         data: { joinedOn, month: monthOfNumber(month), first: monthOfNumber(first) },
@@ -37,7 +55,11 @@ export const rule = defineRule({
       variants: {
         default: {
           problem: '{name}{joinedOn|date}入党，没有{month|date}的党费记录，最早一笔是{first|date}',
-          remedy: '请补记{month|date}的党费；如入党日期填错，请改正入党日期。',
+          remedy: {
+            missing: '已经交纳的，请按收据补记{month|date}的党费。',
+            mistyped: '入党日期填错的，请对照《入党志愿书》改正。',
+            true: '确实还没有交的，请提醒本人补交，交后再记。',
+          },
         },
       },
     },
@@ -47,7 +69,11 @@ export const rule = defineRule({
         default: {
           problem:
             '{name} joined on {joinedOn|date}, but no dues are recorded for {month|date}; the first are of {first|date}',
-          remedy: 'Enter the dues of {month|date}, or correct the date of joining.',
+          remedy: {
+            missing: 'If they were paid, enter the dues of {month|date} from the receipt.',
+            mistyped: 'If the date of joining is wrong, correct it by the application form.',
+            true: 'If they are not paid yet, remind the member, and enter them after that.',
+          },
         },
       },
     },

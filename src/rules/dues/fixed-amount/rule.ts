@@ -49,11 +49,19 @@ export const rule = defineRule({
   check(ledger, context) {
     const amountsFor = onceAMonth((month) => amountsOf(month, context));
     for (const row of ledger.dues.records) {
-      const { category, due, month } = row;
-      const amount = amountFor(category);
-      if (amount === null || due === null || month === null) continue;
+      if (!context.knows(row, 'category')) continue;
+      const amount = amountFor(row.category);
+      if (amount === null) {
+        context.notApplicable();
+        continue;
+      }
+      if (!context.knows(row, 'due', 'month')) continue;
+      const { due, month } = row;
       const amounts = amountsFor(month);
-      if (!amounts) continue;
+      if (!amounts) {
+        context.notApplicable();
+        continue;
+      }
       const [least, most] = amounts[amount];
       const { months } = amounts;
       const isQuarter = due >= least * months && due <= most * months;
@@ -66,7 +74,7 @@ export const rule = defineRule({
           data: { due, most },
           on: month,
         });
-      }
+      } else context.met();
     }
   },
   messages: {

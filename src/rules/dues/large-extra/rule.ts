@@ -9,12 +9,14 @@ export const rule = defineRule({
   check(ledger, context) {
     const minimum = context.limit('F-11', 'minimumFen');
     for (const row of ledger.dues.records) {
+      if (!context.knows(row, 'due', 'paid')) continue;
       const { due, paid, month } = row;
-      if (due === null || paid === null || paid - due < minimum) continue;
-      context.report(row, 'paid', {
-        data: { person: row.name, extra: paid - due, minimum },
-        ...(month ? { on: month } : {}),
-      });
+      if (paid - due < minimum) context.met();
+      else
+        context.report(row, 'paid', {
+          data: { person: row.name, extra: paid - due, minimum },
+          ...(month ? { on: month } : {}),
+        });
     }
   },
   messages: {
@@ -23,8 +25,10 @@ export const rule = defineRule({
       variants: {
         default: {
           problem: '{person}一次多交{extra|money}元，达到{minimum|money}元',
-          remedy:
-            '如属自愿一次多交，这部分党费全部上缴中央，请按规定另行上缴；如金额填错，请改正。',
+          remedy: {
+            true: '自愿一次多交的，这部分全部上缴中央，请按规定另行上缴；记录不用改。',
+            mistyped: '金额填错的，请对照收据改正。',
+          },
         },
       },
     },
@@ -33,8 +37,10 @@ export const rule = defineRule({
       variants: {
         default: {
           problem: '{person} paid {extra|money} yuan beyond what was due, {minimum|money} or more',
-          remedy:
-            'If it was paid freely, it goes up to the centre in full by its own way; else correct the sum.',
+          remedy: {
+            true: 'If it was paid freely, it goes up to the centre in full by its own way; leave the record.',
+            mistyped: 'If the sum is wrong, correct it by the receipt.',
+          },
         },
       },
     },

@@ -1,10 +1,10 @@
 import { monthNumber } from '../../../core/calendar/month-runs';
+import { isUnreadable } from '../../../ledger/model';
 import { defineRule } from '../../rule';
 
 /**
- * Dues are paid month by month or, with the consent of the branch, by the quarter;
- * what is owed is made up for within six months. The workbook does not record the
- * consent: a month paid within a quarter raises no question.
+ * Dues are paid month by month or, with the consent of the branch, by the quarter; what is owed
+ * may be made up for within six months. What the text allows raises no question.
  */
 export const rule = defineRule({
   id: 'dues/late-payment',
@@ -13,37 +13,36 @@ export const rule = defineRule({
   needs: { dues: ['month', 'paidOn'] },
   check(ledger, context) {
     for (const row of ledger.dues.records) {
-      const { month, paidOn, paid } = row;
-      if (month === null || paidOn === null || paid === 0) continue;
+      const { paidOn, paid } = row;
+      if (paid === 0 || (paidOn === null && !isUnreadable(row, 'paidOn'))) {
+        context.notApplicable();
+        continue;
+      }
+      if (!context.knows(row, 'month', 'paidOn') || paidOn === null) continue;
+      const { month } = row;
       const months = monthNumber(paidOn) - monthNumber(month);
-      if (months <= 0 || !context.applies('F-12', month)) continue;
-      const consent = context.limit('F-12', 'consentMonths', month);
-      if (months <= consent) continue;
+      if (!context.applies('F-12', month)) {
+        context.notApplicable();
+        continue;
+      }
       const limit = context.limit('F-12', 'maximumMonths', month);
-      const data = { month, paidOn, months, consent, limit };
-      if (months > limit) context.report(row, 'paidOn', { data, on: paidOn });
+      if (months <= limit) context.met();
       else {
-        context.report(row, 'paidOn', {
-          variant: 'quarter',
-          severity: 'warning',
-          data,
-          on: paidOn,
-        });
+        const data = { month, paidOn, months, limit };
+        context.report(row, 'paidOn', { data, on: paidOn });
       }
     }
   },
   messages: {
     'zh-CN': {
-      title: '党费按月或者按季交纳，补交不超过期限',
+      title: '补交党费不超过六个月',
       variants: {
         default: {
           problem: '{month|date}的党费在{paidOn|date}交纳，晚了{months}个月，超过{limit}个月',
-          remedy: '请核对年月和实交日期；如属特殊情况，可在“核实说明”里写明。',
-        },
-        quarter: {
-          problem: '{month|date}的党费在{paidOn|date}交纳，晚了{months}个月，超过一个季度',
-          remedy:
-            '请核对年月和实交日期；如确系补交，请提醒本人按月交纳，经党支部同意也可以每季度交纳一次。',
+          remedy: {
+            mistyped: '年月或者日期填错的，请对照收据改正。',
+            true: '确实是这样补交的不用改，请在“核实说明”里写明原因。',
+          },
         },
       },
     },
@@ -53,13 +52,10 @@ export const rule = defineRule({
         default: {
           problem:
             'The dues of {month|date} were paid on {paidOn|date}, {months} months later: more than {limit}',
-          remedy: 'Check month and date; if there was a reason, give it in 核实说明.',
-        },
-        quarter: {
-          problem:
-            'The dues of {month|date} were paid on {paidOn|date}, {months} months later: more than a quarter',
-          remedy:
-            'Check month and date; if it was paid late, remind the member to pay monthly or, with the consent of the branch, by the quarter.',
+          remedy: {
+            mistyped: 'If month or date is wrong, correct it by the receipt.',
+            true: 'If it was made up for so late, leave it and give the reason in 核实说明.',
+          },
         },
       },
     },

@@ -23,7 +23,10 @@ export const rule = defineRule<z.infer<typeof parameters>>({
     const variants = new Map<string, (typeof VARIANTS)[number] | undefined>();
     for (const row of ledger.dues.records) {
       const { method } = row;
-      if (method === null) continue;
+      if (method === null) {
+        context.notApplicable();
+        continue;
+      }
       if (!variants.has(method)) {
         const speaksOf = (word: string): boolean => method.includes(word);
         variants.set(
@@ -32,8 +35,9 @@ export const rule = defineRule<z.infer<typeof parameters>>({
         );
       }
       const variant = variants.get(method);
-      if (variant)
+      if (variant) {
         context.report(row, 'method', { variant, ...(row.month ? { on: row.month } : {}) });
+      } else context.met();
     }
   },
   messages: {

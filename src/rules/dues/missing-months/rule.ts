@@ -36,19 +36,37 @@ export const rule = defineRule({
     }
     for (const membership of index.memberships) {
       const { member } = membership;
-      if (!member || !paysHere(member) || !isClear(member, shared)) continue;
+      if (!member) continue;
+      if (!paysHere(member)) {
+        context.notApplicable();
+        continue;
+      }
+      if (!isClear(member, shared)) {
+        if (member.name === null) context.undecided(member, 'name');
+        continue;
+      }
       const rows: readonly DuesRecord[] = index.duesOf(member);
-      if (rows.some(({ month }) => month === null)) continue;
+      const undated = rows.find(({ month }) => month === null);
+      if (undated) {
+        context.undecided(undated, 'month');
+        continue;
+      }
       const owed = monthsOwed(membership, settled);
-      if (isComplete(rows, owed)) continue;
-      const missing = owed.filter((month) => !isEntered(rows, month));
-      if (missing.length === 0 || paysByQuarter(owed, rows)) continue;
+      if (owed.length === 0) {
+        context.notApplicable();
+        continue;
+      }
+      const missing = isComplete(rows, owed) ? [] : owed.filter((month) => !isEntered(rows, month));
+      if (missing.length === 0 || paysByQuarter(owed, rows)) {
+        context.met();
+        continue;
+      }
       context.report(member, 'name', {
         variant: rows.length === 0 ? 'none' : 'default',
         data: { months: missing.map(monthOfNumber) },
       });
     }
-    if (shared.size > 0) context.notChecked('same-name', { names: [...shared] });
+    if (shared.size > 0) context.notChecked('same-name', { names: [...shared] }, shared.size);
   },
   messages: {
     'zh-CN': {
@@ -56,11 +74,18 @@ export const rule = defineRule({
       variants: {
         default: {
           problem: '{name}没有{months|dates}的党费记录',
-          remedy: '请补记这些月份；如经批准免交，也请记一行并填“减免批准”。',
+          remedy: {
+            missing: '已经交纳的，请按收据补记；经批准免交的，也请记一行并填“减免批准”。',
+            true: '确实还没有交的，请提醒本人补交，交后再记。',
+          },
         },
         none: {
           problem: '“党费收缴”中没有{name}的记录',
-          remedy: '请补记；如姓名写法不同请改为一致，如在其他党支部交纳，可在“核实说明”里写明。',
+          remedy: {
+            mistyped: '姓名写法不同的，请改为一致。',
+            missing: '已经交纳的，请按收据补记。',
+            true: '在其他党支部交纳的不用改，请在“核实说明”里写明；确实没有交的，请了解情况。',
+          },
         },
         empty: {
           problem: '“党费收缴”中没有{year}年的任何记录',
@@ -77,12 +102,19 @@ export const rule = defineRule({
       variants: {
         default: {
           problem: 'No dues of {name} are recorded for {months|dates}',
-          remedy: 'Enter them; a month that was waived has a row, too, with 减免批准.',
+          remedy: {
+            missing:
+              'Enter from the receipts what was paid; a month that was waived has a row, too, with 减免批准.',
+            true: 'If it is not paid yet, remind the member, and enter it after that.',
+          },
         },
         none: {
           problem: '党费收缴 has no entry for {name}',
-          remedy:
-            'Enter the dues; make the names agree; if they are paid in another branch, say so in 核实说明.',
+          remedy: {
+            mistyped: 'If the name is written in two ways, make them agree.',
+            missing: 'Enter from the receipts what was paid.',
+            true: 'If they are paid in another branch, leave it and say so in 核实说明; if nothing was paid, look into it.',
+          },
         },
         empty: {
           problem: '党费收缴 has no entry for {year}',

@@ -8,9 +8,26 @@ const of = (paid: number | null, paidOn: string | null) => ({
 testRule(rule, {
   headers: { 党费收缴: ['姓名', '年月', '应交', '实交', '实交日期'] },
   asOf: '2025-06-30',
-  accept: [of(30, '2025-06-30'), of(30, '2025-06'), of(0, null), of(null, null), of(-1, null)],
+  accept: [
+    { note: 'no row has one: the column is not kept', sheets: of(30, null) },
+    of(30, '2025-06-30'),
+    of(30, '2025-06'),
+    of(0, null),
+    of(null, null),
+    of(-1, null),
+  ],
   reject: [
-    { sheets: of(0.01, null), cells: ['党费收缴!E2 info'], variant: 'default' },
+    {
+      note: 'where others have one',
+      sheets: {
+        党费收缴: [
+          ['张三', '2025-05', 30, 30, '2025-05-08'],
+          ['张三', '2025-06', 30, 0.01, null],
+        ],
+      },
+      cells: ['党费收缴!E3 info'],
+      variant: 'default',
+    },
     { sheets: of(30, '2025-07-01'), cells: ['党费收缴!E2 warning'], variant: 'future' },
     { sheets: of(null, '2025-07'), cells: ['党费收缴!E2 warning'] },
   ],

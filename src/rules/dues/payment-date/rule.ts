@@ -1,4 +1,5 @@
 import { isAfter } from '../../../core/calendar/civil-date';
+import { isUnreadable } from '../../../ledger/model';
 import { defineRule } from '../../rule';
 
 /** Dues that were paid have the day of payment, and it has come. */
@@ -9,6 +10,8 @@ export const rule = defineRule({
   needs: { dues: ['paid', 'paidOn'] },
   check(ledger, context) {
     const { today } = context;
+    // A register that never says when dues were paid keeps no such column.
+    const isKept = ledger.dues.records.some(({ paidOn }) => paidOn !== null);
     for (const row of ledger.dues.records) {
       const { paid, paidOn } = row;
       if (paidOn !== null && isAfter(paidOn, today)) {
@@ -17,9 +20,11 @@ export const rule = defineRule({
           severity: 'warning',
           data: { paidOn, today },
         });
-      } else if (paidOn === null && paid !== null && paid > 0) {
+      } else if (paidOn !== null) context.met();
+      else if (isUnreadable(row, 'paidOn')) context.undecided(row, 'paidOn');
+      else if (isKept && paid !== null && paid > 0) {
         context.report(row, 'paidOn', { data: { paid, month: row.month } });
-      }
+      } else context.notApplicable();
     }
   },
   messages: {
@@ -29,7 +34,10 @@ export const rule = defineRule({
       variants: {
         default: {
           problem: '{month|date}的党费实交{paid|money}元，没有填实交日期',
-          remedy: '请按收据或转账记录补填；无法查清具体日期的，可只填年月。',
+          remedy: {
+            missing: '请按收据或者转账记录补填；查不清具体日期的，可以只填年月。',
+            true: '年月也查不清的不要估填，请在“核实说明”里写明。',
+          },
         },
         future: {
           problem: '实交日期{paidOn|date}在核对日{today|date}之后',
@@ -44,7 +52,10 @@ export const rule = defineRule({
         default: {
           problem:
             '{paid|money} yuan were paid for {month|date}, but the day of payment is missing',
-          remedy: 'Enter it from the receipt; the month alone will do.',
+          remedy: {
+            missing: 'Enter it from the receipt; the month alone will do.',
+            true: 'If the month cannot be found out either, do not guess: say so in 核实说明.',
+          },
         },
         future: {
           problem: 'The day of payment {paidOn|date} is after {today|date}, the day of this check',

@@ -26,8 +26,8 @@ testRule(rule, {
     of('在职', 4321, 10, '支部大会同意，党委批准少交'),
     of('学生', 3000, 0.2),
     of('农民', 3000, 0.5),
-    of(null, 3000, 1),
-    of('在职', null, 1),
+    { note: 'somebody’s rate', sheets: of(null, 3000, 15), verdicts: { met: 1 } },
+    { sheets: of('在职', null, 1), verdicts: { met: 0, undecided: 1 } },
     of('在职', 0, 0),
     of('在职', 3000, null),
     of('在职', 3000, 1, null, null),
@@ -44,6 +44,7 @@ testRule(rule, {
   ],
   reject: [
     { sheets: of('在职', 3000, 14.9), cells: ['党费收缴!E2 error'], variant: 'less' },
+    { sheets: of(null, 3000, 1), cells: ['党费收缴!E2 warning'], variant: 'none' },
     { sheets: of('在职', 3000.01, 15), cells: ['党费收缴!E2'] },
     { sheets: of('在职', 5000.01, 50), cells: ['党费收缴!E2'] },
     { sheets: of('在职', 10000.01, 150), cells: ['党费收缴!E2'] },

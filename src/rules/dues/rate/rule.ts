@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { hasWaiver } from '../../../branch-life/waiver';
 import type { CivilDate } from '../../../core/calendar/civil-date';
 import type { DuesRecord, PayerCategories } from '../../../ledger/records.generated';
-import { defineRule, type RuleContext } from '../../rule';
+import { defineRule, type Known, type RuleContext } from '../../rule';
 import { onceAMonth } from '../months';
 
 const parameters = z.strictObject({
@@ -17,7 +17,8 @@ const BY_SALARY: ReadonlySet<PayerCategories> = new Set([
   'self-employed',
 ]);
 
-type RateProvision = 'F-02' | 'F-05';
+const RATES = ['F-02', 'F-05'] as const;
+type RateProvision = (typeof RATES)[number];
 
 /** The provision with the rates for a kind of payer; null for a fixed amount. */
 const provisionFor = (category: PayerCategories): RateProvision | null => {
@@ -46,28 +47,24 @@ interface Measure {
   readonly months: number;
 }
 
-function checkRow(
-  row: DuesRecord,
-  provision: RateProvision,
+/** How the amount due stands to the rate: `less`, `more`, or null where it fits. */
+function misfit(
+  { base, due }: Known<DuesRecord, 'base' | 'due'>,
   { bands, months }: Measure,
-  context: RuleContext<Parameters>,
-): void {
-  const { base, due, month } = row;
-  if (base === null || due === null || month === null) return;
+  roundingFen: number,
+) {
   // One rate for the whole of the base, by the band in which it lies.
   const perMille = bands.find(({ upToFen }) => base <= upToFen)?.perMille ?? 0;
   const exact = (base * perMille) / 1000;
-  const { roundingFen } = context.parameters;
   const less = exact - due >= roundingFen;
-  if (!less && due - exact < roundingFen) return;
-  if (!less && Math.abs(due - exact * months) < roundingFen * months) return;
-  context.report(row, 'due', {
-    variant: less ? 'less' : 'more',
-    ...(less ? {} : { severity: 'warning' }),
-    provision,
-    data: { base, percent: perMille / 1000, due, expected: Math.round(exact) },
-    on: month,
-  });
+  const fits =
+    !less && (due - exact < roundingFen || Math.abs(due - exact * months) < roundingFen * months);
+  return fits
+    ? null
+    : {
+        variant: less ? 'less' : 'more',
+        data: { base, percent: perMille / 1000, due, expected: Math.round(exact) },
+      };
 }
 
 /** 应交 is one rate on the whole base. What is paid beyond it freely goes to 实交 and is nobody's fault. */
@@ -76,7 +73,7 @@ export const rule = defineRule<Parameters>({
   level: 1,
   provisions: ['F-02', 'F-05', 'F-07', 'F-12'],
   parameters,
-  needs: { dues: ['category', 'base', 'due'] },
+  needs: { dues: ['base', 'due'] },
   check(ledger, context) {
     const measureBy = (provision: RateProvision) =>
       onceAMonth((month): Measure | null =>
@@ -88,13 +85,40 @@ export const rule = defineRule<Parameters>({
           : null,
       );
     const measures = { 'F-02': measureBy('F-02'), 'F-05': measureBy('F-05') };
+    const { roundingFen } = context.parameters;
     for (const row of ledger.dues.records) {
-      const { category, base, month } = row;
-      if (category === null || base === null || base <= 0 || month === null) continue;
-      const provision = provisionFor(category);
-      if (provision === null || hasWaiver(row)) continue;
-      const measure = measures[provision](month);
-      if (measure) checkRow(row, provision, measure, context);
+      const { category } = row;
+      const provision = category === null ? null : provisionFor(category);
+      if ((category !== null && provision === null) || hasWaiver(row)) {
+        context.notApplicable();
+        continue;
+      }
+      if (!context.knows(row, 'month', 'base', 'due')) continue;
+      const { base, due, month } = row;
+      if (base <= 0) {
+        context.undecided(row, 'base');
+        continue;
+      }
+      const tried = provision === null ? RATES : [provision];
+      const wrong = tried.flatMap((one) => {
+        const measure = measures[one](month);
+        return measure ? [{ provision: one, misfit: misfit(row, measure, roundingFen) }] : [];
+      });
+      const [first] = wrong;
+      if (!first) context.notApplicable();
+      else if (wrong.some((one) => one.misfit === null)) context.met();
+      else if (first.misfit && category === null) {
+        // Whose rate it is, nobody says, and it is none of them.
+        const data = { base, due };
+        context.report(row, 'due', { variant: 'none', severity: 'warning', data, on: month });
+      } else if (first.misfit) {
+        context.report(row, 'due', {
+          ...first.misfit,
+          ...(first.misfit.variant === 'less' ? {} : { severity: 'warning' }),
+          provision: first.provision,
+          on: month,
+        });
+      }
     }
   },
   messages: {
@@ -105,8 +129,15 @@ export const rule = defineRule<Parameters>({
         less: {
           problem:
             '计算基数{base|money}元，按{percent|percent}应交{expected|money}元，填的应交是{due|money}元，少了',
-          remedy:
-            '请核对计算基数和应交数，全部基数按一个比例计算，不分段；如经批准少交，请填“减免批准”。',
+          remedy: {
+            mistyped: '请核对计算基数、交费类别和应交数：全部基数按一个比例计算，不分段。',
+            missing: '经批准少交的，请填“减免批准”。',
+            true: '确实少收了的，请提醒本人补交差额，从下个月起按规定比例计算。',
+          },
+        },
+        none: {
+          problem: '计算基数{base|money}元，应交{due|money}元，按在职和离退休的比例都对不上',
+          remedy: '请核对计算基数和应交数；填写“交费类别”后可以核对得更准。',
         },
         more: {
           problem:
@@ -122,8 +153,15 @@ export const rule = defineRule<Parameters>({
         less: {
           problem:
             'On {base|money} yuan at {percent|percent} {expected|money} yuan are due; entered are {due|money}, which is less',
-          remedy:
-            'Check base and amount: one rate applies to the whole base. If a reduction was approved, enter it under 减免批准.',
+          remedy: {
+            mistyped: 'Check base, kind of payer and amount: one rate applies to the whole base.',
+            missing: 'If a reduction was approved, enter it under 减免批准.',
+            true: 'If too little was asked for, have the rest made up for and use the right rate from next month on.',
+          },
+        },
+        none: {
+          problem: 'On a base of {base|money} yuan {due|money} are due, which no rate gives',
+          remedy: 'Check base and amount; with 交费类别 filled in they are checked more exactly.',
         },
         more: {
           problem:

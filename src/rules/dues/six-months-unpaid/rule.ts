@@ -24,11 +24,23 @@ export const rule = defineRule({
     const settled = settledMonths(ledger, context);
     for (const membership of context.index.memberships) {
       const { member } = membership;
-      if (!member || !paysHere(member)) continue;
+      if (!member) continue;
       const rows = context.index.duesOf(member);
-      if (rows.length === 0 || rows.some(({ month }) => month === null)) continue;
+      if (!paysHere(member) || rows.length === 0) {
+        // Whoever has no row at all is dues/missing-months' business.
+        context.notApplicable();
+        continue;
+      }
+      const unclear = rows.find(({ month, paid }) => month === null || paid === null);
+      if (unclear?.month === null) {
+        context.undecided(unclear, 'month');
+        continue;
+      }
       const owed = monthsOwed(membership, settled);
-      if (isComplete(rows, owed) && rows.every(isSettled)) continue;
+      if (isComplete(rows, owed) && rows.every(isSettled)) {
+        context.met();
+        continue;
+      }
       const unpaid = (months: readonly number[]): Run | null => {
         const run = longestRun(months, (month) => !isEntered(rows, month, isSettled));
         return run && run.last - run.first + 1 >= limit ? run : null;
@@ -38,7 +50,11 @@ export const rule = defineRule({
       if (run && paysByQuarter(owed, rows)) {
         run = unpaid(owed.filter((month) => isEntered(rows, month)));
       }
-      if (!run) continue;
+      if (!run) {
+        if (unclear) context.undecided(unclear, 'paid');
+        else context.met();
+        continue;
+      }
       const data = { from: monthOfNumber(run.first), to: monthOfNumber(run.last), limit };
       context.report(member, 'name', { data, on: data.to });
     }
@@ -49,8 +65,10 @@ export const rule = defineRule({
       variants: {
         default: {
           problem: '{name}从{from|date}到{to|date}没有交纳党费的记录，请核实情况',
-          remedy:
-            '请先了解本人情况：如已交纳，请补记；如经批准免交，请填“减免批准”。本项只提示核实，是否属于无正当理由连续{limit}个月不交纳党费，由支部按程序讨论决定。',
+          remedy: {
+            missing: '已经交纳的，请按收据补记；经批准免交的，请填“减免批准”。',
+            true: '确实没有交的，请先了解情况；是不是无正当理由连续{limit}个月不交纳党费，由支部大会讨论决定。',
+          },
         },
       },
     },
@@ -60,8 +78,10 @@ export const rule = defineRule({
         default: {
           problem:
             'No dues paid by {name} are recorded from {from|date} to {to|date}: please verify',
-          remedy:
-            'Talk to the member first; enter what was paid, or 减免批准. This only asks to look into it: whether it is {limit} months without a reason, the branch decides by its procedure.',
+          remedy: {
+            missing: 'Enter from the receipts what was paid; if it was waived, enter 减免批准.',
+            true: 'If nothing was paid, talk to the member; whether it is {limit} months without a reason, the branch decides in its general meeting.',
+          },
         },
       },
     },
