@@ -1,4 +1,5 @@
 import { isBefore } from '../../../core/calendar/civil-date';
+import { isUnreadable } from '../../../ledger/model';
 import { defineRule, placeOf } from '../../rule';
 
 /** Each date of an organisation, and the one that it cannot come before. */
@@ -19,7 +20,15 @@ export const rule = defineRule({
       for (const [key, earlier] of ORDER) {
         const date = branch[key];
         const first = branch[earlier];
-        if (date === null || first === null || !isBefore(date, first)) continue;
+        if (date === null || first === null) {
+          if (isUnreadable(branch, key)) context.undecided(branch, key);
+          else context.notApplicable();
+          continue;
+        }
+        if (!isBefore(date, first)) {
+          context.met();
+          continue;
+        }
         context.report(branch, key, {
           variant: earlier,
           data: { first },

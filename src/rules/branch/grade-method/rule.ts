@@ -9,9 +9,9 @@ export const rule = defineRule({
   needs: { branch: [] },
   check(ledger, context) {
     for (const branch of ledger.branch.records) {
-      if (branch.grade === null || !hasColumn(branch, 'gradedBy')) continue;
-      if (!isBlank(branch, 'gradedBy')) continue;
-      context.report(branch, 'gradedBy', { data: { grade: branch.grade } });
+      if (branch.grade === null || !hasColumn(branch, 'gradedBy')) context.notApplicable();
+      else if (!isBlank(branch, 'gradedBy')) context.met();
+      else context.report(branch, 'gradedBy', { data: { grade: branch.grade } });
     }
   },
   messages: {

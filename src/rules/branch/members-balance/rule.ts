@@ -14,16 +14,16 @@ export const rule = defineRule({
   check(ledger, context) {
     const { index } = context;
     const { branch } = index;
-    if (!branch || branch.membersLastYear === null) return;
-    if (ledger.year === null) return context.notChecked('no-year');
+    if (!branch || !context.knows(branch, 'membersLastYear')) return;
+    if (ledger.year === null) return context.notChecked('no-year', {}, 1);
     const open =
       ledger.movements.records.some(({ kind, movedOn }) => kind === null || movedOn === null) ||
       ledger.members.records.some((member) => isUnreadable(member, 'joinedOn'));
-    if (open) return context.notChecked('open');
+    if (open) return context.notChecked('open', {}, 1);
     const end = Math.min(yearEnd(ledger.year), context.asOf) as CivilDate;
     const { came, went, actual } = index.life.balanceOf(ledger.year);
     const should = branch.membersLastYear + came - went;
-    if (actual === should) return;
+    if (actual === should) return context.met();
     const data = { came, went, should, actual, end };
     context.report(branch, 'membersLastYear', { data });
   },
@@ -34,8 +34,11 @@ export const rule = defineRule({
         default: {
           problem:
             '{header}{value}人，本年增加{came}人、减少{went}人，到{end|date}应有{should}人，名册实有{actual}人',
-          remedy:
-            '请核对“党员增减”表有没有漏登，名册有没有漏填或者多填，上年底总数是否与去年年报一致。',
+          remedy: {
+            missing: '请核对“党员增减”有没有漏登，名册有没有漏填。',
+            mistyped: '请核对上年底总数是否与去年年报一致，名册有没有多填已经离开的人。',
+            true: '三处都与档案一致、仍对不上的，不要凑数，请在“核实说明”里写明。',
+          },
         },
       },
       notChecked: { open: '有的变动类型、变动日期或入党日期是空的或者读不出来，无法合计' },
@@ -46,8 +49,13 @@ export const rule = defineRule({
         default: {
           problem:
             '{value} members last year, {came} came and {went} went: there should be {should} on {end|date}, the roster has {actual}',
-          remedy:
-            'Look for missing movements, for people missing or too many on the roster, and check the number of last year.',
+          remedy: {
+            missing:
+              'Look for movements that were not entered, and for people missing on the roster.',
+            mistyped:
+              'Check the number of last year’s return, and the roster for people who have left.',
+            true: 'If all three are as the files have them, do not make them fit: say so in 核实说明.',
+          },
         },
       },
       notChecked: {

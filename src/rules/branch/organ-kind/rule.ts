@@ -13,12 +13,14 @@ export const rule = defineRule({
   check(_, context) {
     const { index, asOf } = context;
     const { branch } = index;
-    if (branch?.unitKind !== 'government' || !isStanding(branch, asOf)) return;
-    if (branch.kind !== 'general') return;
+    if (!branch || !context.knows(branch, 'unitKind', 'kind')) return;
+    const isGeneral = branch.unitKind === 'government' && branch.kind === 'general';
+    if (!isGeneral || !isStanding(branch, asOf)) return context.notApplicable();
     const count = index.membersOn(asOf).length;
     const minimum = context.limit('J-01', 'minimum');
     // 总支部 is for 100 以下, which includes a hundred.
     if (count > minimum) context.report(branch, 'kind', { data: { count, minimum } });
+    else context.met();
   },
   messages: {
     'zh-CN': {

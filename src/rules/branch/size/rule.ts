@@ -12,10 +12,13 @@ export const rule = defineRule({
   check(_, context) {
     const { index, asOf, parameters } = context;
     const { branch } = index;
-    if (!branch || !isBranch(branch) || !isStanding(branch, asOf)) return;
+    if (!branch) return;
+    if (branch.kind === null) return context.undecided(branch, 'kind');
+    if (!isBranch(branch) || !isStanding(branch, asOf)) return context.notApplicable();
     const count = index.membersOn(asOf).length;
     const maximum = context.limit('B-02', 'maximum');
-    if (count <= maximum) return;
+    if (count === 0) return context.notChecked('no-roster', {}, 1);
+    if (count <= maximum) return context.met();
     const variant = count > parameters.named ? 'hundred' : 'default';
     context.report(branch, 'kind', { variant, data: { count, maximum, named: parameters.named } });
   },

@@ -10,12 +10,20 @@ export const rule = defineRule({
     const low = context.limit('J-04', 'minimumPercent');
     const high = context.limit('J-04', 'maximumPercent');
     for (const branch of ledger.branch.records) {
-      const { unitKind, staffCount, fullTimeOfficers } = branch;
-      if (unitKind !== 'government' || staffCount === null || fullTimeOfficers === null) continue;
+      const none = branch.staffCount === null && branch.fullTimeOfficers === null;
+      if (branch.unitKind !== 'government' || none) {
+        context.notApplicable();
+        continue;
+      }
+      if (!context.knows(branch, 'staffCount', 'fullTimeOfficers')) continue;
+      const { staffCount, fullTimeOfficers } = branch;
       // Whole people: of 30 staff nobody need be, and one may be.
       const from = Math.floor((staffCount * low) / 100);
       const to = Math.ceil((staffCount * high) / 100);
-      if (fullTimeOfficers >= from && fullTimeOfficers <= to) continue;
+      if (fullTimeOfficers >= from && fullTimeOfficers <= to) {
+        context.met();
+        continue;
+      }
       context.report(branch, 'fullTimeOfficers', {
         variant: fullTimeOfficers < from ? 'few' : 'many',
         data: { staffCount, from, to, low, high },

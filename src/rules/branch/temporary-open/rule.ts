@@ -15,11 +15,15 @@ export const rule = defineRule({
     const { year } = ledger;
     for (const branch of ledger.branch.records) {
       const { kind, foundedOn } = branch;
-      if (kind !== 'temporary' || foundedOn === null) continue;
+      if (kind !== 'temporary') {
+        context.notApplicable();
+        continue;
+      }
+      if (!context.knows(branch, 'foundedOn') || foundedOn === null) continue;
       if (year === null) context.notChecked('no-year');
       else if (yearOf(foundedOn) < year && isStanding(branch, context.asOf)) {
         context.report(branch, 'dissolvedOn', { data: { foundedOn } });
-      }
+      } else context.met();
     }
   },
   messages: {

@@ -10,7 +10,9 @@ export const rule = defineRule({
   provisions: ['B-07', 'D-18'],
   needs: { branch: ['kind'] },
   check(ledger, context) {
-    if (context.index.branch?.kind !== 'temporary') return;
+    const { branch } = context.index;
+    if (!branch || !context.knows(branch, 'kind')) return;
+    if (branch.kind !== 'temporary') return context.notApplicable();
     const admitted = ledger.recruits.records.find(({ meetingOn }) => meetingOn !== null);
     if (admitted) context.report(admitted, 'meetingOn', { variant: 'recruits' });
     const { sanctions, dues, elections } = ledger;
@@ -20,6 +22,7 @@ export const rule = defineRule({
     if (due) context.report(due, 'name', { variant: 'dues', data: { rows: dues.records.length } });
     const [election] = elections.records;
     if (election) context.report(election, 'heldOn', { variant: 'elections' });
+    if (!admitted && !sanction && !due && !election) context.met();
   },
   messages: {
     'zh-CN': {
@@ -39,7 +42,10 @@ export const rule = defineRule({
         },
         elections: {
           problem: '临时党支部的“{sheet}”表里有{value}的选举',
-          remedy: '临时党支部的班子由批准其成立的党组织指定，请核对组织类别或者删去这些行。',
+          remedy: {
+            mistyped: '组织类别填错的，请对照批复改正。',
+            true: '确是临时党支部的，班子由批准其成立的党组织指定；选举记录不要改，请报告上级党组织。',
+          },
         },
       },
     },
@@ -60,7 +66,10 @@ export const rule = defineRule({
         },
         elections: {
           problem: 'A temporary branch has an election on {value} in {sheet}',
-          remedy: 'Its committee is appointed: check the kind of organisation or delete the rows.',
+          remedy: {
+            mistyped: 'If the kind of organisation is wrong, correct it by the letter of approval.',
+            true: 'The committee of a temporary branch is appointed: leave the record and tell the superior.',
+          },
         },
       },
     },

@@ -13,11 +13,18 @@ export const rule = defineRule({
   check(ledger, context) {
     for (const branch of ledger.branch.records) {
       const { electedOn, termYears, termEndsOn, kind } = branch;
-      if (kind === 'temporary') continue;
+      if (kind === 'temporary') {
+        context.notApplicable();
+        continue;
+      }
+      if (!context.knows(branch, 'termEndsOn', 'electedOn', 'termYears')) continue;
       const end = computedTermEnd(branch);
       if (end === null || termEndsOn === null) continue;
       const days = Math.abs(dayNumber(end) - dayNumber(termEndsOn));
-      if (days <= context.parameters.toleranceDays) continue;
+      if (days <= context.parameters.toleranceDays) {
+        context.met();
+        continue;
+      }
       context.report(branch, 'termEndsOn', {
         data: { electedOn, termYears, end },
         fix: { safe: false, value: { kind: 'date', date: end } },
@@ -32,7 +39,10 @@ export const rule = defineRule({
         default: {
           problem:
             '{header}“{value}”与选举日期{electedOn|date}加任期{termYears}年（{end|date}）不一致',
-          remedy: '请改正三项中写错的一项；经批准延期或者提前的，在“核实说明”里写明。',
+          remedy: {
+            mistyped: '请对照批复文件，改正三项中写错的一项。',
+            true: '经批准延期或者提前的不用改，请在“核实说明”里写明。',
+          },
         },
       },
     },
@@ -43,7 +53,10 @@ export const rule = defineRule({
         default: {
           problem:
             'The term ends “{value}”, but {termYears} years from {electedOn|date} end {end|date}',
-          remedy: 'Correct the wrong one; an approved change of date goes into 核实说明.',
+          remedy: {
+            mistyped: 'Compare with the letter of approval and correct the wrong one of the three.',
+            true: 'After an approved change of date, leave it and say so in 核实说明.',
+          },
         },
       },
     },

@@ -12,9 +12,16 @@ export const rule = defineRule({
     const most = context.limit('C-15', 'maximumYears');
     for (const branch of ledger.branch.records) {
       const { termYears, electedOn, kind, unitKind } = branch;
-      if (termYears === null || kind === 'temporary') continue;
+      if (kind === 'temporary') {
+        context.notApplicable();
+        continue;
+      }
+      if (!context.knows(branch, 'termYears') || termYears === null) continue;
       // Terms that began under earlier texts ran as those said.
-      if (electedOn !== null && !context.applies('B-23', electedOn)) continue;
+      if (electedOn !== null && !context.applies('B-23', electedOn)) {
+        context.notApplicable();
+        continue;
+      }
       if (termYears < least || termYears > most) {
         context.report(branch, 'termYears', {
           variant: 'bounds',
@@ -25,7 +32,11 @@ export const rule = defineRule({
         continue;
       }
       const expected = expectedTerm(branch, context);
-      if (expected === null || expected.years === termYears) continue;
+      if (expected === null || expected.years === termYears) {
+        if (expected === null) context.undecided(branch, kind === null ? 'kind' : 'unitKind');
+        else context.met();
+        continue;
+      }
       context.report(branch, 'termYears', {
         provision: expected.provision,
         data: { years: expected.years, kind, unitKind },

@@ -18,10 +18,13 @@ export const rule = defineRule({
     const reminder = context.limit('B-25', 'months');
     for (const branch of ledger.branch.records) {
       const { electedOn } = branch;
-      if (branch.kind === 'temporary' || !isStanding(branch, asOf)) continue;
+      if (branch.kind === 'temporary' || !isStanding(branch, asOf)) {
+        context.notApplicable();
+        continue;
+      }
       const due = termEnd(branch);
       if (due === null) {
-        context.notChecked('no-term');
+        context.notChecked('no-term', {}, 1);
         continue;
       }
       const key = branch.termEndsOn === null ? 'electedOn' : 'termEndsOn';
@@ -44,7 +47,7 @@ export const rule = defineRule({
       } else if (isAfter(asOf, due)) context.report(branch, key, { data });
       else if (!isAfter(due, addMonths(asOf, reminder))) {
         context.report(branch, key, { variant: 'soon', data, severity: 'info', provision: 'B-25' });
-      }
+      } else context.met();
     }
   },
   messages: {

@@ -14,8 +14,9 @@ export const rule = defineRule({
     const latest = yearOf(context.today) + 1;
     for (const branch of ledger.branch.records) {
       const { year } = branch;
-      if (year === null || (year >= context.parameters.earliest && year <= latest)) continue;
-      context.report(branch, 'year', { data: { latest } });
+      if (!context.knows(branch, 'year') || year === null) continue;
+      if (year >= context.parameters.earliest && year <= latest) context.met();
+      else context.report(branch, 'year', { data: { latest } });
     }
   },
   messages: {
