@@ -165,7 +165,7 @@ describe('sheets that are not read', () => {
         ['甲', '乙', '张三', '书记', '2024-05-06'],
       ]),
     ]);
-    expect(fieldsOf(ledger.officers.records, 'name', 'post')).toEqual([['张三', 'secretary']]);
+    expect(fieldsOf(ledger.officers.records, 'name', 'post')).toEqual([['张三', ['secretary']]]);
     expect(ledger.sheets[0]?.unknown).toEqual(['__proto__', 'constructor']);
   });
 });
@@ -246,7 +246,7 @@ describe('a mapping given by a person', () => {
       const ledger = ledgerOfSheets([sheetOf('表1', strange)], {
         mappings: [{ ...which, table: 'officers', columns: mapped }],
       });
-      expect(fieldsOf(ledger.officers.records, 'name', 'post')).toEqual([['张三', 'secretary']]);
+      expect(fieldsOf(ledger.officers.records, 'name', 'post')).toEqual([['张三', ['secretary']]]);
     }
   });
 
@@ -282,7 +282,7 @@ describe('a mapping given by a person', () => {
         ],
       },
     );
-    expect(fieldsOf(bare.officers.records, 'name', 'post')).toEqual([['张三', 'secretary']]);
+    expect(fieldsOf(bare.officers.records, 'name', 'post')).toEqual([['张三', ['secretary']]]);
   });
 });
 

@@ -244,6 +244,7 @@ describe('党组织和换届', () => {
     const { rows, failed } = table(
       'organisations',
       organisation('党委', '机关', none, 0),
+      organisation('党组', '机关', none, 0),
       organisation('支部', '高校', none, 2),
       organisation('联合支部', '企业', none, 51),
       organisation('支部', '社区', none, 101),

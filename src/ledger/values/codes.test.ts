@@ -89,6 +89,7 @@ describe('official words', () => {
     ['educations', '1b', 'postgraduate'],
     ['organisation-kinds', '632', 'joint'],
     ['unit-kinds', '人民团体', 'government'],
+    ['organisation-kinds', '党组', 'committee'],
   ])('%s: %j is %s', (list, cell, value) => {
     expect(read(list, cell)).toMatchObject(
       value === '' ? { value: null, said: 'not-in-list' } : { value, said: null },
