@@ -110,6 +110,15 @@ const OF_CONVERSION =
 const personOrFile: Relation = (cause, effect, relations) =>
   effect.record === null || samePerson(cause, effect, relations);
 
+/** The person of the cause, or the count of all members, which misses that person. */
+const personOrCount: Relation = (cause, effect, relations) =>
+  effect.rule.id === 'branch/members-balance' || samePerson(cause, effect, relations);
+
+/** The meeting whose vote on somebody the cause is about. */
+const ofThatMeeting: Relation = ({ data }, { record }) =>
+  data.meeting != null &&
+  (record as unknown as { readonly heldOn?: unknown } | null)?.heldOn === data.meeting;
+
 /**
  * What follows from what. The order matters: a cause that stands first takes what it can, and
  * what it has taken causes nothing more.
@@ -133,6 +142,22 @@ const CONSEQUENCES: readonly Consequence[] = [
     related: nearlyNamed,
   },
   { cause: /^recruits\/joined-date$/, effects: OF_ADMISSION, related: samePerson },
+  {
+    cause: /^recruits\/on-roster$/,
+    effects: /^(movements\/on-roster|branch\/members-balance)$/,
+    related: personOrCount,
+  },
+  {
+    // The year of an approval decides which year's members are one more.
+    cause: /^recruits\/admission-order$/,
+    effects: /^branch\/members-balance$/,
+    related: ({ place }) => place?.key === 'approvedOn',
+  },
+  {
+    cause: /^recruits\/(admission|conversion)-(quorum|majority)$/,
+    effects: /^meetings\/(quorum|majority)$/,
+    related: ofThatMeeting,
+  },
   { cause: /^recruits\/confirmed-date$/, effects: OF_CONVERSION, related: samePerson },
   {
     cause: /^members\/(id-format|id-check-digit)$/,

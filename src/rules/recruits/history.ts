@@ -109,15 +109,34 @@ function conflictsOf(dates: History['dates'], months: number): Conflict[] {
   return conflicts;
 }
 
-/** The one step without which all the others are in order; null when there is none, or a choice. */
-function oddOf(conflicts: readonly Conflict[], isConfirmed: boolean): StepKey | null {
+/**
+ * The one step without which all the others are in order; of two the one that is strange beside a
+ * third date as well. Null when there is none, or a choice.
+ */
+function oddOf(
+  conflicts: readonly Conflict[],
+  isConfirmed: boolean,
+  isStrange: (key: StepKey) => boolean,
+): StepKey | null {
   const [first, ...more] = conflicts;
   if (!first) return null;
   const odd = first.filter(
     (key) =>
       more.every((conflict) => conflict.includes(key)) && !(key === 'meetingOn' && isConfirmed),
   );
-  return odd.length === 1 ? (odd[0] ?? null) : null;
+  const [only, second] = odd.length > 1 ? odd.filter(isStrange) : odd;
+  return second === undefined ? (only ?? null) : null;
+}
+
+/** Whether a date is strange beside a third one, or lies in the future. */
+function isStrained(key: StepKey, dates: History['dates'], today: CivilDate): boolean {
+  const date = dates[key] ?? null;
+  if (date === null) return false;
+  if (isBefore(today, date)) return true;
+  const { appliedOn = null, candidateOn = null } = dates;
+  if (key === 'interviewedOn') return appliedOn !== null && isBefore(addMonths(appliedOn, 1), date);
+  if (key !== 'activistOn' || candidateOn === null) return false;
+  return isBefore(candidateOn, addMonths(date, 12));
 }
 
 const HISTORIES = new WeakMap<LedgerIndex, Map<RecruitsRecord, History>>();
@@ -130,7 +149,9 @@ function makeHistory(recruit: RecruitsRecord, context: RuleContext): History {
   // A cancellation need not wait for the end of probation.
   const months = recruit.outcome === 'cancelled' ? 0 : context.limit('C-06', 'months');
   const conflicts = conflictsOf(dates, months);
-  const odd = oddOf(conflicts, admission.witnesses.length > 0);
+  const odd = oddOf(conflicts, admission.witnesses.length > 0, (key) =>
+    isStrained(key, dates, context.today),
+  );
   if (odd) dates[odd] = null;
   return { dates, odd, conflicts, admission, elsewhere: beganElsewhere(recruit, context) };
 }

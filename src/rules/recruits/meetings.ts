@@ -1,6 +1,6 @@
 import { isArriving, isLeaving } from '../../branch-life/movement-kinds';
 import { type CivilDate, isAfter, isBefore, yearOf } from '../../core/calendar/civil-date';
-import type { Ledger } from '../../ledger/model';
+import { isBlank, type Ledger } from '../../ledger/model';
 import type { MeetingsRecord, RecruitsRecord } from '../../ledger/records.generated';
 import { type Place, placeOf, type RuleContext } from '../rule';
 import { mayBeGeneral } from './admission-day';
@@ -98,6 +98,27 @@ export function checkRecorded(vote: Vote, ledger: Ledger, context: RuleContext<u
       related: meetings.slice(0, 1).map((meeting) => placeOf(meeting, 'kinds')),
     });
   }
+}
+
+/**
+ * Whether nothing tells how a vote of this branch and this year came out, though there are
+ * columns for it: neither the row nor the general meeting of the day in 会议记录.
+ */
+export function isUncounted(
+  vote: Vote,
+  recruit: RecruitsRecord,
+  context: RuleContext<unknown>,
+): boolean {
+  const { date, ...numbers } = VOTES[vote];
+  const { dates, elsewhere } = historyOf(recruit, context);
+  const day = dates[date] ?? null;
+  if (day === null || yearOf(day) !== yearOf(context.asOf) || isAfter(day, context.asOf))
+    return false;
+  if ((vote === 'admission' && elsewhere) || wasElsewhere(recruit, day, context)) return false;
+  if (Object.values(numbers).some((key) => recruit[key] !== null || !isBlank(recruit, key)))
+    return false;
+  const inMinutes = context.index.meetingsOn(day).filter(mayBeGeneral);
+  return !inMinutes.some(({ votersDue, votesFor }) => (votersDue ?? votesFor) !== null);
 }
 
 /** Whether a number is impossible or too low for the vote to stand: another rule tells of it. */

@@ -26,6 +26,9 @@ interface RowState {
 
 type Judge = (order: Order, wrong: StepKey) => void;
 
+/** Steps of which the texts say that they are taken, and not strictly when. */
+const SOFT: ReadonlySet<StepKey> = new Set<StepKey>(['partyCommitteeTalkOn', 'oathOn']);
+
 const rankOf = (key: StepKey): number => RANKS[key] ?? 0;
 
 /** The conflict of the odd date with the step that stands nearest to it. */
@@ -76,10 +79,14 @@ function judgeRow(
     });
   };
   if (odd && own.includes(odd) && !isEarlyConversion(recruit, odd, conflicts)) {
-    const conflict = nearest(odd, conflicts);
-    const [earlier, later] = conflict ?? [odd, odd];
-    const known = orders.find((order) => order.earlier === earlier && order.later === later);
-    report(known ?? { earlier, later, provision: 'D-ORDER' }, odd);
+    const known = orders.find(
+      ({ earlier, later }) =>
+        (earlier === odd || later === odd) &&
+        conflicts.some((conflict) => conflict[0] === earlier && conflict[1] === later),
+    );
+    const [earlier, later] = nearest(odd, conflicts) ?? [odd, odd];
+    const derived: Order = { earlier, later, provision: 'D-ORDER' };
+    report(known ?? (SOFT.has(odd) ? { ...derived, severity: 'warning' } : derived), odd);
   }
   const reported = new Set<StepKey>();
   for (const order of orders) {

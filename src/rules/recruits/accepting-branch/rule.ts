@@ -1,5 +1,6 @@
+import type { RecruitsRecord } from '../../../ledger/records.generated';
 import { defineRule } from '../../rule';
-import { historyOf } from '../history';
+import { hasNoWay, historyOf } from '../history';
 import { leaveOpen, stepsUnder } from '../steps';
 
 /**
@@ -14,7 +15,7 @@ export const rule = defineRule({
   check(ledger, context) {
     for (const { recruit, on } of stepsUnder('D-02', 'appliedOn', ledger, context)) {
       if (recruit.acceptingBranch !== null) context.met();
-      else if (historyOf(recruit, context).elsewhere) {
+      else if (historyOf(recruit, context).elsewhere || isGap(recruit)) {
         leaveOpen(recruit, 'acceptingBranch', context);
       } else context.report(recruit, 'acceptingBranch', { on });
     }
@@ -40,3 +41,6 @@ export const rule = defineRule({
     },
   },
 });
+
+/** An admission of which nothing before is on record is one gap, told by recruits/steps-missing. */
+const isGap = (recruit: RecruitsRecord): boolean => recruit.meetingOn !== null && hasNoWay(recruit);

@@ -1,4 +1,5 @@
 import { defineRule } from '../../rule';
+import { isUncounted } from '../meetings';
 import { leaveOpen, placesOf } from '../steps';
 
 /** The numbers of an admission meeting are possible together. */
@@ -12,9 +13,18 @@ export const rule = defineRule({
     for (const recruit of ledger.recruits.records) {
       const { meetingDue: due, meetingPresent: present, meetingFor: votes } = recruit;
       if (due === null) {
-        if (recruit.meetingOn === null && present === null && votes === null)
+        if (isUncounted('admission', recruit, context)) {
+          context.report(recruit, 'meetingDue', {
+            variant: 'blank',
+            severity: 'warning',
+            data: { meeting: recruit.meetingOn },
+            cells: placesOf(recruit, 'meetingPresent', 'meetingFor'),
+            things: 1,
+            related: placesOf(recruit, 'meetingOn'),
+          });
+        } else if (recruit.meetingOn === null && present === null && votes === null) {
           context.notApplicable();
-        else leaveOpen(recruit, 'meetingDue', context);
+        } else leaveOpen(recruit, 'meetingDue', context);
         continue;
       }
       const { meetingAgainst: against, meetingAbstained: abstained } = recruit;
@@ -40,6 +50,14 @@ export const rule = defineRule({
       title: '接收大会的人数前后一致',
       why: '实到人数、各种票数的合计都不会多于应到人数',
       variants: {
+        blank: {
+          problem:
+            '{name}的接收大会（{meeting|date}）没有填写应到、实到、赞成人数，会议记录里也没有',
+          remedy: {
+            missing: '请对照会议记录补填应到、实到、赞成人数。',
+            true: '原始记录里也没有的，不要补填，请在“核实说明”里写明。',
+          },
+        },
         default: {
           problem: '{name}的接收大会实到{present}人，多于应到{due}人',
           remedy: {
@@ -56,6 +74,14 @@ export const rule = defineRule({
       title: 'Numbers of the admission meeting agree',
       why: 'Neither those present nor all votes together are more than those due',
       variants: {
+        blank: {
+          problem:
+            'The admission meeting for {name} on {meeting|date} has no numbers, here or in 会议记录',
+          remedy: {
+            missing: 'Enter those due, those present and those in favour from the minutes.',
+            true: 'If the minutes have none, enter nothing and say so in 核实说明.',
+          },
+        },
         default: {
           problem: 'At the admission meeting for {name} {present} were present of {due} due',
           remedy: {

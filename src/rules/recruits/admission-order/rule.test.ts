@@ -30,6 +30,13 @@ testRule(rule, {
       sheets: row('2026-05-06', null, null, '2026-05-05'),
       cells: ['发展党员!F2 warning'],
     },
+    {
+      note: 'an approval that fits none of the others',
+      sheets: row('2025-03-01', '2025-03-20', '2024-04-10', '2025-04-22'),
+      cells: ['发展党员!E2 error'],
+      bases: ['D-20'],
+      remedies: [['mistyped', 'true']],
+    },
   ],
   notChecked: [{ with: { 发展党员: [['姓名', '公民身份号码', '接收大会日期']] } }],
 });

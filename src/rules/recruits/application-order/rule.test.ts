@@ -55,6 +55,13 @@ testRule(rule, {
       remedies: [['mistyped', 'true']],
       related: ['发展党员!D2'],
     },
+    {
+      note: 'of two the one that is strange beside a third, too',
+      sheets: { 发展党员: [['张三', 'A', '2022-05-06', '2023-05-20', '2022-09-01', '2023-09-02']] },
+      cells: ['发展党员!D2 error'],
+      variant: 'late',
+      related: ['发展党员!E2'],
+    },
   ],
   notChecked: [{ with: {} }],
 });

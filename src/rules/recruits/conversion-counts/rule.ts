@@ -1,4 +1,5 @@
 import { defineRule } from '../../rule';
+import { isUncounted } from '../meetings';
 import { leaveOpen, placesOf } from '../steps';
 
 /** The numbers of a conversion meeting are possible together. */
@@ -12,7 +13,16 @@ export const rule = defineRule({
     for (const recruit of ledger.recruits.records) {
       const { conversionDue: due, conversionPresent: present, conversionFor: all } = recruit;
       if (due === null) {
-        if (recruit.conversionMeetingOn === null && present === null && all === null) {
+        if (isUncounted('conversion', recruit, context)) {
+          context.report(recruit, 'conversionDue', {
+            variant: 'blank',
+            severity: 'warning',
+            data: { meeting: recruit.conversionMeetingOn },
+            cells: placesOf(recruit, 'conversionPresent', 'conversionFor'),
+            things: 1,
+            related: placesOf(recruit, 'conversionMeetingOn'),
+          });
+        } else if (recruit.conversionMeetingOn === null && present === null && all === null) {
           context.notApplicable();
         } else leaveOpen(recruit, 'conversionDue', context);
         continue;
@@ -32,6 +42,14 @@ export const rule = defineRule({
       title: '转正大会的人数前后一致',
       why: '实到人数、赞成人数都不会多于应到人数',
       variants: {
+        blank: {
+          problem:
+            '{name}的转正大会（{meeting|date}）没有填写应到、实到、赞成人数，会议记录里也没有',
+          remedy: {
+            missing: '请对照会议记录补填应到、实到、赞成人数。',
+            true: '原始记录里也没有的，不要补填，请在“核实说明”里写明。',
+          },
+        },
         default: {
           problem: '{name}的转正大会实到{present}人，多于应到{due}人',
           remedy: {
@@ -48,6 +66,14 @@ export const rule = defineRule({
       title: 'Numbers of the conversion meeting agree',
       why: 'Neither those present nor those in favour are more than those due',
       variants: {
+        blank: {
+          problem:
+            'The conversion meeting for {name} on {meeting|date} has no numbers, here or in 会议记录',
+          remedy: {
+            missing: 'Enter those due, those present and those in favour from the minutes.',
+            true: 'If the minutes have none, enter nothing and say so in 核实说明.',
+          },
+        },
         default: {
           problem: 'At the conversion meeting for {name} {present} were present of {due} due',
           remedy: {

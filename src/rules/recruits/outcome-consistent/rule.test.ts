@@ -128,6 +128,13 @@ testRule(rule, {
       cells: ['发展党员!H2 error'],
       variant: 'cancelled',
     },
+    {
+      note: 'approved, and no outcome',
+      sheets: row('2024-05-06', '2024-06-06', null, null, null, null),
+      cells: ['发展党员!H2 warning'],
+      variant: 'blank',
+      bases: [null],
+    },
   ],
   notChecked: [{ with: { 发展党员: [['姓名', '公民身份号码', '接收大会日期']] } }],
 });

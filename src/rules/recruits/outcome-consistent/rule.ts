@@ -1,5 +1,5 @@
 import { compareDates } from '../../../core/calendar/civil-date';
-import { hasColumn } from '../../../ledger/model';
+import { hasColumn, isBlank } from '../../../ledger/model';
 import type { RecruitOutcomes, RecruitsRecord } from '../../../ledger/records.generated';
 import { defineRule, placeOf, type RuleContext } from '../../rule';
 import { cameAsMember, type StepKey } from '../history';
@@ -23,7 +23,7 @@ export const rule = defineRule({
   check(ledger, context) {
     context.met(0);
     for (const recruit of ledger.recruits.records) {
-      if (recruit.outcome === null) context.undecided(recruit, 'outcome');
+      if (recruit.outcome === null) judgeBlank(recruit, context);
       else if (
         !(lacking(recruit, context) || outdated(recruit, context) || onRoster(recruit, context))
       ) {
@@ -56,6 +56,10 @@ export const rule = defineRule({
             mistyped: '结果填错的，请改正。',
             missing: '请对照支部大会决议补填“延长预备期至”。',
           },
+        },
+        blank: {
+          problem: '{name}{date|date}经党委审批，没有填写结果',
+          remedy: { missing: '请填写现在的情况（预备、转正等）。' },
         },
         outdated: {
           problem:
@@ -118,6 +122,10 @@ export const rule = defineRule({
             mistyped: 'Correct a wrong outcome.',
             missing: 'Enter 延长预备期至 as the meeting resolved.',
           },
+        },
+        blank: {
+          problem: '{name} was approved on {date|date}, and no outcome is entered',
+          remedy: { missing: 'Enter the present outcome (预备, 转正 …).' },
         },
         outdated: {
           problem:
@@ -239,3 +247,18 @@ function onRoster(recruit: RecruitsRecord, context: RuleContext): boolean {
 /** Whether the roster and 党员增减 of this year must know of what happened on a day. */
 const isOfYear = (date: number, { asOf }: RuleContext): boolean =>
   Math.floor(date / 10000) === Math.floor(asOf / 10000);
+
+/** A blank outcome of somebody who was admitted leaves open what they are. */
+function judgeBlank(recruit: RecruitsRecord, context: RuleContext): void {
+  if (recruit.approvedOn === null || !isBlank(recruit, 'outcome')) {
+    context.undecided(recruit, 'outcome');
+    return;
+  }
+  context.report(recruit, 'outcome', {
+    variant: 'blank',
+    severity: 'warning',
+    provision: null,
+    data: { date: recruit.approvedOn },
+    related: placesOf(recruit, 'approvedOn'),
+  });
+}

@@ -1,6 +1,6 @@
 import { isBlank } from '../../../ledger/model';
 import { defineRule } from '../../rule';
-import { historyOf } from '../history';
+import { hasNoWay, historyOf } from '../history';
 import { leaveOpen, placesOf, stepsUnder } from '../steps';
 
 /**
@@ -15,7 +15,12 @@ export const rule = defineRule({
   check(ledger, context) {
     for (const { recruit, date, on } of stepsUnder('D-19', 'approvedOn', ledger, context)) {
       if (recruit.partyCommitteeTalkOn !== null) context.met();
-      else if (!isBlank(recruit, 'partyCommitteeTalkOn') || historyOf(recruit, context).elsewhere) {
+      else if (
+        !isBlank(recruit, 'partyCommitteeTalkOn') ||
+        historyOf(recruit, context).elsewhere ||
+        // Nothing before is on record either: one gap, told by recruits/steps-missing.
+        hasNoWay(recruit)
+      ) {
         leaveOpen(recruit, 'partyCommitteeTalkOn', context);
       } else {
         context.report(recruit, 'partyCommitteeTalkOn', {

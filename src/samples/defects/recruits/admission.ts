@@ -88,11 +88,7 @@ export const ADMISSION_DEFECTS: readonly Defect[] = [
       const other = recruits.find((one) => one.outcome === 'probationary');
       if (!other) return null;
       recruits.push({ ...other, ...newcomer(branch) });
-      const place = { table: 'recruits', row: recruits.length - 1, key: 'name' } as const;
-      return [
-        { rule: this.rule, ...place },
-        { rule: 'branch/members-balance', table: 'branch', row: 0, key: 'membersLastYear' },
-      ];
+      return [{ rule: this.rule, table: 'recruits', row: recruits.length - 1, key: 'name' }];
     },
   },
   {
