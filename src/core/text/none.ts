@@ -2,10 +2,12 @@ import { z } from 'zod';
 import file from '../../../templates/words/none.json';
 import { visible } from './visible';
 
-const { words } = z
-  .strictObject({ note: z.string(), words: z.array(z.string().min(1)).min(1) })
+const wordsSchema = z.array(z.string().min(1)).min(1);
+const { words, notYet } = z
+  .strictObject({ note: z.string(), words: wordsSchema, notYet: wordsSchema })
   .parse(file);
 
+const NOT_YET: ReadonlySet<string> = new Set(notYet.map(folded));
 const WORDS: ReadonlySet<string> = new Set(words.map(folded));
 /** The longest word, and a full stop behind it. */
 const LONGEST = Math.max(...words.map((word) => word.length)) + 1;
@@ -28,3 +30,6 @@ export function isNone(text: string): boolean {
   const word = plain.replace(/[。.!;,、;]+$/u, '');
   return word.length <= LONGEST && STARTS.has(word.charAt(0)) && WORDS.has(word);
 }
+
+/** Whether a text stands in place of a date that has not come: 预备党员 under 转正日期. */
+export const isNotYet = (text: string): boolean => text.length < 12 && NOT_YET.has(folded(text));

@@ -18,8 +18,8 @@ const CONTRARY = /未|不|非|无|待|拟|原|曾|已|假|免|辞|离|退|转|�
 const TIME =
   /^(?:\d{2,4}年度?|第?[一二三四1-4]季度|\d{1,2}月(?:份|\d{1,2}[日号])?|[一二三四五六七八九十]{1,2}月份?|第[\d一二三四五六七八九十]+[次期讲届轮]|[上下]半年|年度|每月|本月|当月)/;
 const AFTER_TIME = /第?[\d一二三四五六七八九十]+[次期讲]$/;
-const NUMBERED = /^([0-9A-Z]{1,4})[-_.:、|/\s]*(\D.*)$/;
-const NUMBERED_AFTER = /^(.*[^-_.:、|/(\s\d])[-_.:、|/(\s]*([0-9A-Z]{1,4})\)?$/;
+const NUMBERED = /^([0-9A-Z]{1,6})[-_.:、|/\s]*(\D.*)$/;
+const NUMBERED_AFTER = /^(.*[^-_.:、|/(\s\d])[-_.:、|/(\s]*([0-9A-Z]{1,6})\)?$/;
 
 /** The words of a code list, and how others are brought to them. */
 export class CodeWords {
@@ -66,9 +66,8 @@ export class CodeWords {
     return this.#words.has(word);
   }
 
-  /** A number of the code table, alone or with its name: 1, 01, 1-男, 男(1). */
+  /** A number, alone if it is one of the code table, or with a name: 1, 01, 1-男, 男(1), 868_汉族. */
   #numbered(word: string): Meaning | null {
-    if (this.#numbers.size === 0) return null;
     const alone = this.#numbers.get(unpadded(word.toUpperCase()));
     if (alone) return { item: alone, proper: true };
     const first = NUMBERED.exec(word);
@@ -78,7 +77,10 @@ export class CodeWords {
       [last?.[2], last?.[1]],
     ]) {
       const meaning = name === undefined ? undefined : this.#words.get(name);
-      if (meaning && this.#numbers.get(unpadded(number ?? '')) === meaning.item) {
+      if (!meaning) continue;
+      const own = this.#numbers.get(unpadded(number ?? ''));
+      // A number that the table does not have is an ordinal, or a system's own key of the value.
+      if (own === undefined || own === meaning.item) {
         return { item: meaning.item, proper: true };
       }
     }

@@ -34,6 +34,8 @@ const NUMBERS = /^['‘’]?(\d{2}|\d{4})([-/.])(\d{1,2})(?:\2(\d{1,2}))?$/;
 const MIXED = /^['‘’]?(\d{2}|\d{4})年(\d{1,2})(?:[-/.月](\d{1,2})?[日号]?)?$/;
 const SIX_DIGITS = /^(\d{2})(\d{2})(\d{2})$/;
 const PART_OF_YEAR = /^(\d{4})年?(?:[上下]半年|[年初中底末]|第?[一二三四1-4]季度|[春夏秋冬]季?)*$/;
+/** 9.10 among the days of a year: the tenth of September, not 2009. */
+const MONTH_AND_DAY = /^(\d{1,2})[-/.](\d{1,2})$/;
 const DAY_ALONE = /^(\d{1,2})月(\d{1,2})[日号]?$/;
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const ENGLISH =
@@ -118,6 +120,10 @@ export function understandDate(text: string, column: DateColumn): CivilDate | Re
   const rest = tidied(text);
   const plain = parseDateText(rest);
   if (typeof plain === 'number') return plain;
+  const bare = column.yearAlone ? null : MONTH_AND_DAY.exec(rest);
+  if (bare && Number(bare[1]) <= 12) {
+    return column.year === null ? 'no-year' : made(column.year, Number(bare[1]), bare[2]);
+  }
   const numbers = NUMBERS.exec(rest) ?? MIXED.exec(rest);
   if (numbers) {
     const parts = numbers.slice(1).filter((part) => part === undefined || /\d/.test(part));

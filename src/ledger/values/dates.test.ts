@@ -109,6 +109,8 @@ reads('months and years that are no days', BIRTH, [
   ['1985年秋', 19850000],
   ['1985年底', 19850000],
   ['85年', 19850000],
+  ['预备党员', null],
+  ['未转正', null],
   ['约1985年', null, 'bad-date'],
   ['1985年左右', null, 'bad-date'],
   ['1985或1986年', null, 'bad-date'],
@@ -132,8 +134,20 @@ reads('a day of the year', EVENT, [
   ['6月20日', 20250620, 'written-date'],
   ['6月20日（周五）', 20250620, 'written-date'],
   ['2月30日', null, 'no-such-date'],
+  ['9.10', 20250910, 'written-date'],
+  ['10.10', 20251010, 'written-date'],
+  ['12-31', 20251231, 'written-date'],
+  ['25.6', 20250600, 'written-date'],
 ]);
-reads('a day of an unknown year', EVENT, [['6月20日', null, 'no-year']], null);
+reads(
+  'a day of an unknown year',
+  EVENT,
+  [
+    ['6月20日', null, 'no-year'],
+    ['9.10', null, 'no-year'],
+  ],
+  null,
+);
 reads('a day without a year of long ago', BIRTH, [['6月20日', null, 'no-year']]);
 
 reads('what is left to a person', EVENT, [

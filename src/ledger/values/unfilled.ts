@@ -1,5 +1,5 @@
 import type { ColumnTemplate, ColumnType } from '../../core/templates/schema';
-import { isNone } from '../../core/text/none';
+import { isNone, isNotYet } from '../../core/text/none';
 import type { Cell } from '../../workbook/model';
 import { squeeze } from '../text';
 
@@ -9,6 +9,10 @@ const DASHES = new Set(['/', '\\', '-', '--', '---', '—', '——', '–', '�
 const ANSWERED: ReadonlySet<ColumnType> = new Set(['int', 'number', 'money', 'yesNo', 'codes']);
 /** 无 in them says that there is none. */
 const COUNTED: ReadonlySet<ColumnType> = new Set(['int', 'number', 'money']);
+
+const DATED: ReadonlySet<ColumnType> = new Set(['date', 'dates', 'month']);
+
+const startsWithDigit = (text: string): boolean => text.charCodeAt(0) <= 0x39;
 
 /** With what a word for none begins, besides punctuation. */
 const NONE_STARTS = new Set([...'无無否没未不零空暂尚本0nNxX']);
@@ -25,7 +29,7 @@ const isOrdinary = (text: string): boolean => {
 
 /** Whether 无 and its like in a cell of a column say that there is nothing to fill in. */
 function takesNone({ type, required }: ColumnTemplate): boolean {
-  if (COUNTED.has(type) || type === 'date' || type === 'dates' || type === 'month') return true;
+  if (COUNTED.has(type) || DATED.has(type)) return true;
   return !ANSWERED.has(type) && (required !== true || type === 'name' || type === 'names');
 }
 
@@ -37,9 +41,10 @@ export function isUnfilled(cell: Cell | undefined, column: ColumnTemplate): bool
   if (cell === undefined) return true;
   if (cell === 0) return column.type === 'text' && column.required !== true;
   if (typeof cell !== 'string') return false;
-  if (isOrdinary(cell)) return false;
+  const dated = DATED.has(column.type);
+  if (isOrdinary(cell)) return dated && !startsWithDigit(cell) && isNotYet(cell);
   const text = squeeze(cell);
   if (text === '' || DASHES.has(text)) return true;
   if (COUNTED.has(column.type) && /\d|零/.test(text)) return false;
-  return takesNone(column) && isNone(text);
+  return takesNone(column) && (isNone(text) || (dated && isNotYet(text)));
 }

@@ -21,7 +21,7 @@ testRule(rule, {
           ['李四', '2', '维吾尔', null],
         ],
       },
-      cells: ['党员名册!C2 warning', '党员名册!C3 warning'],
+      cells: ['党员名册!C2 info', '党员名册!C3 info'],
       says: ['汉族', '维吾尔族'],
       fixes: ['safe 汉族', 'safe 维吾尔族'],
     },

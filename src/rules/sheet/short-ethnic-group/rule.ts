@@ -20,7 +20,7 @@ export const rule = defineRule({
       variants: {
         default: {
           problem: '{name}的{header}写作“{value}”，应当写全称',
-          remedy: '请改为“{standard}”。',
+          remedy: '可以改为“{standard}”，不改也不影响统计。',
         },
       },
     },
@@ -29,7 +29,7 @@ export const rule = defineRule({
       variants: {
         default: {
           problem: '{header} of {name} is “{value}”, not in full',
-          remedy: 'Change it to “{standard}”.',
+          remedy: 'It may be changed to “{standard}”; the counts are the same.',
         },
       },
     },
