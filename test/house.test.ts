@@ -61,7 +61,7 @@ const MOST_FILES = 25;
 
 /** Old files and folders over the limits: this list only ever becomes shorter. */
 const STILL_TOO_LONG: readonly string[] = ['samples/branch.ts', 'core/templates/return-schema.ts'];
-const STILL_TOO_FULL: readonly string[] = ['hosts/cli/consolidate'];
+const STILL_TOO_FULL: readonly string[] = [];
 
 const SRC = join(import.meta.dirname, '../src');
 const isTest = (path: string): boolean => /(\.test|\/testing)\.ts$/.test(path);

@@ -15,6 +15,8 @@ export interface YearOfWorkbooks {
     readonly entry: number;
     readonly file: string;
     readonly branch: BranchFacts;
+    /** The office has chosen this one among several. */
+    readonly adopted?: boolean;
   }[];
   readonly people: PeopleAcross;
   readonly members: readonly Repeated[];

@@ -53,6 +53,7 @@ export interface GatheredSet {
   /** The organisations of last year’s return. */
   readonly earlier: readonly EarlierOrganisation[];
   readonly answers: readonly IdleAnswer[];
+  readonly round?: WorkbookSet['round'];
 }
 
 const workbookOf = (one: CountedWorkbook): SetWorkbook => ({
@@ -87,9 +88,10 @@ export function workbookSet(gathered: GatheredSet): WorkbookSet {
     otherYears: entries.flatMap(({ file, year: own, sameAs }) =>
       sameAs === null && own !== null && own !== year ? { file, year: own } : [],
     ),
-    versions: versions.map(({ newest, older, others }) => ({
+    versions: versions.map(({ newest, by, older, others }) => ({
       newest: fileOf(newest),
       organisation: counted.find(({ place }) => place === newest)?.branch?.name ?? '',
+      by,
       older: older.map(fileOf),
       others: others.map(fileOf),
     })),
@@ -110,5 +112,6 @@ export function workbookSet(gathered: GatheredSet): WorkbookSet {
     transfers: openTransfers(counted, rostersOf),
     lastYear: membersLastYear(counted, gathered.earlier),
     answers: gathered.answers,
+    round: gathered.round ?? null,
   };
 }

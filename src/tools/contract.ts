@@ -177,6 +177,8 @@ export const returnsContract = z.strictObject({
       why: z.string().min(1),
       remedy: z.string().min(1),
       related: z.array(z.strictObject({ file: z.string(), ...place })),
+      suppressed: z.boolean(),
+      explanation: z.string().nullable(),
     }),
   ),
   organisations: z.array(

@@ -171,7 +171,7 @@ describe('a list of findings that is answered and comes back to check', () => {
 });
 
 describe('lists that consolidate sends back', () => {
-  const LIST = '甲（问题清单）.xlsx';
+  const LIST = '甲支部-2025-问题清单.xlsx';
 
   it('are answered and taken by the next run', async () => {
     await writeSmall(scratch.join('set', '下级', '甲.xlsx'), branch([WRONG, RIGHT]));
@@ -180,7 +180,7 @@ describe('lists that consolidate sends back', () => {
     await scratch.run(...args);
     expect(existsSync(scratch.join('out', 'findings'))).toBe(false);
     await scratch.run(...args, '--send-back');
-    const path = scratch.join('out', 'findings', '下级', LIST);
+    const path = scratch.join('out', 'findings', LIST);
     const before = JSON.parse(scratch.read('out', 'run.json')).findings;
     expect(await answer(path, (line) => (ofRule(line) ? RIGHT_AS_IT_IS : null))).toBe(1);
 

@@ -62,6 +62,8 @@ const factsOf = (consolidation: Consolidation) =>
     },
     scratch.path,
     { others: [], lists: [], language: 'zh-CN' },
+    [],
+    new Set(),
   );
 
 describe('a workbook that is read once more for people whom another one claims', () => {

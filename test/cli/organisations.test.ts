@@ -20,7 +20,8 @@ const returnsOf = (folder: string) =>
 const acrossOf = (folder: string) =>
   returnsOf(folder)
     .findings.filter(({ rule }) => rule.startsWith('across/'))
-    .map(({ rule, file, cell }) => [rule.slice(7), file, cell]);
+    .map(({ rule, file, cell }) => [rule.slice(7), file, cell])
+    .sort();
 
 const figureOf = (folder: string, table: string, row: string, column: string) =>
   returnsOf(folder)
@@ -59,13 +60,15 @@ describe('several workbooks of one organisation', () => {
   });
 
   it('counts the newest by its content and names the others', () => {
-    expect(acrossOf('v')).toEqual([
-      ['same-organisation', '2.xlsx', null],
-      ['same-organisation', '3.xlsx', null],
-      ['same-name', '5.xlsx', null],
-      ['same-name', '4.xlsx', null],
-      ['doubled-code', '5.xlsx', 'B2'],
-    ]);
+    expect(acrossOf('v')).toEqual(
+      [
+        ['same-organisation', '2.xlsx', null],
+        ['same-organisation', '3.xlsx', null],
+        ['same-name', '5.xlsx', null],
+        ['same-name', '4.xlsx', null],
+        ['doubled-code', '5.xlsx', 'B2'],
+      ].sort(),
+    );
     expect(figureOf('v', 'members', 'all', 'total')).toBe(5);
     const { inputs } = JSON.parse(scratch.read('v', 'run.json')) as {
       inputs: { file: string; status: string }[];
@@ -131,12 +134,14 @@ describe('both sides of a transfer', () => {
       ],
     });
     await scratch.run('consolidate', 'moves', '--out', 'm');
-    expect(acrossOf('m')).toEqual([
-      ['duplicate-person', '甲.xlsx', 'B2'],
-      ['transfer-not-sent', '乙.xlsx', 'F3'],
-      ['transfer-not-received', '甲.xlsx', 'F3'],
-      ['transfer-not-received', '甲.xlsx', 'F4'],
-    ]);
+    expect(acrossOf('m')).toEqual(
+      [
+        ['duplicate-person', '甲.xlsx', 'B2'],
+        ['transfer-not-sent', '乙.xlsx', 'F3'],
+        ['transfer-not-received', '甲.xlsx', 'F3'],
+        ['transfer-not-received', '甲.xlsx', 'F4'],
+      ].sort(),
+    );
     expect(scratch.read('m', 'findings.csv')).toContain('across/transfer-not-received');
     expect(scratch.read('m', 'findings.csv')).toContain('按转入日期 2025-05-10，计入 乙.xlsx');
     // Of 甲, nobody: the one on its roster counts where they were received.

@@ -217,7 +217,7 @@ const branchReports = (ledger: Ledger): BranchReport[] =>
 const NO_COVERAGE: Coverage = { sheets: [0, 0], columns: [0, 0], rows: [0, 0] };
 
 /** A sheet that comes near to one of ours, or may be one, and was not understood. */
-const leavesOut = ({ unknownSheets, doubts }: Ledger): boolean =>
+export const leavesOut = ({ unknownSheets, doubts }: Ledger): boolean =>
   unknownSheets.some(({ nearest }) => nearest !== null) ||
   doubts.some(({ reason }) => reason === 'sheet-open');
 
@@ -231,7 +231,7 @@ function byPlace(order: ReadonlyMap<string, number>) {
 }
 
 /** The findings of a workbook in the order of its cells. */
-function inOrder({ sheets }: Ledger, { findings }: CheckResult): Finding[] {
+export function inOrder({ sheets }: Ledger, { findings }: CheckResult): Finding[] {
   const order = new Map(sheets.map(({ sheet }, index) => [sheet.name, index]));
   return [...findings].sort(byPlace(order));
 }

@@ -1,10 +1,11 @@
 import type { Plan } from '../../check/plan';
-import type { Language, Severity } from '../../core/templates/schema';
+import type { Language } from '../../core/templates/schema';
 import { padEnd, textWidth } from '../../core/text/text-width';
 import { SEVERITY_LABELS } from '../findings/labels';
 import { ruleTitles } from '../findings/rule-titles';
+import { firstLine, type Standing } from '../first-line';
 import { groupedNumber } from './charts/chart';
-import type { ReturnFinding, ReturnsReport } from './returns-report';
+import type { ReturnsReport } from './returns-report';
 import type { RunInput, RunReport } from './run-report';
 
 /** Kinds of findings that are listed; all are in the report. */
@@ -14,6 +15,7 @@ const NAMED = 10;
 interface Outcome {
   readonly returns: ReturnsReport;
   readonly run: RunReport;
+  readonly standing: Standing;
 }
 
 function workbooksLine({ counts }: RunReport, zh: boolean): string {
@@ -63,37 +65,16 @@ function membersLine(returns: ReturnsReport, zh: boolean): string | null {
     : `${groupedNumber(total)} (${groupedNumber(probationary)} on probation), ${groupedNumber(admitted)} admitted this year`;
 }
 
-/** Findings of single workbooks and those between workbooks; balances are told by themselves. */
-function totals({ findings }: RunReport, across: readonly ReturnFinding[]) {
-  const { errors, warnings, infos, suppressed } = findings;
-  const between = across.filter(({ rule }) => rule.startsWith('across/'));
-  const of = (wanted: Severity) => between.filter(({ severity }) => severity === wanted).length;
-  return {
-    errors: errors + of('error'),
-    warnings: warnings + of('warning'),
-    infos: infos + of('info'),
-    suppressed,
-  };
-}
-
-function findingsLines(
-  { findings }: RunReport,
-  across: readonly ReturnFinding[],
-  plan: Plan,
-  language: Language,
-): string[] {
+function findingsLines({ findings }: RunReport, plan: Plan, language: Language): string[] {
   const zh = language === 'zh-CN';
   const titles = ruleTitles(plan, language);
-  const totals = findings.byRule.map(({ rule, severity, count }) => ({
-    label: SEVERITY_LABELS[language][severity],
-    title: titles.get(rule) ?? rule,
-    count,
-  }));
-  for (const { rule, severity } of plan.across) {
-    const count = across.filter((finding) => finding.rule === rule.id).length;
-    const label = SEVERITY_LABELS[language][severity];
-    if (count > 0) totals.push({ label, title: rule.messages[language].title, count });
-  }
+  // Balances and questions are told by themselves.
+  const totals = findings.byRule.flatMap(({ rule, severity, count }) => {
+    const title = titles.get(rule);
+    return title === undefined
+      ? []
+      : [{ label: SEVERITY_LABELS[language][severity], title, count }];
+  });
   totals.sort((a, b) => b.count - a.count);
   const labelWidth = Math.max(...Object.values(SEVERITY_LABELS[language]).map(textWidth));
   const countWidth = Math.max(1, ...totals.map(({ count }) => groupedNumber(count).length));
@@ -108,7 +89,15 @@ function findingsLines(
   return lines;
 }
 
-function balanceLines({ tables, findings }: ReturnsReport, zh: boolean): string[] {
+/** Whether every sheet of every workbook was read, and no figure lacks anything. */
+const isWhole = ({ sheets, unreadable, lacking }: Standing): boolean =>
+  sheets[1] > 0 && sheets[0] === sheets[1] && unreadable === 0 && lacking === 0;
+
+function balanceLines(
+  { tables, findings }: ReturnsReport,
+  standing: Standing,
+  zh: boolean,
+): string[] {
   const all = tables.flatMap(({ balances }) => balances);
   const failed = all.filter(({ ok }) => ok === false).length;
   const open = all.filter(({ ok }) => ok === null).length;
@@ -119,7 +108,11 @@ function balanceLines({ tables, findings }: ReturnsReport, zh: boolean): string[
         : `${all.length}, of which ${open} lack figures and are not judged`,
     ];
   }
-  if (failed === 0) return [zh ? `${all.length} 项，全部平衡` : `${all.length}, all hold`];
+  if (failed === 0) {
+    // Only of what was read wholly may be said that all of it holds.
+    if (isWhole(standing)) return [zh ? `${all.length} 项，全部平衡` : `${all.length}, all hold`];
+    return [zh ? `${all.length} 项，读到的部分都平衡` : `${all.length}, hold in what was read`];
+  }
   const named = findings.filter(({ rule }) => rule.startsWith('balances/'));
   return [
     zh
@@ -143,19 +136,20 @@ function leftOut({ inputs }: RunReport, zh: boolean): string[] {
 
 /** What a consolidation came to, for a person to read in a terminal. */
 export function consolidateSummary(
-  { returns, run }: Outcome,
+  { returns, run, standing }: Outcome,
   plan: Plan,
   out: string,
   language: Language,
 ): string {
   const zh = language === 'zh-CN';
-  const { errors, warnings, infos, suppressed } = totals(run, returns.findings);
+  const { errors, warnings, infos, suppressed } = run.findings;
   const members = membersLine(returns, zh);
   const section = (chinese: string, english: string, text: string) =>
     zh ? `${padEnd(chinese, 10)}${text}` : `${padEnd(english, 11)}${text}`;
   const files = filesLine(run, zh);
-  const [balances = '', ...failed] = balanceLines(returns, zh);
+  const [balances = '', ...failed] = balanceLines(returns, standing, zh);
   return `${[
+    firstLine(standing, language),
     zh ? `${returns.year} 年度汇总完成` : `The return of ${returns.year} is done`,
     '',
     section('工作簿', 'Workbooks', workbooksLine(run, zh)),
@@ -171,7 +165,7 @@ export function consolidateSummary(
         ? `错误 ${groupedNumber(errors)}，警告 ${groupedNumber(warnings)}，提示 ${groupedNumber(infos)}，已核实 ${groupedNumber(suppressed)}`
         : `${groupedNumber(errors)} errors, ${groupedNumber(warnings)} warnings, ${groupedNumber(infos)} infos, ${groupedNumber(suppressed)} answered`,
     ),
-    ...findingsLines(run, returns.findings, plan, language),
+    ...findingsLines(run, plan, language),
     '',
     zh ? `已写到 ${out}` : `Written to ${out}`,
     zh

@@ -12,6 +12,8 @@ const NOWHERE = {
   header: null,
   cell: null,
   related: [],
+  suppressed: false,
+  explanation: null,
 } as const;
 
 /** What does not add up in a return, and what a reviewer will ask about. */
@@ -60,6 +62,12 @@ export function returnFindings(
   return found;
 }
 
+const answered = ({ suppressed, explanation }: ReturnFinding, language: Language): string => {
+  if (!suppressed) return '';
+  const [yes, colon] = language === 'zh-CN' ? ['是', '：'] : ['yes', ': '];
+  return explanation ? `${yes}${colon}${explanation}` : yes;
+};
+
 /** A line for the list of findings, in the order of its headings. */
 export const returnFindingRow = (finding: ReturnFinding, language: Language): string[] => [
   finding.file ?? '',
@@ -71,5 +79,5 @@ export const returnFindingRow = (finding: ReturnFinding, language: Language): st
   finding.why,
   finding.remedy,
   finding.rule,
-  '',
+  answered(finding, language),
 ];

@@ -17,6 +17,9 @@ export interface ReturnFinding extends PlaceReport {
   readonly why: string;
   readonly remedy: string;
   readonly related: readonly FilePlaceReport[];
+  /** Whether somebody has said why it is none, and what. */
+  readonly suppressed: boolean;
+  readonly explanation: string | null;
 }
 
 export interface ReturnRowReport {

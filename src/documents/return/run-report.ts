@@ -17,6 +17,10 @@ export const INPUT_STATUSES = [
 ] as const;
 export type InputStatus = (typeof INPUT_STATUSES)[number];
 
+/** Whether the figures of a file with a status are in the return: one that was given back counts on. */
+export const isCounting = (status: string): boolean =>
+  status === 'counted' || status === 'returned';
+
 /** One file of a run, and what became of it. */
 export interface RunInput {
   readonly file: string;

@@ -1,4 +1,4 @@
-import type { CivilDate } from '../../core/calendar/civil-date';
+import { type CivilDate, isoDate } from '../../core/calendar/civil-date';
 import { addressOf, type Ledger } from '../../ledger/model';
 import { type OrganisationKinds, TABLE_IDS, type UnitKinds } from '../../ledger/records.generated';
 import { cellRef } from '../../workbook/model';
@@ -20,6 +20,8 @@ export interface BranchFacts {
   readonly records: number;
   /** Rows of 党员名册. */
   readonly members: number;
+  /** When the workbook was last saved, as its own content says; null where nobody knows. */
+  readonly modified: string | null;
 }
 
 const COMPARED = ['code', 'parent', 'membersLastYear'] as const;
@@ -47,8 +49,15 @@ function extent(ledger: Ledger, today: CivilDate): { latest: number; records: nu
   return { latest, records };
 }
 
-/** Reads what is compared across workbooks from 支部信息. */
-export function branchFacts(ledger: Ledger, today: CivilDate): BranchFacts {
+/**
+ * Reads what is compared across workbooks from 支部信息.
+ * @param modified when the workbook was last saved
+ */
+export function branchFacts(
+  ledger: Ledger,
+  today: CivilDate,
+  modified: string | null = null,
+): BranchFacts {
   const [branch] = ledger.branch.records;
   const cells: Partial<Record<ComparedField, string>> = {};
   for (const key of branch ? COMPARED : []) {
@@ -66,5 +75,7 @@ export function branchFacts(ledger: Ledger, today: CivilDate): BranchFacts {
     cells,
     ...extent(ledger, today),
     members: ledger.members.records.length,
+    // A clock that was wrong tells nothing.
+    modified: modified !== null && modified.slice(0, 10) > isoDate(today) ? null : modified,
   };
 }

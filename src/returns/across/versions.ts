@@ -1,73 +1,86 @@
 import { plainName } from '../tree/names';
-import type { BranchFacts } from './branch-facts';
-
-/** A workbook that may be another version of one beside it. */
-export interface Version {
-  /** Its place among the workbooks. */
-  readonly entry: number;
-  readonly file: string;
-  readonly branch: BranchFacts;
-}
+import { byAge, type Evidence, type Version } from './version-evidence';
 
 /** The workbooks of one organisation and year. */
 export interface Versions {
   readonly newest: number;
+  /** What tells that it is later than the others. */
+  readonly by: Evidence;
   /** Left out: of the same people, and older. */
   readonly older: readonly number[];
   /** Of the same name and superior, but of other people: another organisation. */
   readonly others: readonly number[];
 }
 
-/** The newer before the older. */
-function byAge(a: Version, b: Version): number {
-  return (
-    Number(b.branch.members > 0) - Number(a.branch.members > 0) ||
-    b.branch.latest - a.branch.latest ||
-    b.branch.records - a.branch.records ||
-    (a.file < b.file ? 1 : -1)
-  );
+type Share = (a: number, b: number) => boolean;
+
+const plain = (text: string | null): string => plainName(text ?? '');
+
+/** Whether two texts contradict each other: both are there and differ. */
+const differ = (a: string | null, b: string | null): boolean =>
+  plain(a) !== '' && plain(b) !== '' && plain(a) !== plain(b);
+
+/**
+ * Whether two workbooks are of one organisation: they have one code, unless nothing else is the same;
+ * where a code is missing, one full name and, where both say one, one superior.
+ */
+function areOfOne(a: Version, b: Version, share: Share): boolean {
+  const [one, other] = [a.branch, b.branch];
+  if (one.kind !== other.kind) return false;
+  if (differ(one.code, other.code)) return false;
+  const name = plain(one.name) !== '' && plain(one.name) === plain(other.name);
+  if (plain(one.code) !== '' && plain(one.code) === plain(other.code)) {
+    const superior = plain(one.parent) !== '' && plain(one.parent) === plain(other.parent);
+    return name || superior || share(a.entry, b.entry);
+  }
+  return name && !differ(one.parent, other.parent);
+}
+
+/** Groups of workbooks that may be of one organisation: of one name, or of one code. */
+function groupsOf(workbooks: readonly Version[], share: Share): Version[][] {
+  const groups: Version[][] = [];
+  const known = new Map<string, Set<Version[]>>();
+  for (const one of workbooks) {
+    const { name, code } = one.branch;
+    const keys = [`n${plain(name)}`, `c${plain(code)}`].filter((key) => key.length > 1);
+    const candidates = new Set(keys.flatMap((key) => [...(known.get(key) ?? [])]));
+    const own = [...candidates].find((group) => group.some((other) => areOfOne(one, other, share)));
+    const group = own ?? [];
+    group.push(one);
+    if (!own) groups.push(group);
+    for (const key of keys) known.set(key, (known.get(key) ?? new Set()).add(group));
+  }
+  return groups.filter((group) => group.length > 1);
 }
 
 /**
- * Workbooks of the same name and superior whose codes do not contradict each other. The newest is
- * by content, for the time of a file tells nothing: one with a roster, then the one that speaks of
- * the latest day, then the one with more rows, then the last by its file name.
- * @param sharePeople whether two workbooks have somebody in common
+ * The versions of each organisation's workbook. Which is the latest is told by evidence: the time
+ * inside the file, dates in names, names of copies, and last by content.
+ * @param share whether two workbooks have somebody in common
  */
-export function versionsOf(
-  workbooks: readonly Version[],
-  sharePeople: (a: number, b: number) => boolean,
-): Versions[] {
-  const groups = new Map<string, Version[]>();
-  for (const one of workbooks) {
-    const { name, parent, kind } = one.branch;
-    if (name === null || plainName(name) === '') continue;
-    const key = [name, parent ?? ''].map(plainName).join('\0') + (kind ?? '');
-    const known = groups.get(key);
-    if (known) known.push(one);
-    else groups.set(key, [one]);
-  }
-  return [...groups.values()].flatMap((group) => {
+export function versionsOf(workbooks: readonly Version[], share: Share): Versions[] {
+  return groupsOf(workbooks, share).flatMap((group) => {
     const found: Versions[] = [];
     const named = new Set<number>();
-    for (let rest = group.sort(byAge); rest.length > 1; ) {
-      const [newest, ...further] = rest as [Version, ...Version[]];
-      const contradicts = ({ branch }: Version): boolean =>
-        branch.code !== null &&
-        newest.branch.code !== null &&
-        plainName(branch.code) !== plainName(newest.branch.code);
+    for (let rest: readonly Version[] = group; rest.length > 1; ) {
+      const { sorted, by } = byAge(rest);
+      const [newest, ...further] = sorted as [Version, ...Version[]];
       const isOlder = ({ entry, branch }: Version): boolean =>
-        branch.members === 0 || newest.branch.members === 0 || sharePeople(entry, newest.entry);
-      const alike = further.filter((one) => !contradicts(one));
+        branch.members === 0 || newest.branch.members === 0 || share(entry, newest.entry);
+      const alike = further.filter((one) => areOfOne(one, newest, share));
+      const others = alike.filter(
+        (one) =>
+          !isOlder(one) && !named.has(one.entry) && !differ(one.branch.name, newest.branch.name),
+      );
+      const older = alike.filter(isOlder);
       found.push({
         newest: newest.entry,
-        older: alike.filter(isOlder).map(({ entry }) => entry),
-        others: alike
-          .filter((one) => !isOlder(one) && !named.has(one.entry))
-          .map(({ entry }) => entry),
+        by: older.length === alike.length ? by : byAge([newest, ...older]).by,
+        older: older.map(({ entry }) => entry),
+        others: others.map(({ entry }) => entry),
       });
       for (const { entry } of alike) named.add(entry);
-      rest = further.filter((one) => contradicts(one) || !isOlder(one));
+      rest = further.filter((one) => !alike.includes(one) || !isOlder(one));
     }
     return found.filter(({ older, others }) => older.length + others.length > 0);
   });

@@ -37,7 +37,16 @@ const recruit = (stage: string, reason: string): Partial<WorkbookSet> => ({
   recruits: [{ ...claimed, stage, reason }],
 });
 const version = (side: 'older' | 'others'): Partial<WorkbookSet> => ({
-  versions: [{ newest: '甲.xlsx', organisation: '甲', older: [], others: [], [side]: ['乙.xlsx'] }],
+  versions: [
+    {
+      newest: '甲.xlsx',
+      organisation: '甲',
+      by: 'copy',
+      older: [],
+      others: [],
+      [side]: ['乙.xlsx'],
+    },
+  ],
 });
 const transfer = (way: 'in' | 'out', listed = false): Partial<WorkbookSet> => ({
   transfers: [{ way, place: at('甲.xlsx', 'F3'), other: '乙', otherFile: '乙.xlsx', listed }],
@@ -225,6 +234,30 @@ const CASES: readonly (readonly [
   ['answer-elsewhere', answer('elsewhere'), '清单.xlsx', '答复的工作簿 甲.xlsx 不在这一批里'],
   ['answer-without-reason', answer('without-reason'), '清单.xlsx', '没有写核实说明'],
   ['answer-still-found', answer('still-found'), '清单.xlsx', '甲.xlsx 里这个问题还在'],
+  [
+    'units-missing',
+    { round: { list: '名单.xlsx', missing: ['丁', '戊'], unknown: [], locked: [] } },
+    '名单.xlsx',
+    '应报单位里有 2 个没有报：丁、戊',
+  ],
+  [
+    'units-missing',
+    { round: { list: '名单.xlsx', missing: [], unknown: [], locked: [] } },
+    null,
+    '',
+  ],
+  [
+    'units-unknown',
+    { round: { list: '名单.xlsx', missing: [], unknown: ['甲.xlsx'], locked: [] } },
+    '名单.xlsx',
+    '有 1 个工作簿的单位不在收报名单上，已计入：甲.xlsx',
+  ],
+  [
+    'unit-locked',
+    { round: { list: '名单.xlsx', missing: [], unknown: [], locked: ['甲.xlsx'] } },
+    '甲.xlsx',
+    '这个单位已经锁定',
+  ],
 ];
 
 const inSet = (id: string, set: Partial<WorkbookSet>) =>

@@ -96,6 +96,8 @@ export interface WorkbookSet {
   readonly versions: readonly {
     readonly newest: string;
     readonly organisation: string;
+    /** What tells that it is the newest, by a name of the rule's phrases. */
+    readonly by: string;
     readonly older: readonly string[];
     readonly others: readonly string[];
   }[];
@@ -116,6 +118,17 @@ export interface WorkbookSet {
   /** Members that last year's return ended with, by the place of the workbook. */
   readonly lastYear: ReadonlyMap<number, number>;
   readonly answers: readonly IdleAnswer[];
+  /** The collecting round; null where nobody has told who is expected. */
+  readonly round: {
+    /** The file that names the units. */
+    readonly list: string;
+    /** Names of units without a workbook. */
+    readonly missing: readonly string[];
+    /** Files of nobody on the list. */
+    readonly unknown: readonly string[];
+    /** Files that came after the office had locked their unit. */
+    readonly locked: readonly string[];
+  } | null;
 }
 
 /** A set of no workbook: what is held against nothing else. */
@@ -133,4 +146,5 @@ export const EMPTY_SET: WorkbookSet = {
   transfers: [],
   lastYear: new Map(),
   answers: [],
+  round: null,
 };

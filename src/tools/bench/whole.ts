@@ -4,10 +4,10 @@ import { dirname, join } from 'node:path';
 import { makePlan } from '../../check/plan';
 import { consolidate } from '../../hosts/cli/consolidate/consolidate';
 import { consolidationPool } from '../../hosts/cli/consolidate/run-jobs';
-import { runKey } from '../../hosts/cli/consolidate/run-key';
 import { discover } from '../../hosts/cli/files/discover';
 import { OutputSet } from '../../hosts/cli/files/outputs/output-set';
 import { TEMPLATES_ROOT } from '../../hosts/cli/files/package-root';
+import { runKey } from '../../hosts/cli/files/run-key';
 import { readTemplates } from '../../hosts/cli/files/template-files';
 import { writeSamples } from '../../hosts/cli/samples';
 import { localToday } from '../../hosts/cli/work/today';
@@ -40,6 +40,7 @@ async function wholeBatch(files: readonly string[]): Promise<number> {
         pool,
         year: null,
         lastYear: null,
+        units: null,
         language: 'zh-CN',
         today: localToday(),
         key: runKey(out, false),

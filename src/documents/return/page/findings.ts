@@ -30,7 +30,8 @@ export interface Found {
 
 function byKind({ run, ruleTitles }: Found, language: Language): string {
   const words = PAGE_WORDS[language];
-  const rows = run.findings.byRule.map(
+  const kinds = run.findings.byRule.filter(({ rule }) => ruleTitles.has(rule));
+  const rows = kinds.map(
     ({ rule, severity, count, workbooks }) =>
       `<tr><th scope="row">${escapeHtml(ruleTitles.get(rule) ?? rule)} <span class="quiet rule">${escapeHtml(rule)}</span><td class="${severity}">${SEVERITY_LABELS[language][severity]}<td class="n">${count}<td class="n">${workbooks}`,
   );

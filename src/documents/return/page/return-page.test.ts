@@ -8,6 +8,7 @@ import {
 } from '../../../returns';
 import { wholeFile } from '../../../rules/across/set';
 import { templates } from '../../../rules/testing';
+import { NO_STANDING } from '../../first-line';
 import { tableViews } from '../return-view';
 import type { RunInput, RunReport } from '../run-report';
 import { figureShares } from './figure-shares';
@@ -103,6 +104,8 @@ describe('report.html', () => {
     const page = await returnPage(
       {
         run,
+        standing: NO_STANDING,
+        round: null,
         tables: tableViews(finished.tables, form, 'zh-CN'),
         communique: { title: '党内统计公报', opening: [], sections: [], note: null },
         findings: inputs.map(({ file }) => ({
@@ -113,6 +116,8 @@ describe('report.html', () => {
           why: '按上级党组织逐级汇总',
           remedy: '请在“支部信息”里填上级党组织的全称或编码。',
           related: [],
+          suppressed: false,
+          explanation: null,
         })),
         ruleTitles: new Map(),
         organisations: null,

@@ -1,5 +1,7 @@
+import type { Round } from '../../../consolidate/round';
 import type { Language } from '../../../core/templates/schema';
 import { type Deflate, portableDeflate } from '../../../workbook/write/deflate';
+import { firstLine, type Standing } from '../../first-line';
 import { escapeHtml, htmlPage, PAGE_STYLE } from '../../html';
 import { CHART_STYLE } from '../charts/chart';
 import type { CommuniqueText } from '../communique';
@@ -7,6 +9,7 @@ import { COMMUNIQUE_TEXT, communiqueHtml } from '../communique-html';
 import type { OrganisationsView } from '../organisations-view';
 import type { TableView } from '../return-view';
 import type { ReturnFinding } from '../returns-report';
+import { situationSection } from '../round/situation';
 import { chartsSection } from './charts';
 import { DIALOG_STYLE, figureDialog, PAGE_SCRIPT } from './figure-dialog';
 import type { FigureShares } from './figure-shares';
@@ -15,6 +18,10 @@ import { balancesSection, organisationsSection, tableSection } from './tables';
 import { PAGE_WORDS } from './words';
 
 export interface ReturnPage extends Found {
+  /** How the whole set stands, for the first line. */
+  readonly standing: Standing;
+  /** Who has handed in; null where nobody has told who is expected. */
+  readonly round: Round | null;
   readonly tables: readonly TableView[];
   readonly findings: readonly ReturnFinding[];
   /** 公报, where the form of the year has one. */
@@ -77,6 +84,7 @@ export async function returnPage(
   const opens = shares !== null;
   const dialog = shares && figureDialog(shares, language, deflate);
   const sections = [
+    ...(page.round ? [situationSection(page.round, language)] : []),
     leftOutSection(page, language),
     chartsSection(tables, language),
     ...(organisations ? [organisationsSection(organisations, language)] : []),
@@ -94,7 +102,7 @@ export async function returnPage(
   const hint = opens
     ? `<p class="hint quiet" hidden>${words.howToOpen}</p><noscript><p class="quiet">${words.noScript}</p></noscript>`
     : `<p class="quiet">${words.noScript}</p>`;
-  const body = `<header><h1>${title}</h1><p class="quiet">${words.period(run.year, run.asOf, run.judgedOn)}</p>${facts(page, language)}${hint}</header>
+  const body = `<header><h1>${title}</h1><p class="quiet">${words.period(run.year, run.asOf, run.judgedOn)}</p><p><strong>${escapeHtml(firstLine(page.standing, language))}</strong></p>${facts(page, language)}${hint}</header>
 <nav aria-label="${words.contents}"><ul>${links.join('')}</ul></nav>
 <main>${sections.join('\n')}</main>
 <footer class="quiet"><p>${words.footer(escapeHtml(run.version))}</p></footer>

@@ -7,6 +7,7 @@ import { TABLE_LAYOUT } from './layout';
 /** Names of sheets that are no tables. */
 export const SHEETS = {
   contents: '目录',
+  situation: '收报情况',
   communique: '公报',
   organisations: '分单位',
   balances: '平衡关系',

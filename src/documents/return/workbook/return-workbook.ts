@@ -14,6 +14,7 @@ import { Links } from './links';
 import type { PutRows } from './long-list';
 import { addOrganisations } from './organisations-sheet';
 import { Places, SHEETS } from './places';
+import { addSituation, type Situation } from './situation-sheet';
 import { addSources, sourceBlocks } from './source-sheet';
 import { addTable } from './table-sheet';
 
@@ -30,6 +31,8 @@ export interface ReturnWorkbookOptions {
   /** One line an organisation; none where there are no several. */
   readonly organisations?: OrganisationsView | null;
   /** The organisations behind a figure, `table.row.column`; left out, no figure is taken apart. */
+  /** 收报情况, where somebody has told who is expected. */
+  readonly situation?: Situation | null;
   readonly sources?: (ref: string) => FigureSources | null;
   readonly deflate?: Deflate;
 }
@@ -62,8 +65,13 @@ export async function returnWorkbook(
     SHEETS.balances,
     ...(blocks.length > 0 ? [SHEETS.sources] : []),
   ];
-  const before = communique ? [SHEETS.communique] : [];
+  const { situation = null } = options;
+  const before = [
+    ...(situation ? [SHEETS.situation] : []),
+    ...(communique ? [SHEETS.communique] : []),
+  ];
   addContents(workbook, options, views, { before, after }, balances, places, links);
+  if (situation) addSituation(workbook, situation);
   if (communique) addCommunique(workbook, communique);
   for (const view of views) {
     addTable(workbook, view, {

@@ -7,17 +7,18 @@ import { consolidateSummary } from '../../../documents/return/consolidate-summar
 import { withUnitTables } from '../../../returns';
 import { RULES } from '../../../rules/index.generated';
 import { consolidate } from '../consolidate/consolidate';
-import { hashTemplates } from '../consolidate/engine-hash';
-import { LISTS_FOLDER } from '../consolidate/findings-lists';
 import { readLastYear } from '../consolidate/last-year';
 import { consolidationPool } from '../consolidate/run-jobs';
-import { runKey } from '../consolidate/run-key';
 import { type ConsolidateOutcome, NoYear } from '../consolidate/settings';
+import { readUnits } from '../consolidate/units';
 import { survey } from '../files/discover';
+import { hashTemplates } from '../files/engine-hash';
 import { OTHER_KINDS, type OtherFile } from '../files/other-files';
+import { LISTS_FOLDER } from '../files/outputs/findings-lists';
 import { OutputSet, requireWhole } from '../files/outputs/output-set';
 import { requireReplaceable } from '../files/outputs/ownership';
 import { TEMPLATES_ROOT } from '../files/package-root';
+import { runKey } from '../files/run-key';
 import { readTemplates } from '../files/template-files';
 import { localToday } from '../work/today';
 import { ANSWERS_DETAIL, requireAnswers } from './answer-lists';
@@ -30,11 +31,15 @@ import { requireInputs } from './require';
 import { readSettings, SETTINGS_DETAIL } from './unit-settings';
 import { usageError } from './usage';
 
-function exitStatus({ run, returns }: ConsolidateOutcome): number {
-  if (run.counts.unreadable + run.counts.unrecognised > 0) return EXIT.unreadable;
-  const across = returns.findings.some(({ severity }) => severity === 'error');
-  return run.findings.errors > 0 || across ? EXIT.findings : EXIT.fine;
+function exitStatus({ run, leftOut }: ConsolidateOutcome): number {
+  const { unreadable, unrecognised } = run.counts;
+  if (unreadable + unrecognised + leftOut > 0) return EXIT.unreadable;
+  return run.findings.errors > 0 ? EXIT.findings : EXIT.fine;
 }
+
+/** Who names the units: a list, or the return of the year before where that is data. */
+const unitLists = (units: string | undefined, earlier: string | undefined): readonly string[] =>
+  units !== undefined ? [units] : earlier?.endsWith('.json') ? [earlier] : [];
 
 /** Names what could not be read where nothing else is there to make a return of. */
 function unreadOnly(
@@ -90,6 +95,21 @@ export const consolidateCommand: Command = {
       },
     ],
     [
+      '--units FILE',
+      {
+        'zh-CN':
+          '应报单位名单（党组织编码、党组织全称、上级党组织、期限），或上一年的 returns.json',
+        en: 'the units expected: a list (党组织编码, 党组织全称, 上级党组织, 期限), or last year’s returns.json',
+      },
+    ],
+    [
+      '--register FILE',
+      {
+        'zh-CN': '收报登记，默认是结果文件夹里的 收报登记.xlsx',
+        en: 'the register of the round; 收报登记.xlsx among the outputs unless given',
+      },
+    ],
+    [
       '--last-year FILE',
       {
         'zh-CN':
@@ -137,6 +157,8 @@ export const consolidateCommand: Command = {
       year: values.year.optional(),
       period: values.period.optional(),
       'last-year': values.path.optional(),
+      units: values.path.optional(),
+      register: values.path.optional(),
       settings: values.path.optional(),
       workers: values.count.optional(),
       lang: values.language.default('zh-CN'),
@@ -177,6 +199,7 @@ export const consolidateCommand: Command = {
         others,
         out,
         year: options.year ?? yearOf(options.period),
+        units: await readUnits(out, unitLists(options.units, earlier), options.register),
         lastYear: earlier === undefined ? null : await readLastYear(earlier, plan.templates),
         pool,
         language,

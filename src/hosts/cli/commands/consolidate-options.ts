@@ -3,8 +3,6 @@ import { usageError } from './usage';
 
 /** Options of work that is not there yet: none of them is taken and forgotten. */
 export const UNBUILT = {
-  units: values.path.optional(),
-  register: values.path.optional(),
   shard: values.path.optional(),
   part: values.path.optional(),
   'match-key': values.path.optional(),

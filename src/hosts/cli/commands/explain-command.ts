@@ -6,6 +6,7 @@ import { parseIsoDate } from '../../../core/calendar/civil-date';
 import type { Templates } from '../../../core/templates/load';
 import { parseSettings } from '../../../core/templates/settings';
 import { type Explained, explanationText } from '../../../documents/return/explanation';
+import { isCounting } from '../../../documents/return/run-report';
 import { compileForm, type Form, withUnitTables } from '../../../returns';
 import { requireWhole } from '../files/outputs/output-set';
 import { TEMPLATES_ROOT } from '../files/package-root';
@@ -176,7 +177,7 @@ export const explainCommand: Command = {
     const asOf = parseIsoDate(run.judgedOn);
     const form = compileForm(templates, { year: run.year, asOf });
     requireFigure(form, [table, row, column]);
-    const counted = run.inputs.filter(({ status }) => status === 'counted');
+    const counted = run.inputs.filter(({ status }) => isCounting(status));
     const jobs = counted.map(
       ({ file, path, corrected }): ExplainJob => ({
         input: { file, path: resolve(folder, path) },

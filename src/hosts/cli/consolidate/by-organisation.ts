@@ -11,10 +11,10 @@ import {
   organisationTallies,
   type Tally,
 } from '../../../returns';
+import { hashEngine } from '../files/engine-hash';
 import type { OutputSet } from '../files/outputs/output-set';
 import { cacheKey } from './cache';
 import { returnsDocuments } from './documents';
-import { hashEngine } from './engine-hash';
 import { KeptOrganisations, organisationsNote } from './kept-organisations';
 import type { ConsolidateSettings } from './settings';
 

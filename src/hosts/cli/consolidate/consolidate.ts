@@ -3,7 +3,10 @@ import type { Answer } from '../../../check/answers';
 import { checkSet } from '../../../check/check-set';
 import type { Plan } from '../../../check/plan';
 import type { LeftOverAnswer } from '../../../check/suppressions';
+import { explainedAcross } from '../../../consolidate/across-answers';
 import { countTogether } from '../../../consolidate/count-together';
+import type { CountedWorkbook } from '../../../consolidate/counted-workbook';
+import { type Round, roundOf } from '../../../consolidate/round';
 import { hierarchyOf, idleAnswers, workbookSet } from '../../../consolidate/workbook-set';
 import { outwardData } from '../../../core/text/outward';
 import { acrossFinding } from '../../../documents/across/across';
@@ -11,7 +14,10 @@ import { csvLines, findingsCsvHead } from '../../../documents/findings/check-csv
 import { crashFailure } from '../../../documents/findings/failure';
 import { figureShares } from '../../../documents/return/page/figure-shares';
 import { returnFindingRow, returnFindings } from '../../../documents/return/return-findings';
+import { registerWorkbook } from '../../../documents/return/round/register-write';
 import { finishReturn, type ToCorrect } from '../../../returns';
+import { writeWhole } from '../files/atomic';
+import { nodeDeflate } from '../files/deflate';
 import type { Input } from '../files/discover';
 import type { OutputSet } from '../files/outputs/output-set';
 import { extentOf, requireNoLoss } from '../files/outputs/ownership';
@@ -25,13 +31,14 @@ import { Consolidation } from './consolidation';
 import { type Contribution, failedContribution, formOf } from './contribution';
 import type { Correction } from './correction';
 import { loadReturnWorkbook, writeDocuments } from './documents';
-import { FindingsLists, LISTS_FOLDER } from './findings-lists';
 import type { ConsolidateJob } from './job';
 import { requireYearBefore } from './last-year';
 import { organisationReports } from './organisations';
 import { outcomeOf } from './outcome';
 import { type Run, runJobs, startOf } from './run-jobs';
+import { ListedFindings, listsOf, sendBack } from './send-back';
 import { type ConsolidateOutcome, type ConsolidateSettings, NoYear } from './settings';
+import { dayOf, isInside, REGISTER_FILE, type UnitsOfRound } from './units';
 
 /**
  * Makes the annual return of many workbooks and writes it, whole or not at all.
@@ -65,11 +72,12 @@ export async function consolidate(
 async function run(settings: Run, plan: Plan, staging: OutputSet): Promise<ConsolidateOutcome> {
   const { language, today } = settings;
   const consolidation = new Consolidation();
+  const listed = settings.sendBack ? new ListedFindings() : null;
   const csv = openSync(staging.path('findings.csv'), 'w');
   try {
     writeSync(csv, findingsCsvHead(language));
     const [leftOver] = await Promise.all([
-      readAll(settings, consolidation, csv, staging),
+      readAll(settings, consolidation, csv, listed),
       // The main thread has the time while the workers begin.
       settings.cache.isEmpty ? loadReturnWorkbook() : null,
     ]);
@@ -80,7 +88,7 @@ async function run(settings: Run, plan: Plan, staging: OutputSet): Promise<Conso
     await free(settings);
     const form = formOf(plan, year, today);
     await settle(settings, consolidation, year);
-    await settings.pool.close();
+    if (!listed) await settings.pool.close();
     await free(settings);
     const finished = finishReturn(
       consolidation.tally(form),
@@ -89,17 +97,32 @@ async function run(settings: Run, plan: Plan, staging: OutputSet): Promise<Conso
     );
     const counted = consolidation.counted(year);
     const tree = hierarchyOf(counted);
+    const round = roundOfRun(settings, consolidation, counted);
     const set = workbookSet({
       ...consolidation.gathered(year, counted),
       tree,
       earlier: settings.lastYear?.organisations ?? [],
       answers: idleAnswers(leftOver, settings.elsewhere),
+      round: settings.units && {
+        list: settings.units.source,
+        missing:
+          round?.units.flatMap(({ unit, status }) => (status === 'missing' ? unit.name : [])) ?? [],
+        unknown: round?.unknown.map(({ file }) => file) ?? [],
+        locked: consolidation.lockedFiles(),
+      },
     });
-    const findings = outwardData([
-      ...checkSet(set, plan).map((found) => acrossFinding(found, language)),
-      ...returnFindings(finished, form, language),
-    ]);
+    const found = checkSet(set, plan);
+    const explained = explainedAcross(found, consolidation.acrossAnswers, consolidation.nameOf);
+    const across = outwardData(
+      found.map((one) => acrossFinding(one, language, explained.get(one)?.reason ?? null)),
+    );
+    const findings = [...across, ...outwardData(returnFindings(finished, form, language))];
     consolidation.forgetRosters();
+    if (listed) {
+      const lists = listsOf(staging, year, settings);
+      await sendBack(settings, consolidation, listed, found, across, lists);
+      await settings.pool.close();
+    }
     writeSync(csv, csvLines(findings.map((finding) => returnFindingRow(finding, language))));
     const organisations = organisationReports(tree, counted, consolidation, form);
     await free(settings);
@@ -111,11 +134,12 @@ async function run(settings: Run, plan: Plan, staging: OutputSet): Promise<Conso
       findings,
       organisations,
       form,
+      round,
     );
     const tallyOf = (workbook: number) =>
       consolidation.tallyOf(counted[workbook]?.place ?? -1, form);
     const sharesOf = () => figureShares(tree, form, counted.length, tallyOf);
-    await writeDocuments(staging, settings, outcome, form, plan, consolidation, sharesOf);
+    await writeDocuments(staging, settings, outcome, form, plan, consolidation, sharesOf, round);
     if (settings.byOrganisation) {
       await writeByOrganisation(staging, settings, {
         tree,
@@ -127,10 +151,39 @@ async function run(settings: Run, plan: Plan, staging: OutputSet): Promise<Conso
         packedOfFile: (file) => consolidation.packedOfFile(file),
       });
     }
+    if (round && settings.units) await writeRegister(staging, settings, settings.units, round);
     return outcome;
   } finally {
     closeSync(csv);
+    listed?.discard();
   }
+}
+
+/** Who has handed in, where somebody has told who is expected. */
+function roundOfRun(
+  { units }: ConsolidateSettings,
+  consolidation: Consolidation,
+  counted: readonly CountedWorkbook[],
+): Round | null {
+  if (!units) return null;
+  const handedIn = counted.map(({ place, file, branch }) => {
+    const { input, sha256 } = consolidation.entryAt(place);
+    const { name = null, code = null, parent: superior = null } = branch ?? {};
+    return { file, name, code, superior, sha256, on: dayOf(input.path) };
+  });
+  return roundOf(units.units, handedIn);
+}
+
+/** Writes 收报登记: with the set where it lies in its folder, by itself where it lies elsewhere. */
+async function writeRegister(
+  outputs: OutputSet,
+  { out }: ConsolidateSettings,
+  { kept, path }: UnitsOfRound,
+  round: Round,
+): Promise<void> {
+  const bytes = await registerWorkbook(round.units, kept, nodeDeflate);
+  if (isInside(out, path)) outputs.write(REGISTER_FILE, bytes);
+  else writeWhole(path, [bytes]);
 }
 
 /** Workbooks from which on the memory of one phase is not left to the next. */
@@ -153,18 +206,17 @@ async function readAll(
   settings: Run,
   consolidation: Consolidation,
   csv: number,
-  staging: OutputSet,
+  listed: ListedFindings | null,
 ): Promise<LeftOverAnswer[]> {
-  const { inputs, answers, year, language, sendBack } = settings;
+  const { inputs, answers, year, language } = settings;
   const progress = showProgress(inputs.length, language);
   const jobs = inputs.map((input) => contributeJob(input, year, answers));
-  const lists = sendBack ? new FindingsLists(staging.path(LISTS_FOLDER), language) : null;
   const leftOver: LeftOverAnswer[] = [];
   const take = (contribution: Contribution, index: number): void => {
     const input = inputs[index] as Input;
     if (consolidation.add(input, contribution)) {
       writeSync(csv, contribution.findings);
-      if (contribution.list !== null) lists?.write(input.file, contribution.list);
+      if (contribution.listed) listed?.add(index, contribution.listed);
       leftOver.push(...contribution.leftOver);
     }
     const found = contribution.findings === '' ? 'fine' : 'found';
@@ -218,7 +270,7 @@ async function settle(settings: Run, consolidation: Consolidation, year: number)
       consolidation.correct((waiting[index] as ToCorrect).entry, correction);
     return runJobs<Correction | null>(settings, jobs, take, () => null);
   };
-  const steps = countTogether(consolidation.ofYear(year));
+  const steps = countTogether(consolidation.ofYear(year, settings.units));
   for (let step = steps.next(); ; step = steps.next()) {
     if (step.done) {
       consolidation.take(step.value);

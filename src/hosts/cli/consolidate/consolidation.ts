@@ -1,8 +1,11 @@
+import type { AcrossAnswer } from '../../../consolidate/across-answers';
+import { ByteStore } from '../../../consolidate/byte-store';
 import type { Settled, YearOfWorkbooks } from '../../../consolidate/count-together';
 import type { CountedWorkbook } from '../../../consolidate/counted-workbook';
+import { unitOf } from '../../../consolidate/round';
+import { addTotals, type RuleTotal } from '../../../consolidate/rule-totals';
 import type { Transfers } from '../../../consolidate/transfers';
-import { gravityOf } from '../../../core/severity';
-import type { Severity } from '../../../core/templates/schema';
+import { addStanding, NO_STANDING, type Standing } from '../../../documents/first-line';
 import {
   type CorrectedRows,
   emptyTally,
@@ -14,19 +17,12 @@ import {
   type Versions,
 } from '../../../returns';
 import type { Input } from '../files/discover';
-import { ByteStore } from './byte-store';
 import type { Contribution } from './contribution';
 import type { Correction } from './correction';
 import { Recruits } from './recruits';
 import { Rosters } from './rosters';
+import { isAdopted, isLocked, type UnitsOfRound } from './units';
 import type { WorkbookEntry } from './workbook-entry';
-
-/** How often a rule found something, and in how many workbooks. */
-export interface RuleTotal {
-  severity: Severity;
-  count: number;
-  workbooks: number;
-}
 
 interface Added {
   readonly form: string;
@@ -51,6 +47,11 @@ export class Consolidation {
   /** Workbooks that count as they were first read, as they were not there again. */
   readonly #changed = new Set<number>();
   #versions: readonly Versions[] = [];
+  /** What each workbook says of findings between workbooks, by its file. */
+  readonly acrossAnswers = new Map<string, readonly AcrossAnswer[]>();
+  readonly #locked = new Set<number>();
+  #standing = NO_STANDING;
+  #leftOut = 0;
   /** Older versions of an organisation's workbook, with the newest. */
   readonly #older = new Map<number, number>();
 
@@ -73,13 +74,12 @@ export class Consolidation {
     });
     if (sameAs !== null) return false;
     if (sha256 !== null) this.#first.set(sha256, input.file);
-    for (const [rule, { severity, count }] of Object.entries(contribution.byRule)) {
-      const total = this.byRule.get(rule) ?? { severity, count: 0, workbooks: 0 };
-      if (gravityOf(severity) < gravityOf(total.severity)) total.severity = severity;
-      total.count += count;
-      total.workbooks++;
-      this.byRule.set(rule, total);
+    this.#standing = addStanding(this.#standing, contribution.standing, input.file);
+    if (contribution.leftOut) this.#leftOut++;
+    if (contribution.acrossAnswers.length > 0) {
+      this.acrossAnswers.set(input.file, contribution.acrossAnswers);
     }
+    addTotals(this.byRule, contribution.byRule);
     if (year !== null) this.count(this.entries.length - 1, contribution, year);
     return true;
   }
@@ -110,11 +110,19 @@ export class Consolidation {
   }
 
   /** The workbooks of a year, for settling how they count together. */
-  ofYear(year: number): YearOfWorkbooks {
+  ofYear(year: number, units: UnitsOfRound | null = null): YearOfWorkbooks {
+    const unitFor = units && unitOf(units.units);
     return {
       workbooks: this.#places(year).flatMap((entry) => {
-        const { input, branch } = this.entryAt(entry);
-        return branch ? [{ entry, file: input.file, branch }] : [];
+        const { input, branch, sha256 } = this.entryAt(entry);
+        if (!branch) return [];
+        const unit = unitFor?.(branch) ?? null;
+        if (isLocked(unit, sha256)) {
+          this.#locked.add(entry);
+          return [];
+        }
+        const adopted = isAdopted(unit?.adopted ?? null, input.file);
+        return [{ entry, file: input.file, branch, adopted }];
       }),
       people: this.people,
       members: this.#rosters.repeated(),
@@ -131,6 +139,22 @@ export class Consolidation {
     }
   }
 
+  /** The organisation of a file; null where nobody knows. */
+  nameOf = (file: string): string | null => {
+    const entry = this.#byFile.get(file);
+    return entry === undefined ? null : (this.entryAt(entry).branch?.name ?? null);
+  };
+
+  /** How the workbooks stand together, for their first line. */
+  get standing(): Standing {
+    return this.#standing;
+  }
+
+  /** Workbooks of which a register had to be left out. */
+  get leftOut(): number {
+    return this.#leftOut;
+  }
+
   entryAt(index: number): WorkbookEntry {
     const entry = this.entries[index];
     if (!entry) throw new RangeError(`no workbook ${index}`);
@@ -145,6 +169,13 @@ export class Consolidation {
   forgetRosters(): void {
     this.#rosters.clear();
   }
+
+  lockedFiles(): string[] {
+    return [...this.#locked].map((entry) => this.entryAt(entry).input.file);
+  }
+
+  /** Files that came after the office had locked their unit: they do not count. */
+  isLocked = (entry: number): boolean => this.#locked.has(entry);
 
   /** Whether a workbook is an older version of one that is counted. */
   isOlder = (entry: number): boolean => this.#older.has(entry);
@@ -182,7 +213,7 @@ export class Consolidation {
   counted(year: number): CountedWorkbook[] {
     return this.#places(year).flatMap((place) => {
       const added = this.#added.get(place);
-      if (!added || this.#older.has(place)) return [];
+      if (!added || this.#older.has(place) || this.#locked.has(place)) return [];
       const { input, branch } = this.entryAt(place);
       return [{ place, file: input.file, branch, transfers: added.transfers }];
     });

@@ -2,6 +2,7 @@ import type { Answer } from '../../../check/answers';
 import { checkLedger } from '../../../check/check';
 import type { Plan } from '../../../check/plan';
 import type { LeftOverAnswer } from '../../../check/suppressions';
+import { type AcrossAnswer, acrossAnswers } from '../../../consolidate/across-answers';
 import { type Transfers, transfersOf } from '../../../consolidate/transfers';
 import { type CivilDate, civilDate, yearEnd } from '../../../core/calendar/civil-date';
 import type { Language, Severity } from '../../../core/templates/schema';
@@ -9,11 +10,16 @@ import { outwardData } from '../../../core/text/outward';
 import { gapFindings } from '../../../documents/across/gap-findings';
 import { findingsCsv } from '../../../documents/findings/check-csv';
 import {
+  type FindingReport,
+  inOrder,
   type ListedFindings,
+  leavesOut,
   reportFailure,
   unfoldingFindings,
 } from '../../../documents/findings/check-report';
 import { type Failure, unreadable } from '../../../documents/findings/failure';
+import { standingOf, UNREAD } from '../../../documents/findings/standing';
+import type { Standing } from '../../../documents/first-line';
 import type { Ledger } from '../../../ledger/model';
 import {
   type BranchFacts,
@@ -29,8 +35,9 @@ import {
 } from '../../../returns';
 import { LedgerFacts } from '../../../returns/ledger-facts';
 import { WorkbookError } from '../../../workbook/errors';
-import { nodeDeflate } from '../files/deflate';
+import { modifiedTime } from '../../../workbook/read/modified';
 import type { Input } from '../files/discover';
+import { nodeInflate } from '../files/inflate';
 import { openLedger } from '../files/open-workbook';
 import { hashRosters, identifyBy, type RosterHashes } from './people';
 import { hashRecruits, type RecruitHashes } from './recruits';
@@ -58,8 +65,14 @@ export interface Contribution {
   readonly transfers: Transfers;
   /** Answers of the branch that changed nothing. */
   readonly leftOver: readonly LeftOverAnswer[];
-  /** The findings as a list to send back, a workbook in base64; null where there is none to make. */
-  readonly list: string | null;
+  /** For the first line of the whole set. */
+  readonly standing: Standing;
+  /** Whether a register of it had to be left out. */
+  readonly leftOut: boolean;
+  /** What it says of findings between workbooks. */
+  readonly acrossAnswers: readonly AcrossAnswer[];
+  /** The findings in words, for a list to send back; null where none is asked for. */
+  readonly listed: readonly FindingReport[] | null;
 }
 
 /** A tally in few bytes. */
@@ -142,10 +155,9 @@ export async function contribute(
   try {
     const ledger = await openLedger(input, plan.templates, passwords, bytes);
     const result = checkLedger(ledger, plan, today, answers);
-    const { file, error, findings } = unfoldingFindings(ledger, result, plan, {
-      language,
-      discreet: true,
-    });
+    const found = inOrder(ledger, result);
+    const options = { language, discreet: true };
+    const { file, error, findings } = unfoldingFindings(ledger, result, plan, options, found);
     const year = yearOfLedger(ledger);
     const wanted = context.year ?? year;
     const counts = wanted !== null && (year === null || year === wanted);
@@ -160,25 +172,21 @@ export async function contribute(
       failure: error,
       sha256: hash,
       year,
-      branch: outwardData(branchFacts(ledger, today)),
+      branch: outwardData(branchFacts(ledger, today, modifiedTime(bytes, nodeInflate))),
       findings: findingsCsv(listed, language),
       ...countFindings(listed),
       ...counted,
       tally: tally && packed(tally),
       leftOver: outwardData(result.leftOver),
-      list: sendBack && listed.findings.length > 0 ? await listOf(listed, language) : null,
+      standing: standingOf(ledger, result, [], found),
+      leftOut: leavesOut(ledger),
+      acrossAnswers: outwardData(acrossAnswers(ledger, answers, plan)),
+      listed: sendBack ? listed.findings : null,
     };
   } catch (error) {
     if (!(error instanceof WorkbookError)) throw error;
     return failedContribution(input.file, hash, unreadable(error, language), language);
   }
-}
-
-/** A list for the branch, which puts it beside its workbook. */
-async function listOf(report: ListedFindings, language: Language): Promise<string> {
-  const { findingsXlsx } = await import('../../../documents/findings/list/findings-xlsx');
-  const bytes = await findingsXlsx([report], { language, deflate: nodeDeflate });
-  return Buffer.from(bytes).toString('base64');
 }
 
 const NO_TRANSFERS: Transfers = { known: [], all: { in: false, out: false } };
@@ -220,6 +228,9 @@ export function failedContribution(
     byRule: {},
     ...NOT_COUNTED,
     leftOver: [],
-    list: null,
+    standing: UNREAD,
+    leftOut: false,
+    acrossAnswers: [],
+    listed: null,
   };
 }

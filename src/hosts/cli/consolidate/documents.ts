@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Plan } from '../../../check/plan';
+import type { Round } from '../../../consolidate/round';
 import type { Templates } from '../../../core/templates/load';
 import { ruleTitles } from '../../../documents/findings/rule-titles';
 import { communiqueText } from '../../../documents/return/communique';
@@ -10,12 +11,13 @@ import type { FigureShares } from '../../../documents/return/page/figure-shares'
 import { returnPage } from '../../../documents/return/page/return-page';
 import { tableViews } from '../../../documents/return/return-view';
 import type { ReturnsReport } from '../../../documents/return/returns-report';
+import { circular, roundReport, situationTable } from '../../../documents/return/round/situation';
 import type { Form, Tally } from '../../../returns';
 import { nodeDeflate } from '../files/deflate';
+import { hashEngine } from '../files/engine-hash';
 import type { OutputSet } from '../files/outputs/output-set';
 import { cacheKey } from './cache';
 import type { Consolidation } from './consolidation';
-import { hashEngine } from './engine-hash';
 import { writeJson } from './json-file';
 import { areKept, noteDocuments } from './kept-documents';
 import type { ConsolidateOutcome, ConsolidateSettings } from './settings';
@@ -47,6 +49,7 @@ async function returnsXlsx(
   reporter: string | null,
   tallyOf: (file: string) => Tally,
   templates: Templates,
+  round: Round | null = null,
 ): Promise<Uint8Array> {
   const { returnWorkbook } = await loadReturnWorkbook();
   const { year, workbooks, unreadable } = returns;
@@ -60,6 +63,10 @@ async function returnsXlsx(
     form,
     communique: communiqueText(templates, { unit: reporter, form, tables: returns.tables }),
     organisations,
+    situation: round && {
+      ...situationTable(round, 'zh-CN'),
+      circular: circular(roundReport(round), year),
+    },
     sources: (ref: string) => finder.of(ref),
     deflate: nodeDeflate,
   };
@@ -73,11 +80,12 @@ async function returnsXlsx(
 export async function writeDocuments(
   staging: OutputSet,
   settings: ConsolidateSettings,
-  { returns, run }: ConsolidateOutcome,
+  { returns, run, standing }: ConsolidateOutcome,
   form: Form,
   plan: Plan,
   consolidation: Consolidation,
   sharesOf: () => FigureShares | null,
+  round: Round | null,
 ): Promise<void> {
   const { out, resume, language, templatesHash } = settings;
   const data = [
@@ -90,6 +98,8 @@ export async function writeDocuments(
   if (resume && areKept(out, basis)) return;
   const page = {
     run,
+    round,
+    standing,
     tables: tableViews(returns.tables, form, language),
     communique: communiqueText(plan.templates, { unit: reporter, form, tables: returns.tables }),
     findings: returns.findings,
@@ -101,7 +111,7 @@ export async function writeDocuments(
   const tallyOf = (file: string): Tally => consolidation.tallyOfFile(file, form);
   const [html, xlsx] = await Promise.all([
     returnPage(page, language, nodeDeflate),
-    returnsXlsx(returns, form, reporter, tallyOf, plan.templates),
+    returnsXlsx(returns, form, reporter, tallyOf, plan.templates, round),
   ]);
   const documents = { 'report.html': html, 'returns.xlsx': xlsx };
   for (const [name, content] of Object.entries(documents)) staging.write(name, content);

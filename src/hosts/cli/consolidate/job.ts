@@ -1,7 +1,10 @@
 import type { Answer } from '../../../check/answers';
+import type { Language } from '../../../core/templates/schema';
+import type { ListedFindings } from '../../../documents/findings/check-report';
 import { unreadable } from '../../../documents/findings/failure';
 import type { ToldOf } from '../../../returns';
 import { WorkbookError } from '../../../workbook/errors';
+import { nodeDeflate } from '../files/deflate';
 import type { Input } from '../files/discover';
 import { openLedger, readBytes, sha256 } from '../files/open-workbook';
 import { cacheKey, cacheLine } from './cache';
@@ -32,6 +35,12 @@ export type ConsolidateJob =
       readonly toldOf: ToldOf;
     };
 
+/** A list of findings to make, of what was found in a workbook and between it and others. */
+export interface ListJob {
+  readonly kind: 'list';
+  readonly listed: ListedFindings;
+}
+
 export interface JobResult<Value> {
   readonly value: Value;
   /** For the cache; null when it need not be kept. */
@@ -51,6 +60,12 @@ export function jobKey(job: ConsolidateJob, basis: readonly string[], hash: stri
       ? [JSON.stringify(job.toldOf)]
       : job.answers.map((one) => JSON.stringify(one));
   return cacheKey(...basis, job.kind, String(job.year), hash, job.input.file, ...said);
+}
+
+/** Makes a list for a branch, which puts it beside its workbook. */
+export async function makeList({ listed }: ListJob, language: Language): Promise<Uint8Array> {
+  const { findingsXlsx } = await import('../../../documents/findings/list/findings-xlsx');
+  return findingsXlsx([listed], { language, deflate: nodeDeflate });
 }
 
 /** Does a job. A workbook to correct that is not there any more as it was read first gives null. */

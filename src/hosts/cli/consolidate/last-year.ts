@@ -31,6 +31,9 @@ const earlierSchema = z.object({
   organisations: z
     .array(
       z.object({
+        id: z.string().default(''),
+        parent: z.string().nullable().default(null),
+        file: z.string().nullable().default(null),
         name: z.string(),
         code: z.string().nullable(),
         workbooks: z.int(),
@@ -40,7 +43,8 @@ const earlierSchema = z.object({
     .default([]),
 });
 
-function fromJson(path: string): EarlierReturn | null {
+/** A return of ours as data; null for anything else. */
+export function readEarlierJson(path: string) {
   try {
     const parsed = earlierSchema.safeParse(JSON.parse(readFileSync(path, 'utf8')));
     return parsed.success ? parsed.data : null;
@@ -71,7 +75,7 @@ export async function readLastYear(path: string, templates: Templates): Promise<
       `There is no file ${path}. --last-year takes last year’s returns.json or returns.xlsx.`,
     );
   }
-  const found = fromJson(path) ?? (await fromWorkbook(path, templates));
+  const found = readEarlierJson(path) ?? (await fromWorkbook(path, templates));
   if (found) return found;
   throw usageError(
     `--last-year 应是上一年汇总得到的 returns.json 或 returns.xlsx，${path} 不是（或读不了）。`,

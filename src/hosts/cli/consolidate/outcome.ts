@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { Plan } from '../../../check/plan';
+import type { Round } from '../../../consolidate/round';
 import { type CivilDate, isoDate, yearEnd } from '../../../core/calendar/civil-date';
 import { outwardData } from '../../../core/text/outward';
 import type {
@@ -7,6 +8,7 @@ import type {
   ReturnFinding,
   RoundReport,
 } from '../../../documents/return/returns-report';
+import { roundReport } from '../../../documents/return/round/situation';
 import type { FinishedReturn, Form } from '../../../returns';
 import { packageVersion } from '../files/package-root';
 import type { Consolidation } from './consolidation';
@@ -14,7 +16,7 @@ import { runReport } from './run-report';
 import type { ConsolidateOutcome, ConsolidateSettings } from './settings';
 
 /** The round where nobody has told which units are expected: those that handed in. */
-const roundOf = (organisations: readonly OrganisationReport[]): RoundReport => ({
+const noList = (organisations: readonly OrganisationReport[]): RoundReport => ({
   expected: 0,
   handedIn: organisations.filter(({ file }) => file !== null).length,
   missing: [],
@@ -29,11 +31,17 @@ export function outcomeOf(
   settings: ConsolidateSettings,
   plan: Plan,
   consolidation: Consolidation,
-  { tables, year, withheld, incomplete }: FinishedReturn,
+  { tables, year, workbooks, withheld, incomplete }: FinishedReturn,
   findings: readonly ReturnFinding[],
   organisations: readonly OrganisationReport[],
   form: Form,
+  round: Round | null,
 ): ConsolidateOutcome {
+  const returned = new Set(
+    round?.units.flatMap(({ state, workbook }) =>
+      state === '退回' && workbook ? workbook.file : [],
+    ),
+  );
   const asOf = isoDate(yearEnd(year));
   const judgedOn = isoDate(Math.min(settings.today, yearEnd(year)) as CivilDate);
   const counts = [...form.figures.values()].filter((figure) => figure.kind === 'count');
@@ -48,21 +56,33 @@ export function outcomeOf(
     lastYear: settings.lastYear?.year ?? null,
     settings: settings.unit,
   };
-  const run = runReport(consolidation, facts, resolve(settings.out), settings);
-  const { counted, unreadable, unrecognised } = run.counts;
+  const run = runReport(consolidation, facts, resolve(settings.out), settings, findings, returned);
+  const { unreadable, unrecognised } = run.counts;
+  const { errors, warnings, infos } = run.findings;
+  const unread = settings.others.filter((one) => one.status === 'unreadable').length;
+  const { standing } = consolidation;
   return {
     run,
+    standing: {
+      ...standing,
+      errors,
+      warnings,
+      infos,
+      lacking: withheld.length + incomplete.length,
+      unreadable: standing.unreadable + unread,
+    },
+    leftOut: consolidation.leftOut,
     returns: {
       schema: 'branch-ledger/returns@1',
       year,
       period: String(year),
       asOf,
-      workbooks: counted,
+      workbooks,
       unreadable: unreadable + unrecognised,
       tables,
       withheld,
       incomplete,
-      round: roundOf(organisations),
+      round: round ? roundReport(round) : noList(organisations),
       findings,
       organisations: outwardData(organisations),
     },

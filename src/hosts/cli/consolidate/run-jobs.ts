@@ -1,14 +1,14 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { Templates } from '../../../core/templates/load';
 import { WorkbookError } from '../../../workbook/errors';
+import { hashEngine } from '../files/engine-hash';
 import { readBytes, sha256 } from '../files/open-workbook';
+import { keyName } from '../files/run-key';
 import { type CrashReason, Interrupted, WorkerPool } from '../work/pool';
 import type { WorkerStart } from '../work/worker';
 import { WORKER_SCRIPT } from '../work/worker-script';
 import type { Cache } from './cache';
-import { hashEngine } from './engine-hash';
 import { type ConsolidateJob, type JobResult, jobKey } from './job';
-import { keyName } from './run-key';
 import type { ConsolidateSettings } from './settings';
 
 /** A run: what it is to do, and the results of earlier ones. */

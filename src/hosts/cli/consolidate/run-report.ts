@@ -1,9 +1,11 @@
 import { relative, sep } from 'node:path';
 import type { Language } from '../../../core/templates/schema';
 import { outward } from '../../../core/text/outward';
+import type { ReturnFinding } from '../../../documents/return/returns-report';
 import {
   INPUT_STATUSES,
   type InputStatus,
+  isCounting,
   type RunInput,
   type RunReport,
 } from '../../../documents/return/run-report';
@@ -13,11 +15,20 @@ import { OTHER_KINDS, type OtherFile } from '../files/other-files';
 import type { Consolidation } from './consolidation';
 import type { WorkbookEntry } from './workbook-entry';
 
-function statusOf(entry: WorkbookEntry, year: number, older: boolean): InputStatus {
-  if (older) return 'superseded';
+/** What others, and the office, make of a workbook. */
+interface Fate {
+  readonly older: boolean;
+  readonly locked: boolean;
+  readonly returned: boolean;
+}
+
+function statusOf(entry: WorkbookEntry, year: number, fate: Fate): InputStatus {
+  if (fate.older) return 'superseded';
+  if (fate.locked) return 'locked';
   if (entry.failure) return entry.failure.code === 'unrecognised' ? 'unrecognised' : 'unreadable';
   if (entry.sameAs !== null) return 'superseded';
-  return entry.year !== null && entry.year !== year ? 'other-year' : 'counted';
+  if (entry.year !== null && entry.year !== year) return 'other-year';
+  return fate.returned ? 'returned' : 'counted';
 }
 
 /** Where a file is, seen from a folder, with `/` on every system. */
@@ -27,12 +38,12 @@ export const pathFrom = (folder: string, path: string): string =>
 function inputReport(
   entry: WorkbookEntry,
   year: number,
-  older: boolean,
+  fate: Fate,
   added: { readonly packed: Uint8Array | null; readonly rows: CorrectedRows | null },
   out: string,
 ): RunInput {
   const { packed, rows } = added;
-  const status = statusOf(entry, year, older);
+  const status = statusOf(entry, year, fate);
   const { error, warning, info, suppressed } = entry.counts;
   return {
     file: entry.input.file,
@@ -44,7 +55,7 @@ function inputReport(
     year: entry.year,
     organisation: entry.branch?.name ?? null,
     ...(rows ? { corrected: rows } : {}),
-    tally: status === 'counted' && packed ? Buffer.from(packed).toString('base64') : null,
+    tally: isCounting(status) && packed ? Buffer.from(packed).toString('base64') : null,
     findings: { errors: error, warnings: warning, infos: info, suppressed },
   };
 }
@@ -81,7 +92,11 @@ export interface Beside {
   readonly language: Language;
 }
 
-/** Describes a run, the findings of single workbooks counted. */
+/**
+ * Describes a run, all its findings counted.
+ * @param found across workbooks, and in the return itself
+ * @param returned files of units that the office gave back
+ */
 export function runReport(
   consolidation: Consolidation,
   facts: Pick<
@@ -98,9 +113,16 @@ export function runReport(
   >,
   out: string,
   { others, lists, language }: Beside,
+  found: readonly ReturnFinding[],
+  returned: ReadonlySet<string>,
 ): RunReport {
   const { entries } = consolidation;
   const { year } = facts;
+  const fateOf = (place: number, { input }: WorkbookEntry): Fate => ({
+    older: consolidation.isOlder(place),
+    locked: consolidation.isLocked(place),
+    returned: returned.has(input.file),
+  });
   const inputs: Iterable<RunInput> = {
     *[Symbol.iterator]() {
       for (const [place, entry] of entries.entries()) {
@@ -108,7 +130,7 @@ export function runReport(
           packed: consolidation.packedOf(place),
           rows: consolidation.correctedRows(place),
         };
-        yield inputReport(entry, year, consolidation.isOlder(place), added, out);
+        yield inputReport(entry, year, fateOf(place, entry), added, out);
       }
       for (const one of lists) yield listReport(one, out);
       for (const one of others) yield otherReport(one, out, language);
@@ -127,14 +149,26 @@ export function runReport(
   counts['answer-list'] = lists.length;
   for (const { status } of others) counts[status]++;
   const findings = { errors: 0, warnings: 0, infos: 0, suppressed: 0 };
+  const rules = new Map(
+    [...consolidation.byRule].map(([rule, total]) => [rule, { ...total }] as const),
+  );
+  for (const { rule, severity, suppressed } of found) {
+    if (suppressed) {
+      findings.suppressed++;
+      continue;
+    }
+    findings[`${severity}s`]++;
+    const total = rules.get(rule) ?? { severity, count: 0, workbooks: 0 };
+    rules.set(rule, { ...total, count: total.count + 1, workbooks: total.workbooks + 1 });
+  }
   for (const [place, entry] of entries.entries()) {
-    counts[statusOf(entry, year, consolidation.isOlder(place))]++;
+    counts[statusOf(entry, year, fateOf(place, entry))]++;
     findings.errors += entry.counts.error;
     findings.warnings += entry.counts.warning;
     findings.infos += entry.counts.info;
     findings.suppressed += entry.counts.suppressed;
   }
-  const byRule = [...consolidation.byRule]
+  const byRule = [...rules]
     .map(([rule, total]) => ({ rule, ...total }))
     .sort((a, b) => (a.rule < b.rule ? -1 : 1));
   return {

@@ -1,6 +1,7 @@
 import type { CivilDate } from '../../../core/calendar/civil-date';
 import type { Language } from '../../../core/templates/schema';
 import type { Settings } from '../../../core/templates/settings';
+import type { Standing } from '../../../documents/first-line';
 import type { ReturnsReport } from '../../../documents/return/returns-report';
 import type { RunReport } from '../../../documents/return/run-report';
 import type { AnsweredInputs } from '../files/answers';
@@ -8,6 +9,7 @@ import type { OtherFile } from '../files/other-files';
 import type { OutputSet } from '../files/outputs/output-set';
 import type { WorkerPool } from '../work/pool';
 import type { EarlierReturn } from './last-year';
+import type { UnitsOfRound } from './units';
 
 /** What a run is to do. */
 export interface ConsolidateSettings extends AnsweredInputs {
@@ -17,6 +19,8 @@ export interface ConsolidateSettings extends AnsweredInputs {
   /** 统计年度, or null for that of most workbooks. */
   readonly year: number | null;
   readonly lastYear: EarlierReturn | null;
+  /** Who is expected; null where nobody has told. */
+  readonly units: UnitsOfRound | null;
   /** Has not been told yet what it is to do; closed by the run. */
   readonly pool: WorkerPool;
   readonly language: Language;
@@ -44,6 +48,10 @@ export interface ConsolidateSettings extends AnsweredInputs {
 export interface ConsolidateOutcome {
   readonly returns: ReturnsReport;
   readonly run: RunReport;
+  /** How the whole set stands, for its first line. */
+  readonly standing: Standing;
+  /** Workbooks of which a register had to be left out. */
+  readonly leftOut: number;
 }
 
 /** No workbook says of which year it is, and nobody told. */

@@ -48,6 +48,12 @@ export class Spool {
     }
   }
 
+  /** What a job has added; nothing for one that added nothing. */
+  textOf(job: number): string {
+    const pieces = (this.#extents.get(job) ?? []).flatMap((extent) => [...this.#read(extent)]);
+    return Buffer.concat(pieces).toString('utf8');
+  }
+
   *#read({ start, length }: Extent): Generator<Uint8Array> {
     for (let done = 0; done < length; ) {
       const buffer = new Uint8Array(Math.min(READ, length - done));

@@ -10,6 +10,7 @@ import {
   type RunComparison,
   type RunCondition,
 } from '../../../documents/return/run-comparison';
+import { isCounting } from '../../../documents/return/run-report';
 import { type Form, type Tally, unpackTally, valuesOf } from '../../../returns';
 import { usageError } from '../commands/usage';
 
@@ -91,7 +92,7 @@ const figuresOf = ({ returns }: WrittenRun): ReadonlyMap<string, number> =>
 const talliesOf = ({ run }: WrittenRun): ReadonlyMap<string, string> =>
   new Map(
     run.inputs.flatMap(({ file, tally, status }) =>
-      status === 'counted' && tally !== null ? [[file, tally] as const] : [],
+      isCounting(status) && tally !== null ? [[file, tally] as const] : [],
     ),
   );
 

@@ -5,7 +5,7 @@ import type { Templates } from '../../../core/templates/load';
 import type { Language } from '../../../core/templates/schema';
 import type { Settings } from '../../../core/templates/settings';
 import { RULES } from '../../../rules/index.generated';
-import { type ConsolidateJob, runJob } from '../consolidate/job';
+import { type ConsolidateJob, type ListJob, makeList, runJob } from '../consolidate/job';
 import { checkDocument } from './check-documents';
 import { type CheckJob, type CheckSettings, checkWorkbook } from './check-job';
 import { type ExplainJob, type ExplainSettings, explainWorkbook } from './explain-job';
@@ -62,7 +62,12 @@ function handlerOf({ task, templates }: WorkerStart): Handler {
   }
   const { unit, language, today, key, passwords, sendBack, basis } = task;
   const context = { plan: planOf([], unit), language, today, key, passwords, sendBack };
-  return (job) => runJob(job as ConsolidateJob, context, basis);
+  return async (job) => {
+    const wanted = job as ConsolidateJob | ListJob;
+    return wanted.kind === 'list'
+      ? { value: await makeList(wanted, language), line: null }
+      : runJob(wanted, context, basis);
+  };
 }
 
 type Message = { readonly start: WorkerStart } | { readonly index: number; readonly job: unknown };

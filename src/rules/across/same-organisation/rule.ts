@@ -7,10 +7,10 @@ export const rule = defineAcrossRule({
   level: 3,
   provisions: [],
   check(set, context) {
-    for (const { newest, organisation, older } of set.versions) {
+    for (const { newest, organisation, by, older } of set.versions) {
       for (const file of older) {
         context.report(wholeFile(file), {
-          data: { first: newest, organisation },
+          data: { first: newest, organisation, by },
           related: [wholeFile(newest)],
         });
       }
@@ -19,20 +19,42 @@ export const rule = defineAcrossRule({
   messages: {
     'zh-CN': {
       title: '同一个党组织的工作簿交了几份',
-      why: '同一党组织同一年度只汇总一份工作簿，取内容最新的',
+      why: '同一党组织同一年度只汇总一份工作簿，取最新的一份',
+      phrases: {
+        by: {
+          office: '收报登记里采用的是那一份',
+          roster: '只有那一份有党员名册',
+          modified: '按工作簿里保存的修改时间',
+          date: '按文件名里的日期',
+          copy: '按文件名',
+          content: '按内容里最晚的日期',
+          name: '分不出先后，取文件名在后的',
+        },
+      },
       variants: {
         default: {
-          problem: '{organisation}另有更新的一份 {first}，这一份没有计入',
+          problem: '{organisation}另有更新的一份 {first}（{by}），这一份没有计入',
           remedy: '请核对两份的差别：把需要的内容并到一份里，删去另一份。',
         },
       },
     },
     en: {
       title: 'Two workbooks of one organisation',
-      why: 'One workbook counts for an organisation and year, the newest by its content',
+      why: 'One workbook counts for an organisation and year, the newest',
+      phrases: {
+        by: {
+          office: 'the office has chosen it',
+          roster: 'the only one with a roster',
+          modified: 'by the time of saving inside it',
+          date: 'by the dates in the names',
+          copy: 'by the names',
+          content: 'by the latest day that it speaks of',
+          name: 'nothing tells; the last by its name',
+        },
+      },
       variants: {
         default: {
-          problem: '{first} is a newer workbook of {organisation}; this one was not counted',
+          problem: '{first} is a newer workbook of {organisation} ({by}); this one was not counted',
           remedy: 'Compare the two, move what is needed into one, and remove the other.',
         },
       },

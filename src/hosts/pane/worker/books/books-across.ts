@@ -22,7 +22,9 @@ import {
   recruitClaim,
 } from '../../../../returns';
 import { LedgerFacts } from '../../../../returns/ledger-facts';
+import { portableInflate } from '../../../../workbook/inflate';
 import { columnLetters } from '../../../../workbook/model';
+import { modifiedTime } from '../../../../workbook/read/modified';
 import type { Book } from './book';
 
 /** A workbook that can count in the return of a year. */
@@ -117,7 +119,7 @@ export function countBooks(
   }
   const { members, recruits, rostersOf } = peopleIn(candidates, form);
   const workbooks = [...candidates].map(([entry, { ledger, book }]) => {
-    return { entry, file: book.name, branch: branchFacts(ledger, today) };
+    return { entry, file: book.name, branch: branchFacts(ledger, today, modifiedOf(book)) };
   });
   const others = new Map<number, Others>();
   const steps = countTogether({ workbooks, people, members, recruits, rostersOf });
@@ -157,6 +159,10 @@ export function countBooks(
     findings: checkSet(set, plan),
   };
 }
+
+/** When a workbook was last saved, as its file says. */
+const modifiedOf = ({ edition }: Book): string | null =>
+  edition ? modifiedTime(edition.bytes, portableInflate) : null;
 
 /** Workbooks whose file is, byte for byte, that of one before it, with that one. */
 export function repeatsOf(books: readonly Book[]): ReadonlyMap<Book, Book> {

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { TEMPLATES_ROOT } from '../files/package-root';
 import { WORKER_SCRIPT } from '../work/worker-script';
+import { TEMPLATES_ROOT } from './package-root';
 
 function hashFiles(folder: string, extension: string): string {
   const hash = createHash('sha256');

@@ -1,0 +1,134 @@
+import type { CivilDate } from '../core/calendar/civil-date';
+import { plainName } from '../returns';
+
+/** What the office says of a unit, in its own words on 收报登记. */
+export const UNIT_STATES = ['未交', '已交', '退回', '重交', '已审', '锁定'] as const;
+export type UnitState = (typeof UNIT_STATES)[number];
+
+/** A unit from which a workbook is expected. */
+export interface Unit {
+  readonly name: string;
+  readonly code: string | null;
+  readonly superior: string | null;
+  /** The names that it had before. */
+  readonly formerNames: readonly string[];
+  /** The last day on which it is in time. */
+  readonly due: CivilDate | null;
+  readonly state: UnitState | null;
+  /** The file that the office has chosen among several. */
+  readonly adopted: string | null;
+  /** SHA-256 of the workbook that was there when the state was set. */
+  readonly fingerprint: string | null;
+}
+
+/** A workbook that came in. */
+export interface HandedIn {
+  readonly file: string;
+  readonly name: string | null;
+  readonly code: string | null;
+  readonly superior: string | null;
+  readonly sha256: string | null;
+  /** The day of the file itself. */
+  readonly on: CivilDate | null;
+}
+
+/** A unit with what it has handed in. */
+export interface UnitOfRound {
+  readonly unit: Unit;
+  /** Null where nothing came, and where it is only a superior. */
+  readonly workbook: HandedIn | null;
+  readonly status: 'missing' | 'late' | 'in-time';
+  /** The state after this run: the program sets it only at first and when a workbook comes. */
+  readonly state: UnitState;
+}
+
+/** How a collecting round stands. */
+export interface Round {
+  readonly units: readonly UnitOfRound[];
+  /** Workbooks of nobody on the list. */
+  readonly unknown: readonly HandedIn[];
+}
+
+const plain = (text: string | null): string => plainName(text ?? '');
+
+/** Units by code and by name, with their former names; null where two have the same. */
+class Directory {
+  readonly #byCode = new Map<string, number | null>();
+  readonly #byName = new Map<string, number | null>();
+
+  constructor(private readonly units: readonly Unit[]) {
+    units.forEach(({ code, name, formerNames }, at) => {
+      put(this.#byCode, plain(code), at);
+      for (const one of [name, ...formerNames]) put(this.#byName, plain(one), at);
+    });
+  }
+
+  /** The unit of a workbook: by its code, or else by a name, unless the codes contradict. */
+  of({ code, name }: Pick<HandedIn, 'code' | 'name'>): number | null {
+    const byCode = this.#byCode.get(plain(code)) ?? null;
+    if (byCode !== null) return byCode;
+    const byName = this.#byName.get(plain(name)) ?? null;
+    const own = byName === null ? '' : plain(this.units[byName]?.code ?? null);
+    return own !== '' && plain(code) !== '' && own !== plain(code) ? null : byName;
+  }
+}
+
+function put(map: Map<string, number | null>, key: string, at: number): void {
+  if (key === '') return;
+  const known = map.get(key);
+  map.set(key, known === undefined || known === at ? at : null);
+}
+
+function nextState({ state, fingerprint }: Unit, workbook: HandedIn | null): UnitState {
+  if (state === null || state === '未交') return workbook ? '已交' : '未交';
+  const another = workbook !== null && fingerprint !== null && workbook.sha256 !== fingerprint;
+  return state === '退回' && another ? '重交' : state;
+}
+
+/**
+ * Holds the units against what came in. A unit that is only a superior has handed in when all below
+ * it have.
+ * @param handedIn the workbooks that count, one an organisation
+ */
+export function roundOf(units: readonly Unit[], handedIn: readonly HandedIn[]): Round {
+  const directory = new Directory(units);
+  const own = new Map<number, HandedIn>();
+  const unknown: HandedIn[] = [];
+  for (const one of handedIn) {
+    const at = directory.of(one);
+    if (at === null || own.has(at)) unknown.push(one);
+    else own.set(at, one);
+  }
+  const below = units.map((): number[] => []);
+  units.forEach(({ superior }, at) => {
+    const parent = directory.of({ code: superior, name: superior });
+    if (parent !== null && parent !== at) below[parent]?.push(at);
+  });
+  const done = (at: number, seen: ReadonlySet<number>): boolean => {
+    if (own.has(at)) return true;
+    const parts = below[at] ?? [];
+    return (
+      parts.length > 0 && !seen.has(at) && parts.every((one) => done(one, new Set([...seen, at])))
+    );
+  };
+  return {
+    unknown,
+    units: units.map((unit, at) => {
+      const workbook = own.get(at) ?? null;
+      const late = workbook?.on != null && unit.due !== null && workbook.on > unit.due;
+      const status = done(at, new Set()) ? (late ? 'late' : 'in-time') : 'missing';
+      return { unit, workbook, status, state: nextState(unit, workbook) };
+    }),
+  };
+}
+
+/** The unit of a workbook; null for one that nobody has named. */
+export function unitOf(
+  units: readonly Unit[],
+): (one: Pick<HandedIn, 'code' | 'name'>) => Unit | null {
+  const directory = new Directory(units);
+  return (one) => {
+    const at = directory.of(one);
+    return at === null ? null : (units[at] ?? null);
+  };
+}

@@ -1,0 +1,36 @@
+import type ExcelJS from 'exceljs';
+import { addListSheet, line, put, setPage } from './layout';
+import { SHEETS } from './places';
+import { STYLES } from './styles';
+
+/** 收报情况: who has handed in, and the words to send to the units. */
+export interface Situation {
+  readonly heads: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+  readonly circular: string;
+}
+
+const WIDTHS = [34, 18, 30, 12, 12, 12, 10, 34];
+const FIRST_ROW = 4;
+
+/** Adds 收报情况. */
+export function addSituation(workbook: ExcelJS.Workbook, situation: Situation): void {
+  const sheet = addListSheet(workbook, SHEETS.situation, WIDTHS, FIRST_ROW);
+  line(sheet, 2, WIDTHS.length, situation.circular, STYLES.lineLeft);
+  sheet.getRow(2).height = 48;
+  situation.heads.forEach((text, index) => {
+    put(sheet, 3, index + 1, text, STYLES.head);
+  });
+  situation.rows.forEach((row, at) => {
+    row.forEach((text, index) => {
+      put(sheet, FIRST_ROW + at, index + 1, text, STYLES.smallText);
+    });
+  });
+  setPage(sheet, {
+    columns: WIDTHS.length,
+    rows: Math.max(FIRST_ROW, FIRST_ROW - 1 + situation.rows.length),
+    landscape: true,
+    onePage: false,
+    repeat: '3:3',
+  });
+}

@@ -1,0 +1,97 @@
+import type { SetFinding } from '../../../check/check-set';
+import { partiesOf } from '../../../consolidate/across-answers';
+import { acrossLine } from '../../../documents/across/across-list';
+import type { FindingReport } from '../../../documents/findings/check-report';
+import type { ReturnFinding } from '../../../documents/return/returns-report';
+import { FindingsLists, LISTS_FOLDER } from '../files/outputs/findings-lists';
+import type { OutputSet } from '../files/outputs/output-set';
+import { Spool } from '../files/spool';
+import type { Consolidation } from './consolidation';
+import type { ListJob } from './job';
+import type { ConsolidateSettings } from './settings';
+
+/** What was found in each workbook, kept on the disk until it is known what was found between them. */
+export class ListedFindings {
+  readonly #spool = new Spool();
+
+  /** @param entry the place of the workbook */
+  add(entry: number, findings: readonly FindingReport[]): void {
+    if (findings.length > 0) this.#spool.add(entry, Buffer.from(JSON.stringify(findings)));
+  }
+
+  of(entry: number): FindingReport[] {
+    const text = this.#spool.textOf(entry);
+    return text === '' ? [] : (JSON.parse(text) as FindingReport[]);
+  }
+
+  discard(): void {
+    this.#spool.discard();
+  }
+}
+
+/** The lines of findings between workbooks, by the files of their parties. */
+function linesByFile(
+  found: readonly SetFinding[],
+  words: readonly ReturnFinding[],
+  nameOf: (file: string) => string | null,
+): Map<string, FindingReport[]> {
+  const lines = new Map<string, FindingReport[]>();
+  found.forEach((finding, index) => {
+    const said = words[index];
+    // An answer that changed nothing is told of its list and not of a workbook.
+    if (!said || finding.rule.id.startsWith('across/answer-')) return;
+    const parties = [...partiesOf(finding)];
+    for (const file of parties) {
+      const other = parties.find((one) => one !== file);
+      const name = other === undefined ? null : (nameOf(other) ?? other);
+      const own = lines.get(file) ?? [];
+      own.push(acrossLine(finding, said, file, name));
+      lines.set(file, own);
+    }
+  });
+  return lines;
+}
+
+/**
+ * Writes a list for each workbook of which something was found, in it or between it and others.
+ * @param found between workbooks, with their words in the same order
+ */
+export async function sendBack(
+  { pool }: ConsolidateSettings,
+  consolidation: Consolidation,
+  listed: ListedFindings,
+  found: readonly SetFinding[],
+  words: readonly ReturnFinding[],
+  lists: FindingsLists,
+): Promise<void> {
+  const between = linesByFile(found, words, consolidation.nameOf);
+  const owners = consolidation.entries.flatMap(({ input, branch, sameAs, failure }, entry) => {
+    const { file } = input;
+    const owner = {
+      file,
+      organisation: branch?.name ?? null,
+      code: branch?.code ?? null,
+      superior: branch?.parent ?? null,
+    };
+    // What repeats another one is told of in the list of that one.
+    return sameAs !== null || failure ? [] : [{ owner, entry }];
+  });
+  const jobs = owners.flatMap(({ owner, entry }) => {
+    const findings = [...listed.of(entry), ...(between.get(owner.file) ?? [])];
+    const job: ListJob = { kind: 'list', listed: { file: owner.file, error: null, findings } };
+    return findings.length > 0 ? [{ owner, job }] : [];
+  });
+  let done = 0;
+  await pool.run<ListJob, { readonly value: Uint8Array | null }>({
+    jobs: jobs.map(({ job }) => job),
+    onResult: ({ value }) => {
+      const owner = jobs[done++]?.owner;
+      if (owner && value) lists.write(owner, value);
+    },
+    onCrash: () => ({ value: null }),
+  });
+}
+
+/** Where the lists are written. */
+export const listsOf = (outputs: OutputSet, year: number, settings: ConsolidateSettings) =>
+  new FindingsLists(outputs.path(LISTS_FOLDER), year, settings.language);

@@ -1,0 +1,133 @@
+import { existsSync, statSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import type { HandedIn, Unit } from '../../../consolidate/round';
+import { type CivilDate, civilDate } from '../../../core/calendar/civil-date';
+import { readRegister } from '../../../documents/return/round/register-read';
+import type { KeptRegister } from '../../../documents/return/round/register-write';
+import { plainName } from '../../../returns';
+import { WorkbookError } from '../../../workbook/errors';
+import { usageError } from '../commands/usage';
+import { openWorkbook, readBytes } from '../files/open-workbook';
+import { readEarlierJson } from './last-year';
+
+/** The name of the office's workbook in the folder of the outputs. */
+export const REGISTER_FILE = '收报登记.xlsx';
+
+/** The units of a round, and the register that people keep of them. */
+export interface UnitsOfRound {
+  readonly units: readonly Unit[];
+  /** The register's file, at which the round is told of. */
+  readonly source: string;
+  readonly kept: KeptRegister | null;
+  /** Where the register is written. */
+  readonly path: string;
+}
+
+async function listIn(path: string) {
+  try {
+    return readRegister(await openWorkbook({ path, file: basename(path) }, []));
+  } catch (error) {
+    if (error instanceof WorkbookError) return null;
+    throw error;
+  }
+}
+
+/** The units of a list, or those that handed in a workbook for an earlier return. */
+async function unitsIn(path: string): Promise<readonly Unit[]> {
+  const earlier = readEarlierJson(path);
+  if (earlier) {
+    const names = new Map(earlier.organisations.map(({ id, name }) => [id, name]));
+    return earlier.organisations.flatMap(({ name, code, file, parent }) =>
+      file === null
+        ? []
+        : [
+            {
+              name,
+              code,
+              superior: parent === null ? null : (names.get(parent) ?? null),
+              formerNames: [],
+              due: null,
+              state: null,
+              adopted: null,
+              fingerprint: null,
+            },
+          ],
+    );
+  }
+  const found = existsSync(path) ? await listIn(path) : null;
+  if (found) return found.rows;
+  throw usageError(
+    `${path} 不是单位名单：应有“党组织全称”“党组织编码”“上级党组织”等列，或是上一年的 returns.json。`,
+    `${path} is no list of units: it needs columns such as 党组织全称 and 党组织编码, or is last year’s returns.json.`,
+  );
+}
+
+/** The register that lies at a path; null where none does. */
+async function keptAt(
+  path: string,
+): Promise<{ kept: KeptRegister; units: readonly Unit[] } | null> {
+  if (!existsSync(path)) return null;
+  const found = await listIn(path);
+  if (!found) {
+    throw usageError(
+      `${path} 读不了，或不是收报登记（应有“党组织全称”“状态”等列）。`,
+      `${path} cannot be read, or is no register (it needs 党组织全称 and 状态).`,
+    );
+  }
+  const { sheet, headRow, columns, rows } = found;
+  const kept = {
+    bytes: readBytes(path),
+    sheet,
+    headRow,
+    columns,
+    rows: rows.map(({ row }) => row),
+  };
+  return { kept, units: rows };
+}
+
+/** Those of a list that a register does not have: by code, or else by name. */
+function further(units: readonly Unit[], known: readonly Unit[]): Unit[] {
+  const keys = new Set(
+    known.flatMap(({ code, name }) => [plainName(name), ...(code ? [plainName(code)] : [])]),
+  );
+  return units.filter(
+    ({ code, name }) => !keys.has(plainName(name)) && !(code && keys.has(plainName(code))),
+  );
+}
+
+/**
+ * Reads who is expected: the office's register, and what a list names besides.
+ * @param lists lists of units, or returns of an earlier year
+ * @returns null where nobody has told
+ * @throws UsageError when a file is no such list
+ */
+export async function readUnits(
+  out: string,
+  lists: readonly string[],
+  register: string | undefined,
+): Promise<UnitsOfRound | null> {
+  const path = register ?? join(out, REGISTER_FILE);
+  const kept = await keptAt(path);
+  if (!kept && lists.length === 0 && register === undefined) return null;
+  let units: readonly Unit[] = kept?.units ?? [];
+  for (const list of lists) units = [...units, ...further(await unitsIn(list), units)];
+  return { units, source: basename(path), kept: kept?.kept ?? null, path: resolve(path) };
+}
+
+/** The day on which a file was last written. */
+export function dayOf(path: string): CivilDate | null {
+  const { mtime } = statSync(path, { throwIfNoEntry: false }) ?? {};
+  return mtime ? civilDate(mtime.getFullYear(), mtime.getMonth() + 1, mtime.getDate()) : null;
+}
+
+/** Whether a path of 采用文件 names a file of the run. */
+export const isAdopted = (adopted: string | null, file: string): boolean =>
+  adopted !== null && (adopted === file || file.endsWith(`/${adopted}`));
+
+/** Whether the office has locked a unit, and another workbook has come since. */
+export const isLocked = (unit: Unit | null, sha256: HandedIn['sha256']): boolean =>
+  unit?.state === '锁定' && unit.fingerprint !== null && unit.fingerprint !== sha256;
+
+/** Whether the register lies in the folder of the outputs, and so belongs to its set. */
+export const isInside = (out: string, path: string): boolean =>
+  resolve(out, REGISTER_FILE) === path;
