@@ -16,6 +16,8 @@ export interface PageOptions {
   readonly locale?: 'zh-CN' | 'en-GB';
   /** Another page than that of the pane. */
   readonly file?: 'commands.html';
+  /** The pane of Excel, whose library is refused or never comes. */
+  readonly office?: 'refused' | 'silent';
   /** The engine's script cannot be had. */
   readonly withoutWorker?: boolean;
   /** After the address, such as `?do=check`. */
@@ -60,6 +62,8 @@ export class PaneHarness {
     });
     const outside: string[] = [];
     await this.#guard(context, outside, excel);
+    if (options.office === 'refused') await context.route(OFFICE, (route) => route.abort());
+    if (options.office === 'silent') await context.route(OFFICE, () => undefined);
     if (options.withoutWorker)
       await context.route(/\/worker\.[^/]*\.js$/, (route) => route.abort());
     const page = await context.newPage();
@@ -68,11 +72,12 @@ export class PaneHarness {
     page.on('console', (message) => {
       if (message.type() === 'error') errors.push(message.text());
     });
-    const file = options.file ?? (excel ? 'taskpane.html' : 'index.html');
+    const file = options.file ?? (excel || options.office ? 'taskpane.html' : 'index.html');
     await page.goto(`${this.site.origin}/${file}${options.query ?? ''}`);
     const inExcel = excel && (excel.level ?? 20) >= 9;
     const shown = inExcel ? 'html[data-mode=excel] ledger-pane main' : 'ledger-pane main';
-    if (!options.file && !options.withoutWorker) await page.locator(shown).waitFor();
+    if (!options.file && !options.withoutWorker)
+      await page.locator(shown).waitFor({ timeout: 60_000 });
     return { page, outside, errors, close: () => context.close() };
   }
 

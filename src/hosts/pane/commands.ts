@@ -3,7 +3,7 @@ import { HostError } from '../excel/host';
 import { EngineClient } from './model/engine-client';
 import { ExcelInsert } from './model/excel-insert';
 import { documentStore, ExcelWork } from './model/excel-work';
-import { officeSurroundings } from './model/office';
+import { searchOffice } from './model/office';
 import { Session } from './model/session';
 import { startWorker } from './model/start-worker';
 import { languageFor, textsOf } from './texts/texts';
@@ -59,7 +59,7 @@ function tell(text: string): void {
 }
 
 async function run(command: Command): Promise<void> {
-  const around = await officeSurroundings();
+  const around = await searchOffice().soon;
   const language = (typeof around === 'string' ? null : around.language) ?? '';
   const { errors } = textsOf(languageFor(language));
   try {
@@ -88,7 +88,7 @@ function showNotice(text: string): void {
 const notice = new URLSearchParams(location.search).get(NOTICE);
 if (notice !== null) showNotice(notice);
 else {
-  void officeSurroundings().then(() => {
+  void searchOffice().soon.then(() => {
     const actions = office()?.actions;
     actions?.associate('clearFlags', button(clearFlags));
     actions?.associate('insertTemplate', button(insertBlankWorkbook));

@@ -6,8 +6,9 @@ import { documentStore, ExcelWork } from './model/excel-work';
 import {
   hasOffice,
   type NoOffice,
+  type OfficeSearch,
   type OfficeSurroundings,
-  officeSurroundings,
+  searchOffice,
 } from './model/office';
 import { Session } from './model/session';
 import { startWorker } from './model/start-worker';
@@ -43,6 +44,24 @@ function openHost(office: OfficeSurroundings | NoOffice): ExcelHost | NoOffice |
   }
 }
 
+/** The page by itself, in which Excel may still turn up. */
+async function startAlone(search: OfficeSearch): Promise<void> {
+  const alone = await startInBrowser(engine, 'connecting');
+  const first = await search.soon;
+  if (typeof first === 'string') {
+    alone.tell({ intent: 'warning', text: alone.texts.errors[first] });
+  }
+  const office = typeof first === 'string' ? await search.late : first;
+  const host = openHost(office);
+  if (typeof office === 'string' || typeof host === 'string') {
+    const why = typeof host === 'string' ? host : 'officeSilent';
+    alone.tell({ intent: 'warning', text: alone.texts.errors[why] });
+    return;
+  }
+  // Who has begun to work here goes on here.
+  if (alone.books.length === 0 && alone.progress === null) await startInExcel(office, host);
+}
+
 async function start(): Promise<void> {
   dress();
   const { host: place, officeJs } = document.documentElement.dataset;
@@ -50,25 +69,22 @@ async function start(): Promise<void> {
     await startInBrowser(engine, null);
     return;
   }
-  const waited = officeSurroundings(officeJs);
+  const search = searchOffice(officeJs);
   const soon = new Promise<null>((resolve) => {
     setTimeout(() => {
       if (!hasOffice()) resolve(null);
     }, SOON);
   });
-  const early = await Promise.race([waited, soon]);
   // Whoever waits in vain can already use the page.
-  const alone = early === null ? await startInBrowser(engine, 'connecting') : null;
-  const office = await waited;
-  const host = openHost(office);
-  const isUsed = alone !== null && (alone.books.length > 0 || alone.progress !== null);
-  if (typeof office !== 'string' && typeof host !== 'string' && !isUsed) {
-    await startInExcel(office, host);
+  const office = await Promise.race([search.soon, soon]);
+  if (office === null || office === 'officeSilent') {
+    await startAlone(search);
     return;
   }
-  const why = typeof host === 'string' ? host : 'officeSilent';
-  if (alone) alone.tell({ intent: 'warning', text: alone.texts.errors[why] });
-  else await startInBrowser(engine, why);
+  const host = openHost(office);
+  if (typeof office === 'string' || typeof host === 'string') {
+    await startInBrowser(engine, typeof host === 'string' ? host : 'noOffice');
+  } else await startInExcel(office, host);
 }
 
 void start();

@@ -44,15 +44,23 @@ async function surroundings(address: string | undefined): Promise<OfficeSurround
   };
 }
 
-const silent = (): Promise<NoOffice> =>
-  new Promise((resolve) => setTimeout(() => resolve('officeSilent'), PATIENCE));
+/** What is known of Excel around the page: in three seconds at most, and in the end. */
+export interface OfficeSearch {
+  readonly soon: Promise<OfficeSurroundings | NoOffice>;
+  readonly late: Promise<OfficeSurroundings | NoOffice>;
+}
 
 /**
- * Waits for Excel around the page, for three seconds at most.
+ * Looks for Excel around the page.
  * @param address where Office.js is, when the page does not load it itself
  */
-export const officeSurroundings = (address?: string): Promise<OfficeSurroundings | NoOffice> =>
-  Promise.race([surroundings(address), silent()]);
+export function searchOffice(address?: string): OfficeSearch {
+  const late = surroundings(address);
+  const silent = new Promise<NoOffice>((resolve) => {
+    setTimeout(() => resolve('officeSilent'), PATIENCE);
+  });
+  return { soon: Promise.race([late, silent]), late };
+}
 
 /** Whether the library has come: Excel answers soon then. */
 export const hasOffice = (): boolean => 'Office' in globalThis;
