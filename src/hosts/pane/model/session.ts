@@ -12,7 +12,7 @@ import { failureNotice } from './failure-notice';
 import { HeldBooks } from './held-books';
 import { DEFAULT_SETTINGS, type PaneSettings, parseSettings, SETTINGS_KEY } from './settings';
 
-export type TabId = 'findings' | 'notChecked' | 'sheets' | 'grid' | 'annual';
+export type TabId = 'units' | 'findings' | 'notChecked' | 'sheets' | 'grid' | 'annual';
 
 export interface NoticeAction {
   readonly text: string;

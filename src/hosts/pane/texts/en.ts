@@ -57,6 +57,7 @@ export const en: Texts = {
     removeFile: 'Remove this file',
   },
   tabs: {
+    units: 'Units',
     findings: 'Findings',
     notChecked: 'Unchecked',
     sheets: 'Sheets',
@@ -96,6 +97,8 @@ export const en: Texts = {
   },
   clear: {
     heading: 'Nothing found',
+    open: 'Nothing listed, but not all was understood',
+    next: (step) => `Next: ${step}.`,
     text: (rules) => `${rules} rules were checked; all is as it must be.`,
     notChecked: (n) => `${n} rules were not checked; see Unchecked for why.`,
     suppressed: (n) => `${n} findings are answered and not shown.`,
@@ -148,6 +151,35 @@ export const en: Texts = {
     write: 'Write',
     writeHint: 'Enter writes and checks again, Esc leaves it',
     notHere: 'Files of this kind cannot be changed here. Use Excel or WPS, or save as xlsx first.',
+  },
+  units: {
+    heading: 'The workbooks of the units',
+    search: 'Unit, superior, file…',
+    filter: 'Units shown',
+    filters: {
+      all: 'All',
+      errors: 'With errors',
+      clean: 'Nothing found',
+      unread: 'Unread, other year',
+    },
+    columns: {
+      unit: 'Unit',
+      superior: 'Superior',
+      year: 'Year',
+      sheets: 'Sheets',
+      state: 'State',
+      errors: 'Errors',
+      warnings: 'Warnings',
+      answered: 'Answered',
+    },
+    states: {
+      handedIn: 'Handed in',
+      otherYear: 'Other year',
+      unrecognised: 'Not recognised',
+      unread: 'Unreadable',
+    },
+    lists: (n) => `Download ${n === 1 ? '1 list' : `${n} lists`} (zip)`,
+    none: 'No unit fits.',
   },
   annual: {
     heading: (year) => `Annual return ${year}`,

@@ -56,6 +56,7 @@ export const zhCN = {
     removeFile: '移除这个文件',
   },
   tabs: {
+    units: '单位',
     findings: '问题',
     notChecked: '未核对',
     sheets: '识别',
@@ -95,6 +96,8 @@ export const zhCN = {
   },
   clear: {
     heading: '没有发现问题',
+    open: '列不出问题，但还不能说没有问题',
+    next: (step: string) => `下一步：${step}。`,
     text: (rules: number) => `核对了 ${rules} 条规则，都符合要求。`,
     notChecked: (n: number) => `另有 ${n} 条规则没有核对，原因见“未核对”。`,
     suppressed: (n: number) => `有 ${n} 条已经写了核实说明，不再提示。`,
@@ -147,6 +150,25 @@ export const zhCN = {
     write: '改好',
     writeHint: '按回车改好并重新核对，按 Esc 不改',
     notHere: '这种格式的文件不能在这里改。请用 Excel 或 WPS 改，或另存为 xlsx 再放进来。',
+  },
+  units: {
+    heading: '各单位的工作簿',
+    search: '单位、上级、文件名…',
+    filter: '显示哪些单位',
+    filters: { all: '全部', errors: '有错误的', clean: '没有问题的', unread: '读不了、别的年度' },
+    columns: {
+      unit: '单位',
+      superior: '上级',
+      year: '年度',
+      sheets: '认出的表',
+      state: '状态',
+      errors: '错误',
+      warnings: '警告',
+      answered: '已核实',
+    },
+    states: { handedIn: '已交', otherYear: '别的年度', unrecognised: '没有认出', unread: '读不了' },
+    lists: (n: number) => `下载这 ${n} 个单位的问题清单（zip）`,
+    none: '没有符合条件的单位。',
   },
   annual: {
     heading: (year: number) => `${year} 年度统计`,

@@ -31,7 +31,7 @@ export class LedgerPane extends SessionElement {
   };
   declare actions: PaneActions;
   declare wide: boolean;
-  declare side: 'grid' | 'annual';
+  declare side: 'grid' | 'annual' | 'units';
   declare dropping: boolean;
   readonly #resized = new ResizeObserver(() => {
     this.wide = this.clientWidth >= WIDE;
@@ -131,6 +131,7 @@ export class LedgerPane extends SessionElement {
         @start=${() => this.#start()}
       ></pane-header>
       <pane-status .session=${session}></pane-status>
+      <first-line .session=${session}></first-line>
       <unsaved-bar .session=${session} .copies=${this.actions.copies}></unsaved-bar>
       <main>${first ? html`<pane-welcome .session=${session} @start=${() => this.#start()}></pane-welcome>` : this.wide ? this.#twoColumns() : this.#oneColumn()}</main>
       ${this.#help()}
@@ -174,6 +175,8 @@ export class LedgerPane extends SessionElement {
   #panel(id: TabId): TemplateResult {
     const { session } = this;
     switch (id) {
+      case 'units':
+        return html`<units-panel .session=${session}></units-panel>`;
       case 'findings':
         return html`<findings-panel .session=${session}></findings-panel>`;
       case 'notChecked':
@@ -204,22 +207,27 @@ export class LedgerPane extends SessionElement {
   #oneColumn(): TemplateResult {
     const ids: readonly TabId[] =
       this.session.mode === 'browser'
-        ? ['findings', 'notChecked', 'sheets', 'grid', 'annual']
+        ? [...this.#units, 'findings', 'notChecked', 'sheets', 'grid', 'annual']
         : ['findings', 'notChecked', 'sheets', 'annual'];
     return this.#column(ids, this.session.tab, (id) => this.session.show(id));
+  }
+
+  /** The table of workbooks, where there are several. */
+  get #units(): readonly TabId[] {
+    return this.session.books.length > 1 ? ['units'] : [];
   }
 
   #twoColumns(): TemplateResult {
     const left: readonly TabId[] = ['findings', 'notChecked', 'sheets'];
     const right: readonly TabId[] =
-      this.session.mode === 'browser' ? ['grid', 'annual'] : ['annual'];
+      this.session.mode === 'browser' ? ['grid', 'annual', ...this.#units] : ['annual'];
     const { tab } = this.session;
     const chosen = left.includes(tab) ? tab : 'findings';
     const side = right.includes(this.side) ? this.side : 'annual';
     return html`<div class="columns">
       ${this.#column(left, chosen, (id) => this.session.show(id))}
       ${this.#column(right, side, (id) => {
-        this.side = id as 'grid' | 'annual';
+        this.side = id as typeof this.side;
       })}
     </div>`;
   }

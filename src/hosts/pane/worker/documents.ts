@@ -21,9 +21,9 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 const XLSM = 'application/vnd.ms-excel.sheet.macroEnabled.12';
 
-const plain = (bytes: Uint8Array): Uint8Array<ArrayBuffer> => new Uint8Array(bytes);
+export const plain = (bytes: Uint8Array): Uint8Array<ArrayBuffer> => new Uint8Array(bytes);
 
-function reportsOf(books: readonly Book[], language: Language): WorkbookReport[] {
+export function reportsOf(books: readonly Book[], language: Language): WorkbookReport[] {
   return books.map((book) => {
     if (book.failure) return reportFailure(book.name, null, book.failure, language);
     const { checked } = book;

@@ -14,6 +14,7 @@ import { columnHelp } from './column-help';
 import { blankWorkbook, copiesDocument, findingsDocument, returnDocument } from './documents';
 import { alikeFindings, findingDetail, offeredFixes } from './finding-detail';
 import { FindingList } from './finding-list';
+import { findingsLists } from './findings-lists';
 import { findingsSheet } from './findings-sheet';
 import type { Document, RequestKind, Requests } from './protocol';
 import { planOf, type UnitFile, type UnitSettingsView, unitSettingsView } from './unit-settings';
@@ -218,6 +219,8 @@ export class Engine implements Handlers {
         return findingsDocument('csv', this.#of(books), today, language);
       case 'findings-xlsx':
         return findingsDocument('xlsx', this.#of(books), today, language);
+      case 'findings-lists':
+        return findingsLists(this.#of(books), language);
       case 'blank-workbook':
         return blankWorkbook(this.templates);
       case 'return-xlsx': {

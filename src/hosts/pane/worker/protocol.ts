@@ -25,6 +25,7 @@ import type { Verification, VerificationEntry } from './verification';
 export type DocumentKind =
   | 'findings-csv'
   | 'findings-xlsx'
+  | 'findings-lists'
   | 'return-xlsx'
   | 'annotated'
   | 'corrected'

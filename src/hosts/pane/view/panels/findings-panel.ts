@@ -1,7 +1,9 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { SEVERITIES, type Severity } from '../../../../core/severity';
+import { isClean, nextStep } from '../../../../documents/first-line';
 import type { SeverityCounts } from '../../worker/books/book-views';
 import type { GroupBy } from '../../worker/finding-views';
+import { standingOf } from '../first-line';
 import './findings-list';
 import { ICONS, illustration, severityIcon } from '../icons';
 import { SessionElement } from '../session-element';
@@ -185,6 +187,14 @@ export class FindingsPanel extends SessionElement {
     }
     const failures = this.session.books.filter((one) => chosen.has(one.book) && one.failure);
     if (failures.length > 0) return this.#failures();
+    const standing = standingOf(this.session);
+    if (!isClean(standing)) {
+      return html`<div class="clear" role="status">
+        ${illustration('none')}
+        <h2>${clear.open}</h2>
+        <p>${clear.next(nextStep(standing, this.session.language))}</p>
+      </div>`;
+    }
     return html`<div class="clear" role="status">
       ${illustration('clear')}
       <h2>${clear.heading}</h2>

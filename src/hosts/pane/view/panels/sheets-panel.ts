@@ -1,6 +1,6 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { columnLetters } from '../../../../workbook/model';
-import type { BookSummary, SheetSummary } from '../../worker/books/book-views';
+import type { BookId, BookSummary, SheetSummary } from '../../worker/books/book-views';
 import { SessionElement } from '../session-element';
 import { articleStyles, sharedStyles } from '../styles';
 
@@ -39,18 +39,39 @@ export class SheetsPanel extends SessionElement {
     `,
   ];
 
+  readonly #open = new Set<BookId>();
+
   override render(): TemplateResult {
     const chosen = new Set(this.session.bookIds);
     const books = this.session.books.filter(({ book }) => chosen.has(book));
     return html`
       <h2>${this.texts.sheets.heading}</h2>
-      ${books.map((book) => this.#book(book, books.length > 1))}
+      ${books.length > 1 ? openFirst(books).map((book) => this.#folded(book)) : books.map((book) => this.#book(book))}
     `;
   }
 
-  #book(book: BookSummary, named: boolean): TemplateResult {
+  /** One line a workbook; its sheets are made when they are wanted. */
+  #folded(book: BookSummary): TemplateResult {
+    const [understood, there] = book.standing.sheets;
+    const isOpen = this.#open.has(book.book);
+    return html`<details
+      ?open=${isOpen}
+      @toggle=${(event: Event) => {
+        if ((event.target as HTMLDetailsElement).open) this.#open.add(book.book);
+        else this.#open.delete(book.book);
+        this.requestUpdate();
+      }}
+    >
+      <summary>
+        ${book.name}
+        <span class="quiet">${book.failure ? this.texts.files.unreadable : `${understood}/${there}`}</span>
+      </summary>
+      ${isOpen ? this.#book(book) : nothing}
+    </details>`;
+  }
+
+  #book(book: BookSummary): TemplateResult {
     return html`
-      ${named ? html`<section><h3>${book.name}</h3></section>` : nothing}
       ${book.failure ? html`<section><p>${book.failure.message}</p></section>` : nothing}
       ${book.sheets.map((sheet) => this.#sheet(book, sheet))}
     `;
@@ -128,5 +149,12 @@ export class SheetsPanel extends SessionElement {
       .join(' · ');
   }
 }
+
+/** What was not wholly understood stands first. */
+const openFirst = (books: readonly BookSummary[]): readonly BookSummary[] => {
+  const lacks = ({ failure, standing: { sheets } }: BookSummary): boolean =>
+    failure !== null || sheets[0] < sheets[1];
+  return [...books].sort((a, b) => Number(lacks(b)) - Number(lacks(a)));
+};
 
 customElements.define('sheets-panel', SheetsPanel);

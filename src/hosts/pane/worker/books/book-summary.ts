@@ -3,6 +3,7 @@ import { renderReason } from '../../../../check/messages';
 import { isoDate, yearEnd } from '../../../../core/calendar/civil-date';
 import type { SheetTemplate } from '../../../../core/templates/schema';
 import { maskNumbers } from '../../../../core/text/mask';
+import { standingOf, UNREAD } from '../../../../documents/findings/standing';
 import { headerKey } from '../../../../ledger/headers/header-key';
 import type { Ledger, LedgerSheet, UnknownSheet } from '../../../../ledger/model';
 import { cellOf, type Sheet } from '../../../../workbook/model';
@@ -145,6 +146,8 @@ const NOTHING = {
   asOf: '',
   sheets: [],
   counts: { error: 0, warning: 0, info: 0, suppressed: 0 },
+  standing: UNREAD,
+  superior: null,
   rules: { passed: 0, failed: 0, notChecked: 0 },
   notChecked: [],
   fixes: { safe: 0, suggested: 0 },
@@ -178,6 +181,13 @@ export function summarise(book: Book, { today }: Judgement): BookSummary {
     asOf: isoDate(asOf as typeof today),
     sheets: sheetSummaries(book, ledger),
     counts,
+    standing: standingOf(
+      ledger,
+      result,
+      [],
+      book.order.flatMap((index) => result.findings[index] ?? []),
+    ),
+    superior: ledger.branch.records[0]?.parent ?? null,
     rules: result.outcomes,
     notChecked: notCheckedBy(book),
     fixes,

@@ -1,4 +1,5 @@
 import type { Failure } from '../../../../documents/findings/failure';
+import type { Standing } from '../../../../documents/first-line';
 import type { LaterEdition, LoggedChange } from './edition';
 
 /** A workbook that the worker holds, by a number. */
@@ -59,6 +60,10 @@ export interface BookSummary {
   readonly asOf: string;
   readonly sheets: readonly SheetSummary[];
   readonly counts: SeverityCounts;
+  /** What its first line says. */
+  readonly standing: Standing;
+  /** The organisation above its own. */
+  readonly superior: string | null;
   readonly rules: { readonly passed: number; readonly failed: number; readonly notChecked: number };
   readonly notChecked: readonly { readonly reason: string; readonly rules: readonly string[] }[];
   readonly fixes: { readonly safe: number; readonly suggested: number };

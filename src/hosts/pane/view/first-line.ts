@@ -1,0 +1,39 @@
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { addStanding, firstLine, NO_STANDING, type Standing } from '../../../documents/first-line';
+import type { Session } from '../model/session';
+import { SessionElement } from './session-element';
+import { sharedStyles } from './styles';
+
+/** How the workbooks that are looked at stand together. */
+export function standingOf({ books, bookIds }: Session): Standing {
+  const chosen = new Set(bookIds);
+  const shown = books.filter(({ book }) => chosen.has(book));
+  return shown.reduce(
+    (sum, { standing, organisation, name }) =>
+      addStanding(sum, standing, shown.length > 1 ? (organisation ?? name) : null),
+    NO_STANDING,
+  );
+}
+
+/** The one line that every host begins with. */
+export class FirstLine extends SessionElement {
+  static override styles = [
+    sharedStyles,
+    css`
+      p {
+        border-block-end: 1px solid var(--colorNeutralStroke2);
+        font-weight: var(--fontWeightSemibold);
+        overflow-wrap: anywhere;
+        padding: var(--spacingVerticalXS) var(--spacingHorizontalM);
+      }
+    `,
+  ];
+
+  override render(): TemplateResult | typeof nothing {
+    const { session } = this;
+    if (session.books.length === 0) return nothing;
+    return html`<p>${firstLine(standingOf(session), session.language)}</p>`;
+  }
+}
+
+customElements.define('first-line', FirstLine);
