@@ -73,7 +73,9 @@ export class PaneHarness {
       if (message.type() === 'error') errors.push(message.text());
     });
     const file = options.file ?? (excel || options.office ? 'taskpane.html' : 'index.html');
-    await page.goto(`${this.site.origin}/${file}${options.query ?? ''}`);
+    // A library that never comes keeps the page from being loaded whole.
+    const waitUntil = options.office ? 'domcontentloaded' : 'load';
+    await page.goto(`${this.site.origin}/${file}${options.query ?? ''}`, { waitUntil });
     const inExcel = excel && (excel.level ?? 20) >= 9;
     const shown = inExcel ? 'html[data-mode=excel] ledger-pane main' : 'ledger-pane main';
     if (!options.file && !options.withoutWorker)

@@ -102,7 +102,10 @@ export class EngineClient extends EventTarget {
       if (data.type === 'alive') this.#watch(worker, data.lock);
       else this.#take(data);
     };
-    worker.onerror = () => this.#died(worker);
+    worker.onerror = ({ message }) => {
+      console.error(message);
+      this.#died(worker);
+    };
     worker.onmessageerror = () => this.#died(worker);
     return worker;
   }

@@ -7,7 +7,8 @@ import { loadTemplates, type Templates } from '../../../core/templates/load';
 export function bundledTemplates(): Templates {
   const folder = import.meta.webpackContext('../../../../templates', {
     recursive: true,
-    regExp: /^\.\/(?:sheets|codes|regulations|packs|returns|communique|calendar)\/[^/]+\.json$/,
+    // Shares are for making samples only.
+    regExp: /^\.\/(?!shares\/)[^/]+\/[^/]+\.json$/,
   });
   return loadTemplates(new Map(folder.keys().map((key) => [key.slice(2), folder(key)])));
 }

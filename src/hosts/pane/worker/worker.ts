@@ -25,19 +25,22 @@ async function answer({ id, kind, payload }: ToWorker): Promise<void> {
   }
 }
 
+scope.onmessage = ({ data }) => {
+  void answer(data);
+};
+
 /** The page learns by a lock that becomes free that this worker has ended. */
-function holdLock(): void {
+async function holdLock(): Promise<void> {
   const lock = `branchLedger.${crypto.getRandomValues(new Uint32Array(2)).join('-')}`;
   const held = (): Promise<never> => {
     scope.postMessage({ type: 'alive', lock });
     return new Promise(() => undefined);
   };
-  // Over plain http, or from a page without an origin, there are none: the page then learns less.
-  navigator.locks?.request(lock, held).catch(() => undefined);
+  try {
+    await navigator.locks.request(lock, held);
+  } catch {
+    // Over plain http there are no locks, and a file from a disk may take none: the page learns less.
+  }
 }
 
-holdLock();
-
-scope.onmessage = ({ data }) => {
-  void answer(data);
-};
+void holdLock();
