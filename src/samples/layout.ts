@@ -86,9 +86,10 @@ function outCell(
     case 'code':
       return nameOf(String(value));
     case 'codes':
-      return Array.isArray(value)
-        ? value.map((id) => nameOf(String(id))).join('、')
-        : String(value);
+      return [value]
+        .flat()
+        .map((id) => nameOf(String(id)))
+        .join('、');
     case 'names':
       return Array.isArray(value) ? value.join('、') : String(value);
     default:

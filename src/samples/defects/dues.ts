@@ -1,7 +1,7 @@
 import { addDays, type CivilDate, monthOf } from '../../core/calendar/civil-date';
 import type { SampleBranch, SampleRow } from '../model';
 import type { Random } from '../random';
-import { cellDefect, type Defect, hasMoved, isOrdinary, type PlantedAt, pickRow } from './defect';
+import { cellDefect, type Defect, hasMoved, isOrdinary, pickRow } from './defect';
 
 const monthIn = (row: SampleRow): number => monthOf(row.month as CivilDate);
 
@@ -70,14 +70,13 @@ export const DUES_DEFECTS: readonly Defect[] = [
       const row = payer(branch, random);
       const { members, dues } = branch.rows;
       if (row === null) return null;
-      const at: PlantedAt[] = [{ rule: this.rule, table: 'members', row, key: 'name' }];
-      dues.forEach((one, index) => {
-        if (one.name !== members[row]?.name || monthIn(one) < 2 || monthIn(one) > 8) return;
+      for (const one of dues) {
+        if (one.name !== members[row]?.name || monthIn(one) < 2 || monthIn(one) > 8) continue;
         one.paid = 0;
         one.paidOn = null;
-        at.push({ rule: 'dues/arrears', table: 'dues', row: index, key: 'paid' });
-      });
-      return at;
+      }
+      // That each of the months is in arrears follows from it.
+      return [{ rule: this.rule, table: 'members', row, key: 'name' }];
     },
   },
 ];

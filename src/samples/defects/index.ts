@@ -5,6 +5,7 @@ import { MEMBER_DEFECTS } from './members';
 import { MOVEMENT_DEFECTS, ORGANISATION_DEFECTS } from './organisation';
 import { LEDGER_DEFECTS, RECORD_DEFECTS, SHEET_DEFECTS } from './records';
 import { RECRUIT_DEFECTS } from './recruits';
+import { REGISTER_DEFECTS } from './registers';
 import { RESHAPING_DEFECTS } from './reshaping';
 
 /** A way to break each rule that says error or warning. */
@@ -21,4 +22,5 @@ export const DEFECTS: readonly Defect[] = [
   ...LIFE_DEFECTS,
   ...RECORD_DEFECTS,
   ...LEDGER_DEFECTS,
+  ...REGISTER_DEFECTS,
 ];

@@ -250,10 +250,8 @@ export const ELECTION_DEFECTS: readonly Defect[] = [
       const last = elections[row];
       if (!newcomer || !last) return null;
       last.elected = newcomer.name ?? null;
-      return [
-        { rule: this.rule, table: 'elections', row, key: 'elected' },
-        { rule: 'elections/officers-match', table: 'elections', row, key: 'elected' },
-      ];
+      // That 班子成员 lacks the name follows from it.
+      return [{ rule: this.rule, table: 'elections', row, key: 'elected' }];
     },
   },
   cellDefect('elections/officers-match', 'elections', 'elected', (_, branch) => {

@@ -164,10 +164,7 @@ export const RECORD_DEFECTS: readonly Defect[] = [
         row: branch.rows.sanctions.length - 1,
         key: 'kind',
       } as const;
-      return [
-        { rule: this.rule, ...at },
-        { rule: 'sheet/code-list', ...at },
-      ];
+      return [{ rule: this.rule, ...at }];
     },
   },
   {
@@ -253,7 +250,7 @@ export const LEDGER_DEFECTS: readonly Defect[] = [
 /** Mistakes that any sheet can have. */
 export const SHEET_DEFECTS: readonly Defect[] = [
   cellDefect('sheet/required', 'meetings', 'theme', () => ({ theme: null })),
-  cellDefect('sheet/unreadable-value', 'members', 'birthDate', () => ({ birthDate: '1985年春' })),
+  cellDefect('sheet/unreadable-value', 'members', 'birthDate', () => ({ birthDate: '八十年代' })),
   cellDefect('sheet/code-list', 'members', 'education', () => ({ education: '自学成才' })),
   cellDefect('sheet/short-ethnic-group', 'members', 'ethnicity', (row) =>
     row.ethnicity === '01' ? { ethnicity: '汉' } : null,
