@@ -12,6 +12,7 @@ import type { AnsweredInputs } from '../files/answers';
 import { nodeDeflate } from '../files/deflate';
 import { discover, type Input } from '../files/discover';
 import { readMappings } from '../files/mapping-file';
+import { isUnansweredList, requireOverwritable } from '../files/outputs/overwrite';
 import { TEMPLATES_ROOT } from '../files/package-root';
 import { Spool } from '../files/spool';
 import { readTemplates } from '../files/template-files';
@@ -88,7 +89,7 @@ function exitStatus({ workbooks, summary }: CheckFacts): number {
 export const checkCommand: Command = {
   name: 'check',
   usage:
-    'FILE|DIR… [--year N] [--branch NAME] [--mapping FILE] [--pack NAME…] [--settings FILE] [--as-of DATE] [--format table|json|csv|sarif|html|xlsx] [--out FILE] [--answers FILE…] [--password-file FILE] [--lang zh-CN|en] [--reveal]',
+    'FILE|DIR… [--year N] [--branch NAME] [--mapping FILE] [--pack NAME…] [--settings FILE] [--as-of DATE] [--format table|json|csv|sarif|html|xlsx] [--out FILE] [--force] [--answers FILE…] [--password-file FILE] [--lang zh-CN|en] [--reveal]',
   summary: {
     'zh-CN': '检查工作簿，列出每个问题在哪一格、依据是什么、怎么改',
     en: 'Check workbooks: what is wrong, in which cell, why, and what to do',
@@ -133,6 +134,13 @@ export const checkCommand: Command = {
     ],
     ['--format NAME', { 'zh-CN': '输出格式，默认 table', en: 'table unless given' }],
     ['--out FILE', { 'zh-CN': '写到文件，不在屏幕上显示', en: 'write to a file' }],
+    [
+      '--force',
+      {
+        'zh-CN': '同名的文件里有别的内容也覆盖',
+        en: 'write over a file that holds something else',
+      },
+    ],
     PASSWORD_DETAIL,
     ANSWERS_DETAIL,
     ['--lang LANG', { 'zh-CN': '文字用中文（默认）还是英文', en: 'the language of the texts' }],
@@ -158,6 +166,7 @@ export const checkCommand: Command = {
       answers: values.paths,
       lang: values.language.default('zh-CN'),
       reveal: values.flag,
+      force: values.flag,
     });
     const { pack, format, out, lang: language, reveal } = options;
     const unit = readSettings(options.settings);
@@ -166,6 +175,7 @@ export const checkCommand: Command = {
     const passwords = readPasswords(options['password-file']);
     const plan = makePlan(templates, RULES, pack, unit);
     const found = requireInputs(discover(positionals, undefined, options.reveal), positionals);
+    await requireOverwritable(out, found, options.force, isUnansweredList);
     const answered = await requireAnswers(found, options.answers, passwords);
     if (format === 'xlsx' && out === undefined && process.stdout.isTTY) {
       throw usageError('xlsx 格式要用 --out 指定文件。', 'Give a file with --out for xlsx.');

@@ -1,3 +1,4 @@
+import { isSame, requireOverwritable } from '../files/outputs/overwrite';
 import { TEMPLATES_ROOT } from '../files/package-root';
 import { readTemplates } from '../files/template-files';
 import { readArguments, values } from './arguments';
@@ -7,11 +8,23 @@ import { usageError } from './usage';
 
 export const templateCommand: Command = {
   name: 'template',
-  usage: '--out FILE',
+  usage: '--out FILE [--force]',
   summary: { 'zh-CN': '写出空白的支部工作台账', en: 'Write the blank workbook' },
-  details: [['--out FILE', { 'zh-CN': '写到这个文件', en: 'where to write' }]],
+  details: [
+    ['--out FILE', { 'zh-CN': '写到这个文件', en: 'where to write' }],
+    [
+      '--force',
+      {
+        'zh-CN': '同名的文件里有别的内容也覆盖',
+        en: 'write over a file that holds something else',
+      },
+    ],
+  ],
   async run(args) {
-    const { options, positionals } = readArguments(args, { out: values.path });
+    const { options, positionals } = readArguments(args, {
+      out: values.path,
+      force: values.flag,
+    });
     if (positionals.length > 0) {
       throw usageError(
         `多余的参数：${positionals[0]}。`,
@@ -19,7 +32,10 @@ export const templateCommand: Command = {
       );
     }
     const { makeBlankWorkbook } = await import('../../../documents/blank-workbook/blank-workbook');
-    await deliver([await makeBlankWorkbook(readTemplates(TEMPLATES_ROOT))], options.out);
+    const blank = await makeBlankWorkbook(readTemplates(TEMPLATES_ROOT));
+    const isOurs = (path: string) => isSame(path, blank);
+    await requireOverwritable(options.out, [], options.force, isOurs);
+    await deliver([blank], options.out);
     await print(`已写到 ${options.out}\n`);
     return EXIT.fine;
   },
