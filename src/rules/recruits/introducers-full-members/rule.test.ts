@@ -44,6 +44,21 @@ testRule(rule, {
     { ...one('甲、丙', '2025-02-28'), cells: ['发展党员!C2 error'] },
     { ...one('甲、乙', '2025-05-06'), cells: ['发展党员!C2 error'] },
     { ...one('甲、乙', '2026-06-06'), cells: ['发展党员!C2 error'] },
+    {
+      note: 'whose membership had ended',
+      with: {
+        ...one('甲、庚', '2025-05-06').with,
+        党员增减: [
+          ['姓名', '公民身份号码', '变动类型', '变动日期'],
+          ['庚', 'H', '死亡', '2025-03-06'],
+        ],
+      },
+      cells: ['发展党员!C2 error'],
+      variant: 'gone',
+      related: ['发展党员!D2', '党员增减!C2'],
+      remedies: [['mistyped', 'true']],
+      bases: ['D-10'],
+    },
   ],
   notChecked: [
     { ...one('甲、某某', '2025-05-06'), note: 'not on the roster' },
