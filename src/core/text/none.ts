@@ -12,6 +12,7 @@ const WORDS: ReadonlySet<string> = new Set(words.map(folded));
 /** The longest word, and a full stop behind it. */
 const LONGEST = Math.max(...words.map((word) => word.length)) + 1;
 const STARTS: ReadonlySet<string> = new Set([...WORDS].map((word) => word.charAt(0)));
+const HAN = /^[\u4e00-\u9fff]+$/;
 /** Nothing but dashes, strokes, points, circles or zeros. */
 const MARKS = /^(?:[-‐‑‒–—―−─_~/\\|.。…·*○〇]+|0+(?:\.0+)?)$/u;
 
@@ -24,6 +25,7 @@ function folded(text: string): string {
  * content (a waiver, an approval, somebody's name) asks this first.
  */
 export function isNone(text: string): boolean {
+  if (HAN.test(text)) return WORDS.has(text);
   if (text.length > LONGEST + 8) return false;
   const plain = folded(text);
   if (plain === '' || MARKS.test(plain)) return true;

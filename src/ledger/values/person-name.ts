@@ -1,6 +1,6 @@
 import { listItems } from '../../core/text/list-items';
 import type { Cell } from '../../workbook/model';
-import { spaced } from '../text';
+import { isPlain, spaced } from '../text';
 import { plainText, tidyReason } from './plain-text';
 import type { Remark } from './remark';
 
@@ -20,7 +20,8 @@ const COMPOUND = new Set(
 const POINT = /(?<=\p{Script=Han}) ?[.。｡·•‧・∙⋅●○∘˙*_\-‐‑–—―−─] ?(?=\p{Script=Han})/gu;
 
 /** In half width, with single spaces, and the point in 阿卜杜·热合曼 in its one proper form. */
-export const tidied = (text: string): string => spaced(text).replace(POINT, '·');
+export const tidied = (text: string): string =>
+  isPlain(text) ? text : spaced(text).replace(POINT, '·');
 
 /**
  * Joins a name that is written with spaces in it: 张 三, 张　三丰, 欧阳 锋. Two words
