@@ -163,11 +163,14 @@ export function lacksOf(form: Form, facts: LedgerFacts): readonly Lack[] {
   for (const block of form.blocks) finder.addBlock(block);
   for (const { table, column, reason, rows } of ledger.doubts) {
     // A cell without a result is an open field of its record.
-    if (reason === 'formula-no-result') continue;
+    if (reason === 'formula-no-result' && column !== null) continue;
+    // Rows that may be records add to those that are; where there are none, nothing is known.
+    const mayBeMore = reason === 'rows-undecided' || reason === 'formula-no-result';
+    const unknown = !mayBeMore || ledger[table].records.length === 0;
     for (const { index } of figuresOf(form, table)) {
       const read = (form.fields[index] ?? []).flatMap((key) => columnsOf(table, key));
       if (column !== null && !read.includes(column)) continue;
-      finder.add(index, reason, rows, reason !== 'rows-undecided');
+      finder.add(index, reason, rows, unknown);
     }
   }
   if (isEmptyRegister(ledger)) {

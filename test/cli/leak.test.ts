@@ -140,7 +140,7 @@ describe('numbers of people in every column and name', () => {
       const { stdout, stderr } = await scratch.run(...args);
       outputs.push([`${args.join(' ')}: stdout`, stdout], [`${args.join(' ')}: stderr`, stderr]);
     };
-    for (const format of ['table', 'json', 'csv', 'sarif', 'html']) {
+    for (const format of ['table', 'json', 'html']) {
       await say('check', 'in', '--format', format, '--as-of', '2025-12-31');
     }
     await say(
@@ -159,7 +159,8 @@ describe('numbers of people in every column and name', () => {
     await say('inspect', join(given, first, file), '--cells');
     await say('check', join(given, `没有${PHONE}.xlsx`));
     await say('explain', 'out', 'members', 'all', 'total');
-  });
+    // Two workbooks with a hundred faults each, through eight commands.
+  }, 400_000);
   afterAll(() => scratch.remove());
 
   it('are in no output, message, cache or temporary file', () => {

@@ -1,5 +1,6 @@
 import type { CheckResult, NotChecked } from '../../check/result';
 import type { Severity } from '../../core/templates/schema';
+import { outward } from '../../core/text/outward';
 import type { Ledger } from '../../ledger/model';
 import type { Finding, Place } from '../../rules/rule';
 import { cellRef } from '../../workbook/model';
@@ -14,7 +15,7 @@ export const openRules = (reasons: readonly NotChecked[]): number =>
     .size;
 
 const placeName = ({ on, address }: Place): string =>
-  `${on.sheet.name}${address ? ` ${cellRef(address.row, address.column)}` : ''}`;
+  `${outward(on.sheet.name)}${address ? ` ${cellRef(address.row, address.column)}` : ''}`;
 
 /**
  * How a checked workbook stands, for its first line.
@@ -43,7 +44,7 @@ export function standingOf(
     notChecked: openRules(notChecked),
     lacking: withheld.length,
     unreadable: 0,
-    openSheet: ledger.unknownSheets[0]?.sheet.name ?? null,
+    openSheet: outward(ledger.unknownSheets[0]?.sheet.name ?? '') || null,
     first: gravest?.place ? placeName(gravest.place) : null,
   };
 }
