@@ -36,6 +36,8 @@ export interface Changes {
   readonly ofMember: ReadonlyMap<MembersRecord, readonly Change[]>;
   /** Of each person who is not on the roster. */
   readonly ofOthers: readonly (readonly Change[])[];
+  /** Of the person, not on the roster, whom a row names. */
+  ofOther(row: Person): readonly Change[];
   /** Rows of 发展党员 whose admission 党员增减 has, too. */
   readonly recorded: ReadonlySet<RecruitsRecord>;
   /** Rows of 发展党员 whose people were transferred in since: it was another branch that admitted them. */
@@ -79,15 +81,15 @@ class Collector {
     }
   }
 
-  get others(): readonly Change[][] {
-    return [...this.#others.values()];
+  get others(): ReadonlyMap<string, Change[]> {
+    return this.#others;
   }
 
   /** Whose list a row belongs to. */
   of(row: Person): { readonly member: MembersRecord | null; readonly own: Change[] } {
     const member = this.people.memberOf(row);
     if (member) return { member, own: listOf(this.ofMember, member) };
-    const key = this.#keyOf(row);
+    const key = this.keyOf(row);
     return { member: null, own: key === null ? [] : listOf(this.#others, key) };
   }
 
@@ -106,7 +108,7 @@ class Collector {
   }
 
   /** A row without a number is of the one number that other rows give to its name. */
-  #keyOf(row: Person): string | null {
+  keyOf(row: Person): string | null {
     const id = keyOfPerson(row);
     if (id !== null) return id;
     if (row.name === null) return null;
@@ -196,9 +198,13 @@ export function changesOf(
   const ofMember = new Map(
     [...collector.ofMember].map(([member, own]) => [member, withoutRepeats(own, repeated)]),
   );
-  const ofOthers = collector.others.map((own) => withoutRepeats(own, repeated));
+  const byOther = new Map(
+    [...collector.others].map(([key, own]) => [key, withoutRepeats(own, repeated)]),
+  );
+  const ofOthers = [...byOther.values()];
+  const ofOther = (row: Person) => byOther.get(collector.keyOf(row) ?? '') ?? [];
   const all = [...ofMember.values(), ...ofOthers].flat();
-  return { all: all.sort(inOrder), ofMember, ofOthers, repeated, ...admissions };
+  return { all: all.sort(inOrder), ofMember, ofOthers, ofOther, repeated, ...admissions };
 }
 
 /** Adds the admissions that stand in 发展党员 alone, and were made here. */

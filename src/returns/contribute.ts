@@ -1,7 +1,9 @@
+import type { MeetingsRecord } from '../ledger/records.generated';
+import { type AnyRecord, getterOf } from './field';
 import type { CountFigure } from './figure';
 import type { Block, Form } from './form';
 import type { LedgerFacts } from './ledger-facts';
-import { type Counter, type Sink, startCounter } from './measure';
+import { type Counter, jointOf, type Sink, startCounter } from './measure';
 
 /**
  * Tells what every record of a workbook adds to every counted figure. Both the tally and the
@@ -21,6 +23,41 @@ export function contribute(
   }
 }
 
+/**
+ * Tells of the sums of a joint event that hang on whether its lecturer is a secretary, which may
+ * be known to another workbook alone.
+ */
+function claimJoint(
+  { sheet, rows, columns, figures }: Block,
+  record: AnyRecord,
+  facts: LedgerFacts,
+  sink: Sink,
+  only: ReadonlySet<CountFigure> | undefined,
+): void {
+  const joint = jointOf(record);
+  if (joint === null) return;
+  const isOwn = facts.isSecretarys(record as unknown as MeetingsRecord);
+  const meets = (test: Block['rows'][number]): readonly [boolean, boolean] => [
+    facts.supposing(true, () => test(record, facts)),
+    facts.supposing(false, () => test(record, facts)),
+  ];
+  const ofColumns = columns.map(meets);
+  rows.forEach((row, r) => {
+    const [byRow, anyhowByRow] = meets(row);
+    ofColumns.forEach(([byColumn, anyhowByColumn], c) => {
+      const figure = figures[r]?.[c];
+      const { per, sum } = figure?.measure ?? {};
+      if (!figure || per !== 'record' || sum === undefined || (only && !only.has(figure))) return;
+      if (!byRow || !byColumn || (anyhowByRow && anyhowByColumn)) return;
+      const value = getterOf(sheet, sum)(record, facts);
+      if (isOwn) sink(figure, record, 0, joint, 'own');
+      else if (typeof value === 'number') {
+        sink(figure, record, Math.round(value * figure.scale), joint, 'others');
+      }
+    });
+  });
+}
+
 function contributeBlock(
   block: Block,
   facts: LedgerFacts,
@@ -35,6 +72,7 @@ function contributeBlock(
   for (const record of records) {
     if (!where(record, facts)) continue;
     hits.length = 0;
+    if (sheet === 'meetings') claimJoint(block, record, facts, sink, only);
     for (let c = 0; c < columns.length; c++) {
       if (columns[c]?.(record, facts)) hits.push(c);
     }

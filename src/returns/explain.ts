@@ -4,6 +4,7 @@ import { contribute } from './contribute';
 import type { Balance, CountFigure, Figure, Term } from './figure';
 import type { Form } from './form';
 import { LedgerFacts } from './ledger-facts';
+import type { Sink } from './measure';
 
 /** A row of a workbook, and what it adds to a figure. */
 export interface ExplainedRow {
@@ -54,17 +55,35 @@ function explainTerms(
   const scale = [...factors.keys()].some((figure) => figure.scale === 100) ? 100 : 1;
   const rows = new Map<Placed, ExplainedRow>();
   const facts = new LedgerFacts(ledger, form.period, others);
+  const add: Sink = (figure, record, part, joint) => {
+    const known = rows.get(record)?.contribution ?? 0;
+    const added = part * (factors.get(figure) ?? 0) * (scale / figure.scale);
+    rows.set(record, { sheet: record.on.table, record, contribution: known + added, joint });
+  };
+  const ofJoint = new Map<string, Parameters<Sink>[]>();
   contribute(
     form,
     facts,
-    (figure, record, part, joint) => {
-      const known = rows.get(record)?.contribution ?? 0;
-      const added = part * (factors.get(figure) ?? 0) * (scale / figure.scale);
-      const sheet = record.on.table;
-      rows.set(record, { sheet, record, contribution: known + added, joint });
+    (...told) => {
+      const [figure, record, , joint, claim] = told;
+      if (joint === null) return add(...told);
+      // In the order of the rows, whatever it comes to.
+      if (claim === undefined) add(figure, record, 0, joint);
+      const key = `${figure.index} ${joint}`;
+      const same = ofJoint.get(key);
+      if (same) same.push(told);
+      else ofJoint.set(key, [told]);
     },
     new Set(factors.keys()),
   );
+  // Of a joint event whose person is of this branch, what hangs on that counts, and nothing else.
+  for (const all of ofJoint.values()) {
+    const isOwn = all.some(([, , , , claim]) => claim === 'own');
+    for (const [figure, record, part, joint, claim] of all) {
+      const counts = isOwn ? claim === 'others' : claim === undefined;
+      if (counts) add(figure, record, part, joint);
+    }
+  }
   return { scale, rows: [...rows.values()] };
 }
 

@@ -49,13 +49,16 @@ const branch: Record<string, Derived<BranchRecord>> = {
 const meetings: Record<string, Derived<MeetingsRecord>> = {
   meantYear: (meeting, { ledger }) => meantYear(meeting, ledger.year),
   heldInMonth: ({ heldOn }) => (heldOn === null ? null : monthOf(heldOn)),
-  lecturerIsSecretary: ({ lecturer, exact }, facts) =>
-    lecturer === null
-      ? (exact?.kinds?.includes('secretary-lecture') ?? false)
-      : facts.isSecretary(lecturer),
+  lecturerIsSecretary: (meeting, facts) => facts.isSecretarys(meeting),
 };
 const dues: Record<string, Derived<DuesRecord>> = {
-  owed: (row) => (isWaived(row) ? 0 : (row.due ?? 0) - (row.paid ?? 0)),
+  owed: (row) =>
+    'missing' in row
+      ? (row as unknown as AnyRecord).owed
+      : isWaived(row)
+        ? 0
+        : (row.due ?? 0) - (row.paid ?? 0),
+  payer: (row, facts) => facts.isPayerHere(row),
 };
 const trainings: Record<string, Derived<TrainingsRecord>> = {
   onRoster: (training, facts) => facts.isOnRoster(training.name),

@@ -89,6 +89,11 @@ class Values {
     for (const [, indexes] of tally.joint) {
       for (const index of indexes) this.#joint[index] = (this.#joint[index] ?? 0) + 1;
     }
+    for (const { event, index, own, others } of tally.claims) {
+      if (!own) continue;
+      const isOnce = tally.joint.some(([one, indexes]) => one === event && indexes.includes(index));
+      this.#joint[index] = (this.#joint[index] ?? 0) + others - Number(isOnce);
+    }
     this.#lacks = new Map(tally.lacks.map((lack) => [lack.index, lack]));
     for (const table of lastYear ?? []) {
       for (const row of table.rows) {

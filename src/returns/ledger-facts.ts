@@ -1,6 +1,6 @@
 import { admissionDay, awaitsApproval } from '../branch-life/admissions';
 import { BranchLife } from '../branch-life/branch-life';
-import { periodsDue } from '../branch-life/cadence';
+import { isSecretarysLecture, periodsDue } from '../branch-life/cadence';
 import type { Change } from '../branch-life/changes';
 import { type Conversion, conversionIn } from '../branch-life/conversions';
 import { namesIn } from '../branch-life/names';
@@ -12,6 +12,8 @@ import type { Cadence, Period as Stretch } from '../core/calendar/periods';
 import type { Standing } from '../core/templates/return-fields';
 import type { Ledger, Placed } from '../ledger/model';
 import type {
+  DuesRecord,
+  MeetingsRecord,
   MembersRecord,
   OfficersRecord,
   RecruitsRecord,
@@ -19,10 +21,11 @@ import type {
 } from '../ledger/records.generated';
 import type { AnyRecord } from './field';
 import type { FieldValue } from './field-value';
+import { missingDuesRows } from './missing-dues';
 import type { Period } from './period';
 
 /** Somebody, and how many people of the roster that can be. */
-interface Person {
+export interface Person {
   readonly key: string;
   readonly times: number;
 }
@@ -32,6 +35,7 @@ export class LedgerFacts {
   readonly life: BranchLife;
   #standings: ReadonlyMap<MembersRecord, Standing> | undefined;
   #changes: readonly AnyRecord[] | undefined;
+  #dues: readonly AnyRecord[] | undefined;
   readonly #effective = new Map<object, CivilDate | null>();
   #officers: Set<string> | undefined;
   #secretaries: Set<string> | undefined;
@@ -39,6 +43,7 @@ export class LedgerFacts {
   readonly #names = new Map<string, readonly string[]>();
   #stock: { members: number; full: number } | undefined;
   #groups: ReadonlySet<string> | undefined;
+  #supposed: boolean | undefined;
 
   constructor(
     readonly ledger: Ledger,
@@ -90,12 +95,15 @@ export class LedgerFacts {
 
   /**
    * The records that figures of a kind of sheet count. Of 党员增减 each change once, those
-   * admissions, too, that stand in another sheet alone.
+   * admissions, too, that stand in another sheet alone; of 党费收缴 the missing months, too.
    */
   recordsOf(sheet: TableId): readonly AnyRecord[] {
-    if (sheet !== 'movements') {
-      return this.ledger[sheet].records as readonly unknown[] as readonly AnyRecord[];
+    const records = this.ledger[sheet].records as readonly unknown[] as readonly AnyRecord[];
+    if (sheet === 'dues') {
+      this.#dues ??= [...records, ...missingDuesRows(this.ledger, this.period)];
+      return this.#dues;
     }
+    if (sheet !== 'movements') return records;
     this.#changes ??= this.life.changesIn(this.period.year).map((change) => {
       const record = recordOf(change);
       this.#effective.set(record, change.on);
@@ -117,6 +125,23 @@ export class LedgerFacts {
         : standings;
     }
     return this.#standings;
+  }
+
+  /**
+   * Whether somebody's dues count for them here: each person's in the branch that holds or last
+   * held them, so not where they have been transferred out and received.
+   */
+  isPayerHere(row: DuesRecord): boolean {
+    const { changes, people } = this.life;
+    const member = people.memberOf(row);
+    const own = member ? (changes.ofMember.get(member) ?? []) : changes.ofOther(row);
+    let last: Change | null = null;
+    for (const change of own) {
+      const { on } = change;
+      if (on === null || isAfter(on, this.period.days.yearEnd)) continue;
+      if (!last || on >= (last.on ?? 0)) last = change;
+    }
+    return last?.kind !== 'transferred-out' && last?.kind !== 'unit-transferred-out';
   }
 
   /** What a member counts as at the end of the period. */
@@ -167,6 +192,22 @@ export class LedgerFacts {
   isOfficer(name: string | null): boolean {
     this.#officers ??= this.officersWith(isOnCommittee);
     return name !== null && this.#officers.has(personName(name));
+  }
+
+  /** Whether a lecture is given by the secretary: by the lecturer's post, or called so where none is named. */
+  isSecretarys(meeting: MeetingsRecord): boolean {
+    if (this.#supposed !== undefined) return this.#supposed;
+    const { lecturer } = meeting;
+    return lecturer === null ? isSecretarysLecture(meeting) : this.isSecretary(lecturer);
+  }
+
+  /** Asks something as if every lecturer were a secretary, or none. */
+  supposing<T>(secretary: boolean, ask: () => T): T {
+    const before = this.#supposed;
+    this.#supposed = secretary;
+    const answer = ask();
+    this.#supposed = before;
+    return answer;
   }
 
   isSecretary(name: string | null): boolean {

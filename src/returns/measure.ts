@@ -3,7 +3,7 @@ import type { MeetingsRecord } from '../ledger/records.generated';
 import type { AnyRecord } from './field';
 import { getterOf } from './field';
 import type { CountFigure } from './figure';
-import type { LedgerFacts } from './ledger-facts';
+import type { LedgerFacts, Person as PersonKey } from './ledger-facts';
 
 /**
  * Is told what each record adds to a figure, times the figure's scale. A record that is counted
@@ -15,7 +15,19 @@ export type Sink = (
   record: AnyRecord,
   contribution: number,
   joint: string | null,
+  claim?: Claim,
 ) => void;
+
+/**
+ * What a workbook has to do with the person of a joint event, such as its lecturer. `own`: the
+ * person is of this branch and has been counted; `others`: the contribution counts if another
+ * workbook says so.
+ */
+export type Claim = 'own' | 'others';
+
+/** 联合活动编号 as it is compared. */
+export const jointOf = ({ jointNumber }: AnyRecord): string | null =>
+  typeof jointNumber === 'string' ? jointNumber.replace(/\s/gu, '').toUpperCase() : null;
 
 /** Takes the records of one figure; some figures are known only when all have been seen. */
 export interface Counter {
@@ -61,9 +73,8 @@ function eventCounter(figure: CountFigure, sink: Sink): Counter {
   const seen = new Set<string>();
   return {
     add(record) {
-      const { jointNumber } = record;
-      if (typeof jointNumber !== 'string') return sink(figure, record, 1, null);
-      const joint = jointNumber.replace(/\s/gu, '').toUpperCase();
+      const joint = jointOf(record);
+      if (joint === null) return sink(figure, record, 1, null);
       const again = seen.has(joint);
       seen.add(joint);
       sink(figure, record, again ? 0 : 1, joint);
@@ -78,9 +89,16 @@ function personCounter(figure: CountFigure, facts: LedgerFacts, sink: Sink): Cou
   return {
     add(record) {
       let contribution = 0;
+      const joint = jointOf(record);
       const names = facts.names(record[by]);
       for (const name of names) {
-        if (onRoster && !facts.isOnRoster(name)) continue;
+        const isOwn = facts.isOnRoster(name);
+        if (onRoster && !isOwn) continue;
+        if (joint !== null) {
+          // Whoever speaks to several branches counts where they are a member.
+          sink(figure, record, isOwn ? 0 : 1, joint, isOwn ? 'own' : undefined);
+          if (!isOwn) continue;
+        }
         const { key, times } = facts.person(name, record.idNumber);
         const counted = seen.get(key) ?? 0;
         if (counted >= times) continue;
@@ -95,6 +113,30 @@ function personCounter(figure: CountFigure, facts: LedgerFacts, sink: Sink): Cou
   };
 }
 
+/**
+ * Tells namesakes without numbers apart: what the rows of a name say twice over, the same course or
+ * the same month, is of two of them.
+ */
+function namesakesApart(): (person: PersonKey, record: AnyRecord) => string {
+  const times = new Map<string, number>();
+  return ({ key, times: most }, { title, from, month }) => {
+    if (most < 2) return key;
+    const same = [key, title, from, month].join('\0');
+    const before = times.get(same) ?? 0;
+    times.set(same, before + 1);
+    return before === 0 ? key : `${key}\0${before % most}`;
+  };
+}
+
+/** What one person has of a field. */
+interface SumOfPerson {
+  sum: number;
+  /** Whether a month has no entry at all: the person is behind, whatever it comes to. */
+  isOwing: boolean;
+  readonly records: AnyRecord[];
+  readonly parts: number[];
+}
+
 /** Sums of hundredths, so that no sum depends on the order of its parts. */
 function personSumCounter(
   figure: CountFigure,
@@ -104,27 +146,31 @@ function personSumCounter(
 ): Counter {
   const { by = '', positive } = figure.measure;
   const get = getterOf(figure.sheet, field);
-  const people = new Map<string, { sum: number; records: AnyRecord[]; parts: number[] }>();
+  const people = new Map<string, SumOfPerson>();
+  const oneOf = namesakesApart();
   return {
     add(record) {
       const value = get(record, facts);
-      if (typeof value !== 'number') return;
-      const hundredths = Math.round(value * 100);
+      const isOwing = record.missing === true && !positive;
+      if (typeof value !== 'number' && !isOwing) return;
+      const hundredths = typeof value === 'number' ? Math.round(value * 100) : 0;
       for (const name of facts.names(record[by])) {
-        const { key } = facts.person(name, record.idNumber);
+        const key = oneOf(facts.person(name, record.idNumber), record);
         let person = people.get(key);
         if (!person) {
-          person = { sum: 0, records: [], parts: [] };
+          person = { sum: 0, isOwing: false, records: [], parts: [] };
           people.set(key, person);
         }
         person.sum += hundredths;
+        person.isOwing ||= isOwing;
         person.records.push(record);
         person.parts.push(hundredths);
       }
     },
     end() {
-      for (const { sum, records, parts } of people.values()) {
-        if (positive ? sum <= 0 : sum < (figure.atLeast ?? 0) * 100) continue;
+      for (const { sum, isOwing, records, parts } of people.values()) {
+        const counts = positive ? sum > 0 : isOwing || sum >= (figure.atLeast ?? 0) * 100;
+        if (!counts) continue;
         records.forEach((record, index) => {
           const part = ((parts[index] ?? 0) * figure.scale) / 100;
           sink(figure, record, positive ? part : index === 0 ? 1 : 0, null);

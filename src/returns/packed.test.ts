@@ -13,6 +13,14 @@ const tally = fc.record<Tally>({
     maxLength: 300,
   }),
   joint: fc.array(fc.tuple(fc.string({ unit: 'grapheme' }), fc.array(fc.nat(299)))),
+  claims: fc.array(
+    fc.record({
+      event: fc.string({ unit: 'grapheme' }),
+      index: fc.nat(299),
+      own: fc.boolean(),
+      others: fc.nat(999),
+    }),
+  ),
   lacks: fc.array(
     fc.record({
       index: fc.nat(299),
@@ -35,8 +43,8 @@ it('gives back what was packed', () => {
 it('refuses what is cut off or of another form', () => {
   const numbers = new Array<number>(300).fill(0);
   numbers[299] = 1;
-  const packed = packTally({ form: 'f', workbooks: 1, numbers, joint: [], lacks: [] });
-  expect(packed.length).toBeLessThan(9);
+  const packed = packTally({ form: 'f', workbooks: 1, numbers, joint: [], claims: [], lacks: [] });
+  expect(packed.length).toBeLessThan(10);
   expect(() => unpackTally(packed.subarray(0, 2), form)).toThrow(RangeError);
   expect(() => unpackTally(packed, { id: 'g', size: 10 })).toThrow(RangeError);
 });

@@ -1,7 +1,7 @@
 import type { Form } from './form';
 import type { Lack } from './lacks';
 import { LACK_REASONS } from './open-fields';
-import type { Tally } from './tally';
+import type { JointClaim, Tally } from './tally';
 
 const text = new TextEncoder();
 const plain = new TextDecoder();
@@ -10,12 +10,17 @@ const plain = new TextDecoder();
  * A tally in few bytes, for where tens of thousands are kept: most figures of one workbook are
  * zero. Numbers are LEB128; a figure is the distance from the one before and a zigzag number.
  */
-export function packTally({ workbooks, numbers, joint, lacks }: Tally): Uint8Array {
+export function packTally({ workbooks, numbers, joint, claims, lacks }: Tally): Uint8Array {
   const bytes: number[] = [];
   const put = (number: number): void => {
     let rest = number;
     for (; rest >= 128; rest = Math.floor(rest / 128)) bytes.push((rest % 128) + 128);
     bytes.push(rest);
+  };
+  const putText = (value: string): void => {
+    const encoded = text.encode(value);
+    put(encoded.length);
+    for (const byte of encoded) bytes.push(byte);
   };
   put(workbooks);
   put(numbers.filter((number) => number !== 0).length);
@@ -28,11 +33,16 @@ export function packTally({ workbooks, numbers, joint, lacks }: Tally): Uint8Arr
   });
   put(joint.length);
   for (const [event, indexes] of joint) {
-    const name = text.encode(event);
-    put(name.length);
-    for (const byte of name) bytes.push(byte);
+    putText(event);
     put(indexes.length);
     for (const index of indexes) put(index);
+  }
+  put(claims.length);
+  for (const { event, index, own, others } of claims) {
+    putText(event);
+    put(index);
+    put(Number(own));
+    put(others);
   }
   put(lacks.length);
   for (const lack of lacks) {
@@ -58,6 +68,11 @@ export function unpackTally(bytes: Uint8Array, form: Pick<Form, 'id' | 'size'>):
       if (byte < 128) return number;
     }
   };
+  const takeText = (): string => {
+    const length = take();
+    at += length;
+    return plain.decode(bytes.subarray(at - length, at));
+  };
   const workbooks = take();
   const numbers = new Array<number>(form.size).fill(0);
   let index = 0;
@@ -69,18 +84,23 @@ export function unpackTally(bytes: Uint8Array, form: Pick<Form, 'id' | 'size'>):
   }
   const joint: [string, number[]][] = [];
   for (let left = take(); left > 0; left--) {
-    const length = take();
-    const event = plain.decode(bytes.subarray(at, at + length));
-    at += length;
+    const event = takeText();
     joint.push([event, Array.from({ length: take() }, take)]);
   }
-  const lacks: Lack[] = [];
   // What an older version packed ends here.
-  for (let left = at < bytes.length ? take() : 0; left > 0; left--) {
+  if (at === bytes.length) {
+    return { form: form.id, workbooks, numbers, joint, claims: [], lacks: [] };
+  }
+  const claims: JointClaim[] = [];
+  for (let left = take(); left > 0; left--) {
+    claims.push({ event: takeText(), index: take(), own: take() === 1, others: take() });
+  }
+  const lacks: Lack[] = [];
+  for (let left = take(); left > 0; left--) {
     const index = take();
     const reason = LACK_REASONS[take()];
     if (reason === undefined) throw new RangeError('a packed tally has an unknown reason');
     lacks.push({ index, reason, unknown: take(), workbooks: take(), persons: take() });
   }
-  return { form: form.id, workbooks, numbers, joint, lacks };
+  return { form: form.id, workbooks, numbers, joint, claims, lacks };
 }

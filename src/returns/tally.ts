@@ -17,8 +17,23 @@ export interface Tally {
   readonly numbers: readonly number[];
   /** Each 联合活动编号 in order, with the figures, by ascending index, that count it once. */
   readonly joint: readonly (readonly [string, readonly number[]])[];
+  /**
+   * What hangs on the person of a joint event, such as its lecturer: in the order of the events, by
+   * ascending index.
+   */
+  readonly claims: readonly JointClaim[];
   /** What the figures lack, by ascending index; one that lacks nothing is not there. */
   readonly lacks: readonly Lack[];
+}
+
+/** What workbooks say of one figure and the person of one joint event. */
+export interface JointClaim {
+  readonly event: string;
+  readonly index: number;
+  /** Whether the person is of a branch that has counted them: then they do not count once more. */
+  readonly own: boolean;
+  /** What the other branches add if the person is one such. */
+  readonly others: number;
 }
 
 /** The tally of no workbook: merging it changes nothing. */
@@ -27,6 +42,7 @@ export const emptyTally = (form: Form): Tally => ({
   workbooks: 0,
   numbers: new Array<number>(form.size).fill(0),
   joint: [],
+  claims: [],
   lacks: [],
 });
 
@@ -41,7 +57,17 @@ export const tallyLedger = (ledger: Ledger, form: Form, others: Others = ALONE):
 export function tallyFacts(facts: LedgerFacts, form: Form): Tally {
   const numbers = new Array<number>(form.size).fill(0);
   const joint = new Map<string, Set<number>>();
-  contribute(form, facts, ({ index }, _, contribution, event) => {
+  const claims = new Map<string, JointClaim>();
+  contribute(form, facts, ({ index }, _, contribution, event, claim) => {
+    if (event !== null && claim) {
+      addClaim(claims, {
+        event,
+        index,
+        own: claim === 'own',
+        others: claim === 'others' ? contribution : 0,
+      });
+      return;
+    }
     if (event === null) {
       numbers[index] = (numbers[index] ?? 0) + contribution;
       return;
@@ -51,7 +77,14 @@ export function tallyFacts(facts: LedgerFacts, form: Form): Tally {
     else joint.set(event, new Set([index]));
   });
   const lacks = lacksOf(form, facts);
-  return { form: form.id, workbooks: 1, numbers, joint: inOrder(joint), lacks };
+  return {
+    form: form.id,
+    workbooks: 1,
+    numbers,
+    joint: inOrder(joint),
+    claims: claimsOf(claims),
+    lacks,
+  };
 }
 
 /** Merges tallies one by one, in any order; the result does not depend on it. */
@@ -60,6 +93,7 @@ export class TallySum {
   readonly #form: string;
   readonly #numbers: number[];
   readonly #joint = new Map<string, Set<number>>();
+  readonly #claims = new Map<string, JointClaim>();
   readonly #lacks = new Map<number, Lack>();
 
   constructor(start: Tally) {
@@ -80,6 +114,7 @@ export class TallySum {
       if (!counted) this.#joint.set(event, new Set(indexes));
       else for (const index of indexes) counted.add(index);
     }
+    for (const claim of tally.claims) addClaim(this.#claims, claim);
     for (const lack of tally.lacks) {
       const known = this.#lacks.get(lack.index);
       this.#lacks.set(lack.index, known ? bothLack(known, lack) : lack);
@@ -92,6 +127,7 @@ export class TallySum {
       workbooks: this.#workbooks,
       numbers: [...this.#numbers],
       joint: inOrder(this.#joint),
+      claims: claimsOf(this.#claims),
       lacks: [...this.#lacks.values()].sort((a, b) => a.index - b.index),
     };
   }
@@ -106,6 +142,18 @@ export function mergeTallies(a: Tally, b: Tally): Tally {
   sum.add(b);
   return sum.value();
 }
+
+function addClaim(claims: Map<string, JointClaim>, claim: JointClaim): void {
+  const key = `${claim.index} ${claim.event}`;
+  const known = claims.get(key);
+  const own = claim.own || (known?.own ?? false);
+  claims.set(key, { ...claim, own, others: claim.others + (known?.others ?? 0) });
+}
+
+const claimsOf = (claims: ReadonlyMap<string, JointClaim>): JointClaim[] =>
+  [...claims.values()].sort((a, b) =>
+    a.event === b.event ? a.index - b.index : a.event < b.event ? -1 : 1,
+  );
 
 const bothLack = (a: Lack, b: Lack): Lack => ({
   index: a.index,

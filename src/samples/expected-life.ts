@@ -113,7 +113,13 @@ function countDues({ rows }: SampleBranch, figures: Figures): void {
   }
   const paid = sumBy(rows.dues, 'idNumber', (row) => Number(row.paid));
   const owed = sumBy(rows.dues, 'idNumber', (row) => Number(row.due) - Number(row.paid));
-  add('payers', [...paid.values()].filter((sum) => sum > 0).length);
+  // Who has been transferred out and received pays where they are now.
+  const gone = new Set(
+    rows.movements.flatMap(({ kind, idNumber, arrivedOn }) =>
+      kind === 'transferred-out' && arrivedOn ? String(idNumber) : [],
+    ),
+  );
+  add('payers', [...paid].filter(([id, sum]) => sum > 0 && !gone.has(id)).length);
   for (const sum of owed.values()) {
     if (sum <= 0) continue;
     add('arrears', sum);

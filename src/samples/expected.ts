@@ -172,8 +172,8 @@ export class ExpectedReturn {
 
   #admitted(recruits: readonly SampleRow[]): void {
     for (const row of recruits) {
-      const meetingOn = row.meetingOn as CivilDate | undefined;
-      if (!meetingOn || yearOf(meetingOn) !== this.year) continue;
+      const [meetingOn, approvedOn] = [row.meetingOn, row.approvedOn] as CivilDate[];
+      if (!meetingOn || !approvedOn || yearOf(approvedOn) !== this.year) continue;
       for (const key of ['all', String(row.occupation)]) {
         this.#add('admitted', key, 'total');
         if (row.sex === 'female') this.#add('admitted', key, 'female');
@@ -191,15 +191,16 @@ export class ExpectedReturn {
     const end = yearEnd(this.year);
     const isBy = (day: unknown): boolean => typeof day === 'number' && day <= end;
     for (const row of recruits) {
-      if (isBy(row.appliedOn) && !isBy(row.meetingOn)) {
+      if (isBy(row.appliedOn) && !isBy(row.approvedOn)) {
         this.#add('pipeline', 'all', 'applicants');
         if (isBy(row.activistOn)) this.#add('pipeline', 'all', 'activists');
         if (isBy(row.candidateOn)) this.#add('pipeline', 'all', 'candidates');
       }
-      const ends = row.probationEndsOn as CivilDate | undefined;
-      if (!ends || yearOf(ends) !== this.year) continue;
+      const decided = row.conversionApprovedOn as CivilDate | undefined;
+      const isOpen = isBy(row.probationEndsOn) && !isBy(decided);
+      if (!isOpen && (!decided || yearOf(decided) !== this.year)) continue;
       this.#add('conversion', 'all', 'due');
-      this.#add('conversion', 'all', isBy(row.conversionApprovedOn) ? 'onTime' : 'pending');
+      this.#add('conversion', 'all', isOpen ? 'pending' : 'onTime');
     }
   }
 }

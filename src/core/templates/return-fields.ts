@@ -65,6 +65,8 @@ const BY_SHEET: Readonly<Record<string, Readonly<Record<string, DerivedField>>>>
   dues: {
     /** 应交 less 实交; nothing where a waiver is noted. */
     owed: { type: 'money' },
+    /** Whether the person counts among those who paid here: not one who was transferred out and received. */
+    payer: { type: 'yesNo' },
   },
   trainings: { onRoster: { type: 'yesNo' }, officer: { type: 'yesNo' } },
 };

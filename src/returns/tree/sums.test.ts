@@ -26,6 +26,7 @@ const tallyArbitrary = fc.record<Tally>({
       selector: ([event]) => event,
     })
     .map((joint) => [...joint].sort(([a], [b]) => (a < b ? -1 : 1))),
+  claims: fc.constantFrom([], [{ event: 'J1', index: 0, own: true, others: 2 }]),
   lacks: fc.constantFrom([], [{ index: 1, reason: 'blank', unknown: 0, workbooks: 1, persons: 2 }]),
 });
 
@@ -73,7 +74,14 @@ it('does not run out of stack on a line of organisations', () => {
   const given = Array.from({ length }, (_, i): OrganisationFacts => {
     return { label: '', name: `n${i}x`, code: null, kind: 'general', parent: `n${i + 1}x` };
   });
-  const one: Tally = { form: 'form', workbooks: 1, numbers: [1, 0, 0, 0], joint: [], lacks: [] };
+  const one: Tally = {
+    form: 'form',
+    workbooks: 1,
+    numbers: [1, 0, 0, 0],
+    joint: [],
+    claims: [],
+    lacks: [],
+  };
   const tree = organisationTree(given);
   let last: Tally | undefined;
   for (const { tally } of organisationTallies(tree, form, () => one)) last = tally;

@@ -25,6 +25,7 @@ function shares(generals: number, branches: number) {
     workbooks: 1,
     numbers: [workbook < generals ? 0 : 1, 0],
     joint: [['甲', [1]]],
+    claims: [],
     lacks: [],
   });
   return figureShares(tree, form, generals + below.length, tallyOf);

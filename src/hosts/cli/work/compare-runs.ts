@@ -99,7 +99,8 @@ const talliesOf = ({ run }: WrittenRun): ReadonlyMap<string, string> =>
 /** A tally of a run in the order of today's form: figures are known again by their names. */
 function tallyIn(form: Form, { run }: WrittenRun, packed: string | undefined): Tally {
   const numbers = new Array<number>(form.size).fill(0);
-  if (packed === undefined) return { form: form.id, workbooks: 0, numbers, joint: [], lacks: [] };
+  if (packed === undefined)
+    return { form: form.id, workbooks: 0, numbers, joint: [], claims: [], lacks: [] };
   const size = run.figures.length;
   const old = unpackTally(Buffer.from(packed, 'base64'), { id: form.id, size });
   const indexes = run.figures.map((ref) => {
@@ -117,7 +118,11 @@ function tallyIn(form: Form, { run }: WrittenRun, packed: string | undefined): T
     const index = indexes[lack.index] ?? -1;
     return index >= 0 ? { ...lack, index } : [];
   });
-  return { ...old, numbers, joint, lacks };
+  const claims = old.claims.flatMap((claim) => {
+    const index = indexes[claim.index] ?? -1;
+    return index >= 0 ? { ...claim, index } : [];
+  });
+  return { ...old, numbers, joint, claims, lacks };
 }
 
 function titleOf({ returns }: WrittenRun, ref: string, form: Form): string {

@@ -1,5 +1,4 @@
 import { type CivilDate, yearEnd } from '../../../core/calendar/civil-date';
-import { isUnreadable } from '../../../ledger/model';
 import { defineRule } from '../../rule';
 
 /**
@@ -16,15 +15,14 @@ export const rule = defineRule({
     const { branch } = index;
     if (!branch || !context.knows(branch, 'membersLastYear')) return;
     if (ledger.year === null) return context.notChecked('no-year', {}, 1);
-    const open =
-      ledger.movements.records.some(({ kind, movedOn }) => kind === null || movedOn === null) ||
-      ledger.members.records.some((member) => isUnreadable(member, 'joinedOn'));
+    const { life } = index;
+    const open = life.changes.all.some(({ kind, given }) => kind === null || given === null);
     if (open) return context.notChecked('open', {}, 1);
     const end = Math.min(yearEnd(ledger.year), context.asOf) as CivilDate;
-    const { came, went, actual } = index.life.balanceOf(ledger.year);
+    const { came, went, actual } = life.balanceOf(ledger.year);
     const should = branch.membersLastYear + came - went;
     if (actual === should) return context.met();
-    const data = { came, went, should, actual, end };
+    const data = { last: branch.membersLastYear, came, went, should, actual, end };
     context.report(branch, 'membersLastYear', { data });
   },
   messages: {
@@ -33,7 +31,7 @@ export const rule = defineRule({
       variants: {
         default: {
           problem:
-            '{header}{value}人，本年增加{came}人、减少{went}人，到{end|date}应有{should}人，名册实有{actual}人',
+            '上年底党员总数是{last}人，本年增加{came}人、减少{went}人，到{end|date}应有{should}人，名册实有{actual}人',
           remedy: {
             missing: '请核对“党员增减”有没有漏登，名册有没有漏填。',
             mistyped: '请核对上年底总数是否与去年年报一致，名册有没有多填已经离开的人。',
@@ -41,14 +39,14 @@ export const rule = defineRule({
           },
         },
       },
-      notChecked: { open: '有的变动类型、变动日期或入党日期是空的或者读不出来，无法合计' },
+      notChecked: { open: '有的变动类型、变动日期是空的或者读不出来，无法合计' },
     },
     en: {
       title: 'Last year, the changes and the roster agree',
       variants: {
         default: {
           problem:
-            '{value} members last year, {came} came and {went} went: there should be {should} on {end|date}, the roster has {actual}',
+            '{last} members last year, {came} came and {went} went: there should be {should} on {end|date}, the roster has {actual}',
           remedy: {
             missing:
               'Look for movements that were not entered, and for people missing on the roster.',
@@ -59,7 +57,7 @@ export const rule = defineRule({
         },
       },
       notChecked: {
-        open: 'Some kinds or dates of movements, or joining dates, are empty or cannot be read',
+        open: 'Some kinds or dates of movements are empty or cannot be read',
       },
     },
   },

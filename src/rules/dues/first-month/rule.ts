@@ -1,7 +1,8 @@
+import { paysHere } from '../../../branch-life/dues-months';
 import { yearOf } from '../../../core/calendar/civil-date';
 import { monthNumber, monthOfNumber } from '../../../core/calendar/month-runs';
 import { defineRule } from '../../rule';
-import { paysHere, settledMonths } from '../months';
+import { settledMonths } from '../months';
 
 /** A probationer pays from the month of the meeting that admitted them. */
 export const rule = defineRule({

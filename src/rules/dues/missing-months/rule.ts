@@ -1,14 +1,15 @@
-import { monthOfNumber } from '../../../core/calendar/month-runs';
-import type { DuesRecord, MembersRecord } from '../../../ledger/records.generated';
-import { defineRule } from '../../rule';
 import {
   isComplete,
   isEntered,
   monthsOwed,
   paysByQuarter,
   paysHere,
-  settledMonths,
-} from '../months';
+  unclearPayers,
+} from '../../../branch-life/dues-months';
+import { monthOfNumber } from '../../../core/calendar/month-runs';
+import type { DuesRecord, MembersRecord } from '../../../ledger/records.generated';
+import { defineRule } from '../../rule';
+import { settledMonths } from '../months';
 
 /** Whether the rows can be told to be, or not to be, of a member of a name. */
 const isClear = ({ name }: MembersRecord, shared: ReadonlySet<string>): boolean =>
@@ -29,11 +30,7 @@ export const rule = defineRule({
       context.reportSheet(sheet, 'month', { variant: 'empty', data: { year: ledger.year } });
       return;
     }
-    const shared = new Set<string>();
-    for (const [row] of index.duesOfPayers) {
-      if (!row || row.name === null || index.memberOf(row)) continue;
-      if (index.membersByName.has(row.name)) shared.add(row.name);
-    }
+    const shared = unclearPayers(index);
     for (const membership of index.memberships) {
       const { member } = membership;
       if (!member) continue;

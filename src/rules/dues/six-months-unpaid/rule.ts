@@ -1,15 +1,15 @@
-import { isWaived } from '../../../branch-life/waiver';
-import { longestRun, monthOfNumber, type Run } from '../../../core/calendar/month-runs';
-import type { DuesRecord } from '../../../ledger/records.generated';
-import { defineRule } from '../../rule';
 import {
   isComplete,
   isEntered,
   monthsOwed,
   paysByQuarter,
   paysHere,
-  settledMonths,
-} from '../months';
+} from '../../../branch-life/dues-months';
+import { isWaived } from '../../../branch-life/waiver';
+import { longestRun, monthOfNumber, type Run } from '../../../core/calendar/month-runs';
+import type { DuesRecord } from '../../../ledger/records.generated';
+import { defineRule } from '../../rule';
+import { settledMonths } from '../months';
 
 const isSettled = (row: DuesRecord): boolean => (row.paid ?? 0) > 0 || isWaived(row);
 
