@@ -93,9 +93,12 @@ export function examples(): Map<string, RuleExample> {
     const failing = suite.reject.map((given) => checkCase(rule, suite, given));
     const fails = least(failing, size);
     if (!fails) throw new Error(`${rule.id}: the test rejects nothing`);
-    const passing = suite.accept
+    const accepted = suite.accept
       .map((given) => checkCase(rule, suite, given))
-      .filter(({ result }) => result.outcomes.passed === 1);
+      .filter(({ result }) => result.outcomes.failed === 0);
+    // A case that leaves nothing open shows best what passes.
+    const whole = accepted.filter(({ result }) => result.outcomes.passed === 1);
+    const passing = whole.length > 0 ? whole : accepted;
     const passes = least(passing, ({ tables }) => distance(tables, fails.tables));
     if (!passes) throw new Error(`${rule.id}: nothing in the test passes`);
     found.set(rule.id, {

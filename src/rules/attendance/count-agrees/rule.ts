@@ -15,12 +15,23 @@ export const rule = defineRule({
     for (const [number, rows] of registers) {
       const [meeting, second] = context.index.meetingsByNumber.get(number) ?? [];
       const [first] = rows;
-      if (!meeting || second || !first || meeting.present === null) continue;
-      if (rows.some(({ attended }) => attended === null)) continue;
+      if (!meeting || second || !first) {
+        context.notApplicable();
+        continue;
+      }
+      if (!context.knows(meeting, 'present')) continue;
+      const open = rows.find(({ attended }) => attended === null);
+      if (open) {
+        context.undecided(open, 'attended');
+        continue;
+      }
       const { due, present } = meeting;
       const marked = rows.filter(({ attended }) => attended === 'present').length;
       const complete = due !== null && rows.length >= due;
-      if (marked === present || (marked < present && !complete)) continue;
+      if (marked === present || (marked < present && !complete)) {
+        context.met();
+        continue;
+      }
       context.report(meeting, 'present', {
         data: { number, present, marked },
         related: [placeOf(first, 'attended')],
@@ -33,7 +44,10 @@ export const rule = defineRule({
       variants: {
         default: {
           problem: '会议“{number}”实到{present}人，而“出席登记”中出席的有{marked}人',
-          remedy: '请对照签到表核对实到人数和出席登记。',
+          remedy: {
+            mistyped: '请对照签到情况核对，实到人数或出席登记写错的，改正写错的一处。',
+            missing: '出席登记漏了人的，请补登记。',
+          },
         },
       },
     },
@@ -42,7 +56,10 @@ export const rule = defineRule({
       variants: {
         default: {
           problem: 'Meeting “{number}” had {present} present, but 出席登记 marks {marked}',
-          remedy: 'Compare both with the list of signatures.',
+          remedy: {
+            mistyped: 'Compare both with who was there, and correct the one that is wrong.',
+            missing: 'If 出席登记 left people out, enter them.',
+          },
         },
       },
     },

@@ -12,8 +12,8 @@ export const rule = defineRule({
     /** By the first of them, so that most people need no count. */
     const counts = new Map<AttendanceRecord, number>();
     for (const row of ledger.attendance.records) {
+      if (!context.knows(row, 'meeting', 'name')) continue;
       const { meeting, name } = row;
-      if (meeting === null || name === null) continue;
       let register = seen.get(meeting);
       if (!register) {
         register = new Map();
@@ -22,6 +22,7 @@ export const rule = defineRule({
       const first = register.get(name);
       if (!first) {
         register.set(name, row);
+        context.met();
         continue;
       }
       const count = (counts.get(first) ?? 1) + 1;
@@ -40,7 +41,10 @@ export const rule = defineRule({
       variants: {
         default: {
           problem: '会议“{meeting}”中，{person}已在第{other}行登记过',
-          remedy: '如是同一人，请删去多余的一行；如同名，请核对姓名。',
+          remedy: {
+            mistyped: '姓名或编号写错的，请改正；同一人登记了两次的，请保留一行。',
+            true: '确是同名的两个人的，请在“核实说明”里写明。',
+          },
         },
       },
     },
@@ -50,7 +54,11 @@ export const rule = defineRule({
       variants: {
         default: {
           problem: '{person} is entered for the meeting “{meeting}” in row {other} already',
-          remedy: 'Delete the surplus row, or correct the name.',
+          remedy: {
+            mistyped:
+              'Correct a wrong name or number; if one person was entered twice, keep one row.',
+            true: 'If two people have one name, say so in 核实说明.',
+          },
         },
       },
     },

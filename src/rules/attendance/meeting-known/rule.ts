@@ -15,9 +15,14 @@ export const rule = defineRule({
     const seen = new Set<string>();
     for (const row of ledger.attendance.records) {
       const { meeting } = row;
-      if (meeting === null || known.has(meeting) || seen.has(meeting)) continue;
-      seen.add(meeting);
-      context.report(row, 'meeting', { data: { meeting } });
+      if (!context.knows(row, 'meeting')) continue;
+      if (known.has(row.meeting)) context.met();
+      // Said once a meeting.
+      else if (seen.has(row.meeting)) context.notApplicable();
+      else {
+        seen.add(row.meeting);
+        context.report(row, 'meeting', { data: { meeting } });
+      }
     }
   },
   messages: {
@@ -27,7 +32,10 @@ export const rule = defineRule({
       variants: {
         default: {
           problem: '编号“{meeting}”的会议不在“会议记录”中',
-          remedy: '请核对编号；如会议记录漏记，请补记这次会议。',
+          remedy: {
+            mistyped: '编号写错的，请改正。',
+            missing: '会议记录漏记的，请补记这次会议。',
+          },
         },
       },
       notChecked: { 'no-numbers': '“会议记录”没有填写编号，无法与出席登记对照' },
@@ -38,7 +46,10 @@ export const rule = defineRule({
       variants: {
         default: {
           problem: 'The meeting “{meeting}” is not in 会议记录',
-          remedy: 'Check the number, or enter the meeting.',
+          remedy: {
+            mistyped: 'If the number is wrong, correct it.',
+            missing: 'If the meeting was left out, enter it.',
+          },
         },
       },
       notChecked: { 'no-numbers': 'The meetings have no numbers to compare with' },

@@ -38,16 +38,23 @@ export const rule = defineRule({
     const limit = context.limit('T-15', 'months');
     const { records } = ledger.attendance;
     const absent = new Set(records.filter((row) => !isAccounted(row)).map(({ name }) => name));
+    context.met(new Set(records.map(({ name }) => name)).size - absent.size);
     const ofAbsent = groupBy(records, ({ name }) => (absent.has(name) ? name : null));
     for (const [name, rows] of ofAbsent) {
       const member = context.index.memberOf({ name, idNumber: null });
-      if (!member || isElsewhere(member)) continue;
+      if (!member || isElsewhere(member)) {
+        context.notApplicable();
+        continue;
+      }
       const months = monthsOf(rows, context);
       const run = longestRun(
         [...months.keys()].sort((a, b) => a - b),
         (month) => months.get(month) === false,
       );
-      if (!run || run.last - run.first + 1 < limit) continue;
+      if (!run || run.last - run.first + 1 < limit) {
+        context.met();
+        continue;
+      }
       const from: CivilDate = monthOfNumber(run.first);
       context.report(member, 'name', { data: { from, to: monthOfNumber(run.last), limit } });
     }
@@ -59,8 +66,11 @@ export const rule = defineRule({
         default: {
           problem:
             '出席登记中，{name}从{from|date}到{to|date}的会议均为缺席，没有填写原因，请核实情况',
-          remedy:
-            '请先了解本人情况：如有正当理由，请补填原因；本项只提示核实，是否属于连续{limit}个月不参加组织生活，由支部按程序讨论决定。',
+          remedy: {
+            mistyped: '出席登记写错的，请改正。',
+            missing: '如有正当理由，请补填原因。',
+            true: '请先了解本人情况；是否属于连续{limit}个月不参加组织生活，由支部按程序讨论决定，本项只提示核实。',
+          },
         },
       },
     },
@@ -70,8 +80,11 @@ export const rule = defineRule({
         default: {
           problem:
             'The register marks {name} absent from every meeting from {from|date} to {to|date}, without a reason: please verify',
-          remedy:
-            'Talk to the member first and enter the reason if there was one. This only asks to look into it: whether it is {limit} months of not taking part, the branch decides by its procedure.',
+          remedy: {
+            mistyped: 'If the register is wrong, correct it.',
+            missing: 'If there was a good reason, enter it.',
+            true: 'Talk to the member first; whether it is {limit} months of not taking part, the branch decides by its procedure.',
+          },
         },
       },
     },

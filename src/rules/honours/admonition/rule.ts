@@ -21,9 +21,15 @@ export const rule = defineRule({
   check(ledger, context) {
     const { index } = context;
     for (const honour of ledger.honours.records) {
-      const { awardedOn, recipient, title } = honour;
-      if (awardedOn === null || title === null || !TITLES.has(title)) continue;
-      if (!index.memberOf({ name: recipient })?.leader) continue;
+      if (!context.knows(honour, 'title')) continue;
+      const applies =
+        TITLES.has(honour.title) && index.memberOf({ name: honour.recipient })?.leader;
+      if (!applies) {
+        context.notApplicable();
+        continue;
+      }
+      if (!context.knows(honour, 'awardedOn')) continue;
+      const { awardedOn, recipient } = honour;
       const admonition = index.sanctionsByName
         .get(recipient ?? '')
         ?.find(
@@ -33,7 +39,10 @@ export const rule = defineRule({
             yearOf(decidedOn) === yearOf(awardedOn) &&
             !isAfter(decidedOn, awardedOn),
         );
-      if (!admonition) continue;
+      if (!admonition) {
+        context.met();
+        continue;
+      }
       context.report(honour, 'title', {
         data: { decidedOn: admonition.decidedOn },
         related: [placeOf(admonition, 'decidedOn')],
@@ -46,7 +55,10 @@ export const rule = defineRule({
       variants: {
         default: {
           problem: '{name}是党员领导干部，{decidedOn|date}受到诫勉，当年又获“{value}”',
-          remedy: '请核对后报上级党组织确认，并在“核实说明”里写明。',
+          remedy: {
+            mistyped: '日期或称号填错的，请改正。',
+            true: '确实如此的，请报上级党组织确认，并在“核实说明”里写明。',
+          },
         },
       },
     },
@@ -56,7 +68,10 @@ export const rule = defineRule({
         default: {
           problem:
             '{name}, a leading cadre, was admonished on {decidedOn|date} and became “{value}” in the same year',
-          remedy: 'Check it with the superior and say so in 核实说明.',
+          remedy: {
+            mistyped: 'If a date or the title is wrong, correct it.',
+            true: 'If it is so, have the superior confirm it and say so in 核实说明.',
+          },
         },
       },
     },

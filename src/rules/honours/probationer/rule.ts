@@ -13,10 +13,22 @@ export const rule = defineRule({
   check(ledger, context) {
     for (const honour of ledger.honours.records) {
       const { awardedOn, recipient, recipientKind, title } = honour;
-      if (title !== 'excellent-member' && title !== 'excellent-worker') continue;
-      if (awardedOn === null || recipientKind === 'collective') continue;
+      if (!context.knows(honour, 'title')) continue;
+      const personal = title === 'excellent-member' || title === 'excellent-worker';
       const member = context.index.memberOf({ name: recipient });
-      if (!member || !isProbationerOn(member, awardedOn)) continue;
+      if (!personal || recipientKind === 'collective' || !member) {
+        context.notApplicable();
+        continue;
+      }
+      if (awardedOn === null || member.category === null) {
+        if (awardedOn === null) context.undecided(honour, 'awardedOn');
+        else context.undecided(member, 'category');
+        continue;
+      }
+      if (!isProbationerOn(member, awardedOn)) {
+        context.met();
+        continue;
+      }
       const related = [placeOf(member, 'category')];
       if (title === 'excellent-member') context.report(honour, 'title', { related });
       else {
@@ -36,11 +48,17 @@ export const rule = defineRule({
       variants: {
         default: {
           problem: '{name}表彰时是预备党员，不能表彰为“{value}”',
-          remedy: '请核对称号和转正日期；事迹突出的预备党员可以推荐为先进生产(工作)者。',
+          remedy: {
+            mistyped: '称号、日期或转正日期填错的，请改正。',
+            true: '确实如此的，请报告授予的党组织；事迹突出的预备党员可以推荐为先进生产(工作)者。',
+          },
         },
         worker: {
           problem: '{name}表彰时是预备党员，不宜表彰为“{value}”',
-          remedy: '请核对称号和转正日期。',
+          remedy: {
+            mistyped: '称号、日期或转正日期填错的，请改正。',
+            true: '确实如此的，请报告授予的党组织，并在“核实说明”里写明。',
+          },
         },
       },
     },
@@ -49,12 +67,17 @@ export const rule = defineRule({
       variants: {
         default: {
           problem: '{name} was a probationer and cannot be “{value}”',
-          remedy:
-            'Check the title and 转正日期; an outstanding probationer may be 先进生产(工作)者.',
+          remedy: {
+            mistyped: 'If the title, the date or 转正日期 is wrong, correct it.',
+            true: 'If it is so, report it to the body that gave it; an outstanding probationer may be 先进生产(工作)者.',
+          },
         },
         worker: {
           problem: '{name} was a probationer and should not be “{value}”',
-          remedy: 'Check the title and 转正日期.',
+          remedy: {
+            mistyped: 'If the title, the date or 转正日期 is wrong, correct it.',
+            true: 'If it is so, report it to the body that gave it and say so in 核实说明.',
+          },
         },
       },
     },

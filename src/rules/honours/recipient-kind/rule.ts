@@ -17,10 +17,13 @@ export const rule = defineRule({
   needs: { honours: ['recipientKind', 'title'] },
   check(ledger, context) {
     for (const honour of ledger.honours.records) {
+      if (!context.knows(honour, 'title')) continue;
       const { recipientKind, title } = honour;
-      const wanted = title && KIND_OF[title];
-      if (!wanted || recipientKind === null || recipientKind === wanted) continue;
-      context.report(honour, 'recipientKind', { data: { title, wanted } });
+      const wanted = KIND_OF[title];
+      if (!wanted) context.notApplicable();
+      else if (!context.knows(honour, 'recipientKind')) continue;
+      else if (recipientKind === wanted) context.met();
+      else context.report(honour, 'recipientKind', { data: { title, wanted } });
     }
   },
   messages: {

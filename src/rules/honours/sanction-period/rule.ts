@@ -7,48 +7,72 @@ import { effectEnd, reportOlder } from '../../sanction-effect';
 export const rule = defineRule({
   id: 'honours/sanction-period',
   level: 2,
-  provisions: ['DISC-02', 'DISC-03', 'DISC-04'],
+  provisions: [],
   needs: { honours: ['awardedOn', 'recipient', 'title'], sanctions: ['name', 'kind', 'decidedOn'] },
   check(ledger, context) {
     const { index } = context;
     const seen = new Set<SanctionsRecord>();
     for (const honour of ledger.honours.records) {
-      const { awardedOn, recipient, recipientKind, title } = honour;
-      if (title !== 'excellent-member' && title !== 'excellent-worker') continue;
-      if (awardedOn === null || recipient === null || recipientKind === 'collective') continue;
-      if (!index.isOnePerson(recipient)) continue;
+      if (!context.knows(honour, 'title')) continue;
+      const { recipientKind, title } = honour;
+      const personal = title === 'excellent-member' || title === 'excellent-worker';
+      if (!personal || recipientKind === 'collective') {
+        context.notApplicable();
+        continue;
+      }
+      if (!context.knows(honour, 'awardedOn', 'recipient')) continue;
+      const { awardedOn, recipient } = honour;
+      if (!index.isOnePerson(recipient)) {
+        context.notChecked('same-name', { name: recipient }, 1);
+        continue;
+      }
+      let broken = false;
       for (const sanction of index.sanctionsByName.get(recipient) ?? []) {
         const { kind, decidedOn } = sanction;
         if (decidedOn === null || !isAfter(awardedOn, decidedOn)) continue;
         seen.add(sanction);
         const end = effectEnd(sanction, context);
         if (end === null || !isBefore(awardedOn, end)) continue;
+        broken = true;
         context.report(honour, 'title', {
           data: { kind, decidedOn, end },
           related: [placeOf(sanction, 'decidedOn')],
         });
       }
+      if (!broken) context.met();
     }
     reportOlder(seen, context);
   },
   messages: {
     'zh-CN': {
       title: '处分影响期内的表彰',
+      why: '处分影响期内的表彰，需要由上级党组织确认',
+      notChecked: { 'same-name': '名册里不止一人叫{name}，表彰的是谁分不清，没有核对' },
       variants: {
         default: {
           problem:
             '{name}于{decidedOn|date}受到{kind|code:sanction-kinds}处分，影响期到{end|date}，其间获“{value}”',
-          remedy: '请核对两个日期，并报上级党组织确认。',
+          remedy: {
+            mistyped: '日期、称号或姓名填错的，请改正。',
+            true: '确实如此的，请报上级党组织确认，并在“核实说明”里写明。',
+          },
         },
       },
     },
     en: {
       title: 'Honours within the effect of a sanction',
+      why: 'An honour within the effect of a sanction is for the superior to confirm',
+      notChecked: {
+        'same-name': 'Two members are called {name}: not checked, as nobody can tell who it was',
+      },
       variants: {
         default: {
           problem:
             '{name} was sanctioned ({kind|code:sanction-kinds}) on {decidedOn|date}, with effect until {end|date}, and became “{value}” within it',
-          remedy: 'Check both dates with the superior.',
+          remedy: {
+            mistyped: 'If a date, the title or the name is wrong, correct it.',
+            true: 'If it is so, have the superior confirm it and say so in 核实说明.',
+          },
         },
       },
     },

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { addYears } from '../../../core/calendar/civil-date';
-import { isUnreadable } from '../../../ledger/model';
+import { isBlank, isUnreadable } from '../../../ledger/model';
 import { hasCome } from '../../dates';
 import { defineRule } from '../../rule';
 
@@ -29,15 +29,24 @@ export const rule = defineRule<z.infer<typeof parameters>>({
     const { index, asOf, parameters } = context;
     const years = context.limit('T-08', 'years');
     for (const member of ledger.members.records) {
-      const { leftOn, destination, status } = member;
-      if (leftOn === null || destination === null || status === 'suspended') continue;
-      if (!mentions(destination, parameters.abroad) || !mentions(destination, parameters.study)) {
+      if (isBlank(member, 'destination') || member.status === 'suspended') {
+        context.notApplicable();
         continue;
       }
+      if (!context.knows(member, 'destination')) continue;
+      const { destination } = member;
+      const studies =
+        mentions(destination, parameters.abroad) && mentions(destination, parameters.study);
+      if (!studies || !index.isCounted(member, asOf)) {
+        context.notApplicable();
+        continue;
+      }
+      if (!context.knows(member, 'leftOn')) continue;
+      const { leftOn } = member;
       const since = addYears(leftOn, years);
-      if (since === asOf || !hasCome(since, asOf)) continue;
-      if (isUnreadable(member, 'status') || !index.isCounted(member, asOf)) continue;
-      context.report(member, 'status', { data: { leftOn, destination, years } });
+      if (since === asOf || !hasCome(since, asOf)) context.met();
+      else if (isUnreadable(member, 'status')) context.undecided(member, 'status');
+      else context.report(member, 'status', { data: { leftOn, destination, years } });
     }
   },
   messages: {
@@ -47,7 +56,12 @@ export const rule = defineRule<z.infer<typeof parameters>>({
       variants: {
         default: {
           problem: '{name}自{leftOn|date}外出（{destination}），已超过{years}年，没有记为停止党籍',
-          remedy: '如已经回国，请更新外出信息；如仍未返回，请报告上级党组织，研究是否停止党籍。',
+          remedy: {
+            mistyped: '外出日期或流向填错的，请改正。',
+            missing:
+              '已经回国的，请更新外出信息；已经停止党籍的，请填党籍状态并在“党员增减”表登记。',
+            true: '仍未返回的，请报告上级党组织，研究是否停止党籍。',
+          },
         },
       },
     },
@@ -58,8 +72,12 @@ export const rule = defineRule<z.infer<typeof parameters>>({
         default: {
           problem:
             '{name} left on {leftOn|date} ({destination}), over {years} years ago, and is not suspended',
-          remedy:
-            'If the member is back, update the columns; if not, ask the superior organisation whether the membership is to be suspended.',
+          remedy: {
+            mistyped: 'If the date or the place is wrong, correct it.',
+            missing:
+              'If the member is back, update the columns; if suspended, enter it here and in 党员增减.',
+            true: 'If still away, ask the superior organisation whether the membership is to be suspended.',
+          },
         },
       },
     },

@@ -1,3 +1,4 @@
+import { isBlank } from '../../../ledger/model';
 import { defineRule } from '../../rule';
 
 /** 所在党支部 of the roster is the branch of the workbook, short or in full. */
@@ -15,14 +16,19 @@ export const rule = defineRule({
     const own = core(branch.name);
     const alike = new Map<string, boolean>();
     for (const member of ledger.members.records) {
-      if (member.branch === null) continue;
+      if (isBlank(member, 'branch')) {
+        context.notApplicable();
+        continue;
+      }
+      if (!context.knows(member, 'branch')) continue;
       let same = alike.get(member.branch);
       if (same === undefined) {
         const other = core(member.branch);
         same = own.includes(other) || other.includes(own);
         alike.set(member.branch, same);
       }
-      if (!same) context.report(member, 'branch', { data: { own: branch.name } });
+      if (same) context.met();
+      else context.report(member, 'branch', { data: { own: branch.name } });
     }
   },
   messages: {
@@ -31,7 +37,11 @@ export const rule = defineRule({
       variants: {
         default: {
           problem: '{name}的{header}“{value}”与支部信息里的“{own}”不同',
-          remedy: '名称写错的请改正；组织关系在别的支部的，不应列在本支部名册里。',
+          remedy: {
+            mistyped: '名称写错的，请改为与“支部信息”一致。',
+            missing: '支部改过名的，请更新“支部信息”里的全称。',
+            true: '组织关系在别的支部的，请从本支部名册移到那个支部的名册。',
+          },
         },
       },
     },
@@ -40,7 +50,11 @@ export const rule = defineRule({
       variants: {
         default: {
           problem: '{name} is in “{value}”, but the workbook is of “{own}”',
-          remedy: 'Correct the name; somebody of another branch does not belong on this roster.',
+          remedy: {
+            mistyped: 'If the name is wrong, make it that of 支部信息.',
+            missing: 'If the branch was renamed, update its name in 支部信息.',
+            true: 'Somebody of another branch belongs on the roster of that one: move the row.',
+          },
         },
       },
     },

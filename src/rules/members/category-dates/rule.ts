@@ -15,7 +15,9 @@ export const rule = defineRule({
     const errorSince = context.limit('C-06', 'errorSince') as CivilDate;
     for (const member of ledger.members.records) {
       const { category, joinedOn, confirmedOn } = member;
-      if (category === 'probationary' && confirmedOn !== null) {
+      if (category === null || (confirmedOn === null && !isBlank(member, 'confirmedOn'))) {
+        context.undecided(member, category === null ? 'category' : 'confirmedOn');
+      } else if (category === 'probationary' && confirmedOn !== null) {
         context.report(member, 'category', { variant: 'confirmed', data: { confirmedOn } });
       } else if (
         category === 'full' &&
@@ -30,7 +32,9 @@ export const rule = defineRule({
             severity: 'info',
           });
         } else context.report(member, 'confirmedOn', { variant: 'missing', data: { joinedOn } });
-      }
+      } else if (category === 'full' && joinedOn === null && confirmedOn === null) {
+        context.undecided(member, 'joinedOn');
+      } else context.met();
       if (confirmedOn !== null && joinedOn === null && isBlank(member, 'joinedOn')) {
         // That 入党日期 is empty is told as such; this only says what it is needed for.
         context.report(member, 'confirmedOn', { variant: 'unjoined', severity: 'info' });
@@ -43,15 +47,24 @@ export const rule = defineRule({
       variants: {
         confirmed: {
           problem: '{name}的{header}是“{value}”，已有转正日期{confirmedOn|date}',
-          remedy: '已经转正的，请把人员类别改为“正式党员”；没有转正的，请清空转正日期。',
+          remedy: {
+            mistyped: '没有转正的，请清空转正日期；填的是预备期满日期的，移到“发展党员”表。',
+            missing: '已经转正的，请把人员类别改为“正式党员”。',
+          },
         },
         missing: {
           problem: '{name}是正式党员（{joinedOn|date}入党），{header}没有填',
-          remedy: '请按《入党志愿书》填写预备期满转为正式党员的日期，只知道年月也可以。',
+          remedy: {
+            mistyped: '还没有转正的，请把人员类别改为“预备党员”。',
+            missing: '请按《入党志愿书》填写预备期满转为正式党员的日期，只知道年月也可以。',
+          },
         },
         history: {
           problem: '{name}于{joinedOn|date}入党，{header}没有填；当时的预备期规定与现在不同',
-          remedy: '档案里有转正日期的请补填，没有的不用填。',
+          remedy: {
+            missing: '档案里有转正日期的，请补填。',
+            true: '档案里没有的不用填。',
+          },
         },
         unjoined: {
           problem: '{name}有{header}“{value}”，没有入党日期',
@@ -64,15 +77,24 @@ export const rule = defineRule({
       variants: {
         confirmed: {
           problem: '{name} is a “{value}” but became a full member on {confirmedOn|date}',
-          remedy: 'Change the category to 正式党员, or clear 转正日期.',
+          remedy: {
+            mistyped: 'If probation goes on, clear 转正日期; its expected end belongs in 发展党员.',
+            missing: 'If the member was confirmed, change the category to 正式党员.',
+          },
         },
         missing: {
           problem: '{name} is a full member (joined {joinedOn|date}) without {header}',
-          remedy: 'Enter the day on which probation ended; year and month will do.',
+          remedy: {
+            mistyped: 'If not yet confirmed, change the category to 预备党员.',
+            missing: 'Enter the day on which probation ended; year and month will do.',
+          },
         },
         history: {
           problem: '{name} joined on {joinedOn|date} and has no {header}; probation differed then',
-          remedy: 'Enter the date if the personal file has one; otherwise leave it.',
+          remedy: {
+            missing: 'Enter the date if the personal file has one.',
+            true: 'If it has none, leave it.',
+          },
         },
         unjoined: {
           problem: '{name} has {header} “{value}” but no joining date',

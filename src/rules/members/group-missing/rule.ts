@@ -1,3 +1,4 @@
+import { isUnreadable } from '../../../ledger/model';
 import { defineRule } from '../../rule';
 
 /** Where there are groups, every member is in one (支部工作条例 第十三条). */
@@ -9,12 +10,14 @@ export const rule = defineRule({
   check(ledger, context) {
     const { index, asOf } = context;
     const groups = index.membersByGroup.size;
-    if (groups === 0) return;
+    if (groups === 0) return context.notApplicable(ledger.members.records.length);
     for (const member of ledger.members.records) {
-      if (member.group !== null) continue;
+      if (member.group !== null) context.met();
       // Whoever is away or cannot be reached may have no group here.
-      if (member.mobile || member.lost || !index.isCounted(member, asOf)) continue;
-      context.report(member, 'group', { data: { groups } });
+      else if (member.mobile || member.lost || !index.isCounted(member, asOf)) {
+        context.notApplicable();
+      } else if (isUnreadable(member, 'group')) context.undecided(member, 'group');
+      else context.report(member, 'group', { data: { groups } });
     }
   },
   messages: {
@@ -23,7 +26,10 @@ export const rule = defineRule({
       variants: {
         default: {
           problem: '{name}没有编入党小组，本支部划分了{groups}个党小组',
-          remedy: '请填写所在党小组。',
+          remedy: {
+            missing: '请填写所在党小组。',
+            true: '刚转入还没有编组的，请尽快编入，或在“核实说明”里写明。',
+          },
         },
       },
     },
@@ -32,7 +38,10 @@ export const rule = defineRule({
       variants: {
         default: {
           problem: '{name} is in no group, though the branch has {groups}',
-          remedy: 'Enter the group.',
+          remedy: {
+            missing: 'Enter the group.',
+            true: 'If just transferred in and in no group yet, arrange it soon or say so in 核实说明.',
+          },
         },
       },
     },

@@ -13,7 +13,16 @@ export const rule = defineRule({
     for (const [group, members] of context.index.membersByGroup) {
       const full = members.filter(({ category }) => category === 'full').length;
       const [first] = members;
-      if (!first || (members.length >= minimum && full >= fullMembers)) continue;
+      const open = members.find(({ category }) => category === null);
+      if (!first) continue;
+      if (members.length >= minimum && full >= fullMembers) {
+        context.met();
+        continue;
+      }
+      if (open && members.length >= minimum) {
+        context.undecided(open, 'category');
+        continue;
+      }
       context.report(first, 'group', {
         data: { group, count: members.length, full, minimum, fullMembers },
       });

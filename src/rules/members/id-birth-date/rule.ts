@@ -1,5 +1,6 @@
 import { compareDates } from '../../../core/calendar/civil-date';
 import { wellFormedId } from '../../../core/text/id-number';
+import { isBlank } from '../../../ledger/model';
 import { defineRule } from '../../rule';
 
 /**
@@ -13,10 +14,16 @@ export const rule = defineRule({
   needs: { members: ['idNumber', 'birthDate'] },
   check(ledger, context) {
     for (const member of ledger.members.records) {
-      const id = wellFormedId(member.idNumber);
-      if (id === null || id.birthDate === null || member.birthDate === null) continue;
-      if (compareDates(id.birthDate, member.birthDate) === 0) continue;
-      context.report(member, 'birthDate', { data: { inId: id.birthDate } });
+      if (isBlank(member, 'birthDate')) {
+        // The number gives it.
+        context.notApplicable();
+        continue;
+      }
+      if (!context.knows(member, 'idNumber', 'birthDate')) continue;
+      const inId = wellFormedId(member.idNumber)?.birthDate ?? null;
+      if (inId === null) context.undecided(member, 'idNumber');
+      else if (compareDates(inId, member.birthDate) === 0) context.met();
+      else context.report(member, 'birthDate', { data: { inId } });
     }
   },
   messages: {
@@ -25,8 +32,10 @@ export const rule = defineRule({
       variants: {
         default: {
           problem: '{name}的{header}“{value}”与身份号码里的{inId|date}不同',
-          remedy:
-            '请核对两处：录错的改正；出生日期以档案为准、确实与身份证不同的不用改，在“核实说明”里写明即可。',
+          remedy: {
+            mistyped: '请对照身份证和档案核对两处，录错的改正。',
+            true: '出生日期以档案为准、确实与身份证不同的不用改，在“核实说明”里写明即可。',
+          },
         },
       },
     },
@@ -35,8 +44,10 @@ export const rule = defineRule({
       variants: {
         default: {
           problem: 'The birth date “{value}” of {name} differs from {inId|date} in the ID number',
-          remedy:
-            'Check both and correct a typing error. Where the personal file really differs from the card, leave it and say so in 核实说明.',
+          remedy: {
+            mistyped: 'Check both against card and file, and correct the one that is wrong.',
+            true: 'Where the file really differs from the card, leave it and say so in 核实说明.',
+          },
         },
       },
     },

@@ -9,9 +9,10 @@ export const rule = defineRule({
   needs: { members: ['idNumber'] },
   check(ledger, context) {
     for (const member of ledger.members.records) {
-      const id = member.idNumber;
-      const options = id === null ? null : problemOf(id);
+      if (!context.knows(member, 'idNumber')) continue;
+      const options = problemOf(member.idNumber);
       if (options) context.report(member, 'idNumber', options);
+      else context.met();
     }
   },
   messages: {

@@ -9,9 +9,11 @@ export const rule = defineRule({
   needs: { members: ['idNumber', 'sex'] },
   check(ledger, context) {
     for (const member of ledger.members.records) {
+      if (!context.knows(member, 'idNumber', 'sex')) continue;
       const id = wellFormedId(member.idNumber);
-      if (id === null || member.sex === null || id.sex === member.sex) continue;
-      context.report(member, 'sex', { data: { inId: id.sex } });
+      if (id === null) context.undecided(member, 'idNumber');
+      else if (id.sex === member.sex) context.met();
+      else context.report(member, 'sex', { data: { inId: id.sex } });
     }
   },
   messages: {

@@ -6,9 +6,14 @@ export const rule = defineRule({
   level: 1,
   provisions: ['ID-04', 'C-11'],
   needs: { members: ['idNumber'] },
-  check(_, context) {
+  check(ledger, context) {
+    for (const member of ledger.members.records) {
+      if (member.idNumber === null) context.undecided(member, 'idNumber');
+    }
     for (const [first, ...others] of context.index.membersById.values()) {
-      if (!first || others.length === 0) continue;
+      if (!first) continue;
+      context.met();
+      if (others.length === 0) continue;
       const related = [placeOf(first, 'idNumber')];
       for (const member of others) {
         const data = { other: first.name ?? '', otherRow: first.row + 1 };
@@ -23,11 +28,14 @@ export const rule = defineRule({
       variants: {
         default: {
           problem: '{name}的{header}“{value}”与第{otherRow}行{other}的相同',
-          remedy: '一个号码只属于一个人，请对照身份证改正写错的一行。',
+          remedy: { mistyped: '一个号码只属于一个人，请对照身份证改正写错的一行，不要删去。' },
         },
         same: {
           problem: '{name}的{header}“{value}”在第{otherRow}行已有，同一个人登记了两行',
-          remedy: '请核对后删去多余的一行。',
+          remedy: {
+            mistyped: '同一个人登记了两行的，请核对后保留内容全的一行。',
+            true: '两个人同名、号码抄错的，请改正号码，不要删去。',
+          },
         },
       },
     },
@@ -36,11 +44,17 @@ export const rule = defineRule({
       variants: {
         default: {
           problem: 'The ID number “{value}” of {name} is that of {other} in row {otherRow}',
-          remedy: 'A number belongs to one person: correct the wrong row from the card.',
+          remedy: {
+            mistyped:
+              'A number belongs to one person: correct the wrong row from the card; delete none.',
+          },
         },
         same: {
           problem: '{name} with the ID number “{value}” is in row {otherRow} already',
-          remedy: 'Check and delete the row that is too many.',
+          remedy: {
+            mistyped: 'If one person was entered twice, keep the fuller row.',
+            true: 'If two people share the name and a number was copied, correct the number; delete none.',
+          },
         },
       },
     },

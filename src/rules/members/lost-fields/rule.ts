@@ -9,11 +9,14 @@ export const rule = defineRule({
   needs: { members: ['lost', 'lostSince'] },
   check(ledger, context) {
     for (const member of ledger.members.records) {
-      if (member.lost && isBlank(member, 'lostSince')) {
+      const { lost, lostSince } = member;
+      if (isUnreadable(member, 'lost')) context.undecided(member, 'lost');
+      else if (lost && isBlank(member, 'lostSince')) {
         context.report(member, 'lostSince', { variant: 'date' });
-      } else if (!member.lost && member.lostSince !== null && !isUnreadable(member, 'lost')) {
-        context.report(member, 'lost', { variant: 'flag', data: { lostSince: member.lostSince } });
-      }
+      } else if (!lost && lostSince !== null) {
+        context.report(member, 'lost', { variant: 'flag', data: { lostSince } });
+      } else if (!lost) context.notApplicable();
+      else if (context.knows(member, 'lostSince')) context.met();
     }
   },
   messages: {
@@ -22,11 +25,17 @@ export const rule = defineRule({
       variants: {
         date: {
           problem: '{name}登记为失联党员，没有填{header}',
-          remedy: '请填写失去联系的日期，只知道年月也可以。',
+          remedy: {
+            mistyped: '已经恢复联系的，请把“是否失联党员”改为“否”。',
+            missing: '请填写失去联系的日期，只知道年月也可以。',
+          },
         },
         flag: {
           problem: '{name}有失去联系日期{lostSince|date}，{header}不是“是”',
-          remedy: '仍在失联的请填“是”；已经恢复联系的请清空失去联系日期。',
+          remedy: {
+            mistyped: '已经恢复联系的，请清空失去联系日期。',
+            missing: '仍在失联的，请在“是否失联党员”填“是”。',
+          },
         },
       },
     },
@@ -35,11 +44,17 @@ export const rule = defineRule({
       variants: {
         date: {
           problem: '{name} is marked as lost, without {header}',
-          remedy: 'Enter since when; year and month will do.',
+          remedy: {
+            mistyped: 'If contact was found again, set 是否失联党员 to 否.',
+            missing: 'Enter since when; year and month will do.',
+          },
         },
         flag: {
           problem: '{name} was lost on {lostSince|date}, but {header} is not 是',
-          remedy: 'Enter 是, or clear the date if contact was found again.',
+          remedy: {
+            mistyped: 'If contact was found again, clear the date.',
+            missing: 'If still out of contact, enter 是.',
+          },
         },
       },
     },

@@ -13,11 +13,16 @@ export const rule = defineRule({
     const { index, asOf } = context;
     const months = context.limit('T-09', 'months');
     for (const member of ledger.members.records) {
-      const { lost, lostSince, status } = member;
-      if (!lost || lostSince === null || status === 'suspended') continue;
-      if (!hasCome(addMonths(lostSince, months), asOf) || !index.isCounted(member, asOf)) continue;
-      if (isUnreadable(member, 'status')) continue;
-      context.report(member, 'status', { data: { lostSince, months } });
+      const { status } = member;
+      if (isUnreadable(member, 'lost')) context.undecided(member, 'lost');
+      else if (!member.lost || !index.isCounted(member, asOf)) context.notApplicable();
+      else if (status === 'suspended') context.met();
+      else if (context.knows(member, 'lostSince')) {
+        const { lostSince } = member;
+        if (!hasCome(addMonths(lostSince, months), asOf)) context.met();
+        else if (isUnreadable(member, 'status')) context.undecided(member, 'status');
+        else context.report(member, 'status', { data: { lostSince, months } });
+      }
     }
   },
   messages: {
@@ -26,8 +31,11 @@ export const rule = defineRule({
       variants: {
         default: {
           problem: '{name}自{lostSince|date}失去联系，已满{months}个月，党籍状态不是“停止党籍”',
-          remedy:
-            '已经批准停止党籍的，填“停止党籍”并在“党员增减”表登记；还没有办理的，请支部研究后报上级党组织；已恢复联系的，更新失联信息。',
+          remedy: {
+            mistyped: '已恢复联系的，请更新失联信息；日期填错的改正。',
+            missing: '已经批准停止党籍的，请填“停止党籍”并在“党员增减”表登记。',
+            true: '还没有办理的，请支部研究后报上级党组织。',
+          },
         },
       },
     },
@@ -37,8 +45,11 @@ export const rule = defineRule({
         default: {
           problem:
             '{name} has been out of contact since {lostSince|date}, over {months} months, and membership is not suspended',
-          remedy:
-            'Enter 停止党籍 and the movement, take it up in the branch, or update the contact.',
+          remedy: {
+            mistyped: 'If contact was found again, update it; correct a wrong date.',
+            missing: 'If suspension was approved, enter 停止党籍 here and in 党员增减.',
+            true: 'If not yet, take it up in the branch and report it to the superior organisation.',
+          },
         },
       },
     },

@@ -1,4 +1,4 @@
-import { hasColumn, isBlank } from '../../../ledger/model';
+import { hasColumn, isBlank, isUnreadable } from '../../../ledger/model';
 import { defineRule } from '../../rule';
 
 const NEEDED = ['leftOn', 'destination'] as const;
@@ -11,9 +11,12 @@ export const rule = defineRule({
   needs: { members: ['mobile'] },
   check(ledger, context) {
     for (const member of ledger.members.records) {
-      if (!member.mobile) continue;
-      for (const key of NEEDED) {
-        if (hasColumn(member, key) && isBlank(member, key)) context.report(member, key);
+      if (isUnreadable(member, 'mobile')) context.undecided(member, 'mobile');
+      else if (!member.mobile) context.notApplicable();
+      else {
+        const blank = NEEDED.filter((key) => hasColumn(member, key) && isBlank(member, key));
+        for (const key of blank) context.report(member, key);
+        if (blank.length === 0 && context.knows(member, ...NEEDED)) context.met();
       }
     }
   },
@@ -23,7 +26,10 @@ export const rule = defineRule({
       variants: {
         default: {
           problem: '{name}登记为流动党员，没有填{header}',
-          remedy: '请填写{header}；已经返回的，把“是否流动党员”改为“否”。',
+          remedy: {
+            mistyped: '已经返回的，请把“是否流动党员”改为“否”。',
+            missing: '请填写{header}。',
+          },
         },
       },
     },
@@ -32,7 +38,10 @@ export const rule = defineRule({
       variants: {
         default: {
           problem: '{name} is a mobile member without {header}',
-          remedy: 'Enter it, or set 是否流动党员 to 否 if the member has returned.',
+          remedy: {
+            mistyped: 'If the member has returned, set 是否流动党员 to 否.',
+            missing: 'Enter {header}.',
+          },
         },
       },
     },

@@ -24,20 +24,29 @@ export const rule = defineRule({
     const last = Math.max(yearEnd(year), context.today) as CivilDate;
     for (const member of ledger.members.records) {
       const { confirmedOn, partyYears, category, joinedOn } = member;
-      if (partyYears === null) continue;
+      if (partyYears === null) {
+        // A blank is worked out from 转正日期.
+        if (isBlank(member, 'partyYears')) context.notApplicable();
+        else context.undecided(member, 'partyYears');
+        continue;
+      }
       if (confirmedOn === null) {
         if (category === 'probationary' && partyYears > 0 && isBlank(member, 'confirmedOn')) {
           context.report(member, 'partyYears', {
             variant: 'probationer',
             fix: { safe: false, value: { kind: 'number', number: 0 } },
           });
-        }
+        } else if (category === 'probationary' && partyYears === 0) context.met();
+        else context.undecided(member, 'confirmedOn');
         continue;
       }
       const months = Math.abs(member.partyYearsCorrection ?? 0);
       const lowest = Math.max(0, completedYears(addMonths(confirmedOn, months), first));
       const highest = Math.max(0, completedYears(addMonths(confirmedOn, -months), last));
-      if (partyYears >= lowest && partyYears <= highest) continue;
+      if (partyYears >= lowest && partyYears <= highest) {
+        context.met();
+        continue;
+      }
       const right = Math.max(0, completedYears(confirmedOn, yearEnd(year)));
       const fromJoining =
         joinedOn !== null && completedYears(joinedOn, yearEnd(year)) === partyYears;
@@ -55,7 +64,10 @@ export const rule = defineRule({
         default: {
           problem:
             '{name}的{header}写作“{value}”，从转正日期{confirmedOn|date}算到{year}年底是{right}年',
-          remedy: '请改为{right}；有补算或扣减的，填在“党龄校正值”（月）里。',
+          remedy: {
+            mistyped: '请改为{right}，或者清空由程序推算；转正日期写错的，改正转正日期。',
+            missing: '有补算或扣减的，请填在“党龄校正值”（月）里。',
+          },
         },
         joined: {
           problem:
@@ -74,7 +86,10 @@ export const rule = defineRule({
         default: {
           problem:
             '{name} has {header} “{value}”; from {confirmedOn|date} to the end of {year} it is {right}',
-          remedy: 'Change it to {right}; put additions and deductions (months) into 党龄校正值.',
+          remedy: {
+            mistyped: 'Change it to {right} or clear it; if 转正日期 is wrong, correct that.',
+            missing: 'Additions and deductions (months) belong in 党龄校正值.',
+          },
         },
         joined: {
           problem:

@@ -1,3 +1,4 @@
+import { isBlank } from '../../../ledger/model';
 import { defineRule } from '../../rule';
 
 const MOBILE = /^(\+?86-?)?1\d{10}$/;
@@ -11,9 +12,16 @@ export const rule = defineRule({
   needs: { members: ['phone'] },
   check(ledger, context) {
     for (const member of ledger.members.records) {
-      if (member.phone === null || MOBILE.test(member.phone)) continue;
+      if (isBlank(member, 'phone')) {
+        context.notApplicable();
+        continue;
+      }
+      if (!context.knows(member, 'phone')) continue;
       const numbers = member.phone.split(/[、，,；;/\s]+/).filter(Boolean);
-      if (numbers.every(isNumber)) continue;
+      if (MOBILE.test(member.phone) || numbers.every(isNumber)) {
+        context.met();
+        continue;
+      }
       const digits = member.phone.replace(/\D/g, '').length;
       context.report(member, 'phone', { data: { digits } });
     }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { completedYears, isBefore, yearEnd, yearOf } from '../../../core/calendar/civil-date';
+import { isBlank } from '../../../ledger/model';
 import type { Educations, Occupations } from '../../../ledger/records.generated';
 import { isoDateParameter } from '../../dates';
 import { defineRule } from '../../rule';
@@ -23,22 +24,26 @@ export const rule = defineRule({
     const { parameters } = context;
     const end = yearEnd(ledger.year ?? yearOf(context.today));
     for (const member of ledger.members.records) {
+      if (isBlank(member, 'occupation')) {
+        context.notApplicable();
+        continue;
+      }
+      if (!context.knows(member, 'occupation')) continue;
       const { occupation, birthDate, education, joinedOn } = member;
       if (occupation === 'student' && birthDate !== null) {
         const age = completedYears(birthDate, end);
         if (age >= parameters.studentAge) {
           context.report(member, 'occupation', { variant: 'student', data: { age } });
-        }
+        } else context.met();
       } else if (occupation === 'farmer' && education !== null && POSTGRADUATE.has(education)) {
         context.report(member, 'occupation', { variant: 'farmer', data: { education } });
       } else if (
-        occupation !== null &&
         IN_SERVICE.has(occupation) &&
         joinedOn !== null &&
         isBefore(joinedOn, parameters.joinedBefore)
       ) {
         context.report(member, 'occupation', { variant: 'service', data: { joinedOn } });
-      }
+      } else context.met();
     }
   },
   messages: {

@@ -19,12 +19,24 @@ export const rule = defineRule({
     const most = context.limit('C-07', 'totalMonths');
     const approval = context.limit('D-25', 'months');
     for (const member of ledger.members.records) {
-      const { category, joinedOn } = member;
-      if (category !== 'probationary' || joinedOn === null) continue;
+      if (!context.knows(member, 'category')) continue;
+      // Somebody in 发展党员 is judged there.
+      const judged = member.category === 'probationary' && !index.recruitOf(member);
+      if (!judged || !index.isCounted(member, asOf)) {
+        context.notApplicable();
+        continue;
+      }
+      if (!context.knows(member, 'joinedOn')) continue;
+      const { joinedOn } = member;
       const until = addMonths(joinedOn, months);
-      if (!hasCome(addMonths(until, approval), asOf)) continue;
-      if (!isBlank(member, 'confirmedOn') || index.recruitOf(member)) continue;
-      if (!index.isCounted(member, asOf)) continue;
+      if (!hasCome(addMonths(until, approval), asOf)) {
+        context.met();
+        continue;
+      }
+      if (!isBlank(member, 'confirmedOn')) {
+        context.undecided(member, 'confirmedOn');
+        continue;
+      }
       const last = addMonths(joinedOn, most);
       const over = hasCome(addMonths(last, approval), asOf);
       context.report(member, 'category', {
@@ -42,12 +54,20 @@ export const rule = defineRule({
         default: {
           problem:
             '{name}仍是“{value}”：{joinedOn|date}入党，{until|date}预备期已满，没有看到转正、延长或取消的记录',
-          remedy:
-            '已经转正的，填写转正日期并改人员类别；还没有讨论的，请尽快讨论；延长的，在“发展党员”表填写“延长预备期至”。',
+          remedy: {
+            mistyped: '入党日期写错的，请改正。',
+            missing:
+              '已经转正的，请填写转正日期并改人员类别；延长的，请在“发展党员”表填写“延长预备期至”。',
+            true: '还没有讨论的，请尽快召开支部党员大会讨论，并报上级党组织。',
+          },
         },
         over: {
           problem: '{name}仍是“{value}”：{joinedOn|date}入党，预备期连同延长最多到{last|date}',
-          remedy: '请核对结果：已经转正的填写转正日期，取消预备党员资格的在“党员增减”表登记。',
+          remedy: {
+            mistyped: '入党日期写错的，请改正。',
+            missing: '已经转正的，请填写转正日期；取消预备党员资格的，请在“党员增减”表登记。',
+            true: '还没有讨论的，请报告上级党组织，按规定处理，不要补编会议。',
+          },
         },
       },
     },
@@ -57,13 +77,21 @@ export const rule = defineRule({
         default: {
           problem:
             '{name} is still a “{value}”: joined {joinedOn|date}, probation ended {until|date}, and nothing tells of an outcome',
-          remedy:
-            'Enter 转正日期 and the category, hold the meeting, or enter the extension in 发展党员.',
+          remedy: {
+            mistyped: 'If the joining date is wrong, correct it.',
+            missing:
+              'If confirmed, enter 转正日期 and the category; an extension belongs in 发展党员.',
+            true: 'If not yet discussed, hold the meeting soon and report it.',
+          },
         },
         over: {
           problem:
             '{name} is still a “{value}”: joined {joinedOn|date}; probation with its extension ends {last|date} at the latest',
-          remedy: 'Enter 转正日期, or the cancellation in 党员增减.',
+          remedy: {
+            mistyped: 'If the joining date is wrong, correct it.',
+            missing: 'If confirmed, enter 转正日期; a cancellation belongs in 党员增减.',
+            true: 'If not yet discussed, report it to the superior organisation; make up no meeting.',
+          },
         },
       },
     },

@@ -15,11 +15,11 @@ export const rule = defineRule({
     const { index, asOf } = context;
     const years = context.limit('T-10', 'years');
     for (const member of ledger.members.records) {
-      if (!member.lost) continue;
       const last = index.movementsOf(member).at(-1);
-      if (last?.kind !== 'suspended' || last.movedOn === null) continue;
-      if (!hasCome(addYears(last.movedOn, years), asOf)) continue;
-      context.report(member, 'lost', { data: { suspendedOn: last.movedOn, years } });
+      if (!member.lost || last?.kind !== 'suspended') context.notApplicable();
+      else if (last.movedOn === null) context.undecided(last, 'movedOn');
+      else if (!hasCome(addYears(last.movedOn, years), asOf)) context.met();
+      else context.report(member, 'lost', { data: { suspendedOn: last.movedOn, years } });
     }
   },
   messages: {
@@ -28,8 +28,11 @@ export const rule = defineRule({
       variants: {
         default: {
           problem: '{name}自{suspendedOn|date}停止党籍，已满{years}年，仍登记为失联',
-          remedy:
-            '确实无法取得联系的，请按程序除名并在“党员增减”表登记；已恢复联系的，更新失联信息。',
+          remedy: {
+            mistyped: '已恢复联系的，请更新失联信息。',
+            missing: '已经除名的，请在“党员增减”表登记。',
+            true: '仍无法取得联系的，请支部提出意见，按程序报批除名。',
+          },
         },
       },
     },
@@ -39,7 +42,11 @@ export const rule = defineRule({
         default: {
           problem:
             '{name} was suspended on {suspendedOn|date}, over {years} years ago, and is still lost',
-          remedy: 'Take up the removal and enter it in 党员增减, or update the contact.',
+          remedy: {
+            mistyped: 'If contact was found again, update it.',
+            missing: 'If already removed, enter it in 党员增减.',
+            true: 'If still out of contact, take up the removal and report it for approval.',
+          },
         },
       },
     },

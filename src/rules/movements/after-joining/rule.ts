@@ -9,12 +9,20 @@ export const rule = defineRule({
   needs: { movements: ['movedOn'], members: ['joinedOn'] },
   check(ledger, context) {
     for (const movement of ledger.movements.records) {
-      const { movedOn } = movement;
-      if (movedOn === null) continue;
+      const { kind } = movement;
       const member = context.index.memberOf(movement);
-      if (!member?.joinedOn || !isBefore(movedOn, member.joinedOn)) continue;
       // Left before joining again: somebody readmitted.
-      if (movement.kind !== 'admitted' && movement.kind !== 'transferred-in') continue;
+      if (!member || (kind !== null && kind !== 'admitted' && kind !== 'transferred-in')) {
+        context.notApplicable();
+        continue;
+      }
+      if (!context.knows(movement, 'kind', 'movedOn')) continue;
+      if (!context.knows(member, 'joinedOn')) continue;
+      const { movedOn } = movement;
+      if (!isBefore(movedOn, member.joinedOn)) {
+        context.met();
+        continue;
+      }
       const related = [placeOf(member, 'joinedOn')];
       context.report(movement, 'movedOn', { data: { joinedOn: member.joinedOn }, related });
     }

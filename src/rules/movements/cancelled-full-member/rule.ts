@@ -4,14 +4,16 @@ import { defineRule, placeOf } from '../../rule';
 export const rule = defineRule({
   id: 'movements/cancelled-full-member',
   level: 2,
-  provisions: ['R-09', 'C-07'],
+  provisions: ['C-07'],
   needs: { movements: ['kind'], members: ['category'] },
   check(ledger, context) {
     for (const movement of ledger.movements.records) {
-      if (movement.kind !== 'probation-cancelled') continue;
+      if (!context.knows(movement, 'kind')) continue;
       const member = context.index.memberOf(movement);
-      if (member?.category !== 'full') continue;
-      context.report(movement, 'kind', { related: [placeOf(member, 'category')] });
+      if (movement.kind !== 'probation-cancelled' || !member) context.notApplicable();
+      else if (!context.knows(member, 'category')) continue;
+      else if (member.category !== 'full') context.met();
+      else context.report(movement, 'kind', { related: [placeOf(member, 'category')] });
     }
   },
   messages: {
@@ -20,7 +22,10 @@ export const rule = defineRule({
       variants: {
         default: {
           problem: '{name}在名册里是正式党员，登记为“{value}”',
-          remedy: '请核对人员类别和变动类型，改正写错的一处。',
+          remedy: {
+            mistyped:
+              '请核对人员类别和变动类型，改正写错的一处；正式党员受处分的，变动类型不是这一种。',
+          },
         },
       },
     },
@@ -29,7 +34,10 @@ export const rule = defineRule({
       variants: {
         default: {
           problem: '{name} is a full member on the roster but is entered as “{value}”',
-          remedy: 'Check the category and the kind of movement.',
+          remedy: {
+            mistyped:
+              'Check the category and the kind of movement, and correct the one that is wrong.',
+          },
         },
       },
     },

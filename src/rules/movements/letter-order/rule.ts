@@ -1,4 +1,5 @@
 import { isBefore } from '../../../core/calendar/civil-date';
+import { isBlank } from '../../../ledger/model';
 import { defineRule, placeOf } from '../../rule';
 
 /** Nobody reports with a letter of introduction before it is written. */
@@ -9,8 +10,16 @@ export const rule = defineRule({
   needs: { movements: ['letterOn', 'arrivedOn'] },
   check(ledger, context) {
     for (const movement of ledger.movements.records) {
+      if (isBlank(movement, 'letterOn') || isBlank(movement, 'arrivedOn')) {
+        context.notApplicable();
+        continue;
+      }
+      if (!context.knows(movement, 'letterOn', 'arrivedOn')) continue;
       const { letterOn, arrivedOn } = movement;
-      if (letterOn === null || arrivedOn === null || !isBefore(arrivedOn, letterOn)) continue;
+      if (!isBefore(arrivedOn, letterOn)) {
+        context.met();
+        continue;
+      }
       context.report(movement, 'arrivedOn', {
         data: { letterOn },
         related: [placeOf(movement, 'letterOn')],

@@ -29,6 +29,13 @@ testRule(rule, {
     { sheets: row('2025-10-01', null), cells: ['党员增减!E2 info'], variant: 'pending' },
     { sheets: row('2025-03-01', null, '个人'), cells: ['党员增减!E2 info'], variant: 'pending' },
     { sheets: row('2025-03-01', '2025-05-31'), cells: ['党员增减!G2 info'], variant: 'late' },
+    {
+      note: 'nine months, whatever the cause',
+      sheets: row('2025-01-10', '2025-10-10', '个人'),
+      cells: ['党员增减!F2 info'],
+      variant: 'long',
+      remedies: [['mistyped', 'missing', 'true']],
+    },
     { sheets: row('2025-03', '2025-06-30'), cells: ['党员增减!G2 info'], variant: 'late' },
   ],
   notChecked: [{ with: { 党员增减: [['姓名', '公民身份号码', '变动类型', '变动日期']] } }],

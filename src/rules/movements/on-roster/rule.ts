@@ -12,14 +12,17 @@ export const rule = defineRule({
     const { index, asOf } = context;
     if (ledger.members.records.length === 0) return context.notChecked('no-roster');
     for (const movement of ledger.movements.records) {
-      const { kind, movedOn, name } = movement;
-      if (kind === null || name === null || isLeaving(kind)) continue;
-      if (movedOn === null || isAfter(movedOn, asOf)) continue;
+      if (isLeaving(movement.kind)) {
+        context.notApplicable();
+        continue;
+      }
+      if (!context.knows(movement, 'kind', 'name', 'movedOn')) continue;
+      const { movedOn, name } = movement;
       const id = movement.idNumber ?? '';
-      if (index.membersById.has(id) || index.membersByName.has(name)) continue;
       const last = index.movementsOf(movement).at(-1) ?? movement;
-      if (isLeaving(last.kind)) continue;
-      context.report(movement, 'name');
+      if (isAfter(movedOn, asOf) || isLeaving(last.kind)) context.notApplicable();
+      else if (index.membersById.has(id) || index.membersByName.has(name)) context.met();
+      else context.report(movement, 'name');
     }
   },
   messages: {
@@ -28,7 +31,10 @@ export const rule = defineRule({
       variants: {
         default: {
           problem: '{name}在“{sheet}”表里登记为增加，党员名册里没有这个人',
-          remedy: '请把本人补填进党员名册；已经离开的，再登记一行减少。',
+          remedy: {
+            mistyped: '姓名写法与名册不同的，请改为一致。',
+            missing: '请把本人补填进党员名册；已经离开的，再登记一行减少。',
+          },
         },
       },
     },
@@ -37,7 +43,10 @@ export const rule = defineRule({
       variants: {
         default: {
           problem: '{name} came according to {sheet}, but is not on the roster',
-          remedy: 'Add the member to the roster; or enter when the member left.',
+          remedy: {
+            mistyped: 'If the name is spelt differently on the roster, make it agree.',
+            missing: 'Add the member to the roster; or enter when the member left.',
+          },
         },
       },
     },

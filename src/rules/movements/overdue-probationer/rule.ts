@@ -15,13 +15,21 @@ export const rule = defineRule({
     const months = context.limit('C-06', 'months');
     const approval = context.limit('D-25', 'months');
     for (const movement of ledger.movements.records) {
-      const { kind, movedOn } = movement;
-      if (kind !== 'transferred-out' || movedOn === null) continue;
+      if (!context.knows(movement, 'kind')) continue;
       const member = context.index.memberOf(movement);
-      if (member?.category !== 'probationary' || member.joinedOn === null) continue;
-      if (member.confirmedOn !== null || context.index.recruitOf(member)?.extendedTo) continue;
+      if (movement.kind !== 'transferred-out' || member?.category !== 'probationary') {
+        context.notApplicable();
+        continue;
+      }
+      if (!context.knows(movement, 'movedOn') || !context.knows(member, 'joinedOn')) continue;
+      const { movedOn } = movement;
       const until = addMonths(member.joinedOn, months);
-      if (!hasCome(addMonths(until, approval), movedOn)) continue;
+      const decided =
+        member.confirmedOn !== null || Boolean(context.index.recruitOf(member)?.extendedTo);
+      if (decided || !hasCome(addMonths(until, approval), movedOn)) {
+        context.met();
+        continue;
+      }
       context.report(movement, 'movedOn', {
         data: { until },
         related: [placeOf(member, 'joinedOn')],
@@ -34,7 +42,11 @@ export const rule = defineRule({
       variants: {
         default: {
           problem: '{name}的预备期{until|date}已满，没有看到转正的记录，于“{value}”转出',
-          remedy: '已经转正的请更新名册；没有讨论的，请向接收党组织说明原因，尽快办理转正手续。',
+          remedy: {
+            mistyped: '入党日期或变动日期填错的，请改正。',
+            missing: '已经转正的，请更新名册。',
+            true: '没有讨论的，请向接收党组织说明原因，尽快办理转正手续。',
+          },
         },
       },
     },
@@ -44,7 +56,11 @@ export const rule = defineRule({
         default: {
           problem:
             'The probation of {name} ended on {until|date}, with no decision on record, before the transfer on “{value}”',
-          remedy: 'Update the roster, or give the receiving branch the reason and settle it soon.',
+          remedy: {
+            mistyped: 'If a date is wrong, correct it.',
+            missing: 'If confirmed, update the roster.',
+            true: 'If not discussed, give the receiving branch the reason and settle it soon.',
+          },
         },
       },
     },

@@ -15,7 +15,14 @@ export const rule = defineRule({
     const { index } = context;
     for (const movement of ledger.movements.records) {
       const { kind, movedOn, name } = movement;
-      if (kind !== 'restored' || movedOn === null) continue;
+      if (kind !== null && kind !== 'restored') {
+        context.notApplicable();
+        continue;
+      }
+      if (movedOn === null || kind === null) {
+        context.undecided(movement, kind === null ? 'kind' : 'movedOn');
+        continue;
+      }
       const left = index
         .movementsOf(movement)
         .find(
@@ -42,7 +49,7 @@ export const rule = defineRule({
       } else if (sanction) {
         const data = { leftOn: sanction.decidedOn, leftBy: sanction.kind };
         context.report(movement, 'kind', { variant: 'sanctioned', data });
-      }
+      } else context.met();
     }
   },
   messages: {

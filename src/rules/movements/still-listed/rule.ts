@@ -14,10 +14,21 @@ export const rule = defineRule({
     const start = yearStart(ledger.year);
     for (const member of ledger.members.records) {
       const last = index.movementsOf(member).at(-1);
-      if (!last?.movedOn || !isLeaving(last.kind) || !isBefore(last.movedOn, start)) continue;
       // A suspended member stays on file; who was sent out and not yet received stays in our care.
-      if (last.kind === 'suspended') continue;
-      if (last.kind === 'transferred-out' && last.arrivedOn === null) continue;
+      const stays =
+        !last ||
+        !isLeaving(last.kind) ||
+        last.kind === 'suspended' ||
+        (last.kind === 'transferred-out' && last.arrivedOn === null);
+      if (stays) {
+        context.notApplicable();
+        continue;
+      }
+      if (!context.knows(last, 'movedOn')) continue;
+      if (!isBefore(last.movedOn, start)) {
+        context.met();
+        continue;
+      }
       const data = { leftOn: last.movedOn, kind: last.kind };
       context.report(member, 'name', { data, related: [placeOf(last, 'movedOn')] });
     }
@@ -28,7 +39,11 @@ export const rule = defineRule({
       variants: {
         default: {
           problem: '{name}已于{leftOn|date}登记{kind|code:movement-kinds}，还在今年的名册里',
-          remedy: '请从名册里移出；又转回来的，在“党员增减”表登记转入。',
+          remedy: {
+            mistyped: '变动类型或日期填错的，请改正。',
+            missing: '又转回来的，请在“党员增减”表登记转入。',
+            true: '确已离开的，请从今年的名册里移出，往年的工作簿不动。',
+          },
         },
       },
     },
@@ -38,7 +53,11 @@ export const rule = defineRule({
         default: {
           problem:
             '{name} left on {leftOn|date} ({kind|code:movement-kinds}) and is still on this year’s roster',
-          remedy: 'Take the row off; or enter the return in 党员增减.',
+          remedy: {
+            mistyped: 'If the kind or the date is wrong, correct it.',
+            missing: 'If the member came back, enter it in 党员增减.',
+            true: 'If gone, take the row off this year’s roster; leave the workbooks of other years.',
+          },
         },
       },
     },

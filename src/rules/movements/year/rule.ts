@@ -14,11 +14,13 @@ export const rule = defineRule({
     const { year } = ledger;
     if (year === null) return context.notChecked('no-year');
     for (const movement of ledger.movements.records) {
+      if (!context.knows(movement, 'movedOn')) continue;
       const { movedOn, kind, arrivedOn } = movement;
-      if (movedOn === null || yearOf(movedOn) === year) continue;
       const pending = kind === 'transferred-out' && arrivedOn === null;
-      if (yearOf(movedOn) < year && (kind === 'suspended' || pending)) continue;
-      context.report(movement, 'movedOn', { data: { year } });
+      if (yearOf(movedOn) === year) context.met();
+      else if (yearOf(movedOn) < year && (kind === 'suspended' || pending)) {
+        context.notApplicable();
+      } else context.report(movement, 'movedOn', { data: { year } });
     }
   },
   messages: {
@@ -28,7 +30,10 @@ export const rule = defineRule({
       variants: {
         default: {
           problem: '{name}的{header}“{value}”不在{year}年，不计入本年增减',
-          remedy: '日期写错的请改正；确是其他年份的，移到那一年的工作簿。',
+          remedy: {
+            mistyped: '日期写错的，请改正。',
+            true: '确是其他年份的，请移到那一年的工作簿。',
+          },
         },
       },
     },
@@ -38,7 +43,10 @@ export const rule = defineRule({
       variants: {
         default: {
           problem: '{name} moved on “{value}”, not in {year}; it is not counted',
-          remedy: 'Correct the date, or move the row to the workbook of that year.',
+          remedy: {
+            mistyped: 'If the date is wrong, correct it.',
+            true: 'If it is of another year, move the row to the workbook of that year.',
+          },
         },
       },
     },

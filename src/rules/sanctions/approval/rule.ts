@@ -22,10 +22,16 @@ export const rule = defineRule({
   needs: { sanctions: ['kind'] },
   check(ledger, context) {
     for (const sanction of ledger.sanctions.records) {
-      if (sanction.kind === null || !SANCTIONS.has(sanction.kind)) continue;
+      if (!context.knows(sanction, 'kind')) continue;
+      if (!SANCTIONS.has(sanction.kind)) {
+        context.notApplicable();
+        continue;
+      }
       for (const key of ['meetingOn', 'approvedOn'] as const) {
-        if (!hasColumn(sanction, key) || !isBlank(sanction, key)) continue;
-        context.report(sanction, key, { variant: key, data: { kind: sanction.kind } });
+        if (!hasColumn(sanction, key)) context.undecided(sanction, key);
+        else if (isBlank(sanction, key)) {
+          context.report(sanction, key, { variant: key, data: { kind: sanction.kind } });
+        } else context.met();
       }
     }
   },
@@ -35,11 +41,17 @@ export const rule = defineRule({
       variants: {
         meetingOn: {
           problem: '{name}的{kind|code:sanction-kinds}没有填{header}',
-          remedy: '请填写支部大会讨论决定的日期；上级党组织直接决定的，在“核实说明”里写明。',
+          remedy: {
+            missing: '请填写支部大会讨论决定的日期。',
+            true: '上级党组织直接决定的，请在“核实说明”里写明，不要补编会议。',
+          },
         },
         approvedOn: {
           problem: '{name}的{kind|code:sanction-kinds}没有填{header}',
-          remedy: '请填写上级党组织批准的日期；还没有批准的，批准后填写。',
+          remedy: {
+            missing: '请填写上级党组织批准的日期。',
+            true: '还没有批准的，批准后填写；未经批准的处分不生效。',
+          },
         },
       },
     },
@@ -48,12 +60,17 @@ export const rule = defineRule({
       variants: {
         meetingOn: {
           problem: 'The sanction of {name} ({kind|code:sanction-kinds}) has no {header}',
-          remedy:
-            'Enter the day of the meeting; if the superior decided itself, say so in 核实说明.',
+          remedy: {
+            missing: 'Enter the day of the meeting.',
+            true: 'If the superior decided itself, say so in 核实说明; make up no meeting.',
+          },
         },
         approvedOn: {
           problem: 'The sanction of {name} ({kind|code:sanction-kinds}) has no {header}',
-          remedy: 'Enter the day of the approval, when it is given.',
+          remedy: {
+            missing: 'Enter the day of the approval.',
+            true: 'If it is not given yet, enter it then; without it the sanction has no effect.',
+          },
         },
       },
     },

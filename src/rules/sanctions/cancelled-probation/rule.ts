@@ -7,6 +7,9 @@ export const rule = defineRule({
   provisions: ['R-09'],
   needs: { sanctions: ['kind'] },
   check(ledger, context) {
+    for (const sanction of ledger.sanctions.records) {
+      if (sanction.kind !== null) context.met();
+    }
     for (const { kind, on, column, record, cell } of ledger.notes) {
       if (kind !== 'unreadable' || on.table !== 'sanctions' || column.key !== 'kind') continue;
       if (/取消.*预备/.test(String(cell))) context.report(record, 'kind');
@@ -18,7 +21,10 @@ export const rule = defineRule({
       variants: {
         default: {
           problem: '{name}的{header}写作“{value}”，取消预备党员资格不是党的纪律处分',
-          remedy: '请删去这一行，在“党员增减”表登记“取消预备党员资格”。',
+          remedy: {
+            mistyped: '实为党纪处分的，请改选相应的种类。',
+            true: '确是取消预备党员资格的，请移到“党员增减”表登记“取消预备党员资格”，不作为处分登记。',
+          },
         },
       },
     },
@@ -27,7 +33,10 @@ export const rule = defineRule({
       variants: {
         default: {
           problem: '{header} of {name} is “{value}”, which is no party sanction',
-          remedy: 'Delete the row and enter 取消预备党员资格 in 党员增减.',
+          remedy: {
+            mistyped: 'If it was a party sanction, choose its kind.',
+            true: 'If probation was cancelled, move it to 党员增减 as 取消预备党员资格; it is no sanction.',
+          },
         },
       },
     },

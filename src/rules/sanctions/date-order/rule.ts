@@ -1,4 +1,5 @@
 import { isBefore } from '../../../core/calendar/civil-date';
+import { isBlank } from '../../../ledger/model';
 import { defineRule } from '../../rule';
 
 /** Each date of a sanction, and the one that it cannot come before. */
@@ -18,8 +19,11 @@ export const rule = defineRule({
       for (const [key, earlier] of ORDER) {
         const date = sanction[key];
         const first = sanction[earlier];
-        if (date === null || first === null || !isBefore(date, first)) continue;
-        context.report(sanction, key, { variant: earlier, data: { first } });
+        if (isBlank(sanction, key) || isBlank(sanction, earlier)) context.notApplicable();
+        else if (date === null || first === null) {
+          context.undecided(sanction, date === null ? key : earlier);
+        } else if (!isBefore(date, first)) context.met();
+        else context.report(sanction, key, { variant: earlier, data: { first } });
       }
     }
   },

@@ -17,12 +17,18 @@ export const rule = defineRule({
       ),
     );
     for (const sanction of ledger.sanctions.records) {
-      const { name, kind, decidedOn, approvedOn } = sanction;
-      if (name === null || kind === null || decidedOn === null) continue;
-      if (!SANCTIONED_REMOVALS.has(kind) || yearOf(decidedOn) !== ledger.year) continue;
+      if (!context.knows(sanction, 'kind')) continue;
+      if (!SANCTIONED_REMOVALS.has(sanction.kind)) {
+        context.notApplicable();
+        continue;
+      }
+      if (!context.knows(sanction, 'name', 'decidedOn')) continue;
+      const { name, decidedOn, approvedOn } = sanction;
       // Not yet approved: still a member.
-      if (hasColumn(sanction, 'approvedOn') && approvedOn === null) continue;
-      if (!gone.has(name)) context.report(sanction, 'kind', { data: { decidedOn } });
+      const pending = hasColumn(sanction, 'approvedOn') && approvedOn === null;
+      if (pending || yearOf(decidedOn) !== ledger.year) context.notApplicable();
+      else if (gone.has(name)) context.met();
+      else context.report(sanction, 'kind', { data: { decidedOn } });
     }
   },
   messages: {
@@ -31,7 +37,10 @@ export const rule = defineRule({
       variants: {
         default: {
           problem: '{name}于{decidedOn|date}受到“{value}”，“党员增减”表里没有相应的减少',
-          remedy: '请在“党员增减”表登记一行，否则年报会漏算。',
+          remedy: {
+            mistyped: '处分种类或日期填错的，请改正；姓名写法不同的，请改为一致。',
+            missing: '请在“党员增减”表登记一行，否则年报会漏算。',
+          },
         },
       },
     },
@@ -41,7 +50,10 @@ export const rule = defineRule({
         default: {
           problem:
             '{name} was removed on {decidedOn|date} (“{value}”), but 党员增减 has no such row',
-          remedy: 'Enter it there, or the return misses it.',
+          remedy: {
+            mistyped: 'If the kind or the date is wrong, correct it; make the names agree.',
+            missing: 'Enter it there, or the return misses it.',
+          },
         },
       },
     },

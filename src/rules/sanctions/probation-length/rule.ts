@@ -13,11 +13,19 @@ export const rule = defineRule({
     const least = context.limit('DISC-04', 'minimumMonths');
     for (const sanction of ledger.sanctions.records) {
       const { kind, decidedOn, until } = sanction;
-      if (kind !== 'probation-in-party') continue;
+      if (!context.knows(sanction, 'kind')) continue;
+      if (kind !== 'probation-in-party') {
+        context.notApplicable();
+        continue;
+      }
       if (isBlank(sanction, 'until')) {
         context.report(sanction, 'until', { variant: 'missing', severity: 'warning' });
+        continue;
       }
-      if (decidedOn === null || until === null) continue;
+      if (decidedOn === null || until === null) {
+        context.undecided(sanction, decidedOn === null ? 'decidedOn' : 'until');
+        continue;
+      }
       const data = { decidedOn, most, least };
       if (isAfter(until, addMonths(decidedOn, most))) context.report(sanction, 'until', { data });
       else if (!isBefore(until, decidedOn) && isBefore(until, addMonths(decidedOn, least))) {
@@ -27,7 +35,7 @@ export const rule = defineRule({
           severity: 'warning',
           provision: 'DISC-04',
         });
-      }
+      } else context.met();
     }
   },
   messages: {
@@ -36,11 +44,17 @@ export const rule = defineRule({
       variants: {
         default: {
           problem: '{name}的留党察看从{decidedOn|date}到“{value}”，超过{most}个月',
-          remedy: '留党察看最长不超过{most}个月，请对照处分决定改正日期。',
+          remedy: {
+            mistyped: '请对照处分决定核对，日期抄错的改正。',
+            true: '处分决定就是这样写的不要改，请报告作出决定的党组织核实（最长不超过{most}个月），并在“核实说明”里写明。',
+          },
         },
         short: {
           problem: '{name}的留党察看从{decidedOn|date}到“{value}”，不足{least}个月',
-          remedy: '请对照处分决定核对日期。',
+          remedy: {
+            mistyped: '请对照处分决定核对，日期抄错的改正。',
+            true: '处分决定就是这样写的不要改，请报告作出决定的党组织核实，并在“核实说明”里写明。',
+          },
         },
         missing: {
           problem: '{name}的留党察看没有填{header}',
@@ -54,12 +68,18 @@ export const rule = defineRule({
         default: {
           problem:
             'The 留党察看 of {name} runs from {decidedOn|date} to “{value}”, over {most} months',
-          remedy: 'Correct the dates from the decision.',
+          remedy: {
+            mistyped: 'Check the decision and correct a date that was copied wrongly.',
+            true: 'If the decision says so, leave it, report it to the body that decided ({most} months at most) and say so in 核实说明.',
+          },
         },
         short: {
           problem:
             'The 留党察看 of {name} runs from {decidedOn|date} to “{value}”, under {least} months',
-          remedy: 'Check the dates with the decision.',
+          remedy: {
+            mistyped: 'Check the decision and correct a date that was copied wrongly.',
+            true: 'If the decision says so, leave it, report it to the body that decided and say so in 核实说明.',
+          },
         },
         missing: {
           problem: 'The 留党察看 of {name} has no {header}',

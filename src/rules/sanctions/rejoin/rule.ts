@@ -16,7 +16,10 @@ export const rule = defineRule({
   check(ledger, context) {
     const { index } = context;
     const removals = new Removals(ledger);
-    if (removals.size === 0) return;
+    if (removals.size === 0) {
+      context.notApplicable(ledger.recruits.records.length + ledger.members.records.length);
+      return;
+    }
     const years = context.limit('O-04', 'years');
     let older = 0;
     const barOf = (person: Person): Removal | null => {
