@@ -1,11 +1,13 @@
 import './supplements';
+import { unzlibSync } from 'fflate';
 import { EngineClient } from '../model/engine-client';
 import { dress, startInBrowser } from '../start';
 
-/** Starts the engine from the text that the file itself carries: a file may load no other. */
+/** Starts the engine that the file itself carries, packed: a file may load no other. */
 function startWorker(): Worker {
-  const engine = document.querySelector('#engine')?.textContent ?? '';
-  const url = URL.createObjectURL(new Blob([engine], { type: 'text/javascript' }));
+  const packed = atob(document.querySelector('#engine')?.textContent ?? '');
+  const engine = unzlibSync(Uint8Array.from(packed, (byte) => byte.charCodeAt(0)));
+  const url = URL.createObjectURL(new Blob([new Uint8Array(engine)], { type: 'text/javascript' }));
   return new Worker(url);
 }
 

@@ -39,6 +39,8 @@ export const enWork: Pick<Texts, keyof typeof zhCNWork> = {
     nothingToUndo: 'There is nothing to undo.',
     undoneBut: (done, left) => `${done} undone; ${left} changed or moved since, and left alone.`,
     redone: 'Done again.',
+    was: 'Before',
+    is: 'Now',
     untouched: 'The copy is as the file was.',
     again: 'Redo',
     list: (n) => (n === 1 ? 'The change' : `The ${n} changes`),

@@ -39,6 +39,8 @@ export const zhCNWork = {
     undoneBut: (done: number, left: number) =>
       `撤销了 ${done} 处；${left} 处后来又有改动或已移动，没有动它。`,
     redone: '已重做。',
+    was: '原来',
+    is: '现在',
     untouched: '副本和原来一样。',
     again: '重做',
     list: (n: number) => `改了哪 ${n} 处`,

@@ -80,7 +80,7 @@ export class UnsavedBar extends SessionElement {
 
   /** What stood where, and what stands there now. */
   #list(books: readonly BookSummary[], total: number): TemplateResult {
-    const { fixes, findings } = this.texts;
+    const { fixes } = this.texts;
     return html`<details>
       <summary>${fixes.list(total)}</summary>
       <div class="list" tabindex="0">
@@ -88,8 +88,8 @@ export class UnsavedBar extends SessionElement {
           <thead>
             <tr>
               <th scope="col">${fixes.place}</th>
-              <th scope="col">${findings.before}</th>
-              <th scope="col">${findings.after}</th>
+              <th scope="col">${fixes.was}</th>
+              <th scope="col">${fixes.is}</th>
             </tr>
           </thead>
           <tbody>

@@ -58,7 +58,7 @@ export class UnitsPanel extends SessionElement {
       }
       .r {
         display: grid;
-        grid-template-columns: minmax(180px, 3fr) minmax(120px, 2fr) 60px 70px 90px 64px 64px 72px;
+        grid-template-columns: minmax(180px, 3fr) minmax(120px, 2fr) 60px 92px 90px 72px 72px 78px;
       }
       .head {
         background: var(--colorNeutralBackground3);
