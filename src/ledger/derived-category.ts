@@ -69,3 +69,20 @@ export function deriveCategories(
     ? []
     : [{ table: 'members', column: 'category', reason: 'not-told', sheet, rows: open }];
 }
+
+/**
+ * Gives recruits of a register without 结果 the outcome that a conversion shows: who was converted
+ * is confirmed. Nothing else is told by dates alone.
+ */
+export function deriveOutcomes({ on }: Located, { records }: TableContent): void {
+  if (on.table !== 'recruits' || on.columns.outcome !== undefined) return;
+  for (const record of records) {
+    const key = ['conversionApprovedOn', 'conversionMeetingOn'].find(
+      (one) => dateOf(record[one]) !== null,
+    );
+    const at = key ? addressOf(record, key) : null;
+    if (!at || record.outcome !== null) continue;
+    record.outcome = 'confirmed';
+    record.at = { ...record.at, outcome: at };
+  }
+}

@@ -222,6 +222,8 @@ type LedgerTables = { readonly [T in TableId]: LedgerTable<Tables[T]> };
 export function addressOf(record: Placed, key: string): CellAddress | null {
   const own = record.at?.[key];
   if (own) return own;
+  // Where labels stand apart from their values, only the record knows its cells.
+  if (record.on.labels) return null;
   const column = record.on.columns[key];
   return column === undefined ? null : { row: record.row, column };
 }

@@ -5,7 +5,8 @@ import type { Workbook } from '../workbook/model';
 import { asidesOf } from './asides';
 import { CODED } from './columns/facts';
 import { coverageOf } from './coverage';
-import { deriveCategories } from './derived-category';
+import { deriveCategories, deriveOutcomes } from './derived-category';
+import { lackingDoubts } from './lacking';
 import type { TableContent } from './layouts/draft-record';
 import { readForm } from './layouts/read-form';
 import { readMatrix } from './layouts/read-matrix';
@@ -180,7 +181,8 @@ export function readLedger(
   const derived = located.flatMap((one): Doubt[] => {
     const content = contents.get(one);
     if (!content || asides.has(one)) return [];
-    return deriveCategories(one, content, year ?? ofFile);
+    deriveOutcomes(one, content);
+    return [...deriveCategories(one, content, year ?? ofFile), ...lackingDoubts(one, content)];
   });
 
   const notes: ReadingNote[] = [];

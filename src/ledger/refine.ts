@@ -168,7 +168,11 @@ function valueSaid(
     if (ways.length > 1) return null;
     return ways[0]?.[1] ?? wordIn(list, text);
   }
-  if (key === 'category' && /正式.*预备|预备.*正式/.test(text)) return null;
+  if (key === 'category') {
+    // 党员 in a title says no category, 正式党员、预备党员 says both.
+    const both = text.includes('正式') === text.includes('预备');
+    return both ? null : text.includes('正式') ? '正式党员' : '预备党员';
+  }
   return wordIn(list, text);
 }
 

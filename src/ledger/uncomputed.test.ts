@@ -51,7 +51,7 @@ describe('rows of formulas without results', () => {
       ]),
     ]);
     expect(ledger.dues.records).toHaveLength(3);
-    expect(ledger.doubts).toEqual([
+    expect(ledger.doubts.filter(({ column }) => column === 'paid')).toEqual([
       { table: 'dues', column: 'paid', reason: 'formula-no-result', sheet: '党费收缴', rows: 2 },
     ]);
   });

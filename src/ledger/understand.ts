@@ -113,7 +113,8 @@ export function understand(
   if (!isReading(exact)) return best;
   const own = { reading: exact, grid: null, settled: false };
   if (best.reading.template === exact.template) {
-    return best.grid || explained(best.reading) > explained(exact) ? best : own;
+    const more = [...best.reading.columns.keys()].some((key) => !exact.columns.has(key));
+    return best.grid || (more && explained(best.reading) >= explained(exact)) ? best : own;
   }
   const { understanding } = templates;
   if (!understanding.sheets[exact.template.id]) return own;

@@ -58,8 +58,8 @@ export function agreementOf(
       if (mostly(facts.dates) || mostly(facts.ids) || mostly(facts.phones)) return 'contradicts';
       if (mostly(facts.names) && facts.distinct > 3 && column.codes === 'sexes')
         return 'contradicts';
-      if (mostly(facts.numbers) && facts.distinct > 2 && hardly(known)) return 'contradicts';
-      return known === 0 && filled >= 3 && CLOSED.has(column.codes ?? '') ? 'unlikely' : 'neutral';
+      if (mostly(facts.numbers) && known === 0) return 'contradicts';
+      return known === 0 ? 'unlikely' : 'neutral';
     }
     case 'yesNo': {
       const said = facts.words.filter((word) => /^[是否有无√×YN]$/.test(word)).length;

@@ -65,15 +65,19 @@ class LabelFinder {
 
   #beside(row: number, column: number): PlacedCell | null {
     const cells = this.sheet.rows.find(({ index }) => index === row)?.cells ?? [];
-    let next = (this.#areas.get(`${row}:${column}`)?.right ?? column) + 1;
-    for (const last = next + REACH; next < last; next++) {
+    const first = (this.#areas.get(`${row}:${column}`)?.right ?? column) + 1;
+    // The cell beside a label is its own though it is empty.
+    const empty = { cell: undefined, at: { row, column: first } };
+    for (let next = first; next < first + REACH; next++) {
       const cell = cells[next];
       if (isBlankCell(cell)) continue;
       const text = typeof cell === 'string' ? trim(cell) : '';
-      if (text !== '' && (this.#isLabel(text) || COLON.test(text))) return null;
-      return { cell: cell as PlacedCell['cell'], at: { row, column: next } };
+      if (text !== '' && (this.#isLabel(text) || COLON.test(text))) {
+        return next === first ? null : empty;
+      }
+      return { cell, at: { row, column: next } };
     }
-    return null;
+    return empty;
   }
 }
 
@@ -85,7 +89,9 @@ function formsOf(labels: readonly Label[]): Label[][] {
   for (const { base } of labels) counts.set(base, (counts.get(base) ?? 0) + 1);
   const most = Math.max(...counts.values());
   // The first label that every form has; 签名 before it may be of a form above.
-  const first = labels.find(({ base, value }) => value && counts.get(base) === most)?.base;
+  const first = labels.find(
+    ({ base, value }) => value?.cell !== undefined && counts.get(base) === most,
+  )?.base;
   const forms: Label[][] = [];
   for (const label of labels) {
     if (label.base === first || forms.length === 0) forms.push([]);
@@ -100,7 +106,7 @@ function formsOf(labels: readonly Label[]): Label[][] {
  */
 export function formsAsRows(grid: Grid, templates: Templates): Grid | null {
   const labels = new LabelFinder(grid.sheet, templates).find();
-  const valued = labels.filter(({ value }) => value !== null);
+  const valued = labels.filter(({ value }) => value?.cell !== undefined);
   const lines = new Set(valued.map(({ at }) => at.row));
   if (valued.length < 3 || lines.size < 2 || valued.length * 2 < labels.length) return null;
   // Values that stand behind no label are a table's, or people side by side.

@@ -115,13 +115,8 @@ export class Grid {
         if (placed && row) row[index] = placed;
       });
     }
-    const merged = this.merged.map(({ top, left, bottom, right }) => ({
-      top: left,
-      left: top,
-      bottom: right,
-      right: bottom,
-    }));
     const rows = turned.flatMap((cells, index) => (cells.length > 0 ? [{ index, cells }] : []));
-    return new Grid(this.source, rows, merged, 'other');
+    // A title merged over people would reach into them.
+    return new Grid(this.source, rows, [], 'other');
   }
 }
