@@ -185,10 +185,12 @@ function personsOf(
     );
   };
   const kept: Row[] = [];
+  const others = rows.slice(1).filter((row) => !row.cells.every(isBlankCell));
+  const named = others.length > 0 && evidence.hasName(others[0] as Row);
   rows.forEach((row, at) => {
     // Blank under cells merged with an example above it.
     if (row.cells.every(isBlankCell)) return;
-    const why = evidence.why(row, at === 0) ?? (isOut(row) ? 'not-member' : null);
+    const why = evidence.why(row, at === 0, named) ?? (isOut(row) ? 'not-member' : null);
     if (why === null) kept.push(row);
     else ignored.push({ row: row.index, kind: why });
   });

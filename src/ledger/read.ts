@@ -1,6 +1,6 @@
 import { CODES_SHEET, COVER_SHEET } from '../core/templates/blank-names';
 import type { Templates } from '../core/templates/load';
-import type { ColumnTemplate } from '../core/templates/schema';
+import type { CodeList, ColumnTemplate } from '../core/templates/schema';
 import type { Workbook } from '../workbook/model';
 import { asidesOf } from './asides';
 import { CODED } from './columns/facts';
@@ -39,6 +39,7 @@ import { namesOf } from './understand';
 import { codeWords } from './values/code-words';
 import { cellReader, type ReadingContext } from './values/reader';
 import type { CellReader } from './values/remark';
+import { wordIn } from './views/given';
 
 export interface ReadLedgerOptions {
   /** As the user named it; for messages only. */
@@ -51,17 +52,48 @@ export interface ReadLedgerOptions {
   readonly mappings?: readonly SheetMapping[];
 }
 
+/** The kinds of meeting that a cell names, in words of the list where they are part of longer ones. */
+function kindsIn(cell: string, list: CodeList): string {
+  const words = codeWords(list);
+  if (words.has(squeeze(cell))) return cell;
+  const parts = cell.split(/[、，,；;+＋/]/).map((part) => {
+    const word = squeeze(part).replace(CODED, '');
+    return words.meaningOf(word) === null ? (wordIn(list, word) ?? word) : word;
+  });
+  return parts.filter((part) => part !== '').join('、');
+}
+
 /** Reads a word of a list also where a number or a code of another program stands before it. */
 function uncoded({ codes }: ColumnTemplate, context: ReadingContext, read: CellReader): CellReader {
   const list = codes === undefined ? undefined : context.codes.get(codes);
   if (!list) return read;
   const words = codeWords(list);
   return (cell, remark) => {
-    if (typeof cell !== 'string' || !CODED.test(cell)) return read(cell, remark);
+    if (typeof cell !== 'string') return read(cell, remark);
+    if (codes === 'meeting-kinds') return read(kindsIn(cell, list), remark);
+    if (!CODED.test(cell)) return read(cell, remark);
     const whole = squeeze(cell);
     const rest = whole.replace(CODED, '');
     const coded = words.meaningOf(whole) === null && words.meaningOf(rest) !== null;
     return read(coded ? rest : cell, remark);
+  };
+}
+
+/** Registers of one year, whose days may be written without it: 3.10, 3月10日. */
+const OF_A_YEAR: ReadonlySet<TableId> = new Set(['dues', 'meetings', 'movements']);
+const YEARLESS = /^(\d{1,2})[.月/-](\d{1,2})[日号]?$/;
+
+/** Reads a day without a year as one of the register's year. */
+function dated(
+  { type }: ColumnTemplate,
+  table: TableId,
+  year: number | null,
+  read: CellReader,
+): CellReader {
+  if (type !== 'date' || year === null || !OF_A_YEAR.has(table)) return read;
+  return (cell, remark) => {
+    const day = typeof cell === 'string' ? YEARLESS.exec(squeeze(cell)) : null;
+    return read(day ? `${year}-${day[1]}-${day[2]}` : cell, remark);
   };
 }
 
@@ -75,7 +107,12 @@ function columnReaders({ view: on, reading }: Located, context: ReadingContext):
       column,
       at: matched.column,
       further: matched.further,
-      read: uncoded(column, context, cellReader(column, context, reference, matched.power)),
+      read: dated(
+        column,
+        on.table,
+        context.year,
+        uncoded(column, context, cellReader(column, context, reference, matched.power)),
+      ),
     });
   }
   return readers;

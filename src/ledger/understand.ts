@@ -2,6 +2,7 @@ import type { Templates } from '../core/templates/load';
 import type { Sheet } from '../workbook/model';
 import { Drafts } from './drafts';
 import { explore, textsAbove } from './explore';
+import { nearMisses } from './headers/near-miss';
 import type { SheetMapping } from './mapping';
 import type { UnknownSheet } from './model';
 import type { Reading } from './reading';
@@ -43,6 +44,10 @@ const isSettled = (sheet: Sheet, reading: Reading): boolean =>
   reading.layout === 'form' ||
   sheet.name === reading.template.name ||
   (reading.recognisedBy === 'headers' && missingOf(reading).length === 0);
+
+/** In a sheet of ours a header that is nearly ours is a slip to mend, not another word for it. */
+const hasSlips = ({ name }: Sheet, { template, leftover, columns }: Reading): boolean =>
+  name === template.name && nearMisses(template, leftover, new Set(columns.keys())).length > 0;
 
 /** How much a reading explains: headers and columns of months or meetings. */
 const explained = ({ columns, months, meetings }: Reading): number =>
@@ -95,7 +100,8 @@ export function understand(
 ): Understood | UnknownSheet {
   const exact = recognise(sheet, from, templates, mappings);
   if (isReading(exact) && isSettled(sheet, exact)) {
-    const given = exact.leftover.length === 0 || exact.recognisedBy === 'mapping';
+    const given =
+      exact.leftover.length === 0 || exact.recognisedBy === 'mapping' || hasSlips(sheet, exact);
     const reading = given ? exact : new Drafts(sheet, from, templates).completed(exact);
     return { reading, grid: null, settled: true };
   }

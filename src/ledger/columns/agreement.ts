@@ -38,7 +38,13 @@ export function agreementOf(
     mostly(count) ? proof : hardly(count) ? 'contradicts' : 'neutral';
   // 转正时间: 预备党员 in every row says that there is no date yet.
   const told = (count: number): Agreement =>
-    mostly(count) ? 'agrees' : hardly(count) && facts.distinct > 1 ? 'contradicts' : 'neutral';
+    mostly(count)
+      ? 'agrees'
+      : hardly(count) && facts.distinct > 1
+        ? 'contradicts'
+        : count === 0
+          ? 'unlikely'
+          : 'neutral';
   switch (column.type) {
     case 'date':
     case 'dates':

@@ -77,6 +77,14 @@ export class ColumnInference {
       if (!matched || misplaced.has(column.key)) continue;
       const agreement = this.#agreement(column, matched.column);
       if (agreement === 'contradicts' && !this.#isLost(column, matched.column)) continue;
+      // 党籍状态 with words of another list is another thing under the same name.
+      if (
+        agreement === 'unlikely' &&
+        !column.required &&
+        this.#factsOf(matched.column).filled > 4
+      ) {
+        continue;
+      }
       columns.set(column.key, matched);
       reasons.set(column.key, { by: 'name', agreement, score: this.#weight('exact') });
     }

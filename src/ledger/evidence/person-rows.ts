@@ -54,6 +54,10 @@ export class PersonRows {
     return column ? !isUnfilled(cell, column) : true;
   }
 
+  #isNote(cell: Cell | undefined): boolean {
+    return cell !== undefined && this.#nobody.test(squeeze(plainText(cell)));
+  }
+
   /** Whether a text can be the name of a person. */
   #isName(cell: Cell | undefined): boolean {
     if (cell === undefined || isDateCell(cell) || typeof cell === 'boolean') return false;
@@ -66,8 +70,9 @@ export class PersonRows {
   /**
    * Why a row is no person, or null where it is one.
    * @param first whether it stands right under the headers
+   * @param othersNamed whether all other rows have names
    */
-  why({ cells }: Row, first: boolean): IgnoredRow['kind'] | null {
+  why({ cells }: Row, first: boolean, othersNamed: boolean): IgnoredRow['kind'] | null {
     const name = cells[this.#subject ?? -1];
     const filled = this.#others.filter(({ key, at }) => this.#isFilled(key, cells[at]));
     if (first && this.#isSample(cells)) return 'example';
@@ -75,7 +80,12 @@ export class PersonRows {
     if (isUncomputedCell(name)) return null;
     if (isBlankCell(name)) {
       if (filled.length === 0) return null;
-      return filled.length === 1 && !this.#mayGoOn(filled[0]?.key ?? '') ? 'no-record' : null;
+      if (first && this.#isNumbering(cells)) return 'repeated-header';
+      if (first && othersNamed && !this.own) return 'example';
+      const [lone, more] = filled;
+      if (!lone || more || this.#mayGoOn(lone.key)) return null;
+      // In a sheet of ours it is a person without a name, unless it is a seal or a signature.
+      return !this.own || this.#isNote(cells[lone.at]) ? 'no-record' : null;
     }
     if (!this.#isName(name)) return filled.length >= 3 ? null : 'no-record';
     if (filled.length > 0 || this.own) return null;
@@ -86,6 +96,18 @@ export class PersonRows {
   #mayGoOn(key: string): boolean {
     const type = this.template.columns.find((one) => one.key === key)?.type;
     return type === 'names' || type === 'dates' || type === 'codes' || key === '';
+  }
+
+  /** 1 and 2 under a header that stands over two columns. */
+  #isNumbering(cells: Row['cells']): boolean {
+    return cells.every(
+      (cell) => isBlankCell(cell) || /^\d{1,2}$/.test(squeeze(plainText(cell as Cell))),
+    );
+  }
+
+  /** Whether a row names somebody. */
+  hasName({ cells }: Row): boolean {
+    return !isBlankCell(cells[this.#subject ?? -1]);
   }
 
   #isSample(cells: Row['cells']): boolean {

@@ -139,16 +139,19 @@ export function duesLines(
   ];
   const name = reading.columns.get('name')?.column ?? 0;
   const members = pairs === null ? rows.map((row) => [row]) : groupsOf(rows, name);
-  for (const own of members) {
+  const placed = (row: Row | undefined, column: number) =>
+    row ? grid.cell(row.index, column) : undefined;
+  const all = members.map((own) => {
     const [head] = own;
-    if (!head) continue;
-    const placed = (row: Row | undefined, column: number) =>
-      row ? grid.cell(row.index, column) : undefined;
-    const lines =
-      pairs === null
-        ? linesOfRow(head, reading, periods, due, year, placed)
-        : linesOfPair(own, pairs, reading, year, placed);
-    for (const { month, year: of, header, due: owed, paid } of lines) {
+    if (!head) return [];
+    return pairs === null
+      ? linesOfRow(head, reading, periods, due, year, placed)
+      : linesOfPair(own, pairs, reading, year, placed);
+  });
+  const last = lastPaid(all);
+  all.forEach((lines, at) => {
+    const head = members[at]?.[0];
+    for (const { month, year: of, header, due: owed, paid } of closed(lines, last)) {
       const text = of === null ? `${month}月` : `${of}-${String(month).padStart(2, '0')}`;
       out.push([
         ...kept.map(([, matched]) => placed(head, matched.column)),
@@ -157,7 +160,7 @@ export function duesLines(
         paid,
       ]);
     }
-  }
+  });
   return { grid: grid.rewritten(out), columns };
 }
 
@@ -196,6 +199,22 @@ function linesOfRow(
   const from = months.findIndex(({ paid }) => paid?.cell !== undefined);
   return from < 0 ? [] : months.slice(from);
 }
+
+/** A month that is left empty though somebody has paid for it, or a later one, is not paid. */
+function closed(lines: readonly Line[], last: number): Line[] {
+  return lines
+    .filter(({ month }) => month <= last)
+    .map((line) =>
+      line.due?.cell !== undefined && line.paid && line.paid.cell === undefined
+        ? { ...line, paid: { ...line.paid, cell: 0 } }
+        : line,
+    );
+}
+
+const lastPaid = (lines: readonly (readonly Line[])[]): number =>
+  lines.flat().reduce((last, { month, paid }) => {
+    return paid?.cell === undefined ? last : Math.max(last, month);
+  }, 0);
 
 const headerPart = ({ header }: MonthColumn) => ({ text: '', row: header.row });
 
@@ -248,8 +267,9 @@ function linesOfPair(
   const paidRow = kind(PAID_ROW);
   return months.flatMap((month): Line[] => {
     const due = look(dueRow, month.column);
-    const paid = look(paidRow, month.column);
-    if (!due && !paid) return [];
+    const place = paidRow ? { row: paidRow.index, column: month.column } : null;
+    const paid = look(paidRow, month.column) ?? { cell: undefined, at: place };
+    if (!due && paid.cell === undefined) return [];
     const header = { cell: '', at: month.header };
     return [{ month: month.month, year: month.year ?? year, header, due, paid }];
   });

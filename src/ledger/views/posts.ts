@@ -38,6 +38,9 @@ export function officersOfPosts(grid: Grid, list: CodeList | undefined): Grid | 
       ],
     ];
     for (const row of grid.rows.slice(at + 1)) lines.push(...linesOf(row, posts, name));
+    // Names in several rows are the committees of several branches: nobody's officers together.
+    const named = new Set(lines.slice(1).map(([person]) => person?.at?.row));
+    if (name < 0 && named.size > 1) return null;
     return lines.length > 1 ? grid.rewritten(lines) : null;
   }
   return null;

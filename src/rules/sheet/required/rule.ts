@@ -8,10 +8,14 @@ export const rule = defineRule({
   provisions: ['FORM-01'],
   needs: {},
   check(ledger, context) {
+    // What an office's own form never had is told once, not for each of its sheets.
+    let told = false;
     for (const sheet of ledger.sheets) {
       const missing = missingOn(sheet);
       const [first] = missing;
-      if (!first) continue;
+      const ours = sheet.sheet.name === sheet.template.name;
+      if (!first || sheet.aside !== null || (!ours && told)) continue;
+      told ||= !ours;
       const headers = missing.map(({ header }) => header);
       context.reportSheet(sheet, first.key, { variant: 'column', data: { headers } });
     }
