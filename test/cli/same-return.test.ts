@@ -126,7 +126,8 @@ describe.each(['planted', 'samples', 'tree'])('the return of the same workbooks:
 
   it('leaves out the same workbooks, and says the same of people in two of them', () => {
     const { page, batch, run } = made.get(folder) as Both;
-    const left = run.inputs.filter(({ status }) => status !== 'counted');
+    const apart = ['counted', 'not-a-workbook'];
+    const left = run.inputs.filter(({ status }) => !apart.includes(status));
     expect(page.left.map(({ name }) => name).sort()).toEqual(left.map(({ file }) => file).sort());
     const twice = batch.findings.filter(({ rule }) =>
       ['across/duplicate-person', 'across/recruit-moved'].includes(rule),
@@ -135,7 +136,7 @@ describe.each(['planted', 'samples', 'tree'])('the return of the same workbooks:
     for (const { problem } of twice) expect(page.across).toContain(problem);
     // Every finding of a rule across workbooks: at the workbook that it keeps out, or in the list.
     const across = batch.findings.filter(({ rule }) => rule.startsWith('across/'));
-    expect(across.length > 0).toBe(folder !== 'samples');
+    if (folder !== 'samples') expect(across.length).toBeGreaterThan(0);
     const told = [...page.across, ...page.left.map(({ name, reason }) => `${name}：${reason}`)];
     const missing = across.filter(
       ({ file, problem }) => !told.includes(problem) && !told.includes(`${file}：${problem}`),
@@ -164,5 +165,5 @@ it('counts everybody once in the planted set', () => {
   expect(total).toMatchObject({ value: 9 });
   const applicants = page.tables.find(({ id }) => id === 'pipeline')?.rows[0]?.figures[0];
   expect(applicants).toMatchObject({ value: 1 });
-  expect(page.across.filter((text) => !text.includes('上级党组织'))).toHaveLength(4);
+  expect(page.across.filter((text) => !text.includes('没有写上级党组织'))).toHaveLength(4);
 });

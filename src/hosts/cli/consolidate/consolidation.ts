@@ -61,7 +61,8 @@ export class Consolidation {
    */
   add(input: Input, contribution: Contribution): boolean {
     const { sha256, year, branch, failure, counts } = contribution;
-    const sameAs = sha256 === null ? null : (this.#first.get(sha256) ?? null);
+    // Of two that cannot be read each is told, whatever their bytes.
+    const sameAs = sha256 === null || failure ? null : (this.#first.get(sha256) ?? null);
     const none = { error: 0, warning: 0, info: 0, suppressed: 0 };
     this.entries.push({
       input,
@@ -73,7 +74,7 @@ export class Consolidation {
       sameAs,
     });
     if (sameAs !== null) return false;
-    if (sha256 !== null) this.#first.set(sha256, input.file);
+    if (sha256 !== null && !failure) this.#first.set(sha256, input.file);
     this.#standing = addStanding(this.#standing, contribution.standing, input.file);
     if (contribution.leftOut) this.#leftOut++;
     if (contribution.acrossAnswers.length > 0) {
