@@ -139,15 +139,6 @@ const MISTAKES: readonly (readonly [name: string, rule: string, sheet: string, m
     },
   ],
   [
-    'no day of payment anywhere',
-    'dues/payment-date',
-    '党费收缴',
-    (rows) => {
-      for (const row of rows.dues) row.paidOn = null;
-      return rows.dues.length > 0;
-    },
-  ],
-  [
     'a required column left blank',
     'sheet/required',
     '党员名册',

@@ -6,12 +6,20 @@ import { isoDate } from '../../core/calendar/civil-date';
 import type { Language, Severity } from '../../core/templates/schema';
 import { maskId, maskPhone } from '../../core/text/mask';
 import { inert, outward, outwardData } from '../../core/text/outward';
-import type { Coverage, Ledger, LedgerSheet } from '../../ledger/model';
+import type { Coverage, Ledger } from '../../ledger/model';
 import type { RemedyBranch } from '../../rules/remedy';
 import type { Finding, Fix, Place } from '../../rules/rule';
 import { cellRef, columnLetters } from '../../workbook/model';
 import { nextStep, type Standing } from '../first-line';
 import { type Failure, unrecognised } from './failure';
+import {
+  type BranchReport,
+  branchReports,
+  leavesOut,
+  NO_COVERAGE,
+  type SheetReport,
+  sheetReports,
+} from './sheet-report';
 import { standingOf, UNREAD } from './standing';
 
 /** A place in a workbook, as a person reads it: rows counted from 1, columns as letters. */
@@ -54,20 +62,6 @@ export interface FindingReport extends PlaceReport {
   readonly explanation: Explanation | null;
 }
 
-export interface SheetReport {
-  readonly name: string;
-  /** The id of the template. */
-  readonly template: string;
-  readonly headerRow: number;
-  /** How many records were read. */
-  readonly rows: number;
-  /** The template's header to the letters of the sheet's column. */
-  readonly columns: Readonly<Record<string, string>>;
-  readonly unknown: readonly string[];
-  /** How surely it was understood, from 0 to 1. */
-  readonly confidence: number;
-}
-
 /** How much of a workbook was understood, each as [understood, there], and what to do next. */
 export interface CoverageReport extends Coverage {
   /** Figures that cannot be known from it, such as `dues.all.paid`. */
@@ -75,12 +69,6 @@ export interface CoverageReport extends Coverage {
   /** How many rules were not checked, or not wholly, because something lacks. */
   readonly notChecked: number;
   readonly next: string;
-}
-
-/** An organisation that the workbook is of. */
-export interface BranchReport {
-  readonly name: string | null;
-  readonly code: string | null;
 }
 
 export interface WorkbookReport {
@@ -186,40 +174,6 @@ function findingReport(
     },
   };
 }
-
-function sheetReports(ledger: Ledger, reveal: boolean): SheetReport[] {
-  return ledger.sheets.map((sheet) => ({
-    name: outward(sheet.sheet.name, reveal),
-    template: sheet.template.id,
-    headerRow: sheet.headerRow + 1,
-    rows: ledger[sheet.table].records.filter((record) => record.on === sheet).length,
-    columns: Object.fromEntries(
-      sheet.template.columns.flatMap(({ key, header }) => {
-        const column = sheet.columns[key];
-        return column === undefined ? [] : [[header, columnLetters(column)]];
-      }),
-    ),
-    unknown: sheet.unknown.map((header) => outward(header, reveal)),
-    confidence: confidenceOf(sheet),
-  }));
-}
-
-/** The share of the columns that were understood; a person's own mapping is sure. */
-function confidenceOf({ recognisedBy, columns, unknown }: LedgerSheet): number {
-  const understood = Object.keys(columns).length;
-  if (recognisedBy === 'mapping') return 1;
-  return Math.round((100 * understood) / Math.max(1, understood + unknown.length)) / 100;
-}
-
-const branchReports = (ledger: Ledger): BranchReport[] =>
-  ledger.branch.records.map(({ name, code }) => ({ name, code: code && outward(code) }));
-
-const NO_COVERAGE: Coverage = { sheets: [0, 0], columns: [0, 0], rows: [0, 0] };
-
-/** A sheet that comes near to one of ours, or may be one, and was not understood. */
-export const leavesOut = ({ unknownSheets, doubts }: Ledger): boolean =>
-  unknownSheets.some(({ nearest }) => nearest !== null) ||
-  doubts.some(({ reason }) => reason === 'sheet-open');
 
 /** By tab, row and column; what has no place comes first. */
 function byPlace(order: ReadonlyMap<string, number>) {

@@ -13,11 +13,11 @@ import {
   type FindingReport,
   inOrder,
   type ListedFindings,
-  leavesOut,
   reportFailure,
   unfoldingFindings,
 } from '../../../documents/findings/check-report';
 import { type Failure, unreadable } from '../../../documents/findings/failure';
+import { leavesOut } from '../../../documents/findings/sheet-report';
 import { standingOf, UNREAD } from '../../../documents/findings/standing';
 import type { Standing } from '../../../documents/first-line';
 import type { Ledger } from '../../../ledger/model';
