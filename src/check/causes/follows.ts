@@ -182,6 +182,12 @@ const CONSEQUENCES: readonly Consequence[] = [
     effects: /^(trainings\/secretary-rotation|officers\/secretary-standing)$/,
     related: () => true,
   },
+  { cause: /^branch\/term-length$/, effects: /^branch\/term-overdue$/, related: () => true },
+  {
+    cause: /^recruits\/leaving-soon$/,
+    effects: /^movements\/after-exit$/,
+    related: samePerson,
+  },
   { cause: /^branch\/temporary-work$/, effects: /^branch\/temporary-open$/, related: () => true },
 ];
 
