@@ -70,18 +70,21 @@ export function deriveCategories(
     : [{ table: 'members', column: 'category', reason: 'not-told', sheet, rows: open }];
 }
 
+/** What a stage may say of somebody who has been converted since. */
+const BEFORE: readonly unknown[] = [null, 'training', 'probationary'];
+
 /**
- * Gives recruits of a register without 结果 the outcome that a conversion shows: who was converted
- * is confirmed. Nothing else is told by dates alone.
+ * Gives recruits of an office's register the outcome that a conversion shows: who was converted is
+ * confirmed, whatever the stage is called that he reached. Nothing else is told by dates alone.
  */
 export function deriveOutcomes({ on }: Located, { records }: TableContent): void {
-  if (on.table !== 'recruits' || on.columns.outcome !== undefined) return;
+  if (on.table !== 'recruits' || on.sheet.name === on.template.name) return;
   for (const record of records) {
     const key = ['conversionApprovedOn', 'conversionMeetingOn'].find(
       (one) => dateOf(record[one]) !== null,
     );
     const at = key ? addressOf(record, key) : null;
-    if (!at || record.outcome !== null) continue;
+    if (!at || !BEFORE.includes(record.outcome)) continue;
     record.outcome = 'confirmed';
     record.at = { ...record.at, outcome: at };
   }

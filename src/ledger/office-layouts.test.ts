@@ -177,6 +177,18 @@ describe('dues in the form of an office', () => {
     ]);
   });
 
+  it('are of the year and the month in two columns', () => {
+    expect(
+      due(
+        [
+          ['姓名', '年份', '月份', '应交', '实交'],
+          ['甲一', 2025, 3, 20, 20],
+        ],
+        '台账',
+      ),
+    ).toEqual([['甲一', 20250300, 2000, 2000]]);
+  });
+
   it('are of the month in the name of the sheet', () => {
     expect(
       due(

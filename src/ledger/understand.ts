@@ -9,7 +9,7 @@ import type { Reading } from './reading';
 import { isReading, recognise } from './recognise';
 import { signatureScore } from './signature';
 import { squeeze } from './text';
-import { withDateParts } from './views/date-parts';
+import { withDateParts, YEAR } from './views/date-parts';
 import { formsAsRows } from './views/forms';
 import { yearIn } from './views/given';
 import { Grid } from './views/grid';
@@ -33,6 +33,9 @@ export interface Understood {
   readonly settled: boolean;
 }
 
+/** In tenths of a column: so much the columns that are joined explain less by themselves. */
+const JOINED = 5;
+
 /** Sheets with more rows are no form, and nobody's months. */
 const SMALL = 400;
 /** More columns are no list of people on its side. */
@@ -43,7 +46,10 @@ const isSettled = (sheet: Sheet, reading: Reading): boolean =>
   reading.recognisedBy === 'mapping' ||
   reading.layout === 'form' ||
   sheet.name === reading.template.name ||
-  (reading.recognisedBy === 'headers' && missingOf(reading).length === 0);
+  (reading.recognisedBy === 'headers' &&
+    missingOf(reading).length === 0 &&
+    // A year in a column of its own belongs to the month or the day beside it.
+    !reading.leftover.some(({ parts }) => YEAR.has(parts.at(-1)?.key.base ?? '')));
 
 /** In a sheet of ours a header that is nearly ours is a slip to mend, not another word for it. */
 const hasSlips = ({ name }: Sheet, { template, leftover, columns }: Reading): boolean =>
@@ -111,7 +117,9 @@ export function understand(
     const { near } = textsAbove(sheet, 0, (sheet.rows[0]?.index ?? 0) + 4, far);
     for (const grid of viewsOf(sheet, templates, [...near, ...far], year)) {
       const reading = explore(grid.sheet, 0, templates, far, near);
-      if (!reading || reading.score <= (best?.reading.score ?? Number.NEGATIVE_INFINITY)) continue;
+      // Year and month in two columns are read as well by one of them, and say less so.
+      const least = (best?.reading.score ?? Number.NEGATIVE_INFINITY) + (grid.joined ? -JOINED : 1);
+      if (!reading || reading.score < least) continue;
       best = { reading, grid, settled: false };
     }
   }

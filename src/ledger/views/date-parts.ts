@@ -3,7 +3,8 @@ import { squeeze } from '../text';
 import { type Grid, type GridRow, type PlacedCell, textOfCell } from './grid';
 
 const DEPTH = 8;
-const YEAR = new Set(['年', '年份', '年度']);
+/** Headers of a year alone. */
+export const YEAR: ReadonlySet<string> = new Set(['年', '年份', '年度']);
 const MONTH = new Set(['月', '月份']);
 const DAY = new Set(['日', '号']);
 

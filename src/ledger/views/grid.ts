@@ -39,6 +39,8 @@ export class Grid {
     readonly rows: readonly GridRow[],
     private readonly merged: readonly MergedArea[],
     readonly shape: 'same' | 'other',
+    /** Columns that say one thing together are joined in one more. */
+    readonly joined = false,
   ) {
     for (const row of rows) this.#rows.set(row.index, row);
   }
@@ -93,7 +95,7 @@ export class Grid {
       wider[column] = added;
       return { index: row.index, cells: wider };
     });
-    return { grid: new Grid(this.source, rows, this.merged, this.shape), column };
+    return { grid: new Grid(this.source, rows, this.merged, this.shape, true), column };
   }
 
   /** Other rows of the same sheet, without merged cells. */
