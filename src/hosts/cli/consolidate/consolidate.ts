@@ -14,7 +14,6 @@ import { csvLines, findingsCsvHead } from '../../../documents/findings/check-csv
 import { crashFailure } from '../../../documents/findings/failure';
 import { figureShares } from '../../../documents/return/page/figure-shares';
 import { returnFindingRow, returnFindings } from '../../../documents/return/return-findings';
-import { registerWorkbook } from '../../../documents/return/round/register-write';
 import { finishReturn, type ToCorrect } from '../../../returns';
 import { writeWhole } from '../files/atomic';
 import { nodeDeflate } from '../files/deflate';
@@ -181,6 +180,8 @@ async function writeRegister(
   { kept, path }: UnitsOfRound,
   round: Round,
 ): Promise<void> {
+  // Loaded when there is a register to write: exceljs takes long to load.
+  const { registerWorkbook } = await import('../../../documents/return/round/register-write');
   const bytes = await registerWorkbook(round.units, kept, nodeDeflate);
   if (isInside(out, path)) outputs.write(REGISTER_FILE, bytes);
   else writeWhole(path, [bytes]);
