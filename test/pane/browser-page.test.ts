@@ -92,7 +92,7 @@ describe('the plain page', () => {
       ['学历', '大学本科'],
       ['人员类别', '正式党员'],
       ['入党日期', '2015-07-01'],
-      ['预备转正的那天', '2016-07-01'],
+      ['满一年的那天', '2016-07-01'],
       ['工作岗位', '管理人员'],
     ];
     const form = (name: string, order = columns) => {
@@ -102,11 +102,11 @@ describe('the plain page', () => {
     };
     await dropFiles(page, [form('张三')]);
     await page.locator('[data-tab=sheets]').click();
-    await page.locator('sheets-panel').getByText('预备转正的那天').first().waitFor();
+    await page.locator('sheets-panel').getByText('满一年的那天').first().waitFor();
     await page.locator('sheets-panel').getByText('更正列的对应…').click();
     await page
       .getByRole('combobox', { name: '转正日期', exact: true })
-      .selectOption({ label: 'J 预备转正的那天' });
+      .selectOption({ label: 'J 满一年的那天' });
     await page.locator('mapping-dialog .primary').click();
     await page.locator('sheets-panel').getByText('按你的设置识别').waitFor();
     await settled(page);
