@@ -159,14 +159,18 @@ function isAlone(row: Row): boolean {
   return filled === 1;
 }
 
-/** The label over the rows below that a row is, or null. */
-function sectionOf(row: Row): Section | null {
+/**
+ * The label over the rows below that a row is, or null.
+ * @param first the first column that is not of numbers; a word further to the right is a value
+ */
+function sectionOf(row: Row, first: number): Section | null {
   if (!isAlone(row)) return null;
   const column = row.cells.findIndex((cell) => !isBlankCell(cell));
   const cell = row.cells[column];
   if (typeof cell !== 'string') return null;
   const text = squeeze(cell);
-  if (text.length > LONGEST_LABEL || !(NUMBERED.test(text) || LABEL_WORDS.test(text))) return null;
+  const isLabel = NUMBERED.test(text) || (column <= first && LABEL_WORDS.test(text));
+  if (text.length > LONGEST_LABEL || !isLabel) return null;
   return { text, at: { row: row.index, column } };
 }
 
@@ -186,6 +190,8 @@ export function dataRows(
   const ignored: IgnoredRow[] = [];
   const sections: Section[] = [];
   let notes = false;
+  const named = paths.filter(({ parts }) => !isOrdinalHeader(parts.at(-1)?.key.base ?? ''));
+  const first = Math.min(...named.map(({ column }) => column));
   const dropTitles = (): void => {
     // The titles of a printed page, or of the next table, stand above its headers.
     for (let last = rows.at(-1); last && isAlone(last); last = rows.at(-1)) {
@@ -205,7 +211,7 @@ export function dataRows(
       dropTitles();
       return { rows, ignored, next: position, sections };
     }
-    const section = kind === 'data' ? sectionOf(row) : null;
+    const section = kind === 'data' ? sectionOf(row, first) : null;
     if (section && !(notes && !NUMBERED.test(section.text))) {
       notes = false;
       sections.push(section);

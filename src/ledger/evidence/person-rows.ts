@@ -63,7 +63,7 @@ export class PersonRows {
     if (cell === undefined || isDateCell(cell) || typeof cell === 'boolean') return false;
     const text = squeeze(plainText(cell))
       .replace(/[(（].*[)）]$/, '')
-      .replace(/\d{1,2}$/, '');
+      .replace(/\d{1,3}$/, '');
     return NAME.test(text) && !this.#nobody.test(text);
   }
 

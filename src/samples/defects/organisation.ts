@@ -148,6 +148,17 @@ export const MOVEMENT_DEFECTS: readonly Defect[] = [
     row.kind === 'admitted' ? { movedOn: addDays(row.movedOn as CivilDate, -1) } : null,
   ),
   {
+    rule: 'movements/after-exit',
+    plant({ rows: { movements, trainings } }, random) {
+      const index = pickRow(movements, random, (one) => one.kind === 'died');
+      const movement = movements[index ?? -1];
+      const course = trainings.find(({ from }) => Number(from) > Number(movement?.movedOn));
+      if (!movement || !course) return null;
+      trainings.push({ ...course, name: movement.name ?? null });
+      return [{ rule: this.rule, table: 'trainings', row: trainings.length - 1, key: 'name' }];
+    },
+  },
+  {
     rule: 'movements/on-roster',
     plant(branch) {
       const { movements } = branch.rows;

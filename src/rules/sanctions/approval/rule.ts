@@ -50,7 +50,7 @@ export const rule = defineRule({
           problem: '{name}的{kind|code:sanction-kinds}没有填{header}',
           remedy: {
             missing: '请填写上级党组织批准的日期。',
-            true: '还没有批准的，批准后填写；未经批准的处分不生效。',
+            true: '还没有批准的，请在批准后填写；未经批准的处分不生效。',
           },
         },
       },

@@ -100,7 +100,7 @@ export const rule = defineRule({
         },
         unlike: {
           problem: '{header}“{value}”不在可填的内容里，要弄清说的是哪一种',
-          remedy: '{ask}。',
+          remedy: '请核对：{ask}。',
         },
         open: {
           problem: '没有认出{header}“{value}”属于哪一类，这一项没有参加分类统计',
