@@ -180,17 +180,17 @@ describe('the tree of organisations', () => {
     const found = returnsOf('t').findings.filter(({ rule }) => rule.startsWith('across/'));
     expect(found.map(({ rule, file, cell }) => [rule.slice(7), file, cell])).toEqual([
       ['branch-as-parent', '支6.xlsx', 'B3'],
-      ['unknown-parent', '支5.xlsx', 'B3'],
       ['circular-parent', '总支2.xlsx', 'B3'],
       ['stated-total', '党委.xlsx', 'B6'],
       ['stated-total', '总支.xlsx', 'B5'],
       ['stated-total', '总支2.xlsx', 'B5'],
+      ['unknown-parent', '支5.xlsx', 'B3'],
     ]);
-    expect(found[1]?.problem).toContain('名称相近的“中共青松委员会”');
-    expect(found[2]?.problem).toContain(
+    expect(found[5]?.problem).toContain('名称相近的“中共青松委员会”');
+    expect(found[1]?.problem).toContain(
       '第二总支部（总支2.xlsx） → 第三总支部（总支3.xlsx） → 第二总支部（总支2.xlsx）：',
     );
-    expect(found[3]?.problem).toContain('是 6，下属 4 个支部相加是 5，相差 1');
+    expect(found[2]?.problem).toContain('是 6，下属 4 个支部相加是 5，相差 1');
   });
 
   it('counts the members of last year once, and not with their committees again', () => {

@@ -39,6 +39,8 @@ export interface Small {
   readonly lastYear?: number | null;
 }
 
+const WRITTEN = new Date('2025-06-01T08:00:00Z');
+
 const MEMBER_HEADERS = [
   '姓名',
   '公民身份号码',
@@ -57,6 +59,9 @@ const MEMBER_HEADERS = [
 export async function writeSmall(path: string, small: Small) {
   const { branch, year, members, movements, recruits, kind, parent, code, lastYear } = small;
   const workbook = new ExcelJS.Workbook();
+  // One time for all: which is the later is not to hang on how fast they are written.
+  workbook.created = WRITTEN;
+  workbook.modified = WRITTEN;
   const info = workbook.addWorksheet('支部信息');
   info.addRows([
     ['党组织全称', branch],

@@ -82,6 +82,10 @@ export function versionsOf(workbooks: readonly Version[], share: Share): Version
       for (const { entry } of alike) named.add(entry);
       rest = further.filter((one) => !alike.includes(one) || !isOlder(one));
     }
-    return found.filter(({ older, others }) => older.length + others.length > 0);
+    // Another organisation is named by the workbook that counts for it, and by no older one.
+    const superseded = new Set(found.flatMap(({ older }) => older));
+    return found
+      .map((one) => ({ ...one, others: one.others.filter((entry) => !superseded.has(entry)) }))
+      .filter(({ older, others }) => older.length + others.length > 0);
   });
 }
