@@ -217,7 +217,7 @@ describe('check --out', () => {
   it('leaves nothing when it cannot write', async () => {
     writeFileSync(scratch.join('a-file'), '');
     const { status, stderr } = await scratch.run('check', 'in', '--out', 'a-file/report.txt');
-    expect(status).toBe(2);
+    expect(status).toBe(4);
     expect(stderr).toContain('写不了');
   });
 

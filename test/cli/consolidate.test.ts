@@ -278,9 +278,9 @@ describe('consolidate across workbooks', () => {
       .filter(({ rule }) => rule.startsWith('across/'))
       .map(({ rule, file, cell, related }) => [rule, file, cell, related.map((one) => one.file)]);
     expect(across).toEqual([
+      ['across/duplicate-person', '甲.xlsx', 'B2', ['乙.xlsx']],
       ['across/other-year', '去年.xlsx', null, []],
       ['across/same-workbook', '甲（副本）.xlsx', null, []],
-      ['across/duplicate-person', '甲.xlsx', 'B2', ['乙.xlsx']],
     ]);
     expect(
       returns.findings.find(({ rule }) => rule === 'across/duplicate-person')?.problem,
