@@ -5,6 +5,8 @@ import { choose, rows, settled } from './harness';
 
 const sample = await faultySample();
 const { sheets } = sample.workbook;
+/** What stands in a workbook before it is one of a branch. */
+const own = sheets.slice(0, 1).map((sheet) => ({ ...sheet, name: '工作表1' }));
 const pane = paneForTests();
 
 interface Realm {
@@ -86,13 +88,25 @@ describe('the buttons of the ribbon that open no pane', () => {
   });
 
   it.each([12, 20])('insert the blank workbook, at ExcelApi 1.%i', async (level) => {
-    const { page, errors, outside, close } = await open({ level });
+    const { page, errors, outside, close } = await open({ level, sheets: own });
     await press(page, 'insertTemplate');
     const after = await look(page);
-    expect(after.sheets.length).toBeGreaterThan(sheets.length + 10);
-    expect(after.sheets).toContain('党员名册 (2)');
+    expect(after.sheets.length).toBeGreaterThan(sheets.length);
+    expect(after.sheets).toEqual(
+      expect.arrayContaining(['工作表1', ...sheets.map(({ name }) => name)]),
+    );
     expect(after.dialogs).toEqual([]);
     expect([...errors, ...outside]).toEqual([]);
+    await close();
+  });
+
+  it('insert no second blank workbook, and say so', async () => {
+    const { page, errors, close } = await open();
+    await press(page, 'insertTemplate');
+    const after = await look(page);
+    expect(after.sheets).toEqual(sheets.map(({ name }) => name));
+    expect(await said(page)).toMatch(/^工作簿里已经有“支部信息、.*没有再插入/);
+    expect(errors).toEqual([]);
     await close();
   });
 
@@ -106,7 +120,7 @@ describe('the buttons of the ribbon that open no pane', () => {
     expect(editing.errors).toEqual([]);
     await editing.close();
 
-    const readOnly = await open({ readOnly: true, language: 'en-US' });
+    const readOnly = await open({ sheets: own, readOnly: true, language: 'en-US' });
     await press(readOnly.page, 'insertTemplate');
     expect(await said(readOnly.page)).toMatch(/read-only/);
     await readOnly.close();
