@@ -59,7 +59,7 @@ describe('files that are no workbook', () => {
     ['nothing', new Uint8Array(), 'empty'],
     ['blanks', utf8('\ufeff \r\n\t'), 'empty'],
     ['zeros', new Uint8Array(5000), 'empty'],
-    ['a web page', utf8('<html><table><tr><td>姓名</td></tr></table></html>'), 'html'],
+    ['a web page without a table', utf8('<html><p>姓名</p></html>'), 'html'],
     ['a web page with a doctype', utf8('\ufeff<!DOCTYPE html><html></html>'), 'html'],
     ['a web archive', utf8('MIME-Version: 1.0\r\nContent-Type: text/html'), 'html'],
     ['text', utf8('姓名,性别\n张三,男\n'), 'text'],
@@ -70,7 +70,7 @@ describe('files that are no workbook', () => {
     ['a cut compound file', compoundFile('Workbook').subarray(0, 600), 'corrupt'],
     ['a Word document', zipped(['word/document.xml']), 'wrong-type', 'docx'],
     ['a presentation', zipped(['ppt/presentation.xml']), 'wrong-type', 'pptx'],
-    ['a binary workbook', zipped(['xl/workbook.bin']), 'wrong-type', 'xlsb'],
+    ['a binary workbook that is none', zipped(['xl/workbook.bin']), 'unreadable-old-format'],
     ['any zip', zipped(['a.txt']), 'wrong-type', 'zip'],
     ['an empty zip', writeZip([]), 'wrong-type', 'zip'],
     ['a PDF', utf8('%PDF-1.7\n'), 'wrong-type', 'pdf'],
@@ -101,6 +101,8 @@ describe('files that are no workbook', () => {
   });
 
   it('is read as what it is under a wrong name', async () => {
+    const page = utf8('<html><table><tr><td>姓名</td></tr></table></html>');
+    expect(valuesOf(await readBytes(page, '花名册.xls'))).toEqual({ A1: '姓名' });
     expect(valuesOf(await readBytes(buildBook(BOOK), '花名册.csv'))).toEqual(VALUES);
     expect(valuesOf(await readBytes(buildBook(BOOK), '花名册.xls'))).toEqual(VALUES);
   });
@@ -161,10 +163,12 @@ describe('damaged archives', () => {
   });
 
   it('lacks a part that it names', async () => {
-    for (const part of ['xl/worksheets/sheet1.xml', 'xl/sharedStrings.xml', 'xl/styles.xml']) {
+    for (const part of ['xl/worksheets/sheet1.xml', 'xl/styles.xml']) {
       const error = await errorOf(buildBook({ ...BOOK, parts: { [part]: null } }));
       expect([error.code, error.data.part]).toEqual(['corrupt', part]);
     }
+    const strings = { 'xl/sharedStrings.xml': null };
+    expect(await codeOf(buildBook({ ...BOOK, parts: strings }))).toBe('corrupt');
     expect(await codeOf(buildBook({ parts: { 'xl/_rels/workbook.xml.rels': null } }))).toBe(
       'corrupt',
     );

@@ -63,9 +63,9 @@ export function readOldWorkbook(bytes: Uint8Array, limits: Limits): Workbook {
     if (!source || source['!type'] === 'chart') return [];
     const builder = new SheetBuilder(limits, before);
     const known = states[index];
-    rows?.forEach((cells, row) => {
+    eachPresent(rows ?? [], (cells, row) => {
       builder.beginRow(row, known?.hiddenRows.has(row));
-      cells?.forEach((cell, column) => {
+      eachPresent(cells ?? [], (cell, column) => {
         const value = cell && cellOf(cell, biffCell(row, column), known);
         if (value !== undefined) builder.put(column, value);
       });
@@ -80,6 +80,15 @@ export function readOldWorkbook(bytes: Uint8Array, limits: Limits): Workbook {
   });
   if (sheets.length === 0) throw new WorkbookError('no-sheets');
   return { format: 'xls', sheets };
+}
+
+/** More columns than a sheet has: walking such a length takes minutes when a damaged file claims it. */
+const LONG = 20_000;
+
+/** Calls for each element of an array that may be mostly holes. */
+function eachPresent<T>(items: readonly T[], visit: (item: T, index: number) => void): void {
+  if (items.length <= LONG) items.forEach(visit);
+  else for (const key of Object.keys(items)) visit(items[Number(key)] as T, Number(key));
 }
 
 /** The texts of a workbook: the names of its sheets, then its cells. */
