@@ -50,7 +50,8 @@ export function balanceRows(lines: readonly BalanceLine[]): ReadonlyMap<string, 
 
 /** How many equations of a table fail, as a formula and as it was. */
 export const failedCount = ({ differences }: BalanceRows): string =>
-  `COUNTIF(${differences},"<>0")`;
+  // Not "<>0": that also counts the blank difference of a relation that lacks a figure.
+  `(COUNTIF(${differences},"<0")+COUNTIF(${differences},">0"))`;
 
 /** The difference: of an inequality only what goes beyond it. */
 const difference = (row: number, relation: BalanceLine['relation']): string => {

@@ -85,11 +85,11 @@ export function addContents(
 }
 
 function stateOf(balances: BalanceRows): ExcelJS.CellFormulaValue {
-  const all = `${HOLDS} 全部平衡`;
+  const { failed, open } = balances;
+  const all = open > 0 ? `${open} 项缺数，没有判断` : `${HOLDS} 全部平衡`;
   const before = `${FAILS} `;
   const after = ' 项不平衡';
   const number = failedCount(balances);
-  const { failed } = balances;
   return formula(
     `IF(${number}=0,${quoted(all)},${quoted(before)}&${number}&${quoted(after)})`,
     failed === 0 ? all : `${before}${failed}${after}`,
