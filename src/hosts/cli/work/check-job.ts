@@ -18,6 +18,7 @@ import {
 import { unreadable } from '../../../documents/findings/failure';
 import type { SheetMapping } from '../../../ledger/mapping';
 import { ofBranch } from '../../../ledger/of-branch';
+import { lackingFigures } from '../../../returns';
 import { WorkbookError } from '../../../workbook/errors';
 import type { Input } from '../files/discover';
 import { openLedger, readBytes, sha256 } from '../files/open-workbook';
@@ -72,7 +73,9 @@ export async function checkWorkbook(
     const whole = await openLedger(input, plan.templates, passwords, bytes, reading);
     const ledger = branch === null ? whole : ofBranch(whole, branch);
     const result = checkLedger(ledger, plan, today, answers);
-    const report = unfoldingReport(ledger, result, plan, { language, reveal, sha256: hash });
+    const withheld = lackingFigures(ledger, plan.templates, today);
+    const options = { language, reveal, sha256: hash, withheld };
+    const report = unfoldingReport(ledger, result, plan, options);
     return give(report, workbookFacts(report, countFindings(result)));
   } catch (error) {
     if (!(error instanceof WorkbookError)) throw error;

@@ -1,0 +1,32 @@
+import { type CivilDate, yearEnd } from '../core/calendar/civil-date';
+import type { Templates } from '../core/templates/load';
+import type { Ledger } from '../ledger/model';
+import { compileForm } from './compile-form';
+import { finishReturn } from './finish';
+import type { Form } from './form';
+import { tallyLedger } from './tally';
+
+/** The forms of the years met, each made once for a set of templates. */
+const forms = new WeakMap<Templates, Map<string, Form>>();
+
+function formOf(templates: Templates, year: number, asOf: CivilDate): Form {
+  const made = forms.get(templates) ?? new Map<string, Form>();
+  forms.set(templates, made);
+  const key = `${year} ${asOf}`;
+  const form = made.get(key) ?? compileForm(templates, { year, asOf });
+  made.set(key, form);
+  return form;
+}
+
+/**
+ * The figures of the return that one workbook cannot know, or of which it knows only a part.
+ * @param today nothing after it is missing yet
+ * @returns their ids, such as `dues.all.paid`; none for a workbook without a year
+ */
+export function lackingFigures(ledger: Ledger, templates: Templates, today: CivilDate): string[] {
+  const { year } = ledger;
+  if (year === null || ledger.sheets.length === 0) return [];
+  const form = formOf(templates, year, Math.min(today, yearEnd(year)) as CivilDate);
+  const { withheld, incomplete } = finishReturn(tallyLedger(ledger, form), form);
+  return [...withheld, ...incomplete].map(({ figure }) => figure);
+}
