@@ -1,10 +1,10 @@
 import { type CivilDate, yearEnd, yearOf } from '../core/calendar/civil-date';
 import type { Standing } from '../core/templates/return-fields';
 import type { Ledger } from '../ledger/model';
+import { isLeaving } from '../ledger/movement-kinds';
 import type { MembersRecord, RecruitsRecord } from '../ledger/records.generated';
 import { type Change, type Changes, changesOf } from './changes';
 import { categoryOn } from './membership';
-import { isLeaving } from './movement-kinds';
 import { ALONE, type Others } from './others';
 import { People } from './people';
 import { Recruits } from './recruits';

@@ -1,5 +1,6 @@
 import type { CivilDate } from '../core/calendar/civil-date';
 import { hasColumn, type Ledger, type Placed } from '../ledger/model';
+import { isLeaving } from '../ledger/movement-kinds';
 import type {
   MembersRecord,
   MovementKinds,
@@ -7,7 +8,6 @@ import type {
   RecruitsRecord,
 } from '../ledger/records.generated';
 import { admissionDay } from './admissions';
-import { isLeaving } from './movement-kinds';
 import type { Others } from './others';
 import type { People } from './people';
 import { keyOfPerson, type Person, personName } from './person';

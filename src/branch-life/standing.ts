@@ -1,9 +1,9 @@
 import { type CivilDate, isAfter } from '../core/calendar/civil-date';
 import type { Standing } from '../core/templates/return-fields';
+import { isArriving, isLeaving } from '../ledger/movement-kinds';
 import type { MembersRecord, MovementKinds, RecruitsRecord } from '../ledger/records.generated';
 import { awaitsApproval } from './admissions';
 import type { Change } from './changes';
-import { isArriving, isLeaving } from './movement-kinds';
 
 /** What is known of a row of the roster beside the row itself. */
 export interface StandingEvidence {

@@ -1,8 +1,8 @@
 import type { CivilDate } from '../core/calendar/civil-date';
+import { isArriving, isLeaving } from '../ledger/movement-kinds';
 import type { MembersRecord } from '../ledger/records.generated';
 import { awaitsApproval } from './admissions';
 import type { Change, Changes } from './changes';
-import { isArriving, isLeaving } from './movement-kinds';
 import type { People } from './people';
 import { type Person, personName } from './person';
 import type { Recruits } from './recruits';

@@ -1,6 +1,6 @@
+import { uncomputedFields } from '../ledger/evidence/uncomputed';
 import type { Ledger, Placed } from '../ledger/model';
 import type { TableId } from '../ledger/records.generated';
-import { uncomputedFields } from '../ledger/uncomputed';
 import type { Finding } from '../rules/rule';
 
 /**

@@ -2,11 +2,13 @@ import { CODES_SHEET, COVER_SHEET } from '../core/templates/blank-names';
 import type { Templates } from '../core/templates/load';
 import type { CodeList, ColumnTemplate } from '../core/templates/schema';
 import type { Workbook } from '../workbook/model';
-import { asidesOf } from './asides';
 import { CODED } from './columns/facts';
 import { coverageOf } from './coverage';
-import { deriveCategories, deriveOutcomes } from './derived-category';
-import { lackingDoubts } from './lacking';
+import { asidesOf } from './evidence/asides';
+import { deriveCategories, deriveOutcomes } from './evidence/derived-category';
+import { lackingDoubts } from './evidence/lacking';
+import { leaveOutMonthsAfterExit } from './evidence/months-after-exit';
+import { uncomputedDoubts } from './evidence/uncomputed';
 import type { TableContent } from './layouts/draft-record';
 import { readForm } from './layouts/read-form';
 import { readMatrix } from './layouts/read-matrix';
@@ -34,7 +36,6 @@ import {
 import { fileYear } from './refine';
 import { squeeze } from './text';
 import { oneYearless, onItsSheet } from './translate';
-import { uncomputedDoubts } from './uncomputed';
 import { namesOf } from './understand';
 import { codeWords } from './values/code-words';
 import { cellReader, type ReadingContext } from './values/reader';
@@ -234,6 +235,7 @@ export function readLedger(
     ]),
   ) as Record<TableId, { sheets: LedgerSheet[]; records: readonly Placed[] }>;
   unifyNames(tables, templates.sheets);
+  leaveOutMonthsAfterExit(tables);
   const undecided = located.flatMap((one): Doubt[] => {
     const rows = contents.get(one)?.undecided ?? 0;
     const { table, sheet } = one.on;

@@ -1,5 +1,5 @@
 import type { Layout, SheetTemplate } from '../core/templates/schema';
-import type { ColumnReason } from './columns/infer';
+import type { ColumnReason } from './columns/inferred';
 import type { HeaderPath } from './headers/header-block';
 import type { MatchedColumn } from './headers/match-headers';
 import type { FormField } from './layouts/find-form';

@@ -26,9 +26,14 @@ export function onItsSheet({ on, reading, grid }: Located, content: TableContent
     move(record, at, reading.template.subject);
     (record as { on: unknown }).on = on;
   }
-  const notes = content.notes.map((note): ReadingNote => {
+  const notes = content.notes.flatMap((note): ReadingNote[] => {
     const { row, column } = note.address;
-    return { ...note, on, address: grid.at(row, column) ?? note.address };
+    const address = grid.at(row, column) ?? note.address;
+    // A month that a header gives is nobody's way of writing a date.
+    if (note.kind === 'format' && note.column.type === 'month' && address.row <= on.headerRow) {
+      return [];
+    }
+    return [{ ...note, on, address }];
   });
   return { ...content, notes };
 }

@@ -104,3 +104,12 @@ function textAgreement(
   if (column.key === 'name' && mostly(facts.names)) return 'agrees';
   return mostly(facts.numbers) ? 'contradicts' : 'neutral';
 }
+
+/** The weight that an agreement is worth, by its name in the data. */
+export const POINTS: Readonly<Record<Agreement, 'agrees' | 'proves' | null>> = {
+  proves: 'proves',
+  agrees: 'agrees',
+  neutral: null,
+  unlikely: null,
+  contradicts: null,
+};

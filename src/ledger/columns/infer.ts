@@ -4,32 +4,12 @@ import type { Row } from '../../workbook/model';
 import type { HeaderPath } from '../headers/header-block';
 import { headerKey, isOrdinalHeader } from '../headers/header-key';
 import { headerText, type MatchedColumn } from '../headers/match-headers';
-import { type Agreement, agreementOf } from './agreement';
+import { type Agreement, agreementOf, POINTS } from './agreement';
 import { assign } from './assign';
 import { type ColumnFacts, factsOf } from './facts';
 import { fits, ownHeader, spokenFor, wholeHeader } from './header-words';
+import type { ColumnReason, Inferred } from './inferred';
 import { clash, likeness } from './likeness';
-
-/** Why a column was taken for a field. */
-export interface ColumnReason {
-  readonly by: 'name' | 'words' | 'likeness' | 'values';
-  readonly agreement: Agreement;
-  readonly score: number;
-}
-
-/** The columns of a sheet understood as those of a template. */
-export interface Inferred {
-  readonly columns: ReadonlyMap<string, MatchedColumn>;
-  readonly reasons: ReadonlyMap<string, ColumnReason>;
-}
-
-const POINTS: Readonly<Record<Agreement, 'agrees' | 'proves' | null>> = {
-  proves: 'proves',
-  agrees: 'agrees',
-  neutral: null,
-  unlikely: null,
-  contradicts: null,
-};
 
 /** Understands the columns under a block of headers by headers and values together. */
 export class ColumnInference {

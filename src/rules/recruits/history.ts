@@ -1,7 +1,7 @@
 import type { LedgerIndex } from '../../branch-life/ledger-index';
-import { isArriving } from '../../branch-life/movement-kinds';
 import { addMonths, type CivilDate, isBefore, yearOf } from '../../core/calendar/civil-date';
 import { hasColumn } from '../../ledger/model';
+import { isArriving } from '../../ledger/movement-kinds';
 import type { RecruitsRecord } from '../../ledger/records.generated';
 import type { RuleContext } from '../rule';
 import { type AdmissionDay, admissionDayOf } from './admission-day';

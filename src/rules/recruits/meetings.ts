@@ -1,6 +1,6 @@
-import { isArriving, isLeaving } from '../../branch-life/movement-kinds';
 import { type CivilDate, isAfter, isBefore, yearOf } from '../../core/calendar/civil-date';
 import { isBlank, type Ledger } from '../../ledger/model';
+import { isArriving, isLeaving } from '../../ledger/movement-kinds';
 import type { MeetingsRecord, RecruitsRecord } from '../../ledger/records.generated';
 import { type Place, placeOf, type RuleContext } from '../rule';
 import { mayBeGeneral } from './admission-day';

@@ -1,7 +1,7 @@
 import type { LedgerIndex } from '../../branch-life/ledger-index';
-import { isLeaving } from '../../branch-life/movement-kinds';
 import { compareDates } from '../../core/calendar/civil-date';
 import { hasColumn } from '../../ledger/model';
+import { isLeaving } from '../../ledger/movement-kinds';
 import type {
   MembersRecord,
   RecruitOutcomes,

@@ -1,6 +1,6 @@
-import { isLeaving } from '../../../branch-life/movement-kinds';
 import { holds } from '../../../branch-life/posts';
 import { isAfter } from '../../../core/calendar/civil-date';
+import { isLeaving } from '../../../ledger/movement-kinds';
 import type { Posts } from '../../../ledger/records.generated';
 import { defineRule } from '../../rule';
 import { postOf } from '../elections';

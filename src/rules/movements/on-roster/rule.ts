@@ -1,5 +1,5 @@
-import { isLeaving } from '../../../branch-life/movement-kinds';
 import { isAfter } from '../../../core/calendar/civil-date';
+import { isLeaving } from '../../../ledger/movement-kinds';
 import { defineRule } from '../../rule';
 
 /** Whoever came, and has not left since, is on the roster. Who left may be gone from it. */

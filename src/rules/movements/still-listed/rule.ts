@@ -1,5 +1,5 @@
-import { isLeaving } from '../../../branch-life/movement-kinds';
 import { isBefore, yearStart } from '../../../core/calendar/civil-date';
+import { isLeaving } from '../../../ledger/movement-kinds';
 import { defineRule, placeOf } from '../../rule';
 
 /** Who left in an earlier year is off the roster; who left this year may stay until it ends. */

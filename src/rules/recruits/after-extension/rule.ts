@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { isLeaving } from '../../../branch-life/movement-kinds';
 import { addMonths } from '../../../core/calendar/civil-date';
 import { isBlank } from '../../../ledger/model';
+import { isLeaving } from '../../../ledger/movement-kinds';
 import { hasCome } from '../../dates';
 import { defineRule } from '../../rule';
 import { leaveOpen, placesOf, versionDay } from '../steps';

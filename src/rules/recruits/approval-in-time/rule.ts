@@ -1,6 +1,6 @@
-import { isLeaving } from '../../../branch-life/movement-kinds';
 import { addMonths, isAfter } from '../../../core/calendar/civil-date';
 import { hasColumn, isBlank } from '../../../ledger/model';
+import { isLeaving } from '../../../ledger/movement-kinds';
 import type { RecruitsRecord } from '../../../ledger/records.generated';
 import { hasCome } from '../../dates';
 import { defineRule, type RuleContext } from '../../rule';

@@ -1,6 +1,6 @@
-import { isLeaving } from '../../../branch-life/movement-kinds';
 import { groupBy } from '../../../core/group-by';
 import { hasColumn } from '../../../ledger/model';
+import { isLeaving } from '../../../ledger/movement-kinds';
 import { defineRule, placeOf } from '../../rule';
 import { generalMeetingOn, votesOfYear } from '../meetings';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { isLeaving } from '../../../branch-life/movement-kinds';
 import { addMonths, type CivilDate, isAfter } from '../../../core/calendar/civil-date';
 import { isBlank, type Ledger } from '../../../ledger/model';
+import { isLeaving } from '../../../ledger/movement-kinds';
 import type { MovementsRecord, RecruitsRecord } from '../../../ledger/records.generated';
 import { hasCome } from '../../dates';
 import { defineRule, placeOf, type RuleContext } from '../../rule';

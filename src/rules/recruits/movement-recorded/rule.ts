@@ -1,5 +1,5 @@
-import { isArriving } from '../../../branch-life/movement-kinds';
 import { yearOf } from '../../../core/calendar/civil-date';
+import { isArriving } from '../../../ledger/movement-kinds';
 import { defineRule } from '../../rule';
 import { hasLeft, isMember } from '../roster';
 import { leaveOpen, placesOf } from '../steps';

@@ -1,7 +1,7 @@
-import type { TableContent } from './layouts/draft-record';
-import type { Located } from './locate';
-import type { Doubt } from './model';
-import type { TableId } from './records.generated';
+import type { TableContent } from '../layouts/draft-record';
+import type { Located } from '../locate';
+import type { Doubt } from '../model';
+import type { TableId } from '../records.generated';
 
 /**
  * What figures of a kind of sheet cannot do without: a list that has no such column, and nothing

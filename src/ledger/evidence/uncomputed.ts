@@ -1,6 +1,6 @@
-import { isUncomputedCell } from '../workbook/model';
-import { type Doubt, type Ledger, type Placed, type ReadingNote, rawCell } from './model';
-import { TABLE_IDS } from './records.generated';
+import { isUncomputedCell } from '../../workbook/model';
+import { type Doubt, type Ledger, type Placed, type ReadingNote, rawCell } from '../model';
+import { TABLE_IDS } from '../records.generated';
 
 /**
  * What figures must not be counted from because formulas have no result in the

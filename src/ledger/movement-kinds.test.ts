@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import type { MovementKinds } from '../ledger/records.generated';
 import { templates } from '../rules/testing';
 import { isArriving, isLeaving } from './movement-kinds';
+import type { MovementKinds } from './records.generated';
 
 const kinds = (templates.codes.get('movement-kinds')?.items ?? []).map(
   ({ id }) => id as MovementKinds,

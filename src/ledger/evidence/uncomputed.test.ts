@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { UNCOMPUTED } from '../workbook/model';
-import { fieldsOf, ledgerOfSheets, sheetOf } from './testing';
+import { UNCOMPUTED } from '../../workbook/model';
+import { fieldsOf, ledgerOfSheets, sheetOf } from '../testing';
 
 const HEADERS = ['序号', '姓名', '公民身份号码', '性别', '民族', '出生日期'];
 const F = UNCOMPUTED;

@@ -1,9 +1,9 @@
-import type { Understanding } from '../core/templates/understanding-schema';
-import type { TableContent } from './layouts/draft-record';
-import type { Located } from './locate';
-import type { LedgerSheet } from './model';
-import type { TableId } from './records.generated';
-import { squeeze } from './text';
+import type { Understanding } from '../../core/templates/understanding-schema';
+import type { TableContent } from '../layouts/draft-record';
+import type { Located } from '../locate';
+import type { LedgerSheet } from '../model';
+import type { TableId } from '../records.generated';
+import { squeeze } from '../text';
 
 type Aside = NonNullable<LedgerSheet['aside']>;
 

@@ -1,4 +1,4 @@
-import type { MovementKinds } from '../ledger/records.generated';
+import type { MovementKinds } from './records.generated';
 
 const LEAVING: ReadonlySet<MovementKinds> = new Set<MovementKinds>([
   'transferred-out',

@@ -1,10 +1,10 @@
-import { type CivilDate, yearOf } from '../core/calendar/civil-date';
-import { cellOf } from '../workbook/model';
-import type { DraftRecord, TableContent } from './layouts/draft-record';
-import type { Located } from './locate';
-import { addressOf, type Doubt } from './model';
-import { squeeze } from './text';
-import { plainText } from './values/plain-text';
+import { type CivilDate, yearOf } from '../../core/calendar/civil-date';
+import { cellOf } from '../../workbook/model';
+import type { DraftRecord, TableContent } from '../layouts/draft-record';
+import type { Located } from '../locate';
+import { addressOf, type Doubt } from '../model';
+import { squeeze } from '../text';
+import { plainText } from '../values/plain-text';
 
 const dateOf = (value: unknown): CivilDate | null =>
   typeof value === 'number' ? (value as CivilDate) : null;
