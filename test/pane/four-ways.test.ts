@@ -85,5 +85,5 @@ describe('one workbook, four ways', () => {
       expect(inExcel).toEqual(byCheck.get(name));
       await close();
     }
-  });
+  }, 240_000);
 });

@@ -68,15 +68,14 @@ describe('many workbooks at once', () => {
   it('takes folders, leaves what is no workbook, and tells files of one name apart', async () => {
     const { page, errors, close } = await pane.open();
     await page.evaluate(
-      (content) => {
-        const file = (name: string) => new File([new Uint8Array(content)], name);
-        const fileEntry = (fullPath: string) => {
+      ([one = [], two = []]) => {
+        const fileEntry = (fullPath: string, content = two) => {
           const name = fullPath.slice(fullPath.lastIndexOf('/') + 1);
           return {
             isDirectory: false,
             name,
             fullPath,
-            file: (take: (f: File) => void) => take(file(name)),
+            file: (take: (f: File) => void) => take(new File([new Uint8Array(content)], name)),
           };
         };
         const folder = (fullPath: string, entries: readonly unknown[]) => ({
@@ -88,7 +87,7 @@ describe('many workbooks at once', () => {
           },
         });
         const dropped = folder('/机关党委', [
-          folder('/机关党委/一支部', [fileEntry('/机关党委/一支部/台账.xlsx')]),
+          folder('/机关党委/一支部', [fileEntry('/机关党委/一支部/台账.xlsx', one)]),
           folder('/机关党委/二支部', [
             fileEntry('/机关党委/二支部/台账.xlsx'),
             fileEntry('/机关党委/二支部/~$台账.xlsx'),
@@ -100,7 +99,7 @@ describe('many workbooks at once', () => {
         Object.defineProperty(event, 'dataTransfer', { value: { items } });
         document.dispatchEvent(event);
       },
-      [...book('某某支部')],
+      [[...book('某某一支部')], [...book('某某二支部')]],
     );
     await page.locator('select.files').waitFor();
     await settled(page);

@@ -59,7 +59,7 @@ describe('npm start', () => {
     await page.goto(`${address}/index.html`);
     await page.locator('ledger-pane .welcome').waitFor({ timeout: 50_000 });
     expect(errors).toEqual([]);
-  });
+  }, 180_000);
 
   it('says in plain words that its port is taken', async () => {
     const other = createServer();
