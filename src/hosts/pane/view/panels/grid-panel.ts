@@ -151,8 +151,10 @@ export class GridPanel extends SessionElement {
   readonly #key = (event: KeyboardEvent): void => {
     const { cursor } = this;
     if (event.ctrlKey || event.metaKey || event.altKey) return;
+    // On a flag, Enter presses its button.
+    const own = event.target === event.currentTarget;
     const next = this.#layout?.moved(cursor, event.key);
-    if (next && event.target === event.currentTarget) {
+    if (next && own) {
       event.preventDefault();
       this.cursor = next;
       this.#layout?.keepInView(event.currentTarget as Element, next);
@@ -160,10 +162,10 @@ export class GridPanel extends SessionElement {
     }
     const editor = this.renderRoot.querySelector<CellEditor>('cell-editor');
     if (!editor || !cursor) return;
-    if (event.key === 'Enter' || event.key === 'F2') {
+    if (event.key === 'F2' || (event.key === 'Enter' && own)) {
       event.preventDefault();
       void editor.take();
-    } else if (event.key.length === 1 && event.target === event.currentTarget) {
+    } else if (event.key.length === 1 && own) {
       event.preventDefault();
       void editor.take(event.key);
     }
