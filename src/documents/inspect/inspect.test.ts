@@ -48,15 +48,15 @@ describe('renderInspection', () => {
         列名所在      第 2 行
         记录          2
         略过          合计行 1 行
-        没有用到的列  来原或去向党组织、备用
-        可能写错      E 列“来原或去向党组织”，是不是“来源或去向党组织”？没有读取
+        没有用到的列  备用
         读不出的      2 处：B3、D3
         用了别的说法  1 处：C3
         各列：
-          姓名          A
-          公民身份号码  B  “身份证号”
-          变动类型      C
-          变动日期      D  “变动时间”
+          姓名              A
+          公民身份号码      B  “身份证号”
+          变动类型          C
+          变动日期          D  “变动时间”
+          来源或去向党组织  E  “来原或去向党组织”
 
       【党员名册】
         认作        党员名册
@@ -118,15 +118,15 @@ describe('renderInspection', () => {
         Headers           row 2
         Records           2
         Left out          1 of totals
-        Columns not used  来原或去向党组织, 备用
-        Perhaps wrong     column E “来原或去向党组织”: is it “来源或去向党组织”? Not read
+        Columns not used  备用
         Unreadable        2: B3, D3
         In other words    1: C3
         Columns:
-          姓名          A
-          公民身份号码  B  “身份证号”
-          变动类型      C
-          变动日期      D  “变动时间”
+          姓名              A
+          公民身份号码      B  “身份证号”
+          变动类型          C
+          变动日期          D  “变动时间”
+          来源或去向党组织  E  “来原或去向党组织”
 
       [党员名册]
         Recognised as      党员名册 (Members)
