@@ -41,7 +41,9 @@ describe('npm start', () => {
 
     const policy = (page: string) => /Content-Security-Policy" content="([^"]*)"/.exec(page)?.[1];
     const inExcel = await text('taskpane.html');
-    expect(inExcel).toContain('src="https://appsforoffice.microsoft.com/lib/1/hosted/office.js"');
+    expect(inExcel).toContain(
+      'data-office-js="https://appsforoffice.microsoft.com/lib/1/hosted/office.js"',
+    );
     expect(policy(inExcel)).toContain("script-src 'self' https://appsforoffice.microsoft.com");
     const alone = await text('index.html');
     expect(alone).not.toContain('office.js');
