@@ -19,7 +19,7 @@ export interface LargeBook {
   readonly workbook: Workbook;
 }
 
-/** A branch of very many members, whose every name ends in a space: one finding a row. */
+/** A branch of very many members, each of an unknown nationality of its own: one finding a row. */
 export async function largeBook(members: number, columns = 0): Promise<LargeBook> {
   const branch = makeLargeBranch(sharesSchema.parse(shares), members, 2025, 3);
   const { sheets } = layOut(branch, templates, PLAIN);
@@ -28,11 +28,11 @@ export async function largeBook(members: number, columns = 0): Promise<LargeBook
   const head = roster?.rows[0]?.map((cell) =>
     cell !== null && typeof cell === 'object' && 'header' in cell ? cell.header : cell,
   );
-  const name = head?.indexOf('姓名') ?? -1;
-  if (!roster || !head || name < 0) throw new Error('no roster');
+  const nationality = head?.indexOf('民族') ?? -1;
+  if (!roster || !head || nationality < 0) throw new Error('no roster');
   const more = Array.from({ length: Math.max(0, columns - head.length) }, (_, n) => n + 1);
   const rows = roster.rows.map((row, index) => [
-    ...row.map((cell, column) => (index > 0 && column === name ? `${String(cell)} ` : cell)),
+    ...row.map((cell, column) => (index > 0 && column === nationality ? `某${index}族` : cell)),
     ...more.map((n) => (index === 0 ? `备注${n}` : `第${index}人的备注`)),
   ]);
   const bytes = writePlainXlsx(kept.map((one) => (one === roster ? { ...one, rows } : one)));
