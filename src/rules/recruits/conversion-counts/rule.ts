@@ -13,7 +13,8 @@ export const rule = defineRule({
     for (const recruit of ledger.recruits.records) {
       const { conversionDue: due, conversionPresent: present, conversionFor: all } = recruit;
       if (due === null) {
-        if (isUncounted('conversion', recruit, context)) {
+        // Whether a probation is extended is voted on as well, but these are the votes of a conversion.
+        if (recruit.outcome !== 'extended' && isUncounted('conversion', recruit, context)) {
           context.report(recruit, 'conversionDue', {
             variant: 'blank',
             severity: 'warning',

@@ -184,6 +184,7 @@ export class SheetScanner {
         i = isEmpty ? open : this.value(open, column, type, style, formulas > 0);
       } else if (byte === 0x69 && bytes[i + 2] === 0x73) {
         if (values++ > 0 || type !== 'inlineStr') return -1;
+        isEmpty = false;
         i = this.inline(i + 3, column);
       } else {
         return -1;
