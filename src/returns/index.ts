@@ -42,7 +42,7 @@ export {
 } from './finish';
 export type { Form, FormTable } from './form';
 export { type Gap, gapsOf } from './gaps';
-export { lackingFigures } from './lacking-figures';
+export { formOf, lackingFigures } from './lacking-figures';
 export { type OverviewColumn, overviewFigures, overviewOf } from './overview';
 export { withUnitTables } from './own-forms';
 export { packTally, unpackTally } from './packed';

@@ -9,7 +9,12 @@ import { tallyLedger } from './tally';
 /** The forms of the years met, each made once for a set of templates. */
 const forms = new WeakMap<Templates, Map<string, Form>>();
 
-function formOf(templates: Templates, year: number, asOf: CivilDate): Form {
+/**
+ * The form of a year, made once.
+ * @param today nothing after it is missing yet
+ */
+export function formOf(templates: Templates, year: number, today: CivilDate): Form {
+  const asOf = Math.min(today, yearEnd(year)) as CivilDate;
   const made = forms.get(templates) ?? new Map<string, Form>();
   forms.set(templates, made);
   const key = `${year} ${asOf}`;
@@ -26,7 +31,7 @@ function formOf(templates: Templates, year: number, asOf: CivilDate): Form {
 export function lackingFigures(ledger: Ledger, templates: Templates, today: CivilDate): string[] {
   const { year } = ledger;
   if (year === null || ledger.sheets.length === 0) return [];
-  const form = formOf(templates, year, Math.min(today, yearEnd(year)) as CivilDate);
+  const form = formOf(templates, year, today);
   const { withheld, incomplete } = finishReturn(tallyLedger(ledger, form), form);
   return [...withheld, ...incomplete].map(({ figure }) => figure);
 }

@@ -7,10 +7,11 @@ import { hierarchyOf, workbookSet } from '../../src/consolidate/workbook-set';
 import { parseIsoDate } from '../../src/core/calendar/civil-date';
 import { acrossFinding } from '../../src/documents/across/across';
 import { Consolidation } from '../../src/hosts/cli/consolidate/consolidation';
-import { type Contribution, formOf } from '../../src/hosts/cli/consolidate/contribution';
+import type { Contribution } from '../../src/hosts/cli/consolidate/contribution';
 import type { Correction } from '../../src/hosts/cli/consolidate/correction';
 import { type ConsolidateJob, runJob } from '../../src/hosts/cli/consolidate/job';
 import { runReport } from '../../src/hosts/cli/consolidate/run-report';
+import { formOf } from '../../src/returns';
 import { RULES } from '../../src/rules/index.generated';
 import { Scratch } from './run';
 import { idNumber, templates, writeSmall } from './workbooks';
@@ -21,7 +22,7 @@ afterAll(() => scratch.remove());
 const YEAR = 2025;
 const plan = makePlan(templates, RULES);
 const today = parseIsoDate('2026-01-15');
-const form = formOf(plan, YEAR, today);
+const form = formOf(plan.templates, YEAR, today);
 const context = {
   plan,
   today,

@@ -14,7 +14,7 @@ import { csvLines, findingsCsvHead } from '../../../documents/findings/check-csv
 import { crashFailure } from '../../../documents/findings/failure';
 import { figureShares } from '../../../documents/return/page/figure-shares';
 import { returnFindingRow, returnFindings } from '../../../documents/return/return-findings';
-import { finishReturn, type ToCorrect } from '../../../returns';
+import { finishReturn, formOf, type ToCorrect } from '../../../returns';
 import { writeWhole } from '../files/atomic';
 import { nodeDeflate } from '../files/deflate';
 import type { Input } from '../files/discover';
@@ -27,7 +27,7 @@ import { showProgress } from '../work/progress';
 import { writeByOrganisation } from './by-organisation';
 import { Cache, cachePath } from './cache';
 import { Consolidation } from './consolidation';
-import { type Contribution, failedContribution, formOf } from './contribution';
+import { type Contribution, failedContribution } from './contribution';
 import type { Correction } from './correction';
 import { loadReturnWorkbook, writeDocuments } from './documents';
 import type { ConsolidateJob } from './job';
@@ -85,7 +85,7 @@ async function run(settings: Run, plan: Plan, staging: OutputSet): Promise<Conso
     if (settings.lastYear) requireYearBefore(settings.lastYear, year);
     await countWithoutYear(settings, consolidation, year, csv);
     await free(settings);
-    const form = formOf(plan, year, today);
+    const form = formOf(plan.templates, year, today);
     await settle(settings, consolidation, year);
     if (!listed) await settings.pool.close();
     await free(settings);

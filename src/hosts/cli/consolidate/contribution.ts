@@ -4,7 +4,7 @@ import type { Plan } from '../../../check/plan';
 import type { LeftOverAnswer } from '../../../check/suppressions';
 import { type AcrossAnswer, acrossAnswers } from '../../../consolidate/across-answers';
 import { type Transfers, transfersOf } from '../../../consolidate/transfers';
-import { type CivilDate, civilDate, yearEnd } from '../../../core/calendar/civil-date';
+import { type CivilDate, civilDate } from '../../../core/calendar/civil-date';
 import type { Language, Severity } from '../../../core/templates/schema';
 import { outwardData } from '../../../core/text/outward';
 import { gapFindings } from '../../../documents/across/gap-findings';
@@ -24,8 +24,7 @@ import type { Ledger } from '../../../ledger/model';
 import {
   type BranchFacts,
   branchFacts,
-  compileForm,
-  type Form,
+  formOf,
   gapsOf,
   type Move,
   movedPeople,
@@ -115,19 +114,6 @@ export interface ContributionContext {
   readonly sendBack: boolean;
 }
 
-/** The forms of the years met, each made once. */
-const forms = new Map<number, Form>();
-
-/** The form of a year; nothing after today is missing yet. */
-export function formOf(plan: Plan, year: number, today: CivilDate): Form {
-  const known = forms.get(year);
-  if (known) return known;
-  const asOf = Math.min(today, yearEnd(year)) as CivilDate;
-  const form = compileForm(plan.templates, { year, asOf });
-  forms.set(year, form);
-  return form;
-}
-
 function countFindings({ findings }: ListedFindings) {
   const counts = { error: 0, warning: 0, info: 0, suppressed: 0 };
   const byRule: Record<string, RuleCount> = {};
@@ -161,7 +147,7 @@ export async function contribute(
     const year = yearOfLedger(ledger);
     const wanted = context.year ?? year;
     const counts = wanted !== null && (year === null || year === wanted);
-    const form = counts ? formOf(plan, wanted, today) : null;
+    const form = counts ? formOf(plan.templates, wanted, today) : null;
     const facts = form && new LedgerFacts(ledger, form.period);
     const tally = form && facts && tallyFacts(facts, form);
     const counted = facts ? peopleOf(facts, key) : NOT_COUNTED;

@@ -2,7 +2,7 @@ import type { Answer } from '../../../check/answers';
 import type { Language } from '../../../core/templates/schema';
 import type { ListedFindings } from '../../../documents/findings/check-report';
 import { unreadable } from '../../../documents/findings/failure';
-import type { ToldOf } from '../../../returns';
+import { formOf, type ToldOf } from '../../../returns';
 import { WorkbookError } from '../../../workbook/errors';
 import { nodeDeflate } from '../files/deflate';
 import type { Input } from '../files/discover';
@@ -13,7 +13,6 @@ import {
   type ContributionContext,
   contribute,
   failedContribution,
-  formOf,
 } from './contribution';
 import { type Correction, correctLedger } from './correction';
 
@@ -91,7 +90,7 @@ export async function runJob(
       ? await contribute(input, bytes, hash, { ...context, year, answers: job.answers })
       : correctLedger(
           await openLedger(input, context.plan.templates, context.passwords, bytes),
-          formOf(context.plan, job.year, context.today),
+          formOf(context.plan.templates, job.year, context.today),
           job.toldOf,
           context.key,
         );

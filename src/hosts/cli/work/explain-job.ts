@@ -5,9 +5,8 @@ import type { Language } from '../../../core/templates/schema';
 import { maskId } from '../../../core/text/mask';
 import { outward } from '../../../core/text/outward';
 import type { Placed } from '../../../ledger/model';
-import { type CorrectedRows, explainFigure, othersOf } from '../../../returns';
+import { type CorrectedRows, explainFigure, formOf, othersOf } from '../../../returns';
 import { WorkbookError } from '../../../workbook/errors';
-import { formOf } from '../consolidate/contribution';
 import type { Input } from '../files/discover';
 import { openLedger, readBytes, sha256 } from '../files/open-workbook';
 
@@ -64,7 +63,7 @@ export async function explainWorkbook(
   try {
     const bytes = readBytes(input.path);
     const ledger = await openLedger(input, plan.templates, passwords, bytes);
-    const form = formOf(plan, year, today);
+    const form = formOf(plan.templates, year, today);
     const { scale, rows } = explainFigure(ledger, form, ref, othersOf(corrected));
     return {
       sha256: sha256(bytes),
