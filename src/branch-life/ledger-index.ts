@@ -30,6 +30,7 @@ export class LedgerIndex {
   #life: BranchLife | undefined;
   #membersByName: Map<string, MembersRecord[]> | undefined;
   #movementsById: Map<string, MovementsRecord[]> | undefined;
+  #movementsByName: Map<string, MovementsRecord[]> | undefined;
   #meetingsByDay: Map<number, MeetingsRecord[]> | undefined;
   #meetingsByMonth: Map<number, MeetingsRecord[]> | undefined;
   #roll: Roll | undefined;
@@ -90,6 +91,12 @@ export class LedgerIndex {
       }
     }
     return this.#movementsById;
+  }
+
+  /** Movements by 姓名 as it is written, in their order. */
+  get movementsByName(): ReadonlyMap<string, readonly MovementsRecord[]> {
+    this.#movementsByName ??= groupBy(this.#ledger.movements.records, ({ name }) => name);
+    return this.#movementsByName;
   }
 
   /**

@@ -10,10 +10,14 @@ testRule(rule, {
     { note: 'kept as a number', sheets: { 党员名册: [['张三', 110101199001011000]] } },
     // An empty cell and a wrong length are other rules' business.
     {
-      党员名册: [
-        ['王五', null],
-        ['赵六', '1101051949123100'],
-      ],
+      sheets: {
+        党员名册: [
+          ['张三', '11010519491231002X'],
+          ['王五', null],
+          ['赵六', '1101051949123100'],
+        ],
+      },
+      verdicts: { met: 1, undecided: 1, notApplicable: 1 },
     },
     {
       note: 'one character too many, before or after',

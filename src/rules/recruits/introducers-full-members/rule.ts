@@ -1,6 +1,5 @@
 import { isProbationerOn } from '../../../branch-life/membership';
 import { type CivilDate, isBefore } from '../../../core/calendar/civil-date';
-import type { Ledger } from '../../../ledger/model';
 import type { MovementKinds, MovementsRecord } from '../../../ledger/records.generated';
 import { defineRule, placeOf, type RuleContext } from '../../rule';
 import { REPORT_IT } from '../remedies';
@@ -23,7 +22,7 @@ export const rule = defineRule({
       let absent = 0;
       for (const name of new Set(recruit.introducers)) {
         if (name === recruit.name) continue;
-        const end = endOf(name, date, ledger, context);
+        const end = endOf(name, date, context);
         if (end) {
           gone.push(end);
           continue;
@@ -118,16 +117,16 @@ const ENDS: ReadonlySet<MovementKinds> = new Set<MovementKinds>([
 const endOf = (
   name: string,
   day: CivilDate,
-  ledger: Ledger,
   { index }: RuleContext,
 ): MovementsRecord | undefined =>
   index.isOnePerson(name)
-    ? ledger.movements.records.find(
-        (one) =>
-          one.name === name &&
-          one.kind !== null &&
-          ENDS.has(one.kind) &&
-          one.movedOn !== null &&
-          isBefore(one.movedOn, day),
-      )
+    ? index.movementsByName
+        .get(name)
+        ?.find(
+          (one) =>
+            one.kind !== null &&
+            ENDS.has(one.kind) &&
+            one.movedOn !== null &&
+            isBefore(one.movedOn, day),
+        )
     : undefined;

@@ -33,10 +33,8 @@ export const rule = defineRule({
         continue;
       }
       const kinds = index.movementsOf(recruit).map(({ kind }) => kind);
-      const named = ledger.movements.records.some(
-        ({ kind, name, idNumber: other }) =>
-          kind === 'admitted' && name === recruit.name && other === null,
-      );
+      const namesakes = index.movementsByName.get(recruit.name ?? '') ?? [];
+      const named = namesakes.some((one) => one.kind === 'admitted' && one.idNumber === null);
       if (kinds.some((kind) => kind === 'admitted' || isArriving(kind)) || named) context.met();
       else if (kinds.includes(null)) context.notChecked('kind-open', {}, 1);
       else if (!lists) context.met();

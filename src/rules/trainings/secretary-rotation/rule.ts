@@ -1,5 +1,6 @@
 import { holds } from '../../../branch-life/posts';
 import { yearEnd, yearOf } from '../../../core/calendar/civil-date';
+import { groupBy } from '../../../core/group-by';
 import { membersThroughout } from '../../coverage';
 import { defineRule } from '../../rule';
 
@@ -19,6 +20,7 @@ export const rule = defineRule({
     if (members.length === 0 || year === null) return;
     const names = new Set(members.map(({ name }) => name));
     const on = yearEnd(year);
+    const trainings = groupBy(ledger.trainings.records, (training) => training.name);
     const count = context.limit('B-28', 'count', on);
     for (const officer of ledger.officers.records) {
       if (officer.post === null) {
@@ -34,8 +36,8 @@ export const rule = defineRule({
         context.undecided(officer, 'name');
         continue;
       }
-      const own = ledger.trainings.records.filter(
-        (one) => one.name === name && (one.from === null || yearOf(one.from) === year),
+      const own = (trainings.get(name) ?? []).filter(
+        ({ from }) => from === null || yearOf(from) === year,
       );
       const attended = own.filter(({ kind }) => kind === 'secretary-rotation');
       const open = own.find(({ kind }) => kind === null);
