@@ -73,7 +73,8 @@ export class OutputSet {
    */
   commit(): void {
     for (const name of this.#names) this.#probe(name);
-    const journal: Journal = { staging: basename(this.#folder), names: this.#names, sums: {} };
+    const sums = this.#sumsOfTheRest();
+    const journal: Journal = { staging: basename(this.#folder), names: this.#names, sums };
     this.#guard(this.target, () => {
       for (const name of this.#names) {
         const staged = join(this.#folder, name);
@@ -95,6 +96,14 @@ export class OutputSet {
       throw halfDone(this.target, error);
     }
     this.discard();
+  }
+
+  /** The sums of what stays in place as an earlier run wrote it, so that an edit of it is still seen. */
+  #sumsOfTheRest(): Journal['sums'] {
+    const before = Object.entries(readWritten(this.target)?.sums ?? {});
+    const stays = ([file]: [string, string]): boolean =>
+      !this.#names.includes(file.split('/')[0] ?? file);
+    return Object.fromEntries(before.filter(stays));
   }
 
   /** Leaves nothing behind but a journal with what it needs. */
