@@ -1,3 +1,4 @@
+import { SaxesParser } from 'saxes';
 import { AnnotateError } from './edit-error';
 
 /** An element of a document, by where it stands in the text. */
@@ -25,9 +26,6 @@ export interface Insertion {
   readonly to?: number;
 }
 
-const TOKEN =
-  /<(?:!--[\s\S]*?-->|!\[CDATA\[[\s\S]*?\]\]>|\?[\s\S]*?\?>|(\/?)([^\s<>/!?"']+)((?:[^<>"']|"[^"<]*"|'[^'<]*')*)>)/g;
-
 interface OpenNode {
   readonly name: string;
   readonly start: number;
@@ -48,27 +46,32 @@ const node = ({ name, start, openEnd }: OpenNode, closeStart: number, end: numbe
 export function outline(xml: string, from = 0): XmlOutline {
   const open: OpenNode[] = [];
   const children: XmlNode[] = [];
-  TOKEN.lastIndex = from;
-  for (let token = TOKEN.exec(xml); token; token = TOKEN.exec(xml)) {
-    const [text, slash, name, rest = ''] = token;
-    if (name === undefined) continue;
-    const start = token.index;
-    const end = start + text.length;
-    let done: XmlNode | undefined;
-    if (slash === '/') {
-      const opened = open.pop();
-      if (opened?.name !== name) throw new AnnotateError('structure');
-      done = node(opened, start, end);
-    } else if (rest.endsWith('/')) {
-      done = node({ name, start, openEnd: end }, end, end);
-    } else {
-      open.push({ name, start, openEnd: end });
-      if (open.length === 2) TOKEN.lastIndex = plainEnd(xml, name, end);
-    }
-    if (done && open.length === 1) children.push(done);
-    if (done && open.length === 0) return { ...done, children };
+  let root: XmlNode | undefined;
+  let done = from;
+  const parser = new SaxesParser();
+  parser.on('error', () => {
+    throw new AnnotateError('structure');
+  });
+  // The text is handed over tag by tag, so each event is of the tag that ends where the text so far does.
+  const tagStart = (): number => xml.lastIndexOf('<', done - 1);
+  parser.on('opentag', ({ name }) => open.push({ name, start: tagStart(), openEnd: done }));
+  parser.on('closetag', ({ isSelfClosing }) => {
+    const opened = open.pop();
+    if (!opened) throw new AnnotateError('structure');
+    const closed = node(opened, isSelfClosing ? done : tagStart(), done);
+    if (open.length === 1) children.push(closed);
+    if (open.length === 0) root = closed;
+  });
+  while (!root) {
+    const start = done;
+    done = xml.indexOf('>', start) + 1;
+    if (done === 0) throw new AnnotateError('structure');
+    const depth = open.length;
+    parser.write(xml.slice(start, done));
+    const large = open.length === 2 && depth === 1 ? open[1] : undefined;
+    if (large) done = plainEnd(xml, large.name, done);
   }
-  throw new AnnotateError('structure');
+  return { ...root, children };
 }
 
 /** Where the end tag of a large element stands that holds neither comments nor CDATA. */
