@@ -112,19 +112,28 @@ export class ZipArchive {
   }
 }
 
+/** A name in UTF-8; or in GB 18030, as Chinese Windows packs it without saying so. */
+function nameOf(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('gb18030').decode(bytes);
+  }
+}
+
 /**
  * Opens a zip archive; bytes before it are allowed, and ZIP64.
+ * @param base where the bytes begin in the file, when they are only its end: its directory
  * @throws WorkbookError truncated when it has no directory, corrupt when the
  *   directory is damaged, too-many-entries
  */
-export function openZip(bytes: Uint8Array, inflate: Inflate, limits: Limits): ZipArchive {
+export function openZip(bytes: Uint8Array, inflate: Inflate, limits: Limits, base = 0): ZipArchive {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const directory = findDirectory(view);
+  const directory = findDirectory(view, base);
   if (directory.count > limits.entries) {
     throw new WorkbookError('too-many-entries', { limit: limits.entries });
   }
   const entries: ZipEntry[] = [];
-  const names = new TextDecoder();
   let at = directory.start;
   for (let n = 0; n < directory.count; n++) {
     if (at + 46 > directory.end || view.getUint32(at, true) !== 0x02014b50) {
@@ -134,7 +143,7 @@ export function openZip(bytes: Uint8Array, inflate: Inflate, limits: Limits): Zi
     const extraLength = view.getUint16(at + 30, true);
     const next = at + 46 + nameLength + extraLength + view.getUint16(at + 32, true);
     if (next > directory.end) throw corrupt('directory');
-    const name = names.decode(bytes.subarray(at + 46, at + 46 + nameLength));
+    const name = nameOf(bytes.subarray(at + 46, at + 46 + nameLength));
     const large = zip64Fields(view, at, at + 46 + nameLength, extraLength);
     entries.push({
       name,
@@ -159,23 +168,23 @@ interface Directory {
 }
 
 /** Looks for the end record from the back: a comment of up to 65,535 bytes may follow it. */
-function findDirectory(view: DataView): Directory {
+function findDirectory(view: DataView, base: number): Directory {
   const lowest = Math.max(0, view.byteLength - 22 - 65_535);
   for (let at = view.byteLength - 22; at >= lowest; at--) {
     if (view.getUint32(at, true) !== 0x06054b50) continue;
-    const directory = directoryAt(view, at);
+    const directory = directoryAt(view, at, base);
     if (directory) return directory;
   }
   throw new WorkbookError('truncated', { reason: 'no-directory' });
 }
 
-function directoryAt(view: DataView, at: number): Directory | undefined {
+function directoryAt(view: DataView, at: number, base: number): Directory | undefined {
   let count = view.getUint16(at + 10, true);
   let size = view.getUint32(at + 12, true);
   let offset = view.getUint32(at + 16, true);
   let end = at;
   if (count === 0xffff || size === 0xffffffff || offset === 0xffffffff) {
-    const large = zip64End(view, at);
+    const large = zip64End(view, at, base);
     if (large === undefined) return undefined;
     end = large;
     count = uint64(view, end + 32);
@@ -183,18 +192,18 @@ function directoryAt(view: DataView, at: number): Directory | undefined {
     offset = uint64(view, end + 48);
   }
   const start = end - size;
-  const shift = start - offset;
+  const shift = base + start - offset;
   if (start < 0 || shift < 0) return undefined;
   if (count > 0 && (size < 46 || view.getUint32(start, true) !== 0x02014b50)) return undefined;
   return { start, end, count, shift };
 }
 
 /** The ZIP64 end record stands before its locator; its stated offset ignores junk before the zip. */
-function zip64End(view: DataView, end: number): number | undefined {
+function zip64End(view: DataView, end: number, base: number): number | undefined {
   const locator = end - 20;
   if (locator < 56 || view.getUint32(locator, true) !== 0x07064b50) return undefined;
-  for (const at of [locator - 56, uint64(view, locator + 8)]) {
-    if (at + 56 <= locator && view.getUint32(at, true) === 0x06064b50) return at;
+  for (const at of [locator - 56, uint64(view, locator + 8) - base]) {
+    if (at >= 0 && at + 56 <= locator && view.getUint32(at, true) === 0x06064b50) return at;
   }
   return undefined;
 }

@@ -1,14 +1,16 @@
-import { dirname, relative, resolve, sep } from 'node:path';
+import { basename, dirname, relative, resolve, sep } from 'node:path';
 import { renderAcross } from '../../../check/across-messages';
 import { checkSet } from '../../../check/check-set';
 import { makePlan, type Plan } from '../../../check/plan';
 import { idleAnswers } from '../../../consolidate/workbook-set';
 import type { Language } from '../../../core/templates/schema';
+import { outward } from '../../../core/text/outward';
 import type { CheckDocument, CheckFacts } from '../../../documents/findings/check-document';
 import { withUnitTables } from '../../../returns';
 import { EMPTY_SET } from '../../../rules/across/set';
 import { RULES } from '../../../rules/index.generated';
 import type { AnsweredInputs } from '../files/answers';
+import { holderOf } from '../files/archives';
 import { nodeDeflate } from '../files/deflate';
 import { discover, type Input } from '../files/discover';
 import { readMappings } from '../files/mapping-file';
@@ -40,15 +42,19 @@ function terminal(out: string | undefined): Pick<DocumentSettings, 'width' | 'co
   };
 }
 
-/** Where each workbook lies, seen from the file that is written. */
+/**
+ * Where each workbook lies, seen from the file that is written; its name alone where a link to it
+ * would show a number of a person, or lead into an archive.
+ */
 function pathsFrom(out: string | undefined, inputs: readonly Input[]) {
   if (out === undefined) return {};
   const folder = dirname(resolve(out));
   const paths = new Map(inputs.map(({ file, path }) => [file, path]));
-  const pathOf = (file: string): string =>
-    relative(folder, paths.get(file) ?? file)
-      .split(sep)
-      .join('/');
+  const pathOf = (file: string): string => {
+    const path = paths.get(file) ?? file;
+    const seen = relative(folder, path).split(sep).join('/');
+    return outward(seen) === seen && holderOf(path) === path ? seen : basename(file);
+  };
   return { pathOf };
 }
 

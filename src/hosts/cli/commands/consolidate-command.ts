@@ -1,8 +1,9 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import { makePlan } from '../../../check/plan';
 import type { Language } from '../../../core/templates/schema';
+import { outward } from '../../../core/text/outward';
 import { consolidateSummary } from '../../../documents/return/consolidate-summary';
 import { withUnitTables } from '../../../returns';
 import { RULES } from '../../../rules/index.generated';
@@ -12,6 +13,7 @@ import { consolidationPool } from '../consolidate/run-jobs';
 import { type ConsolidateOutcome, NoYear } from '../consolidate/settings';
 import { readUnits } from '../consolidate/units';
 import { survey } from '../files/discover';
+import { statAt } from '../files/disk';
 import { hashTemplates } from '../files/engine-hash';
 import { OTHER_KINDS, type OtherFile } from '../files/other-files';
 import { LISTS_FOLDER } from '../files/outputs/findings-lists';
@@ -178,7 +180,7 @@ export const consolidateCommand: Command = {
     const found = requireInputs(discovered, positionals, others);
     const earlier = options['last-year'];
     if (earlier !== undefined) requireWhole(dirname(earlier));
-    if (statSync(out, { throwIfNoEntry: false })?.isDirectory() === false) {
+    if (statAt(out)?.isDirectory() === false) {
       throw usageError(`${out} 是一个文件，--out 应是文件夹。`, `${out} is a file and no folder.`);
     }
     requireReplaceable(out, found, options.force);
@@ -224,7 +226,7 @@ export const consolidateCommand: Command = {
         );
       });
       if (typeof outcome === 'number') return outcome;
-      await print(consolidateSummary(outcome, plan, out, language));
+      await print(consolidateSummary(outcome, plan, outward(out), language));
       return exitStatus(outcome);
     } finally {
       await pool.close();

@@ -78,10 +78,8 @@ export async function main(args: readonly string[]): Promise<number> {
   const [name, ...rest] = args;
   const stop = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
-  // A reader that has seen enough, such as `head`, is no fault.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-  });
+  // Whoever writes is told, and says so.
+  process.stdout.on('error', () => undefined);
 
   if (name === '--help' || name === '-h' || name === 'help') {
     await print(overview());
@@ -111,7 +109,7 @@ function failed(error: unknown, command: Command | undefined): number {
     return EXIT.usage;
   }
   if (error instanceof WriteError) {
-    process.stderr.write(`${both(error.text)}\n`);
+    process.stderr.write(`${outwardLines(both(error.text))}\n`);
     return EXIT.unwritten;
   }
   if (error instanceof SettingsError) {

@@ -1,10 +1,18 @@
 import { writeWhole } from '../files/atomic';
 import { cannotWrite, isSystemError } from '../files/outputs/write-error';
 
-/** Writes data to standard output, and waits until it is taken. */
+/**
+ * Writes data to standard output, and waits until it is taken.
+ * @throws WriteError when it cannot be written there, as on a full disk
+ */
 export function print(content: string | Uint8Array): Promise<void> {
   return new Promise((resolve, reject) => {
-    process.stdout.write(content, (error) => (error ? reject(error) : resolve()));
+    process.stdout.write(content, (error) => {
+      const { code } = (error ?? {}) as NodeJS.ErrnoException;
+      // A reader that has seen enough is no fault.
+      if (error) reject(code === 'EPIPE' ? error : cannotWrite('stdout', error));
+      else resolve();
+    });
   });
 }
 

@@ -1,3 +1,4 @@
+import { outward } from '../../../core/text/outward';
 import { TEMPLATES_ROOT } from '../files/package-root';
 import { readTemplates } from '../files/template-files';
 import { writeSamples } from '../samples';
@@ -64,7 +65,7 @@ export const samplesCommand: Command = {
     });
     progress.end();
     const above = tree ? '、上级党组织的工作簿' : '';
-    const done = `已在 ${out} 写出 ${branches} 个支部的工作簿${above}和 expected.json`;
+    const done = `已在 ${outward(out)} 写出 ${branches} 个支部的工作簿${above}和 expected.json`;
     await print([...moved, done, ''].join('\n'));
     return EXIT.fine;
   },

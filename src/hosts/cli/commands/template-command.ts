@@ -1,3 +1,4 @@
+import { outward } from '../../../core/text/outward';
 import { isSame, requireOverwritable } from '../files/outputs/overwrite';
 import { TEMPLATES_ROOT } from '../files/package-root';
 import { readTemplates } from '../files/template-files';
@@ -36,7 +37,7 @@ export const templateCommand: Command = {
     const isOurs = (path: string) => isSame(path, blank);
     await requireOverwritable(options.out, [], options.force, isOurs);
     await deliver([blank], options.out);
-    await print(`已写到 ${options.out}\n`);
+    await print(`已写到 ${outward(options.out)}\n`);
     return EXIT.fine;
   },
 };

@@ -97,6 +97,8 @@ async function run(settings: Run, plan: Plan, staging: OutputSet): Promise<Conso
     const counted = consolidation.counted(year);
     const tree = hierarchyOf(counted);
     const round = roundOfRun(settings, consolidation, counted);
+    // The register is people's own, and goes back to them as it is.
+    const shown = round && outwardData(round);
     const set = workbookSet({
       ...consolidation.gathered(year, counted),
       tree,
@@ -133,12 +135,12 @@ async function run(settings: Run, plan: Plan, staging: OutputSet): Promise<Conso
       findings,
       organisations,
       form,
-      round,
+      shown,
     );
     const tallyOf = (workbook: number) =>
       consolidation.tallyOf(counted[workbook]?.place ?? -1, form);
     const sharesOf = () => figureShares(tree, form, counted.length, tallyOf);
-    await writeDocuments(staging, settings, outcome, form, plan, consolidation, sharesOf, round);
+    await writeDocuments(staging, settings, outcome, form, plan, consolidation, sharesOf, shown);
     if (settings.byOrganisation) {
       await writeByOrganisation(staging, settings, {
         tree,

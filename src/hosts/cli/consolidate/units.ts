@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import type { HandedIn, Unit } from '../../../consolidate/round';
 import { type CivilDate, civilDate } from '../../../core/calendar/civil-date';
@@ -7,6 +7,8 @@ import type { KeptRegister } from '../../../documents/return/round/register-writ
 import { plainName } from '../../../returns';
 import { WorkbookError } from '../../../workbook/errors';
 import { usageError } from '../commands/usage';
+import { holderOf } from '../files/archives';
+import { statAt } from '../files/disk';
 import { openWorkbook, readBytes } from '../files/open-workbook';
 import { readEarlierJson } from './last-year';
 
@@ -114,9 +116,9 @@ export async function readUnits(
   return { units, source: basename(path), kept: kept?.kept ?? null, path: resolve(path) };
 }
 
-/** The day on which a file was last written. */
+/** The day on which a file, or the archive that it lies in, was last written. */
 export function dayOf(path: string): CivilDate | null {
-  const { mtime } = statSync(path, { throwIfNoEntry: false }) ?? {};
+  const { mtime } = statAt(holderOf(path)) ?? {};
   return mtime ? civilDate(mtime.getFullYear(), mtime.getMonth() + 1, mtime.getDate()) : null;
 }
 

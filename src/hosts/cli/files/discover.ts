@@ -1,8 +1,12 @@
-import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
-import { basename, join, relative, resolve, sep } from 'node:path';
+import { realpathSync } from 'node:fs';
+import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path';
 import { outward } from '../../../core/text/outward';
+import { WorkbookError } from '../../../workbook/errors';
 import { isWorkbookName } from '../../../workbook/file-names';
-import { type OtherFile, otherFile } from './other-files';
+import { type Archive, openArchive } from './archives';
+import { entriesOf, type FolderEntry, shownPath, statAt } from './disk';
+import { beginsAsWorkbook, type OtherFile, otherFile, otherMember } from './other-files';
+import { isSystemError } from './outputs/write-error';
 
 /** A workbook to read. */
 export interface Input {
@@ -34,13 +38,48 @@ interface Found {
 }
 
 /** Whether a link leads to a file; what it leads to may be gone. */
-const leadsToFile = (path: string): boolean =>
-  statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+const leadsToFile = (path: string): boolean => statAt(path)?.isFile() ?? false;
+
+/** Whether a file may be a ZIP of workbooks: by its name, or by its bytes where the name tells nothing. */
+const mayBeArchive = (path: string): boolean =>
+  leadsToFile(path) &&
+  !basename(path).startsWith('.') &&
+  (/^\.zip$/i.test(extname(path)) || (extname(path) === '' && beginsAsWorkbook(path)));
+
+/** The workbooks and other files of an archive; false where it is one file that is packed. */
+function unpack(path: string, found: Found): boolean {
+  let archive: Archive;
+  try {
+    archive = openArchive(path);
+  } catch (error) {
+    // Named with what to do, as an archive of another kind.
+    if (error instanceof WorkbookError || isSystemError(error)) return false;
+    throw error;
+  }
+  const { members, isPackage } = archive;
+  if (members.size === 0) return false;
+  // A workbook is told by what it holds, whatever its name.
+  if (isPackage) {
+    found.workbooks.push(path);
+    return true;
+  }
+  for (const [name, entry] of members) {
+    const at = join(path, ...name.split('/'));
+    const isReturn = members.has(`${dirname(name)}/returns.json`.replace(/^\.\//, ''));
+    const other: Found['others'][0] | null =
+      isReturn && WRITTEN.has(basename(name))
+        ? { path: at, status: 'own-output', kind: 'output' }
+        : otherMember(at, entry?.encrypted ?? false);
+    if (other) found.others.push(other);
+    else found.workbooks.push(at);
+  }
+  return true;
+}
 
 function walk(folder: string, except: string | null, found: Found): void {
-  let entries: Dirent[];
+  let entries: FolderEntry[];
   try {
-    entries = readdirSync(folder, { withFileTypes: true });
+    entries = entriesOf(folder);
   } catch {
     // Reported as a file that may not be read.
     found.workbooks.push(folder);
@@ -62,7 +101,7 @@ function walk(folder: string, except: string | null, found: Found): void {
       const other = otherFile(entry, path);
       if (other) found.others.push(other);
     } else if (isWorkbookName(entry.name)) found.workbooks.push(path);
-    else {
+    else if (!mayBeArchive(path) || !unpack(path, found)) {
       const other = otherFile(entry, path);
       if (other) found.others.push(other);
       else found.workbooks.push(path);
@@ -72,9 +111,7 @@ function walk(folder: string, except: string | null, found: Found): void {
 
 const slashes = (path: string): string => path.split(sep).join('/');
 
-function isDirectory(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
-}
+const isDirectory = (path: string): boolean => statAt(path)?.isDirectory() ?? false;
 
 /** The folder that a path leads to, through any links. */
 function realFolder(path: string): string {
@@ -86,7 +123,7 @@ function realFolder(path: string): string {
 }
 
 /**
- * Looks through files and folders, folders within folders included. Each file is found once, however
+ * Looks through files and folders, folders within folders and ZIPs of workbooks included. Each file is found once, however
  * often it was given. A file that was named is taken whatever its extension, and whether it exists
  * or not: reading says so.
  * @param outputs a folder to leave out: what an earlier run wrote is no input
@@ -101,16 +138,17 @@ export function survey(given: readonly string[], outputs?: string, reveal = fals
   >();
   for (const one of given) {
     const root = resolve(one);
-    if (!isDirectory(root)) {
+    const found: Found = { workbooks: [], others: [] };
+    const folder = isDirectory(root) ? realFolder(root) : dirname(root);
+    if (isDirectory(root)) walk(folder, except, found);
+    else if (!mayBeArchive(root) || !unpack(root, found)) {
       byPath.set(root, { short: basename(root), long: slashes(one), other: null });
       continue;
     }
-    const found: Found = { workbooks: [], others: [] };
-    walk(realFolder(root), except, found);
     const add = (path: string, other: Found['others'][0] | null): void => {
-      const short = slashes(relative(realFolder(root), path));
+      const short = slashes(relative(folder, path));
       if (!byPath.has(path)) {
-        byPath.set(path, { short, long: `${basename(root)}/${short}`, other });
+        byPath.set(path, { short, long: `${basename(folder)}/${short}`, other });
       }
     };
     for (const path of found.workbooks) add(path, null);
@@ -122,7 +160,7 @@ export function survey(given: readonly string[], outputs?: string, reveal = fals
   const others: OtherFile[] = [];
   const taken = new Set<string>();
   for (const [path, { short, long, other }] of byPath) {
-    const named = outward(uses.get(short) === 1 ? short : long, reveal);
+    const named = outward(shownPath(uses.get(short) === 1 ? short : long), reveal);
     let file = named;
     // Two names may differ in what is masked alone.
     for (let n = 2; taken.has(file); n++) file = `${named} (${n})`;

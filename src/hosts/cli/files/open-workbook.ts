@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, type Stats, statSync } from 'node:fs';
+import { readFileSync, type Stats } from 'node:fs';
 import type { Templates } from '../../../core/templates/load';
 import type { Ledger } from '../../../ledger/model';
 import { type ReadLedgerOptions, readLedger } from '../../../ledger/read';
@@ -7,29 +7,34 @@ import { WorkbookError } from '../../../workbook/errors';
 import { DEFAULT_LIMITS } from '../../../workbook/limits';
 import type { Workbook } from '../../../workbook/model';
 import { readWorkbook } from '../../../workbook/read/read';
+import { holderOf, readMember } from './archives';
 import type { Input } from './discover';
+import { diskPath, statAt } from './disk';
 import { nodeInflate } from './inflate';
 import { readApart } from './old-reader';
 import { decrypt } from './passwords';
 
 /**
- * The bytes of a file. What it is and how large is looked at first: a pipe would
+ * The bytes of a file, in an archive too. What it is and how large is looked at first: a pipe would
  * never end, and a device or a file of gigabytes would fill the memory.
  * @throws WorkbookError when it is not there, no regular file, too large, or may not be read
  */
 export function readBytes(path: string): Uint8Array {
   const { fileBytes: limit } = DEFAULT_LIMITS;
-  let stats: Stats;
+  let stats: Stats | null;
   try {
-    stats = statSync(path);
+    stats = statAt(path);
+    const holder = stats ? path : holderOf(path);
+    if (holder !== path) return readMember(holder, path);
   } catch (error) {
-    throw inaccessible(error);
+    throw error instanceof WorkbookError ? error : inaccessible(error);
   }
+  if (!stats) throw new WorkbookError('not-found', { reason: 'ENOENT' });
   // Reading says why a folder that was given in place of a file cannot be looked into.
   if (!stats.isFile() && !stats.isDirectory()) throw new WorkbookError('not-regular');
   if (stats.size > limit) throw new WorkbookError('too-large', { limit });
   try {
-    return readFileSync(path);
+    return readFileSync(diskPath(path));
   } catch (error) {
     throw inaccessible(error);
   }

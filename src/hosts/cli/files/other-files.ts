@@ -1,6 +1,8 @@
-import { closeSync, type Dirent, openSync, readSync } from 'node:fs';
-import { extname } from 'node:path';
+import { closeSync, openSync, readSync } from 'node:fs';
+import { basename, extname } from 'node:path';
 import type { LocalText } from '../../../core/templates/schema';
+import { isWorkbookName } from '../../../workbook/file-names';
+import { diskPath, type FolderEntry, statAt } from './disk';
 
 /** A file that lies among the workbooks and is not read, and why. */
 export interface OtherFile {
@@ -30,6 +32,14 @@ export const OTHER_KINDS = {
     'zh-CN': '压缩包，没有读；请解压后再汇总',
     en: 'an archive and was not read: unpack it',
   },
+  'nested-archive': {
+    'zh-CN': '压缩包里的压缩包，没有读；请解压后再汇总',
+    en: 'an archive in an archive and was not read: unpack it',
+  },
+  'locked-archive': {
+    'zh-CN': '所在的压缩包设有密码，没有读；请解压后再汇总',
+    en: 'in an archive with a password and was not read: unpack it',
+  },
   'other-workbook': {
     'zh-CN': '这种格式的表格没有读；请用 Excel 或 WPS 打开，另存为 .xlsx',
     en: 'a workbook of a format that was not read: save it as .xlsx',
@@ -37,6 +47,10 @@ export const OTHER_KINDS = {
   'linked-folder': {
     'zh-CN': '指向别处的文件夹，没有进去；请直接给出那个文件夹',
     en: 'a link to a folder, which was not entered: give that folder itself',
+  },
+  'broken-link': {
+    'zh-CN': '快捷方式或链接，所指的文件不在了；请交文件本身',
+    en: 'a link to a file that is gone: hand in the file itself',
   },
   'not-regular': {
     'zh-CN': '不是普通文件，没有读',
@@ -48,10 +62,7 @@ export type OtherKind = keyof typeof OTHER_KINDS;
 
 const BY_EXTENSION: readonly (readonly [OtherKind, string])[] = [
   ['archive', 'zip rar 7z gz tar tgz bz2 xz cab iso'],
-  [
-    'other-workbook',
-    'xlsb xltx xltm xlt xlam ett fods ots uos numbers xml mht mhtml dbf mdb accdb',
-  ],
+  ['other-workbook', 'xlam uos numbers dbf mdb accdb'],
   ['text', 'doc docx docm wps wpt rtf odt pdf ofd txt md log ppt pptx dps htm html json eml msg'],
   ['picture', 'jpg jpeg png gif bmp tif tiff webp heic svg'],
   ['temporary', 'tmp temp bak lnk url ini db'],
@@ -62,7 +73,15 @@ const KINDS = new Map(
 );
 
 /** Whether it may be a workbook that somebody handed in. */
-const MAY_BE: ReadonlySet<OtherKind> = new Set(['archive', 'other-workbook', 'linked-folder']);
+const MAY_BE: ReadonlySet<OtherKind> = new Set([
+  'archive',
+  'nested-archive',
+  'locked-archive',
+  'other-workbook',
+  'linked-folder',
+]);
+/** What may have been a workbook if its name says so. */
+const MAY_BE_BY_NAME: ReadonlySet<OtherKind> = new Set(['broken-link', 'not-regular']);
 
 /** How the files of workbooks begin, whatever their names: ZIP and OLE. */
 const MAGIC: readonly (readonly number[])[] = [
@@ -74,7 +93,7 @@ const MAGIC: readonly (readonly number[])[] = [
 export function beginsAsWorkbook(path: string): boolean {
   const head = Buffer.alloc(4);
   try {
-    const file = openSync(path, 'r');
+    const file = openSync(diskPath(path), 'r');
     try {
       readSync(file, head, 0, head.length, 0);
     } finally {
@@ -88,21 +107,43 @@ export function beginsAsWorkbook(path: string): boolean {
 }
 
 /** What a file is by its name; null where the name does not tell. */
-function kindOf(entry: Dirent): OtherKind | null {
-  const { name } = entry;
+function kindByName(name: string): OtherKind | null {
   if (/^(?:~\$|\.~|\._)/.test(name) || /^(?:thumbs\.db|desktop\.ini|\.ds_store)$/i.test(name)) {
     return 'temporary';
   }
   if (name.startsWith('.')) return 'hidden';
-  if (entry.isSymbolicLink()) return 'linked-folder';
-  if (!entry.isFile()) return 'not-regular';
   return KINDS.get(extname(name).slice(1).toLowerCase()) ?? null;
 }
 
+/** What no regular file is, links followed; null for a regular one. */
+function kindOfPlace(entry: FolderEntry, path: string): OtherKind | null {
+  if (entry.isFile()) return null;
+  if (!entry.isSymbolicLink()) return 'not-regular';
+  const stats = statAt(path);
+  if (!stats) return 'broken-link';
+  if (stats.isDirectory()) return 'linked-folder';
+  return stats.isFile() ? null : 'not-regular';
+}
+
+const statusOf = (kind: OtherKind, name: string): OtherFile['status'] =>
+  MAY_BE.has(kind) || (MAY_BE_BY_NAME.has(kind) && isWorkbookName(name))
+    ? 'unreadable'
+    : 'not-a-workbook';
+
 /** Says of a file that is no workbook by its name what it is; null where it is to be read. */
-export function otherFile(entry: Dirent, path: string): Omit<OtherFile, 'file'> | null {
-  const kind = kindOf(entry);
+export function otherFile(entry: FolderEntry, path: string): Omit<OtherFile, 'file'> | null {
+  const byName = kindByName(entry.name);
+  const hidden = byName === 'temporary' || byName === 'hidden';
+  const kind = hidden ? byName : (kindOfPlace(entry, path) ?? byName);
   if (kind === null && beginsAsWorkbook(path)) return null;
-  const status = kind !== null && MAY_BE.has(kind) ? 'unreadable' : 'not-a-workbook';
-  return { path, kind: kind ?? 'other', status };
+  return { path, kind: kind ?? 'other', status: statusOf(kind ?? 'other', entry.name) };
+}
+
+/** The same of a file in an archive: null where it is to be read. */
+export function otherMember(path: string, locked: boolean): Omit<OtherFile, 'file'> | null {
+  const name = basename(path);
+  const found = isWorkbookName(name) ? null : (kindByName(name) ?? 'other');
+  const inside = found === 'archive' ? 'nested-archive' : found;
+  const kind = inside === null && locked ? 'locked-archive' : inside;
+  return kind === null ? null : { path, kind, status: statusOf(kind, name) };
 }
