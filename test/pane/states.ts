@@ -6,13 +6,16 @@ import { makeSamples, type Sample } from './samples';
 /** Looks at the page as it stands, under the name of its state. */
 export type Visit = (state: string) => Promise<void>;
 
+/** A way to look at the page, by its name. */
+export type Look = readonly [string, PageOptions];
+
 /** The looks in which every state is tested and pictured. */
-export const LOOKS: readonly (readonly [string, PageOptions])[] = [
+export const LOOKS: readonly [Look, Look, Look] = [
   ['light', { scheme: 'light' }],
   ['dark', { scheme: 'dark' }],
   ['contrast', { forcedColors: true, scheme: 'dark' }],
 ];
-export const WIDTHS: readonly (readonly [string, PageOptions])[] = [
+export const WIDTHS: readonly [Look, Look] = [
   ['350', { width: 350, height: 640 }],
   ['1280', { width: 1280, height: 800 }],
 ];
@@ -61,6 +64,14 @@ async function inWindow(page: Page, open: () => Promise<void>, visit: () => Prom
   await page.locator('dialog[open]').waitFor({ state: 'detached' });
 }
 
+/** Opens the sheets of the first workbook; of one alone they are open. */
+async function unfold(page: Page): Promise<void> {
+  await page.locator('sheets-panel h2').waitFor();
+  const sheets = page.locator('sheets-panel .name').first();
+  if (!(await sheets.isVisible())) await page.locator('sheets-panel summary').first().click();
+  await sheets.waitFor();
+}
+
 /** What both hosts have once findings are there. */
 async function commonStates(page: Page, texts: Texts, visit: Visit): Promise<void> {
   await rows(page).first().click();
@@ -87,7 +98,7 @@ async function commonStates(page: Page, texts: Texts, visit: Visit): Promise<voi
   await page.locator('not-checked-panel h2').first().waitFor();
   await visit('notChecked');
   await tab(page, 'sheets');
-  await page.locator('sheets-panel .name').first().waitFor();
+  await unfold(page);
   await visit('sheets');
   await inWindow(
     page,
@@ -135,6 +146,7 @@ export async function pageStates(
   await visit('findings');
   await commonStates(page, texts, visit);
   await tab(page, 'sheets');
+  await unfold(page);
   await inWindow(
     page,
     () => page.locator('sheets-panel fluent-button').first().click(),

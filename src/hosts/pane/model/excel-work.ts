@@ -157,10 +157,11 @@ export class ExcelWork {
 
   /** A full check after an edit that moved cells; without a word. */
   async #recheck(): Promise<void> {
-    await this.session.work(this.session.texts.findings.stale, async (signal) => {
+    const task = async (signal: AbortSignal): Promise<void> => {
       await this.#read(signal);
       await this.#flag();
-    });
+    };
+    await this.session.work(this.session.texts.findings.stale, task, true);
   }
 
   /** Brings the marks up to date, where somebody wants them. */

@@ -48,6 +48,8 @@ export const localToday = (): CivilDate => {
   return civilDate(now.getFullYear(), now.getMonth() + 1, now.getDate()) as CivilDate;
 };
 
+type Task<T> = (signal: AbortSignal) => Promise<T>;
+
 /** How long work that was cancelled may still take, in milliseconds. */
 const LAST_WAIT = 150;
 
@@ -238,17 +240,21 @@ export class Session extends EventTarget {
     }, LAST_WAIT);
   }
 
-  /** Does long work when the work before it is done: shows its progress, lets it be cancelled, says what went wrong. */
-  work<T>(text: string, task: (signal: AbortSignal) => Promise<T>): Promise<T | null> {
-    const result = this.#line.then(() => this.#work(text, task));
+  /**
+   * Does long work when the work before it is done: shows its progress, lets it be cancelled, says
+   * what went wrong. Work that nobody asked for leaves the notice of a person's own, and the way
+   * back that it offers.
+   */
+  work<T>(text: string, task: Task<T>, unasked = false): Promise<T | null> {
+    const result = this.#line.then(() => this.#work(text, task, unasked));
     this.#line = result.catch(() => undefined);
     return result;
   }
 
-  async #work<T>(text: string, task: (signal: AbortSignal) => Promise<T>): Promise<T | null> {
+  async #work<T>(text: string, task: Task<T>, unasked: boolean): Promise<T | null> {
     const abort = new AbortController();
     this.#abort = abort;
-    this.notice = null;
+    if (!unasked) this.notice = null;
     this.progress = { text, share: null };
     this.changed();
     try {

@@ -56,6 +56,7 @@ export const en: Texts = {
     undo: 'Undo',
     removeFile: 'Remove this file',
   },
+  conclusion: 'Conclusion',
   tabs: {
     units: 'Units',
     findings: 'Findings',

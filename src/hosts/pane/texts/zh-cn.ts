@@ -55,6 +55,7 @@ export const zhCN = {
     undo: '撤销',
     removeFile: '移除这个文件',
   },
+  conclusion: '检查结论',
   tabs: {
     units: '单位',
     findings: '问题',

@@ -30,9 +30,10 @@ export class FirstLine extends SessionElement {
   ];
 
   override render(): TemplateResult | typeof nothing {
-    const { session } = this;
+    const { session, texts } = this;
     if (session.books.length === 0) return nothing;
-    return html`<p>${firstLine(standingOf(session), session.language)}</p>`;
+    const line = firstLine(standingOf(session), session.language);
+    return html`<section aria-label=${texts.conclusion}><p>${line}</p></section>`;
   }
 }
 

@@ -52,9 +52,6 @@ export class FindingsPanel extends SessionElement {
         border-color: var(--colorNeutralStrokeAccessible);
         font-weight: var(--fontWeightSemibold);
       }
-      .filter[aria-pressed='false'] .number {
-        text-decoration: line-through;
-      }
       fluent-text-input {
         min-inline-size: 0;
         max-inline-size: none;
