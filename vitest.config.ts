@@ -3,6 +3,9 @@ import { configDefaults, defineConfig } from 'vitest/config';
 /** The tests that open the pane in a browser. */
 const IN_BROWSER = 'test/pane/!(build|manifest).test.ts';
 
+/** Puts another file system in the place of Node's: for itself alone. */
+const MOCKING = 'src/hosts/cli/files/outputs/output-set.test.ts';
+
 const timeouts = { testTimeout: 60_000, hookTimeout: 120_000 };
 
 export default defineConfig({
@@ -11,8 +14,21 @@ export default defineConfig({
     projects: [
       {
         test: {
+          // Beside the code: to load it anew for each small file would take most of the time. Forks,
+          // not threads: some set the time zone, which is the process's.
           name: 'node',
-          include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
+          include: ['src/**/*.test.ts'],
+          exclude: [...configDefaults.exclude, MOCKING],
+          isolate: false,
+          maxWorkers: '100%',
+          sequence: { groupOrder: 0 },
+          ...timeouts,
+        },
+      },
+      {
+        test: {
+          name: 'whole',
+          include: ['test/**/*.test.ts', MOCKING],
           exclude: [...configDefaults.exclude, IN_BROWSER],
           maxWorkers: '100%',
           sequence: { groupOrder: 0 },
