@@ -58,7 +58,6 @@ export class Collector implements RuleContext {
     this.running = planned;
     this.verdict = new VerdictCounter();
     planned.rule.check(ledger, this);
-    this.verdict.assume(ledger, planned.rule);
     const { reasons, counts } = this.verdict;
     for (const reason of reasons) this.reasons.push({ rule: planned, ...reason });
     if (reasons.length === 0 && counts.met + counts.broken === 0) this.leaveOut(planned, 'nothing');

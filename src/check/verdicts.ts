@@ -1,6 +1,5 @@
-import { hasColumn, isBlank, type Ledger, type LedgerTable, type Placed } from '../ledger/model';
-import { TABLE_IDS, type TableId } from '../ledger/records.generated';
-import type { FindingData, Rule, VerdictCounts } from '../rules/rule';
+import { hasColumn, isBlank, type Placed } from '../ledger/model';
+import type { FindingData, VerdictCounts } from '../rules/rule';
 
 /** Why records are undecided, and how many. */
 export interface Undecided {
@@ -14,13 +13,10 @@ export class VerdictCounter {
   #notApplicable = 0;
   #undecided = 0;
   #broken = 0;
-  #isCounted = false;
   readonly #faulty = new Set<Placed>();
   readonly #because = new Map<string, { reason: string; data: FindingData; n: number }>();
 
-  /** Even none: then the rule gives verdicts of its own, though all that it looked at may be broken. */
   met(count: number): void {
-    this.#isCounted = true;
     this.#met += count;
   }
 
@@ -70,28 +66,10 @@ export class VerdictCounter {
     };
   }
 
-  /**
-   * Counts in the place of a rule that gives no verdicts of its own: whatever it does not
-   * say to be broken is met, and with a register empty there was nothing to look at.
-   */
-  assume(ledger: Ledger, { needs }: Rule): void {
-    if (this.#isCounted || this.#notApplicable + this.#undecided > 0) return;
-    const tables = Object.keys(needs) as TableId[];
-    const sizes = tables.map((id) => ledger[id].records.length);
-    const looked = sizes.length > 0 ? Math.max(...sizes) : recordsOf(ledger);
-    this.#met = Math.max(0, looked - this.#broken);
-  }
-
   #add(reason: string, data: FindingData, count: number): void {
     const key = JSON.stringify([reason, data]);
     const same = this.#because.get(key);
     if (same) same.n += count;
     else this.#because.set(key, { reason, data, n: count });
   }
-}
-
-function recordsOf(ledger: Ledger): number {
-  let sum = 0;
-  for (const id of TABLE_IDS) sum += (ledger[id] as LedgerTable<Placed>).records.length;
-  return sum;
 }

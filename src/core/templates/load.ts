@@ -132,9 +132,17 @@ function checkSheet(sheet: SheetTemplate, codes: ReadonlyMap<string, CodeList>):
   }
 }
 
-/** Every provision that stands behind a sheet or a column exists. */
-function checkBases(sheets: readonly SheetTemplate[], regulations: readonly Regulation[]): void {
+/** Every provision that stands behind a sheet, a column or a list exists. */
+function checkBases(
+  sheets: readonly SheetTemplate[],
+  codes: ReadonlyMap<string, CodeList>,
+  regulations: readonly Regulation[],
+): void {
   const known = new Set(regulations.flatMap(({ provisions }) => provisions.map(({ id }) => id)));
+  for (const { id, basis } of codes.values()) {
+    if (!basis || known.has(basis)) continue;
+    throw new TemplateError(`codes/${id}.json`, 'basis', `no such provision: ${basis}`);
+  }
   for (const sheet of sheets) {
     const bases: [string, string | null | undefined][] = [
       ['basis', sheet.basis],
@@ -196,7 +204,7 @@ export function loadTemplates(files: TemplateFiles): Templates {
   for (const list of codes.values()) checkCodes(list);
   for (const sheet of sheets) checkSheet(sheet, codes);
   const regulations = folder(files, 'regulations', regulationSchema);
-  checkBases(sheets, regulations);
+  checkBases(sheets, codes, regulations);
   for (const regulation of regulations) checkUnits(regulation, codes);
   const returns = entries(files, 'returns', returnTableSchema).map(({ file, value }) => {
     checkReturnTable(value, sheets, codes, (path, chinese, english) => {

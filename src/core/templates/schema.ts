@@ -110,6 +110,8 @@ export const codeListSchema = z.strictObject({
   after: wordsSchema.optional(),
   unlike: z.array(unlikeSchema).optional(),
   source: z.string().optional(),
+  /** The provision that has the list. */
+  basis: z.string().min(1).optional(),
   items: z.array(codeItemSchema).min(1),
 });
 export type CodeList = z.infer<typeof codeListSchema>;

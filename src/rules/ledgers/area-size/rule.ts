@@ -11,10 +11,17 @@ export const rule = defineRule({
   needs: { links: ['leader', 'branch'] },
   check(ledger, context) {
     const { minimum, maximum } = context.parameters;
+    for (const row of ledger.links.records) {
+      if (row.leader === null) context.undecided(row, 'leader');
+    }
     for (const [leader, rows] of groupBy(ledger.links.records, (row) => row.leader)) {
       const branches = new Set(rows.flatMap(({ branch }) => branch ?? []));
       const [first, ...others] = rows;
-      if (!first || (branches.size >= minimum && branches.size <= maximum)) continue;
+      if (!first) continue;
+      if (branches.size >= minimum && branches.size <= maximum) {
+        context.met();
+        continue;
+      }
       context.report(first, 'leader', {
         data: { leader, count: branches.size, minimum, maximum },
         related: others.map((row) => placeOf(row, 'leader')),

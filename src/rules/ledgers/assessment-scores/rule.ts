@@ -11,8 +11,9 @@ export const rule = defineRule({
   check(ledger, context) {
     for (const item of ledger.assessments.records) {
       const { full, score, deduction } = item;
-      if (full === null || score === null) continue;
-      if (score > full) {
+      // Not every office scores its items.
+      if (full === null || score === null) context.notApplicable();
+      else if (score > full) {
         context.report(item, 'score', {
           variant: 'ceiling',
           data: { score, full },
@@ -25,7 +26,7 @@ export const rule = defineRule({
           data: { score, full, deduction: Math.abs(deduction) },
           related: [placeOf(item, 'full'), placeOf(item, 'deduction')],
         });
-      }
+      } else context.met();
     }
   },
   messages: {

@@ -14,9 +14,20 @@ export const rule = defineRule({
     const periods = groupBy(ledger.assessments.records, ({ period }) => period);
     for (const [period, items] of periods) {
       const [first] = items;
-      if (!first || items.some(({ weight }) => weight === null)) continue;
+      if (!first) continue;
+      const open = items.filter(({ weight }) => weight === null);
+      if (open.length === items.length) {
+        // Not every assessment weighs its items.
+        context.notApplicable();
+        continue;
+      }
+      for (const item of open) context.undecided(item, 'weight');
+      if (open.length > 0) continue;
       const sum = items.reduce((total, { weight }) => total + (weight ?? 0), 0);
-      if (isWhole(sum)) continue;
+      if (isWhole(sum)) {
+        context.met();
+        continue;
+      }
       context.report(first, 'weight', {
         data: { period, sum: Math.round(sum * 1e6) / 1e6, items: items.length },
       });

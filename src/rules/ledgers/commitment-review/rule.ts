@@ -20,7 +20,18 @@ export const rule = defineRule({
     }
     for (const commitment of ledger.commitments.records) {
       const { promisedOn, reviewedOn } = commitment;
-      if (reviewedOn !== null || promisedOn === null || yearOf(promisedOn) !== year) continue;
+      if (promisedOn === null) {
+        context.undecided(commitment, 'promisedOn');
+        continue;
+      }
+      if (yearOf(promisedOn) !== year) {
+        context.notApplicable();
+        continue;
+      }
+      if (reviewedOn !== null) {
+        context.met();
+        continue;
+      }
       context.report(commitment, 'reviewedOn', { data: { promisedOn } });
     }
   },

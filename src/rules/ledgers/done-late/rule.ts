@@ -14,7 +14,18 @@ export const rule = defineRule({
       return;
     }
     for (const { record, what, dueOn, doneOn } of itemsOf(ledger)) {
-      if (dueOn === null || doneOn === null || !isAfter(doneOn, dueOn)) continue;
+      if (doneOn === null) {
+        context.notApplicable();
+        continue;
+      }
+      if (dueOn === null) {
+        context.undecided(record, 'dueOn');
+        continue;
+      }
+      if (!isAfter(doneOn, dueOn)) {
+        context.met();
+        continue;
+      }
       context.report(record, 'doneOn', {
         data: { what, dueOn, doneOn },
         related: [placeOf(record, 'dueOn')],

@@ -9,8 +9,9 @@ export const rule = defineRule({
   check(ledger, context) {
     for (const task of ledger.tasks.records) {
       const { doneOn, evidence } = task;
-      if (doneOn === null || evidence !== null) continue;
-      context.report(task, 'evidence', { data: { what: task.task, doneOn } });
+      if (doneOn === null) context.notApplicable();
+      else if (evidence !== null) context.met();
+      else context.report(task, 'evidence', { data: { what: task.task, doneOn } });
     }
   },
   messages: {

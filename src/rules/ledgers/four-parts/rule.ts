@@ -9,6 +9,7 @@ export const rule = defineRule({
   check(ledger, context) {
     for (const task of ledger.tasks.records) {
       if (task.goal === null) context.report(task, 'goal', { data: { what: task.task } });
+      else context.met();
     }
   },
   messages: {

@@ -15,7 +15,14 @@ export const rule = defineRule({
     }
     const { asOf } = context;
     for (const { record, what, dueOn, doneOn } of itemsOf(ledger)) {
-      if (doneOn !== null || dueOn === null || !isBefore(dueOn, asOf)) continue;
+      if (dueOn === null) {
+        context.undecided(record, 'dueOn');
+        continue;
+      }
+      if (doneOn !== null || !isBefore(dueOn, asOf)) {
+        context.met();
+        continue;
+      }
       context.report(record, 'dueOn', { data: { what, dueOn, asOf } });
     }
   },

@@ -21,9 +21,18 @@ export const rule = defineRule({
     );
     for (const rows of groups.values()) {
       const last = lastWithTotal(rows);
-      if (!last || rows.some(({ score }) => score === null)) continue;
+      const blank = rows.find(({ score }) => score === null);
+      if (!last || blank) {
+        // A total alone, or points alone, is nothing to add up.
+        if (last && blank && rows.length > 1) context.undecided(blank, 'score');
+        else context.notApplicable();
+        continue;
+      }
       const sum = rows.reduce((total, { score }) => total + (score ?? 0), 0);
-      if (rows.some(({ total }) => total !== null && same(total, sum))) continue;
+      if (rows.some(({ total }) => total !== null && same(total, sum))) {
+        context.met();
+        continue;
+      }
       context.report(last, 'total', {
         data: { person: last.name, sum: Math.round(sum * 1e6) / 1e6, items: rows.length },
       });

@@ -10,12 +10,22 @@ export const rule = defineRule({
   check(ledger, context) {
     for (const problem of ledger.problems.records) {
       const { foundOn, dueOn, doneOn } = problem;
-      if (foundOn === null) continue;
+      if (doneOn === null && dueOn === null) {
+        context.notApplicable();
+        continue;
+      }
+      if (foundOn === null) {
+        context.undecided(problem, 'foundOn');
+        continue;
+      }
       const related = [placeOf(problem, 'foundOn')];
-      if (doneOn !== null && isBefore(doneOn, foundOn)) {
+      const isDoneBefore = doneOn !== null && isBefore(doneOn, foundOn);
+      const isDueBefore = dueOn !== null && isBefore(dueOn, foundOn);
+      if (!isDoneBefore && !isDueBefore) context.met();
+      if (isDoneBefore) {
         context.report(problem, 'doneOn', { variant: 'done', data: { foundOn, doneOn }, related });
       }
-      if (dueOn !== null && isBefore(dueOn, foundOn)) {
+      if (isDueBefore) {
         context.report(problem, 'dueOn', {
           variant: 'due',
           severity: 'warning',

@@ -15,10 +15,17 @@ export const rule = defineRule<z.infer<typeof parameters>>({
   parameters,
   needs: { problems: ['problem'] },
   check(ledger, context) {
+    for (const row of ledger.problems.records) {
+      if (row.problem === null) context.undecided(row, 'problem');
+    }
     const byText = groupBy(ledger.problems.records, ({ problem }) => problem);
     for (const [problem, rows] of byText) {
       const [first, ...others] = rows;
-      if (!first || rows.length < context.parameters.times) continue;
+      if (!first) continue;
+      if (rows.length < context.parameters.times) {
+        context.met(rows.length);
+        continue;
+      }
       context.report(first, 'problem', {
         data: { problem, times: rows.length, rows: rows.map(({ row }) => row + 1) },
         related: others.map((row) => placeOf(row, 'problem')),

@@ -25,9 +25,11 @@ export const rule = defineRule({
     }
     for (const officer of ledger.officers.records) {
       const { name, appointedOn } = officer;
-      if (!holds(officer, 'secretary') || name === null || reported.has(name)) continue;
-      if (appointedOn !== null && yearOf(appointedOn) === year) continue;
-      context.report(officer, 'name', { data: { year } });
+      if (!holds(officer, 'secretary')) context.notApplicable();
+      else if (name === null) context.undecided(officer, 'name');
+      else if (reported.has(name)) context.met();
+      else if (appointedOn !== null && yearOf(appointedOn) === year) context.notApplicable();
+      else context.report(officer, 'name', { data: { year } });
     }
   },
   messages: {

@@ -9,7 +9,16 @@ export const rule = defineRule({
   check(ledger, context) {
     for (const service of ledger.services.records) {
       const { persons, attendances, participants } = service;
-      if (persons === null) continue;
+      const named = new Set(participants ?? []).size;
+      if (attendances === null && named === 0) {
+        context.notApplicable();
+        continue;
+      }
+      if (persons === null) {
+        context.undecided(service, 'persons');
+        continue;
+      }
+      if (named <= persons && (attendances === null || persons <= attendances)) context.met();
       if (attendances !== null && persons > attendances) {
         context.report(service, 'attendances', {
           variant: 'attendances',
@@ -17,7 +26,6 @@ export const rule = defineRule({
           related: [placeOf(service, 'persons')],
         });
       }
-      const named = new Set(participants ?? []).size;
       if (named > persons) {
         context.report(service, 'persons', {
           variant: 'named',

@@ -1,6 +1,5 @@
 import { isBranch, isStanding } from '../../../branch-life/organisation';
 import { holds } from '../../../branch-life/posts';
-import { isUnreadable } from '../../../ledger/model';
 import type { OfficersRecord, Posts } from '../../../ledger/records.generated';
 import { defineRule } from '../../rule';
 
@@ -14,11 +13,13 @@ export const rule = defineRule({
     const { index, asOf } = context;
     const sheet = ledger.officers.sheets[0];
     const { branch } = index;
-    if (!sheet || (branch && !isStanding(branch, asOf))) return;
+    if (!sheet || (branch && !isStanding(branch, asOf))) return context.notApplicable();
     const secretaries = holders(index.committee, 'secretary');
-    const open = ledger.officers.records.some((officer) => isUnreadable(officer, 'post'));
-    if (!open && secretaries.length < context.limit('B-22', 'secretaries')) {
-      context.reportSheet(sheet, 'post', { variant: 'none' });
+    const open = ledger.officers.records.find(({ post }) => post === null);
+    if (secretaries.length === context.limit('B-22', 'secretaries')) context.met();
+    else if (secretaries.length === 0) {
+      if (open) context.undecided(open, 'post');
+      else context.reportSheet(sheet, 'post', { variant: 'none' });
     }
     for (const second of secretaries.slice(context.limit('B-22', 'secretaries'))) {
       context.report(second, 'post', { data: { first: secretaries[0]?.name ?? '' } });
@@ -39,15 +40,25 @@ export const rule = defineRule({
       variants: {
         default: {
           problem: '{name}登记为“{value}”，但{first}已经是书记',
-          remedy: '只保留现任书记，离任的请删去或改为现任职务。',
+          remedy: {
+            mistyped: '已经离任的，请改为现在的职务或者移出这张表，只留现任书记。',
+            true: '年内换过书记的，这张表只填现任；确实有两名的，请报告上级党组织。',
+          },
         },
         none: {
           problem: '“{sheet}”表里没有书记',
-          remedy: '请填写书记；职位空缺的，请在补选或任命后填写，并在“核实说明”里写明。',
+          remedy: {
+            mistyped: '书记的党内职务写成别的了，请改正。',
+            missing: '漏填的，请填写书记。',
+            true: '职位空缺的，请在补选或任命后填写，现在在“核实说明”里写明。',
+          },
         },
         deputy: {
           problem: '{name}登记为“{value}”，但{first}已经是副书记',
-          remedy: '党支部设一名副书记，请核对后改正。',
+          remedy: {
+            mistyped: '已经离任或者不是副书记的，请改正。',
+            true: '确实设了两名副书记的，请报告上级党组织，经同意的在“核实说明”里写明。',
+          },
         },
       },
     },
@@ -56,15 +67,25 @@ export const rule = defineRule({
       variants: {
         default: {
           problem: '{name} is entered as “{value}”, but {first} is secretary already',
-          remedy: 'Keep the one in office.',
+          remedy: {
+            mistyped: 'If one has left office, enter the present post or remove the row.',
+            true: 'If the secretary changed, only the present one stands here; if there are two, tell the superior.',
+          },
         },
         none: {
           problem: 'The sheet {sheet} has no secretary',
-          remedy: 'Enter the secretary; if the post is vacant, say so in 核实说明.',
+          remedy: {
+            mistyped: 'If the secretary’s post is entered as another, correct it.',
+            missing: 'Enter the secretary that was left out.',
+            true: 'If the post is vacant, enter the secretary when there is one, and say so in 核实说明.',
+          },
         },
         deputy: {
           problem: '{name} is entered as “{value}”, but {first} is deputy secretary already',
-          remedy: 'A branch has one deputy: check and correct it.',
+          remedy: {
+            mistyped: 'If one has left office or is no deputy, correct it.',
+            true: 'If there are two, tell the superior; with consent, say so in 核实说明.',
+          },
         },
       },
     },

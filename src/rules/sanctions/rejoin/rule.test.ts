@@ -85,7 +85,6 @@ testRule(rule, {
         发展党员: recruit('2029-06-15', null),
       },
       cells: ['发展党员!D2 error'],
-      variant: 'applied',
     },
     {
       sheets: {

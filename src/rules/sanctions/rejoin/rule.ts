@@ -30,29 +30,36 @@ export const rule = defineRule({
     };
     for (const recruit of ledger.recruits.records) {
       const removal = barOf(recruit);
-      if (!removal) continue;
+      if (!removal) {
+        context.notApplicable();
+        continue;
+      }
       const { appliedOn, meetingOn } = recruit;
       const from = addYears(removal.on, years);
       const data = { removedOn: removal.on, from, years };
       const provision = removal.expelled ? 'DISC-05' : 'O-04';
       const tooEarly = (date: CivilDate | null) =>
         date !== null && isAfter(date, removal.on) && isBefore(date, from);
-      if (tooEarly(meetingOn)) {
-        context.report(recruit, 'meetingOn', { data, provision });
-      } else if (tooEarly(appliedOn)) {
-        context.report(recruit, 'appliedOn', { variant: 'applied', data, provision });
-      }
+      if (tooEarly(meetingOn)) context.report(recruit, 'meetingOn', { data, provision });
+      else if (tooEarly(appliedOn)) context.report(recruit, 'appliedOn', { data, provision });
+      else if (appliedOn === null && meetingOn === null) context.undecided(recruit, 'appliedOn');
+      else context.met();
     }
     for (const member of ledger.members.records) {
-      if (member.joinedOn === null || index.recruitOf(member)) continue;
-      const removal = barOf(member);
-      if (!removal) continue;
+      const removal = index.recruitOf(member) ? null : barOf(member);
+      if (!removal) {
+        context.notApplicable();
+        continue;
+      }
+      if (!context.knows(member, 'joinedOn')) continue;
       const from = addYears(removal.on, years);
-      if (!isAfter(member.joinedOn, removal.on) || !isBefore(member.joinedOn, from)) continue;
-      context.report(member, 'joinedOn', {
-        data: { removedOn: removal.on, from, years },
-        provision: removal.expelled ? 'DISC-05' : 'O-04',
-      });
+      if (!isAfter(member.joinedOn, removal.on) || !isBefore(member.joinedOn, from)) context.met();
+      else {
+        context.report(member, 'joinedOn', {
+          data: { removedOn: removal.on, from, years },
+          provision: removal.expelled ? 'DISC-05' : 'O-04',
+        });
+      }
     }
     if (older > 0) context.notChecked('older-removals', { n: older });
   },
@@ -66,11 +73,10 @@ export const rule = defineRule({
       variants: {
         default: {
           problem: '{name}于{removedOn|date}离开党组织，{header}“{value}”不满{years}年',
-          remedy: '{from|date}以前不得重新入党，请核对是否同一个人、日期是否写错。',
-        },
-        applied: {
-          problem: '{name}于{removedOn|date}离开党组织，{header}“{value}”不满{years}年',
-          remedy: '{from|date}以前不得重新入党，请核对是否同一个人、日期是否写错。',
+          remedy: {
+            mistyped: '不是同一个人，或者日期填错的，请改正写错的一处。',
+            true: '{from|date}以前不得重新入党；确系同一个人的，记录不要改，请报告上级党组织。',
+          },
         },
       },
     },
@@ -84,14 +90,10 @@ export const rule = defineRule({
         default: {
           problem:
             '{name} was removed on {removedOn|date}; {header} “{value}” is less than {years} years later',
-          remedy:
-            'Joining again is possible from {from|date}: check whether it is the same person, and the dates.',
-        },
-        applied: {
-          problem:
-            '{name} was removed on {removedOn|date}; {header} “{value}” is less than {years} years later',
-          remedy:
-            'Joining again is possible from {from|date}: check whether it is the same person, and the dates.',
+          remedy: {
+            mistyped: 'If it is another person, or a date is wrong, correct what is.',
+            true: 'Joining again is possible from {from|date}: if it is so, leave it and tell the superior.',
+          },
         },
       },
     },

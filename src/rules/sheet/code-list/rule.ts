@@ -2,7 +2,8 @@ import { type CodeItem, type CodeList, choicesOf } from '../../../core/templates
 import type { ReadingNote } from '../../../ledger/model';
 import { isUnlike } from '../../../ledger/values/code';
 import { nearest } from '../../nearest';
-import { defineRule, type RuleContext } from '../../rule';
+import { defineRule, type ReportOptions, type RuleContext } from '../../rule';
+import { countFilled } from '../filled';
 
 /** The most words of a list that a message still names. */
 const FEW = 12;
@@ -38,31 +39,36 @@ function reportUnknown(
   const choices = choicesOf(list);
   const options = choices.length > FEW ? null : choices.map(({ name }) => name);
   const data = { near, options, count: choices.length, list: list.name };
+  const provision = list.basis ?? context.basisOf(record.on, column.key);
+  const report = (options: ReportOptions): void =>
+    context.report(record, column.key, { ...options, address, provision });
   const ask = isUnlike(list, text) ? askOf(list, text) : null;
   if (ask) {
     const words = { ask: ask['zh-CN'], askEn: ask.en };
-    context.report(record, column.key, { variant: 'unlike', data: words, address });
+    report({ variant: 'unlike', data: words });
     return;
   }
   if (near !== null) {
     const nearly = list.open ? ({ severity: 'warning' } as const) : {};
     const fix = { safe: false, value: { kind: 'text', text: near } } as const;
-    context.report(record, column.key, { variant: 'near', data, address, fix, ...nearly });
+    report({ variant: 'near', data, fix, ...nearly });
     return;
   }
   const variant = list.open ? 'open' : options ? 'default' : 'long';
   const severity = list.open ? ({ severity: 'info' } as const) : {};
-  context.report(record, column.key, { variant, data, address, ...severity });
+  report({ variant, data, ...severity });
 }
 
 /** A value of a list is one of the list; one that means the same is suggested. */
 export const rule = defineRule({
   id: 'sheet/code-list',
   level: 1,
-  provisions: ['FORM-01', 'CODE-01', 'CODE-02', 'CODE-03', 'DISC-01', 'O-01'],
+  provisions: ['FORM-01', 'CODE-01', 'CODE-02', 'CODE-03', 'C-17', 'DISC-01', 'O-01'],
   needs: {},
   check(ledger, context) {
     const suggestions = new Map<string, string | null>();
+    // Counted as the list's other item, and so among the cells that were read.
+    let others = 0;
     for (const note of ledger.notes) {
       const { reason, record, column, address, cell } = note;
       if (reason !== 'not-in-list' && reason !== 'code-other') continue;
@@ -70,7 +76,15 @@ export const rule = defineRule({
       if (!list) continue;
       if (reason === 'code-other') {
         const data = { counted: countedAs(note, list) };
-        context.report(record, column.key, { variant: 'other', severity: 'info', data, address });
+        const provision = list.basis ?? context.basisOf(record.on, column.key);
+        context.report(record, column.key, {
+          variant: 'other',
+          severity: 'info',
+          data,
+          address,
+          provision,
+        });
+        others++;
         continue;
       }
       const key = `${list.id}\n${cell}`;
@@ -81,10 +95,13 @@ export const rule = defineRule({
       }
       reportUnknown(note, list, near, context);
     }
+    const read = countFilled(ledger, context, ({ codes }) => codes !== undefined);
+    context.met(Math.max(0, read - others));
   },
   messages: {
     'zh-CN': {
       title: '只能填列表里的内容',
+      why: '按列表里的类别填写，才能分类核对和统计',
       variants: {
         default: {
           problem: '{header}“{value}”不在可填的内容里',
@@ -114,6 +131,7 @@ export const rule = defineRule({
     },
     en: {
       title: 'Values of a list',
+      why: 'Only what is of a list can be checked and counted by kind',
       variants: {
         default: {
           problem: '{header} “{value}” is not one of the values that it can have',

@@ -20,7 +20,11 @@ export const rule = defineRule({
   check(ledger, context) {
     for (const sheet of ledger.sheets) {
       const words = context.parameters.columns[sheet.table];
-      if (!words) continue;
+      if (!words) {
+        context.notApplicable();
+        continue;
+      }
+      context.met(Object.keys(sheet.columns).length);
       sheet.unknown.forEach((header, index) => {
         const address = sheet.unknownAt[index];
         if (!address || !words.test(header)) return;

@@ -51,15 +51,18 @@ export const rule = defineRule({
   needs: {},
   check(ledger, context) {
     const { today } = context;
+    let met = 0;
     for (const [table, keys] of Object.entries(PAST)) {
       for (const record of ledger[table as TableId].records) {
         for (const key of keys) {
           const date = (record as unknown as Record<string, CivilDate | null>)[key] ?? null;
-          if (date !== null && isAfter(date, today))
-            context.report(record, key, { data: { today } });
+          if (date === null) continue;
+          if (isAfter(date, today)) context.report(record, key, { data: { today } });
+          else met++;
         }
       }
     }
+    context.met(met);
   },
   messages: {
     'zh-CN': {

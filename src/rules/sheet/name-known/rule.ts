@@ -31,6 +31,7 @@ export const rule = defineRule({
       return;
     }
     const members = context.index.knownNames;
+    let met = 0;
     const applicants = new Set(ledger.recruits.records.map(({ name }) => name));
     for (const [table, { applicants: welcome }] of Object.entries(SHEETS)) {
       const seen = new Set<string>();
@@ -39,12 +40,15 @@ export const rule = defineRule({
       };
       for (const record of records) {
         const { name } = record;
-        if (name === null || members.has(name) || (welcome && applicants.has(name))) continue;
-        if (seen.has(name)) continue;
-        seen.add(name);
-        context.report(record, 'name');
+        if (name === null) context.undecided(record, 'name');
+        else if (members.has(name) || (welcome && applicants.has(name))) met++;
+        else if (!seen.has(name)) {
+          seen.add(name);
+          context.report(record, 'name');
+        }
       }
     }
+    context.met(met);
   },
   messages: {
     'zh-CN': {

@@ -8,6 +8,7 @@ export const rule = defineRule({
   needs: {},
   check(ledger, context) {
     for (const sheet of ledger.sheets) {
+      context.met(Object.keys(sheet.columns).length);
       for (const { header, meant, row, column, key } of sheet.nearMisses) {
         context.reportSheet(sheet, key, {
           address: { row, column },

@@ -19,6 +19,7 @@ export const rule = defineRule({
   provisions: [],
   needs: {},
   check(ledger, context) {
+    let met = 0;
     for (const { id, columns } of context.templates.sheets) {
       const { records } = ledger[id as TableId];
       if (records.length === 0) continue;
@@ -27,9 +28,15 @@ export const rule = defineRule({
         .map(({ key }) => key);
       for (const record of records) {
         const values = record as unknown as Readonly<Record<string, number | null>>;
-        for (const key of keys) if ((values[key] ?? 0) < 0) context.report(record, key);
+        for (const key of keys) {
+          const value = values[key] ?? null;
+          if (value === null) continue;
+          if (value < 0) context.report(record, key);
+          else met++;
+        }
       }
     }
+    context.met(met);
   },
   messages: {
     'zh-CN': {

@@ -1,5 +1,6 @@
 import { hasColumn, isBlank, missingOn, type Placed } from '../../../ledger/model';
 import { defineRule } from '../../rule';
+import { countFilled } from '../filled';
 
 /** Columns that the template marks as required are there, and filled in every row. */
 export const rule = defineRule({
@@ -17,7 +18,11 @@ export const rule = defineRule({
       if (!first || sheet.aside !== null || (!ours && told)) continue;
       told ||= !ours;
       const headers = missing.map(({ header }) => header);
-      context.reportSheet(sheet, first.key, { variant: 'column', data: { headers } });
+      context.reportSheet(sheet, first.key, {
+        variant: 'column',
+        data: { headers },
+        provision: context.basisOf(sheet, first.key),
+      });
     }
     for (const template of context.templates.sheets) {
       const required = template.columns.filter((column) => column.required);
@@ -27,14 +32,18 @@ export const rule = defineRule({
       for (const record of table.records ?? []) {
         for (const { key } of required) {
           if (record[key] !== null) continue;
-          if (hasColumn(record, key) && isBlank(record, key)) context.report(record, key);
+          if (!hasColumn(record, key)) continue;
+          if (!isBlank(record, key)) context.undecided(record, key);
+          else context.report(record, key, { provision: context.basisOf(record.on, key) });
         }
       }
     }
+    context.met(countFilled(ledger, context, ({ required }) => required === true));
   },
   messages: {
     'zh-CN': {
       title: '必填项',
+      why: '这几栏是核对和统计都要用到的',
       variants: {
         default: {
           problem: '“{sheet}”第{row}行{name}没有填{header}',
@@ -48,6 +57,7 @@ export const rule = defineRule({
     },
     en: {
       title: 'Required fields',
+      why: 'Checks and counts rest on these columns',
       variants: {
         default: {
           problem: 'Row {row} of {sheet} ({name}) has no {header}',

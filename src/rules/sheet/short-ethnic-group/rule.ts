@@ -1,4 +1,5 @@
 import { defineRule } from '../../rule';
+import { countFilled } from '../filled';
 
 /** 民族 is written in full, 汉族 and not 汉 (采集表填表说明, GB/T 3304-1991). */
 export const rule = defineRule({
@@ -7,12 +8,15 @@ export const rule = defineRule({
   provisions: ['FORM-03', 'CODE-02'],
   needs: {},
   check(ledger, context) {
+    const isStrict = (codes = ''): boolean => context.templates.codes.get(codes)?.strict ?? false;
+    let short = 0;
     for (const { kind, record, column, address, value } of ledger.notes) {
-      if (kind !== 'alias' || value?.kind !== 'text') continue;
-      if (!context.templates.codes.get(column.codes ?? '')?.strict) continue;
+      if (kind !== 'alias' || value?.kind !== 'text' || !isStrict(column.codes)) continue;
+      short++;
       const data = { standard: value.text };
       context.report(record, column.key, { data, address, fix: { safe: true, value } });
     }
+    context.met(Math.max(0, countFilled(ledger, context, ({ codes }) => isStrict(codes)) - short));
   },
   messages: {
     'zh-CN': {

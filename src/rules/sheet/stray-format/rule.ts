@@ -1,22 +1,28 @@
 import type { ReadingReason } from '../../../ledger/model';
 import { defineRule } from '../../rule';
+import { countFilled } from '../filled';
 
 /** A value that was understood in a form that it should not have; the same value in the right form is offered. */
 export const rule = defineRule({
   id: 'sheet/stray-format',
   level: 1,
-  provisions: ['FORM-01'],
+  provisions: [],
   needs: {},
   check(ledger, context) {
-    for (const { kind, reason, record, column, address, value } of ledger.notes) {
+    let stray = 0;
+    for (const { kind, reason, record, column, address, cell, value } of ledger.notes) {
       if (kind !== 'format' || value === null) continue;
+      if (reason === 'full-width' && isProperWidth(String(cell))) continue;
+      stray++;
       const variant = VARIANTS[reason] ?? 'default';
       context.report(record, column.key, { variant, address, fix: { safe: true, value } });
     }
+    context.met(Math.max(0, countFilled(ledger, context) - stray));
   },
   messages: {
     'zh-CN': {
       title: '内容的写法',
+      why: '按规范的写法存放，别的表格和软件才读得准',
       variants: {
         default: {
           problem: '{header}“{value}”的写法不规范，已按原意读取',
@@ -46,6 +52,7 @@ export const rule = defineRule({
     },
     en: {
       title: 'Form of a value',
+      why: 'In its proper form a value is read alike everywhere',
       variants: {
         default: {
           problem: '{header} “{value}” is in an unusual form and was understood',
@@ -75,6 +82,9 @@ export const rule = defineRule({
     },
   },
 });
+
+/** Full-width marks belong into Chinese text: only digits and letters have a width to mend. */
+const isProperWidth = (text: string): boolean => !/[０-９Ａ-Ｚａ-ｚ\u3000]/.test(text);
 
 const VARIANTS: { readonly [R in ReadingReason]?: string } = {
   'stray-space': 'space',

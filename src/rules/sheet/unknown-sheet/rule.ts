@@ -12,6 +12,7 @@ export const rule = defineRule({
     ignored: z.string().transform((words) => new RegExp(words)),
   }),
   check(ledger, context) {
+    context.met(ledger.sheets.length);
     for (const { sheet, nearest, missing } of ledger.unknownSheets) {
       if (context.parameters.ignored.test(sheet.name)) continue;
       const data = { unknown: sheet.name, nearest: nearest?.name ?? '', missing };

@@ -1,5 +1,6 @@
 import type { Ledger, ReadingNote, ReadingReason } from '../../../ledger/model';
 import { defineRule } from '../../rule';
+import { countFilled } from '../filled';
 
 /** A value that the reader could not understand: the record goes on without it. */
 export const rule = defineRule({
@@ -11,16 +12,27 @@ export const rule = defineRule({
     for (const { kind, reason, record, column, address } of ledger.notes) {
       if (kind !== 'unreadable' || reason === 'not-in-list') continue;
       if (reason === 'uncomputed') continue;
-      context.report(record, column.key, { variant: VARIANTS[reason] ?? 'default', address });
+      context.report(record, column.key, {
+        variant: VARIANTS[reason] ?? 'default',
+        address,
+        provision: context.basisOf(record.on, column.key),
+      });
     }
     for (const [first, count] of uncomputedColumns(ledger)) {
       const { record, column, address } = first;
-      context.report(record, column.key, { variant: 'uncomputed', address, data: { count } });
+      context.report(record, column.key, {
+        variant: 'uncomputed',
+        address,
+        data: { count },
+        provision: null,
+      });
     }
+    context.met(countFilled(ledger, context));
   },
   messages: {
     'zh-CN': {
       title: '读不出的内容',
+      why: '读不出的内容不能核对和统计',
       variants: {
         default: {
           problem: '{header}“{value}”读不出来，这一项没有参加核对和统计',
@@ -75,6 +87,7 @@ export const rule = defineRule({
     },
     en: {
       title: 'Values that cannot be read',
+      why: 'What cannot be read is neither checked nor counted',
       variants: {
         default: {
           problem: '{header} “{value}” cannot be read and was left out of checks and counts',

@@ -14,19 +14,20 @@ interface Reach {
   /** By a talk without a readable date. */
   readonly perhaps: ReadonlyMap<string, TalksRecord>;
   /** By a talk with a group only. */
-  readonly inGroups: ReadonlyMap<TalksRecord, readonly string[]>;
+  readonly inGroups: ReadonlyMap<string, TalksRecord>;
 }
 
 function reachOf(talks: readonly TalksRecord[]): Reach {
   const surely = new Set<string>();
   const perhaps = new Map<string, TalksRecord>();
-  const inGroups = new Map<TalksRecord, readonly string[]>();
+  const inGroups = new Map<string, TalksRecord>();
   for (const talk of talks) {
     const persons = namesIn(talk.person);
     const isGroup = persons.length >= GROUP;
-    if (isGroup) inGroups.set(talk, persons);
-    for (const name of isGroup ? [] : [...namesIn(talk.talker), ...persons]) {
-      if (talk.heldOn === null) perhaps.set(name, talk);
+    for (const name of [...namesIn(talk.talker), ...persons]) {
+      if (isGroup) {
+        if (!inGroups.has(name)) inGroups.set(name, talk);
+      } else if (talk.heldOn === null) perhaps.set(name, talk);
       else surely.add(name);
     }
   }
@@ -64,7 +65,7 @@ export const rule = defineRule({
       if (!context.knows(member, 'name')) continue;
       const { name } = member;
       const maybe = perhaps.get(name);
-      const group = [...inGroups].find(([, names]) => names.includes(name))?.[0];
+      const group = inGroups.get(name);
       if (surely.has(name)) context.met();
       else if (maybe) context.undecided(maybe, 'heldOn');
       else if (group) grouped.set(group, [...(grouped.get(group) ?? []), name]);
