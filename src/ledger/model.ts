@@ -289,3 +289,9 @@ export function headerAddressOf(sheet: LedgerSheet, key: string): CellAddress | 
 /** Whether the sheet of a record has a column at all. */
 export const hasColumn = (record: Placed, key: string): boolean =>
   record.at?.[key] !== undefined || record.on.columns[key] !== undefined;
+
+/** Whether a field was worked out from another cell, its own being blank. */
+export function isDerived({ on, at }: Placed, key: string): boolean {
+  const [own, read] = [on.columns[key], at?.[key]];
+  return own !== undefined && read !== undefined && read.column !== own;
+}

@@ -6,6 +6,7 @@ import { CODED } from './columns/facts';
 import { coverageOf } from './coverage';
 import { asidesOf } from './evidence/asides';
 import { deriveCategories, deriveOutcomes } from './evidence/derived-category';
+import { deriveFromIdentity } from './evidence/derived-identity';
 import { lackingDoubts } from './evidence/lacking';
 import { leaveOutMonthsAfterExit } from './evidence/months-after-exit';
 import { uncomputedDoubts } from './evidence/uncomputed';
@@ -220,6 +221,7 @@ export function readLedger(
     const content = contents.get(one);
     if (!content || asides.has(one)) return [];
     deriveOutcomes(one, content);
+    deriveFromIdentity(one, content);
     return [...deriveCategories(one, content, year ?? ofFile), ...lackingDoubts(one, content)];
   });
 

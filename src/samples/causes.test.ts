@@ -143,7 +143,7 @@ const MISTAKES: readonly (readonly [name: string, rule: string, sheet: string, m
     'sheet/required',
     '党员名册',
     (rows) => {
-      for (const row of rows.members) row.sex = null;
+      for (const row of rows.members) row.ethnicity = null;
       return true;
     },
   ],

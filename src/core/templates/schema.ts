@@ -40,6 +40,10 @@ export const columnSchema = z.strictObject({
   headerEn: z.string(),
   type: columnTypeSchema,
   required: z.boolean().optional(),
+  /** Read wherever it stands, but not in the blank workbook: no rule and no table asks for it. */
+  asked: z.literal(false).optional(),
+  /** May stay blank: it follows from other cells, and is worked out from them. */
+  derived: z.literal(true).optional(),
   codes: idSchema.optional(),
   mask: z.enum(['id', 'phone']).optional(),
   /** The years that a date of two digits can be of, for dates of long ago. */
@@ -63,6 +67,8 @@ export const sheetSchema = z.strictObject({
   name: z.string().min(1),
   nameEn: z.string(),
   order: z.int(),
+  /** Not in the workbook that a branch starts from; whoever needs it adds it. */
+  asked: z.literal(false).optional(),
   layouts: z.array(layoutSchema).min(1),
   /** The columns whose values name a row to a person; 核实说明 is keyed by them. */
   subject: z.array(keySchema).min(1),

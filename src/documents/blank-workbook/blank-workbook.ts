@@ -1,34 +1,44 @@
 import ExcelJS from 'exceljs';
-import { CODES_SHEET } from '../../core/templates/blank-names';
 import type { Templates } from '../../core/templates/load';
-import { choicesOf } from '../../core/templates/schema';
 import { stableWorkbook } from '../../workbook/write/stable-workbook';
+import { askedSheets } from './asked';
 import { addCover } from './cover';
-import { addSheet } from './sheets';
-import { longLists } from './validation';
+import { addSheet, type FilledRow } from './sheets';
 
-/** The choices of drop-down lists that are too long for a cell, one list a column, hidden. */
-function addCodes(workbook: ExcelJS.Workbook, templates: Templates): void {
-  const sheet = workbook.addWorksheet(CODES_SHEET, { state: 'hidden' });
-  longLists(templates).forEach((list, index) => {
-    const names = choicesOf(list).map(({ name }) => name);
-    sheet.getColumn(index + 1).values = [list.name, ...names];
-    sheet.getColumn(index + 1).width = 20;
-  });
+/** What a workbook holds when it is handed out. */
+export interface BlankOptions {
+  /** Whether the optional sheets come, too. */
+  readonly all?: boolean;
+  /** What is known already, by the id of the sheet. */
+  readonly rows?: ReadonlyMap<string, readonly FilledRow[]>;
 }
 
+const keysOf = (rows: readonly FilledRow[]): ReadonlySet<string> =>
+  new Set(rows.flatMap((row) => Object.keys(row).filter((key) => row[key] !== null)));
+
 /**
- * Makes the workbook that a branch starts from: a cover that explains it, then one
- * sheet a template, with drop-downs, notes, formats and one example row each.
- * @returns an xlsx file; the same templates always give the same bytes
+ * Makes the workbook that a branch starts from: a cover that explains it, then the sheets, with
+ * drop-downs, notes and formats, and one example row where nothing is known yet.
+ * @returns an xlsx file; the same templates and rows always give the same bytes
  */
-export async function makeBlankWorkbook(templates: Templates): Promise<Uint8Array> {
+export async function makeBlankWorkbook(
+  templates: Templates,
+  { all = false, rows = new Map() }: BlankOptions = {},
+): Promise<Uint8Array> {
   const workbook = new ExcelJS.Workbook();
   workbook.creator = '支部台账';
   workbook.lastModifiedBy = '支部台账';
   workbook.created = workbook.modified = new Date(Date.UTC(2026, 0, 1));
-  addCover(workbook, templates);
-  for (const template of templates.sheets) addSheet(workbook, template, templates);
-  addCodes(workbook, templates);
+  const filled = new Map(
+    [...rows].flatMap(([id, own]) => (own.length > 0 ? [[id, keysOf(own)] as const] : [])),
+  );
+  const asked = askedSheets(templates, all, filled);
+  const there = new Set(asked.map(({ template }) => template));
+  addCover(
+    workbook,
+    asked,
+    templates.sheets.filter((template) => !there.has(template)),
+  );
+  for (const sheet of asked) addSheet(workbook, sheet, rows.get(sheet.template.id) ?? [], templates);
   return stableWorkbook(workbook);
 }

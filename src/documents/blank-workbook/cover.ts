@@ -1,6 +1,7 @@
 import type { Row, Workbook, Worksheet } from 'exceljs';
 import { COVER_SHEET } from '../../core/templates/blank-names';
-import type { Templates } from '../../core/templates/load';
+import type { SheetTemplate } from '../../core/templates/schema';
+import type { AskedSheet } from './asked';
 import { STYLES } from './styles';
 
 const INTRODUCTION =
@@ -9,7 +10,8 @@ const INTRODUCTION =
 const FILLING = [
   '先填“支部信息”“班子成员”“党员名册”三张表，其余的表有什么记什么；用不上的表空着就行，也可以整张删掉。',
   '表头红底白字的是必填，浅底的有就填。选中一个格子，旁边会提示这一格怎么填；带小箭头的从下拉列表选。',
-  '每张表第二行是示例，里面有以“示例”开头的文字，核对和统计都不算它。看懂以后可以删掉这一行。',
+  '提示“由程序推算”的可以空着：性别、出生日期看公民身份号码，届满日期看选举日期和任期，党龄看转正日期。',
+  '空表的第二行是示例，里面有以“示例”开头的文字，核对和统计都不算它。看懂以后可以删掉这一行。',
   '日期写成 2024-05-06。早年的日期只知道年月也可以：先打一个英文单引号，再写 2005-07，不会因为缺日子算错。',
   '公民身份号码、手机号码已经设成文本，直接输入就行。从别处粘贴时请选“只粘贴值”，不要让它变成科学计数法。',
   '可以加列、换列的顺序、在表头上面加标题、在表下面写备注，都能认出来；只是不要改工作表的名字和表头的文字。',
@@ -81,8 +83,15 @@ function legend(cover: Cover): void {
   });
 }
 
-/** Adds the cover sheet: what the workbook is, how to fill it, what is checked, and its sheets. */
-export function addCover(workbook: Workbook, { sheets }: Templates): void {
+/**
+ * Adds the cover sheet: what the workbook is, how to fill it, what is checked, and its sheets.
+ * @param further the sheets that it does not have and that can be added
+ */
+export function addCover(
+  workbook: Workbook,
+  sheets: readonly AskedSheet[],
+  further: readonly SheetTemplate[],
+): void {
   const sheet = workbook.addWorksheet(COVER_SHEET, {
     properties: { tabColor: { argb: 'FFB3261E' } },
     views: [{ showGridLines: false, state: 'normal' }],
@@ -106,13 +115,20 @@ export function addCover(workbook: Workbook, { sheets }: Templates): void {
   cover.heading('核对什么');
   cover.paragraphs(CHECKING);
   cover.heading('有哪些表（点名称可以跳过去）');
-  for (const { name, help } of sheets) {
+  for (const { template } of sheets) {
+    const { name, help } = template;
     const text = help['zh-CN'];
     const row = cover.next(height(text, LINE));
     row.getCell(1).value = { formula: `HYPERLINK("#'${name}'!A1","${name}")`, result: name };
     row.getCell(1).style = STYLES.link;
     row.getCell(2).value = text;
     row.getCell(2).style = STYLES.text;
+  }
+  if (further.length > 0) {
+    cover.heading('用得上再加的表');
+    cover.paragraphs([
+      `${further.map(({ name }) => name).join('、')}。在插件里点“插入模板”，一张一张加；没有插件的，请上级发一本带全部表的。`,
+    ]);
   }
   sheet.pageSetup = {
     ...sheet.pageSetup,

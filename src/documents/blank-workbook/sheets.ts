@@ -1,8 +1,9 @@
 import type { CellValue, Workbook, Worksheet } from 'exceljs';
 import { EXAMPLE_MARK } from '../../core/templates/blank-names';
 import type { Templates } from '../../core/templates/load';
-import type { ColumnTemplate, SheetTemplate } from '../../core/templates/schema';
+import type { ColumnTemplate } from '../../core/templates/schema';
 import { columnLetters } from '../../workbook/model';
+import { type AskedSheet, isRequired } from './asked';
 import { LEFT, STYLES } from './styles';
 import { formatOf, promptOf, validate, validationOf } from './validation';
 
@@ -36,7 +37,10 @@ function exampleValue(column: ColumnTemplate): CellValue {
 }
 
 const headerStyle = (column: ColumnTemplate) =>
-  column.required ? STYLES.required : STYLES.optional;
+  isRequired(column) ? STYLES.required : STYLES.optional;
+
+/** What a row holds, by the key of the column. */
+export type FilledRow = Readonly<Record<string, CellValue>>;
 
 /** Prepares a sheet for the printer: A4 on its side, its name above, pages counted below. */
 function printSetup(sheet: Worksheet, width: number): void {
@@ -55,42 +59,66 @@ function printSetup(sheet: Worksheet, width: number): void {
 }
 
 /** Columns that stay in view: up to the one that says whom a row is about. */
-function frozenColumns(template: SheetTemplate): number {
+function frozenColumns({ template, columns }: AskedSheet): number {
   const last = Math.max(
-    ...template.subject.map((key) => template.columns.findIndex((column) => column.key === key)),
+    ...template.subject.map((key) => columns.findIndex((column) => column.key === key)),
   );
-  return template.columns.length > 8 && last < 2 ? last + 1 : 0;
+  return columns.length > 8 && last < 2 ? last + 1 : 0;
 }
 
-/** A sheet with a row of headers, one example row, and empty rows that know what they take. */
-function addTable(workbook: Workbook, template: SheetTemplate, templates: Templates): void {
-  const frozen = frozenColumns(template);
+/** Writes the rows that are there already, from the second row on. */
+function fill(sheet: Worksheet, { columns }: AskedSheet, rows: readonly FilledRow[]): void {
+  rows.forEach((values, index) => {
+    const row = sheet.getRow(index + 2);
+    columns.forEach(({ key }, at) => {
+      const value = values[key] ?? null;
+      if (value !== null) row.getCell(at + 1).value = value;
+    });
+  });
+}
+
+/** One row that shows how to fill the sheet, and counts as none. */
+function addExample(sheet: Worksheet, { columns }: AskedSheet): void {
+  const row = sheet.getRow(2);
+  row.height = 30;
+  const marked = columns.findIndex((column) => TEXTUAL.has(column.type));
+  columns.forEach((column, index) => {
+    const value = exampleValue(column);
+    const shown = row.getCell(index + 1);
+    shown.value = index === marked ? `${EXAMPLE_MARK}：${value ?? ''}` : value;
+    shown.style = { ...STYLES.example, ...ownStyle(column) };
+  });
+}
+
+const ownStyle = (column: ColumnTemplate) => ({
+  numFmt: formatOf(column),
+  ...((column.width ?? 0) >= SENTENCE_WIDTH ? { alignment: LEFT } : {}),
+});
+
+/** A sheet with a row of headers, the rows there are or one example, and empty rows that know what they take. */
+function addTable(
+  workbook: Workbook,
+  asked: AskedSheet,
+  rows: readonly FilledRow[],
+  templates: Templates,
+): void {
+  const { template, columns } = asked;
+  const frozen = frozenColumns(asked);
   const sheet = workbook.addWorksheet(template.name, {
     views: [{ state: 'frozen', xSplit: frozen, ySplit: 1 }],
   });
-  const marked = template.columns.findIndex((column) => TEXTUAL.has(column.type));
   const header = sheet.getRow(1);
-  const example = sheet.getRow(2);
   header.height = 33;
-  example.height = 30;
   let total = 0;
-  template.columns.forEach((column, index) => {
+  columns.forEach((column, index) => {
     const letters = columnLetters(index);
     const width = column.width ?? 12;
     total += width;
-    const own = {
-      numFmt: formatOf(column),
-      ...(width >= SENTENCE_WIDTH ? { alignment: LEFT } : {}),
-    };
-    const style = { ...STYLES.data, ...own };
+    const style = { ...STYLES.data, ...ownStyle(column) };
     Object.assign(sheet.getColumn(index + 1), { width, style });
     const cell = header.getCell(index + 1);
     cell.value = column.header;
     cell.style = headerStyle(column);
-    const value = exampleValue(column);
-    const shown = example.getCell(index + 1);
-    shown.value = index === marked ? `${EXAMPLE_MARK}：${value ?? ''}` : value;
-    shown.style = { ...STYLES.example, ...own };
     const first = `${letters}2`;
     validate(sheet, `${first}:${letters}${LAST_ROW}`, validationOf(column, first, templates));
     const prompt = promptOf(column);
@@ -103,6 +131,8 @@ function addTable(workbook: Workbook, template: SheetTemplate, templates: Templa
       });
     }
   });
+  if (rows.length > 0) fill(sheet, asked, rows);
+  else addExample(sheet, asked);
   printSetup(sheet, total);
   sheet.pageSetup.printTitlesRow = '1:1';
   if (frozen > 0) sheet.pageSetup.printTitlesColumn = `A:${columnLetters(frozen - 1)}`;
@@ -116,7 +146,12 @@ const FORM_TITLE = '支部信息：填在中间的空格里，红底的必填';
  * The value's cell is wide by merging, so that the note does not stand where a reader
  * looks for the value.
  */
-function addForm(workbook: Workbook, template: SheetTemplate, templates: Templates): void {
+function addForm(
+  workbook: Workbook,
+  { template, columns }: AskedSheet,
+  values: FilledRow,
+  templates: Templates,
+): void {
   const sheet = workbook.addWorksheet(template.name, { views: [{ state: 'frozen', ySplit: 1 }] });
   [24, 14, 14, 14, 52].forEach((width, index) => {
     sheet.getColumn(index + 1).width = width;
@@ -125,14 +160,16 @@ function addForm(workbook: Workbook, template: SheetTemplate, templates: Templat
   sheet.getRow(1).height = 30;
   sheet.getCell('A1').value = FORM_TITLE;
   sheet.getCell('A1').style = STYLES.heading;
-  template.columns.forEach((column, index) => {
+  columns.forEach((column, index) => {
     const row = sheet.getRow(index + 2);
     row.height = 32;
     row.getCell(1).value = column.header;
     row.getCell(1).style = headerStyle(column);
     sheet.mergeCells(row.number, 2, row.number, 4);
+    row.getCell(2).value = values[column.key] ?? null;
     row.getCell(2).style = { ...STYLES.field, numFmt: formatOf(column) };
-    const said = column.help?.['zh-CN'] ?? '';
+    const need = column.derived ? '可不填，由程序推算。' : '';
+    const said = `${need}${column.help?.['zh-CN'] ?? ''}`;
     row.getCell(5).value = column.example ? `${said}例如：${column.example}` : said;
     row.getCell(5).style = STYLES.note;
     validate(sheet, `B${row.number}`, validationOf(column, `B${row.number}`, templates));
@@ -141,8 +178,16 @@ function addForm(workbook: Workbook, template: SheetTemplate, templates: Templat
   sheet.pageSetup.orientation = 'portrait';
 }
 
-/** Adds the sheet of a template to the blank workbook. */
-export function addSheet(workbook: Workbook, template: SheetTemplate, templates: Templates): void {
-  if (template.layouts[0] === 'form') addForm(workbook, template, templates);
-  else addTable(workbook, template, templates);
+/**
+ * Adds a sheet to the blank workbook.
+ * @param rows what is known already; of a form the first
+ */
+export function addSheet(
+  workbook: Workbook,
+  asked: AskedSheet,
+  rows: readonly FilledRow[],
+  templates: Templates,
+): void {
+  if (asked.shape === 'form') addForm(workbook, asked, rows[0] ?? {}, templates);
+  else addTable(workbook, asked, rows, templates);
 }

@@ -1,5 +1,4 @@
 import type { Worksheet } from 'exceljs';
-import { CODES_SHEET } from '../../core/templates/blank-names';
 import type { Templates } from '../../core/templates/load';
 import {
   type CodeList,
@@ -7,7 +6,7 @@ import {
   type ColumnType,
   choicesOf,
 } from '../../core/templates/schema';
-import { columnLetters } from '../../workbook/model';
+import { isRequired } from './asked';
 
 /** What may be typed into a range of cells, and what is said of it. Without a type: anything. */
 export interface Validation {
@@ -32,23 +31,17 @@ export function validate(sheet: Worksheet, range: string, validation: Validation
   dataValidations.add(range, validation);
 }
 
-/** Excel takes at most 255 characters for a list written into the rule itself; some others less. */
-const MAXIMUM_INLINE = 200;
+/** Excel takes at most 255 characters for a list, the quotation marks apart; a longer one is typed. */
+const MAXIMUM_INLINE = 255;
 
-const inline = (list: CodeList): string =>
-  `"${choicesOf(list)
+const anything: Validation = { type: 'any' };
+
+function choose(list: CodeList | undefined): Validation {
+  if (!list) return anything;
+  const names = choicesOf(list)
     .map(({ name }) => name)
-    .join(',')}"`;
-
-/** The code lists that are too long to be written into the cells. */
-export const longLists = ({ codes }: Templates): CodeList[] =>
-  [...codes.values()].filter((list) => inline(list).length > MAXIMUM_INLINE);
-
-function listFormula(list: CodeList, templates: Templates): string {
-  const index = longLists(templates).findIndex(({ id }) => id === list.id);
-  if (index < 0) return inline(list);
-  const letters = columnLetters(index);
-  return `${CODES_SHEET}!$${letters}$2:$${letters}$${choicesOf(list).length + 1}`;
+    .join(',');
+  return names.length > MAXIMUM_INLINE ? anything : { type: 'list', formulae: [`"${names}"`] };
 }
 
 const HINTS: Partial<Record<ColumnType, string>> = {
@@ -65,12 +58,16 @@ const HINTS: Partial<Record<ColumnType, string>> = {
   name: '和党员名册里的姓名一致。',
 };
 
+const codesOf = ({ codes }: ColumnTemplate, templates: Templates): CodeList | undefined =>
+  templates.codes.get(codes ?? '');
+
 /** What is said of a cell when it is chosen: whether it is required, what to type, and how. */
 export function promptOf(column: ColumnTemplate): string {
   const help = column.help?.['zh-CN'] ?? '';
   const hint = HINTS[column.type] ?? '';
   const always = column.type === 'date' || column.type === 'month';
-  return `${column.required ? '必填。' : ''}${help}${always || !help ? hint : ''}`;
+  const need = isRequired(column) ? '必填。' : column.derived ? '可不填，由程序推算。' : '';
+  return `${need}${help}${always || !help ? hint : ''}`;
 }
 
 /** Days from 1910 to 2099 as Excel counts them; a number typed as 2005.07 or 200507 is neither. */
@@ -112,19 +109,18 @@ function rule(column: ColumnTemplate, cell: string, templates: Templates): Valid
       };
     case 'yesNo':
     case 'code': {
-      const list = templates.codes.get(column.codes ?? '');
+      const yesNo: Validation = { type: 'list', formulae: ['"是,否"'] };
+      const list = column.type === 'yesNo' ? yesNo : choose(codesOf(column, templates));
+      if (list.type === 'any') return list;
       return {
-        type: 'list',
-        formulae: [list ? listFormula(list, templates) : '"是,否"'],
+        ...list,
         errorStyle: 'warning',
         errorTitle: '不在下拉列表里',
         error: '请尽量从下拉列表选。常见的其他写法也能认出来，但要能对上列表里的一项。',
       };
     }
-    case 'codes': {
-      const list = templates.codes.get(column.codes ?? '');
-      return list ? { type: 'list', formulae: [listFormula(list, templates)] } : { type: 'any' };
-    }
+    case 'codes':
+      return choose(codesOf(column, templates));
     default:
       if (column.mask !== 'id') return { type: 'any' };
       return {

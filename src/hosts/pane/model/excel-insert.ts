@@ -1,4 +1,3 @@
-import { CODES_SHEET } from '../../../core/templates/blank-names';
 import { type CellChange, HostError, type WorkbookHost } from '../../excel/host';
 import type { Verification } from '../worker/verification';
 import type { ExcelWork } from './excel-work';
@@ -32,11 +31,11 @@ export class ExcelInsert {
     const { session, host } = this;
     const { template, progress } = session.texts;
     await session.work(progress.making, async () => {
-      const payload = { kind: 'blank-workbook', books: [], year: null } as const;
-      const { bytes } = await session.engine.ask('document', payload);
+      const kind = name === null ? 'blank-workbook' : 'every-sheet';
+      const { bytes } = await session.engine.ask('document', { kind, books: [], year: null });
       const there = new Set((await host.listSheets()).map((sheet) => sheet.name));
-      const names = session.catalogue.tables.map((table) => table.name);
-      const wanted = name === null ? names : [name];
+      const asked = session.catalogue.tables.flatMap((table) => (table.asked ? table.name : []));
+      const wanted = name === null ? asked : [name];
       const taken = wanted.filter((one) => there.has(one));
       if (taken.length > 0 && !anyway) {
         session.tell({
@@ -46,8 +45,7 @@ export class ExcelInsert {
         });
         return;
       }
-      const one = name === null ? [] : [name, ...(there.has(CODES_SHEET) ? [] : [CODES_SHEET])];
-      await host.insertWorkbook(base64Of(bytes), name === null ? undefined : one);
+      await host.insertWorkbook(base64Of(bytes), name === null ? undefined : [name]);
       session.tell({ intent: 'success', text: template.done(name ?? template.whole) });
     });
   }

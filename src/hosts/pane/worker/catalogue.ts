@@ -32,6 +32,8 @@ export interface TableChoice {
   readonly id: string;
   readonly name: string;
   readonly help: string;
+  /** Whether it is in the workbook that a branch starts from. */
+  readonly asked: boolean;
   readonly columns: readonly {
     readonly key: string;
     readonly header: string;
@@ -56,6 +58,7 @@ export function catalogueOf(templates: Templates, language: Language): Catalogue
       id: sheet.id,
       name: sheet.name,
       help: sheet.help[language],
+      asked: sheet.asked !== false,
       columns: sheet.columns.map(({ key, header, headerEn, required }) => ({
         key,
         header,

@@ -75,13 +75,13 @@ export async function returnDocument(
   return { name, type: XLSX, bytes: plain(bytes) };
 }
 
-/** The workbook that a branch starts from. */
-export async function blankWorkbook(templates: Templates): Promise<Document> {
+/** The workbook that a branch starts from, or one with all sheets. */
+export async function blankWorkbook(templates: Templates, all: boolean): Promise<Document> {
   const { makeBlankWorkbook } = await import('../../../documents/blank-workbook/blank-workbook');
   return {
     name: '支部工作台账.xlsx',
     type: XLSX,
-    bytes: plain(await makeBlankWorkbook(templates)),
+    bytes: plain(await makeBlankWorkbook(templates, { all })),
   };
 }
 

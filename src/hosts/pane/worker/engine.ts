@@ -222,7 +222,8 @@ export class Engine implements Handlers {
       case 'findings-lists':
         return findingsLists(this.#of(books), language);
       case 'blank-workbook':
-        return blankWorkbook(this.templates);
+      case 'every-sheet':
+        return blankWorkbook(this.templates, kind === 'every-sheet');
       case 'return-xlsx': {
         const made = this.#makeReturn(books, year);
         if (!made) throw new Error('no workbook to count');

@@ -29,7 +29,9 @@ export type DocumentKind =
   | 'return-xlsx'
   | 'annotated'
   | 'corrected'
-  | 'blank-workbook';
+  | 'blank-workbook'
+  /** With the optional sheets. */
+  | 'every-sheet';
 
 export interface Document {
   readonly name: string;

@@ -1,6 +1,6 @@
 import { compareDates } from '../../../core/calendar/civil-date';
 import { wellFormedId } from '../../../core/text/id-number';
-import { isBlank } from '../../../ledger/model';
+import { isBlank, isDerived } from '../../../ledger/model';
 import { defineRule } from '../../rule';
 
 /**
@@ -14,7 +14,7 @@ export const rule = defineRule({
   needs: { members: ['idNumber', 'birthDate'] },
   check(ledger, context) {
     for (const member of ledger.members.records) {
-      if (isBlank(member, 'birthDate')) {
+      if (isDerived(member, 'birthDate') || isBlank(member, 'birthDate')) {
         // The number gives it.
         context.notApplicable();
         continue;

@@ -1,4 +1,5 @@
 import { wellFormedId } from '../../../core/text/id-number';
+import { isDerived } from '../../../ledger/model';
 import { defineRule } from '../../rule';
 
 /** The 17th digit of the identity number is odd for men and even for women (GB 11643-1999). */
@@ -9,6 +10,11 @@ export const rule = defineRule({
   needs: { members: ['idNumber', 'sex'] },
   check(ledger, context) {
     for (const member of ledger.members.records) {
+      if (isDerived(member, 'sex')) {
+        // The number gives it.
+        context.notApplicable();
+        continue;
+      }
       if (!context.knows(member, 'idNumber', 'sex')) continue;
       const id = wellFormedId(member.idNumber);
       if (id === null) context.undecided(member, 'idNumber');

@@ -33,7 +33,8 @@ testRule(rule, {
   },
   accept: [
     { 党员名册: [FULL] },
-    { note: 'unreadable is not blank', sheets: { 党员名册: [without(4, '某年')] } },
+    { note: 'unreadable is not blank', sheets: { 党员名册: [without(7, '某年')] } },
+    { note: 'the identity number says it', sheets: { 党员名册: [without(2), without(4)] } },
     { note: 'optional', sheets: { 班子成员: [['张三', '书记', '2024-01-05', null]] } },
     {
       note: 'the wide form of the dues has months for columns',
@@ -43,8 +44,8 @@ testRule(rule, {
   ],
   reject: [
     {
-      sheets: { 党员名册: [FULL, without(4), without(8, ' ')] },
-      cells: ['党员名册!E3 error', '党员名册!I4 error'],
+      sheets: { 党员名册: [FULL, without(3), without(8, ' ')] },
+      cells: ['党员名册!D3 error', '党员名册!I4 error'],
     },
     { sheets: { 班子成员: [[null, '书记', null, null]] }, cells: ['班子成员!A2', '班子成员!C2'] },
     {

@@ -2,7 +2,10 @@ import { hasColumn, isBlank, missingOn, type Placed } from '../../../ledger/mode
 import { defineRule } from '../../rule';
 import { countFilled } from '../filled';
 
-/** Columns that the template marks as required are there, and filled in every row. */
+/**
+ * Columns that the template marks as required are there, and filled in every row. A cell that
+ * follows from another one may stay blank.
+ */
 export const rule = defineRule({
   id: 'sheet/required',
   level: 1,
@@ -25,7 +28,7 @@ export const rule = defineRule({
       });
     }
     for (const template of context.templates.sheets) {
-      const required = template.columns.filter((column) => column.required);
+      const required = template.columns.filter((column) => column.required && !column.derived);
       const table = ledger[template.id as keyof typeof ledger] as {
         readonly records?: readonly (Placed & { readonly [key: string]: unknown })[];
       };
