@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { RULES } from '../../src/rules/index.generated';
 import { Scratch } from './run';
@@ -90,7 +90,42 @@ describe('template and samples', () => {
     const { stdout } = await scratch.run('check', 'blank.xlsx', '--format', 'json');
     const [{ status, sheets }] = JSON.parse(stdout).workbooks;
     expect(status).toBe('checked');
-    expect(sheets.length).toBeGreaterThan(15);
+    expect(sheets).toHaveLength(11);
+  });
+
+  it('carries last year over, for one branch and for all of a list, and writes over nothing', async () => {
+    mkdirSync(scratch.join('2025'));
+    const branch = '青松第二党支部';
+    const last = scratch.join('2025', '旧.xlsx');
+    await writeSmall(last, { branch, year: 2025, members: [['张三', idNumber(22)]] });
+    const one = await scratch.run('template', '--from', '2025/旧.xlsx', '--out', '新.xlsx');
+    expect(one.status).toBe(0);
+    expect(one.stdout).toContain('党员名册 1 行');
+    const wrong = await scratch.run(
+      'template',
+      '--from',
+      '2025/旧.xlsx',
+      '--out',
+      'x.xlsx',
+      '--year',
+      '2027',
+    );
+    expect(wrong.status).toBe(2);
+    expect(wrong.stderr).toContain('只能带到 2026 年');
+    writeFileSync(
+      scratch.join('单位.csv'),
+      `党组织全称,上级党组织\n${branch},机关党委\n青松第三党支部,机关党委\n`,
+    );
+    const many = ['template', '--units', '单位.csv', '--from', '2025', '--out', '2026'];
+    expect((await scratch.run(...many)).status).toBe(0);
+    expect(readdirSync(scratch.join('2026')).sort()).toEqual([
+      '青松第三党支部-2026.xlsx',
+      '青松第二党支部-2026.xlsx',
+    ]);
+    const filled = scratch.join('2026', '青松第三党支部-2026.xlsx');
+    copyFileSync(last, filled);
+    expect((await scratch.run(...many)).status).toBe(2);
+    expect(readFileSync(filled).equals(readFileSync(last))).toBe(true);
   });
 
   it('writes samples, the same for the same seed', async () => {

@@ -138,7 +138,11 @@ describe('the blank workbook', () => {
     const joined = asked[2]?.columns.findIndex(({ key }) => key === 'joinedOn') ?? -1;
     write('党员名册', cellRef(2, joined), '2005-07');
     const dues = asked.find(({ template }) => template.id === 'dues')?.columns ?? [];
-    const due = (key: string) => cellRef(2, dues.findIndex((column) => column.key === key));
+    const due = (key: string) =>
+      cellRef(
+        2,
+        dues.findIndex((column) => column.key === key),
+      );
     write('党费收缴', due('name'), '张三');
     write('党费收缴', due('category'), '在职');
     write('党费收缴', due('due'), 50);

@@ -39,6 +39,7 @@ export async function makeBlankWorkbook(
     asked,
     templates.sheets.filter((template) => !there.has(template)),
   );
-  for (const sheet of asked) addSheet(workbook, sheet, rows.get(sheet.template.id) ?? [], templates);
+  for (const sheet of asked)
+    addSheet(workbook, sheet, rows.get(sheet.template.id) ?? [], templates);
   return stableWorkbook(workbook);
 }

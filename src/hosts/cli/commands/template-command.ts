@@ -1,18 +1,40 @@
-import { outward } from '../../../core/text/outward';
-import { isSame, requireOverwritable } from '../files/outputs/overwrite';
 import { TEMPLATES_ROOT } from '../files/package-root';
 import { readTemplates } from '../files/template-files';
 import { readArguments, values } from './arguments';
-import { type Command, EXIT } from './command';
-import { deliver, print } from './output';
+import type { Command } from './command';
+import { PASSWORD_DETAIL, readPasswords } from './password-file';
 import { usageError } from './usage';
 
 export const templateCommand: Command = {
   name: 'template',
-  usage: '--out FILE [--force]',
-  summary: { 'zh-CN': '写出空白的支部工作台账', en: 'Write the blank workbook' },
+  usage: '--out FILE|DIR [--all] [--from FILE|DIR] [--year N] [--units FILE] [--force]',
+  summary: {
+    'zh-CN': '写出空白的支部工作台账，或带上年内容的新年度台账',
+    en: 'Write the blank workbook, or that of a new year with what goes on',
+  },
   details: [
-    ['--out FILE', { 'zh-CN': '写到这个文件', en: 'where to write' }],
+    [
+      '--out FILE|DIR',
+      {
+        'zh-CN': '写到这个文件；有 --units 时写到这个文件夹',
+        en: 'where to write; with --units a folder',
+      },
+    ],
+    ['--all', { 'zh-CN': '连同选用的表', en: 'with the optional sheets' }],
+    [
+      '--from FILE|DIR',
+      {
+        'zh-CN':
+          '上年的工作簿：名册、班子、在办的发展对象、没办完的事带过来；有 --units 时是文件夹',
+        en: 'last year’s workbook, from which members, officers, open recruits and tasks are taken',
+      },
+    ],
+    ['--year N', { 'zh-CN': '新台账的年度，是上年加一', en: 'the new year: last year’s and one' }],
+    [
+      '--units FILE',
+      { 'zh-CN': '单位名单，一个单位写一本', en: 'a list of units: one workbook each' },
+    ],
+    PASSWORD_DETAIL,
     [
       '--force',
       {
@@ -24,6 +46,11 @@ export const templateCommand: Command = {
   async run(args) {
     const { options, positionals } = readArguments(args, {
       out: values.path,
+      all: values.flag,
+      from: values.path.optional(),
+      year: values.year.optional(),
+      units: values.path.optional(),
+      'password-file': values.path.optional(),
       force: values.flag,
     });
     if (positionals.length > 0) {
@@ -32,12 +59,21 @@ export const templateCommand: Command = {
         `Unexpected argument: ${positionals[0]}.`,
       );
     }
-    const { makeBlankWorkbook } = await import('../../../documents/blank-workbook/blank-workbook');
-    const blank = await makeBlankWorkbook(readTemplates(TEMPLATES_ROOT));
-    const isOurs = (path: string) => isSame(path, blank);
-    await requireOverwritable(options.out, [], options.force, isOurs);
-    await deliver([blank], options.out);
-    await print(`已写到 ${outward(options.out)}\n`);
-    return EXIT.fine;
+    const { from, units, out, all, year, force } = options;
+    if (year !== undefined && from === undefined && units === undefined) {
+      throw usageError(
+        '--year 要和 --from 或 --units 一起用。',
+        '--year goes with --from or --units.',
+      );
+    }
+    const passwords = readPasswords(options['password-file']);
+    const templates = readTemplates(TEMPLATES_ROOT);
+    const wanted = { out, all, year, force, passwords };
+    // The writer of workbooks is slow to load, and no other command needs it.
+    const write = await import('../new-year/write');
+    if (units !== undefined) return write.forUnits(units, from, templates, wanted);
+    return from === undefined
+      ? write.blank(templates, wanted)
+      : write.fromOne(from, templates, wanted);
   },
 };

@@ -34,8 +34,11 @@ async function listIn(path: string) {
   }
 }
 
-/** The units of a list, or those that handed in a workbook for an earlier return. */
-async function unitsIn(path: string): Promise<readonly Unit[]> {
+/**
+ * The units of a list, or those that handed in a workbook for an earlier return.
+ * @throws UsageError when the file is no such list
+ */
+export async function unitsIn(path: string): Promise<readonly Unit[]> {
   const earlier = readEarlierJson(path);
   if (earlier) {
     const names = new Map(earlier.organisations.map(({ id, name }) => [id, name]));
