@@ -212,6 +212,11 @@ export interface Ledger extends LedgerTables {
   /** In the order of the tabs and the rows. */
   readonly notes: readonly ReadingNote[];
   readonly coverage: Coverage;
+  /**
+   * Whether it was made from our blank workbook: there a sheet or column that is not there is an empty
+   * one, while other forms never asked for it.
+   */
+  readonly fromBlank: boolean;
   /** What figures must not be counted from. */
   readonly doubts: readonly Doubt[];
 }

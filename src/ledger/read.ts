@@ -255,6 +255,7 @@ export function readLedger(
     hiddenSheets,
     notes,
     coverage: coverageOf({ sheets, unknownSheets }, records, uncertain),
+    fromBlank: workbook.sheets.some(({ name, hidden }) => hidden === true && name === CODES_SHEET),
     doubts: [...uncomputedDoubts(notes), ...undecided, ...derived],
     ...tables,
   } as unknown as Ledger;

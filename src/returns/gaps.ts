@@ -1,11 +1,12 @@
 import { ALONE, type Others } from '../branch-life/others';
-import type { Ledger, Placed } from '../ledger/model';
+import { hasColumn, type Ledger, type Placed } from '../ledger/model';
 import { countsOf, explainBalance } from './explain';
 import { type AnyRecord, getterOf } from './field';
 import type { Balance } from './figure';
 import { unmetBy } from './finish';
 import type { Form } from './form';
 import { LedgerFacts } from './ledger-facts';
+import { columnsOf } from './open-fields';
 import type { Tally } from './tally';
 
 /** A row that is in a total and in none of its parts, or in two of them. */
@@ -70,9 +71,15 @@ export function gapsOf(
     const { rows, scale } = explainBalance(ledger, form, balance, others);
     for (const { record, contribution, sheet } of rows) {
       const before = ofTable.get(record);
-      const blank = fields.filter((key) => {
-        return getterOf(sheet, key)(record as AnyRecord, facts) === null;
-      });
+      // A column that the form never had is one lack of the figure, and not one of each row.
+      const asked = fields.filter((key) =>
+        columnsOf(sheet, key).some((one) => hasColumn(record, one)),
+      );
+      const isBlank = (key: string): boolean =>
+        getterOf(sheet, key)(record as AnyRecord, facts) === null;
+      const blank = asked.filter(isBlank);
+      if (blank.length === 0 && fields.some((key) => !asked.includes(key) && isBlank(key)))
+        continue;
       ofTable.set(record, {
         table,
         balance: before?.balance ?? balance.id,

@@ -43,6 +43,7 @@ export {
 export type { Form, FormTable } from './form';
 export { type Gap, gapsOf } from './gaps';
 export { formOf, lackingFigures } from './lacking-figures';
+export type { LackReason } from './open-fields';
 export { type OverviewColumn, overviewFigures, overviewOf } from './overview';
 export { withUnitTables } from './own-forms';
 export { packTally, unpackTally } from './packed';

@@ -20,13 +20,52 @@ const lacking = (paid: number | typeof UNCOMPUTED, year?: number): string[] => {
   return lackingFigures(ledger, templates, parseIsoDate('2025-12-31'));
 };
 
+const ofTable = (figures: readonly string[], table: string): string[] =>
+  figures.filter((figure) => figure.startsWith(`${table}.`));
+
 describe('the figures that one workbook lacks', () => {
   it('are those that rest on a formula without a result', () => {
     expect(lacking(UNCOMPUTED, 2025)).toContain('dues.all.paid');
   });
 
   it('are none where all is there, or where no year is known', () => {
-    expect(lacking(15, 2025)).toEqual([]);
+    expect(ofTable(lacking(15, 2025), 'dues')).toEqual([]);
     expect(lacking(UNCOMPUTED)).toEqual([]);
+  });
+
+  it('are all those of a sheet that is not there, but for what our own form may leave out', () => {
+    const dues = ['姓名', '年月', '交费类别', '应交', '实交'];
+    const own = {
+      支部信息: [
+        ['党组织全称', '甲支部'],
+        ['统计年度', 2025],
+      ],
+      党费收缴: [dues],
+    };
+    const lackingOf = (sheets: Parameters<typeof workbookOf>[0]): string[] => {
+      const ledger = readLedger(workbookOf(sheets), templates, { file: 'a.xlsx', year: 2025 });
+      return lackingFigures(ledger, templates, parseIsoDate('2025-12-31'));
+    };
+    const foreign = lackingOf({ 党费收缴: [dues, ['张三', '2025-01', '在职', 15, 15]] });
+    expect(foreign).toContain('meetings.general-meeting.events');
+    expect(foreign).toContain('honours.other.total');
+    expect(lackingOf(own)).toContain('meetings.general-meeting.events');
+    expect(ofTable(lackingOf(own), 'honours')).toEqual([]);
+  });
+
+  it('are those of a column that a list does not have, and nobody is blamed for each row', () => {
+    const roster = [
+      ['姓名', '性别', '民族', '出生日期', '学历', '人员类别', '入党日期'],
+      ['张三', '女', '汉族', '1980-01-01', '高中', '正式党员', '2016-07-01'],
+    ];
+    const ledger = readLedger(workbookOf({ 党员名册: roster }), templates, {
+      file: 'a.xlsx',
+      year: 2025,
+    });
+    const figures = lackingFigures(ledger, templates, parseIsoDate('2025-12-31'));
+    const members = ofTable(figures, 'members');
+    expect(members).toContain('members.worker.total');
+    expect(members).not.toContain('members.all.total');
+    expect(members).not.toContain('members.all.female');
   });
 });

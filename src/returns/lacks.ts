@@ -1,5 +1,5 @@
 import type { Ledger } from '../ledger/model';
-import type { TableId } from '../ledger/records.generated';
+import { TABLE_IDS, type TableId } from '../ledger/records.generated';
 import type { AnyRecord } from './field';
 import type { CountFigure } from './figure';
 import type { Block, Form } from './form';
@@ -156,6 +156,29 @@ const isEmptyRegister = ({ branch, members }: Ledger): boolean => {
   return has && members.sheets.length > 0 && members.records.length === 0;
 };
 
+/** What every branch has, so that a workbook without such a sheet leaves it out. */
+const ALWAYS_KEPT: readonly TableId[] = [
+  'members',
+  'officers',
+  'meetings',
+  'dues',
+  'talks',
+  'trainings',
+];
+
+/**
+ * The kinds of sheet of which a workbook that has none says nothing. In one of our form the sheets of
+ * what need not have happened are left out where nothing did; another form never asked.
+ */
+function absentSheets(ledger: Ledger): readonly TableId[] {
+  if (ledger.fromBlank) return [];
+  const isOurForm = ledger.branch.sheets.some(
+    ({ sheet, template }) => sheet.name === template.name,
+  );
+  const asked = isOurForm ? ALWAYS_KEPT : TABLE_IDS;
+  return asked.filter((table) => ledger[table].sheets.length === 0);
+}
+
 /** What the figures of a return lack in one workbook: what is not understood, or blank and must not be. */
 export function lacksOf(form: Form, facts: LedgerFacts): readonly Lack[] {
   const { ledger } = facts;
@@ -172,6 +195,9 @@ export function lacksOf(form: Form, facts: LedgerFacts): readonly Lack[] {
       if (column !== null && !read.includes(column)) continue;
       finder.add(index, reason, rows, unknown);
     }
+  }
+  for (const table of absentSheets(ledger)) {
+    for (const { index } of figuresOf(form, table)) finder.add(index, 'sheet-absent', 0, true);
   }
   if (isEmptyRegister(ledger)) {
     for (const { index } of figuresOf(form, 'members')) {

@@ -237,7 +237,7 @@ describe('missing data', () => {
     expect(open('joined')).toContainEqual(['periods-are-total:all', 2, 1]);
     expect(incomplete).toContainEqual({ figure: 'members.all.female', workbooks: 1, persons: 1 });
     expect(incomplete.map(({ figure }) => figure)).not.toContain('members.all.total');
-    expect(withheld.every(({ figure }) => !figure.endsWith('all.total'))).toBe(true);
+    expect(withheld.map(({ figure }) => figure)).not.toContain('joined.all.total');
   });
 
   it('is withheld where nobody has it', () => {
@@ -275,7 +275,6 @@ describe('what reviewers ask about', () => {
       ],
     });
     expect(questions).toEqual([
-      ['difference-name-list', 5],
       ['students-46', 1],
       ['farmers-postgraduate', 1],
       ['in-service-before-1949', 1],
@@ -342,7 +341,8 @@ describe('发展党员', () => {
       frontline: 1,
     });
     expect(row('admitted', 'student')).toMatchObject({ total: 1, age35: 1 });
-    expect(row('change', 'r3')).toEqual({ total: 3 });
+    // Who joined on the roster alone is not known without one.
+    expect(row('change', 'r3')).toEqual({ total: null });
     expect(failed('admitted')).toEqual([]);
     expect(questions.map(([id]) => id)).not.toContain('admitted-60');
   });

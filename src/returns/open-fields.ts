@@ -1,5 +1,12 @@
 import type { ColumnTemplate } from '../core/templates/schema';
-import { hasColumn, isBlank, type Ledger, type Placed, rawCell } from '../ledger/model';
+import {
+  hasColumn,
+  isBlank,
+  type Ledger,
+  type LedgerSheet,
+  type Placed,
+  rawCell,
+} from '../ledger/model';
 import type { TableId } from '../ledger/records.generated';
 import { isUncomputedCell } from '../workbook/model';
 import type { AnyRecord } from './field';
@@ -7,6 +14,7 @@ import type { AnyRecord } from './field';
 /** Why a figure lacks something, the gravest first. */
 export const LACK_REASONS = [
   'sheet-open',
+  'sheet-absent',
   'empty-register',
   'not-told',
   'column-open',
@@ -39,18 +47,43 @@ const RESTS_ON: Readonly<Record<string, readonly string[]>> = {
 export const columnsOf = (sheet: string, key: string): readonly string[] =>
   RESTS_ON[`${sheet}.${key}`] ?? [key];
 
+/** Columns that may be left out and without which their figures are not known: a blank there means no. */
+const ASKED: Partial<Record<TableId, readonly string[]>> = {
+  honours: ['level'],
+  members: ['mobile', 'lost'],
+  problems: ['doneOn'],
+  recruits: ['sex', 'ethnicity', 'education', 'occupation', 'frontline'],
+  services: ['amount', 'attendances', 'hours', 'participants'],
+  tasks: ['doneOn'],
+};
+
+/** Columns that need not be filled in and of which a blank means that nobody knows. */
+const KNOWN_BY_WRITING: Partial<Record<TableId, readonly string[]>> = {
+  branch: ['membersLastYear'],
+};
+
+const isIn = (
+  lists: Partial<Record<TableId, readonly string[]>>,
+  { table }: LedgerSheet,
+  key: string,
+): boolean => lists[table]?.includes(key) ?? false;
+
 /** Why a field of a record is not known; null when it is, or may be left out. */
-function whyOpen(record: Placed, column: ColumnTemplate): LackReason | null {
-  const { key } = column;
-  if (!hasColumn(record, key)) return null;
-  if (isBlank(record, key)) return column.required ? 'blank' : null;
+function whyOpen(record: Placed, column: ColumnTemplate, fromBlank: boolean): LackReason | null {
+  const { key, required } = column;
+  const { on } = record;
+  const mustBeWritten = required || isIn(KNOWN_BY_WRITING, on, key);
+  if (!hasColumn(record, key)) {
+    return mustBeWritten || (isIn(ASKED, on, key) && !fromBlank) ? 'not-told' : null;
+  }
+  if (isBlank(record, key)) return mustBeWritten ? 'blank' : null;
   return isUncomputedCell(rawCell(record, key)) ? 'formula-no-result' : 'unreadable';
 }
 
 /** The fields of a record that are not known, with the reason. */
 export type OpenFields = ReadonlyMap<string, LackReason>;
 
-/** A field that need not be filled in is open only where something stands that cannot be read. */
+/** Any other field that need not be filled in is open only where something stands that cannot be read. */
 function columnsToLookAt(ledger: Ledger, sheet: TableId, read: ReadonlySet<string>): string[] {
   const noted = new Set(
     ledger.notes.flatMap(({ kind, on, column }) =>
@@ -59,7 +92,13 @@ function columnsToLookAt(ledger: Ledger, sheet: TableId, read: ReadonlySet<strin
   );
   const [first] = ledger[sheet].sheets;
   return (first?.template.columns ?? []).flatMap(({ key, required }) =>
-    read.has(key) && (required || noted.has(key)) ? key : [],
+    read.has(key) &&
+    (required ||
+      noted.has(key) ||
+      ASKED[sheet]?.includes(key) ||
+      KNOWN_BY_WRITING[sheet]?.includes(key))
+      ? key
+      : [],
   );
 }
 
@@ -83,7 +122,7 @@ export function openRecords(
     for (const key of keys) {
       if (record[key] !== null) continue;
       const column = record.on.template.columns.find((one) => one.key === key);
-      const reason = column ? whyOpen(record, column) : null;
+      const reason = column ? whyOpen(record, column, ledger.fromBlank) : null;
       if (reason === null) continue;
       open ??= new Map();
       open.set(key, reason);

@@ -5,6 +5,7 @@ import { SEVERITY_LABELS } from '../findings/labels';
 import { ruleTitles } from '../findings/rule-titles';
 import { firstLine, type Standing } from '../first-line';
 import { groupedNumber } from './charts/chart';
+import { lackingLine } from './lacking-line';
 import type { ReturnsReport } from './returns-report';
 import type { RunInput, RunReport } from './run-report';
 
@@ -58,11 +59,15 @@ function figure(returns: ReturnsReport, table: string, row: string, column: stri
 function membersLine(returns: ReturnsReport, zh: boolean): string | null {
   const total = figure(returns, 'members', 'all', 'total');
   if (total === null) return null;
-  const probationary = figure(returns, 'members', 'all', 'probationary') ?? 0;
-  const admitted = figure(returns, 'admitted', 'all', 'total') ?? 0;
+  const probationary = figure(returns, 'members', 'all', 'probationary');
+  const admitted = figure(returns, 'admitted', 'all', 'total');
+  const shown = (count: number | null, text: string): string =>
+    zh
+      ? `${text}${count === null ? '人数不明' : ` ${groupedNumber(count)} 名`}`
+      : `${count === null ? 'unknown' : groupedNumber(count)} ${text}`;
   return zh
-    ? `${groupedNumber(total)} 名（预备党员 ${groupedNumber(probationary)} 名），本年发展 ${groupedNumber(admitted)} 名`
-    : `${groupedNumber(total)} (${groupedNumber(probationary)} on probation), ${groupedNumber(admitted)} admitted this year`;
+    ? `${groupedNumber(total)} 名（${shown(probationary, '预备党员')}），${shown(admitted, '本年发展')}`
+    : `${groupedNumber(total)} (${shown(probationary, 'on probation')}), ${shown(admitted, 'admitted this year')}`;
 }
 
 function findingsLines({ findings }: RunReport, plan: Plan, language: Language): string[] {
@@ -147,6 +152,7 @@ export function consolidateSummary(
   const section = (chinese: string, english: string, text: string) =>
     zh ? `${padEnd(chinese, 10)}${text}` : `${padEnd(english, 11)}${text}`;
   const files = filesLine(run, zh);
+  const lacking = lackingLine(returns, language);
   const [balances = '', ...failed] = balanceLines(returns, standing, zh);
   return `${[
     firstLine(standing, language),
@@ -156,6 +162,7 @@ export function consolidateSummary(
     ...leftOut(run, zh),
     ...(files === null ? [] : [section('文件', 'Files', files)]),
     ...(members === null ? [] : [section('党员', 'Members', members)]),
+    ...(lacking === null ? [] : [section('缺数', 'Lacking', lacking)]),
     section('平衡关系', 'Balances', balances),
     ...failed,
     section(

@@ -1,5 +1,6 @@
 import type { Severity } from '../../core/templates/schema';
 import type { OrganisationKinds } from '../../ledger/records.generated';
+import type { LackReason } from '../../returns';
 import type { PlaceReport } from '../findings/check-report';
 
 /** A place in one of many workbooks. */
@@ -65,7 +66,7 @@ export interface OrganisationReport {
 /** A figure that is null, and why. */
 export interface WithheldFigure {
   readonly figure: string;
-  readonly reason: string;
+  readonly reason: LackReason;
 }
 
 /** A figure that lacks something: in how many workbooks, and of how many persons. */

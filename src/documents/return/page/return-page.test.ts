@@ -104,6 +104,7 @@ describe('report.html', () => {
     const page = await returnPage(
       {
         run,
+        lacking: null,
         standing: NO_STANDING,
         round: null,
         tables: tableViews(finished.tables, form, 'zh-CN'),

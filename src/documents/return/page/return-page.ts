@@ -20,6 +20,8 @@ import { PAGE_WORDS } from './words';
 export interface ReturnPage extends Found {
   /** How the whole set stands, for the first line. */
   readonly standing: Standing;
+  /** Why figures are withheld; null when none is. */
+  readonly lacking: string | null;
   /** Who has handed in; null where nobody has told who is expected. */
   readonly round: Round | null;
   readonly tables: readonly TableView[];
@@ -102,7 +104,7 @@ export async function returnPage(
   const hint = opens
     ? `<p class="hint quiet" hidden>${words.howToOpen}</p><noscript><p class="quiet">${words.noScript}</p></noscript>`
     : `<p class="quiet">${words.noScript}</p>`;
-  const body = `<header><h1>${title}</h1><p class="quiet">${words.period(run.year, run.asOf, run.judgedOn)}</p><p><strong>${escapeHtml(firstLine(page.standing, language))}</strong></p>${facts(page, language)}${hint}</header>
+  const body = `<header><h1>${title}</h1><p class="quiet">${words.period(run.year, run.asOf, run.judgedOn)}</p><p><strong>${escapeHtml(firstLine(page.standing, language))}</strong></p>${page.lacking === null ? '' : `<p>${escapeHtml(page.lacking)}</p>`}${facts(page, language)}${hint}</header>
 <nav aria-label="${words.contents}"><ul>${links.join('')}</ul></nav>
 <main>${sections.join('\n')}</main>
 <footer class="quiet"><p>${words.footer(escapeHtml(run.version))}</p></footer>

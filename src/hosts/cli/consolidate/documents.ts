@@ -5,6 +5,7 @@ import type { Templates } from '../../../core/templates/load';
 import { ruleTitles } from '../../../documents/findings/rule-titles';
 import { communiqueText } from '../../../documents/return/communique';
 import { SourceFinder } from '../../../documents/return/figure-sources';
+import { lackingLine } from '../../../documents/return/lacking-line';
 import { organisationsView } from '../../../documents/return/organisations-view';
 import { PAGE_SCRIPT } from '../../../documents/return/page/figure-dialog';
 import type { FigureShares } from '../../../documents/return/page/figure-shares';
@@ -100,6 +101,7 @@ export async function writeDocuments(
     run,
     round,
     standing,
+    lacking: lackingLine(returns, language),
     tables: tableViews(returns.tables, form, language),
     communique: communiqueText(plan.templates, { unit: reporter, form, tables: returns.tables }),
     findings: returns.findings,
