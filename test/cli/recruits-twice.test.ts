@@ -81,7 +81,7 @@ describe('people in 发展党员 of two branches', () => {
     ] as const;
     expect(refs.map(([ref]) => [ref, figure(ref)])).toEqual(refs);
     const admitted = returns().tables.find(({ id }) => id === 'admitted');
-    expect(admitted?.balances.filter(({ ok }) => !ok)).toEqual([]);
+    expect(admitted?.balances.filter(({ ok }) => ok === false)).toEqual([]);
   });
 
   it('are named with both places and why, and asked of only where the two contradict', () => {

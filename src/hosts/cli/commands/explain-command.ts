@@ -6,6 +6,7 @@ import { parseIsoDate } from '../../../core/calendar/civil-date';
 import type { Templates } from '../../../core/templates/load';
 import { parseSettings } from '../../../core/templates/settings';
 import { type Explained, explanationText } from '../../../documents/return/explanation';
+import { knownValues } from '../../../documents/return/known-values';
 import { isCounting } from '../../../documents/return/run-report';
 import { compileForm, type Form, withUnitTables } from '../../../returns';
 import { requireWhole } from '../files/outputs/output-set';
@@ -46,7 +47,7 @@ const returnsSchema = z.object({
   tables: z.array(
     z.object({
       id: z.string(),
-      rows: z.array(z.object({ id: z.string(), values: z.record(z.string(), z.number()) })),
+      rows: z.array(z.object({ id: z.string(), values: knownValues })),
     }),
   ),
 });

@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { z } from 'zod';
 import type { EarlierOrganisation } from '../../../consolidate/last-year-members';
 import type { Templates } from '../../../core/templates/load';
+import { knownValues } from '../../../documents/return/known-values';
 import { figuresInWorkbook } from '../../../documents/return/returns-read';
 import type { LastYear } from '../../../returns';
 import { WorkbookError } from '../../../workbook/errors';
@@ -23,9 +24,7 @@ const earlierSchema = z.object({
   tables: z.array(
     z.object({
       id: z.string(),
-      rows: z.array(
-        z.object({ id: z.string(), title: z.string(), values: z.record(z.string(), z.number()) }),
-      ),
+      rows: z.array(z.object({ id: z.string(), title: z.string(), values: knownValues })),
     }),
   ),
   organisations: z
@@ -37,7 +36,7 @@ const earlierSchema = z.object({
         name: z.string(),
         code: z.string().nullable(),
         workbooks: z.int(),
-        figures: z.record(z.string(), z.number()),
+        figures: knownValues,
       }),
     )
     .default([]),

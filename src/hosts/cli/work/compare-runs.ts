@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Papa from 'papaparse';
 import { z } from 'zod';
+import { knownValues } from '../../../documents/return/known-values';
 import {
   COMPARED_CONDITIONS,
   compareFindings,
@@ -43,7 +44,7 @@ const returnsSchema = z.object({
         z.object({
           id: z.string(),
           title: z.string(),
-          values: z.record(z.string(), z.number()),
+          values: knownValues,
         }),
       ),
     }),
