@@ -1,5 +1,6 @@
 // Compiles the command line into dist/cli and the programs for developers into dist/tools, so that
-// Node runs them without a loader.
+// Node runs them without a loader, and checks the templates for them.
+import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -17,12 +18,14 @@ const PARTS = [
   { outdir: join(root, 'dist/tools'), entries: scriptsIn('scripts/tools') },
 ];
 
+const KEPT_TEMPLATES = join(root, 'dist/cli/templates.kept');
+
 const compiled = (outdir, path) => join(outdir, basename(path).replace(/\.ts$/, '.mjs'));
 
 function newest(folder) {
   let time = 0;
   for (const entry of readdirSync(join(root, folder), { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile() || !/\.(ts|mjs)$/.test(entry.name)) continue;
+    if (!entry.isFile() || !/\.(ts|mjs|json)$/.test(entry.name)) continue;
     time = Math.max(time, statSync(join(entry.parentPath, entry.name)).mtimeMs);
   }
   return time;
@@ -34,7 +37,7 @@ function isFresh() {
   );
   if (!outputs.every((path) => existsSync(path))) return false;
   const built = Math.min(...outputs.map((path) => statSync(path).mtimeMs));
-  return built > Math.max(newest('src'), newest('scripts'));
+  return built > Math.max(newest('src'), newest('scripts'), newest('templates'));
 }
 
 /** Leaves out the fifty languages of zod's messages: no person ever reads one. */
@@ -73,6 +76,7 @@ const buildPart = ({ outdir, entries }) =>
     format: 'esm',
     outExtension: { '.js': '.mjs' },
     splitting: true,
+    minifyWhitespace: true,
     banner: {
       js: "import { createRequire as requireFor } from 'node:module';\nconst require = requireFor(import.meta.url);",
     },
@@ -90,4 +94,6 @@ if (!process.argv.includes('--if-stale') || !isFresh()) {
     }
   }
   chmodSync(join(root, 'dist/cli/branch-ledger.mjs'), 0o755);
+  // Where they are not as they must be, each run says so itself.
+  spawnSync(process.execPath, [join(root, 'dist/tools/keep-templates.mjs'), KEPT_TEMPLATES]);
 }

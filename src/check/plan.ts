@@ -1,6 +1,8 @@
 import { z } from 'zod';
-import { TemplateError, type Templates } from '../core/templates/load';
-import { type Settings, SettingsError } from '../core/templates/settings';
+import type { Templates } from '../core/templates/load';
+import type { Settings } from '../core/templates/settings';
+import { SettingsError } from '../core/templates/settings-error';
+import { TemplateError } from '../core/templates/template-error';
 import type { AcrossRule } from '../rules/across/across-rule';
 import { ACROSS_RULES } from '../rules/index.generated';
 import type { AnyRule, Rule } from '../rules/rule';

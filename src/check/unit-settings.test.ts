@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseIsoDate } from '../core/calendar/civil-date';
-import { parseSettings, SettingsError } from '../core/templates/settings';
+import { parseSettings } from '../core/templates/settings';
+import { SettingsError } from '../core/templates/settings-error';
 import { RULES } from '../rules/index.generated';
 import { ledgerOf, templates } from '../rules/testing';
 import { checkLedger } from './check';

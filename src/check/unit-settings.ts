@@ -1,10 +1,6 @@
 import { z } from 'zod';
-import {
-  describeIssue,
-  type RuleSetting,
-  type Settings,
-  SettingsError,
-} from '../core/templates/settings';
+import { describeIssue, type RuleSetting, type Settings } from '../core/templates/settings';
+import { SettingsError } from '../core/templates/settings-error';
 import type { PlannedAcross, PlannedRule } from './planned-rule';
 
 const ruleIdPath = (id: string): string => `rules.${id}`;

@@ -185,8 +185,8 @@ function personsOf(
     );
   };
   const kept: Row[] = [];
-  const others = rows.slice(1).filter((row) => !row.cells.every(isBlankCell));
-  const named = others.length > 0 && evidence.hasName(others[0] as Row);
+  const second = rows.find((row, at) => at > 0 && !row.cells.every(isBlankCell));
+  const named = second !== undefined && evidence.hasName(second);
   rows.forEach((row, at) => {
     // Blank under cells merged with an example above it.
     if (row.cells.every(isBlankCell)) return;

@@ -16,17 +16,6 @@ const nameKeys = ({ columns }: SheetTemplate): readonly string[] =>
     type === 'name' || type === 'names' || key === 'name' ? key : [],
   );
 
-/** Every text of some records' name fields. */
-function* namesOf(records: readonly Placed[], keys: readonly string[]): Generator<string> {
-  for (const record of records as unknown as readonly Fields[]) {
-    for (const key of keys) {
-      const value = record[key];
-      if (typeof value === 'string') yield value;
-      else if (Array.isArray(value)) for (const one of value) yield one as string;
-    }
-  }
-}
-
 /** Names of a list in their standard form; two halves that stand side by side are one name. */
 function together(names: readonly string[], standard: (name: string) => string): string[] {
   const found: string[] = [];
@@ -52,12 +41,19 @@ export function unifyNames(
 ): void {
   const pointed = new Map<string, string | null>();
   const columns = sheets.map((sheet) => [sheet.id as TableId, nameKeys(sheet)] as const);
+  const note = (name: string): void => {
+    if (!name.includes('·')) return;
+    const plain = joined(name);
+    const other = pointed.get(plain);
+    pointed.set(plain, other === undefined || other === name ? name : null);
+  };
   for (const [table, keys] of columns) {
-    for (const name of namesOf(tables[table].records, keys)) {
-      if (!name.includes('·')) continue;
-      const plain = joined(name);
-      const other = pointed.get(plain);
-      pointed.set(plain, other === undefined || other === name ? name : null);
+    for (const record of tables[table].records as unknown as readonly Fields[]) {
+      for (const key of keys) {
+        const value = record[key];
+        if (typeof value === 'string') note(value);
+        else if (Array.isArray(value)) for (const one of value) note(one as string);
+      }
     }
   }
   if (pointed.size === 0) return;

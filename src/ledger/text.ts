@@ -21,6 +21,14 @@ export function trim(text: string): string {
 export const spaced = (text: string): string =>
   visible(text).normalize('NFKC').replace(SPACE, ' ').trim();
 
+/** A digit, a letter or a Chinese character: a text that begins so is not blank. */
+const isSeen = (code: number): boolean =>
+  (code >= 0x4e00 && code <= 0x9fff) ||
+  (code >= 0x30 && code <= 0x39) ||
+  (code >= 0x41 && code <= 0x5a) ||
+  (code >= 0x61 && code <= 0x7a);
+
 /** Whether a cell holds nothing but white space. */
 export const isBlankCell = (cell: Cell | undefined): cell is undefined | string =>
-  cell === undefined || (typeof cell === 'string' && trim(cell) === '');
+  cell === undefined ||
+  (typeof cell === 'string' && !isSeen(cell.charCodeAt(0)) && trim(cell) === '');

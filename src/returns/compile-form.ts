@@ -1,5 +1,6 @@
 import type { CivilDate } from '../core/calendar/civil-date';
-import { TemplateError, type Templates } from '../core/templates/load';
+import type { Templates } from '../core/templates/load';
+import { TemplateError } from '../core/templates/template-error';
 import type { Figure, Term } from './figure';
 import type { Form, FormTable } from './form';
 import { FormBuilder } from './form-builder';

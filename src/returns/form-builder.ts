@@ -1,4 +1,4 @@
-import { type ReturnTableFile, TemplateError, type Templates } from '../core/templates/load';
+import type { ReturnTableFile, Templates } from '../core/templates/load';
 import { derivedFields } from '../core/templates/return-fields';
 import type {
   Measure,
@@ -8,6 +8,7 @@ import type {
   ReturnRow,
   ReturnTable,
 } from '../core/templates/return-schema';
+import { TemplateError } from '../core/templates/template-error';
 import { TABLE_IDS, type TableId } from '../ledger/records.generated';
 import type { Balance, CountFigure, Figure, Term } from './figure';
 import type { Block, FormTable, Question } from './form';

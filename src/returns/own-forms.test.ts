@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parseSettings, SettingsError } from '../core/templates/settings';
+import { parseSettings } from '../core/templates/settings';
+import { SettingsError } from '../core/templates/settings-error';
 import { templates } from '../rules/testing';
 import { compileForm, withUnitTables } from './index';
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { TemplateError, type TemplateFiles } from './load';
+import type { TemplateFiles } from './load';
 import { textSchema } from './schema';
+import { TemplateError } from './template-error';
 
 const ruleIdSchema = z.string().regex(/^[a-z-]+\/[a-z0-9-]+$/);
 

@@ -8,7 +8,6 @@ import {
   codeListSchema,
   type HolidayYear,
   holidayYearSchema,
-  type LocalText,
   type Pack,
   packSchema,
   type Regulation,
@@ -16,6 +15,7 @@ import {
   type SheetTemplate,
   sheetSchema,
 } from './schema';
+import { TemplateError } from './template-error';
 import { type Understanding, understandingSchema } from './understanding-schema';
 
 /** The parsed JSON files of `templates/`, by their path in it, such as `sheets/members.json`. */
@@ -50,19 +50,6 @@ export interface ReturnTableFile {
   /** Its path in `templates/`. */
   readonly file: string;
   readonly table: ReturnTable;
-}
-
-/** A file of `templates/` that is not as it must be; the message names file and path. */
-export class TemplateError extends Error {
-  constructor(
-    readonly file: string,
-    readonly path: string,
-    readonly problem: string | LocalText,
-  ) {
-    const text = typeof problem === 'string' ? problem : problem.en;
-    super(`templates/${file}${path ? ` → ${path}` : ''}: ${text}`);
-    this.name = 'TemplateError';
-  }
 }
 
 /** The checked files of a folder, with their paths. */

@@ -1,6 +1,8 @@
-import { type ReturnTableFile, TemplateError, type Templates } from './load';
+import type { ReturnTableFile, Templates } from './load';
 import { checkReturnTable } from './return-check';
-import { type Settings, SettingsError } from './settings';
+import type { Settings } from './settings';
+import { SettingsError } from './settings-error';
+import { TemplateError } from './template-error';
 
 const placeOf = (index: number, path: string): string =>
   path === '' ? `tables[${index}]` : `tables[${index}].${path}`;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { returnTableSchema } from './return-schema';
 import { saidInBoth } from './said';
 import { keySchema, type LocalText, severitySchema } from './schema';
+import { SettingsError } from './settings-error';
 
 const ruleSettingSchema = z.strictObject({
   off: z.literal(true).optional(),
@@ -26,18 +27,6 @@ const settingsSchema = z.strictObject({
 export interface Settings extends z.infer<typeof settingsSchema> {
   /** The file, as messages name it. */
   readonly file: string;
-}
-
-/** A settings file that is not as it must be; the text names file and path, in both languages. */
-export class SettingsError extends Error {
-  readonly text: LocalText;
-
-  constructor(file: string, path: string, problem: LocalText) {
-    const where = path ? `${file} → ${path}` : file;
-    super(`${where}: ${problem.en}`);
-    this.name = 'SettingsError';
-    this.text = { 'zh-CN': `${where}：${problem['zh-CN']}。`, en: `${where}: ${problem.en}.` };
-  }
 }
 
 const TYPES: Readonly<Record<string, LocalText>> = {

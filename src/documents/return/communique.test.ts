@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Communique } from '../../core/templates/communique-schema';
-import { TemplateError } from '../../core/templates/load';
+import { TemplateError } from '../../core/templates/template-error';
 import { compileForm } from '../../returns';
 import { templates } from '../../rules/testing';
 import { type CommuniqueText, communiqueText } from './communique';

@@ -1,6 +1,7 @@
 import type { Clause, Communique, Paragraph } from '../../core/templates/communique-schema';
 import { PLACEHOLDER } from '../../core/templates/communique-schema';
-import { type CommuniqueFile, TemplateError, type Templates } from '../../core/templates/load';
+import type { CommuniqueFile, Templates } from '../../core/templates/load';
+import { TemplateError } from '../../core/templates/template-error';
 import type { Form } from '../../returns';
 import type { ReturnTableReport } from './returns-report';
 

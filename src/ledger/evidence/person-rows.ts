@@ -1,4 +1,4 @@
-import type { SheetTemplate } from '../../core/templates/schema';
+import type { ColumnTemplate, SheetTemplate } from '../../core/templates/schema';
 import type { Understanding } from '../../core/templates/understanding-schema';
 import { type Cell, isDateCell, isUncomputedCell, type Row } from '../../workbook/model';
 import type { HeaderPath } from '../headers/header-block';
@@ -17,10 +17,28 @@ const NAME =
 /** Stands for what has to be written there: x's, or alternatives in a column of one answer. */
 const PLACEHOLDER = /[xX×*]{4,}|^男[\\/、或]女$|^是[\\/、或]否$|^(?:yyyy|YYYY)/;
 
+const LISTS: ReadonlySet<string> = new Set(['names', 'dates', 'codes']);
+
+/** More names than a branch has. */
+const MOST_NAMES = 2000;
+
+/** A column beside that of the names; without a template where it is a month or a meeting. */
+interface OtherColumn {
+  readonly key: string;
+  readonly at: number;
+  readonly column: ColumnTemplate | undefined;
+}
+
+/** Whether a lone cell of a column may go on with the list of the row above. */
+const mayGoOn = ({ key, column }: OtherColumn): boolean =>
+  column ? LISTS.has(column.type) : key === '';
+
 /** Tells rows that are persons from all else under the headers of a list of persons. */
 export class PersonRows {
   readonly #subject: number | null;
-  readonly #others: readonly { readonly key: string; readonly at: number }[];
+  readonly #others: readonly OtherColumn[];
+  /** Texts that are names: a register of months has each of them twelve times. */
+  readonly #names = new Set<string>();
   readonly #ordinal: number | null;
   readonly #nobody: RegExp;
 
@@ -35,9 +53,9 @@ export class PersonRows {
   ) {
     this.#subject = columns.get('name')?.column ?? null;
     const mapped = [...columns].map(([key, { column }]) => ({ key, at: column }));
-    this.#others = [...mapped, ...laid.map((at) => ({ key: '', at }))].filter(
-      ({ at }) => at !== this.#subject,
-    );
+    this.#others = [...mapped, ...laid.map((at) => ({ key: '', at }))]
+      .filter(({ at }) => at !== this.#subject)
+      .map((one) => ({ ...one, column: template.columns.find(({ key }) => key === one.key) }));
     this.#ordinal =
       paths.find((path) => isOrdinalHeader(path.parts.at(-1)?.key.base ?? ''))?.column ?? null;
     this.#nobody = new RegExp(understanding.rows.nobody.words.join('|'));
@@ -48,10 +66,16 @@ export class PersonRows {
     return OF_PERSONS.has(this.template.id) && this.#subject !== null;
   }
 
-  #isFilled(key: string, cell: Cell | undefined): boolean {
-    if (isBlankCell(cell)) return false;
-    const column = this.template.columns.find((one) => one.key === key);
-    return column ? !isUnfilled(cell, column) : true;
+  /** The first columns of a row, at most so many, that are filled in. */
+  #filled(cells: Row['cells'], most: number): OtherColumn[] {
+    const filled: OtherColumn[] = [];
+    for (const one of this.#others) {
+      const cell = cells[one.at];
+      if (isBlankCell(cell) || (one.column && isUnfilled(cell, one.column))) continue;
+      filled.push(one);
+      if (filled.length === most) break;
+    }
+    return filled;
   }
 
   #isNote(cell: Cell | undefined): boolean {
@@ -61,10 +85,13 @@ export class PersonRows {
   /** Whether a text can be the name of a person. */
   #isName(cell: Cell | undefined): boolean {
     if (cell === undefined || isDateCell(cell) || typeof cell === 'boolean') return false;
+    if (typeof cell === 'string' && this.#names.has(cell)) return true;
     const text = squeeze(plainText(cell))
       .replace(/[(（].*[)）]$/, '')
       .replace(/\d{1,3}$/, '');
-    return NAME.test(text) && !this.#nobody.test(text);
+    const isName = NAME.test(text) && !this.#nobody.test(text);
+    if (isName && typeof cell === 'string' && this.#names.size < MOST_NAMES) this.#names.add(cell);
+    return isName;
   }
 
   /**
@@ -74,28 +101,21 @@ export class PersonRows {
    */
   why({ cells }: Row, first: boolean, othersNamed: boolean): IgnoredRow['kind'] | null {
     const name = cells[this.#subject ?? -1];
-    const filled = this.#others.filter(({ key, at }) => this.#isFilled(key, cells[at]));
     if (first && this.#isSample(cells)) return 'example';
     // Formulas without a result may be anything.
     if (isUncomputedCell(name)) return null;
     if (isBlankCell(name)) {
-      if (filled.length === 0) return null;
+      const [lone, more] = this.#filled(cells, 2);
+      if (!lone) return null;
       if (first && this.#isNumbering(cells)) return 'repeated-header';
       if (first && othersNamed && !this.own) return 'example';
-      const [lone, more] = filled;
-      if (!lone || more || this.#mayGoOn(lone.key)) return null;
+      if (more || mayGoOn(lone)) return null;
       // In a sheet of ours it is a person without a name, unless it is a seal or a signature.
       return !this.own || this.#isNote(cells[lone.at]) ? 'no-record' : null;
     }
-    if (!this.#isName(name)) return filled.length >= 3 ? null : 'no-record';
-    if (filled.length > 0 || this.own) return null;
+    if (!this.#isName(name)) return this.#filled(cells, 3).length === 3 ? null : 'no-record';
+    if (this.own || this.#filled(cells, 1).length > 0) return null;
     return this.#ordinal !== null && !isBlankCell(cells[this.#ordinal]) ? null : 'undecided';
-  }
-
-  /** Whether a lone cell of a column may go on with the list of the row above. */
-  #mayGoOn(key: string): boolean {
-    const type = this.template.columns.find((one) => one.key === key)?.type;
-    return type === 'names' || type === 'dates' || type === 'codes' || key === '';
   }
 
   /** 1 and 2 under a header that stands over two columns. */

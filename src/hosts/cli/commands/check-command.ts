@@ -1,23 +1,17 @@
 import { basename, dirname, relative, resolve, sep } from 'node:path';
-import { renderAcross } from '../../../check/across-messages';
-import { checkSet } from '../../../check/check-set';
-import { makePlan, type Plan } from '../../../check/plan';
-import { idleAnswers } from '../../../consolidate/workbook-set';
+import type { Plan } from '../../../check/plan';
 import type { Language } from '../../../core/templates/schema';
+import type { Settings } from '../../../core/templates/settings';
 import { outward } from '../../../core/text/outward';
 import type { CheckDocument, CheckFacts } from '../../../documents/findings/check-document';
-import { withUnitTables } from '../../../returns';
-import { EMPTY_SET } from '../../../rules/across/set';
-import { RULES } from '../../../rules/index.generated';
 import type { AnsweredInputs } from '../files/answers';
 import { holderOf } from '../files/archives';
 import { nodeDeflate } from '../files/deflate';
 import { discover, type Input } from '../files/discover';
+import { areTemplatesKept, packageTemplates } from '../files/kept-templates';
 import { readMappings } from '../files/mapping-file';
 import { isUnansweredList, requireOverwritable } from '../files/outputs/overwrite';
-import { TEMPLATES_ROOT } from '../files/package-root';
 import { Spool } from '../files/spool';
-import { readTemplates } from '../files/template-files';
 import { checkAll } from '../work/check-all';
 import { checkDocument, type DocumentSettings } from '../work/check-documents';
 import type { CheckSettings } from '../work/check-job';
@@ -58,19 +52,30 @@ function pathsFrom(out: string | undefined, inputs: readonly Input[]) {
   return { pathOf };
 }
 
+/** What the rules need, loaded where the command itself must know them: the workers do the checking. */
+async function planOf(packs: readonly string[], unit: Settings | null): Promise<Plan> {
+  const [{ makePlan }, { withUnitTables }, { RULES }, templates] = await Promise.all([
+    import('../../../check/plan'),
+    import('../../../returns'),
+    import('../../../rules/index.generated'),
+    packageTemplates(),
+  ]);
+  const all = withUnitTables(templates, unit);
+  requirePacks(all, packs);
+  return makePlan(all, RULES, packs, unit);
+}
+
 /** Says on standard error which answers of the branches changed nothing. */
-function reportLeftOver(
+async function reportLeftOver(
   { workbooks }: CheckFacts,
   { elsewhere }: AnsweredInputs,
-  plan: Plan,
+  plan: () => Promise<Plan>,
   language: Language,
-): void {
+): Promise<void> {
   const leftOver = workbooks.flatMap((one) => one.leftOver);
-  const set = { ...EMPTY_SET, answers: idleAnswers(leftOver, elsewhere) };
-  for (const finding of checkSet(set, plan)) {
-    const { problem, remedy } = renderAcross(finding, language);
-    process.stderr.write(`${problem}${language === 'zh-CN' ? '。' : '. '}${remedy}\n`);
-  }
+  if (leftOver.length + elsewhere.length === 0) return;
+  const { leftOverLines } = await import('./left-over');
+  process.stderr.write(leftOverLines(leftOver, elsewhere, await plan(), language));
 }
 
 /** The document from its first text to its last. */
@@ -176,10 +181,15 @@ export const checkCommand: Command = {
     });
     const { pack, format, out, lang: language, reveal } = options;
     const unit = readSettings(options.settings);
-    const templates = withUnitTables(readTemplates(TEMPLATES_ROOT), unit);
-    requirePacks(templates, pack);
+    // Of the package's own rules and templates there is nothing to be said before the work.
+    const own = pack.length === 0 && unit === null && areTemplatesKept();
+    let known: Promise<Plan> | null = null;
+    const plan = (): Promise<Plan> => {
+      known ??= planOf(pack, unit);
+      return known;
+    };
+    const templates = own ? null : (await plan()).templates;
     const passwords = readPasswords(options['password-file']);
-    const plan = makePlan(templates, RULES, pack, unit);
     const found = requireInputs(discover(positionals, undefined, options.reveal), positionals);
     await requireOverwritable(out, found, options.force, isUnansweredList);
     const answered = await requireAnswers(found, options.answers, passwords);
@@ -203,7 +213,7 @@ export const checkCommand: Command = {
       task: { kind: 'check', packs: pack, unit, settings },
       templates,
     };
-    const document = checkDocument(settings, plan);
+    const document = await checkDocument(settings, plan);
     const spool = new Spool();
     try {
       const { facts, reports } = await checkAll(answered, start, document, spool, signal);
@@ -215,7 +225,7 @@ export const checkCommand: Command = {
         const list = { language, deflate: nodeDeflate, standing: facts.standing, ...links };
         await deliver([await findingsXlsx(reports, list)], out);
       }
-      reportLeftOver(facts, answered, plan, language);
+      await reportLeftOver(facts, answered, plan, language);
       return exitStatus(facts);
     } finally {
       spool.discard();

@@ -15,13 +15,12 @@ import { readUnits } from '../consolidate/units';
 import { survey } from '../files/discover';
 import { statAt } from '../files/disk';
 import { hashTemplates } from '../files/engine-hash';
+import { packageTemplates } from '../files/kept-templates';
 import { OTHER_KINDS, type OtherFile } from '../files/other-files';
 import { LISTS_FOLDER } from '../files/outputs/findings-lists';
 import { OutputSet, requireWhole } from '../files/outputs/output-set';
 import { requireReplaceable } from '../files/outputs/ownership';
-import { TEMPLATES_ROOT } from '../files/package-root';
 import { runKey } from '../files/run-key';
-import { readTemplates } from '../files/template-files';
 import { localToday } from '../work/today';
 import { ANSWERS_DETAIL, requireAnswers } from './answer-lists';
 import { readArguments, values } from './arguments';
@@ -190,7 +189,7 @@ export const consolidateCommand: Command = {
     try {
       // In a run that goes on with another there may be nothing for them to do.
       if (!resume) pool.warm();
-      const templates = withUnitTables(readTemplates(TEMPLATES_ROOT), unit);
+      const templates = withUnitTables(await packageTemplates(), unit);
       const plan = makePlan(templates, RULES, [], unit);
       // What was answered in the lists of an earlier run is not to be written over unread.
       const lists = join(out, LISTS_FOLDER);

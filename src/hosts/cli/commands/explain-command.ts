@@ -9,9 +9,8 @@ import { type Explained, explanationText } from '../../../documents/return/expla
 import { knownValues } from '../../../documents/return/known-values';
 import { isCounting } from '../../../documents/return/run-report';
 import { compileForm, type Form, withUnitTables } from '../../../returns';
+import { packageTemplates } from '../files/kept-templates';
 import { requireWhole } from '../files/outputs/output-set';
-import { TEMPLATES_ROOT } from '../files/package-root';
-import { readTemplates } from '../files/template-files';
 import type { ExplainJob, ExplainSettings, WorkbookExplanation } from '../work/explain-job';
 import { runPool } from '../work/pool';
 import { showProgress } from '../work/progress';
@@ -131,8 +130,8 @@ async function explainAll(
 }
 
 /** The templates with the unit’s own tables, as the run had them. */
-function templatesOf({ settings }: z.infer<typeof runSchema>): Templates {
-  const templates = readTemplates(TEMPLATES_ROOT);
+async function templatesOf({ settings }: z.infer<typeof runSchema>): Promise<Templates> {
+  const templates = await packageTemplates();
   if (!settings?.tables) return templates;
   const { file, tables } = settings;
   return withUnitTables(templates, parseSettings(file, JSON.stringify({ tables })));
@@ -174,7 +173,7 @@ export const explainCommand: Command = {
     requireWhole(folder);
     const run = readOutput(folder, 'run.json', runSchema);
     const returns = readOutput(folder, 'returns.json', returnsSchema);
-    const templates = templatesOf(run);
+    const templates = await templatesOf(run);
     const asOf = parseIsoDate(run.judgedOn);
     const form = compileForm(templates, { year: run.year, asOf });
     requireFigure(form, [table, row, column]);

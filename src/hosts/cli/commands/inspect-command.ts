@@ -7,9 +7,8 @@ import { WorkbookError } from '../../../workbook/errors';
 import type { Workbook } from '../../../workbook/model';
 import { type CellLine, cellLines } from '../../../workbook/read/cell-lines';
 import { discover, type Input } from '../files/discover';
+import { packageTemplates } from '../files/kept-templates';
 import { openLedger, openWorkbook } from '../files/open-workbook';
-import { TEMPLATES_ROOT } from '../files/package-root';
-import { readTemplates } from '../files/template-files';
 import { readArguments, values } from './arguments';
 import { type Command, EXIT } from './command';
 import { print } from './output';
@@ -103,6 +102,6 @@ async function inspect(
   { cells, lang, reveal, passwords }: Inspection,
 ): Promise<void> {
   if (cells) return printCells(await openWorkbook(input, passwords), reveal);
-  const ledger = await openLedger(input, readTemplates(TEMPLATES_ROOT), passwords);
+  const ledger = await openLedger(input, await packageTemplates(), passwords);
   await print(outwardLines(renderInspection(ledger, lang), reveal));
 }

@@ -1,39 +1,33 @@
 import { styleText } from 'node:util';
-import { TemplateError } from '../../../core/templates/load';
 import type { LocalText } from '../../../core/templates/schema';
-import { SettingsError } from '../../../core/templates/settings';
+import { SettingsError } from '../../../core/templates/settings-error';
+import { TemplateError } from '../../../core/templates/template-error';
 import { outward, outwardLines } from '../../../core/text/outward';
 import { WriteError } from '../files/outputs/write-error';
 import { packageVersion } from '../files/package-root';
 import { Interrupted } from '../work/pool';
-import { checkCommand } from './check-command';
 import { type Command, EXIT } from './command';
-import { compareCommand } from './compare-command';
-import { consolidateCommand } from './consolidate-command';
-import { explainCommand } from './explain-command';
-import { inspectCommand } from './inspect-command';
 import { print } from './output';
-import { rulesCommand } from './rules-command';
-import { samplesCommand } from './samples-command';
-import { templateCommand } from './template-command';
 import { UsageError, usageError } from './usage';
 
-const COMMANDS: readonly Command[] = [
-  checkCommand,
-  consolidateCommand,
-  explainCommand,
-  compareCommand,
-  inspectCommand,
-  templateCommand,
-  samplesCommand,
-  rulesCommand,
-];
+/** Each is loaded when it is asked for: what one needs is most of what another takes to start. */
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  check: async () => (await import('./check-command')).checkCommand,
+  consolidate: async () => (await import('./consolidate-command')).consolidateCommand,
+  explain: async () => (await import('./explain-command')).explainCommand,
+  compare: async () => (await import('./compare-command')).compareCommand,
+  inspect: async () => (await import('./inspect-command')).inspectCommand,
+  template: async () => (await import('./template-command')).templateCommand,
+  samples: async () => (await import('./samples-command')).samplesCommand,
+  rules: async () => (await import('./rules-command')).rulesCommand,
+};
 
 const both = (text: LocalText): string => `${text['zh-CN']}\n  ${text.en}`;
 
-function overview(): string {
-  const width = Math.max(...COMMANDS.map(({ name }) => name.length));
-  const lines = COMMANDS.map(
+async function overview(): Promise<string> {
+  const commands = await Promise.all(Object.values(COMMANDS).map((load) => load()));
+  const width = Math.max(...commands.map(({ name }) => name.length));
+  const lines = commands.map(
     ({ name, summary }) =>
       `  ${name.padEnd(width)}  ${summary['zh-CN']}\n  ${''.padEnd(width)}  ${summary.en}`,
   );
@@ -82,16 +76,17 @@ export async function main(args: readonly string[]): Promise<number> {
   process.stdout.on('error', () => undefined);
 
   if (name === '--help' || name === '-h' || name === 'help') {
-    await print(overview());
+    await print(await overview());
     return EXIT.fine;
   }
   if (name === '--version') {
     await print(`${packageVersion()}\n`);
     return EXIT.fine;
   }
-  const command = COMMANDS.find((candidate) => candidate.name === name);
+  let command: Command | undefined;
   try {
     if (name === undefined) throw usageError('没有给出命令。', 'No command was given.');
+    command = Object.hasOwn(COMMANDS, name) ? await COMMANDS[name]?.() : undefined;
     if (!command) throw usageError(`没有 ${name} 这个命令。`, `There is no command ${name}.`);
     if (rest.includes('--help') || rest.includes('-h')) {
       await print(help(command));

@@ -10,8 +10,7 @@ import { SEVERITY_LABELS } from '../../../documents/findings/labels';
 import { withUnitTables } from '../../../returns';
 import { RULES } from '../../../rules/index.generated';
 import { remedyBranches } from '../../../rules/remedy';
-import { TEMPLATES_ROOT } from '../files/package-root';
-import { readTemplates } from '../files/template-files';
+import { packageTemplates } from '../files/kept-templates';
 import { readArguments, values } from './arguments';
 import { type Command, EXIT } from './command';
 import { print } from './output';
@@ -143,7 +142,7 @@ export const rulesCommand: Command = {
       lang: values.language.default('zh-CN'),
     });
     const unit = readSettings(options.settings);
-    const templates = withUnitTables(readTemplates(TEMPLATES_ROOT), unit);
+    const templates = withUnitTables(await packageTemplates(), unit);
     requirePacks(templates, options.pack);
     const [id, ...more] = positionals;
     if (more.length > 0) throw usageError('一次只能看一条规则。', 'One rule at a time.');

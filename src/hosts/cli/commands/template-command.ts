@@ -1,5 +1,4 @@
-import { TEMPLATES_ROOT } from '../files/package-root';
-import { readTemplates } from '../files/template-files';
+import { packageTemplates } from '../files/kept-templates';
 import { readArguments, values } from './arguments';
 import type { Command } from './command';
 import { PASSWORD_DETAIL, readPasswords } from './password-file';
@@ -67,7 +66,7 @@ export const templateCommand: Command = {
       );
     }
     const passwords = readPasswords(options['password-file']);
-    const templates = readTemplates(TEMPLATES_ROOT);
+    const templates = await packageTemplates();
     const wanted = { out, all, year, force, passwords };
     // The writer of workbooks is slow to load, and no other command needs it.
     const write = await import('../new-year/write');

@@ -24,6 +24,9 @@ export function cacheLine(key: string, result: unknown): string {
   return `${key} ${checksum(json)} ${json}\n`;
 }
 
+/** The result in a line of {@link cacheLine}. */
+export const resultIn = (line: string): unknown => JSON.parse(line.slice(HEAD_LENGTH));
+
 /**
  * The results of earlier runs, and those of this one as they come, so that a run that is killed
  * leaves what it did. A line that is damaged is as if it were not there. Where nothing can be kept,

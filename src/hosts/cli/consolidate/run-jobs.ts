@@ -2,12 +2,13 @@ import { setImmediate as breathe } from 'node:timers/promises';
 import type { Templates } from '../../../core/templates/load';
 import { WorkbookError } from '../../../workbook/errors';
 import { hashEngine } from '../files/engine-hash';
+import { areTemplatesKept } from '../files/kept-templates';
 import { readBytes, sha256 } from '../files/open-workbook';
 import { keyName } from '../files/run-key';
 import { type CrashReason, Interrupted, WorkerPool } from '../work/pool';
 import type { WorkerStart } from '../work/worker';
 import { WORKER_SCRIPT } from '../work/worker-script';
-import type { Cache } from './cache';
+import { type Cache, resultIn } from './cache';
 import { type ConsolidateJob, type JobResult, jobKey } from './job';
 import type { ConsolidateSettings } from './settings';
 
@@ -43,7 +44,8 @@ export function startOf(settings: ConsolidateSettings, templates: Templates): Wo
     sendBack,
     basis,
   };
-  return { task, templates };
+  // Those of the package the workers read themselves.
+  return { task, templates: unit === null && areTemplatesKept() ? null : templates };
 }
 
 /** Files that are looked at before the program listens to Ctrl-C again. */
@@ -97,7 +99,7 @@ export async function runJobs<Result>(
     onResult: ({ value, line }) => {
       takeKnown(waiting[done++] ?? 0);
       if (line !== null) cache.add(line);
-      onResult(value, next++);
+      onResult(line === null ? value : (resultIn(line) as Result), next++);
     },
     onCrash: (job, why) => ({ value: onCrash(job, why), line: null }),
   });

@@ -1,11 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-  loadTemplates,
-  TemplateError,
-  type TemplateFiles,
-  type Templates,
-} from '../../../core/templates/load';
+import { loadTemplates, type TemplateFiles, type Templates } from '../../../core/templates/load';
+import { TemplateError } from '../../../core/templates/template-error';
 
 /**
  * Reads the JSON files of a `templates/` folder.

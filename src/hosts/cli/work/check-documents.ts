@@ -1,11 +1,8 @@
 import { styleText } from 'node:util';
 import type { Plan } from '../../../check/plan';
 import type { Language } from '../../../core/templates/schema';
-import { checkCsv } from '../../../documents/findings/check-csv';
 import type { CheckDocument } from '../../../documents/findings/check-document';
-import { checkHtml } from '../../../documents/findings/check-html';
 import { CHECK_JSON } from '../../../documents/findings/check-json';
-import { checkSarif } from '../../../documents/findings/check-sarif';
 import { checkTable, type Paint } from '../../../documents/findings/check-table';
 import { packageVersion } from '../files/package-root';
 
@@ -31,11 +28,14 @@ const STYLES = {
 
 const paint: Paint = (style, text) => styleText(STYLES[style], text, { validateStream: false });
 
-/** The document in which the findings are written; null for a workbook, which is made at once. */
-export function checkDocument(
+/**
+ * The document in which the findings are written; null for a workbook, which is made at once.
+ * @param plan asked for where the document names the rules
+ */
+export async function checkDocument(
   { format, language, width, colours, many }: DocumentSettings,
-  plan: Plan,
-): CheckDocument | null {
+  plan: () => Promise<Plan>,
+): Promise<CheckDocument | null> {
   switch (format) {
     case 'table':
       return checkTable({
@@ -47,11 +47,13 @@ export function checkDocument(
     case 'json':
       return CHECK_JSON;
     case 'csv':
-      return checkCsv(language);
-    case 'sarif':
-      return checkSarif(plan, language, packageVersion());
+      return (await import('../../../documents/findings/check-csv')).checkCsv(language);
+    case 'sarif': {
+      const { checkSarif } = await import('../../../documents/findings/check-sarif');
+      return checkSarif(await plan(), language, packageVersion());
+    }
     case 'html':
-      return checkHtml(language);
+      return (await import('../../../documents/findings/check-html')).checkHtml(language);
     case 'xlsx':
       return null;
   }

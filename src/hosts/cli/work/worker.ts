@@ -6,6 +6,7 @@ import type { Language } from '../../../core/templates/schema';
 import type { Settings } from '../../../core/templates/settings';
 import { RULES } from '../../../rules/index.generated';
 import { type ConsolidateJob, type ListJob, makeList, runJob } from '../consolidate/job';
+import { packageTemplates } from '../files/kept-templates';
 import { checkDocument } from './check-documents';
 import { type CheckJob, type CheckSettings, checkWorkbook } from './check-job';
 import { type ExplainJob, type ExplainSettings, explainWorkbook } from './explain-job';
@@ -34,8 +35,8 @@ export type WorkerTask =
 /** What a worker is given at its start. */
 export interface WorkerStart {
   readonly task: WorkerTask;
-  /** As the command has read and checked them. */
-  readonly templates: Templates;
+  /** As the command has read and checked them; null for those of the package, which the worker reads. */
+  readonly templates: Templates | null;
 }
 
 /** What a worker that checks is given. */
@@ -46,12 +47,13 @@ export type SendPart = (part: Uint8Array<ArrayBuffer>) => void;
 
 type Handler = (job: unknown, send: SendPart) => Promise<unknown>;
 
-function handlerOf({ task, templates }: WorkerStart): Handler {
+async function handlerOf({ task, templates: given }: WorkerStart): Promise<Handler> {
+  const templates = given ?? (await packageTemplates());
   const planOf = (packs: readonly string[], unit: Settings | null): Plan =>
     makePlan(templates, RULES, packs, unit);
   if (task.kind === 'check') {
     const plan = planOf(task.packs, task.unit);
-    const document = checkDocument(task.settings, plan);
+    const document = await checkDocument(task.settings, async () => plan);
     return (job, send) => checkWorkbook(job as CheckJob, plan, task.settings, document, send);
   }
   if (task.kind === 'explain') {
@@ -64,9 +66,10 @@ function handlerOf({ task, templates }: WorkerStart): Handler {
   const context = { plan: planOf([], unit), language, today, key, passwords, sendBack };
   return async (job) => {
     const wanted = job as ConsolidateJob | ListJob;
-    return wanted.kind === 'list'
-      ? { value: await makeList(wanted, language), line: null }
-      : runJob(wanted, context, basis);
+    if (wanted.kind === 'list') return { value: await makeList(wanted, language), line: null };
+    const { value, line } = await runJob(wanted, context, basis);
+    // The line for the cache holds the value: it is sent once.
+    return line === null ? { value, line } : { value: null, line };
   };
 }
 
@@ -76,15 +79,19 @@ type Message = { readonly start: WorkerStart } | { readonly index: number; reado
 export function serve(): void {
   const port = parentPort;
   if (!port) throw new Error('to be started as a worker thread');
-  let handle: Handler = () => Promise.reject(new Error('a job before the start'));
+  let handler: Promise<Handler> | null = null;
   port.on('message', (message: Message) => {
     if ('start' in message) {
-      handle = handlerOf(message.start);
+      handler = handlerOf(message.start);
       return;
     }
     const { index, job } = message;
     const send: SendPart = (part) => port.postMessage({ index, part }, [part.buffer]);
-    handle(job, send).then(
+    const done = async (): Promise<unknown> => {
+      if (!handler) throw new Error('a job before the start');
+      return (await handler)(job, send);
+    };
+    done().then(
       (result) => port.postMessage({ index, result }),
       (error: unknown) => {
         if (process.env.BRANCH_LEDGER_DEBUG) console.error(error);
