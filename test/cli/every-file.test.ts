@@ -1,6 +1,9 @@
 import { copyFileSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RunInput, RunReport } from '../../src/documents/return/run-report';
+import { sumOf, writeJournal } from '../../src/hosts/cli/files/outputs/journal';
+import { RETURN_FILES } from '../../src/hosts/cli/files/outputs/ownership';
 import { digests, type Run, Scratch } from './run';
 import { idNumber, writeSmall } from './workbooks';
 
@@ -9,6 +12,19 @@ afterAll(() => scratch.remove());
 
 interface Written extends RunReport {
   readonly inputs: readonly RunInput[];
+}
+
+/** What a run leaves that is killed between two files: one is new already, one waits. */
+function leaveHalfDone(out: string): void {
+  const staging = '.unfinished-half';
+  mkdirSync(join(out, staging));
+  writeFileSync(join(out, 'findings.csv'), 'new');
+  writeFileSync(join(out, staging, 'run.json'), 'new');
+  const sums = RETURN_FILES.map((name) => {
+    return [name, sumOf(join(out, name === 'run.json' ? staging : '', name))];
+  });
+  const names = ['findings.csv', 'run.json'];
+  writeJournal(out, { staging, names, sums: Object.fromEntries(sums) });
 }
 
 describe('a folder in which all kinds of files lie', () => {
@@ -61,6 +77,7 @@ describe('a folder in which all kinds of files lie', () => {
 
   it('gives the same bytes again, and is refused for a return that holds less', async () => {
     const before = digests(scratch.join('out'));
+    leaveHalfDone(scratch.join('out'));
     await scratch.run('consolidate', 'in', '--out', 'out');
     expect(digests(scratch.join('out'))).toEqual(before);
     const empty = await scratch.run('consolidate', 'in', '--out', 'out', '--year', '2020');

@@ -43,6 +43,11 @@ const IDS: readonly (readonly [spelling: string, masked: string])[] = [
     '。',
     '·',
     '•',
+    '●',
+    '…',
+    "'",
+    '’',
+    '`',
     '/',
     '／',
     '\\',
@@ -81,6 +86,7 @@ const IDS: readonly (readonly [spelling: string, masked: string])[] = [
 
 const PHONES: readonly (readonly [spelling: string, masked: string])[] = [
   ['19900001234', '199****1234'],
+  ['①⑨⑨⓪⓪⓪⓪①②③④', '199****1234'],
   [wide('19900001234'), '199****1234'],
   ['199 0000 1234', '199****1234'],
   ['199-0000-1234', '199****1234'],

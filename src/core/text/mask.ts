@@ -18,7 +18,7 @@ export const maskPhone = (phone: string): string =>
 
 /** Fewer digits than this are no number of a person. */
 const FEWEST_DIGITS = 7;
-const DIGITS = /[\p{Nd}〇○]/gu;
+const DIGITS = /[\p{Nd}\p{No}〇○]/gu;
 
 /**
  * Hides every number in a text that can be an identity or telephone number of a

@@ -35,10 +35,10 @@ const IS_X = new Set(['X', 'x', 'Х', 'х', 'Χ', 'χ', '×', '✕', '✗']);
 
 /**
  * White space, control and format characters, combining marks, dashes, dots, slashes,
- * underscores, brackets. No comma: it parts numbers of a list.
+ * underscores, brackets, single quotes. No comma: it parts numbers of a list.
  */
 const SEPARATOR =
-  /^[\s\p{Cc}\p{Cf}\p{Pd}\p{Mn}\u115f\u1160\u3164\uffa0\u2800−~～.．。·・•‧∙⋅/／\\＼_()（）[\]【】+＋＿]$/u;
+  /^[\s\p{Cc}\p{Cf}\p{Pd}\p{Mn}\u115f\u1160\u3164\uffa0\u2800−~～.．。·・•‧∙⋅●…'‘’`´/／\\＼_()（）[\]【】+＋＿]$/u;
 /** More than this between two groups is a text and no separator. */
 const MOST_SEPARATORS = 4;
 const LETTER = /^\p{Script=Latin}$/u;

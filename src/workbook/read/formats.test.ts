@@ -157,6 +157,13 @@ describe('web pages', () => {
     ]);
   });
 
+  it.each([
+    ['within one another', '<table><tr><td>'.repeat(10_000)],
+    ['side by side', '<table><tr><td>x</td></tr></table>'.repeat(10_000)],
+  ])('are refused with tables without end: %s', async (_, tables) => {
+    expect(await codeOf(utf8(`<html>${tables}`), 'a.xls')).toBe('corrupt');
+  });
+
   it('without a table are refused', async () => {
     expect(await codeOf(utf8('<html><body>登录已超时</body></html>'), 'a.xls')).toBe('html');
   });

@@ -186,6 +186,11 @@ function cellOf(text: string, limits: Limits): Cell | undefined {
   return shown === '' ? undefined : shown;
 }
 
+/** Tables within tables: far more than any layout, and few enough to hold. */
+const DEEPEST = 256;
+/** Tables side by side: a page of one for each person of a large branch has fewer. */
+const MOST_TABLES = 5000;
+
 /**
  * Reads the tables of a web page, as web systems and Excel save them under the
  * name of a workbook. All cells are texts as they stand: what looks like a number
@@ -204,6 +209,7 @@ export function readHtmlTables(html: string, name: string, limits: Limits): Shee
     if (table.isNesting || table.builder.cells === 0) return;
     before += table.builder.cells;
     const number = sheets.length + 1;
+    if (number > MOST_TABLES) throw new WorkbookError('corrupt', { reason: 'tables' });
     sheets.push(table.builder.finish(number === 1 ? name : `${name} ${number}`, false));
   };
   for (const token of tokens(html)) {
@@ -217,6 +223,7 @@ export function readHtmlTables(html: string, name: string, limits: Limits): Shee
       if (isEnd) finish();
       else {
         if (table) table.isNesting = true;
+        if (open.length >= DEEPEST) throw new WorkbookError('corrupt', { reason: 'nesting' });
         open.push(new Table(limits, before));
       }
     } else if (!table) continue;

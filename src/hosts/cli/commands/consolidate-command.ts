@@ -182,11 +182,12 @@ export const consolidateCommand: Command = {
     if (statAt(out)?.isDirectory() === false) {
       throw usageError(`${out} 是一个文件，--out 应是文件夹。`, `${out} is a file and no folder.`);
     }
-    requireReplaceable(out, found, options.force);
     const outputs = new OutputSet(out);
     const workers = Math.min(options.workers ?? availableParallelism(), found.length);
     const pool = consolidationPool(workers, signal);
     try {
+      // Only now: what a run before could not finish is of two runs until the set is taken.
+      requireReplaceable(out, found, options.force);
       // In a run that goes on with another there may be nothing for them to do.
       if (!resume) pool.warm();
       const templates = withUnitTables(await packageTemplates(), unit);

@@ -63,6 +63,9 @@ function complain(text: LocalText, command: Command | undefined): void {
   process.stderr.write(`${outwardLines(both(text))}\n用法 Usage: ${where}\n`);
 }
 
+/** How long a run that is stopped may tidy up, in milliseconds. */
+const LONGEST_END = 1500;
+
 /**
  * The command line.
  * @param args what follows the program's name
@@ -71,7 +74,13 @@ function complain(text: LocalText, command: Command | undefined): void {
 export async function main(args: readonly string[]): Promise<number> {
   const [name, ...rest] = args;
   const stop = new AbortController();
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      stop.abort();
+      // What waits for a disk that does not answer never ends by itself.
+      setTimeout(() => process.kill(process.pid, signal), LONGEST_END).unref();
+    });
+  }
   // Whoever writes is told, and says so.
   process.stdout.on('error', () => undefined);
 

@@ -61,6 +61,7 @@ describe('what lies in a folder', () => {
     mkdirSync(at('夹'));
     symlinkSync(at('夹'), at('linked.xlsx'));
     symlinkSync(at('nowhere'), at('gone.xlsx'));
+    symlinkSync(at('loop.xlsx'), at('loop.xlsx'));
     symlinkSync('/dev/zero', at('device.xlsx'));
     symlinkSync('/dev/zero', at('device'));
     execFileSync('mkfifo', [at('pipe.zip')]);
@@ -98,6 +99,7 @@ describe('what lies in a folder', () => {
       '坏.zip': ['archive', 'unreadable'],
       'linked.xlsx': ['linked-folder', 'unreadable'],
       'gone.xlsx': ['broken-link', 'unreadable'],
+      'loop.xlsx': ['broken-link', 'unreadable'],
       'device.xlsx': ['not-regular', 'unreadable'],
       device: ['not-regular', 'not-a-workbook'],
       'pipe.zip': ['not-regular', 'not-a-workbook'],

@@ -52,14 +52,13 @@ export function shownPath(path: string): string {
 const escapedName = (bytes: Buffer): string =>
   [...bytes].map((byte) => String.fromCharCode(byte < 0x80 ? byte : FIRST_ESCAPE + byte)).join('');
 
-/** What lies at a path, links followed; null where nothing does. @throws for what may not be seen */
+/** What lies at a path, links followed; null where nothing does, or nothing that may be seen. */
 export function statAt(path: string): Stats | null {
   try {
     return statSync(diskPath(path));
-  } catch (error) {
-    // ENOTDIR: a part of the path is a file.
-    if (['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return null;
-    throw error;
+  } catch {
+    // Reading says why: gone, a link to itself, a part of the path that is a file, no right.
+    return null;
   }
 }
 

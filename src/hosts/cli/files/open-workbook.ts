@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, type Stats } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import type { Templates } from '../../../core/templates/load';
 import type { Ledger } from '../../../ledger/model';
 import { type ReadLedgerOptions, readLedger } from '../../../ledger/read';
@@ -21,28 +21,23 @@ import { decrypt } from './passwords';
  */
 export function readBytes(path: string): Uint8Array {
   const { fileBytes: limit } = DEFAULT_LIMITS;
-  let stats: Stats | null;
+  const stats = statAt(path);
   try {
-    stats = statAt(path);
     const holder = stats ? path : holderOf(path);
     if (holder !== path) return readMember(holder, path);
-  } catch (error) {
-    throw error instanceof WorkbookError ? error : inaccessible(error);
-  }
-  if (!stats) throw new WorkbookError('not-found', { reason: 'ENOENT' });
-  // Reading says why a folder that was given in place of a file cannot be looked into.
-  if (!stats.isFile() && !stats.isDirectory()) throw new WorkbookError('not-regular');
-  if (stats.size > limit) throw new WorkbookError('too-large', { limit });
-  try {
+    // Reading says why a folder that was given in place of a file cannot be looked into.
+    if (stats && !stats.isFile() && !stats.isDirectory()) throw new WorkbookError('not-regular');
+    if (stats && stats.size > limit) throw new WorkbookError('too-large', { limit });
     return readFileSync(diskPath(path));
   } catch (error) {
-    throw inaccessible(error);
+    throw error instanceof WorkbookError ? error : inaccessible(error);
   }
 }
 
 function inaccessible(error: unknown): WorkbookError {
   const reason = (error as NodeJS.ErrnoException).code ?? '';
-  return new WorkbookError(reason === 'ENOENT' ? 'not-found' : 'no-access', { reason });
+  const isGone = ['ENOENT', 'ENOTDIR', 'ELOOP'].includes(reason);
+  return new WorkbookError(isGone ? 'not-found' : 'no-access', { reason });
 }
 
 /** [MS-OFFCRYPTO] 2.4.2.3: the password of what has none. */

@@ -1,3 +1,7 @@
+import { execFileSync } from 'node:child_process';
+import { closeSync, mkdtempSync, openSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { Interrupted, type PoolOptions, runPool } from './pool';
 
@@ -73,6 +77,23 @@ describe('runPool', () => {
       'lost 1: memory',
       'done 2',
     ]);
+  });
+
+  it.skipIf(process.platform === 'win32')('gives up a job whose disk never answers', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'pool-'));
+    const pipe = join(folder, 'pipe');
+    execFileSync('mkfifo', [pipe]);
+    const body = `const { readFileSync } = await import('node:fs');
+      if (job === 1) readFileSync(${JSON.stringify(pipe)}); answer("done " + job);`;
+    const onCrash = (job: number, why: string): string => `lost ${job}: ${why}`;
+    try {
+      const found = await results(3, body, { onCrash, longestJob: 3000 });
+      expect(found).toEqual(['done 0', 'lost 1: time', 'done 2']);
+    } finally {
+      // Lets the worker go, so that it can end.
+      closeSync(openSync(pipe, 'r+'));
+      rmSync(folder, { recursive: true });
+    }
   });
 
   it('answers for a job that kills its worker, and does the rest', async () => {

@@ -1,3 +1,4 @@
+import { setTimeout as setTimeoutAsync } from 'node:timers/promises';
 import { type ResourceLimits, Worker } from 'node:worker_threads';
 
 export interface PoolSettings {
@@ -50,6 +51,9 @@ export class Interrupted extends Error {
 
 /** Results that may wait for an earlier one: bounds what is held. */
 const WINDOW = 64;
+
+/** How long a worker may take to end, in milliseconds. */
+const PATIENCE = 1000;
 
 /** Ten times what the largest sound workbook takes on a slow machine. */
 const LONGEST_JOB = 300_000;
@@ -164,7 +168,9 @@ export class WorkerPool {
     this.#workers.clear();
     this.#idle.clear();
     for (const worker of workers) this.#stopTimer(worker);
-    await Promise.all(workers.map((worker) => worker.terminate()));
+    const ended = Promise.all(workers.map((worker) => worker.terminate()));
+    // One that waits for a disk that does not answer cannot be ended: the run goes on without it.
+    await Promise.race([ended, setTimeoutAsync(PATIENCE, undefined, { ref: false })]);
   }
 
   /** Gives each idle worker a job, as far as there are any that may be begun. */
@@ -183,6 +189,8 @@ export class WorkerPool {
     return setTimeout(() => {
       this.#tooLong.add(worker);
       void worker.terminate();
+      // It may never end: its job is given up at once.
+      worker.emit('error', new Error('too slow'));
     }, this.settings.longestJob ?? LONGEST_JOB);
   }
 
