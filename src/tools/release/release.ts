@@ -19,6 +19,11 @@ export interface ReleaseOptions {
 
 /** Files of the build that are handed out by themselves. */
 const SINGLE = ['dist/支部台账.html'] as const;
+const MANUALS = ['支部书记', '汇总单位'] as const;
+
+/** A manual for programs that show plain text: without pictures, with the line ends of Windows. */
+const manualText = (markdown: string): string =>
+  markdown.replace(/^!\[.*\n\n?/gm, '').replace(/\n/g, '\r\n');
 
 /**
  * Makes the files of a release: the page as one file, the kits, what they are made of, and the
@@ -49,6 +54,10 @@ export function makeRelease({ root, out, cache, targets, key }: ReleaseOptions):
     ['LICENSE.txt', readFileSync(join(root, 'LICENSE'))],
     ['THIRD-PARTY.txt', encoder.encode(notices)],
     [`NODE-${NODE_VERSION}-LICENSE.txt`, nodeLicence(linux, cache)],
+    ...MANUALS.map((name): [string, Uint8Array] => [
+      `手册-${name}.txt`,
+      encoder.encode(manualText(readFileSync(join(root, `docs/manual/${name}.md`), 'utf8'))),
+    ]),
     ...SINGLE.map((path): [string, Uint8Array] => [
       path.slice('dist/'.length),
       readFileSync(join(root, path)),

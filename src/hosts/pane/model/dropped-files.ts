@@ -11,18 +11,35 @@ interface PlacedFile {
   readonly file: File;
 }
 
-/** Files by their names; those of one name by the folders that they came from. */
-function named(files: readonly PlacedFile[]): NamedFile[] {
+/** A name from which a number was taken out, with a number of its own where another has become the same. */
+function apart(shown: string, taken: Set<string>): string {
+  const end = shown.lastIndexOf('.');
+  const at = end > 0 ? end : shown.length;
+  let one = shown;
+  for (let n = 2; taken.has(one); n++) one = `${shown.slice(0, at)} (${n})${shown.slice(at)}`;
+  taken.add(one);
+  return one;
+}
+
+/**
+ * Files by their names; those of one name by the folders that they came from. No number of a person
+ * is in a name.
+ */
+async function named(files: readonly PlacedFile[]): Promise<NamedFile[]> {
+  // Loaded when the first file comes: the page shows before.
+  const { outward } = await import('../../../core/text/outward');
   const counts = new Map<string, number>();
   for (const { file } of files) counts.set(file.name, (counts.get(file.name) ?? 0) + 1);
-  return files.map(({ path, file }) => ({
-    name: counts.get(file.name) === 1 ? file.name : path,
-    file,
-  }));
+  const taken = new Set<string>();
+  return files.map(({ path, file }) => {
+    const name = counts.get(file.name) === 1 ? file.name : path;
+    const shown = outward(name);
+    return { name: shown === name ? name : apart(shown, taken), file };
+  });
 }
 
 /** Files that were chosen. */
-export const chosenFiles = (files: readonly File[]): NamedFile[] =>
+export const chosenFiles = (files: readonly File[]): Promise<NamedFile[]> =>
   named(files.map((file) => ({ path: file.webkitRelativePath || file.name, file })));
 
 /** Files that were dropped, and the workbooks in folders that were dropped. */

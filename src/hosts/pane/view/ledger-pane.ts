@@ -139,7 +139,7 @@ export class LedgerPane extends SessionElement {
         accept=".xlsx,.xlsm,.xls,.et,.ods,.csv,.tsv,.txt"
         @change=${(event: Event) => {
           const input = event.target as HTMLInputElement;
-          this.#take(chosenFiles([...(input.files ?? [])]));
+          void chosenFiles([...(input.files ?? [])]).then((files) => this.#take(files));
           input.value = '';
         }}
       />
