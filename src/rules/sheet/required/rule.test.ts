@@ -53,5 +53,11 @@ testRule(rule, {
       cells: ['党员名册!A1 error'],
       variant: 'column',
     },
+    {
+      note: 'a form that is not ours was never asked for it',
+      with: { 本单位党员: [['XX支部党员花名册'], MEMBERS.slice(0, 7), FULL.slice(0, 7)] },
+      cells: ['本单位党员!A2 info'],
+      variant: 'column',
+    },
   ],
 });
