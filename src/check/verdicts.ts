@@ -1,10 +1,16 @@
-import { hasColumn, isBlank, type Placed } from '../ledger/model';
+import { hasColumn, isBlank, type LedgerSheet, type Placed } from '../ledger/model';
 import type { FindingData, VerdictCounts } from '../rules/rule';
 
 /** Why records are undecided, and how many. */
 export interface Undecided {
   readonly reason: string;
   readonly data: FindingData;
+}
+
+interface Because {
+  readonly reason: string;
+  readonly data: FindingData;
+  n: number;
 }
 
 /** Counts, for one rule on one ledger, how the things ended that it looked at. */
@@ -14,7 +20,9 @@ export class VerdictCounter {
   #undecided = 0;
   #broken = 0;
   readonly #faulty = new Set<Placed>();
-  readonly #because = new Map<string, { reason: string; data: FindingData; n: number }>();
+  readonly #because = new Map<string, Because>();
+  /** The last field that was not known: the rows of a sheet mostly lack the same. */
+  #last: { on: LedgerSheet; key: string; reason: string; because: Because } | null = null;
 
   met(count: number): void {
     this.#met += count;
@@ -34,13 +42,22 @@ export class VerdictCounter {
   /** Counts a record as undecided because of a field that is not known. */
   field(record: Placed, key: string): void {
     this.#undecided++;
-    const { table, sheet } = record.on;
-    if (!hasColumn(record, key)) {
-      this.#add('missing-column', { table, column: key, sheet: sheet.name }, 1);
-    } else {
-      const reason = isBlank(record, key) ? 'blank' : 'unread';
-      this.#add(reason, { table, column: key }, 1);
+    const { on } = record;
+    const reason = !hasColumn(record, key)
+      ? 'missing-column'
+      : isBlank(record, key)
+        ? 'blank'
+        : 'unread';
+    const last = this.#last;
+    if (last && last.on === on && last.key === key && last.reason === reason) {
+      last.because.n++;
+      return;
     }
+    const data =
+      reason === 'missing-column'
+        ? { table: on.table, column: key, sheet: on.sheet.name }
+        : { table: on.table, column: key };
+    this.#last = { on, key, reason, because: this.#add(reason, data, 1) };
   }
 
   /** Counts things as undecided for a reason of the rule's own. */
@@ -66,10 +83,12 @@ export class VerdictCounter {
     };
   }
 
-  #add(reason: string, data: FindingData, count: number): void {
+  #add(reason: string, data: FindingData, count: number): Because {
     const key = JSON.stringify([reason, data]);
-    const same = this.#because.get(key);
-    if (same) same.n += count;
-    else this.#because.set(key, { reason, data, n: count });
+    const known = this.#because.get(key);
+    const because = known ?? { reason, data, n: 0 };
+    if (!known) this.#because.set(key, because);
+    because.n += count;
+    return because;
   }
 }

@@ -11,6 +11,7 @@ import { isCounting } from '../../../documents/return/run-report';
 import { compileForm, type Form, withUnitTables } from '../../../returns';
 import { packageTemplates } from '../files/kept-templates';
 import { requireWhole } from '../files/outputs/output-set';
+import { inputsOf, WRITTEN_INPUTS } from '../files/run-inputs';
 import type { ExplainJob, ExplainSettings, WorkbookExplanation } from '../work/explain-job';
 import { runPool } from '../work/pool';
 import { showProgress } from '../work/progress';
@@ -20,25 +21,23 @@ import { readArguments, values } from './arguments';
 import { type Command, EXIT } from './command';
 import { print } from './output';
 import { PASSWORD_DETAIL, readPasswords } from './password-file';
-import { usageError } from './usage';
+import { type UsageError, usageError } from './usage';
 
 const runSchema = z.object({
   schema: z.literal('branch-ledger/run@1'),
   year: z.int(),
   judgedOn: z.string(),
   settings: z.looseObject({ file: z.string(), tables: z.array(z.unknown()).optional() }).nullable(),
-  inputs: z.array(
-    z.object({
-      file: z.string(),
-      path: z.string(),
-      sha256: z.string().nullable(),
-      status: z.string(),
-      organisation: z.string().nullable(),
-      corrected: z
-        .object({ received: z.array(z.string()), elsewhere: z.array(z.string()) })
-        .optional(),
-    }),
-  ),
+  ...WRITTEN_INPUTS,
+});
+
+const inputSchema = z.object({
+  file: z.string(),
+  path: z.string(),
+  sha256: z.string().nullable(),
+  status: z.string(),
+  organisation: z.string().nullable(),
+  corrected: z.object({ received: z.array(z.string()), elsewhere: z.array(z.string()) }).optional(),
 });
 
 const returnsSchema = z.object({
@@ -62,11 +61,14 @@ function readOutput<T>(folder: string, name: string, schema: z.ZodType<T>): T {
   }
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
-  throw usageError(
+  throw noOutput(path);
+}
+
+const noOutput = (path: string): UsageError =>
+  usageError(
     `${path} 读不了，或不是 consolidate 写出的。请给出汇总结果所在的文件夹。`,
     `${path} cannot be read, or was not written by consolidate. Give the folder of a return.`,
   );
-}
 
 /** @throws UsageError that names what there is */
 function requireFigure(form: Form, [table, row, column]: readonly [string, string, string]): void {
@@ -129,6 +131,19 @@ async function explainAll(
   return found;
 }
 
+/** The inputs of a run that its figures count. @throws UsageError when it is damaged */
+function countedIn(folder: string, run: z.infer<typeof runSchema>): z.infer<typeof inputSchema>[] {
+  const counted: z.infer<typeof inputSchema>[] = [];
+  try {
+    for (const input of inputsOf(folder, run, inputSchema)) {
+      if (isCounting(input.status)) counted.push(input);
+    }
+  } catch {
+    throw noOutput(folder);
+  }
+  return counted;
+}
+
 /** The templates with the unit’s own tables, as the run had them. */
 async function templatesOf({ settings }: z.infer<typeof runSchema>): Promise<Templates> {
   const templates = await packageTemplates();
@@ -177,7 +192,7 @@ export const explainCommand: Command = {
     const asOf = parseIsoDate(run.judgedOn);
     const form = compileForm(templates, { year: run.year, asOf });
     requireFigure(form, [table, row, column]);
-    const counted = run.inputs.filter(({ status }) => isCounting(status));
+    const counted = countedIn(folder, run);
     const jobs = counted.map(
       ({ file, path, corrected }): ExplainJob => ({
         input: { file, path: resolve(folder, path) },

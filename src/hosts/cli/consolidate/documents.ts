@@ -16,10 +16,11 @@ import { circular, roundReport, situationTable } from '../../../documents/return
 import type { Form, Tally } from '../../../returns';
 import { nodeDeflate } from '../files/deflate';
 import { hashEngine } from '../files/engine-hash';
+import { writeJson } from '../files/json-file';
 import type { OutputSet } from '../files/outputs/output-set';
+import { writeRun } from '../files/run-inputs';
 import { cacheKey } from './cache';
 import type { Consolidation } from './consolidation';
-import { writeJson } from './json-file';
 import { areKept, noteDocuments } from './kept-documents';
 import type { ConsolidateOutcome, ConsolidateSettings } from './settings';
 
@@ -90,7 +91,7 @@ export async function writeDocuments(
 ): Promise<void> {
   const { out, resume, language, templatesHash } = settings;
   const data = [
-    writeJson(staging.path('run.json'), run),
+    writeRun((name) => staging.path(name), run),
     writeJson(staging.path('returns.json'), returns),
   ];
   const reporter =

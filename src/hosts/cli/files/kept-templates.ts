@@ -12,24 +12,37 @@ const KEPT = fileURLToPath(new URL('./templates.kept', WORKER_SCRIPT));
 const HASH_LENGTH = 64;
 
 /** The content of the file of kept templates: which files they were made of, and what they are. */
-export const keptFile = (hash: string, templates: Templates): Uint8Array =>
+export const keptFile = (hash: string, templates: Templates): Buffer =>
   Buffer.concat([Buffer.from(hash, 'latin1'), serialize(templates)]);
 
-/** The kept templates in bytes; null where there are none, or a file was edited since. */
-function keptBytes(): Uint8Array | null {
-  let file: Buffer;
+/** What a file of kept templates holds in bytes; null where it was made of other files. */
+const keptIn = (file: Buffer, hash: string): Uint8Array | null =>
+  file.toString('latin1', 0, HASH_LENGTH) === hash ? file.subarray(HASH_LENGTH) : null;
+
+/**
+ * The templates in a file of kept ones; null where it was made of other files, or by a Node whose
+ * data this one cannot read.
+ */
+export function templatesIn(file: Buffer, hash: string): Templates | null {
+  const bytes = keptIn(file, hash);
   try {
-    file = readFileSync(KEPT);
+    return bytes && (deserialize(bytes) as Templates);
   } catch {
-    // Run from source, or moved: they are checked when they are read.
     return null;
   }
-  const isSame = file.toString('latin1', 0, HASH_LENGTH) === hashTemplates();
-  return isSame ? file.subarray(HASH_LENGTH) : null;
+}
+
+/** The file of kept templates; nothing where there is none, as when the program runs from source. */
+function readKept(): Buffer {
+  try {
+    return readFileSync(KEPT);
+  } catch {
+    return Buffer.alloc(0);
+  }
 }
 
 /** Whether the templates are those that were checked when the program was built. */
-export const areTemplatesKept = (): boolean => keptBytes() !== null;
+export const areTemplatesKept = (): boolean => keptIn(readKept(), hashTemplates()) !== null;
 
 /**
  * The package's templates: as they were checked when the program was built, or else, where somebody
@@ -37,12 +50,8 @@ export const areTemplatesKept = (): boolean => keptBytes() !== null;
  * @throws TemplateError naming the file and what is wrong in it
  */
 export async function packageTemplates(): Promise<Templates> {
-  const bytes = keptBytes();
-  try {
-    if (bytes) return deserialize(bytes) as Templates;
-  } catch {
-    // Written by a newer Node than this one.
-  }
+  const kept = templatesIn(readKept(), hashTemplates());
+  if (kept) return kept;
   const { readTemplates } = await import('./template-files');
   return readTemplates(TEMPLATES_ROOT);
 }

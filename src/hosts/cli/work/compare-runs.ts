@@ -14,6 +14,7 @@ import {
 import { isCounting } from '../../../documents/return/run-report';
 import { type Form, type Tally, unpackTally, valuesOf } from '../../../returns';
 import { usageError } from '../commands/usage';
+import { inputsOf, WRITTEN_INPUTS } from '../files/run-inputs';
 
 const runSchema = z.object({
   schema: z.literal('branch-ledger/run@1'),
@@ -25,14 +26,13 @@ const runSchema = z.object({
   lastYear: z.int().nullable().default(null),
   settings: z.unknown(),
   figures: z.array(z.string()),
-  inputs: z.array(
-    z.object({
-      file: z.string(),
-      sha256: z.string().nullable(),
-      status: z.string(),
-      tally: z.base64().nullable(),
-    }),
-  ),
+  ...WRITTEN_INPUTS,
+});
+const inputSchema = z.object({
+  file: z.string(),
+  sha256: z.string().nullable(),
+  status: z.string(),
+  tally: z.base64().nullable(),
 });
 const returnsSchema = z.object({
   schema: z.literal('branch-ledger/returns@1'),
@@ -51,9 +51,13 @@ const returnsSchema = z.object({
   ),
 });
 
+type RunInput = z.infer<typeof inputSchema>;
+
 /** What `consolidate` wrote to a folder. */
 export interface WrittenRun {
-  readonly run: z.infer<typeof runSchema>;
+  readonly run: Omit<z.infer<typeof runSchema>, 'inputs'> & {
+    readonly inputs: readonly RunInput[];
+  };
   readonly returns: z.infer<typeof returnsSchema>;
   readonly findings: readonly ListedFinding[];
 }
@@ -62,7 +66,8 @@ export interface WrittenRun {
 export function readRun(folder: string): WrittenRun {
   const text = (name: string): string => readFileSync(join(folder, name), 'utf8');
   try {
-    const run = runSchema.parse(JSON.parse(text('run.json')));
+    const written = runSchema.parse(JSON.parse(text('run.json')));
+    const run = { ...written, inputs: [...inputsOf(folder, written, inputSchema)] };
     const returns = returnsSchema.parse(JSON.parse(text('returns.json')));
     const [, ...lines] = Papa.parse<string[]>(text('findings.csv'), { skipEmptyLines: true }).data;
     const findings = lines.map((line): ListedFinding => {
