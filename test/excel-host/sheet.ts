@@ -35,6 +35,9 @@ export class SimulatedSheet {
   visibility: 'Visible' | 'Hidden' | 'VeryHidden' = 'Visible';
   readonly columnWidths = new Map<number, number>();
   frozenRows = 0;
+  /** Rows that a filter or a person hides; they are read and written like others. */
+  readonly hiddenRows = new Set<number>();
+  readonly hiddenColumns = new Set<number>();
 
   constructor(
     readonly id: string,
@@ -89,6 +92,12 @@ export class SimulatedSheet {
     }
     const shifted = (areas: Area[]) =>
       areas.map((area) => shiftRows(area, at, count)).filter((area) => area !== null);
+    const hidden = [...this.hiddenRows];
+    this.hiddenRows.clear();
+    for (const row of hidden) {
+      const moved = shiftRows({ top: row, bottom: row, left: 0, right: 0 }, at, count);
+      if (moved) this.hiddenRows.add(moved.top);
+    }
     this.merged = shifted(this.merged);
     for (const format of this.conditionalFormats) format.areas = shifted(format.areas);
     this.conditionalFormats = this.conditionalFormats.filter(({ areas }) => areas.length > 0);

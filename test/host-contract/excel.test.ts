@@ -24,6 +24,26 @@ describe('Excel as a host', () => {
     await expect(go).rejects.toMatchObject({ code: 'hidden' });
   });
 
+  it('says of a cell that a filter hides that it is out of sight, and reads and writes it all the same', async () => {
+    const { excel, host } = excelFixture(sampleWorkbook, 20);
+    const sheet = excel.workbook.sheet('党员名册');
+    const before = await host.readSheets({ sheetIds: [sheet.id] });
+    sheet.hiddenRows.add(3);
+    expect(await host.readSheets({ sheetIds: [sheet.id] })).toEqual(before);
+    const away = { code: 'out-of-sight' };
+    await expect(host.select(sheet.id, { row: 3, column: 1 })).rejects.toMatchObject(away);
+    expect(excel.workbook.selection).toMatchObject({ area: { top: 3, left: 1 } });
+    await host.select(sheet.id, { row: 2, column: 1 });
+    excel.workbook.insertRows(sheet, 1, 1);
+    await expect(host.select(sheet.id, { row: 4, column: 1 })).rejects.toMatchObject(away);
+    await host.select(sheet.id, { row: 3, column: 1 });
+    const change = { sheetId: sheet.id, address: { row: 4, column: 1 }, value: '改过' };
+    expect(await host.writeCells([change])).toEqual({ written: 1, left: [] });
+    expect(sheet.cell(4, 1)?.value).toBe('改过');
+    sheet.hiddenColumns.add(1);
+    await expect(host.select(sheet.id, { row: 2, column: 1 })).rejects.toMatchObject(away);
+  });
+
   it('says which requirement sets it goes by', () => {
     const at = (level: number) => excelFixture(sampleWorkbook, level).host.capabilities;
     expect(at(9)).toMatchObject({ comments: false, insertWorkbook: false, undoGroups: false });

@@ -124,3 +124,48 @@ describe('changes in copies of dropped workbooks', () => {
     await close();
   });
 });
+
+describe('a list of findings', () => {
+  it('is taken where it is dropped again, filled in, before or after its workbook', async () => {
+    const { page, outside, errors, close } = await pane.open({ width: 1280, height: 800 });
+    await dropFiles(page, [faulty]);
+    const list = await saved(page, () => choose(page, '下载问题清单（xlsx）'));
+    const { sheets } = await open(list);
+    const [sheet, header] = sheets.flatMap((one) => {
+      const head = one.rows.find(({ cells }) => cells.includes('处理情况'));
+      return head ? [one, head] : [];
+    });
+    if (!sheet || !header || !('cells' in header) || !('rows' in sheet)) throw new Error('no list');
+    const column = (title: string) => header.cells.indexOf(title);
+    const rule = column('规则');
+    const answered = sheet.rows.filter(
+      ({ index, cells }) => index > header.index && cells[rule] === 'members/id-check-digit',
+    );
+    expect(answered.length).toBeGreaterThan(0);
+    const { bytes } = amendWorkbook(list, {
+      cells: answered.flatMap(({ index: row }) => [
+        { sheet: sheet.name, address: { row, column: column('处理情况') }, value: '情况属实' },
+        { sheet: sheet.name, address: { row, column: column('核实说明') }, value: '户籍正在更正' },
+      ]),
+    });
+    const back = { name: '发回的问题清单.xlsx', bytes };
+    await dropFiles(page, [back]);
+    const told = `是发回的问题清单，填了 ${answered.length} 条处理情况，已经采用。`;
+    await page.locator('.notice').getByText(told).waitFor();
+    const verified = page.locator('findings-panel .filter', { hasText: '已核实' });
+    await expect.poll(() => verified.textContent()).toContain(String(answered.length));
+    expect(await rows(page).filter({ hasText: '校验码不对' }).count()).toBe(0);
+    await close();
+
+    const other = await pane.open({ width: 1280, height: 800 });
+    await other.page
+      .locator('ledger-pane input[type=file]')
+      .setInputFiles([{ name: back.name, mimeType: '', buffer: Buffer.from(bytes) }]);
+    await other.page.locator('.notice').getByText('还没有放进来，放进来时自动采用').waitFor();
+    await dropFiles(other.page, [faulty]);
+    await other.page.locator('findings-panel .filter', { hasText: '已核实' }).waitFor();
+    expect([...outside, ...other.outside]).toEqual([]);
+    expect([...errors, ...other.errors]).toEqual([]);
+    await other.close();
+  });
+});

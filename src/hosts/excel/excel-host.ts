@@ -84,8 +84,11 @@ export class ExcelHost implements WorkbookHost {
       await request(async (context) => {
         const sheet = context.workbook.worksheets.getItem(sheetId);
         sheet.activate();
-        sheet.getRangeByIndexes(row, column, 1, 1).select();
+        const cell = sheet.getRangeByIndexes(row, column, 1, 1);
+        cell.load(['rowHidden', 'columnHidden']);
+        cell.select();
         await context.sync();
+        if (cell.rowHidden || cell.columnHidden) throw new HostError('out-of-sight');
       });
     } catch (error) {
       const unclear = error instanceof HostError && error.code === 'failed';

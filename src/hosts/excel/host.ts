@@ -33,7 +33,10 @@ export interface WorkbookHost {
   /** Removes every mark that this program made, also before the file was last saved. */
   clearFlags(): Promise<void>;
 
-  /** Goes to a cell; fails with `hidden` where its sheet is. */
+  /**
+   * Goes to a cell; fails with `hidden` where its sheet is, and with `out-of-sight` where a filter
+   * or a person hides its row or column: it is selected then, and cannot be seen.
+   */
   select(sheetId: string, address: CellAddress): Promise<void>;
 
   /**
@@ -173,6 +176,7 @@ export type HostErrorCode =
   | 'not-supported'
   | 'gone'
   | 'hidden'
+  | 'out-of-sight'
   | 'cancelled'
   | 'failed';
 

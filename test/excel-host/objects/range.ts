@@ -67,6 +67,13 @@ const write: NonNullable<Property<RangeTarget>['set']> = (target, value, { workb
   workbook.changed(target.sheet, target.area, 'RangeEdited', ADDIN);
 };
 
+/** Whether all of a span are hidden; null where only some are. */
+function allOrNone(from: number, to: number, hidden: ReadonlySet<number>): boolean | null {
+  let count = 0;
+  for (const one of hidden) if (one >= from && one <= to) count += 1;
+  return count === 0 ? false : count === to - from + 1 ? true : null;
+}
+
 const cellFormula = (cell: SimulatedCell | undefined) => cell?.formula ?? cell?.value ?? '';
 
 export const rangeType: ObjectType<RangeTarget> = {
@@ -78,6 +85,14 @@ export const rangeType: ObjectType<RangeTarget> = {
     RowCount: { since: 1, get: ({ area }) => area.bottom - area.top + 1 },
     ColumnCount: { since: 1, get: ({ area }) => area.right - area.left + 1 },
     Address: { since: 1, get: ({ sheet, area }) => withSheet(sheet.name, areaText(area)) },
+    RowHidden: {
+      since: 2,
+      get: ({ sheet, area }) => allOrNone(area.top, area.bottom, sheet.hiddenRows),
+    },
+    ColumnHidden: {
+      since: 2,
+      get: ({ sheet, area }) => allOrNone(area.left, area.right, sheet.hiddenColumns),
+    },
     Values: {
       since: 1,
       get: (target, session) => readBlock(target, session, (cell) => cell?.value ?? ''),

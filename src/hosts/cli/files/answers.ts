@@ -1,5 +1,6 @@
 import { basename, resolve } from 'node:path';
 import { type Answer, readAnswers } from '../../../check/answers';
+import { answersByWorkbook } from '../../../check/answers-by-workbook';
 import { WorkbookError } from '../../../workbook/errors';
 import { discover, type Input } from './discover';
 import { openWorkbook } from './open-workbook';
@@ -81,36 +82,10 @@ export async function gatherAnswers(
       beside.push(input);
     } else inputs.push(input);
   }
-  return { inputs, lists: beside, ...byWorkbook(lists, inputs) };
-}
-
-/** Gives each answer to the only workbook that it can mean: by its name, or by the end of its path. */
-function byWorkbook(lists: readonly Answer[], inputs: readonly Input[]) {
-  const answers = new Map<string, Answer[]>();
-  const elsewhere: Answer[] = [];
-  if (lists.length === 0) return { answers, elsewhere };
-  const files = new Set(inputs.map(({ file }) => file));
-  const byName = new Map<string, string[]>();
-  for (const file of files) {
-    const same = byName.get(basename(file));
-    if (same) same.push(file);
-    else byName.set(basename(file), [file]);
-  }
-  for (const answer of lists) {
-    const { file } = answer;
-    const candidates = files.has(file)
-      ? [file]
-      : (byName.get(basename(file)) ?? []).filter(
-          (one) => one.endsWith(`/${file}`) || file.endsWith(`/${one}`),
-        );
-    const [only] = candidates;
-    if (only === undefined || candidates.length > 1) {
-      if (answer.kind === 'explained') elsewhere.push(answer);
-      continue;
-    }
-    const own = answers.get(only);
-    if (own) own.push(answer);
-    else answers.set(only, [answer]);
-  }
-  return { answers, elsewhere };
+  const sorted = answersByWorkbook(
+    lists,
+    inputs.map(({ file }) => file),
+  );
+  const elsewhere = sorted.elsewhere.filter(({ kind }) => kind === 'explained');
+  return { inputs, lists: beside, answers: sorted.answers, elsewhere };
 }

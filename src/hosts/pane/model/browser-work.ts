@@ -2,6 +2,7 @@ import { HostError } from '../../excel/host';
 import { confirmed } from '../view/dialogs/confirm-dialog';
 import type { BookId, BookSummary } from '../worker/books/book-views';
 import type { Kin } from '../worker/books/kin';
+import { originalName } from '../worker/books/original-name';
 import type { NamedFile } from './dropped-files';
 import { bytesOf } from './held-books';
 import type { Session, SettingsStore } from './session';
@@ -57,6 +58,10 @@ export async function openFiles(session: Session, files: readonly NamedFile[]): 
     else if (files.length > 1) session.chosen = null;
     await session.take(session.books);
     if (signal.aborted) throw new HostError('cancelled');
+    for (const name of opened.lists) {
+      const list = await session.engine.ask('returned', { name });
+      opened.notes.push(session.texts.files.list(list));
+    }
     if (session.books.length > 1 || opened.notes.length > 0) tellOpened(session, opened);
   });
 }
@@ -66,6 +71,8 @@ class Arrivals {
   readonly added: BookSummary[] = [];
   readonly failed: BookSummary[] = [];
   readonly notes: string[] = [];
+  /** Lists of findings that came back. */
+  readonly lists = new Set<string>();
 
   constructor(private readonly session: Session) {}
 
@@ -74,6 +81,10 @@ class Arrivals {
     const bytes = await bytesOf(file);
     const book = await session.engine.ask('open', { name, bytes }, bytes ? [bytes] : []);
     session.held.hold(book.book, name, file);
+    if (book.answers) {
+      this.#takeList(book.name, book.answers);
+      return;
+    }
     if (book.failure) this.failed.push(book);
     const others = session.books.map((one) => one.book);
     const kin = await session.engine.ask('kin', { book: book.book, others });
@@ -87,6 +98,13 @@ class Arrivals {
     const earlier = at('version');
     if (earlier) await this.#version(book, earlier);
     else this.#add(book);
+  }
+
+  /** A list of findings that came back: what it says is heard at once, and of what comes later. */
+  #takeList(name: string, answered: readonly BookSummary[]): void {
+    this.lists.add(name);
+    const heard = new Map(answered.map((one) => [one.book, one]));
+    this.session.books = this.session.books.map((one) => heard.get(one.book) ?? one);
   }
 
   #add(book: BookSummary): void {
@@ -131,10 +149,6 @@ function tellOpened(session: Session, { failed, notes }: Arrivals): void {
   const text = [...all.slice(0, MOST_NAMED), ...more].join('\n');
   session.tell({ intent: unread.length > 0 ? 'warning' : 'info', text });
 }
-
-/** A copy that was made here, or that a browser saved again, stands for what it was made of. */
-const originalName = (name: string): string =>
-  name.replace(/(?:（(?:批注|已修正)）|\s\((?:annotated|corrected|\d+)\))+(?=\.[^.]*$)/g, '');
 
 /** Forgets a workbook; changes of its copy are asked about first. */
 export async function closeBook(

@@ -90,6 +90,16 @@ export const enWork: Pick<Texts, keyof typeof zhCNWork> = {
     version: (name, earlier, changes) =>
       `${name} is of the same organisation and year as ${earlier}, which is open.` +
       (changes > 0 ? `\nThe copy of ${earlier} has ${changes} changes that would be lost.` : ''),
+    list: ({ name, answers, stillFound, withoutReason, unused, missing }) =>
+      [
+        answers > 0
+          ? `${name} is a list of findings that came back: its ${answers} answers are taken.`
+          : `${name} is a list of findings without an answer.`,
+        stillFound > 0 ? ` ${stillFound} say put right, and are still found.` : '',
+        withoutReason > 0 ? ` ${withoutReason} give no reason, and are not taken.` : '',
+        unused > 0 ? ` ${unused} answer nothing that is found.` : '',
+        missing.length > 0 ? ` Not here yet: ${missing.join(', ')}.` : '',
+      ].join(''),
     replace: 'Take the new one instead',
     both: 'Keep both',
     replaced: (name, earlier) => `${name} stands in place of ${earlier}.`,
@@ -110,6 +120,8 @@ export const enWork: Pick<Texts, keyof typeof zhCNWork> = {
       'This version of Excel cannot do this. Save the workbook and drop it on the web page of this tool.',
     gone: 'That sheet or cell is no longer there. Check again.',
     hidden: 'That sheet is hidden. Unhide it first, then go there.',
+    'out-of-sight':
+      'The cell is selected, but a filter hides its row, or its row or column is hidden. Clear the filter or unhide it.',
     cancelled: 'Cancelled.',
     failed: 'Excel did not complete this step. Try again.',
     internal: 'An internal error; the workbook was not changed. Reopen the pane and try again.',

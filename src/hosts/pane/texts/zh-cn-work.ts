@@ -93,6 +93,30 @@ export const zhCNWork = {
       (changes > 0
         ? `\n${earlier} 的副本里改了 ${changes} 处，换掉就没有了；要留着，请先保存副本。`
         : ''),
+    list: ({
+      name,
+      answers,
+      stillFound,
+      withoutReason,
+      unused,
+      missing,
+    }: {
+      readonly name: string;
+      readonly answers: number;
+      readonly stillFound: number;
+      readonly withoutReason: number;
+      readonly unused: number;
+      readonly missing: readonly string[];
+    }) =>
+      [
+        answers > 0
+          ? `${name} 是发回的问题清单，填了 ${answers} 条处理情况，已经采用。`
+          : `${name} 是问题清单，“处理情况”一条都没有填。`,
+        stillFound > 0 ? `其中 ${stillFound} 条填“已改正”，但是仍然查到。` : '',
+        withoutReason > 0 ? `其中 ${withoutReason} 条填“情况属实”，没有写理由，没有采用。` : '',
+        unused > 0 ? `其中 ${unused} 条没有对应的问题了。` : '',
+        missing.length > 0 ? `${missing.join('、')} 还没有放进来，放进来时自动采用。` : '',
+      ].join(''),
     replace: '换成新放进来的',
     both: '两份都留着',
     replaced: (name: string, earlier: string) => `${name} 已代替先前的 ${earlier}。`,
@@ -113,6 +137,8 @@ export const zhCNWork = {
     'not-supported': '这个版本的 Excel 不支持这项操作。可以把工作簿存盘后拖到本工具的网页里核对。',
     gone: '那个工作表或单元格已经不在了，请重新检查。',
     hidden: '那个工作表是隐藏的。请先取消隐藏，再定位。',
+    'out-of-sight':
+      '已经选中那一格，但是它所在的行或者列被筛选掉或者隐藏了，看不见。请在“数据”里清除筛选，或者取消隐藏。',
     cancelled: '已取消。',
     failed: 'Excel 没有完成这一步，请再试一次。',
     internal: '程序内部出错，工作簿没有改动。请重新打开窗格再试。',

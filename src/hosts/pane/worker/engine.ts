@@ -17,6 +17,7 @@ import { FindingList } from './finding-list';
 import { findingsLists } from './findings-lists';
 import { findingsSheet } from './findings-sheet';
 import type { Document, RequestKind, Requests } from './protocol';
+import { ReturnedLists } from './returned-lists';
 import { planOf, type UnitFile, type UnitSettingsView, unitSettingsView } from './unit-settings';
 import { unrecognisedHere } from './unrecognised';
 import { verificationEntry } from './verification';
@@ -30,6 +31,7 @@ type Handlers = {
 /** The checks and the return, behind the messages of the page. Runs in a worker. */
 export class Engine implements Handlers {
   readonly #books = new Map<BookId, Book>();
+  readonly #lists = new ReturnedLists();
   #judgement: Judgement | null = null;
   #list: FindingList | null = null;
   #grid: { book: Book; sheet: number; checked: unknown; grid: BookGrid } | null = null;
@@ -59,7 +61,15 @@ export class Engine implements Handlers {
       return this.#hold(unreadBook(id, name, new WorkbookError('no-access'), language));
     const given: Edition = { bytes: new Uint8Array(bytes), log: [], previous: null, next: null };
     const edition = later ? { ...later, previous: given, next: null } : given;
-    return this.#hold(await openBook(id, name, edition, language));
+    const opened = await openBook(id, name, edition, language);
+    if (!this.#lists.take(opened)) return this.#hold(opened);
+    const answered = this.#lists.answeredBy(name, [...this.#books.values()]);
+    const answers = answered.map((one) => this.check({ book: one }));
+    return { ...summarise(opened, this.judgement), answers };
+  }
+
+  returned({ name }: Requests['returned']['in']): Requests['returned']['out'] {
+    return this.#lists.view(name, [...this.#books.values()]);
   }
 
   #hold(book: Book): BookSummary {
@@ -83,7 +93,7 @@ export class Engine implements Handlers {
     if (book.failure && book.failure.code !== 'unrecognised') {
       return summarise(book, this.judgement);
     }
-    book.check(this.judgement);
+    book.check(this.judgement, this.#lists.answersOf(book, this.#books.values()));
     book.failure = null;
     const { ledger } = book.checked ?? {};
     const summary = summarise(book, this.judgement);

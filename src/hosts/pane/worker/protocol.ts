@@ -18,6 +18,7 @@ import type {
 } from './finding-views';
 import type { GridSize, GridSlice } from './grid-views';
 import type { ExplainedView, ReturnView } from './return-views';
+import type { ReturnedListView } from './returned-lists';
 import type { UnitFile, UnitSettingsView } from './unit-settings';
 import type { Verification, VerificationEntry } from './verification';
 
@@ -58,6 +59,8 @@ export interface Requests {
     };
     out: BookSummary;
   };
+  /** What became of a list of findings that was opened. */
+  returned: { in: { name: string }; out: ReturnedListView };
   /** Takes a workbook cell by cell from a host. */
   begin: { in: { name: string }; out: BookId };
   rows: {

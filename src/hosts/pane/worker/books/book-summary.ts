@@ -159,6 +159,7 @@ export function summarise(book: Book, { today }: Judgement): BookSummary {
   const own = {
     book: id,
     name,
+    answers: null,
     amendable: edition !== null && book.format === 'xlsx',
     changes: edition?.log ?? [],
     steps: { back: Boolean(edition?.previous), forward: Boolean(edition?.next) },

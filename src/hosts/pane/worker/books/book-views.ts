@@ -53,6 +53,11 @@ export interface SeverityCounts {
 export interface BookSummary {
   readonly book: BookId;
   readonly name: string;
+  /**
+   * The workbooks that it answers, checked again, where it is a list of findings that came back and
+   * no workbook.
+   */
+  readonly answers: readonly BookSummary[] | null;
   readonly failure: Failure | null;
   readonly organisation: string | null;
   readonly year: number | null;

@@ -1,3 +1,4 @@
+import type { Answer } from '../../../../check/answers';
 import { checkLedger } from '../../../../check/check';
 import { type RenderOptions, renderFinding } from '../../../../check/messages';
 import type { Plan } from '../../../../check/plan';
@@ -115,9 +116,11 @@ export class Book {
     });
   }
 
-  check(judgement: Judgement): void {
+  /** @param answers what its branch said on lists of findings that came back */
+  check(judgement: Judgement, answers: readonly Answer[] = []): void {
+    const { plan, today } = judgement;
     const ledger = this.readLedger(judgement);
-    this.take({ ledger, result: checkLedger(ledger, judgement.plan, judgement.today) }, judgement);
+    this.take({ ledger, result: checkLedger(ledger, plan, today, answers) }, judgement);
   }
 
   /** Takes the result of a check, or of a part of one. */
