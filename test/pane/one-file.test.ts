@@ -59,6 +59,7 @@ describe('支部台账.html opened from a disk', () => {
     const entries = [
       '下载问题清单（csv）',
       '下载问题清单（xlsx）',
+      '下载可打印的问题清单',
       '下载年报（xlsx）',
       '下载空白台账',
       '下载带批注的副本',

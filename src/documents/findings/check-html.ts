@@ -56,7 +56,9 @@ function findingRow(finding: FindingReport, language: Language): string {
 function* sectionParts(workbook: UnfoldingReport, language: Language): Generator<string> {
   const words = WORDS[language];
   const headings = FINDING_HEADINGS[language];
-  yield `<section><h2>${escapeHtml(workbook.file)}</h2>`;
+  const [unit, second] = workbook.branches;
+  const named = unit?.name && !second ? `${escapeHtml(unit.name)} ` : '';
+  yield `<section><h2>${named}${escapeHtml(workbook.file)}</h2>`;
   yield `\n<p>${escapeHtml(firstLine(workbook.standing, language))}</p>`;
   if (workbook.error) yield `\n<p class="error">${escapeHtml(workbook.error.message)}</p>`;
   if (workbook.findings.length > 0) {

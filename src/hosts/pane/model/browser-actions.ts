@@ -68,6 +68,7 @@ export function browserActions(session: Session): PaneActions {
         item(actions.downloadAnnotated, () => void session.download('annotated')),
         item(actions.downloadCsv, () => void session.download('findings-csv')),
         item(actions.downloadXlsx, () => void session.download('findings-xlsx')),
+        item(actions.downloadHtml, () => void session.download('findings-html')),
         item(actions.downloadReturn, () => void session.download('return-xlsx')),
         item(actions.downloadBlank, () => void session.download('blank-workbook'), false),
         item(

@@ -53,6 +53,7 @@ export function excelActions(session: Session, work: ExcelWork): PaneActions {
         item(actions.insertTemplate, chooseTemplate, false),
         item(actions.downloadCsv, () => void session.download('findings-csv')),
         item(actions.downloadXlsx, () => void session.download('findings-xlsx')),
+        item(actions.downloadHtml, () => void session.download('findings-html')),
       ];
     },
   };

@@ -163,6 +163,7 @@ export class Session extends EventTarget {
   private async configure(): Promise<void> {
     document.documentElement.lang = this.language;
     document.title = this.texts.title;
+    document.body.dataset.printed = this.texts.printed;
     this.catalogue = await this.engine.ask('configure', this.#checkSettings());
   }
 

@@ -51,12 +51,15 @@ export const en: Texts = {
     downloadAnnotated: 'Download an annotated copy',
     downloadCsv: 'Download findings (csv)',
     downloadXlsx: 'Download findings (xlsx)',
+    downloadHtml: 'Download findings to print',
     downloadReturn: 'Download the return (xlsx)',
     downloadBlank: 'Download the blank workbook',
     undo: 'Undo',
     removeFile: 'Remove this file',
   },
   conclusion: 'Conclusion',
+  printed:
+    'This page shows only a part and does not print whole. Under More choose “Download findings to print”, open that file and print it; print the return from its workbook.',
   tabs: {
     units: 'Units',
     findings: 'Findings',

@@ -50,12 +50,15 @@ export const zhCN = {
     downloadAnnotated: '下载带批注的副本',
     downloadCsv: '下载问题清单（csv）',
     downloadXlsx: '下载问题清单（xlsx）',
+    downloadHtml: '下载可打印的问题清单',
     downloadReturn: '下载年报（xlsx）',
     downloadBlank: '下载空白台账',
     undo: '撤销',
     removeFile: '移除这个文件',
   },
   conclusion: '检查结论',
+  printed:
+    '这一页只显示一部分，不能直接打印。要打印问题清单，请在“更多”里选“下载可打印的问题清单”，打开它再打印；年报在“下载年报（xlsx）”里打印。',
   tabs: {
     units: '单位',
     findings: '问题',

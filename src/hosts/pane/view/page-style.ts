@@ -14,6 +14,11 @@ const PAGE = `
   }
   html[data-theme='dark'] body { --pane-info: #77b7f7; --pane-info-background: #0a2e4a; }
   ledger-pane { block-size: 100%; }
+  /* What is scrolled is never whole on paper. */
+  @media print {
+    ledger-pane { display: none; }
+    body::before { content: attr(data-printed); }
+  }
   .notice { font-size: 14px; line-height: 22px; margin: 24px; }
 `;
 

@@ -34,7 +34,7 @@ export function reportsOf(books: readonly Book[], language: Language): WorkbookR
 
 /** The findings as a list to keep. */
 export async function findingsDocument(
-  format: 'csv' | 'xlsx',
+  format: 'csv' | 'xlsx' | 'html',
   books: readonly Book[],
   today: CivilDate,
   language: Language,
@@ -46,6 +46,19 @@ export async function findingsDocument(
     const lines = reports.map((report) => findingsCsv(report, language));
     const bytes = new TextEncoder().encode([findingsCsvHead(language), ...lines].join(''));
     return { name: `${stem}.csv`, type: 'text/csv;charset=utf-8', bytes };
+  }
+  if (format === 'html') {
+    const [{ checkHtml }, { checkFacts, countFindings, workbookFacts }] = await Promise.all([
+      import('../../../documents/findings/check-html'),
+      import('../../../documents/findings/check-document'),
+    ]);
+    const { workbook, between, frame } = checkHtml(language);
+    const counts = books.map(({ checked }) => checked && countFindings(checked.result));
+    const facts = reports.map((report, at) => workbookFacts(report, counts[at] ?? undefined));
+    const [before, after] = frame(checkFacts(facts, today));
+    const sections = reports.map((report) => [...workbook(report)].join(''));
+    const bytes = new TextEncoder().encode(before + sections.join(between) + after);
+    return { name: `${stem}.html`, type: 'text/html;charset=utf-8', bytes };
   }
   const { findingsXlsx } = await import('../../../documents/findings/list/findings-xlsx');
   const bytes = plain(await findingsXlsx(reports, { language }));

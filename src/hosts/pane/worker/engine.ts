@@ -229,6 +229,8 @@ export class Engine implements Handlers {
         return findingsDocument('csv', this.#of(books), today, language);
       case 'findings-xlsx':
         return findingsDocument('xlsx', this.#of(books), today, language);
+      case 'findings-html':
+        return findingsDocument('html', this.#of(books), today, language);
       case 'findings-lists':
         return findingsLists(this.#of(books), language);
       case 'blank-workbook':

@@ -26,6 +26,7 @@ import type { Verification, VerificationEntry } from './verification';
 export type DocumentKind =
   | 'findings-csv'
   | 'findings-xlsx'
+  | 'findings-html'
   | 'findings-lists'
   | 'return-xlsx'
   | 'annotated'
