@@ -6,36 +6,12 @@ import { EsbuildPlugin } from 'esbuild-loader';
 import HtmlPlugin from 'html-webpack-plugin';
 import webpack from 'webpack';
 import { manifestFor } from './scripts/pane/manifest.mjs';
+import { contentSecurityPolicy, officeAddress, officeFiles } from './scripts/pane/office-js.mjs';
 import { oneFilePlugins } from './scripts/pane/one-file.mjs';
 import { page } from './scripts/pane/page.mjs';
 
 const root = dirname(fileURLToPath(import.meta.url));
 const at = (...parts) => join(root, ...parts);
-
-const OFFICE_JS = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
-
-/**
- * What the pages may do. The plain page reaches nothing but its own origin; inside
- * Excel, Office.js and what it loads itself come from the address of the library.
- */
-function contentSecurityPolicy(officeJs) {
-  const office = officeJs === null ? '' : ` ${new URL(officeJs, 'https://localhost').origin}`;
-  // The older Office.js takes this one more library from Microsoft's second address.
-  const ajax = officeJs?.startsWith('https://appsforoffice.microsoft.com')
-    ? ' https://ajax.aspnetcdn.com'
-    : '';
-  return [
-    "default-src 'none'",
-    `script-src 'self'${office}${ajax}`,
-    "style-src 'self'",
-    "img-src 'self' data: blob:",
-    "font-src 'self'",
-    `connect-src 'self'${office}`,
-    "worker-src 'self'",
-    "base-uri 'none'",
-    "form-action 'none'",
-  ].join('; ');
-}
 
 const htmlPage = (filename, chunks, officeJs) =>
   new HtmlPlugin({
@@ -69,7 +45,7 @@ const moduleFor = (target) => ({
 
 /** The pane and the pages that are served. */
 function served(env, argv) {
-  const officeJs = env.officeJs ?? OFFICE_JS;
+  const officeJs = officeAddress(env.officeJs);
   const host = env.host ?? 'https://localhost:3000';
   return {
     mode: argv.mode ?? 'production',
@@ -99,6 +75,7 @@ function served(env, argv) {
             to: 'manifest.xml',
             transform: (content) => manifestFor(content.toString(), host),
           },
+          ...officeFiles(env.officeJs, at('node_modules/@microsoft/office-js')),
         ],
       }),
     ],
@@ -136,6 +113,7 @@ function oneFile(env) {
  * Builds the pane into dist/pane, and the page in one file, dist/支部台账.html.
  * `--env officeJs=URL` takes Office.js from another address, such as that of the
  * Chinese cloud, https://appsforoffice.cdn.partner.office365.cn/appsforoffice/lib/1/hosted/office.js;
+ * `officeJs=local` puts a copy beside the pages;
  * `--env host=URL` is where the pane will be served, for the manifest;
  * `--env only=pane` or `only=file` makes just the one or the other.
  */

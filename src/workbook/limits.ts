@@ -38,7 +38,7 @@ export const DEFAULT_LIMITS: Limits = {
   entries: 10_000,
   rows: 1_048_576,
   columns: 16_384,
-  cells: 8_000_000,
+  cells: 4_000_000,
   mergedAreas: 200_000,
   stringLength: 100_000,
 };

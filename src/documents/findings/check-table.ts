@@ -52,11 +52,16 @@ const WORDS = {
   },
 } as const;
 
-function summaryLine({ asOf, summary }: CheckFacts, language: Language): string {
+function summaryLine(facts: CheckFacts, language: Language): string {
+  const { asOf, summary } = facts;
   const { workbooks, errors, warnings, infos, suppressed } = summary;
+  const failed = facts.workbooks.filter(({ error }) => error !== null).length;
+  // Nothing wrong in what was not read says nothing.
+  const [unread, english] =
+    failed === 0 ? ['', ''] : [`（${failed} 个没有读出）`, ` (${failed} not read)`];
   return language === 'zh-CN'
-    ? `共 ${workbooks} 个工作簿：错误 ${errors}，警告 ${warnings}，提示 ${infos}，已核实 ${suppressed}（检查截至 ${asOf}）`
-    : `${workbooks} workbooks: ${errors} errors, ${warnings} warnings, ${infos} infos, ${suppressed} answered (as of ${asOf})`;
+    ? `共 ${workbooks} 个工作簿${unread}：错误 ${errors}，警告 ${warnings}，提示 ${infos}，已核实 ${suppressed}（检查截至 ${asOf}）`
+    : `${workbooks} workbooks${english}: ${errors} errors, ${warnings} warnings, ${infos} infos, ${suppressed} answered (as of ${asOf})`;
 }
 
 /** Findings of one key say the same of several cells of a sheet. */

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import { makePlan } from '../../../check/plan';
+import { yearOf as yearOfDate } from '../../../core/calendar/civil-date';
 import type { Language } from '../../../core/templates/schema';
 import { outward } from '../../../core/text/outward';
 import { consolidateSummary } from '../../../documents/return/consolidate-summary';
@@ -37,6 +38,13 @@ function exitStatus({ run, leftOut }: ConsolidateOutcome): number {
   if (unreadable + unrecognised + leftOut > 0) return EXIT.unreadable;
   return run.findings.errors > 0 ? EXIT.findings : EXIT.fine;
 }
+
+/** Dates of what was done lie in the future for a clock that is behind: thousands of findings that are none. */
+const CLOCK: Readonly<Record<Language, string>> = {
+  'zh-CN':
+    '这台电脑的日期早于统计年度：如果日期不对，请先校准再汇总，否则许多日期会被当成将来的。\n',
+  en: 'The date of this computer is before the year of the return: set it right first if it is wrong, or many dates are taken for future ones.\n',
+};
 
 /** Who names the units: a list, or the return of the year before where that is data. */
 const unitLists = (units: string | undefined, earlier: string | undefined): readonly string[] =>
@@ -226,6 +234,7 @@ export const consolidateCommand: Command = {
         );
       });
       if (typeof outcome === 'number') return outcome;
+      if (outcome.returns.year > yearOfDate(settings.today)) process.stderr.write(CLOCK[language]);
       await print(consolidateSummary(outcome, plan, outward(out), language));
       return exitStatus(outcome);
     } finally {
