@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RunInput, RunReport } from '../../src/documents/return/run-report';
@@ -92,6 +92,12 @@ describe('a folder in which all kinds of files lie', () => {
     const { status, stderr } = await scratch.run('consolidate', 'bad', '--out', 'none');
     expect(status).toBe(3);
     expect(stderr).toMatch(/坏\.xlsx：[\s\S]*台账\.zip：压缩包/);
+    rmSync(scratch.join('bad', '坏.xlsx'));
+    const checked = await scratch.run('check', 'bad');
+    expect([checked.status, checked.stderr]).toEqual([
+      3,
+      expect.stringMatching(/^台账\.zip：压缩包/),
+    ]);
   });
 
   it.each(['in/甲.xlsx', 'out2/findings.csv'])('never writes over %s', async (file) => {

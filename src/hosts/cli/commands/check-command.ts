@@ -7,9 +7,10 @@ import type { CheckDocument, CheckFacts } from '../../../documents/findings/chec
 import type { AnsweredInputs } from '../files/answers';
 import { holderOf } from '../files/archives';
 import { nodeDeflate } from '../files/deflate';
-import { discover, type Input } from '../files/discover';
+import { type Input, survey } from '../files/discover';
 import { areTemplatesKept, packageTemplates } from '../files/kept-templates';
 import { readMappings } from '../files/mapping-file';
+import { OTHER_KINDS } from '../files/other-files';
 import { isUnansweredList, requireOverwritable } from '../files/outputs/overwrite';
 import { Spool } from '../files/spool';
 import { checkAll } from '../work/check-all';
@@ -91,9 +92,10 @@ function* framed(
 }
 
 /** A fault of the program outweighs what could not be read, and that what was found. */
-function exitStatus({ workbooks, summary }: CheckFacts): number {
+function exitStatus({ workbooks, summary }: CheckFacts, unread: number): number {
   if (workbooks.some(({ error }) => error?.code === 'internal')) return EXIT.internal;
-  if (workbooks.some(({ error, leftOut }) => error || leftOut)) return EXIT.unreadable;
+  const left = workbooks.some(({ error, leftOut }) => error || leftOut);
+  if (left || unread > 0) return EXIT.unreadable;
   return summary.errors > 0 ? EXIT.findings : EXIT.fine;
 }
 
@@ -190,7 +192,9 @@ export const checkCommand: Command = {
     };
     const templates = own ? null : (await plan()).templates;
     const passwords = readPasswords(options['password-file']);
-    const found = requireInputs(discover(positionals, undefined, options.reveal), positionals);
+    const { inputs, others } = survey(positionals, undefined, options.reveal);
+    const found = requireInputs(inputs, positionals, others);
+    const unread = others.filter(({ status }) => status === 'unreadable');
     await requireOverwritable(out, found, options.force, isUnansweredList);
     const answered = await requireAnswers(found, options.answers, passwords);
     if (format === 'xlsx' && out === undefined && process.stdout.isTTY) {
@@ -226,7 +230,11 @@ export const checkCommand: Command = {
         await deliver([await findingsXlsx(reports, list)], out);
       }
       await reportLeftOver(facts, answered, plan, language);
-      return exitStatus(facts);
+      for (const { file, kind } of unread) {
+        const what = OTHER_KINDS[kind][language];
+        process.stderr.write(`${file}${language === 'zh-CN' ? '：' : ': '}${what}\n`);
+      }
+      return exitStatus(facts, unread.length);
     } finally {
       spool.discard();
     }
