@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 
@@ -29,10 +29,23 @@ export function runKey(out: string, resume: boolean): Uint8Array {
   try {
     mkdirSync(stateFolder(), { recursive: true, mode: 0o700 });
     writeFileSync(path, key, { mode: 0o600 });
+    removeOld();
   } catch {
     // A machine where nothing can be kept: only resuming is lost.
   }
   return key;
+}
+
+/** Results are resumed on the day of the run: a key of last week is of no use to anybody but a thief. */
+const KEPT_MS = 7 * 24 * 3600 * 1000;
+
+function removeOld(): void {
+  for (const name of readdirSync(stateFolder())) {
+    const path = join(stateFolder(), name);
+    if (/^[0-9a-f]{32}$/.test(name) && statSync(path).mtimeMs < Date.now() - KEPT_MS) {
+      rmSync(path, { force: true });
+    }
+  }
 }
 
 function readKey(path: string): Uint8Array | null {
