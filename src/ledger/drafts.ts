@@ -10,7 +10,7 @@ import { headerText, type MatchedColumn, matchHeaders, unclaimed } from './heade
 import { findForm } from './layouts/find-form';
 import { findMeetings } from './layouts/find-meetings';
 import { findMonths } from './layouts/find-months';
-import { corrected, type SheetMapping } from './mapping';
+import { corrected, type SheetMapping, unfitKeys } from './mapping';
 import type { Draft, Reading } from './reading';
 import { nameBonus } from './weigh';
 
@@ -46,7 +46,10 @@ export class Drafts {
     if (mapped && !matches.has(mapped)) matches.set(mapped, new Map());
     for (const [template, found] of matches) {
       const columns = corrected(found, paths, template, mapping);
-      yield* this.#layouts(template, block, columns);
+      const unfit = unfitKeys(columns, template, mapping);
+      for (const draft of this.#layouts(template, block, columns)) {
+        yield unfit.length === 0 ? draft : { ...draft, unfit };
+      }
     }
   }
 
@@ -75,7 +78,8 @@ export class Drafts {
   /** A reading by headers with the columns that words and values explain besides. */
   completed(reading: Reading): Reading {
     const { understanding } = this.templates;
-    const open = reading.layout === 'table' && reading.leftover.length > 0;
+    const { layout, leftover, months } = reading;
+    const open = (layout === 'table' || layout === 'wide') && leftover.length > 0;
     if (!open || !understanding.sheets[reading.template.id]) return reading;
     const { top, bottom } = reading;
     const { rows } = this.window;
@@ -86,9 +90,11 @@ export class Drafts {
     const start = this.from + last + 1;
     const below = this.sheet.rows.slice(start, start + SAMPLE + WINDOW);
     const inference = new ColumnInference(paths, below, this.templates);
-    const { columns, reasons } = inference.of(reading.template, reading.columns);
+    const taken = new Set(months.map(({ column }) => column));
+    const { columns, reasons } = inference.of(reading.template, reading.columns, taken);
     const certain = new Map([...columns].filter(([key]) => reasons.get(key)?.by !== 'likeness'));
-    return { ...reading, columns: certain, reasons, leftover: unclaimed(paths, certain.values()) };
+    const rest = unclaimed(paths, certain.values()).filter(({ column }) => !taken.has(column));
+    return { ...reading, columns: certain, reasons, leftover: rest };
   }
 
   *#layouts(
@@ -116,7 +122,7 @@ export class Drafts {
       if (wide) yield wide;
     }
     if (template.layouts.includes('matrix') && columns.has('name')) {
-      const matrix = this.#matrix(draft, bottom);
+      const matrix = this.#matrix(draft, top, bottom);
       if (matrix) yield matrix;
     }
   }
@@ -125,11 +131,7 @@ export class Drafts {
     // 应交 of a month is matched as a column, too, and belongs to the month here.
     const months = findMonths(draft.paths, draft.template, this.index);
     if (draft.columns.has('month') || new Set(months.map((m) => m.month)).size < 2) return null;
-    const titles = this.window.rows
-      .slice(0, top)
-      .flatMap((_, position) => this.window.parts(position).map((part) => part?.text ?? ''));
-    const words = [this.sheet.name, ...titles, ...draft.paths.map(headerText)];
-    if (!words.some((word) => DUES.test(word))) return null;
+    if (!this.#speaksOfDues(draft, top)) return null;
     const taken = new Set(months.map((month) => month.column));
     const columns = new Map([...draft.columns].filter(([, matched]) => !taken.has(matched.column)));
     const leftover = unclaimed(draft.paths, columns.values()).filter(
@@ -138,11 +140,20 @@ export class Drafts {
     return { ...draft, layout: 'wide', columns, leftover, months };
   }
 
-  #matrix(draft: Omit<Draft, 'layout'>, bottom: number): Draft | null {
+  /** Whether a title, the sheet's name or a header is about Party dues. */
+  #speaksOfDues({ paths }: Pick<Draft, 'paths'>, top: number): boolean {
+    const titles = this.window.rows
+      .slice(0, top)
+      .flatMap((_, position) => this.window.parts(position).map((part) => part?.text ?? ''));
+    const words = [this.sheet.name, ...titles, ...paths.map(headerText)];
+    return words.some((word) => DUES.test(word));
+  }
+
+  #matrix(draft: Omit<Draft, 'layout'>, top: number, bottom: number): Draft | null {
     const list = this.templates.codes.get(
       draft.template.columns.find((column) => column.key === 'attended')?.codes ?? '',
     );
-    if (!list || draft.columns.has('attended')) return null;
+    if (!list || draft.columns.has('attended') || this.#speaksOfDues(draft, top)) return null;
     const start = this.from + bottom + 1;
     const rows = this.sheet.rows.slice(start, start + SAMPLE);
     const open = [...draft.columns].filter(([key]) => key === 'name' || key === 'reason');

@@ -10,6 +10,9 @@ import { squeeze } from './text';
 /** Headers in an office's own form stand within so many rows that are not empty. */
 const DEPTH = 12;
 
+/** 1月, 2025年1月, 3.职务, or words behind a number: no value that begins with digits. */
+const WORDS = /^(?:\d{4}[年.])?\d{1,2}月(?!\d)|^\d{1,2}[.、](?=\D)|[\u4e00-\u9fff]{3}/;
+
 /** Whether two cells of a row are headers of some kind of sheet, or one among texts without digits. */
 function mayBeHeaders(cells: Row['cells'], index: HeaderIndex): boolean {
   let known = 0;
@@ -17,25 +20,28 @@ function mayBeHeaders(cells: Row['cells'], index: HeaderIndex): boolean {
   let others = 0;
   for (const cell of cells) {
     if (index.resembles(cell) && ++known === 2) return true;
-    if (typeof cell === 'string' && !/^\d/.test(cell)) texts++;
+    if (typeof cell === 'string' && (!/^\d/.test(cell) || WORDS.test(cell))) texts++;
     else if (cell !== undefined) others++;
   }
   return known > 0 && texts >= 3 && others === 0;
 }
 
-/** What is written above a row, and the names around the sheet. */
+/**
+ * What is written above a row, and the names around the sheet.
+ * @param most more texts on a row are those of a table, or of labels
+ */
 export function textsAbove(
   sheet: Sheet,
   from: number,
   top: number,
   far: readonly string[],
+  most = 3,
 ): SheetTexts {
   const near = [squeeze(sheet.name)];
   for (const row of sheet.rows.slice(from)) {
     if (row.index >= top) break;
     const texts = row.cells.filter((cell) => typeof cell === 'string' && cell.trim() !== '');
-    // More than three texts are a row of a table, or of labels.
-    if (texts.length <= 3) near.push(...texts.map((text) => squeeze(String(text))));
+    if (texts.length <= most) near.push(...texts.map((text) => squeeze(String(text))));
   }
   return { near, far };
 }

@@ -107,6 +107,8 @@ function outlineOf(reading: Reading): SheetOutline {
     unknownAt: reading.leftover.map(headerCell),
     nearMisses: nearMisses(reading.template, reading.leftover, new Set(Object.keys(columns))),
     given: [],
+    reasons: Object.fromEntries(reading.reasons ?? []),
+    unfit: reading.unfit ?? [],
     aside: null,
   };
 }
@@ -170,6 +172,7 @@ function personsOf(
     laid,
     understanding,
     settled,
+    headerIndex(templates),
   );
   if (!evidence.applies) return [...rows];
   const gone = [...understanding.rows.departed.words, ...understanding.rows.outsiders.words];

@@ -101,3 +101,14 @@ export function corrected(
   }
   return result;
 }
+
+/** The columns that a mapping names and that are not there: it was made for another form of the sheet. */
+export function unfitKeys(
+  columns: ReadonlyMap<string, MatchedColumn>,
+  { columns: known }: SheetTemplate,
+  mapping: SheetMapping | null,
+): readonly string[] {
+  return Object.entries(mapping?.columns ?? {}).flatMap(([key, target]) =>
+    target !== null && !columns.has(key) && known.some((one) => one.key === key) ? key : [],
+  );
+}

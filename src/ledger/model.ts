@@ -1,6 +1,7 @@
 import type { CivilDate } from '../core/calendar/civil-date';
 import type { ColumnTemplate, Layout, SheetTemplate } from '../core/templates/schema';
 import { type Cell, type CellAddress, cellOf, type Sheet } from '../workbook/model';
+import type { ColumnReason } from './columns/inferred';
 import type { TableId, Tables } from './records.generated';
 import { isUnfilled } from './values/unfilled';
 
@@ -67,6 +68,10 @@ export interface LedgerSheet {
   readonly ignored: readonly IgnoredRow[];
   /** Columns that the sheet has no column for, as a title, a label or its name says them. */
   readonly given: readonly string[];
+  /** By column key, why a column was taken for the field, where its name alone did not decide. */
+  readonly reasons: Readonly<Record<string, ColumnReason>>;
+  /** Keys of columns that a mapping names and the sheet does not have. */
+  readonly unfit: readonly string[];
   /** Why its records do not count: another sheet has them, of this year or newer. */
   readonly aside: 'other-year' | 'old-copy' | 'repeats' | null;
 }
@@ -151,11 +156,13 @@ export interface UnknownSheet {
   readonly nearMisses: readonly NearMiss[];
 }
 
-/** A hidden sheet: never read as data, for it may be a code list or last year's. */
+/** A hidden sheet: read only where the workbook shows none of its kind, for it may be last year's. */
 export interface HiddenSheet {
   readonly sheet: Sheet;
   /** What it would be if it were shown. */
   readonly template: SheetTemplate | null;
+  /** Whether its records count: it is the only one of its kind. */
+  readonly read: boolean;
 }
 
 /** Numbers of what was understood, each out of what is there. */

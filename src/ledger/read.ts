@@ -1,7 +1,8 @@
+import { isoDate } from '../core/calendar/civil-date';
 import { CODES_SHEET, COVER_SHEET } from '../core/templates/blank-names';
 import type { Templates } from '../core/templates/load';
 import type { CodeList, ColumnTemplate } from '../core/templates/schema';
-import type { Workbook } from '../workbook/model';
+import type { Cell, Workbook } from '../workbook/model';
 import { CODED } from './columns/facts';
 import { coverageOf } from './coverage';
 import { asidesOf } from './evidence/asides';
@@ -9,13 +10,14 @@ import { deriveCategories, deriveOutcomes } from './evidence/derived-category';
 import { deriveFromIdentity } from './evidence/derived-identity';
 import { lackingDoubts } from './evidence/lacking';
 import { leaveOutMonthsAfterExit } from './evidence/months-after-exit';
+import { deriveEnds } from './evidence/ranges';
 import { uncomputedDoubts } from './evidence/uncomputed';
 import type { TableContent } from './layouts/draft-record';
 import { readForm } from './layouts/read-form';
 import { readMatrix } from './layouts/read-matrix';
 import { type ColumnReader, readTable } from './layouts/read-table';
 import { readWide } from './layouts/read-wide';
-import { type Located, locate } from './locate';
+import { type Located, type LocateOptions, locate } from './locate';
 import type { SheetMapping } from './mapping';
 import type {
   Doubt,
@@ -39,6 +41,7 @@ import { squeeze } from './text';
 import { oneYearless, onItsSheet } from './translate';
 import { namesOf } from './understand';
 import { codeWords } from './values/code-words';
+import { dateRangeOf } from './values/date-range';
 import { cellReader, type ReadingContext } from './values/reader';
 import type { CellReader } from './values/remark';
 import { wordIn } from './views/given';
@@ -85,17 +88,26 @@ function uncoded({ codes }: ColumnTemplate, context: ReadingContext, read: CellR
 const OF_A_YEAR: ReadonlySet<TableId> = new Set(['dues', 'meetings', 'movements']);
 const YEARLESS = /^(\d{1,2})[.月/-](\d{1,2})[日号]?$/;
 
-/** Reads a day without a year as one of the register's year. */
+/** The first of the days that a cell names together, as text; else the cell. */
+function firstDay(cell: Cell): Cell {
+  const range = dateRangeOf(cell);
+  return range ? isoDate(range.from) : cell;
+}
+
+/** Reads a day without a year as one of the register's year, and of several days the first. */
 function dated(
   { type }: ColumnTemplate,
   table: TableId,
   year: number | null,
   read: CellReader,
 ): CellReader {
-  if (type !== 'date' || year === null || !OF_A_YEAR.has(table)) return read;
+  if (type !== 'date') return read;
+  if (year === null || !OF_A_YEAR.has(table)) {
+    return (cell, remark) => read(firstDay(cell), remark);
+  }
   return (cell, remark) => {
     const day = typeof cell === 'string' ? YEARLESS.exec(squeeze(cell)) : null;
-    return read(day ? `${year}-${day[1]}-${day[2]}` : cell, remark);
+    return read(day ? `${year}-${day[1]}-${day[2]}` : firstDay(cell), remark);
   };
 }
 
@@ -158,10 +170,29 @@ function setAside(
   contents.set(one, { records: [], notes: [], undecided: 0 });
 }
 
+/** Reads hidden sheets of whose kind the workbook shows none, in the order of the tabs. */
+function showOnlyOnes(
+  hidden: HiddenSheet[],
+  located: Located[],
+  { sheets }: Workbook,
+  locating: LocateOptions,
+): void {
+  const shown = new Set<string>(located.map(({ on }) => on.table));
+  hidden.forEach(({ sheet, template }, at) => {
+    if (!template || shown.has(template.id)) return;
+    const found = locate(sheet, locating, []).filter(({ on }) => on.template === template);
+    if (found.length === 0) return;
+    hidden[at] = { sheet, template, read: true };
+    located.push(...found);
+  });
+  const order = new Map(sheets.map((sheet, at) => [sheet, at]));
+  located.sort((a, b) => (order.get(a.on.sheet) ?? 0) - (order.get(b.on.sheet) ?? 0));
+}
+
 /**
  * Recognises the sheets of a workbook by their headers and reads their rows as
  * typed records. What could not be understood is null in its record, with a note at its cell.
- * Hidden sheets are listed and not read.
+ * Hidden sheets are listed, and read only where the workbook shows none of their kind.
  */
 export function readLedger(
   workbook: Workbook,
@@ -183,11 +214,13 @@ export function readLedger(
     if (sheet.name === COVER_SHEET || sheet.name === CODES_SHEET) continue;
     if (sheet.hidden) {
       const reading = recognise(sheet, 0, templates, []);
-      hiddenSheets.push({ sheet, template: isReading(reading) ? reading.template : null });
+      const template = isReading(reading) ? reading.template : null;
+      hiddenSheets.push({ sheet, template, read: false });
     } else if (sheet.rows.length > 0) {
       located.push(...locate(sheet, locating, unknownSheets));
     }
   }
+  showOnlyOnes(hiddenSheets, located, workbook, locating);
   let byTable = groupedByTable(located);
   const contents = new Map<Located, TableContent>();
   let year = options.year ?? null;
@@ -222,6 +255,7 @@ export function readLedger(
     if (!content || asides.has(one)) return [];
     deriveOutcomes(one, content);
     deriveFromIdentity(one, content);
+    deriveEnds(one, content);
     return [...deriveCategories(one, content, year ?? ofFile), ...lackingDoubts(one, content)];
   });
 

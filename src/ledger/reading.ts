@@ -26,6 +26,8 @@ export interface Draft {
   readonly fields: readonly FormField[];
   /** Why columns were taken for what they are, where headers alone did not decide. */
   readonly reasons?: ReadonlyMap<string, ColumnReason>;
+  /** Keys of columns that a mapping names and the sheet does not have. */
+  readonly unfit?: readonly string[];
 }
 
 /** How well a draft explains the sheet, and what speaks for it. */

@@ -142,16 +142,29 @@ describe('sheets that are not read', () => {
     ]);
   });
 
+  const roster = sheetOf('党员名册', [
+    ['姓名', '入党日期'],
+    ['张三', '2001-07-01'],
+  ]);
+
   it('are left alone when hidden, and listed with what they would be', () => {
-    const hidden = { ...sheetOf('党员名册', [['姓名', '入党日期'], ['张三']]), hidden: true };
+    const hidden = { ...roster, name: '党员名册（2）', hidden: true };
     const codes = { ...sheetOf('数据源', [['学历'], ['大学本科']]), hidden: true };
-    const ledger = ledgerOfSheets([hidden, codes]);
-    expect(ledger.sheets).toEqual([]);
+    const ledger = ledgerOfSheets([roster, hidden, codes]);
+    expect(ledger.members.records).toHaveLength(1);
     expect(ledger.unknownSheets).toEqual([]);
-    expect(ledger.hiddenSheets.map(({ sheet, template }) => [sheet.name, template?.name])).toEqual([
-      ['党员名册', '党员名册'],
-      ['数据源', undefined],
+    expect(
+      ledger.hiddenSheets.map(({ sheet, template, read }) => [sheet.name, template?.name, read]),
+    ).toEqual([
+      ['党员名册（2）', '党员名册', false],
+      ['数据源', undefined, false],
     ]);
+  });
+
+  it('are read though hidden where they are the only ones of their kind', () => {
+    const ledger = ledgerOfSheets([{ ...roster, hidden: true }]);
+    expect(ledger.members.records.map(({ name }) => name)).toEqual(['张三']);
+    expect(ledger.hiddenSheets.map(({ read }) => read)).toEqual([true]);
   });
 
   it('are not named when they are empty', () => {

@@ -113,7 +113,11 @@ function withTold(
   if (!column) return refined;
   const list = options.templates.codes.get(column.codes ?? '');
   const place = { row: reading.bottom, column: [...reading.columns.values()][0]?.column ?? 0 };
-  const { near } = textsAbove(sheet, from, refined.grid ? 4 : reading.top, []);
+  // What is laid out in another way may have labels above its records, but a title stands alone.
+  const turned = refined.grid?.shape === 'other';
+  const { near } = turned
+    ? textsAbove(sheet, from, 4, [], 1)
+    : textsAbove(sheet, from, refined.grid ? 4 : reading.top, []);
   const around: Saying[] = [
     ...near.slice(1),
     ...near.slice(0, 1),

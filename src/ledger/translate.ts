@@ -23,7 +23,8 @@ export function onItsSheet({ on, reading, grid }: Located, content: TableContent
       const place = grid.at(record.row, column);
       if (place) at[key] = place;
     }
-    move(record, at, reading.template.subject);
+    // A column that only a title says stands nowhere near the row.
+    move(record, at, grid.shape === 'same' ? [] : reading.template.subject);
     (record as { on: unknown }).on = on;
   }
   const notes = content.notes.flatMap((note): ReadingNote[] => {

@@ -2,6 +2,8 @@ import type { Templates } from '../core/templates/load';
 import type { Sheet } from '../workbook/model';
 import { Drafts } from './drafts';
 import { explore, textsAbove } from './explore';
+import { headerIndex } from './headers/header-index';
+import { headerText } from './headers/match-headers';
 import { nearMisses } from './headers/near-miss';
 import type { SheetMapping } from './mapping';
 import type { UnknownSheet } from './model';
@@ -41,19 +43,96 @@ const SMALL = 400;
 /** More columns are no list of people on its side. */
 const NARROW = 200;
 
+/** Whether the same headers stand there once more: halves side by side. */
+function isRepeated(reading: Reading): boolean {
+  const claimed = new Set([...reading.columns.values()].map(({ header }) => header));
+  const again = reading.leftover.filter((path) => claimed.has(headerText(path))).length;
+  return again >= 2 || isNamedTwice(reading);
+}
+
+/** Whether headers stand where names should: a list on its side. */
+function namesHeaders(
+  sheet: Sheet,
+  { columns, bottom }: Reading,
+  templates: Templates,
+  least = 2,
+): boolean {
+  const at = columns.get('name')?.column;
+  if (at === undefined) return false;
+  const index = headerIndex(templates);
+  const below = sheet.rows.filter((row) => row.index > bottom).slice(0, 5);
+  return below.filter(({ cells }) => index.resembles(cells[at])).length >= least;
+}
+
+/** How many headers of another kind of sheet make it a rival. */
+const RIVAL = 2;
+
+/** Whether headers that are left over tell of another kind of sheet: 确定为积极分子时间 on a roster. */
+function hasRival({ template, leftover }: Reading, templates: Templates): boolean {
+  const index = headerIndex(templates);
+  const { sheets } = templates.understanding;
+  const hits = leftover.flatMap(({ parts }) => index.get(parts.at(-1)?.key.base ?? ''));
+  return Object.entries(sheets).some(([id, { weights }]) => {
+    const own = hits.filter((hit) => hit.template.id === id && (weights[hit.column.key] ?? 1) > 1);
+    return id !== template.id && own.length >= RIVAL;
+  });
+}
+
 /** Whether headers alone leave nothing open. */
-const isSettled = (sheet: Sheet, reading: Reading): boolean =>
+const isSettled = (sheet: Sheet, reading: Reading, templates: Templates): boolean =>
   reading.recognisedBy === 'mapping' ||
   reading.layout === 'form' ||
-  sheet.name === reading.template.name ||
+  (isOurs(sheet, reading) && !isRepeated(reading)) ||
   (reading.recognisedBy === 'headers' &&
     missingOf(reading).length === 0 &&
+    !isRepeated(reading) &&
+    !hasRival(reading, templates) &&
+    !(reading.layout === 'wide' && namesHeaders(sheet, reading, templates)) &&
     // A year in a column of its own belongs to the month or the day beside it.
     !reading.leftover.some(({ parts }) => YEAR.has(parts.at(-1)?.key.base ?? '')));
 
 /** In a sheet of ours a header that is nearly ours is a slip to mend, not another word for it. */
-const hasSlips = ({ name }: Sheet, { template, leftover, columns }: Reading): boolean =>
-  name === template.name && nearMisses(template, leftover, new Set(columns.keys())).length > 0;
+const slipsOf = ({ name }: Sheet, { template, leftover, columns }: Reading): readonly string[] =>
+  name === template.name
+    ? nearMisses(template, leftover, new Set(columns.keys())).map(({ key }) => key)
+    : [];
+
+/** Whether most of the columns that a sheet must have are written as our blank writes them, or nearly. */
+function isOurs(sheet: Sheet, reading: Reading): boolean {
+  const { template, columns } = reading;
+  if (sheet.name !== template.name) return false;
+  const slips = slipsOf(sheet, reading);
+  const required = template.columns.filter((column) => column.required);
+  const own = required.filter(({ key }) => columns.get(key)?.own || slips.includes(key)).length;
+  return own * 3 >= required.length * 2;
+}
+
+/** Whether some headers of a sheet of ours are to be mended rather than understood. */
+const hasSlips = (sheet: Sheet, reading: Reading): boolean =>
+  isOurs(sheet, reading) && slipsOf(sheet, reading).length > 0;
+
+/** So few headers may be those of many kinds of sheet. */
+const FEW = 3;
+
+/** Whether a title names one of the kinds that offices keep, and the reading is of a kind that they do not. */
+function isNamedOther(
+  sheet: Sheet,
+  from: number,
+  { template, top, recognisedBy, columns }: Reading,
+  { understanding: { sheets } }: Templates,
+): boolean {
+  if (sheets[template.id] || recognisedBy !== 'headers' || columns.size > FEW) return false;
+  const { near } = textsAbove(sheet, from, top, []);
+  const has = (words: readonly string[]) =>
+    near.some((line) => words.some((word) => line.includes(word)));
+  return !has([template.name]) && Object.values(sheets).some(({ titles }) => has(titles));
+}
+
+/** Whether the header of the names comes again: forms below each other, and no list on its side. */
+function isNamedTwice({ columns, leftover }: Reading): boolean {
+  const name = columns.get('name')?.header;
+  return name !== undefined && leftover.some((path) => headerText(path) === name);
+}
 
 /** How much a reading explains: headers and columns of months or meetings. */
 const explained = ({ columns, months, meetings }: Reading): number =>
@@ -105,11 +184,14 @@ export function understand(
   year: number | null,
 ): Understood | UnknownSheet {
   const exact = recognise(sheet, from, templates, mappings);
-  if (isReading(exact) && isSettled(sheet, exact)) {
+  const other = isReading(exact) && isNamedOther(sheet, from, exact, templates);
+  if (isReading(exact) && !other && isSettled(sheet, exact, templates)) {
     const given =
       exact.leftover.length === 0 || exact.recognisedBy === 'mapping' || hasSlips(sheet, exact);
     const reading = given ? exact : new Drafts(sheet, from, templates).completed(exact);
-    return { reading, grid: null, settled: true };
+    // What a person says of an office's form leaves it an office's form.
+    const settled = exact.recognisedBy !== 'mapping' || sheet.name === exact.template.name;
+    return { reading, grid: null, settled };
   }
   const plain = explore(sheet, from, templates, far);
   let best: Understood | null = plain && { reading: plain, grid: null, settled: false };
@@ -118,20 +200,26 @@ export function understand(
     for (const grid of viewsOf(sheet, templates, [...near, ...far], year)) {
       const reading = explore(grid.sheet, 0, templates, far, near);
       // Year and month in two columns are read as well by one of them, and say less so.
+      if (!reading) continue;
+      if (grid.shape === 'other' && isNamedTwice(reading)) continue;
+      if (namesHeaders(grid.sheet, reading, templates, 1)) continue;
       const least = (best?.reading.score ?? Number.NEGATIVE_INFINITY) + (grid.joined ? -JOINED : 1);
-      if (!reading || reading.score < least) continue;
+      if (reading.score < least) continue;
       best = { reading, grid, settled: false };
     }
   }
-  if (!best) return isReading(exact) ? { reading: exact, grid: null, settled: false } : exact;
-  if (!isReading(exact)) return best;
-  const own = { reading: exact, grid: null, settled: false };
+  if (!isReading(exact)) return best ?? exact;
+  const named = sheet.name === exact.template.name;
+  const own = { reading: exact, grid: null, settled: named };
+  if (!best) return own;
   if (best.reading.template === exact.template) {
     const more = [...best.reading.columns.keys()].some((key) => !exact.columns.has(key));
     return best.grid || (more && explained(best.reading) >= explained(exact)) ? best : own;
   }
   const { understanding } = templates;
-  if (!understanding.sheets[exact.template.id]) return own;
+  // A sheet that bears the name of one of ours is nothing else.
+  if (named) return own;
+  if (!understanding.sheets[exact.template.id]) return other ? best : own;
   const score = signatureScore(exact, textsAbove(sheet, from, exact.top, far), understanding);
   const margin = (understanding.weights.margin?.value ?? 0) * 10;
   return score === null || best.reading.score > score + margin ? best : own;

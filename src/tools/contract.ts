@@ -67,6 +67,15 @@ export const checkContract = z.strictObject({
           columns: z.record(z.string(), z.string().regex(/^[A-Z]{1,3}$/)),
           unknown: z.array(z.string()),
           confidence: z.number().min(0).max(1),
+          reasons: z.record(
+            z.string(),
+            z.strictObject({
+              by: z.enum(['name', 'words', 'likeness', 'values', 'mapping']),
+              values: z.enum(['proves', 'agrees', 'neutral', 'unlikely', 'contradicts']),
+              confidence: z.number().min(0).max(1),
+            }),
+          ),
+          unfit: z.array(z.string()),
         }),
       ),
       rules: z.strictObject({ passed: count, failed: count, notChecked: count }),

@@ -29,6 +29,7 @@ const context = {
   language: 'zh-CN',
   key: new Uint8Array(32),
   passwords: [],
+  mappings: [],
   sendBack: false,
 } as const;
 const inputOf = (file: string) => ({ file, path: scratch.join(file) });

@@ -1,4 +1,5 @@
 import { outward } from '../../core/text/outward';
+import { confidenceIn } from '../../ledger/columns/confidence';
 import type { Coverage, Ledger, LedgerSheet } from '../../ledger/model';
 import { columnLetters } from '../../workbook/model';
 
@@ -14,6 +15,18 @@ export interface SheetReport {
   readonly columns: Readonly<Record<string, string>>;
   readonly unknown: readonly string[];
   /** How surely it was understood, from 0 to 1. */
+  readonly confidence: number;
+  /** By the template's header, what decided on a column, what its values say, and how surely it is meant. */
+  readonly reasons: Readonly<Record<string, ReasonReport>>;
+  /** Headers of the template that a mapping names and the sheet does not have. */
+  readonly unfit: readonly string[];
+}
+
+/** Why a column was taken for a field. */
+export interface ReasonReport {
+  readonly by: 'name' | 'words' | 'likeness' | 'values' | 'mapping';
+  readonly values: 'proves' | 'agrees' | 'neutral' | 'unlikely' | 'contradicts';
+  /** From 0 to 1. */
   readonly confidence: number;
 }
 
@@ -38,7 +51,29 @@ export function sheetReports(ledger: Ledger, reveal: boolean): SheetReport[] {
     ),
     unknown: sheet.unknown.map((header) => outward(header, reveal)),
     confidence: confidenceOf(sheet),
+    reasons: reasonReports(sheet),
+    unfit: sheet.template.columns.flatMap(({ key, header }) =>
+      sheet.unfit.includes(key) ? header : [],
+    ),
   }));
+}
+
+/** Why each column of a sheet was taken for what it is. */
+function reasonReports({
+  template,
+  columns,
+  reasons,
+  recognisedBy,
+}: LedgerSheet): Record<string, ReasonReport> {
+  const by = recognisedBy === 'mapping' ? 'mapping' : 'name';
+  return Object.fromEntries(
+    template.columns.flatMap(({ key, header }): [string, ReasonReport][] => {
+      if (columns[key] === undefined) return [];
+      const reason = reasons[key];
+      const values = reason?.agreement ?? 'neutral';
+      return [[header, { by: reason?.by ?? by, values, confidence: confidenceIn(reason) }]];
+    }),
+  );
 }
 
 /** The share of the columns that were understood; a person's own mapping is sure. */

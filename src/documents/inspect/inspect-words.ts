@@ -1,4 +1,5 @@
 import type { Language, Layout } from '../../core/templates/schema';
+import type { ColumnReason } from '../../ledger/columns/inferred';
 import type { IgnoredRow, LedgerSheet } from '../../ledger/model';
 
 /** The words of an inspection. Rows are counted from 1. */
@@ -33,9 +34,26 @@ export interface InspectWords {
   readonly format: string;
   readonly countAt: (count: number, cells: string) => string;
   readonly columns: string;
+  /** Why a column was taken for a field that does not bear its name. */
+  readonly because: (reason: ColumnReason) => string;
+  readonly unfit: string;
   readonly list: (items: readonly string[]) => string;
   readonly more: string;
 }
+
+const BECAUSE: Readonly<Record<ColumnReason['by'], string>> = {
+  name: '列名相同',
+  words: '列名里有这个意思的词',
+  likeness: '列名相近',
+  values: '看下面的内容',
+};
+const VALUES: Readonly<Record<ColumnReason['agreement'], string>> = {
+  proves: '，内容正是这一项才有的',
+  agrees: '，内容相符',
+  neutral: '',
+  unlikely: '，内容不像',
+  contradicts: '，内容不符',
+};
 
 export const INSPECT_WORDS: Readonly<Record<Language, InspectWords>> = {
   'zh-CN': {
@@ -84,6 +102,8 @@ export const INSPECT_WORDS: Readonly<Record<Language, InspectWords>> = {
     format: '格式不规范',
     countAt: (count, cells) => `${count} 处：${cells}`,
     columns: '各列：',
+    because: ({ by, agreement }) => `${BECAUSE[by]}${VALUES[agreement]}`,
+    unfit: '对应关系里有、表里没有的列',
     list: (items) => items.join('、'),
     more: ' 等',
   },
@@ -139,6 +159,8 @@ export const INSPECT_WORDS: Readonly<Record<Language, InspectWords>> = {
     format: 'In stray formats',
     countAt: (count, cells) => `${count}: ${cells}`,
     columns: 'Columns:',
+    because: ({ by, agreement }) => `by ${by}; values: ${agreement}`,
+    unfit: 'In the mapping, not on the sheet',
     list: (items) => items.join(', '),
     more: ' …',
   },

@@ -56,7 +56,7 @@ describe('renderInspection', () => {
           公民身份号码      B  “身份证号”
           变动类型          C
           变动日期          D  “变动时间”
-          来源或去向党组织  E  “来原或去向党组织”
+          来源或去向党组织  E  “来原或去向党组织”  列名里有这个意思的词 85%
 
       【党员名册】
         认作        党员名册
@@ -126,7 +126,7 @@ describe('renderInspection', () => {
           公民身份号码      B  “身份证号”
           变动类型          C
           变动日期          D  “变动时间”
-          来源或去向党组织  E  “来原或去向党组织”
+          来源或去向党组织  E  “来原或去向党组织”  by words; values: neutral 85%
 
       [党员名册]
         Recognised as      党员名册 (Members)

@@ -1,5 +1,6 @@
 import type { Language, SheetTemplate } from '../../core/templates/schema';
 import { padEnd, textWidth } from '../../core/text/text-width';
+import { confidenceIn } from '../../ledger/columns/confidence';
 import {
   addressOf,
   type Ledger,
@@ -44,8 +45,8 @@ function cells(addresses: readonly CellAddress[], words: InspectWords): string {
 }
 
 /** Where each column (of a form, each value) stands, and its header where that differs. */
-function columnLines(on: LedgerSheet, record: Placed | undefined): Line[] {
-  const { template, columns, furtherColumns, headers, layout } = on;
+function columnLines(on: LedgerSheet, record: Placed | undefined, words: InspectWords): Line[] {
+  const { template, columns, furtherColumns, headers, layout, reasons } = on;
   return template.columns.flatMap(({ key, header }): Line[] => {
     const at = columns[key];
     if (at === undefined) return [];
@@ -55,7 +56,13 @@ function columnLines(on: LedgerSheet, record: Placed | undefined): Line[] {
     // Without a header of its own it stands in the months or meetings, of which this is the first.
     if (written === undefined) return [[header, `${letters.join()} …`]];
     const place = cell ? cellRef(cell.row, cell.column) : letters.join(' ');
-    return [[header, place + (written === header ? '' : `  “${written}”`)]];
+    const reason = reasons[key];
+    const told = reason ? words.because(reason) : '';
+    const why =
+      reason === undefined || reason.by === 'name'
+        ? ''
+        : `  ${told} ${Math.round(confidenceIn(reason) * 100)}%`;
+    return [[header, place + (written === header ? '' : `  “${written}”`) + why]];
   });
 }
 
@@ -75,6 +82,10 @@ function noteLines(notes: readonly ReadingNote[], words: InspectWords): Line[] {
   }
   return lines;
 }
+
+/** The template's headers of some columns. */
+const headersOf = ({ template }: LedgerSheet, keys: readonly string[]): string[] =>
+  template.columns.flatMap(({ key, header }) => (keys.includes(key) ? header : []));
 
 function sheetText(
   ledger: Ledger,
@@ -101,6 +112,7 @@ function sheetText(
     ...(ignored.length > 0 ? [[words.leftOut, words.list(ignored)] as const] : []),
     ...(missing.length > 0 ? [[words.missing, words.list(missing)] as const] : []),
     ...(on.unknown.length > 0 ? [[words.unknown, words.list(on.unknown)] as const] : []),
+    ...(on.unfit.length > 0 ? [[words.unfit, words.list(headersOf(on, on.unfit))] as const] : []),
     ...missLines(on.nearMisses, words),
     ...noteLines(notes, words),
   ];
@@ -108,7 +120,7 @@ function sheetText(
     words.sheet(on.sheet.name),
     ...block(lines),
     `  ${words.columns}`,
-    ...block(columnLines(on, records[0])).map((line) => `  ${line}`),
+    ...block(columnLines(on, records[0], words)).map((line) => `  ${line}`),
   ];
 }
 
@@ -138,7 +150,8 @@ export function renderInspection(ledger: Ledger, language: Language = 'zh-CN'): 
     parts.push(sheetText(ledger, on, notes, language));
   }
   for (const unknown of ledger.unknownSheets) parts.push(unknownText(unknown, language));
-  for (const { sheet, template } of ledger.hiddenSheets) {
+  for (const { sheet, template, read } of ledger.hiddenSheets) {
+    if (read) continue;
     const like = template ? words.wouldBe(nameOf(template, language)) : '';
     parts.push([words.sheet(sheet.name), ...block([[words.state, words.hidden + like]])]);
   }

@@ -92,6 +92,8 @@ function textAgreement(
   if (column.mask === 'id') {
     if (mostly(facts.provenIds)) return 'proves';
     if (mostly(facts.ids)) return 'agrees';
+    // Neither a number nor anything as long as one: 是 under 身份证.
+    if (facts.filled >= 3 && facts.words.every((word) => word.length < 10)) return 'contradicts';
     return mostly(facts.dates) || (mostly(facts.names) && hardly(facts.ids))
       ? 'contradicts'
       : 'neutral';

@@ -42,7 +42,8 @@ function hasCheckDigit(id: string): boolean {
 /** Eight or six digits, or more, that are a date; a plain number of another size is none. */
 const isDateText = (text: string): boolean =>
   typeof parseDateText(text) === 'number' ||
-  /^\d{4}[年./、-]\d{1,2}(?:[月./、-]\d{1,2}日?|月)?/.test(text);
+  // 2025-001 is a number of something.
+  /^\d{4}[年./、-](?:0?[1-9]|1[0-2])(?!\d)/.test(text);
 
 /** What a column of a sheet is, by the values that stand in it. */
 export function factsOf(rows: readonly Row[], column: number): ColumnFacts {

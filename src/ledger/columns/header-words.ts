@@ -3,11 +3,15 @@ import type { HeaderPath } from '../headers/header-block';
 
 /** All that is written over a column, as one comparable text: groups, the header, its hint. */
 export const wholeHeader = (path: HeaderPath): string =>
-  path.parts
-    .map(({ key }) => key.base + key.hint)
-    .join('')
+  comparable(path.parts.map(({ key }) => key.base + key.hint).join(''));
+
+/** A header in the words in which patterns are written. */
+export const comparable = (text: string): string =>
+  text
     .replaceAll('时间', '日期')
-    .replaceAll('缴', '交');
+    .replaceAll('年月日', '日期')
+    .replaceAll('缴', '交')
+    .replace(/[必选]填/g, '');
 
 /** The header itself without the groups over it. */
 export const ownHeader = (path: HeaderPath): string => path.parts.at(-1)?.key.base ?? '';

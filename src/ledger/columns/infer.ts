@@ -2,14 +2,14 @@ import type { Templates } from '../../core/templates/load';
 import type { ColumnTemplate, SheetTemplate } from '../../core/templates/schema';
 import type { Row } from '../../workbook/model';
 import type { HeaderPath } from '../headers/header-block';
-import { headerKey, isOrdinalHeader } from '../headers/header-key';
+import { isOrdinalHeader } from '../headers/header-key';
 import { headerText, type MatchedColumn } from '../headers/match-headers';
 import { type Agreement, agreementOf, POINTS } from './agreement';
 import { assign } from './assign';
-import { type ColumnFacts, factsOf } from './facts';
+import { type ColumnFacts, factsOf, inList } from './facts';
 import { fits, ownHeader, spokenFor, wholeHeader } from './header-words';
 import type { ColumnReason, Inferred } from './inferred';
-import { clash, likeness } from './likeness';
+import { nearness } from './nearness';
 
 /** Understands the columns under a block of headers by headers and values together. */
 export class ColumnInference {
@@ -69,10 +69,7 @@ export class ColumnInference {
       reasons.set(column.key, { by: 'name', agreement, score: this.#weight('exact') });
     }
     const used = new Set([...columns.values()].flatMap((one) => [one.column, ...one.further]));
-    const open = this.paths.filter(
-      (path) =>
-        !used.has(path.column) && !taken.has(path.column) && !isOrdinalHeader(ownHeader(path)),
-    );
+    const open = this.#open(used, taken);
     const free = template.columns.filter((column) => !columns.has(column.key));
     const scored = this.#scores(template, open, free, columns);
     // Only what has a score at all takes part: few of the many fields.
@@ -88,6 +85,20 @@ export class ColumnInference {
       reasons.set(column.key, reason);
     });
     return { columns, reasons };
+  }
+
+  /** The headers that are still to be understood. */
+  #open(used: ReadonlySet<number>, taken: ReadonlySet<number>): readonly HeaderPath[] {
+    const open = this.paths.filter(
+      (path) =>
+        !used.has(path.column) && !taken.has(path.column) && !isOrdinalHeader(ownHeader(path)),
+    );
+    const spent = new Set(
+      this.paths.flatMap((one) => (used.has(one.column) ? wholeHeader(one) : [])),
+    );
+    // Several of the same headers once more are the same fields once more, and no others.
+    const again = open.filter((path) => spent.has(wholeHeader(path)));
+    return again.length < 2 ? open : open.filter((path) => !again.includes(path));
   }
 
   /**
@@ -211,6 +222,10 @@ export class ColumnInference {
   ): ColumnReason | null {
     const agreement = this.#agreement(column, path.column);
     if (agreement === 'contradicts' || agreement === 'unlikely') return null;
+    // A title that stands where headers do, or a signature: nothing is under it.
+    const empty = this.#factsOf(path.column).filled === 0;
+    if (empty && (whole.length > LONGEST_EMPTY || template.subject.includes(column.key)))
+      return null;
     const kind = POINTS[agreement];
     const values = kind ? this.#weight(kind) : 0;
     const explained = spokenFor(
@@ -231,52 +246,39 @@ export class ColumnInference {
       const near = this.#near(column, path, whole);
       if (near > 0) offer('likeness', near);
     }
-    const { provenIds, filled } = this.#factsOf(path.column);
-    if (column.mask === 'id' && provenIds >= 3 && provenIds * 10 >= filled * 9) {
-      const { words } = this.templates.understanding.strangers;
-      if (!words.some((word) => whole.includes(word))) offer('values', this.#weight('proof'));
+    const { words } = this.templates.understanding.strangers;
+    if (this.#isProven(column, path.column) && !words.some((word) => whole.includes(word))) {
+      offer('values', this.#weight('proof'));
     }
     return reason;
   }
 
-  /** Points for a header that is nearly one of the column's names. */
-  #near(column: ColumnTemplate, path: HeaderPath, whole: string): number {
-    const best = Math.max(this.#likest(column, ownHeader(path)), this.#likest(column, whole));
-    if (best * 100 < this.#weight('nearAtLeast')) return 0;
-    return Math.round(best * this.#weight('near'));
+  /** Whether the values of a column are those of a field and of no other, whatever its header. */
+  #isProven({ mask, codes }: ColumnTemplate, at: number): boolean {
+    const facts = this.#factsOf(at);
+    const nearly = (count: number): boolean => count >= 3 && count * 10 >= facts.filled * 9;
+    if (mask === 'id') return nearly(facts.provenIds);
+    if (codes !== 'sexes' && codes !== 'ethnic-groups') return false;
+    const list = this.templates.codes.get(codes);
+    const written = facts.words.every((word) => HAN.test(word));
+    return list !== undefined && written && nearly(inList(facts, list));
   }
 
-  #likest(column: ColumnTemplate, own: string): number {
-    if (own.length < 2 || own.length > LONGEST_NEAR || !HAN.test(own)) return 0;
-    let known = likest.get(column);
-    if (!known) {
-      known = new Map();
-      likest.set(column, known);
-    }
-    const before = known.get(own);
-    if (before !== undefined) return before;
+  /** Points for a header that is nearly one of the column's names. */
+  #near(column: ColumnTemplate, path: HeaderPath, whole: string): number {
     const { understanding } = this.templates;
-    const { words } = understanding.strangers;
-    let best = 0;
-    for (const name of [column.header, ...(column.aliases ?? [])]) {
-      const meant = headerKey(name).base;
-      if (Math.abs(meant.length - own.length) > own.length || clash(own, meant, understanding)) {
-        continue;
-      }
-      if (words.some((word) => own.includes(word) !== meant.includes(word))) continue;
-      best = Math.max(best, likeness(own, meant));
-    }
-    // Files of one layout have the same headers; the number of layouts has an end.
-    if (known.size < MOST_KNOWN) known.set(own, best);
-    return best;
+    const own = ownHeader(path);
+    const best = Math.max(
+      nearness(column, own, understanding),
+      own === whole ? 0 : nearness(column, whole, understanding),
+    );
+    return Math.round(best * this.#weight('near'));
   }
 }
 
+/** A longer header over nothing is a sentence. */
+const LONGEST_EMPTY = 16;
 const HAN = /[\u4e00-\u9fff]/;
-const LONGEST_NEAR = 16;
-const MOST_KNOWN = 2000;
-/** How like a header is to the names of a column. */
-const likest = new WeakMap<ColumnTemplate, Map<string, number>>();
 
 function matchedBy(
   template: SheetTemplate,

@@ -1,28 +1,50 @@
 import type { Understanding } from '../../core/templates/understanding-schema';
 
-/** Pairs of adjoining characters, the ends marked. */
-function bigrams(text: string): readonly string[] {
+/** Parts of a text, each with how often it stands there. */
+type Parts = ReadonlyMap<string, number>;
+
+/** A header as it is compared with others: its characters, and pairs of them with the ends marked. */
+export interface Shape {
+  readonly text: string;
+  readonly characters: Parts;
+  readonly pairs: Parts;
+}
+
+function counted(parts: Iterable<string>): Parts {
+  const counts = new Map<string, number>();
+  for (const part of parts) counts.set(part, (counts.get(part) ?? 0) + 1);
+  return counts;
+}
+
+/** What of a header is compared, made once. */
+export function shapeOf(text: string): Shape {
   const marked = `^${text}$`;
-  return Array.from({ length: marked.length - 1 }, (_, at) => marked.slice(at, at + 2));
+  const pairs = Array.from({ length: marked.length - 1 }, (_, at) => marked.slice(at, at + 2));
+  return { text, characters: counted(text), pairs: counted(pairs) };
 }
 
 /** Twice the shared parts over all parts: 0 to 1. */
-function dice(a: readonly string[], b: readonly string[]): number {
-  const left = new Map<string, number>();
-  for (const part of b) left.set(part, (left.get(part) ?? 0) + 1);
+function dice(a: Parts, b: Parts, sizes: number): number {
   let shared = 0;
-  for (const part of a) {
-    const count = left.get(part) ?? 0;
-    if (count === 0) continue;
-    shared++;
-    left.set(part, count - 1);
+  for (const [part, count] of a) {
+    const other = b.get(part);
+    if (other !== undefined) shared += Math.min(count, other);
   }
-  return a.length + b.length === 0 ? 0 : (2 * shared) / (a.length + b.length);
+  return sizes === 0 ? 0 : (2 * shared) / sizes;
 }
 
-/** How like two headers are, 0 to 1: by characters and by pairs of them. */
-export const likeness = (a: string, b: string): number =>
-  (dice([...a], [...b]) + dice(bigrams(a), bigrams(b))) / 2;
+/**
+ * How like two headers are, 0 to 1: by characters and by pairs of them.
+ * @param least less is given as 0, mostly without comparing the pairs
+ */
+export function likeness(a: Shape, b: Shape, least = 0): number {
+  const sizes = a.text.length + b.text.length;
+  const byCharacters = dice(a.characters, b.characters, sizes);
+  // Pairs are never more alike than all of them.
+  if ((byCharacters + 1) / 2 < least) return 0;
+  const both = (byCharacters + dice(a.pairs, b.pairs, sizes + 2)) / 2;
+  return both < least ? 0 : both;
+}
 
 /** Whether words that tell things apart stand in only one of two headers, or different ones in each. */
 export function clash(a: string, b: string, { contrasts, denials }: Understanding): boolean {

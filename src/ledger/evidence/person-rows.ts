@@ -2,7 +2,8 @@ import type { ColumnTemplate, SheetTemplate } from '../../core/templates/schema'
 import type { Understanding } from '../../core/templates/understanding-schema';
 import { type Cell, isDateCell, isUncomputedCell, type Row } from '../../workbook/model';
 import type { HeaderPath } from '../headers/header-block';
-import { isOrdinalHeader } from '../headers/header-key';
+import type { HeaderIndex } from '../headers/header-index';
+import { headerKey, isOrdinalHeader } from '../headers/header-key';
 import type { MatchedColumn } from '../headers/match-headers';
 import type { IgnoredRow } from '../model';
 import { isBlankCell, squeeze } from '../text';
@@ -50,6 +51,7 @@ export class PersonRows {
     understanding: Understanding,
     /** The sheet is one of ours: a name alone on a row is a person of whom the rest lacks. */
     private readonly own: boolean,
+    private readonly index: HeaderIndex,
   ) {
     this.#subject = columns.get('name')?.column ?? null;
     const mapped = [...columns].map(([key, { column }]) => ({ key, at: column }));
@@ -82,6 +84,11 @@ export class PersonRows {
     return cell !== undefined && this.#nobody.test(squeeze(plainText(cell)));
   }
 
+  /** 性别 in a column of names is a label, and nobody. */
+  #isHeader(cell: Cell | undefined): boolean {
+    return typeof cell === 'string' && this.index.has(headerKey(cell).base);
+  }
+
   /** Whether a text can be the name of a person. */
   #isName(cell: Cell | undefined): boolean {
     if (cell === undefined || isDateCell(cell) || typeof cell === 'boolean') return false;
@@ -89,7 +96,7 @@ export class PersonRows {
     const text = squeeze(plainText(cell))
       .replace(/[(（].*[)）]$/, '')
       .replace(/\d{1,3}$/, '');
-    const isName = NAME.test(text) && !this.#nobody.test(text);
+    const isName = NAME.test(text) && !this.#nobody.test(text) && !this.#isHeader(cell);
     if (isName && typeof cell === 'string' && this.#names.size < MOST_NAMES) this.#names.add(cell);
     return isName;
   }
@@ -113,7 +120,10 @@ export class PersonRows {
       // In a sheet of ours it is a person without a name, unless it is a seal or a signature.
       return !this.own || this.#isNote(cells[lone.at]) ? 'no-record' : null;
     }
-    if (!this.#isName(name)) return this.#filled(cells, 3).length === 3 ? null : 'no-record';
+    if (!this.#isName(name)) {
+      const whole = this.#filled(cells, 3).length === 3 && !this.#isHeader(name);
+      return whole ? null : 'no-record';
+    }
     if (this.own || this.#filled(cells, 1).length > 0) return null;
     return this.#ordinal !== null && !isBlankCell(cells[this.#ordinal]) ? null : 'undecided';
   }

@@ -20,6 +20,12 @@ export interface MonthColumn {
   readonly header: CellAddress;
 }
 
+/** *1月, 3.1月, 1月：. */
+const MARKS = /^(?:[*★☆]|\d{1,2}[.、](?=[\d一二三四五六七八九十]{1,2}月|\d{4}年))|[:*]$/g;
+/** 1月（元）, 1月(必填): what a bracket adds does not change the month. */
+const UNIT = /(?:\([^)]*\))+$/;
+/** 1月党费, 1月应缴, 1月份实缴金额. */
+const AMOUNT = /(?:[应实已][交缴]|[交缴][纳费款]|党费|金额)(?:党费|金额|数|额)?$/;
 const YEAR = /^((?:19|20)\d{2})年度?$/;
 
 /** The month that a header cell names. */
@@ -29,7 +35,7 @@ function monthOfPart(part: HeaderPart): { month: number; year: number | null } |
     return date === null ? null : { month: monthOf(date), year: yearOf(date) };
   }
   if (!/[月\d]/.test(part.text)) return null;
-  const text = squeeze(part.text).replace(/(?:[应实][交缴]|党费)(?:党费|金额)?$/, '');
+  const text = squeeze(part.text).replace(MARKS, '').replace(UNIT, '').replace(AMOUNT, '');
   const month = monthNumber(text);
   if (month !== null) return { month, year: null };
   const date = parseDateText(text);

@@ -133,7 +133,8 @@ export function duesLines(
     [
       ...kept.map(([, matched]) => ({ cell: matched.header, at: headerAt(matched) })),
       { cell: '年月', at: { row: reading.bottom, column: first } },
-      { cell: '应交', at: headerAt(due) },
+      // Rows for 应交 have it under the months.
+      { cell: '应交', at: headerAt(due) ?? { row: reading.bottom, column: first } },
       { cell: '实交', at: { row: reading.bottom, column: first } },
     ],
   ];

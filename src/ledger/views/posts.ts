@@ -5,6 +5,8 @@ import { type Grid, type GridRow, type PlacedCell, textOfCell } from './grid';
 
 const DEPTH = 8;
 const MARK = /^[√✓✔☑●是]$/;
+/** Headers of a column of names. */
+const NAMES = /^(?:党员|成员|委员)?(?:姓名|名字)$/;
 const NAME = /^[\u4e00-\u9fff\u3400-\u4dbf·]{2,12}$/;
 
 const wordsOf = (list: CodeList | undefined): ReadonlyMap<string, string> =>
@@ -16,6 +18,9 @@ const wordsOf = (list: CodeList | undefined): ReadonlyMap<string, string> =>
 
 const textOf = (placed: PlacedCell | undefined): string =>
   placed && !isBlankCell(placed.cell) ? squeeze(textOfCell(placed.cell)) : '';
+
+const isOfNames = (placed: PlacedCell | undefined): boolean =>
+  NAMES.test(headerKey(textOf(placed)).base);
 
 /**
  * Posts across, with names or ticks in the cells, as a line for each person and post; null where
@@ -30,7 +35,9 @@ export function officersOfPosts(grid: Grid, list: CodeList | undefined): Grid | 
       return placed && post ? [{ column, post, placed }] : [];
     });
     if (posts.length < 2) continue;
-    const name = header.cells.findIndex((placed) => textOf(placed) === '姓名');
+    const name = header.cells.findIndex(isOfNames);
+    // Under headers with names the posts are values.
+    if (name < 0 && grid.rows.slice(0, at).some(({ cells }) => cells.some(isOfNames))) continue;
     const lines: (PlacedCell | undefined)[][] = [
       [
         { cell: '姓名', at: header.cells[name]?.at ?? posts[0]?.placed.at ?? null },

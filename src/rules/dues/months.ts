@@ -1,7 +1,15 @@
 import { monthsSettled } from '../../branch-life/dues-months';
-import type { CivilDate } from '../../core/calendar/civil-date';
+import { type CivilDate, yearOf } from '../../core/calendar/civil-date';
 import type { Ledger } from '../../ledger/model';
 import type { RuleContext } from '../rule';
+
+/** The year of a register of dues that says none elsewhere: all its months are of it. */
+function yearOfDues({ dues }: Ledger): number | null {
+  const years = new Set<number>();
+  for (const { month } of dues.records) if (month !== null) years.add(yearOf(month));
+  const [only = null] = years;
+  return years.size === 1 ? only : null;
+}
 
 /** The months of 统计年度 for which dues must have been paid by now. Says why when there are none. */
 export function settledMonths(ledger: Ledger, context: RuleContext): readonly number[] {
@@ -10,12 +18,13 @@ export function settledMonths(ledger: Ledger, context: RuleContext): readonly nu
     context.notChecked('no-dues-here');
     return [];
   }
-  if (ledger.year === null) {
+  const year = ledger.year ?? yearOfDues(ledger);
+  if (year === null) {
     context.notChecked('no-year');
     return [];
   }
-  const months = monthsSettled(ledger.year, branch, context.asOf);
-  if (months.length === 0) context.notChecked('period-not-over', { year: ledger.year });
+  const months = monthsSettled(year, branch, context.asOf);
+  if (months.length === 0) context.notChecked('period-not-over', { year });
   return months;
 }
 

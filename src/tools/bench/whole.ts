@@ -45,6 +45,7 @@ async function wholeBatch(files: readonly string[]): Promise<number> {
         today: localToday(),
         key: runKey(out, false),
         passwords: [],
+        mappings: [],
         resume: false,
         templatesHash: '',
         unit: null,

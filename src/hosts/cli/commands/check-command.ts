@@ -9,7 +9,7 @@ import { holderOf } from '../files/archives';
 import { nodeDeflate } from '../files/deflate';
 import { type Input, survey } from '../files/discover';
 import { areTemplatesKept, packageTemplates } from '../files/kept-templates';
-import { readMappings } from '../files/mapping-file';
+import { MAPPING_DETAIL, readMappings } from '../files/mapping-file';
 import { OTHER_KINDS } from '../files/other-files';
 import { isUnansweredList, requireOverwritable } from '../files/outputs/overwrite';
 import { Spool } from '../files/spool';
@@ -129,13 +129,7 @@ export const checkCommand: Command = {
         en: 'the one branch to check of a workbook that holds several',
       },
     ],
-    [
-      '--mapping FILE',
-      {
-        'zh-CN': '各表、各列怎样对应（JSON，由 inspect --save-mapping 生成）',
-        en: 'how sheets and columns are to be understood (JSON of inspect --save-mapping)',
-      },
-    ],
+    MAPPING_DETAIL,
     [
       '--pack NAME',
       { 'zh-CN': '另外启用的规则包，可写多次', en: 'a further pack of rules; may be given again' },

@@ -17,6 +17,7 @@ import { survey } from '../files/discover';
 import { statAt } from '../files/disk';
 import { hashTemplates } from '../files/engine-hash';
 import { packageTemplates } from '../files/kept-templates';
+import { MAPPING_DETAIL, readMappings } from '../files/mapping-file';
 import { OTHER_KINDS, type OtherFile } from '../files/other-files';
 import { LISTS_FOLDER } from '../files/outputs/findings-lists';
 import { OutputSet, requireWhole } from '../files/outputs/output-set';
@@ -69,7 +70,7 @@ function unreadOnly(
 export const consolidateCommand: Command = {
   name: 'consolidate',
   usage:
-    'FILE|DIR… --out DIR [--year N | --period P] [--units FILE] [--register FILE] [--last-year FILE] [--settings FILE] [--by-organisation] [--shard k/n] [--part FILE] [--match-key FILE] [--data DIR] [--queue URL] [--answers FILE…] [--send-back] [--workers N] [--resume] [--force] [--password-file FILE] [--lang zh-CN|en]',
+    'FILE|DIR… --out DIR [--year N | --period P] [--units FILE] [--register FILE] [--last-year FILE] [--settings FILE] [--mapping FILE] [--by-organisation] [--shard k/n] [--part FILE] [--match-key FILE] [--data DIR] [--queue URL] [--answers FILE…] [--send-back] [--workers N] [--resume] [--force] [--password-file FILE] [--lang zh-CN|en]',
   summary: {
     'zh-CN': '汇总年报：把许多支部的工作簿汇总成一套年度统计表，并列出全部问题',
     en: 'The annual return of many workbooks, and everything found in them',
@@ -127,6 +128,7 @@ export const consolidateCommand: Command = {
       },
     ],
     SETTINGS_DETAIL,
+    MAPPING_DETAIL,
     [
       '--by-organisation',
       {
@@ -169,6 +171,7 @@ export const consolidateCommand: Command = {
       units: values.path.optional(),
       register: values.path.optional(),
       settings: values.path.optional(),
+      mapping: values.path.optional(),
       workers: values.count.optional(),
       lang: values.language.default('zh-CN'),
       answers: values.paths,
@@ -216,6 +219,7 @@ export const consolidateCommand: Command = {
         today: localToday(),
         key: runKey(out, resume),
         passwords,
+        mappings: readMappings(options.mapping),
         resume,
         templatesHash: hashTemplates(),
         unit,

@@ -20,6 +20,7 @@ import { type Failure, unreadable } from '../../../documents/findings/failure';
 import { leavesOut } from '../../../documents/findings/sheet-report';
 import { standingOf, UNREAD } from '../../../documents/findings/standing';
 import type { Standing } from '../../../documents/first-line';
+import type { SheetMapping } from '../../../ledger/mapping';
 import type { Ledger } from '../../../ledger/model';
 import {
   type BranchFacts,
@@ -106,8 +107,10 @@ export interface ContributionContext {
   /** Of the keyed hashes. */
   readonly key: Uint8Array;
   readonly passwords: readonly string[];
-  /** Only workbooks of this year count; any year when it is null. */
+  /** Only workbooks of this year count, and months that say none are of it; any year when it is null. */
   readonly year: number | null;
+  /** How sheets are to be understood, as somebody has said. */
+  readonly mappings: readonly SheetMapping[];
   /** What the branch said of earlier findings. */
   readonly answers: readonly Answer[];
   /** Whether the findings are made into a list to send back. */
@@ -139,7 +142,9 @@ export async function contribute(
 ): Promise<Contribution> {
   const { plan, today, language, key, passwords, answers, sendBack } = context;
   try {
-    const ledger = await openLedger(input, plan.templates, passwords, bytes);
+    const { year: assumedYear, mappings } = context;
+    const reading = { ...(assumedYear === null ? {} : { assumedYear }), mappings };
+    const ledger = await openLedger(input, plan.templates, passwords, bytes, reading);
     const result = checkLedger(ledger, plan, today, answers);
     const found = inOrder(ledger, result);
     const options = { language, discreet: true };

@@ -89,7 +89,10 @@ export async function runJob(
     job.kind === 'contribute'
       ? await contribute(input, bytes, hash, { ...context, year, answers: job.answers })
       : correctLedger(
-          await openLedger(input, context.plan.templates, context.passwords, bytes),
+          await openLedger(input, context.plan.templates, context.passwords, bytes, {
+            assumedYear: job.year,
+            mappings: context.mappings,
+          }),
           formOf(context.plan.templates, job.year, context.today),
           job.toldOf,
           context.key,

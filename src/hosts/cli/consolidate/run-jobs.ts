@@ -20,6 +20,7 @@ const basisOf = (settings: ConsolidateSettings): readonly string[] => [
   hashEngine(),
   settings.templatesHash,
   JSON.stringify(settings.unit),
+  JSON.stringify(settings.mappings),
   settings.language,
   String(settings.today),
   keyName(settings.key),
@@ -32,7 +33,7 @@ export const consolidationPool = (workers: number, signal: AbortSignal): WorkerP
 
 /** What the workers of a run are to do. */
 export function startOf(settings: ConsolidateSettings, templates: Templates): WorkerStart {
-  const { unit, language, today, key, passwords, sendBack } = settings;
+  const { unit, language, today, key, passwords, mappings, sendBack } = settings;
   const basis = basisOf(settings);
   const task: WorkerStart['task'] = {
     kind: 'consolidate',
@@ -41,6 +42,7 @@ export function startOf(settings: ConsolidateSettings, templates: Templates): Wo
     today,
     key,
     passwords,
+    mappings,
     sendBack,
     basis,
   };

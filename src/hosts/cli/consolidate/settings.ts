@@ -4,6 +4,7 @@ import type { Settings } from '../../../core/templates/settings';
 import type { Standing } from '../../../documents/first-line';
 import type { ReturnsReport } from '../../../documents/return/returns-report';
 import type { RunReport } from '../../../documents/return/run-report';
+import type { SheetMapping } from '../../../ledger/mapping';
 import type { AnsweredInputs } from '../files/answers';
 import type { OtherFile } from '../files/other-files';
 import type { OutputSet } from '../files/outputs/output-set';
@@ -28,6 +29,8 @@ export interface ConsolidateSettings extends AnsweredInputs {
   readonly key: Uint8Array;
   /** Tried where a workbook is encrypted. */
   readonly passwords: readonly string[];
+  /** How sheets are to be understood, as somebody has said. */
+  readonly mappings: readonly SheetMapping[];
   /** Whether results of an earlier run are taken where nothing has changed. */
   readonly resume: boolean;
   readonly templatesHash: string;

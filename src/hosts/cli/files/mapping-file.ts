@@ -1,8 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import type { LocalText } from '../../../core/templates/schema';
 import type { SheetMapping } from '../../../ledger/mapping';
 import { TABLE_IDS } from '../../../ledger/records.generated';
 import { usageError } from '../commands/usage';
+
+/** The option, for the commands that take it. */
+export const MAPPING_DETAIL: readonly [string, LocalText] = [
+  '--mapping FILE',
+  {
+    'zh-CN': '各表、各列怎样对应（JSON，由 inspect --save-mapping 生成）',
+    en: 'how sheets and columns are to be understood (JSON of inspect --save-mapping)',
+  },
+];
 
 /** A file of corrections: how sheets are to be understood, by their names or their headers. */
 const mappingFileSchema = z.object({

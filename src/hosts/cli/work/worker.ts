@@ -4,6 +4,7 @@ import type { CivilDate } from '../../../core/calendar/civil-date';
 import type { Templates } from '../../../core/templates/load';
 import type { Language } from '../../../core/templates/schema';
 import type { Settings } from '../../../core/templates/settings';
+import type { SheetMapping } from '../../../ledger/mapping';
 import { RULES } from '../../../rules/index.generated';
 import { type ConsolidateJob, type ListJob, makeList, runJob } from '../consolidate/job';
 import { packageTemplates } from '../files/kept-templates';
@@ -26,6 +27,7 @@ export type WorkerTask =
       readonly today: CivilDate;
       readonly key: Uint8Array;
       readonly passwords: readonly string[];
+      readonly mappings: readonly SheetMapping[];
       /** Whether each workbook's findings are made into a list to send back. */
       readonly sendBack: boolean;
       readonly basis: readonly string[];
@@ -62,8 +64,8 @@ async function handlerOf({ task, templates: given }: WorkerStart): Promise<Handl
       value: await explainWorkbook(job as ExplainJob, plan, task.settings),
     });
   }
-  const { unit, language, today, key, passwords, sendBack, basis } = task;
-  const context = { plan: planOf([], unit), language, today, key, passwords, sendBack };
+  const { unit, language, today, key, passwords, mappings, sendBack, basis } = task;
+  const context = { plan: planOf([], unit), language, today, key, passwords, mappings, sendBack };
   return async (job) => {
     const wanted = job as ConsolidateJob | ListJob;
     if (wanted.kind === 'list') return { value: await makeList(wanted, language), line: null };

@@ -48,10 +48,16 @@ testRule(rule, {
       with: branch('联合支部', '2025-06-01'),
       cells: ['党费收缴!D2'],
     },
+    {
+      note: 'of the year of all its months',
+      sheets: of(row('2025-03', 30, 0)),
+      year: null,
+      cells: ['党费收缴!D2 warning'],
+    },
   ],
   notChecked: [
     { sheets: of(row('2025-03', 30, 0)), with: branch('临时支部') },
     { sheets: of(row('2025-03', 30, 0)), asOf: '2025-03-30' },
-    { sheets: of(row('2025-03', 30, 0)), year: null },
+    { sheets: of(row('2025-03', 30, 0), row('2024-03', 30, 30)), year: null },
   ],
 });

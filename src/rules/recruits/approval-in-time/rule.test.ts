@@ -47,6 +47,17 @@ testRule(rule, {
     { note: 'six months to the day', sheets: row('2026-05-20', '2026-11-20', '函调未回') },
   ],
   reject: [
+    {
+      note: 'no column for the reason',
+      with: {
+        发展党员: [
+          ['姓名', '公民身份号码', '接收大会日期', '党委审批日期'],
+          ['张三', 'A', '2024-05-06', '2024-09-06'],
+        ],
+      },
+      cells: ['发展党员!D2 info'],
+      variant: 'unsaid',
+    },
     { sheets: row('2024-05-06', '2024-08-07'), cells: ['发展党员!D2 warning'], variant: 'reason' },
     { sheets: row('2026-05-20', '2026-08-21'), cells: ['发展党员!D2 warning'], variant: 'reason' },
     { sheets: row('2024-05-06', '2024-11-07', '疫情影响'), cells: ['发展党员!D2 error'] },
@@ -80,14 +91,5 @@ testRule(rule, {
   notChecked: [
     { with: { 发展党员: [['姓名', '公民身份号码', '接收大会日期']] } },
     row('2013-05-06', '2014-05-06'),
-    {
-      note: 'no column for the reason',
-      with: {
-        发展党员: [
-          ['姓名', '公民身份号码', '接收大会日期', '党委审批日期'],
-          ['张三', 'A', '2024-05-06', '2024-09-06'],
-        ],
-      },
-    },
   ],
 });

@@ -46,7 +46,14 @@ export const rule = defineRule({
       } else if (isAfter(approved, latest)) {
         context.report(recruit, 'approvedOn', { on, data, related });
       } else if (!isAfter(approved, regular)) hold(approved, regular, 'approvedOn', context);
-      else if (!reasons) context.notChecked('no-reasons', {}, 1);
+      else if (!reasons)
+        context.report(recruit, 'approvedOn', {
+          variant: 'unsaid',
+          severity: 'info',
+          on,
+          data,
+          related,
+        });
       else if (explained) context.met();
       else
         context.report(recruit, 'approvedOn', { variant: 'reason', severity, on, data, related });
@@ -55,10 +62,6 @@ export const rule = defineRule({
   messages: {
     'zh-CN': {
       title: '党委三个月内审批接收预备党员',
-      notChecked: {
-        'no-reasons':
-          '有{n}人的审批在三至六个月之间，表里没有“延期审批理由”这一列，无法知道有没有理由',
-      },
       variants: {
         default: {
           problem:
@@ -74,6 +77,14 @@ export const rule = defineRule({
             true: '没有办理延期的不要补写理由，请报告上级党组织，并在“核实说明”里写明。',
           },
         },
+        unsaid: {
+          problem:
+            '{name}的接收大会在{meeting|date}，党委审批在{approved|date}，超过{months}个月，表里没有“延期审批理由”这一列',
+          remedy: {
+            mistyped: CHECK_DATES['zh-CN'],
+            true: '请对照上级批复核实是否同意延期审批；没有办理延期的不要补写理由，请报告上级党组织。',
+          },
+        },
         pending: {
           problem: '{name}的接收大会在{meeting|date}，已过{n}个月，没有填写党委审批日期',
           remedy: {
@@ -85,10 +96,6 @@ export const rule = defineRule({
     },
     en: {
       title: 'Approval within three months of the admission meeting',
-      notChecked: {
-        'no-reasons':
-          '{n} approvals took three to six months, and there is no column for the reason',
-      },
       variants: {
         default: {
           problem:
@@ -102,6 +109,14 @@ export const rule = defineRule({
             mistyped: CHECK_DATES.en,
             missing: 'If the superior agreed to the delay, enter the reason that its answer gives.',
             true: 'If it did not, invent no reason: report to the superior organisation and say so in 核实说明.',
+          },
+        },
+        unsaid: {
+          problem:
+            '{name} was admitted on {meeting|date} and approved on {approved|date}, more than {months} months later; the list has no column for the reason',
+          remedy: {
+            mistyped: CHECK_DATES.en,
+            true: 'See from the superior’s answer whether it agreed to the delay; if it did not, invent no reason and report it.',
           },
         },
         pending: {

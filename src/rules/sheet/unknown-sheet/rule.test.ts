@@ -53,6 +53,22 @@ testRule(rule, {
       },
       hidden: ['班子成员'],
       cells: ['file info'],
+      variant: 'only',
+    },
+    {
+      note: 'one of a kind that is shown, too',
+      with: {
+        班子成员: [
+          ['姓名', '党内职务', '任职日期'],
+          ['张三', '书记', '2024-01-05'],
+        ],
+        上届班子: [
+          ['姓名', '党内职务', '任职日期'],
+          ['李四', '书记', '2020-01-05'],
+        ],
+      },
+      hidden: ['上届班子'],
+      cells: ['file info'],
       variant: 'hidden',
     },
   ],

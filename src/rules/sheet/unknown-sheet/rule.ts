@@ -19,10 +19,10 @@ export const rule = defineRule({
       const variant = missing.length > 0 ? 'nearest' : 'default';
       context.reportFile({ variant, data });
     }
-    for (const { sheet, template } of ledger.hiddenSheets) {
+    for (const { sheet, template, read } of ledger.hiddenSheets) {
       if (!template) continue;
       const data = { unknown: sheet.name, nearest: template.name };
-      context.reportFile({ variant: 'hidden', data });
+      context.reportFile({ variant: read ? 'only' : 'hidden', data });
     }
   },
   messages: {
@@ -43,6 +43,10 @@ export const rule = defineRule({
           problem: '隐藏的工作表“{unknown}”像是“{nearest}”，没有读取',
           remedy: '要用的话请取消隐藏。',
         },
+        only: {
+          problem: '隐藏的工作表“{unknown}”是这个工作簿里唯一的“{nearest}”，已经读取',
+          remedy: '要用的话请取消隐藏；是往年的或者不用的，请删去。',
+        },
       },
     },
     en: {
@@ -62,6 +66,12 @@ export const rule = defineRule({
         hidden: {
           problem: 'The hidden sheet “{unknown}” is like {nearest} and was not read',
           remedy: 'Show it if it is to be used.',
+        },
+        only: {
+          problem:
+            'The hidden sheet “{unknown}” is the only {nearest} of the workbook and was read',
+          remedy:
+            'Show it if it is to be used; delete it if it is of an earlier year or of no use.',
         },
       },
     },

@@ -90,7 +90,8 @@ function unrecognised(book: Book, unknown: UnknownSheet): SheetSummary {
 }
 
 function sheetSummaries(book: Book, ledger: Ledger): SheetSummary[] {
-  const hidden = ledger.hiddenSheets.map(
+  const unread = ledger.hiddenSheets.filter(({ read }) => !read);
+  const hidden = unread.map(
     ({ sheet, template }): SheetSummary => ({
       sheet: book.placeOf(sheet),
       sheetId: book.sheetId(book.placeOf(sheet)),
