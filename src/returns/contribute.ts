@@ -1,7 +1,7 @@
 import type { MeetingsRecord } from '../ledger/records.generated';
 import { type AnyRecord, getterOf } from './field';
 import type { CountFigure } from './figure';
-import type { Block, Form } from './form';
+import type { Block, Form } from './forms/form';
 import type { LedgerFacts } from './ledger-facts';
 import { type Counter, jointOf, type Sink, startCounter } from './measure';
 
@@ -64,7 +64,7 @@ function contributeBlock(
   sink: Sink,
   only: ReadonlySet<CountFigure> | undefined,
 ): void {
-  const { sheet, where, rows, columns, figures } = block;
+  const { sheet, where, columns, figures } = block;
   /** By row and column, as the figures. */
   const counters: (Counter | undefined)[] = [];
   const records = facts.recordsOf(sheet);
@@ -77,8 +77,7 @@ function contributeBlock(
       if (columns[c]?.(record, facts)) hits.push(c);
     }
     if (hits.length === 0) continue;
-    for (let r = 0; r < rows.length; r++) {
-      if (!rows[r]?.(record, facts)) continue;
+    for (const r of block.inRows.hits(record, facts)) {
       const row = figures[r];
       for (const c of hits) {
         const figure = row?.[c];

@@ -1,5 +1,5 @@
 import { addedBy } from './explain';
-import type { Form } from './form';
+import type { Form } from './forms/form';
 import type { Tally } from './tally';
 
 /** What one source adds to a figure. */

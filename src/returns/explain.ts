@@ -2,7 +2,7 @@ import { ALONE, type Others } from '../branch-life/others';
 import type { Ledger, Placed } from '../ledger/model';
 import { contribute } from './contribute';
 import type { Balance, CountFigure, Figure, Term } from './figure';
-import type { Form } from './form';
+import type { Form } from './forms/form';
 import { LedgerFacts } from './ledger-facts';
 import type { Sink } from './measure';
 

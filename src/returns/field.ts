@@ -3,7 +3,8 @@ import { meantYear } from '../branch-life/cadence';
 import { termEnd } from '../branch-life/term';
 import { isWaived } from '../branch-life/waiver';
 import { monthOf } from '../core/calendar/civil-date';
-import { inexactKey } from '../core/templates/return-fields';
+import { type Employer, inexactKey } from '../core/templates/return-fields';
+import { wellFormedId } from '../core/text/id-number';
 import type { Placed } from '../ledger/model';
 import type {
   BranchRecord,
@@ -23,17 +24,39 @@ export type AnyRecord = Placed & Readonly<Record<string, FieldValue>>;
 /** Reads one field of a record. */
 export type Getter = (record: AnyRecord, facts: LedgerFacts) => FieldValue;
 
+/** By the exact 单位类别. */
+const EMPLOYER_OF: Readonly<Record<string, Employer>> = {
+  government: 'organ',
+  'mass-organisation': 'organ',
+  institution: 'institution',
+  university: 'institution',
+  'state-enterprise': 'public',
+  'collective-enterprise': 'public',
+  'private-enterprise': 'private',
+  social: 'social',
+};
+
+const employerOf = (unit: string | null): Employer | null =>
+  unit === null ? null : (EMPLOYER_OF[unit] ?? null);
+
 type Derived<R> = (record: R, facts: LedgerFacts) => FieldValue;
 
 const members: Record<string, Derived<MembersRecord>> = {
   standing: (member, facts) => facts.standings.get(member),
   category: (member, facts) => facts.categoryOf(member),
+  employer: (_, { unit }) => employerOf(unit),
 };
 const movements: Record<string, Derived<MovementsRecord>> = {
   effectiveOn: (movement, facts) => facts.effectiveOn(movement),
   elsewhere: (movement, facts) => facts.isElsewhere(movement),
+  birthDate: (movement, facts) =>
+    facts.life.people.memberOf(movement)?.birthDate ??
+    wellFormedId(movement.idNumber)?.birthDate ??
+    null,
+  joinedOn: (movement, facts) => facts.life.people.memberOf(movement)?.joinedOn ?? null,
 };
 const recruits: Record<string, Derived<RecruitsRecord>> = {
+  employer: (_, { unit }) => employerOf(unit),
   elsewhere: (recruit, facts) => facts.isElsewhere(recruit),
   admittedElsewhere: (recruit, facts) =>
     facts.isElsewhere(recruit) || facts.admissionOf(recruit).elsewhere,
@@ -80,6 +103,7 @@ export function getterOf(sheet: string, key: string): Getter {
   const derived = DERIVED[sheet]?.[key];
   if (derived) return derived as Getter;
   if (key === 'temporary') return (_, facts) => facts.temporary;
+  if (key === 'unit') return (_, facts) => facts.unit;
   const broad = inexactKey(key);
   if (broad === null) return (record) => record[key];
   return (record) => record.exact?.[broad] ?? record[broad];

@@ -21,6 +21,8 @@ export interface FormulaFigure {
   readonly kind: 'formula';
   readonly ref: string;
   readonly terms: readonly Term[];
+  /** Whose data it would need: nobody was asked for it, and it has no value. */
+  readonly needs?: string;
 }
 
 /** A share in per cent, with one decimal. */
@@ -48,4 +50,6 @@ export interface Balance {
   readonly relation: '=' | '<=' | '>=';
   readonly left: readonly Term[];
   readonly right: readonly Term[];
+  /** Where it does not hold a list or a reason is due: nothing is wrong. */
+  readonly asks?: true;
 }

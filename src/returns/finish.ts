@@ -1,9 +1,17 @@
+import {
+  BLANK_COLUMN,
+  type FigureKind,
+  kindOf,
+  type Official,
+} from '../core/templates/official-schema';
 import type { LocalText } from '../core/templates/schema';
-import type { Balance, CountFigure, Figure, Term } from './figure';
-import type { Form, FormTable, Question } from './form';
-import { graver, type Lack } from './lacks';
+import type { Balance } from './figure';
+import type { Form, FormTable, Question } from './forms/form';
 import type { LackReason } from './open-fields';
 import type { Tally } from './tally';
+import { type LastYear, Values } from './values';
+
+export { type LastYear, percentOf, valuesOf } from './values';
 
 /** One row of a finished table. A cell that the form leaves empty has no value. */
 export interface FinishedRow {
@@ -41,6 +49,21 @@ export interface FinishedTable {
   readonly title: string;
   readonly rows: readonly FinishedRow[];
   readonly balances: readonly FinishedBalance[];
+  /** Of an official table: 第二表. */
+  readonly sheet?: string;
+  /** Of an official table: whose form it is. */
+  readonly note?: string;
+  /** Of an official table: its letters, and how each adds up over periods. */
+  readonly columns?: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly kind: FigureKind;
+  }[];
+}
+
+/** Something for which the ministry's form asks for a list or a reason. */
+export interface AskedRelation extends FinishedBalance {
+  readonly table: string;
 }
 
 /** Something that a reviewer will ask about: never an error. */
@@ -53,15 +76,13 @@ export interface FinishedQuestion {
   readonly lastYear: number | null;
 }
 
-/** What is needed of last year's return: its tables, as `returns.json` has them. */
-export type LastYear = readonly Pick<FinishedTable, 'id' | 'rows'>[];
-
 /** The tables of `returns.json`, and what a reviewer will ask about. */
 export interface FinishedReturn {
   readonly year: number;
   readonly workbooks: number;
   readonly tables: readonly FinishedTable[];
   readonly questions: readonly FinishedQuestion[];
+  readonly asked: readonly AskedRelation[];
   /** Those of the tables' figures that are null because nobody knows them. */
   readonly withheld: readonly WithheldFigure[];
   /** Those that have a number and lack something of it. */
@@ -70,118 +91,6 @@ export interface FinishedReturn {
 
 export interface FinishOptions {
   readonly lastYear?: LastYear;
-}
-
-/** Gives the figures of one tally. */
-class Values {
-  readonly #known = new Map<Figure, number | null>();
-  readonly #joint: number[];
-  readonly #last = new Map<string, number>();
-  readonly #lacks: ReadonlyMap<number, Lack>;
-  readonly #lackOf = new Map<Figure, Lack | null>();
-
-  constructor(
-    private readonly tally: Tally,
-    form: Form,
-    lastYear: LastYear | undefined,
-  ) {
-    this.#joint = new Array<number>(form.size).fill(0);
-    for (const [, indexes] of tally.joint) {
-      for (const index of indexes) this.#joint[index] = (this.#joint[index] ?? 0) + 1;
-    }
-    for (const { event, index, own, others } of tally.claims) {
-      if (!own) continue;
-      const isOnce = tally.joint.some(([one, indexes]) => one === event && indexes.includes(index));
-      this.#joint[index] = (this.#joint[index] ?? 0) + others - Number(isOnce);
-    }
-    this.#lacks = new Map(tally.lacks.map((lack) => [lack.index, lack]));
-    for (const table of lastYear ?? []) {
-      for (const row of table.rows) {
-        for (const [column, value] of Object.entries(row.values)) {
-          if (value !== null) this.#last.set(`${table.id}.${row.id}.${column}`, value);
-        }
-      }
-    }
-  }
-
-  of(figure: Figure): number | null {
-    const known = this.#known.get(figure);
-    if (known !== undefined) return known;
-    const value = this.compute(figure);
-    this.#known.set(figure, value);
-    return value;
-  }
-
-  lastYear(figure: Figure): number | null {
-    return this.#last.get(figure.ref) ?? null;
-  }
-
-  /** Null when one of the terms has no value. */
-  sum(terms: readonly Term[]): number | null {
-    let hundredths = 0;
-    for (const { sign, lastYear, figure } of terms) {
-      const value = lastYear ? this.lastYear(figure) : this.of(figure);
-      if (value === null) return null;
-      hundredths += sign * Math.round(value * 100);
-    }
-    return hundredths / 100;
-  }
-
-  private compute(figure: Figure): number | null {
-    if (figure.kind === 'count') return this.counted(figure);
-    if (figure.kind === 'formula') return this.sum(figure.terms);
-    const part = this.sum(figure.part);
-    const whole = this.sum(figure.whole);
-    return part === null || whole === null ? null : percentOf(part, whole);
-  }
-
-  /** What a figure lacks, of itself or by what it is computed from; null when nothing. */
-  lackOf(figure: Figure): Lack | null {
-    const known = this.#lackOf.get(figure);
-    if (known !== undefined) return known;
-    const lack =
-      figure.kind === 'count'
-        ? (this.#lacks.get(figure.index) ?? null)
-        : this.lackOfTerms(
-            figure.kind === 'formula' ? figure.terms : [...figure.part, ...figure.whole],
-          );
-    this.#lackOf.set(figure, lack);
-    return lack;
-  }
-
-  /** What the terms of a sum lack, at the most. */
-  lackOfTerms(terms: readonly Term[]): Lack | null {
-    let most: Lack | null = null;
-    for (const { figure, lastYear } of terms) {
-      const lack = lastYear ? null : this.lackOf(figure);
-      if (lack) most = most ? mostOf(most, lack) : lack;
-    }
-    return most;
-  }
-
-  private counted({ index, scale }: CountFigure): number | null {
-    if (this.#lacks.get(index)?.unknown === this.tally.workbooks) return null;
-    return ((this.tally.numbers[index] ?? 0) + (this.#joint[index] ?? 0)) / scale;
-  }
-}
-
-/** What lacks the more of two figures of one sum. */
-const mostOf = (a: Lack, b: Lack): Lack => ({
-  index: a.index,
-  reason: graver(a.reason, b.reason),
-  unknown: Math.max(a.unknown, b.unknown),
-  workbooks: Math.max(a.workbooks, b.workbooks),
-  persons: Math.max(a.persons, b.persons),
-});
-
-/** The values of some figures of a tally; null for one that cannot be computed. */
-export function valuesOf(
-  tally: Tally,
-  form: Form,
-  figures: readonly Figure[],
-): readonly (number | null)[] {
-  const values = new Values(tally, form, undefined);
-  return figures.map((figure) => values.of(figure));
 }
 
 /** Those of some equations that the figures of a tally do not meet. */
@@ -194,14 +103,6 @@ export function unmetBy<Of extends { readonly balance: Balance }>(
   return equations.filter(({ balance }) =>
     finishBalance(balance, values).some(({ ok }) => ok === false),
   );
-}
-
-/**
- * A share in per cent with one decimal, halves rounded up; in whole numbers, so that no rounding
- * error can tip it. Null when there is no whole.
- */
-export function percentOf(part: number, whole: number): number | null {
-  return whole > 0 ? Math.floor((2000 * part + whole) / (2 * whole)) / 10 : null;
 }
 
 function finishBalance(balance: Balance, values: Values): FinishedBalance[] {
@@ -220,25 +121,55 @@ function finishBalance(balance: Balance, values: Values): FinishedBalance[] {
   return [{ id: balance.id, left, right, imbalance: ok ? 0 : difference, ok }];
 }
 
-function finishTable({ table, figures, balances }: FormTable, values: Values): FinishedTable {
+/** What an official table says of itself beyond any other table. */
+const officialHead = (official: Official): Pick<FinishedTable, 'sheet' | 'note' | 'columns'> => ({
+  sheet: official.sheet,
+  note: official.form.notice,
+  columns: [...official.columns].map(([id, { title }]) => ({
+    id,
+    title,
+    kind: kindOf(official, id),
+  })),
+});
+
+/** The blanks of 补充资料, a row each. */
+const finishBlanks = ({ blanks }: FormTable, values: Values): FinishedRow[] =>
+  blanks.map(({ id, title, figure }) => ({
+    id,
+    title,
+    values: { [BLANK_COLUMN]: values.of(figure) },
+  }));
+
+function finishTable(own: FormTable, values: Values): FinishedTable {
+  const { table, figures, balances } = own;
+  const rows = [...finishRows(table, figures, values), ...finishBlanks(own, values)];
+  const { id, title, official } = table;
   return {
-    id: table.id,
-    title: table.title['zh-CN'],
-    rows: table.rows.map((row, r) => ({
-      id: row.id,
-      title: row.title['zh-CN'],
-      values: Object.fromEntries(
-        table.columns.flatMap((column, c) => {
-          const figure = figures[r]?.[c];
-          const value = figure ? values.of(figure) : null;
-          const isWithheld = value === null && figure && values.lackOf(figure);
-          return value === null && !isWithheld ? [] : [[column.id, value]];
-        }),
-      ),
-    })),
-    balances: balances.flatMap((balance) => finishBalance(balance, values)),
+    id,
+    title: title['zh-CN'],
+    rows,
+    balances: balances.flatMap((one) => (one.asks ? [] : finishBalance(one, values))),
+    ...(official ? officialHead(official) : {}),
   };
 }
+
+const finishRows = (
+  table: FormTable['table'],
+  figures: FormTable['figures'],
+  values: Values,
+): FinishedRow[] =>
+  table.rows.map((row, r) => ({
+    id: row.id,
+    title: row.title['zh-CN'],
+    values: Object.fromEntries(
+      table.columns.flatMap((column, c) => {
+        const figure = figures[r]?.[c];
+        const value = figure ? values.of(figure) : null;
+        const isWithheld = value === null && figure && values.lackOf(figure);
+        return value === null && !isWithheld ? [] : [[column.id, value]];
+      }),
+    ),
+  }));
 
 function finishQuestion(table: string, question: Question, values: Values): FinishedQuestion[] {
   const { id, title, figure, above, changeOver } = question;
@@ -256,7 +187,11 @@ function finishQuestion(table: string, question: Question, values: Values): Fini
 function lackingOf(form: Form, values: Values): Pick<FinishedReturn, 'withheld' | 'incomplete'> {
   const withheld: WithheldFigure[] = [];
   const incomplete: IncompleteFigure[] = [];
-  for (const figure of form.tables.flatMap(({ figures }) => figures.flat())) {
+  const own = ({ figures, blanks }: FormTable) => [
+    ...figures.flat(),
+    ...blanks.map(({ figure }) => figure),
+  ];
+  for (const figure of form.tables.flatMap(own)) {
     const lack = figure && values.lackOf(figure);
     if (!figure || !lack) continue;
     const { reason, workbooks, persons } = lack;
@@ -282,6 +217,13 @@ export function finishReturn(
     year: form.period.year,
     workbooks: tally.workbooks,
     tables: form.tables.map((table) => finishTable(table, values)),
+    asked: form.tables.flatMap(({ table, balances }) =>
+      balances.flatMap((balance) =>
+        balance.asks
+          ? finishBalance(balance, values).map((one) => ({ table: table.id, ...one }))
+          : [],
+      ),
+    ),
     questions: form.tables.flatMap(({ table, questions }) =>
       questions.flatMap((question) => finishQuestion(table.id, question, values)),
     ),

@@ -4,7 +4,7 @@ import { countsOf, explainBalance } from './explain';
 import { type AnyRecord, getterOf } from './field';
 import type { Balance } from './figure';
 import { unmetBy } from './finish';
-import type { Form } from './form';
+import type { Form } from './forms/form';
 import { LedgerFacts } from './ledger-facts';
 import { columnsOf } from './open-fields';
 import type { Tally } from './tally';
@@ -35,7 +35,9 @@ const known = new WeakMap<Form, readonly Equation[]>();
 function equationsOf(form: Form): readonly Equation[] {
   const found = known.get(form);
   if (found) return found;
-  const equations = form.tables.flatMap(({ table, balances }) =>
+  // What breaks a relation of the ministry's form breaks one of a summary table, or stands in none.
+  const own = form.tables.filter(({ table }) => !table.official);
+  const equations = own.flatMap(({ table, balances }) =>
     balances.flatMap((balance): Equation[] => {
       const figures = [...countsOf([...balance.left, ...balance.right]).keys()];
       const sheets = new Set(figures.map((figure) => figure.sheet));

@@ -20,7 +20,6 @@ export { type Identify, type Move, movedPeople } from './across/moves';
 export { PeopleAcross, type RostersOf, type ToCorrect } from './across/people-across';
 export { RECRUIT_STAGES, type RecruitClaim, recruitClaim } from './across/recruit-claims';
 export { type Versions, versionsOf } from './across/versions';
-export { compileForm, type FormOptions } from './compile-form';
 export { Contributors, type FigureContributors } from './contributors';
 export {
   addedBy,
@@ -40,12 +39,13 @@ export {
   type LastYear,
   valuesOf,
 } from './finish';
-export type { Form, FormTable } from './form';
+export { compileForm, type FormOptions } from './forms/compile-form';
+export type { Form, FormTable } from './forms/form';
+export { withUnitTables } from './forms/own-forms';
 export { type Gap, gapsOf } from './gaps';
 export { formOf, lackingFigures } from './lacking-figures';
 export type { LackReason } from './open-fields';
 export { type OverviewColumn, overviewFigures, overviewOf } from './overview';
-export { withUnitTables } from './own-forms';
 export { packTally, unpackTally } from './packed';
 export {
   emptyTally,

@@ -1,9 +1,9 @@
 import { type CivilDate, yearEnd } from '../core/calendar/civil-date';
 import type { Templates } from '../core/templates/load';
 import type { Ledger } from '../ledger/model';
-import { compileForm } from './compile-form';
 import { finishReturn } from './finish';
-import type { Form } from './form';
+import { compileForm } from './forms/compile-form';
+import type { Form } from './forms/form';
 import { tallyLedger } from './tally';
 
 /** The forms of the years met, each made once for a set of templates. */

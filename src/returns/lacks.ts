@@ -2,8 +2,9 @@ import type { Ledger } from '../ledger/model';
 import { TABLE_IDS, type TableId } from '../ledger/records.generated';
 import type { AnyRecord } from './field';
 import type { CountFigure } from './figure';
-import type { Block, Form } from './form';
+import type { Block, Form } from './forms/form';
 import type { LedgerFacts } from './ledger-facts';
+import { officialLacks } from './official-lacks';
 import {
   columnsOf,
   LACK_REASONS,
@@ -70,8 +71,19 @@ class Finder {
 
   /** What the open records of a block leave out of its figures. */
   addBlock(block: Block): void {
-    const { sheet, open, figures } = block;
+    const { sheet, open, figures, known } = block;
     const records = this.#openOf(sheet);
+    if (known) {
+      for (const { index, reason, persons, unknown } of officialLacks(
+        block,
+        known,
+        this.facts,
+        records,
+      )) {
+        this.add(index, reason, persons, unknown);
+      }
+      return;
+    }
     if (records.size === 0) return;
     const lacking = new Map<number, { reason: LackReason; persons: number }>();
     for (const [record, fields] of records) {
@@ -88,8 +100,8 @@ class Finder {
           if (!figure || meets === false) return;
           if (meets !== null && !readsOpen(figure, isOpen)) return;
           const reason = reasonOf(this.form.fields[figure.index] ?? [], sheet, fields);
-          const known = lacking.get(figure.index);
-          if (known) known.persons++;
+          const before = lacking.get(figure.index);
+          if (before) before.persons++;
           else lacking.set(figure.index, { reason, persons: 1 });
         });
       });

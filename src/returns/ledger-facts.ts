@@ -58,6 +58,12 @@ export class LedgerFacts {
     return this.ledger.branch.records[0]?.kind === 'temporary';
   }
 
+  /** 单位类别 of the branch, as exactly as it was written; null where nobody says. */
+  get unit(): string | null {
+    const [record] = this.ledger.branch.records;
+    return record?.exact?.unitKind?.[0] ?? record?.unitKind ?? null;
+  }
+
   /** Whether a row counts in another workbook, which has that person, too. */
   isElsewhere(record: Placed): boolean {
     return this.others.elsewhere?.(record) ?? false;

@@ -1,3 +1,4 @@
+import { inexactKey } from '../core/templates/return-fields';
 import type { ColumnTemplate } from '../core/templates/schema';
 import {
   hasColumn,
@@ -11,7 +12,10 @@ import type { TableId } from '../ledger/records.generated';
 import { isUncomputedCell } from '../workbook/model';
 import type { AnyRecord } from './field';
 
-/** Why a figure lacks something, the gravest first. */
+/**
+ * Why a figure lacks something, the gravest first. `vague`: what is written does not tell enough;
+ * `not-asked`: nobody was asked for it.
+ */
 export const LACK_REASONS = [
   'sheet-open',
   'sheet-absent',
@@ -23,6 +27,8 @@ export const LACK_REASONS = [
   'unreadable',
   'rows-undecided',
   'blank',
+  'vague',
+  'not-asked',
 ] as const;
 export type LackReason = (typeof LACK_REASONS)[number];
 
@@ -30,6 +36,10 @@ export type LackReason = (typeof LACK_REASONS)[number];
 const RESTS_ON: Readonly<Record<string, readonly string[]>> = {
   // A date that is blank or unreadable takes nobody off the roster.
   'members.standing': [],
+  'members.employer': [],
+  'recruits.employer': [],
+  'movements.birthDate': [],
+  'movements.joinedOn': [],
   'movements.effectiveOn': ['movedOn', 'arrivedOn'],
   'recruits.admittedOn': ['approvedOn', 'meetingOn'],
   'recruits.admitted': ['approvedOn', 'meetingOn'],
@@ -45,7 +55,7 @@ const RESTS_ON: Readonly<Record<string, readonly string[]>> = {
 
 /** The columns on which a field rests: itself, or those from which it is derived. */
 export const columnsOf = (sheet: string, key: string): readonly string[] =>
-  RESTS_ON[`${sheet}.${key}`] ?? [key];
+  RESTS_ON[`${sheet}.${key}`] ?? [inexactKey(key) ?? key];
 
 /** Columns that may be left out and without which their figures are not known: a blank there means no. */
 const ASKED: Partial<Record<TableId, readonly string[]>> = {

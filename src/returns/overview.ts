@@ -1,8 +1,8 @@
 import type { LocalText } from '../core/templates/schema';
 import type { Figure } from './figure';
 import { valuesOf } from './finish';
-import type { Form } from './form';
-import { noFigure } from './form-builder';
+import { noFigure } from './forms/equations';
+import type { Form } from './forms/form';
 import type { Tally } from './tally';
 
 /** A figure that is shown for every organisation, beside others. */

@@ -1,4 +1,4 @@
-import type { Form } from './form';
+import type { Form } from './forms/form';
 import type { Lack } from './lacks';
 import { LACK_REASONS } from './open-fields';
 import type { JointClaim, Tally } from './tally';

@@ -1,4 +1,4 @@
-import { type CivilDate, civilDate, yearEnd } from '../core/calendar/civil-date';
+import { addMonths, type CivilDate, civilDate, yearEnd } from '../core/calendar/civil-date';
 import type { NamedDay } from '../core/templates/return-schema';
 
 /** The year of a return, 1 January to 31 December, and the day on which it is judged. */
@@ -25,6 +25,7 @@ export function periodOf(year: number, asOf?: CivilDate): Period {
       yearEnd: end,
       nextYearStart,
       nextYearEnd: yearEnd(year + 1),
+      halfYearBefore: addMonths(end, -6),
       asOf: asOf === undefined || asOf > end ? end : asOf,
     },
   };

@@ -163,14 +163,20 @@ export function compilePredicate(
   return fieldTest(predicate, predicate.field ?? '', sheet, context);
 }
 
-/** The fields that a condition reads. */
+const readBy = new WeakMap<Predicate, readonly string[]>();
+
+/** The fields that a condition reads, each once; worked out once a condition. */
 export function fieldsRead(predicate: Predicate | undefined): readonly string[] {
   if (!predicate) return [];
+  const known = readBy.get(predicate);
+  if (known) return known;
   const own = [predicate.field, predicate.age].filter((key) => key !== undefined);
   const bounds = [predicate.from, predicate.to, predicate.on].flatMap((bound) =>
     typeof bound === 'object' ? [bound.field] : [],
   );
   const parts = [...(predicate.all ?? []), ...(predicate.any ?? [])];
   if (predicate.not) parts.push(predicate.not);
-  return [...own, ...bounds, ...parts.flatMap(fieldsRead)];
+  const found = [...new Set([...own, ...bounds, ...parts.flatMap(fieldsRead)])];
+  readBy.set(predicate, found);
+  return found;
 }

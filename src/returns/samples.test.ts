@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { isOfficial } from '../core/templates/official-schema';
+import { readReturnTemplates } from '../hosts/cli/files/template-files';
 import { readLedger } from '../ledger/read';
-import { templates } from '../rules/testing';
 import { asWorkbook } from '../samples/as-workbook';
 import { expectedCells, returnedCells } from '../samples/cells';
 import { ExpectedReturn } from '../samples/expected';
@@ -14,8 +15,10 @@ import { compileForm, emptyTally, finishReturn, gapsOf, TallySum, tallyLedger } 
 /** How many branches; `BRANCHES=500` for a large set. */
 const BRANCHES = Number(process.env.BRANCHES ?? 80);
 
-const path = join(import.meta.dirname, '../../templates/shares/communique-2024.json');
+const root = join(import.meta.dirname, '../../templates');
+const path = join(root, 'shares/communique-2024.json');
 const shares = sharesSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
+const templates = readReturnTemplates(root);
 
 /** The samples count their people by code of their own: two counts that must agree. */
 describe.each([
@@ -54,13 +57,15 @@ describe.each([
 
   it('has something in every table', () => {
     const empty = tables.filter(
-      ({ id, rows }) => Object.keys(returnedCells([{ id, rows }])).length === 0,
+      ({ id, rows }) => !isOfficial(id) && Object.keys(returnedCells([{ id, rows }])).length === 0,
     );
     expect(empty.map(({ id }) => id)).toEqual([]);
   });
 
   it('balances, with nothing missing', () => {
-    const failed = tables.flatMap((table) => table.balances.filter((balance) => !balance.ok));
+    const failed = tables.flatMap((table) =>
+      table.balances.filter(({ ok }) => (isOfficial(table.id) ? ok === false : !ok)),
+    );
     expect(failed).toEqual([]);
     expect(gaps).toEqual([]);
   });

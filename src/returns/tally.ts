@@ -1,7 +1,7 @@
 import { ALONE, type Others } from '../branch-life/others';
 import type { Ledger } from '../ledger/model';
 import { contribute } from './contribute';
-import type { Form } from './form';
+import type { Form } from './forms/form';
 import { graver, type Lack, lacksOf } from './lacks';
 import { LedgerFacts } from './ledger-facts';
 

@@ -45,3 +45,21 @@ export function compileTri(
   const keys = fieldsRead(predicate);
   return (record, facts, isOpen) => (keys.some(isOpen) ? null : test(record, facts));
 }
+
+/**
+ * The same for a part of an official table, of which some records are open however they are
+ * written: what they say does not tell enough.
+ */
+export function compileOpenTri(
+  part: { readonly where?: Predicate | undefined; readonly open?: Predicate | undefined },
+  sheet: string,
+  context: PredicateContext,
+): TriTest {
+  const meets = compileTri(part.where, sheet, context);
+  if (!part.open) return meets;
+  const mayMeet = compilePredicate(part.open, sheet, context);
+  return (record, facts, isOpen) => {
+    const value = meets(record, facts, isOpen);
+    return value === false && mayMeet(record, facts) ? null : value;
+  };
+}

@@ -1,3 +1,4 @@
+import { isOfficial } from '../core/templates/official-schema';
 import type { FigureTable } from './expected-figures';
 
 /** The tables of a return, as far as they are compared with what is expected. */
@@ -11,13 +12,18 @@ export interface ReturnedTable {
 
 type Cells = Record<string, number | null>;
 
-/** The figures of a return that are not 0, by `table.row.column`. */
+/**
+ * The figures of a return that are not 0, by `table.row.column`; those of the ministry's form that
+ * no branch is asked for are left out.
+ */
 export const returnedCells = (tables: readonly ReturnedTable[]): Cells =>
   Object.fromEntries(
     tables.flatMap(({ id, rows }) =>
       rows.flatMap((row) =>
         Object.entries(row.values).flatMap(([column, value]) =>
-          value === 0 ? [] : [[`${id}.${row.id}.${column}`, value]],
+          value === 0 || (value === null && isOfficial(id))
+            ? []
+            : [[`${id}.${row.id}.${column}`, value]],
         ),
       ),
     ),

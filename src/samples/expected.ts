@@ -12,6 +12,7 @@ import { Figures, type FigureTable } from './expected-figures';
 import { countLedgers } from './expected-ledgers';
 import { countLife } from './expected-life';
 import { membersOn, type SampleBranch, type SampleRow } from './model';
+import { ExpectedOfficial } from './official/expected-official';
 import { isCollege } from './person';
 import type { Superior } from './superiors';
 
@@ -63,8 +64,11 @@ const band = (value: number, bands: readonly (readonly [number, string])[]): str
 export class ExpectedReturn {
   readonly #figures = new Figures();
   readonly #joint = new Set<string>();
+  readonly #official: ExpectedOfficial;
 
-  constructor(private readonly year: number) {}
+  constructor(private readonly year: number) {
+    this.#official = new ExpectedOfficial(year, this.#figures);
+  }
 
   /** What was counted; a cell that is not there is 0. */
   get figures(): FigureTable {
@@ -89,12 +93,14 @@ export class ExpectedReturn {
     countLife(branch, this.year, this.#figures, this.#joint);
     countLedgers(branch.rows, this.#add.bind(this));
     this.#organisation(branch);
+    this.#official.count(branch);
   }
 
   /** Counts an organisation above branches in: it has no people of its own. */
   countSuperior(superior: SampleBranch, kind: Superior['kind']): void {
     this.#kindOf(kind, superior.unitKind);
     this.#election(superior);
+    this.#official.countSuperior(superior, kind);
   }
 
   #kindOf(kind: 'branch' | Superior['kind'], unit: UnitKinds): void {

@@ -162,6 +162,17 @@ export const returnsContract = z.strictObject({
             ok: z.boolean().nullable(),
           }),
         ),
+        sheet: z.string().optional(),
+        note: z.string().optional(),
+        columns: z
+          .array(
+            z.strictObject({
+              id: z.string(),
+              title: z.string(),
+              kind: z.enum(['stock', 'flow', 'distinct', 'state']),
+            }),
+          )
+          .optional(),
       }),
     )
     .min(1),

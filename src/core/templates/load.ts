@@ -1,5 +1,7 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { type Communique, communiqueSchema } from './communique-schema';
+import { entries, type ReturnTableFile, type TemplateFiles } from './files';
+import { officialTables } from './official-load';
 import { checkReturnTable } from './return-check';
 import { type ReturnTable, returnTableSchema } from './return-schema';
 import {
@@ -18,8 +20,7 @@ import {
 import { TemplateError } from './template-error';
 import { type Understanding, understandingSchema } from './understanding-schema';
 
-/** The parsed JSON files of `templates/`, by their path in it, such as `sheets/members.json`. */
-export type TemplateFiles = ReadonlyMap<string, unknown>;
+export type { ReturnTableFile, TemplateFiles } from './files';
 
 /** All of `templates/`, checked. */
 export interface Templates {
@@ -30,7 +31,7 @@ export interface Templates {
   readonly packs: readonly Pack[];
   /** Official holidays, by year. */
   readonly holidays: ReadonlyMap<number, HolidayYear>;
-  /** The tables of the annual return, of all years. */
+  /** The tables of the annual return, of all years; last those of the ministry's forms, where they were read. */
   readonly returns: readonly ReturnTableFile[];
   /** The wording of the communiqué, of all years. */
   readonly communiques: readonly CommuniqueFile[];
@@ -43,31 +44,6 @@ export interface CommuniqueFile {
   /** Its path in `templates/`. */
   readonly file: string;
   readonly communique: Communique;
-}
-
-/** A table of the annual return, and where it is written. */
-export interface ReturnTableFile {
-  /** Its path in `templates/`. */
-  readonly file: string;
-  readonly table: ReturnTable;
-}
-
-/** The checked files of a folder, with their paths. */
-function entries<T>(
-  files: TemplateFiles,
-  name: string,
-  schema: z.ZodType<T>,
-): { file: string; value: T }[] {
-  const values: { file: string; value: T }[] = [];
-  for (const path of [...files.keys()].filter((key) => key.startsWith(`${name}/`)).sort()) {
-    const result = schema.safeParse(files.get(path));
-    if (!result.success) {
-      const issue = result.error.issues[0];
-      throw new TemplateError(path, z.core.toDotPath(issue?.path ?? []), issue?.message ?? '');
-    }
-    values.push({ file: path, value: result.data });
-  }
-  return values;
 }
 
 const folder = <T>(files: TemplateFiles, name: string, schema: z.ZodType<T>): T[] =>
@@ -197,8 +173,9 @@ export function loadTemplates(files: TemplateFiles): Templates {
     checkReturnTable(value, sheets, codes, (path, chinese, english) => {
       throw new TemplateError(file, path, { 'zh-CN': chinese, en: english });
     });
-    return { file, table: value };
+    return { file, table: value as ReturnTable };
   });
+  returns.push(...officialTables(files, sheets, codes));
   return {
     sheets,
     codes,

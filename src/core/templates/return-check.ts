@@ -224,6 +224,16 @@ export function checkReturnTable(
       }
     });
   }
+  const parts = [...(table.official?.rows ?? []), ...(table.official?.columns ?? [])];
+  for (const [id, { from, open }] of parts) {
+    const sheetOf = from ?? table.from;
+    if (open && sheetOf !== undefined) checkerOf(sheetOf, id).predicate(open, `${id}.open`);
+  }
+  for (const [id, { from, where, measure }] of table.official?.blanks ?? []) {
+    const path = `supplement.blanks.${id}`;
+    if (where) checkerOf(from ?? table.from, path).predicate(where, `${path}.where`);
+    if (measure) checkerOf(from ?? table.from, path).measure(measure, `${path}.measure`);
+  }
   table.balances.forEach((equation, index) => {
     unique(equation.id, `balances[${index}]`);
   });

@@ -26,17 +26,32 @@ export type Standing = (typeof STANDINGS)[number];
 const EVERYWHERE: Readonly<Record<string, DerivedField>> = {
   /** Whether the organisation is a 临时支部, whose members are counted elsewhere. */
   temporary: { type: 'yesNo' },
+  /** 单位类别 of the branch, as exactly as it was written: `private-enterprise` where that is 企业. */
+  unit: { type: 'text' },
 };
 
+/**
+ * Whose staff the people of a branch are, by its 单位类别; null where that does not tell, as of a
+ * village or of an enterprise of which nobody says whose it is.
+ */
+export const EMPLOYERS = ['organ', 'institution', 'public', 'private', 'social'] as const;
+export type Employer = (typeof EMPLOYERS)[number];
+const employer: DerivedField = { type: 'code', values: EMPLOYERS };
+
 const BY_SHEET: Readonly<Record<string, Readonly<Record<string, DerivedField>>>> = {
-  members: { standing: { type: 'code', values: STANDINGS } },
+  members: { standing: { type: 'code', values: STANDINGS }, employer },
   movements: {
     /** 变动日期; of a transfer out 报到日期, blank until the member has been received. */
     effectiveOn: { type: 'date' },
     /** An admission that another workbook has, too, and counts. */
     elsewhere: { type: 'yesNo' },
+    /** Of the person, by the number or the roster. */
+    birthDate: { type: 'date' },
+    /** 入党日期 of the person, by the roster. */
+    joinedOn: { type: 'date' },
   },
   recruits: {
+    employer,
     /** Whether another workbook has the person, too, and counts them. */
     elsewhere: { type: 'yesNo' },
     /** The same, or that a member was transferred in since: it was another branch that admitted them. */

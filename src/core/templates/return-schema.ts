@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Official } from './official-schema';
 import { said } from './said';
 import { keySchema, textSchema } from './schema';
 
@@ -22,8 +23,8 @@ const wordsSchema = z.union([
 ]);
 
 /**
- * A day by name: the first and last day of the year of the return, those beside it, and
- * the day on which it is judged (never after the year's end).
+ * A day by name: the first and last day of the year of the return, those beside it, the day six
+ * months before its end, and the day on which it is judged (never after the year's end).
  */
 export const NAMED_DAYS = [
   'lastYearEnd',
@@ -31,6 +32,7 @@ export const NAMED_DAYS = [
   'yearEnd',
   'nextYearStart',
   'nextYearEnd',
+  'halfYearBefore',
   'asOf',
 ] as const;
 export type NamedDay = (typeof NAMED_DAYS)[number];
@@ -210,7 +212,7 @@ export type Cadence = z.infer<typeof cadenceSchema>;
 const termSchema = z
   .string()
   .regex(
-    /^-?(last:)?[A-Za-z][A-Za-z0-9-]*(\.[A-Za-z][A-Za-z0-9-]*\.[A-Za-z][A-Za-z0-9-]*)?$/,
+    /^-?(last:)?([A-Za-z][A-Za-z0-9-]*|(\d{4}\/)?[A-Za-z][A-Za-z0-9-]*\.[A-Za-z][A-Za-z0-9-]*\.[A-Za-z][A-Za-z0-9-]*)$/,
     said(
       '一个数写成 r1、-r7、members.all.total 或 last:change.r14.total',
       'a figure is written r1, -r7, members.all.total or last:change.r14.total',
@@ -331,4 +333,7 @@ export const returnTableSchema = z.strictObject({
     .default([])
     .describe('在分单位表里并列显示的数'),
 });
-export type ReturnTable = z.infer<typeof returnTableSchema>;
+export type ReturnTable = z.infer<typeof returnTableSchema> & {
+  /** Of a table of the ministry's form. */
+  readonly official?: Official;
+};

@@ -1,4 +1,5 @@
 import type { Plan } from '../../check/plan';
+import { isOfficial } from '../../core/templates/official-schema';
 import type { Language } from '../../core/templates/schema';
 import { padEnd, textWidth } from '../../core/text/text-width';
 import { SEVERITY_LABELS } from '../findings/labels';
@@ -103,7 +104,8 @@ function balanceLines(
   standing: Standing,
   zh: boolean,
 ): string[] {
-  const all = tables.flatMap(({ balances }) => balances);
+  // What an official table lacks because nobody was asked is told on its own page.
+  const all = tables.flatMap(({ id, balances }) => (isOfficial(id) ? [] : balances));
   const failed = all.filter(({ ok }) => ok === false).length;
   const open = all.filter(({ ok }) => ok === null).length;
   if (failed === 0 && open > 0) {
@@ -118,7 +120,9 @@ function balanceLines(
     if (isWhole(standing)) return [zh ? `${all.length} 项，全部平衡` : `${all.length}, all hold`];
     return [zh ? `${all.length} 项，读到的部分都平衡` : `${all.length}, hold in what was read`];
   }
-  const named = findings.filter(({ rule }) => rule.startsWith('balances/'));
+  const named = findings.filter(
+    ({ rule }) => rule.startsWith('balances/') && !isOfficial(rule.slice('balances/'.length)),
+  );
   return [
     zh
       ? `${all.length} 项，其中 ${failed} 项不平衡`

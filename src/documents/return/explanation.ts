@@ -1,6 +1,6 @@
 import type { Language } from '../../core/templates/schema';
 import { padEnd, textWidth } from '../../core/text/text-width';
-import type { Form } from '../../returns';
+import { addedBy, type Form } from '../../returns';
 
 /** A counted row of a workbook. */
 interface Row {
@@ -11,113 +11,161 @@ interface Row {
   readonly joint: string | null;
 }
 
-/** One figure, and what each workbook adds to it. */
-export interface Explained {
+/** A figure of a return, and of whom. */
+export interface ExplainedFigure {
   readonly form: Form;
   readonly table: string;
   readonly row: string;
   readonly column: string;
   /** As `returns.json` has it. */
   readonly figure: number | null;
-  readonly workbooks: readonly {
-    readonly file: string;
-    readonly organisation: string | null;
-    readonly explanation: { readonly scale: number; readonly rows: readonly Row[] } | null;
-    /** Since the return was made. */
-    readonly changed: boolean;
-  }[];
+  /** Of a percentage, what is shared out; null where it is none, or not known. */
+  readonly whole: number | null;
+  /** The organisation whose workbooks alone are looked at; null for all of them. */
+  readonly unit: string | null;
 }
 
-/** Sums, each joint event once. */
-class Sum {
+/** What one workbook adds to it. */
+export interface ExplainedWorkbook {
+  readonly file: string;
+  /** Where it lies now, if not where it lay. */
+  readonly moved: string | null;
+  readonly organisation: string | null;
+  readonly explanation: { readonly scale: number; readonly rows: readonly Row[] } | null;
+  /** Since the return was made. */
+  readonly changed: boolean;
+}
+
+/** Lists the rows behind a figure, workbook by workbook as they come. */
+export class ExplanationLines {
   readonly #joint = new Set<string>();
-  total = 0;
+  readonly #zh: boolean;
+  readonly #scale: number;
+  readonly #isMoney: boolean;
+  #total = 0;
+  #trouble = 0;
 
-  /** What a row adds: nothing when its joint event has been counted in another workbook. */
-  add({ contribution, joint }: Row): number {
-    if (joint !== null && this.#joint.has(joint)) return 0;
-    if (joint !== null) this.#joint.add(joint);
-    this.total += contribution;
-    return contribution;
+  constructor(
+    private readonly of: ExplainedFigure,
+    private readonly language: Language,
+  ) {
+    this.#zh = language === 'zh-CN';
+    const { form, table, row, column } = of;
+    const found = form.tables.find((one) => one.table.id === table)?.table;
+    const unit =
+      found?.columns.find(({ id }) => id === column)?.unit ??
+      found?.rows.find(({ id }) => id === row)?.unit ??
+      found?.unit;
+    // Money is counted in 分 and shown in 元, as in the table.
+    this.#isMoney = unit?.['zh-CN'] === '分';
+    const figure = form.figures.get(`${table}.${row}.${column}`);
+    const counts = figure ? [...addedBy(figure).keys()] : [];
+    this.#scale = counts.some(({ scale }) => scale === 100) ? 100 : 1;
   }
-}
 
-function titles({ form, table, row, column }: Explained, language: Language): string {
-  const found = form.tables.find((one) => one.table.id === table)?.table;
-  return [
-    found?.title[language],
-    found?.rows.find(({ id }) => id === row)?.title[language],
-    found?.columns.find(({ id }) => id === column)?.title[language],
-  ].join(' · ');
-}
+  /** The figure by its titles. */
+  head(): string {
+    const { form, table, row, column, figure, unit } = this.of;
+    const found = form.tables.find((one) => one.table.id === table)?.table;
+    const blank = found?.official?.blanks.get(row)?.title;
+    const titles = [
+      found?.official?.sheet,
+      found?.title[this.language],
+      found?.rows.find(({ id }) => id === row)?.title[this.language] ?? blank,
+      blank === undefined
+        ? found?.columns.find(({ id }) => id === column)?.title[this.language]
+        : undefined,
+    ].filter((title) => title !== undefined);
+    const colon = this.#zh ? '：' : ': ';
+    const value = unit === null ? `${this.#value(figure)}${this.#isPercent() ? '%' : ''}` : unit;
+    return `${titles.join(' · ')}${colon}${value}\n\n`;
+  }
 
-/** Money is counted in 分 and shown in 元, as in the table. */
-function isMoney({ form, table, row, column }: Explained): boolean {
-  const found = form.tables.find((one) => one.table.id === table)?.table;
-  const unit =
-    found?.columns.find(({ id }) => id === column)?.unit ??
-    found?.rows.find(({ id }) => id === row)?.unit ??
-    found?.unit;
-  return unit?.['zh-CN'] === '分';
-}
-
-/**
- * Lists the rows behind a figure.
- * @returns the text, and whether every workbook could be read as it was and the rows add up
- */
-export function explanationText(
-  explained: Explained,
-  language: Language,
-): { readonly text: string; readonly complete: boolean } {
-  const zh = language === 'zh-CN';
-  const { figure, workbooks, form, table, row, column } = explained;
-  const scale = Math.max(1, ...workbooks.map(({ explanation }) => explanation?.scale ?? 1));
-  const money = isMoney(explained);
-  const shown = (value: number): string =>
-    money ? (value / scale / 100).toFixed(2) : String(value / scale);
-  const percent = form.figures.get(`${table}.${row}.${column}`)?.kind === 'percent';
-  const lines: string[] = [];
-  const sum = new Sum();
-  let trouble = 0;
-  for (const { file, organisation, explanation, changed } of workbooks) {
-    const name =
-      organisation === null
-        ? file
-        : zh
-          ? `${file}（${organisation}）`
-          : `${file} (${organisation})`;
+  /** The rows of the next workbook; nothing where it adds nothing and is as it was. */
+  workbook({ file, moved, organisation, explanation, changed }: ExplainedWorkbook): string {
+    const zh = this.#zh;
+    const own = organisation === null ? '' : zh ? `（${organisation}）` : ` (${organisation})`;
+    const name = `${file}${own}`;
     if (explanation === null) {
-      trouble++;
-      lines.push(name, zh ? '  现在读不了这个工作簿' : '  cannot be read any more');
-      continue;
+      this.#trouble++;
+      return `${name}\n${zh ? '  现在读不了这个工作簿' : '  cannot be read any more'}\n`;
     }
-    const before = sum.total;
-    const counted = explanation.rows.map((one) => ({ ...one, added: sum.add(one) }));
-    const rows = counted.filter(({ added }) => added !== 0);
-    if (changed) trouble++;
-    if (rows.length === 0 && !changed) continue;
-    lines.push(`${name}  ${shown(sum.total - before)}`);
+    const before = this.#total;
+    const rows = explanation.rows
+      .map((one) => ({ ...one, added: this.#add(one) }))
+      .filter(({ added }) => added !== 0);
+    if (changed) this.#trouble++;
+    if (rows.length === 0 && !changed) return '';
+    const lines = [`${name}  ${this.#shown(this.#total - before)}`];
     if (changed) lines.push(zh ? '  汇总之后这个工作簿改动过' : '  has changed since');
+    if (moved !== null) lines.push(zh ? `  现在在 ${moved}` : `  now at ${moved}`);
     const sheetWidth = Math.max(...rows.map(({ sheet }) => textWidth(sheet)), 0);
     const subjectWidth = Math.max(...rows.map(({ subject }) => textWidth(subject)), 0);
     for (const { sheet, row: at, subject, added } of rows) {
-      const place = `${padEnd(sheet, sheetWidth)}  ${zh ? `第${String(at).padStart(4)}行` : `row ${String(at).padStart(4)}`}`;
-      lines.push(`  ${place}  ${padEnd(subject, subjectWidth)}  ${shown(added)}`);
+      const number = String(at).padStart(4);
+      const place = `${padEnd(sheet, sheetWidth)}  ${zh ? `第${number}行` : `row ${number}`}`;
+      lines.push(`  ${place}  ${padEnd(subject, subjectWidth)}  ${this.#shown(added)}`);
     }
+    return `${lines.join('\n')}\n`;
   }
-  const wanted = figure === null ? null : Math.round(figure * scale);
-  const agrees = percent || wanted === sum.total;
-  const value = figure === null ? '—' : money ? (figure / 100).toFixed(2) : String(figure);
-  const last = percent
-    ? zh
-      ? `以上各行合计 ${shown(sum.total)}，是百分比 ${value}% 的分子`
-      : `The rows add up to ${shown(sum.total)}, the part of ${value}%`
-    : zh
-      ? `以上各行合计 ${shown(sum.total)}，表中的数 ${value} ${agrees ? '✓ 一致' : '✗ 不一致'}`
-      : `The rows add up to ${shown(sum.total)}; the table has ${value} ${agrees ? '✓' : '✗ they differ'}`;
-  const head = `${titles(explained, language)}${zh ? '：' : ': '}${value}${percent ? '%' : ''}`;
-  return {
-    text: `${[head, '', ...lines, '', last].join('\n')}\n`,
-    complete: agrees && trouble === 0,
-  };
+
+  /** What the rows come to, and whether every workbook could be read as it was and they add up. */
+  end(): { readonly text: string; readonly complete: boolean } {
+    const { figure, unit, whole } = this.of;
+    const zh = this.#zh;
+    const sum = this.#shown(this.#total);
+    if (unit !== null) {
+      const text = zh ? `以上各行合计 ${sum}` : `The rows add up to ${sum}`;
+      return { text: `\n${text}\n`, complete: this.#trouble === 0 };
+    }
+    const value = this.#value(figure);
+    if (this.#isPercent()) {
+      const of = whole === null ? '' : zh ? `，分母 ${whole}` : ` of ${whole}`;
+      const text = zh
+        ? `以上各行合计 ${sum}，是百分比 ${value}% 的分子${of}`
+        : `The rows add up to ${sum}, the part of ${value}%${of}`;
+      return { text: `\n${text}\n`, complete: this.#trouble === 0 };
+    }
+    if (figure === null) {
+      const needs = this.#needs();
+      const text = zh
+        ? `表中没有这个数${needs === null ? '：要有的资料工作簿里没有或读不出' : `，要有：${needs}`}`
+        : 'The table has no such figure: the workbooks do not tell it';
+      return { text: `\n${text}\n`, complete: this.#trouble === 0 };
+    }
+    const agrees = Math.round(figure * this.#scale) === this.#total;
+    const text = zh
+      ? `以上各行合计 ${sum}，表中的数 ${value} ${agrees ? '✓ 一致' : '✗ 不一致'}`
+      : `The rows add up to ${sum}; the table has ${value} ${agrees ? '✓' : '✗ they differ'}`;
+    return { text: `\n${text}\n`, complete: agrees && this.#trouble === 0 };
+  }
+
+  /** What a row adds: nothing when its joint event has been counted in another workbook. */
+  #add({ contribution, joint }: Row): number {
+    if (joint !== null && this.#joint.has(joint)) return 0;
+    if (joint !== null) this.#joint.add(joint);
+    this.#total += contribution;
+    return contribution;
+  }
+
+  #isPercent(): boolean {
+    const { form, table, row, column } = this.of;
+    return form.figures.get(`${table}.${row}.${column}`)?.kind === 'percent';
+  }
+
+  /** Whose data a figure of the ministry's form would need, where a branch is not asked for it. */
+  #needs(): string | null {
+    const { form, table, row, column } = this.of;
+    const figure = form.figures.get(`${table}.${row}.${column}`);
+    return (figure?.kind === 'formula' && figure.needs) || null;
+  }
+
+  #shown(value: number): string {
+    return this.#isMoney ? (value / this.#scale / 100).toFixed(2) : String(value / this.#scale);
+  }
+
+  #value(figure: number | null): string {
+    if (figure === null) return '—';
+    return this.#isMoney ? (figure / 100).toFixed(2) : String(figure);
+  }
 }

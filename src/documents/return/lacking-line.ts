@@ -1,3 +1,4 @@
+import { isOfficial } from '../../core/templates/official-schema';
 import type { Language, LocalText } from '../../core/templates/schema';
 import type { LackReason } from '../../returns';
 import { groupedNumber } from './charts/chart';
@@ -14,6 +15,8 @@ const REASONS: Readonly<Record<LackReason, LocalText>> = {
   unreadable: { 'zh-CN': '填的内容认不出来', en: 'cells that cannot be read' },
   'rows-undecided': { 'zh-CN': '有些行认不准', en: 'rows that may be records' },
   blank: { 'zh-CN': '单元格是空的', en: 'blank cells' },
+  vague: { 'zh-CN': '填的内容不够具体', en: 'what is written does not tell enough' },
+  'not-asked': { 'zh-CN': '没有向支部要这项资料', en: 'nobody was asked for it' },
 };
 
 /** Tables that are named for a reason. */
@@ -24,9 +27,11 @@ const NAMED = 3;
  * @returns null when none is
  */
 export function lackingLine(
-  { withheld, tables }: Pick<ReturnsReport, 'withheld' | 'tables'>,
+  { withheld: all, tables }: Pick<ReturnsReport, 'withheld' | 'tables'>,
   language: Language,
 ): string | null {
+  // Of the ministry's tables their own pages tell.
+  const withheld = all.filter(({ figure }) => !isOfficial(figure));
   if (withheld.length === 0) return null;
   const zh = language === 'zh-CN';
   const byReason = new Map<LackReason, Map<string, number>>();

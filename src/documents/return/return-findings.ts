@@ -1,20 +1,9 @@
 import type { Language } from '../../core/templates/schema';
 import type { FinishedReturn, Form } from '../../returns';
 import { SEVERITY_LABELS } from '../findings/labels';
+import { NOWHERE, officialFindings } from './official-findings';
 import { tableView } from './return-view';
 import type { ReturnFinding } from './returns-report';
-
-const NOWHERE = {
-  file: null,
-  sheet: null,
-  row: null,
-  column: null,
-  header: null,
-  cell: null,
-  related: [],
-  suppressed: false,
-  explanation: null,
-} as const;
 
 /** What does not add up in a return, and what a reviewer will ask about. */
 export function returnFindings(
@@ -23,8 +12,9 @@ export function returnFindings(
   language: Language,
 ): ReturnFinding[] {
   const zh = language === 'zh-CN';
-  const found: ReturnFinding[] = [];
+  const found: ReturnFinding[] = officialFindings(finished, form, language);
   for (const { table } of form.tables) {
+    if (table.official) continue;
     const own = finished.tables.find(({ id }) => id === table.id);
     if (!own) continue;
     const view = tableView(own, table, language);

@@ -53,8 +53,9 @@ function figureView(
 }
 
 function balanceTitle(table: ReturnTable, { id }: BalanceReport, language: Language): string {
-  const [equation, part] = id.split(':');
-  const title = table.balances.find((one) => one.id === equation)?.title[language] ?? id;
+  const equation = table.balances.find((one) => one.id === id || id.startsWith(`${one.id}:`));
+  const part = id.slice((equation?.id.length ?? 0) + 1);
+  const title = equation?.title[language] ?? id;
   const found = [...table.columns, ...table.rows].find((one) => one.id === part);
   const name = found?.title[language];
   if (name === undefined) return title;
@@ -108,13 +109,14 @@ export function tableView(
   };
 }
 
-/** The tables of a return in the order of the form, ready to be shown. */
+/** The tables of a return in the order of the form, ready to be shown; the ministry's stand apart. */
 export const tableViews = (
   tables: readonly ReturnTableReport[],
   form: Form,
   language: Language,
 ): TableView[] =>
   form.tables.flatMap(({ table }) => {
+    if (table.official) return [];
     const finished = tables.find(({ id }) => id === table.id);
     return finished ? [tableView(finished, table, language)] : [];
   });

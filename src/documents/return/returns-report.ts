@@ -43,6 +43,14 @@ export interface ReturnTableReport {
   readonly title: string;
   readonly rows: readonly ReturnRowReport[];
   readonly balances: readonly BalanceReport[];
+  /** Of a table of the ministry's form: 第二表, whose form it is, and its columns by letter. */
+  readonly sheet?: string;
+  readonly note?: string;
+  readonly columns?: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly kind: 'stock' | 'flow' | 'distinct' | 'state';
+  }[];
 }
 
 /** An organisation of the set, with all below it. */

@@ -1,7 +1,7 @@
 import type { Others } from '../../branch-life/others';
 import { personId } from '../../branch-life/person';
 import type { Ledger, Placed } from '../../ledger/model';
-import type { Form } from '../form';
+import type { Form } from '../forms/form';
 import { LedgerFacts } from '../ledger-facts';
 import type { Identify } from './moves';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { Form } from '../form';
+import type { Form } from '../forms/form';
 import { emptyTally, mergeTallies, type Tally } from '../tally';
 import type { OrganisationFacts, OrganisationTree } from './organisation';
 import { organisationTallies } from './sums';

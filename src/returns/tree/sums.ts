@@ -1,4 +1,4 @@
-import type { Form } from '../form';
+import type { Form } from '../forms/form';
 import { emptyTally, type Tally, TallySum } from '../tally';
 import type { OrganisationTree } from './organisation';
 

@@ -34,6 +34,8 @@ const termsOf = (figure: Figure): Terms =>
 function shownFigures(form: Form): Record<string, ShownFigure> {
   const shown: Record<string, ShownFigure> = {};
   for (const { table, figures } of form.tables) {
+    // The page shows the summary tables.
+    if (table.official) continue;
     table.rows.forEach((row, r) => {
       table.columns.forEach((column, c) => {
         const figure = figures[r]?.[c];
@@ -45,6 +47,18 @@ function shownFigures(form: Form): Record<string, ShownFigure> {
     });
   }
   return shown;
+}
+
+/** What the ministry's tables alone count, which the page does not show. */
+function officialCounts(form: Form): ReadonlySet<number> {
+  const own = form.tables.filter(({ table }) => table.official);
+  const figures = own.flatMap((one) => [
+    ...one.figures.flat(),
+    ...one.blanks.map(({ figure }) => figure),
+  ]);
+  return new Set(
+    figures.flatMap((figure) => (figure ? termsOf(figure).map(([, count]) => count) : [])),
+  );
 }
 
 /** The tree from the top down, and the place in it of each workbook; null when it is too large. */
@@ -79,8 +93,10 @@ export function figureShares(
   const flattened = flatten(tree);
   if (!flattened) return null;
   const { flat, placeOf } = flattened;
+  const hidden = officialCounts(form);
   const counts = new Map<number, Int32Array>();
   const add = (count: number, place: number, number: number): void => {
+    if (hidden.has(count)) return;
     const column = counts.get(count) ?? new Int32Array(flat.length);
     counts.set(count, column);
     column[place] = (column[place] ?? 0) + number;

@@ -1,5 +1,5 @@
 import type { Form } from '../../../returns';
-import type { FormTable } from '../../../returns/form';
+import type { FormTable } from '../../../returns/forms/form';
 import { type BalanceView, figureShower, figureText, type TableView } from '../return-view';
 import { reference } from './cells';
 import type { Places } from './places';

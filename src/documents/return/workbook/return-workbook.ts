@@ -4,6 +4,7 @@ import type { Deflate } from '../../../workbook/write/deflate';
 import { stableWorkbook } from '../../../workbook/write/stable-workbook';
 import type { CommuniqueText } from '../communique';
 import type { FigureSources } from '../figure-sources';
+import type { OfficialBook } from '../official-view';
 import type { OrganisationsView } from '../organisations-view';
 import type { TableView } from '../return-view';
 import { balanceLines } from './balance-formulas';
@@ -12,6 +13,7 @@ import { addCommunique } from './communique-sheet';
 import { addContents } from './contents-sheet';
 import { Links } from './links';
 import type { PutRows } from './long-list';
+import { addOfficialBook, officialContents } from './official-book';
 import { addOrganisations } from './organisations-sheet';
 import { Places, SHEETS } from './places';
 import { addSituation, type Situation } from './situation-sheet';
@@ -33,6 +35,8 @@ export interface ReturnWorkbookOptions {
   /** The organisations behind a figure, `table.row.column`; left out, no figure is taken apart. */
   /** 收报情况, where somebody has told who is expected. */
   readonly situation?: Situation | null;
+  /** The ministry's form, as a book of its own behind all else. */
+  readonly official?: readonly OfficialBook[];
   readonly sources?: (ref: string) => FigureSources | null;
   readonly deflate?: Deflate;
 }
@@ -64,6 +68,7 @@ export async function returnWorkbook(
     ...(organisations ? [SHEETS.organisations] : []),
     SHEETS.balances,
     ...(blocks.length > 0 ? [SHEETS.sources] : []),
+    ...(options.official ?? []).map(({ form: own }) => officialContents(own)),
   ];
   const { situation = null } = options;
   const before = [
@@ -86,6 +91,7 @@ export async function returnWorkbook(
   const putOrganisations = organisations && addOrganisations(workbook, organisations, year);
   addBalances(workbook, lines, views, places, links);
   const putSources = addSources(workbook, blocks, form, places, links);
+  for (const book of options.official ?? []) addOfficialBook(workbook, book, reporter, links);
   const putRows = new Map<string, PutRows | null>([
     [SHEETS.organisations, putOrganisations],
     [SHEETS.sources, putSources],

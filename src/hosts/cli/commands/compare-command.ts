@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { comparisonText } from '../../../documents/return/run-comparison';
 import { compileForm } from '../../../returns';
-import { packageTemplates } from '../files/kept-templates';
+import { returnTemplates } from '../files/kept-templates';
 import { requireWhole } from '../files/outputs/output-set';
 import { compareRuns, readRun } from '../work/compare-runs';
 import { readArguments, values } from './arguments';
@@ -47,7 +47,7 @@ export const compareCommand: Command = {
     }
     for (const folder of [before, after]) requireWhole(folder);
     const [old, now] = [readRun(before), readRun(after)];
-    const form = compileForm(await packageTemplates(), { year: now.run.year });
+    const form = compileForm(await returnTemplates(), { year: now.run.year });
     const comparison = compareRuns(old, now, form);
     const text =
       format.data === 'json'

@@ -16,7 +16,7 @@ import { readUnits } from '../consolidate/units';
 import { survey } from '../files/discover';
 import { statAt } from '../files/disk';
 import { hashTemplates } from '../files/engine-hash';
-import { packageTemplates } from '../files/kept-templates';
+import { returnTemplates } from '../files/kept-templates';
 import { MAPPING_DETAIL, readMappings } from '../files/mapping-file';
 import { OTHER_KINDS, type OtherFile } from '../files/other-files';
 import { LISTS_FOLDER } from '../files/outputs/findings-lists';
@@ -201,7 +201,7 @@ export const consolidateCommand: Command = {
       requireReplaceable(out, found, options.force);
       // In a run that goes on with another there may be nothing for them to do.
       if (!resume) pool.warm();
-      const templates = withUnitTables(await packageTemplates(), unit);
+      const templates = withUnitTables(await returnTemplates(), unit);
       const plan = makePlan(templates, RULES, [], unit);
       // What was answered in the lists of an earlier run is not to be written over unread.
       const lists = join(out, LISTS_FOLDER);

@@ -1,18 +1,26 @@
-import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { join, resolve } from 'node:path';
-import { z } from 'zod';
 import { parseIsoDate } from '../../../core/calendar/civil-date';
 import type { Templates } from '../../../core/templates/load';
 import { parseSettings } from '../../../core/templates/settings';
-import { type Explained, explanationText } from '../../../documents/return/explanation';
-import { knownValues } from '../../../documents/return/known-values';
-import { isCounting } from '../../../documents/return/run-report';
-import { compileForm, type Form, withUnitTables } from '../../../returns';
-import { packageTemplates } from '../files/kept-templates';
+import { ExplanationLines } from '../../../documents/return/explanation';
+import { namedFigure } from '../../../documents/return/named-figure';
+import { compileForm, type Figure, type Form, withUnitTables } from '../../../returns';
+import { returnTemplates } from '../files/kept-templates';
 import { requireWhole } from '../files/outputs/output-set';
-import { inputsOf, WRITTEN_INPUTS } from '../files/run-inputs';
 import type { ExplainJob, ExplainSettings, WorkbookExplanation } from '../work/explain-job';
+import {
+  contributing,
+  countedInputs,
+  filesOfUnit,
+  isUnchanged,
+  MovedFiles,
+  type PlacedInput,
+  type ReadReturns,
+  type ReadRun,
+  readOutput,
+  readRun,
+  returnsSchema,
+} from '../work/explain-run';
 import { runPool } from '../work/pool';
 import { showProgress } from '../work/progress';
 import type { WorkerStart } from '../work/worker';
@@ -21,132 +29,74 @@ import { readArguments, values } from './arguments';
 import { type Command, EXIT } from './command';
 import { print } from './output';
 import { PASSWORD_DETAIL, readPasswords } from './password-file';
-import { type UsageError, usageError } from './usage';
+import { usageError } from './usage';
 
-const runSchema = z.object({
-  schema: z.literal('branch-ledger/run@1'),
-  year: z.int(),
-  judgedOn: z.string(),
-  settings: z.looseObject({ file: z.string(), tables: z.array(z.unknown()).optional() }).nullable(),
-  ...WRITTEN_INPUTS,
-});
-
-const inputSchema = z.object({
-  file: z.string(),
-  path: z.string(),
-  sha256: z.string().nullable(),
-  status: z.string(),
-  organisation: z.string().nullable(),
-  corrected: z.object({ received: z.array(z.string()), elsewhere: z.array(z.string()) }).optional(),
-});
-
-const returnsSchema = z.object({
-  schema: z.literal('branch-ledger/returns@1'),
-  tables: z.array(
-    z.object({
-      id: z.string(),
-      rows: z.array(z.object({ id: z.string(), values: knownValues })),
-    }),
-  ),
-});
-
-/** Reads a file that `consolidate` wrote. @throws UsageError when it is none */
-function readOutput<T>(folder: string, name: string, schema: z.ZodType<T>): T {
-  const path = join(folder, name);
-  let value: unknown;
-  try {
-    value = JSON.parse(readFileSync(path, 'utf8'));
-  } catch {
-    value = null;
-  }
-  const parsed = schema.safeParse(value);
-  if (parsed.success) return parsed.data;
-  throw noOutput(path);
-}
-
-const noOutput = (path: string): UsageError =>
-  usageError(
-    `${path} 读不了，或不是 consolidate 写出的。请给出汇总结果所在的文件夹。`,
-    `${path} cannot be read, or was not written by consolidate. Give the folder of a return.`,
-  );
+const PARTS = {
+  table: ['张表', 'table'],
+  row: ['一行', 'row'],
+  column: ['一列', 'column'],
+} as const;
 
 /** @throws UsageError that names what there is */
-function requireFigure(form: Form, [table, row, column]: readonly [string, string, string]): void {
-  const say = (what: string, english: string, given: string, ids: readonly string[]) =>
-    usageError(
-      `没有 ${given} 这${what}。有：${ids.join('、')}。`,
-      `There is no ${english} ${given}. There are: ${ids.join(', ')}.`,
-    );
-  const found = form.tables.find((one) => one.table.id === table)?.table;
-  if (!found) {
-    throw say(
-      '张表',
-      'table',
-      table,
-      form.tables.map((one) => one.table.id),
-    );
+function requireFigure(form: Form, given: readonly [string, string, string]) {
+  const named = namedFigure(form, given);
+  if (named.found === null) {
+    const [what, english] = PARTS[named.part];
+    const ids = named.choices.join('、');
+    throw named.several
+      ? usageError(
+          `${named.given} 说的可能是几${what.slice(0, 1)}：${ids}。`,
+          `${named.given} may be several: ${ids}.`,
+        )
+      : usageError(
+          `没有 ${named.given} 这${what}。有：${ids}。`,
+          `There is no ${english} ${named.given}. There are: ${ids}.`,
+        );
   }
-  if (!found.rows.some(({ id }) => id === row)) {
-    throw say(
-      '一行',
-      'row',
-      row,
-      found.rows.map(({ id }) => id),
-    );
-  }
-  if (!found.columns.some(({ id }) => id === column)) {
-    throw say(
-      '一列',
-      'column',
-      column,
-      found.columns.map(({ id }) => id),
-    );
-  }
-  if (!form.figures.has(`${table}.${row}.${column}`)) {
-    throw usageError('表中这一格没有数。', 'The form leaves this cell empty.');
-  }
+  const [table, row, column] = named.found;
+  const figure = form.figures.get(`${table}.${row}.${column}`);
+  if (!figure) throw usageError('表中这一格没有数。', 'The form leaves this cell empty.');
+  return { table, row, column, figure };
+}
+
+interface Lot {
+  readonly inputs: readonly PlacedInput[];
+  readonly onExplained: (placed: PlacedInput, explained: WorkbookExplanation | null) => void;
 }
 
 async function explainAll(
-  jobs: readonly ExplainJob[],
+  { inputs, onExplained }: Lot,
   templates: Templates,
   settings: ExplainSettings,
   signal: AbortSignal,
-): Promise<(WorkbookExplanation | null)[]> {
+): Promise<void> {
+  if (inputs.length === 0) return;
   const start: WorkerStart = { task: { kind: 'explain', settings }, templates };
-  const found: (WorkbookExplanation | null)[] = [];
+  const jobs = inputs.map(
+    ({ input: { file, corrected }, path }): ExplainJob => ({
+      input: { file, path },
+      corrected: corrected ?? { received: [], elsewhere: [] },
+    }),
+  );
   const progress = showProgress(jobs.length, settings.language);
+  let at = 0;
   await runPool<ExplainJob, { readonly value: WorkbookExplanation | null }>({
     jobs,
     script: WORKER_SCRIPT,
     start,
-    workers: availableParallelism(),
+    workers: Math.min(availableParallelism(), jobs.length),
     signal,
     onResult: ({ value }) => {
       progress.step(value ? 'fine' : 'unreadable');
-      found.push(value);
+      onExplained(inputs[at++] as PlacedInput, value);
     },
     onCrash: () => ({ value: null }),
   }).finally(progress.end);
-  return found;
-}
-
-/** The inputs of a run that its figures count. @throws UsageError when it is damaged */
-function countedIn(folder: string, run: z.infer<typeof runSchema>): z.infer<typeof inputSchema>[] {
-  const counted: z.infer<typeof inputSchema>[] = [];
-  try {
-    for (const input of inputsOf(folder, run, inputSchema)) {
-      if (isCounting(input.status)) counted.push(input);
-    }
-  } catch {
-    throw noOutput(folder);
-  }
-  return counted;
 }
 
 /** The templates with the unit’s own tables, as the run had them. */
-async function templatesOf({ settings }: z.infer<typeof runSchema>): Promise<Templates> {
-  const templates = await packageTemplates();
+async function templatesOf({ settings }: ReadRun): Promise<Templates> {
+  const templates = await returnTemplates();
   if (!settings?.tables) return templates;
   const { file, tables } = settings;
   return withUnitTables(templates, parseSettings(file, JSON.stringify({ tables })));
@@ -154,7 +104,7 @@ async function templatesOf({ settings }: z.infer<typeof runSchema>): Promise<Tem
 
 export const explainCommand: Command = {
   name: 'explain',
-  usage: 'DIR TABLE ROW COLUMN [--password-file FILE] [--lang zh-CN|en] [--reveal]',
+  usage: 'DIR TABLE ROW COLUMN [--unit NAME] [--password-file FILE] [--lang zh-CN|en] [--reveal]',
   summary: {
     'zh-CN': '说明统计表里的一个数由哪些工作簿的哪些行计得',
     en: 'The rows behind one figure of a return',
@@ -164,8 +114,16 @@ export const explainCommand: Command = {
     [
       'TABLE ROW COLUMN',
       {
-        'zh-CN': '表、行、列的代号，如 members farmer female',
-        en: 'ids such as members farmer female',
+        'zh-CN':
+          '表、行、列的代号（members farmer female）、名称（党员基本情况 农牧渔民 女），或第X表、行次和栏号（第二表 4 C）',
+        en: 'ids such as members farmer female, titles, or the number and letter of an official table',
+      },
+    ],
+    [
+      '--unit NAME',
+      {
+        'zh-CN': '只看这个党组织和它下面的（全称或编码）',
+        en: 'only the workbooks of an organisation and those below it',
       },
     ],
     PASSWORD_DETAIL,
@@ -174,61 +132,77 @@ export const explainCommand: Command = {
   ],
   async run(args, signal) {
     const { options, positionals } = readArguments(args, {
+      unit: values.path.optional(),
       'password-file': values.path.optional(),
       lang: values.language.default('zh-CN'),
       reveal: values.flag,
     });
-    const [folder, table, row, column, ...more] = positionals;
-    if (folder === undefined || !table || !row || !column || more.length > 0) {
+    const [folder, ...named] = positionals;
+    const [givenTable, givenRow, givenColumn, ...more] = named;
+    if (folder === undefined || !givenTable || !givenRow || !givenColumn || more.length > 0) {
       throw usageError(
         '要给出文件夹、表、行、列四项。',
         'Give a folder, a table, a row and a column.',
       );
     }
     requireWhole(folder);
-    const run = readOutput(folder, 'run.json', runSchema);
+    const run = readRun(folder);
     const returns = readOutput(folder, 'returns.json', returnsSchema);
     const templates = await templatesOf(run);
-    const asOf = parseIsoDate(run.judgedOn);
-    const form = compileForm(templates, { year: run.year, asOf });
-    requireFigure(form, [table, row, column]);
-    const counted = countedIn(folder, run);
-    const jobs = counted.map(
-      ({ file, path, corrected }): ExplainJob => ({
-        input: { file, path: resolve(folder, path) },
-        corrected: corrected ?? { received: [], elsewhere: [] },
-      }),
+    const today = parseIsoDate(run.judgedOn);
+    const form = compileForm(templates, { year: run.year, asOf: today });
+    const { table, row, column, figure } = requireFigure(form, [givenTable, givenRow, givenColumn]);
+    const unit = options.unit === undefined ? null : filesOfUnit(returns, options.unit);
+    const moved = new MovedFiles(folder, run);
+    const placed = countedInputs(run)
+      .filter(({ file }) => unit === null || unit.files.has(file))
+      .map((input) => moved.place(input));
+    const isBehind = contributing(figure, run);
+    const lines = new ExplanationLines(
+      { form, table, row, column, ...valuesIn(returns, figure), unit: unit?.name ?? null },
+      options.lang,
     );
-    const explanations = await explainAll(
-      jobs,
-      templates,
-      {
-        year: run.year,
-        today: parseIsoDate(run.judgedOn),
-        ref: `${table}.${row}.${column}`,
-        language: options.lang,
-        reveal: options.reveal,
-        passwords: readPasswords(options['password-file']),
-      },
-      signal,
-    );
-    const explained: Explained = {
-      form,
-      table,
-      row,
-      column,
-      figure:
-        returns.tables.find(({ id }) => id === table)?.rows.find(({ id }) => id === row)?.values[
-          column
-        ] ?? null,
-      workbooks: counted.map(({ file, organisation, sha256 }, index) => {
-        const explanation = explanations[index] ?? null;
-        const changed = explanation !== null && explanation.sha256 !== sha256;
-        return { file, organisation, explanation, changed };
-      }),
+    let writing = print(lines.head());
+    const onExplained: Lot['onExplained'] = (one, explanation) => {
+      const { file, organisation, sha256 } = one.input;
+      const changed = explanation !== null && explanation.sha256 !== sha256;
+      const text = lines.workbook({ file, organisation, explanation, changed, moved: one.moved });
+      if (text !== '') writing = writing.then(() => print(text));
     };
-    const { text, complete } = explanationText(explained, options.lang);
+    const settings: ExplainSettings = {
+      year: run.year,
+      today,
+      ref: figure.ref,
+      language: options.lang,
+      reveal: options.reveal,
+      passwords: readPasswords(options['password-file']),
+    };
+    const behind = placed.filter(({ input }) => isBehind(input));
+    await explainAll({ inputs: behind, onExplained }, templates, settings, signal);
+    // The others added nothing as they were: only one that has changed since may now.
+    const others = placed.filter(({ input }) => !isBehind(input));
+    const changed = others.filter((one) => !isUnchanged(one));
+    await explainAll({ inputs: changed, onExplained }, templates, settings, signal);
+    await writing;
+    const { text, complete } = lines.end();
     await print(text);
     return complete ? EXIT.fine : EXIT.unreadable;
   },
 };
+
+/** The figure as `returns.json` has it, and what a percentage shares out. */
+function valuesIn({ tables }: ReadReturns, figure: Figure) {
+  const inReturn = (ref: string): number | null => {
+    const [table, row, column = ''] = ref.split('.');
+    const rows = tables.find(({ id }) => id === table)?.rows;
+    return rows?.find(({ id }) => id === row)?.values[column] ?? null;
+  };
+  const whole =
+    figure.kind === 'percent'
+      ? figure.whole.reduce(
+          (sum, { sign, figure: one }) => sum + sign * (inReturn(one.ref) ?? 0),
+          0,
+        )
+      : null;
+  return { figure: inReturn(figure.ref), whole };
+}

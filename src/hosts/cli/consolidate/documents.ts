@@ -6,6 +6,7 @@ import { ruleTitles } from '../../../documents/findings/rule-titles';
 import { communiqueText } from '../../../documents/return/communique';
 import { SourceFinder } from '../../../documents/return/figure-sources';
 import { lackingLine } from '../../../documents/return/lacking-line';
+import { officialBooks } from '../../../documents/return/official-view';
 import { organisationsView } from '../../../documents/return/organisations-view';
 import { PAGE_SCRIPT } from '../../../documents/return/page/figure-dialog';
 import type { FigureShares } from '../../../documents/return/page/figure-shares';
@@ -51,10 +52,11 @@ async function returnsXlsx(
   reporter: string | null,
   tallyOf: (file: string) => Tally,
   templates: Templates,
-  round: Round | null = null,
+  whole: { readonly round: Round | null } | null = null,
 ): Promise<Uint8Array> {
   const { returnWorkbook } = await loadReturnWorkbook();
   const { year, workbooks, unreadable } = returns;
+  const round = whole?.round ?? null;
   const finder = new SourceFinder(returns.organisations, form, tallyOf);
   const organisations = organisationsView(returns, form, 'zh-CN');
   const options = {
@@ -69,6 +71,8 @@ async function returnsXlsx(
       ...situationTable(round, 'zh-CN'),
       circular: circular(roundReport(round), year),
     },
+    // Of each of hundreds of organisations the ministry's figures stand in returns.json alone.
+    official: whole ? officialBooks(returns, form) : [],
     sources: (ref: string) => finder.of(ref),
     deflate: nodeDeflate,
   };
@@ -114,7 +118,7 @@ export async function writeDocuments(
   const tallyOf = (file: string): Tally => consolidation.tallyOfFile(file, form);
   const [html, xlsx] = await Promise.all([
     returnPage(page, language, nodeDeflate),
-    returnsXlsx(returns, form, reporter, tallyOf, plan.templates, round),
+    returnsXlsx(returns, form, reporter, tallyOf, plan.templates, { round }),
   ]);
   const documents = { 'report.html': html, 'returns.xlsx': xlsx };
   for (const [name, content] of Object.entries(documents)) staging.write(name, content);

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { Plan } from '../../../check/plan';
 import type { Round } from '../../../consolidate/round';
 import { type CivilDate, isoDate, yearEnd } from '../../../core/calendar/civil-date';
+import { isOfficial } from '../../../core/templates/official-schema';
 import { outwardData } from '../../../core/text/outward';
 import type {
   OrganisationReport,
@@ -68,7 +69,7 @@ export function outcomeOf(
       errors,
       warnings,
       infos,
-      lacking: withheld.length + incomplete.length,
+      lacking: [...withheld, ...incomplete].filter(({ figure }) => !isOfficial(figure)).length,
       unreadable: standing.unreadable + unread,
     },
     leftOut: consolidation.leftOut,

@@ -46,12 +46,22 @@ export const areTemplatesKept = (): boolean => keptIn(readKept(), hashTemplates(
 
 /**
  * The package's templates: as they were checked when the program was built, or else, where somebody
- * has edited them, checked now.
+ * has edited them, checked now. With the tables of the ministry's forms: for what makes a return,
+ * or speaks of one.
+ * @throws TemplateError naming the file and what is wrong in it
+ */
+export async function returnTemplates(): Promise<Templates> {
+  const kept = templatesIn(readKept(), hashTemplates());
+  if (kept) return kept;
+  const { readReturnTemplates } = await import('./template-files');
+  return readReturnTemplates(TEMPLATES_ROOT);
+}
+
+/**
+ * The same without the tables of the ministry's forms.
  * @throws TemplateError naming the file and what is wrong in it
  */
 export async function packageTemplates(): Promise<Templates> {
-  const kept = templatesIn(readKept(), hashTemplates());
-  if (kept) return kept;
-  const { readTemplates } = await import('./template-files');
-  return readTemplates(TEMPLATES_ROOT);
+  const templates = await returnTemplates();
+  return { ...templates, returns: templates.returns.filter(({ table }) => !table.official) };
 }

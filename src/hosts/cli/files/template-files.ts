@@ -3,17 +3,27 @@ import { join } from 'node:path';
 import { loadTemplates, type TemplateFiles, type Templates } from '../../../core/templates/load';
 import { TemplateError } from '../../../core/templates/template-error';
 
+/** The folders of the ministry's forms, one a year: `returns/2017`. */
+function officialFolders(root: string): string[] {
+  const entries = readdirSync(join(root, 'returns'), { withFileTypes: true });
+  const years = entries.filter((entry) => entry.isDirectory() && /^\d{4}$/.test(entry.name));
+  return years.map(({ name }) => `returns/${name}`);
+}
+
 /**
  * Reads the JSON files of a `templates/` folder.
+ * @param official whether with the ministry's forms, which only a return needs
  * @throws TemplateError naming a file that is no JSON
  */
-export function readTemplateFiles(root: string): TemplateFiles {
+export function readTemplateFiles(root: string, official = false): TemplateFiles {
   const files = new Map<string, unknown>();
-  for (const entry of readdirSync(root, { withFileTypes: true })) {
-    if (!entry.isDirectory()) continue;
-    for (const name of readdirSync(join(root, entry.name))) {
+  const folders = readdirSync(root, { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory() ? entry.name : [],
+  );
+  for (const folder of official ? [...folders, ...officialFolders(root)] : folders) {
+    for (const name of readdirSync(join(root, folder))) {
       if (!name.endsWith('.json')) continue;
-      const path = `${entry.name}/${name}`;
+      const path = `${folder}/${name}`;
       try {
         files.set(path, JSON.parse(readFileSync(join(root, path), 'utf8')));
       } catch (error) {
@@ -30,3 +40,10 @@ export function readTemplateFiles(root: string): TemplateFiles {
  * @throws TemplateError naming the file and what is wrong in it
  */
 export const readTemplates = (root: string): Templates => loadTemplates(readTemplateFiles(root));
+
+/**
+ * The same, with the tables of the ministry's forms: for a return and what speaks of one.
+ * @throws TemplateError naming the file and what is wrong in it
+ */
+export const readReturnTemplates = (root: string): Templates =>
+  loadTemplates(readTemplateFiles(root, true));

@@ -89,9 +89,11 @@ const figuresOf = ({ returns }: WrittenRun): ReadonlyMap<string, number> =>
   new Map(
     returns.tables.flatMap(({ id, rows }) =>
       rows.flatMap((row) =>
-        Object.entries(row.values).map(([column, value]) => [`${id}.${row.id}.${column}`, value]),
+        Object.entries(row.values).flatMap(([column, value]): [string, number][] =>
+          value === null ? [] : [[`${id}.${row.id}.${column}`, value]],
+        ),
       ),
-    ) as [string, number][],
+    ),
   );
 
 /** The counted workbooks' packed tallies, by file. */

@@ -7,7 +7,7 @@ import type { Settings } from '../../../core/templates/settings';
 import type { SheetMapping } from '../../../ledger/mapping';
 import { RULES } from '../../../rules/index.generated';
 import { type ConsolidateJob, type ListJob, makeList, runJob } from '../consolidate/job';
-import { packageTemplates } from '../files/kept-templates';
+import { packageTemplates, returnTemplates } from '../files/kept-templates';
 import { checkDocument } from './check-documents';
 import { type CheckJob, type CheckSettings, checkWorkbook } from './check-job';
 import { type ExplainJob, type ExplainSettings, explainWorkbook } from './explain-job';
@@ -50,7 +50,9 @@ export type SendPart = (part: Uint8Array<ArrayBuffer>) => void;
 type Handler = (job: unknown, send: SendPart) => Promise<unknown>;
 
 async function handlerOf({ task, templates: given }: WorkerStart): Promise<Handler> {
-  const templates = given ?? (await packageTemplates());
+  // A check makes no return.
+  const own = task.kind === 'check' ? packageTemplates : returnTemplates;
+  const templates = given ?? (await own());
   const planOf = (packs: readonly string[], unit: Settings | null): Plan =>
     makePlan(templates, RULES, packs, unit);
   if (task.kind === 'check') {

@@ -1,5 +1,6 @@
-import type { ReturnTableFile, Templates } from '../core/templates/load';
-import { derivedFields } from '../core/templates/return-fields';
+import type { ReturnTableFile, Templates } from '../../core/templates/load';
+import type { OfficialPart } from '../../core/templates/official-schema';
+import { derivedFields } from '../../core/templates/return-fields';
 import type {
   Measure,
   Plausibility,
@@ -7,14 +8,17 @@ import type {
   ReturnColumn,
   ReturnRow,
   ReturnTable,
-} from '../core/templates/return-schema';
-import { TemplateError } from '../core/templates/template-error';
-import { TABLE_IDS, type TableId } from '../ledger/records.generated';
-import type { Balance, CountFigure, Figure, Term } from './figure';
-import type { Block, FormTable, Question } from './form';
-import type { Period } from './period';
-import { compilePredicate, fieldsRead, type PredicateContext, type Test } from './predicate';
-import { compileTri } from './tri';
+} from '../../core/templates/return-schema';
+import { TemplateError } from '../../core/templates/template-error';
+import { TABLE_IDS, type TableId } from '../../ledger/records.generated';
+import type { CountFigure, Figure, Term } from '../figure';
+import type { Period } from '../period';
+import { compilePredicate, fieldsRead, type PredicateContext, type Test } from '../predicate';
+import { compileOpenTri, compileTri, type TriTest } from '../tri';
+import { balancesOf, noFigure, termsOf } from './equations';
+import type { Block, FormTable, Question, RowTests } from './form';
+import { blankRef, isEmptyCell, knownOf, needsOf } from './official-cells';
+import { rowTests, sharedRowTests } from './row-tests';
 
 type Part = ReturnRow | ReturnColumn;
 
@@ -22,6 +26,9 @@ const isComputed = (part: Part): boolean =>
   part.formula !== undefined || ('percent' in part && part.percent === true);
 
 const COUNT_ROWS: Measure = { per: 'record' };
+
+/** A figure that stands in no row and column. */
+type Alone = Pick<OfficialPart, 'from' | 'where' | 'open' | 'measure'>;
 
 /** What a counted figure is made of. */
 interface CountParts {
@@ -39,6 +46,8 @@ export class FormBuilder implements PredicateContext {
   /** The fields that each counted figure reads, by its index. */
   readonly fields: (readonly string[])[] = [];
   readonly #types = new Map<string, string>();
+  /** By form, name and sheet. */
+  readonly #sharedRows = new Map<string, RowTests>();
 
   constructor(
     templates: Templates,
@@ -58,8 +67,8 @@ export class FormBuilder implements PredicateContext {
 
   /** Numbers the counted figures of a table, in blocks of one sheet each. */
   count({ file, table }: ReturnTableFile): void {
-    const rows = table.rows.filter((row) => !isComputed(row));
-    const columns = table.columns.filter((column) => !isComputed(column));
+    const rows = table.rows.filter((row) => !isComputed(row) && !needsOf(table, row.id));
+    const columns = table.columns.filter((one) => !isComputed(one) && !needsOf(table, '', one.id));
     const froms = (parts: readonly Part[]) => new Set(parts.map((part) => part.from));
     for (const rowFrom of froms(rows)) {
       for (const columnFrom of froms(columns)) {
@@ -71,26 +80,32 @@ export class FormBuilder implements PredicateContext {
           blockColumns.map((column) => {
             const measure = column.measure ?? row.measure ?? table.measure ?? COUNT_ROWS;
             if (measure.cadence && !row.cadence) return null;
+            if (isEmptyCell(table, row.id, column.id)) return null;
             const ref = `${table.id}.${row.id}.${column.id}`;
             const conditions = [where, row.where, column.where];
             return this.figure(file, { ref, sheet, measure, row, conditions });
           }),
         );
+        const parts = table.official;
+        const tests = blockRows.map((row) => this.test(row.where, sheet));
         this.blocks.push({
           sheet,
           where: this.test(where, sheet),
-          rows: blockRows.map((row) => this.test(row.where, sheet)),
+          rows: tests,
+          inRows: this.inRows(table, sheet, blockRows, tests),
           columns: blockColumns.map((column) => this.test(column.where, sheet)),
           open: {
             where: compileTri(where, sheet, this),
-            rows: blockRows.map((row) => compileTri(row.where, sheet, this)),
-            columns: blockColumns.map((column) => compileTri(column.where, sheet, this)),
+            rows: blockRows.map((row) => this.tri(row, parts?.rows.get(row.id), sheet)),
+            columns: blockColumns.map((one) => this.tri(one, parts?.columns.get(one.id), sheet)),
           },
+          known: knownOf(table, sheet),
           figures,
         });
       }
     }
     for (const item of table.plausibility) this.countQuestion(file, table, item);
+    for (const [id, blank] of table.official?.blanks ?? []) this.countBlank(file, table, id, blank);
   }
 
   /** Names the computed figures of a table; call the result when all tables have been named. */
@@ -98,10 +113,16 @@ export class FormBuilder implements PredicateContext {
     const pending: (() => void)[] = [];
     for (const row of table.rows) {
       for (const column of table.columns) {
+        if (isEmptyCell(table, row.id, column.id)) continue;
+        const ref = `${table.id}.${row.id}.${column.id}`;
+        const needs = needsOf(table, row.id, column.id);
+        if (needs) {
+          this.figures.set(ref, { kind: 'formula', ref, terms: [], needs });
+          continue;
+        }
         const formula = row.formula ?? column.formula;
         const percent = column.percent === true;
         if (!formula || (percent && !row.of)) continue;
-        const ref = `${table.id}.${row.id}.${column.id}`;
         const name = (id: string) =>
           row.formula ? `${table.id}.${id}.${column.id}` : `${table.id}.${row.id}.${id}`;
         const terms: Term[] = [];
@@ -111,8 +132,8 @@ export class FormBuilder implements PredicateContext {
           percent ? { kind: 'percent', ref, part: terms, whole } : { kind: 'formula', ref, terms },
         );
         pending.push(() => {
-          terms.push(...this.terms(formula, file, ref, name));
-          if (percent) whole.push(...this.terms(row.of ?? [], file, ref, name));
+          terms.push(...termsOf(this.figures, formula, file, ref, name));
+          if (percent) whole.push(...termsOf(this.figures, row.of ?? [], file, ref, name));
         });
       }
     }
@@ -131,8 +152,14 @@ export class FormBuilder implements PredicateContext {
           (column) => this.figures.get(`${table.id}.${row.id}.${column.id}`) ?? null,
         ),
       ),
-      balances: table.balances.flatMap((equation) => this.balances(file, table, equation)),
+      balances: table.balances.flatMap((equation) =>
+        balancesOf(this.figures, file, table, equation),
+      ),
       questions: table.plausibility.map((item) => this.question(file, table, item)),
+      blanks: [...(table.official?.blanks ?? [])].flatMap(([id, { title }]) => {
+        const figure = this.figures.get(blankRef(table, id));
+        return figure ? [{ id, title, figure }] : [];
+      }),
     };
   }
 
@@ -168,35 +195,67 @@ export class FormBuilder implements PredicateContext {
 
   /** A question that lists rows has a figure of its own, which no row or column shows. */
   private countQuestion(file: string, table: ReturnTable, item: Plausibility): void {
-    if (!item.where) return;
-    const sheet = sheetOf(file, item.from ?? table.from);
+    if (item.where) this.countAlone(file, table, questionRef(table, item), { ...item });
+  }
+
+  /** A blank of 补充资料: a figure of its own, too. */
+  private countBlank(file: string, table: ReturnTable, id: string, blank: OfficialPart): void {
+    const ref = blankRef(table, id);
+    const { needs } = blank;
+    if (needs) this.figures.set(ref, { kind: 'formula', ref, terms: [], needs });
+    else this.countAlone(file, table, ref, blank);
+  }
+
+  private countAlone(file: string, table: ReturnTable, ref: string, part: Alone): void {
+    const sheet = sheetOf(file, part.from ?? table.from);
     const where = sheet === table.from ? table.where : undefined;
     const figure = this.figure(file, {
-      ref: questionRef(table, item),
+      ref,
       sheet,
-      measure: COUNT_ROWS,
-      row: { id: item.id, title: item.title },
-      conditions: [where, item.where],
+      measure: part.measure ?? COUNT_ROWS,
+      row: { id: ref, title: table.title },
+      conditions: [where, part.where],
     });
+    const rows = [() => true];
     this.blocks.push({
       sheet,
       where: this.test(where, sheet),
-      rows: [() => true],
-      columns: [this.test(item.where, sheet)],
+      rows,
+      inRows: rowTests(rows),
+      columns: [this.test(part.where, sheet)],
       open: {
         where: compileTri(where, sheet, this),
         rows: [compileTri(undefined, sheet, this)],
-        columns: [compileTri(item.where, sheet, this)],
+        columns: [compileOpenTri(part, sheet, this)],
       },
+      known: knownOf(table, sheet),
       figures: [[figure]],
     });
+  }
+
+  private tri(part: Part, official: OfficialPart | undefined, sheet: string): TriTest {
+    return compileOpenTri({ where: part.where, open: official?.open }, sheet, this);
+  }
+
+  private inRows(
+    table: ReturnTable,
+    sheet: string,
+    rows: readonly ReturnRow[],
+    tests: readonly Test[],
+  ): RowTests {
+    const name = table.official?.sharedRows;
+    if (!name || rows.length !== table.rows.length) return rowTests(tests);
+    const key = `${table.official?.form.year} ${name} ${sheet}`;
+    const shared = this.#sharedRows.get(key) ?? sharedRowTests(tests);
+    this.#sharedRows.set(key, shared);
+    return shared;
   }
 
   private question(file: string, table: ReturnTable, item: Plausibility): Question {
     const { id, title } = item;
     const path = `plausibility ${id}`;
     const ref = item.figure ?? questionRef(table, item);
-    const [term] = this.terms([ref], file, path, (name) => name);
+    const [term] = termsOf(this.figures, [ref], file, path, (name) => name);
     if (!term) throw noFigure(file, path, ref);
     return {
       id,
@@ -206,58 +265,7 @@ export class FormBuilder implements PredicateContext {
       changeOver: item.changeOver ?? null,
     };
   }
-
-  /** One equation for each row or column that has all of its figures; those left empty have none. */
-  private balances(file: string, table: ReturnTable, equation: Equation): Balance[] {
-    const { id, each, relation } = equation;
-    const path = `balances ${id}`;
-    const between = (name: (id: string) => string, suffix: string): Balance => ({
-      id: id + suffix,
-      relation,
-      left: this.terms(equation.left, file, path, name),
-      right: this.terms(equation.right, file, path, name),
-    });
-    if (!each) return [between((name) => name, '')];
-    const [parts, others] =
-      each === 'row' ? [table.rows, table.columns] : [table.columns, table.rows];
-    const used = others.filter((other) =>
-      [...equation.left, ...equation.right].some((term) => termName(term) === other.id),
-    );
-    return parts.flatMap((part) => {
-      const name = (other: string) =>
-        each === 'row' ? `${table.id}.${part.id}.${other}` : `${table.id}.${other}.${part.id}`;
-      const complete = used.every((other) => this.figures.has(name(other.id)));
-      return complete ? [between(name, `:${part.id}`)] : [];
-    });
-  }
-
-  private terms(
-    texts: readonly string[],
-    file: string,
-    path: string,
-    full: (id: string) => string,
-  ): Term[] {
-    return texts.map((text) => {
-      const name = termName(text);
-      const ref = name.includes('.') ? name : full(name);
-      const figure = this.figures.get(ref);
-      if (!figure) throw noFigure(file, path, ref);
-      return { sign: text.startsWith('-') ? -1 : 1, lastYear: text.includes('last:'), figure };
-    });
-  }
 }
-
-/** What a term names, without its sign and year. */
-const termName = (text: string): string => text.replace(/^-?(last:)?/, '');
-
-type Equation = ReturnTable['balances'][number];
-
-/** @param ref of a figure that the form has not */
-export const noFigure = (file: string, path: string, ref: string): TemplateError =>
-  new TemplateError(file, path, {
-    'zh-CN': `没有 ${ref} 这个数`,
-    en: `no such figure: ${ref}`,
-  });
 
 const questionRef = (table: ReturnTable, item: Plausibility): string => `${table.id}..${item.id}`;
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { parseSettings } from '../core/templates/settings';
-import { SettingsError } from '../core/templates/settings-error';
-import { templates } from '../rules/testing';
-import { compileForm, withUnitTables } from './index';
+import { parseSettings } from '../../core/templates/settings';
+import { SettingsError } from '../../core/templates/settings-error';
+import { templates } from '../../rules/testing';
+import { compileForm, withUnitTables } from '../index';
 
 const YOUNG = {
   id: 'young',

@@ -1,16 +1,26 @@
-import type { ReturnTable } from '../core/templates/return-schema';
-import type { LocalText } from '../core/templates/schema';
-import type { TableId } from '../ledger/records.generated';
-import type { Balance, CountFigure, Figure } from './figure';
-import type { Period } from './period';
-import type { Test } from './predicate';
-import type { TriTest } from './tri';
+import type { KnownFields } from '../../core/templates/official-schema';
+import type { ReturnTable } from '../../core/templates/return-schema';
+import type { LocalText } from '../../core/templates/schema';
+import type { TableId } from '../../ledger/records.generated';
+import type { AnyRecord } from '../field';
+import type { Balance, CountFigure, Figure } from '../figure';
+import type { LedgerFacts } from '../ledger-facts';
+import type { Period } from '../period';
+import type { Test } from '../predicate';
+import type { TriTest } from '../tri';
+
+/** Which rows of a table a record is in: found once where tables have the same rows. */
+export interface RowTests {
+  hits(record: AnyRecord, facts: LedgerFacts): readonly number[];
+}
 
 /** Figures that count one kind of sheet: rows and columns as tests of a record. */
 export interface Block {
   readonly sheet: TableId;
   readonly where: Test;
   readonly rows: readonly Test[];
+  /** The same tests at once. */
+  readonly inRows: RowTests;
   readonly columns: readonly Test[];
   /** The same tests, for records of which something is not known. */
   readonly open: {
@@ -18,6 +28,8 @@ export interface Block {
     readonly rows: readonly TriTest[];
     readonly columns: readonly TriTest[];
   };
+  /** Of a table of the ministry's form: of which fields of its sheet nothing is known when blank. */
+  readonly known: KnownFields | null;
   /** By row and column; null where there is no figure. */
   readonly figures: readonly (readonly (CountFigure | null)[])[];
 }
@@ -40,6 +52,14 @@ export interface FormTable {
   readonly figures: readonly (readonly (Figure | null)[])[];
   readonly balances: readonly Balance[];
   readonly questions: readonly Question[];
+  /** The blanks of 补充资料 of an official table. */
+  readonly blanks: readonly Blank[];
+}
+
+export interface Blank {
+  readonly id: string;
+  readonly title: string;
+  readonly figure: Figure;
 }
 
 /** The form of one year, ready to count with: made once, used for any number of ledgers. */

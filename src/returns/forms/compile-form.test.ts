@@ -1,17 +1,17 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { loadTemplates, type Templates } from '../core/templates/load';
-import { ledgerOf, templates } from '../rules/testing';
-import { compileForm, finishReturn, tallyLedger } from './index';
+import { loadTemplates, type Templates } from '../../core/templates/load';
+import { ledgerOf, templates } from '../../rules/testing';
+import { compileForm, finishReturn, tallyLedger } from '../index';
 
-const ROOT = join(import.meta.dirname, '../../templates');
+const ROOT = join(import.meta.dirname, '../../../templates');
 
 /** The templates with other files in `returns/`. */
 function withTable(table: unknown, another?: unknown): Templates {
   const files = new Map<string, unknown>();
   for (const folder of ['codes', 'sheets', 'returns', 'understanding']) {
-    for (const name of readdirSync(join(ROOT, folder))) {
+    for (const name of readdirSync(join(ROOT, folder)).filter((one) => one.endsWith('.json'))) {
       files.set(`${folder}/${name}`, JSON.parse(readFileSync(join(ROOT, folder, name), 'utf8')));
     }
   }

@@ -1,8 +1,8 @@
-import type { Templates } from '../core/templates/load';
-import { ownTableError, withOwnTables } from '../core/templates/own-tables';
-import type { Settings } from '../core/templates/settings';
+import type { Templates } from '../../core/templates/load';
+import { ownTableError, withOwnTables } from '../../core/templates/own-tables';
+import type { Settings } from '../../core/templates/settings';
+import { overviewOf } from '../overview';
 import { compileForm } from './compile-form';
-import { overviewOf } from './overview';
 
 /**
  * The templates with the tables that a unit adds to the return. The forms to which these belong

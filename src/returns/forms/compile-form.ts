@@ -1,10 +1,11 @@
-import type { CivilDate } from '../core/calendar/civil-date';
-import type { Templates } from '../core/templates/load';
-import { TemplateError } from '../core/templates/template-error';
-import type { Figure, Term } from './figure';
+import type { CivilDate } from '../../core/calendar/civil-date';
+import type { Templates } from '../../core/templates/load';
+import type { OfficialForm } from '../../core/templates/official-schema';
+import { TemplateError } from '../../core/templates/template-error';
+import type { Figure, Term } from '../figure';
+import { periodOf } from '../period';
 import type { Form, FormTable } from './form';
 import { FormBuilder } from './form-builder';
-import { periodOf } from './period';
 
 export interface FormOptions {
   /** 统计年度. */
@@ -40,7 +41,7 @@ export function compileForm(templates: Templates, { year, asOf }: FormOptions): 
   const tables = files.map((file) => builder.finish(file));
   for (const table of tables) refuseCircles(table);
   return {
-    id: fingerprint(JSON.stringify([period, files.map(({ table }) => table)])),
+    id: fingerprint(JSON.stringify([period, files.map(({ table }) => table)], plain)),
     period,
     tables,
     figures: builder.figures,
@@ -69,6 +70,14 @@ function termsOf(figure: Figure): readonly Term[] {
   if (figure.kind === 'count') return [];
   return figure.kind === 'formula' ? figure.terms : [...figure.part, ...figure.whole];
 }
+
+/** Maps and sets as lists; of what the tables of a form share, what decides figures. */
+const plain = (key: string, value: unknown): unknown =>
+  value instanceof Map || value instanceof Set
+    ? [...value]
+    : key === 'form'
+      ? (value as OfficialForm).known
+      : value;
 
 /** FNV-1a, 32 bits, with the length: tells two forms apart, and protects nothing. */
 function fingerprint(text: string): string {

@@ -1,0 +1,116 @@
+import {
+  BLANK_COLUMN,
+  type Official,
+  type OfficialForm,
+} from '../../core/templates/official-schema';
+import type { Form } from '../../returns';
+import type { ReturnsReport, ReturnTableReport } from './returns-report';
+
+/** A cell as it is printed: a number, “--” where it cannot apply, null where nobody knows. */
+export type OfficialCell = number | '--' | null;
+
+/** A table of the ministry's form, ready to be printed. */
+export interface OfficialView {
+  readonly id: string;
+  /** 第二表. */
+  readonly sheet: string;
+  readonly title: string;
+  readonly unit: string;
+  readonly notice: string;
+  readonly note: string | null;
+  readonly columns: readonly {
+    readonly letter: string;
+    readonly title: string;
+    readonly group: string | null;
+  }[];
+  readonly rows: readonly {
+    readonly number: number;
+    readonly title: string;
+    readonly style: 'total' | 'subtotal' | 'within' | null;
+    readonly block: string | null;
+    readonly cells: readonly OfficialCell[];
+  }[];
+  /** The sentences of 补充资料, filled in. */
+  readonly supplement: readonly string[];
+  /** What the table lacks, in words; null where it lacks nothing. */
+  readonly lacks: string | null;
+}
+
+/** All that is printed of the ministry's form. */
+export interface OfficialBook {
+  readonly form: OfficialForm;
+  readonly year: number;
+  readonly tables: readonly OfficialView[];
+}
+
+const BLANK = '＿＿';
+
+const filledIn = (text: string, rows: ReturnTableReport['rows']): string =>
+  text.replace(/\{(S\d+)\}/g, (_, blank: string) => {
+    const value = rows.find(({ id }) => id === blank)?.values[BLANK_COLUMN] ?? null;
+    return value === null ? BLANK : ` ${value} `;
+  });
+
+/** How many figures of a table nobody knows, and how many lack some people. */
+function lacksOf(id: string, { withheld, incomplete }: ReturnsReport): string | null {
+  const isOwn = ({ figure }: { readonly figure: string }) => figure.startsWith(`${id}.`);
+  const unknown = withheld.filter(isOwn).length;
+  const partial = incomplete.filter(isOwn);
+  const persons = Math.max(0, ...partial.map((one) => one.persons));
+  const parts = [
+    ...(unknown > 0 ? [`空白的 ${unknown} 格支部工作簿没有资料`] : []),
+    ...(partial.length > 0 ? [`${partial.length} 格不全（最多缺 ${persons} 人（行）的资料）`] : []),
+  ];
+  return parts.length > 0 ? `${parts.join('；')}。` : null;
+}
+
+function viewOf(
+  official: Official,
+  { id, title, rows }: ReturnTableReport,
+  unit: string,
+  note: string | null,
+  returns: ReturnsReport,
+): OfficialView {
+  const columns = [...official.columns];
+  return {
+    id,
+    sheet: official.sheet,
+    title,
+    unit,
+    notice: official.form.notice,
+    note,
+    columns: columns.map(([letter, column]) => ({
+      letter,
+      title: column.title,
+      group: column.group ?? null,
+    })),
+    rows: [...official.rows].map(([row, one], index) => {
+      const values = rows.find((found) => found.id === row)?.values ?? {};
+      return {
+        number: index + 1,
+        title: one.title,
+        style: one.style ?? null,
+        block: one.block ?? null,
+        cells: columns.map(([letter]) =>
+          official.empty.has(`${row}.${letter}`) ? '--' : (values[letter] ?? null),
+        ),
+      };
+    }),
+    supplement: official.supplement.map((text) => filledIn(text, rows)),
+    lacks: lacksOf(id, returns),
+  };
+}
+
+/** The books of the ministry's forms in a return: none where it was made without them. */
+export function officialBooks(returns: ReturnsReport, form: Form): OfficialBook[] {
+  const books = new Map<OfficialForm, OfficialView[]>();
+  for (const { table } of form.tables) {
+    const found = table.official && returns.tables.find(({ id }) => id === table.id);
+    if (!table.official || !found) continue;
+    const note = table.note?.['zh-CN'] ?? null;
+    const view = viewOf(table.official, found, table.unit['zh-CN'], note, returns);
+    const own = books.get(table.official.form) ?? [];
+    books.set(table.official.form, [...own, view]);
+  }
+  return [...books].map(([own, tables]) => ({ form: own, year: returns.year, tables }));
+}

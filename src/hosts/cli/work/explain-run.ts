@@ -1,0 +1,196 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { z } from 'zod';
+import { isCounting } from '../../../documents/return/run-report';
+import { addedBy, type Figure, unpackTally } from '../../../returns';
+import { type UsageError, usageError } from '../commands/usage';
+import { readBytes, sha256 } from '../files/open-workbook';
+import { inputsOf, WRITTEN_INPUTS } from '../files/run-inputs';
+
+const runSchema = z.object({
+  schema: z.literal('branch-ledger/run@1'),
+  year: z.int(),
+  judgedOn: z.string(),
+  settings: z.looseObject({ file: z.string(), tables: z.array(z.unknown()).optional() }).nullable(),
+  figures: z.array(z.string()).default([]),
+  ...WRITTEN_INPUTS,
+});
+
+const inputSchema = z.object({
+  file: z.string(),
+  path: z.string(),
+  sha256: z.string().nullable(),
+  status: z.string(),
+  organisation: z.string().nullable(),
+  tally: z.string().nullable().default(null),
+  corrected: z.object({ received: z.array(z.string()), elsewhere: z.array(z.string()) }).optional(),
+});
+type WrittenRun = z.infer<typeof runSchema>;
+
+/** What is read of a run, wherever its inputs stand. */
+export interface ReadRun extends Omit<WrittenRun, 'inputs' | 'inputsIn'> {
+  readonly inputs: readonly z.infer<typeof inputSchema>[];
+}
+type RunInput = ReadRun['inputs'][number];
+
+export const returnsSchema = z.object({
+  schema: z.literal('branch-ledger/returns@1'),
+  tables: z.array(
+    z.object({
+      id: z.string(),
+      rows: z.array(
+        z.object({ id: z.string(), values: z.record(z.string(), z.number().nullable()) }),
+      ),
+    }),
+  ),
+  organisations: z
+    .array(
+      z.object({
+        id: z.string(),
+        name: z.string(),
+        code: z.string().nullable(),
+        parent: z.string().nullable(),
+        file: z.string().nullable(),
+      }),
+    )
+    .default([]),
+});
+export type ReadReturns = z.infer<typeof returnsSchema>;
+
+/** Reads a file that `consolidate` wrote. @throws UsageError when it is none */
+export function readOutput<T>(folder: string, name: string, schema: z.ZodType<T>): T {
+  const path = join(folder, name);
+  let value: unknown;
+  try {
+    value = JSON.parse(readFileSync(path, 'utf8'));
+  } catch {
+    value = null;
+  }
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  throw noOutput(path);
+}
+
+const noOutput = (path: string): UsageError =>
+  usageError(
+    `${path} 读不了，或不是 consolidate 写出的。请给出汇总结果所在的文件夹。`,
+    `${path} cannot be read, or was not written by consolidate. Give the folder of a return.`,
+  );
+
+/** Reads the account of a run. @throws UsageError when it is none */
+export function readRun(folder: string): ReadRun {
+  const written = readOutput(folder, 'run.json', runSchema);
+  try {
+    return { ...written, inputs: [...inputsOf(folder, written, inputSchema)] };
+  } catch {
+    throw noOutput(join(folder, 'run.json'));
+  }
+}
+
+/**
+ * The files of an organisation and of all below it, by its name or its code.
+ * @throws UsageError when there is no such organisation, or several have the name
+ */
+export function filesOfUnit(
+  { organisations }: ReadReturns,
+  unit: string,
+): { readonly name: string; readonly files: ReadonlySet<string> } {
+  const named = organisations.filter(({ name, code, id }) => [name, code, id].includes(unit));
+  const near = organisations.filter(({ name }) => name.includes(unit));
+  const fits = named.length > 0 ? named : near;
+  const [top] = fits;
+  if (!top || fits.length > 1) {
+    const names = (fits.length > 0 ? fits : organisations).slice(0, 20).map(({ name }) => name);
+    throw usageError(
+      `${top ? `有几个“${unit}”` : `汇总结果里没有“${unit}”`}。${top ? '请写全称或编码：' : '有：'}${names.join('、')}。`,
+      `${top ? `Several are called ${unit}` : `There is no ${unit}`}: ${names.join(', ')}.`,
+    );
+  }
+  const own = new Set([top.id]);
+  const files = new Set<string>();
+  // Each stands after the one above it.
+  for (const { id, parent, file } of organisations) {
+    if (parent !== null && own.has(parent)) own.add(id);
+    if (own.has(id) && file !== null) files.add(file);
+  }
+  return { name: top.name, files };
+}
+
+/**
+ * Tells whether a workbook added to a figure, by what the run kept of it: always where nothing is
+ * kept of the figure.
+ */
+export function contributing(figure: Figure, run: ReadRun): (input: RunInput) => boolean {
+  const places = [...addedBy(figure).keys()].map(({ ref }) => run.figures.indexOf(ref));
+  if (places.includes(-1)) return () => true;
+  const wanted = new Set(places);
+  const form = { id: '', size: run.figures.length };
+  return ({ tally }) => {
+    if (tally === null) return true;
+    const { numbers, joint, claims } = unpackTally(Buffer.from(tally, 'base64'), form);
+    return (
+      places.some((place) => numbers[place] !== 0) ||
+      joint.some(([, indexes]) => indexes.some((index) => wanted.has(index))) ||
+      claims.some(({ index }) => wanted.has(index))
+    );
+  };
+}
+
+/** A workbook of the run, and where it lies now. */
+export interface PlacedInput {
+  readonly input: RunInput;
+  readonly path: string;
+  /** Seen from the folder of the outputs; null where it lies where it lay. */
+  readonly moved: string | null;
+}
+
+/** Finds workbooks that lie elsewhere by what is in them, in the folders of the run. */
+export class MovedFiles {
+  #byHash: Map<string, string> | null = null;
+
+  constructor(
+    private readonly folder: string,
+    private readonly run: ReadRun,
+  ) {}
+
+  place(input: RunInput): PlacedInput {
+    const path = resolve(this.folder, input.path);
+    if (existsSync(path) || input.sha256 === null) return { input, path, moved: null };
+    const now = this.#files().get(input.sha256);
+    return now === undefined
+      ? { input, path, moved: null }
+      : { input, path: now, moved: relative(this.folder, now) };
+  }
+
+  #files(): Map<string, string> {
+    if (this.#byHash) return this.#byHash;
+    const paths = this.run.inputs.map(({ path }) => resolve(this.folder, path));
+    const known = new Set(paths);
+    const found = new Map<string, string>();
+    for (const folder of new Set(paths.map((path) => dirname(path)))) {
+      if (!existsSync(folder)) continue;
+      for (const entry of readdirSync(folder, { withFileTypes: true })) {
+        const path = join(folder, entry.name);
+        if (!entry.isFile() || known.has(path) || !/\.(?:xlsx|xlsm|xls|csv|et|ods)$/iu.test(path)) {
+          continue;
+        }
+        found.set(sha256(readBytes(path)), path);
+      }
+    }
+    this.#byHash = found;
+    return found;
+  }
+}
+
+/** Whether a workbook is there, and as it was. */
+export function isUnchanged({ input, path }: PlacedInput): boolean {
+  try {
+    return sha256(readBytes(path)) === input.sha256;
+  } catch {
+    return false;
+  }
+}
+
+/** The workbooks that count, in the order of the run. */
+export const countedInputs = (run: ReadRun): RunInput[] =>
+  run.inputs.filter(({ status }) => isCounting(status));

@@ -1,0 +1,288 @@
+import {
+  addDays,
+  addMonths,
+  addYears,
+  type CivilDate,
+  completedYears,
+  yearEnd,
+  yearOf,
+} from '../../core/calendar/civil-date';
+import { birthDateOfId } from '../../core/text/id-number';
+import type { Figures } from '../expected-figures';
+import { membersOn, type SampleBranch, type SampleRow } from '../model';
+import { isCollege } from '../person';
+import type { Superior } from '../superiors';
+import {
+  HONOUR_UNITS,
+  ORGANISATION_UNITS,
+  placeOfUnit,
+  REVIEW_UNITS,
+  stubRows,
+  studentRows,
+} from './official-rows';
+
+type Bands = readonly (readonly [upTo: number, column: string])[];
+
+const AGES: Bands = [30, 35, 40, 45, 50, 55, 60, 65, 70, 999].map((to, i) => [
+  to,
+  'FGHIJKLMNO'[i] ?? '',
+]);
+const ADMITTED_AGES: Bands = [25, 30, 35, 40, 59, 999].map((to, i) => [to, 'DEFGHI'[i] ?? '']);
+const EXIT_AGES: Bands = [35, 54, 59, 999].map((to, i) => [to, `r${4 + i}`]);
+const LOST_AGES: Bands = [35, 45, 60, 999].map((to, i) => [to, 'EFGH'[i] ?? '']);
+const SENIORITY: Bands = [0, 5, 10, 20, 999].map((to, i) => [to, 'IJKLM'[i] ?? '']);
+const LOST_YEARS: Bands = [0, 5, 10, 999].map((to, i) => [to, 'QRST'[i] ?? '']);
+const JOINED: Bands = [
+  19370706, 19450902, 19490930, 19660430, 19761031, 19781231, 20021031, 20121031, 99999999,
+].map((to, i) => [to, 'BCDEFGHIJ'[i] ?? '']);
+const EXIT_JOINED: Bands = JOINED.slice(3).map(([to], i) => [to, `r${8 + i}`]);
+
+/** By 学历, its place among the six groups. */
+const EDUCATION: Readonly<Record<string, number>> = {
+  doctorate: 0,
+  master: 0,
+  postgraduate: 0,
+  bachelor: 1,
+  associate: 2,
+  secondary: 3,
+  highschool: 4,
+  technical: 4,
+  junior: 5,
+  primary: 5,
+};
+/** By kind of movement: rows of 第一表 and the column of 第十表. 除名 alone tells no column. */
+const MOVEMENTS: Readonly<Record<string, readonly [rows: readonly number[], exit?: string]>> = {
+  admitted: [[2, 3]],
+  restored: [[2, 5]],
+  'transferred-in': [[2, 7]],
+  'unit-transferred-in': [[2, 7, 8]],
+  suspended: [[9, 11]],
+  died: [[9, 12]],
+  'transferred-out': [[9, 13]],
+  'unit-transferred-out': [[9, 13, 14]],
+  expelled: [[9, 10], 'B'],
+  removed: [[9, 10], ''],
+  withdrawn: [[9, 10], 'C'],
+  persuaded: [[9, 10], 'D'],
+  'refused-persuasion': [[9, 10], 'E'],
+  'self-withdrawn': [[9, 10], 'F'],
+  'probation-cancelled': [[9, 10], 'H'],
+};
+
+const band = (value: number, bands: Bands): string =>
+  bands.find(([upTo]) => value <= upTo)?.[1] ?? '';
+
+/**
+ * Counts what the ministry's tables of the form of 2017 must be, from the rows that were made and
+ * not by `templates/returns/2017`. What a branch is not asked for is not in here.
+ */
+export class ExpectedOfficial {
+  readonly #end: CivilDate;
+
+  constructor(
+    private readonly year: number,
+    private readonly figures: Figures,
+  ) {
+    this.#end = yearEnd(year);
+  }
+
+  count(branch: SampleBranch): void {
+    const unit = String(branch.rows.branch[0]?.unitKind);
+    this.#members(branch, unit);
+    this.#movements(branch);
+    this.#recruits(branch.rows.recruits, unit);
+    this.#reviews(branch.rows, unit);
+    this.#honours(branch.rows.honours, unit);
+    this.#organisation(branch, 'D', unit);
+  }
+
+  countSuperior(superior: SampleBranch, kind: Superior['kind']): void {
+    const unit = String(superior.rows.branch[0]?.unitKind ?? superior.unitKind);
+    this.#organisation(superior, kind === 'general' ? 'C' : 'B', unit);
+  }
+
+  #add(table: number, row: number | string, column: string, n = 1): void {
+    const id = typeof row === 'number' ? `r${row}` : row;
+    if (column !== '') this.figures.add(`2017/T${table}`, id, column, n);
+  }
+
+  #isIn(day: unknown): day is CivilDate {
+    return typeof day === 'number' && yearOf(day as CivilDate) === this.year;
+  }
+
+  #isBy(day: unknown): day is CivilDate {
+    return typeof day === 'number' && day <= this.#end;
+  }
+
+  #members({ rows, members }: SampleBranch, unit: string): void {
+    const rowOf = new Map(rows.members.map((row) => [row.idNumber, row]));
+    for (const one of membersOn(members, addDays(this.#end, 1))) {
+      const row = rowOf.get(one.idNumber) ?? {};
+      const occupation = String(row.occupation);
+      const own = [
+        'A',
+        ...(one.confirmedOn === null ? ['B'] : []),
+        ...(one.sex === 'female' ? ['C'] : []),
+        ...(one.ethnicity !== '01' ? ['D'] : []),
+      ];
+      const age = completedYears(one.birthDate, this.#end);
+      for (const at of stubRows(occupation, unit)) {
+        for (const column of [...own, band(age, AGES)]) this.#add(2, at, column);
+        for (const column of ['A', band(one.joinedOn, JOINED)]) this.#add(3, at, column);
+        for (const column of ['A', 'BCDEFG'[EDUCATION[one.education] ?? 9] ?? '']) {
+          this.#add(4, at, column);
+        }
+      }
+      for (const at of studentRows(occupation)) {
+        this.#add(7, at, 'A');
+        if (one.sex === 'female') this.#add(7, at, 'B');
+        if (one.ethnicity !== '01') this.#add(7, at, 'C');
+      }
+      this.#add(1, 16, 'A');
+      this.#lost(row, own, unit);
+    }
+  }
+
+  #lost(row: SampleRow, own: readonly string[], unit: string): void {
+    const since = row.lostSince as CivilDate;
+    if (row.lost !== true || since > addMonths(this.#end, -6)) return;
+    const education = String(row.education);
+    const place = REVIEW_UNITS.findIndex(([kinds]) => kinds.includes(unit));
+    const standing = row.confirmedOn ? completedYears(row.confirmedOn as CivilDate, this.#end) : 0;
+    for (const at of place < 0 ? [1] : [1, 2 + place]) {
+      for (const column of own) this.#add(43, at, column);
+      this.#add(43, at, band(completedYears(row.birthDate as CivilDate, this.#end), LOST_AGES));
+      this.#add(43, at, band(standing, SENIORITY));
+      this.#add(
+        43,
+        at,
+        isCollege(education as never) ? 'N' : (EDUCATION[education] ?? 0) < 5 ? 'O' : 'P',
+      );
+      this.#add(43, at, band(completedYears(since, this.#end), LOST_YEARS));
+    }
+    if (row.occupation === 'talent-centre') this.#add(43, 'S2', 'A');
+  }
+
+  #movements({ rows }: SampleBranch): void {
+    const joined = new Map(rows.members.map((row) => [row.idNumber, row.joinedOn as CivilDate]));
+    const last = Number(rows.branch[0]?.membersLastYear);
+    this.#add(1, 1, 'A', last);
+    let rest = last;
+    for (const { kind, movedOn, idNumber } of rows.movements) {
+      const [own = [], exit] = MOVEMENTS[String(kind)] ?? [];
+      for (const at of own) this.#add(1, at, 'A');
+      rest += own.includes(2) ? 1 : -1;
+      if (exit === undefined) continue;
+      const born = birthDateOfId(String(idNumber)) as CivilDate;
+      const by = joined.get(idNumber ?? null);
+      const places = [
+        'r1',
+        band(completedYears(born, movedOn as CivilDate), EXIT_AGES),
+        ...(by === undefined ? [] : [band(by, EXIT_JOINED)]),
+      ];
+      for (const at of places) for (const column of ['A', exit]) this.#add(10, at, column);
+      const at = { D: 9, E: 10, F: 11 }[exit];
+      if (at) this.#disposed(at, rows);
+    }
+    this.#add(1, 15, 'A', rest);
+  }
+
+  #disposed(at: number, rows: SampleBranch['rows']): void {
+    const column = placeOfUnit(REVIEW_UNITS, String(rows.branch[0]?.unitKind)) ?? '';
+    for (const row of [at, 7]) for (const one of ['A', column]) this.#add(8, row, one);
+  }
+
+  #recruits(recruits: readonly SampleRow[], unit: string): void {
+    for (const row of recruits) {
+      const occupation = String(row.occupation);
+      const groups = [
+        'A',
+        ...(row.sex === 'female' ? ['B'] : []),
+        ...(row.ethnicity !== '01' ? ['C'] : []),
+      ];
+      if (row.meetingOn && this.#isIn(row.approvedOn)) {
+        const age = completedYears(row.birthDate as CivilDate, row.meetingOn as CivilDate);
+        const education = 'JKLMNO'[EDUCATION[String(row.education)] ?? 9] ?? '';
+        const columns = [...groups, band(age, ADMITTED_AGES), education];
+        for (const at of stubRows(occupation, unit)) {
+          for (const column of columns) this.#add(16, at, column);
+        }
+        for (const at of studentRows(occupation)) {
+          for (const column of groups) this.#add(7, at, { A: 'D', B: 'E', C: 'F' }[column] ?? '');
+        }
+      }
+      if (this.#isBy(row.appliedOn) && !this.#isBy(row.approvedOn)) {
+        this.#stage(row, groups, stubRows(occupation, unit));
+      }
+      this.#conversion(row);
+    }
+  }
+
+  #stage(row: SampleRow, groups: readonly string[], rows: readonly number[]): void {
+    const table = this.#isBy(row.candidateOn) ? 18 : this.#isBy(row.activistOn) ? 19 : 20;
+    const education = String(row.education);
+    const group = EDUCATION[education] ?? 9;
+    const young = this.#end < addYears(row.birthDate as CivilDate, 36);
+    const columns = [
+      ...groups,
+      ...(young ? ['D'] : []),
+      isCollege(education as never) ? 'E' : group < 5 ? 'F' : '',
+      // Students and the retired are at no front line.
+      row.frontline === true && !rows.includes(21) && !rows.includes(22) ? 'G' : '',
+    ];
+    for (const at of rows) for (const column of columns) this.#add(table, at, column);
+  }
+
+  #conversion({ conversionApprovedOn: decided, probationEndsOn, extendedTo }: SampleRow): void {
+    const isOpen = this.#isBy(probationEndsOn) && !this.#isBy(decided);
+    if (isOpen) for (const column of ['A', 'H']) this.#add(15, 1, column);
+    else if (this.#isIn(decided)) {
+      for (const column of ['A', 'B', extendedTo ? 'D' : 'C']) this.#add(15, 1, column);
+    }
+  }
+
+  #reviews({ reviews, sanctions }: SampleBranch['rows'], unit: string): void {
+    const own = reviews.filter((row) => row.year === this.year);
+    const names = (rows: readonly SampleRow[]): number =>
+      new Set(rows.map(({ name }) => name)).size;
+    const graded = own.filter(({ branchGrade }) => branchGrade);
+    const bad = graded.filter(({ branchGrade }) => branchGrade === 'unqualified');
+    const rectified = sanctions.filter(
+      ({ kind, decidedOn }) => kind === 'rectify-by-deadline' && this.#isIn(decidedOn),
+    ).length;
+    for (const column of ['A', placeOfUnit(REVIEW_UNITS, unit) ?? '']) {
+      if (own.length > 0) this.#add(8, 1, column);
+      if (graded.length > 0) this.#add(8, 2, column);
+      this.#add(8, 3, column, names(own));
+      this.#add(8, 4, column, names(graded));
+      this.#add(8, 6, column, names(bad));
+      for (const row of [7, 8]) this.#add(8, row, column, rectified);
+    }
+  }
+
+  #honours(honours: readonly SampleRow[], unit: string): void {
+    const titles = ['advanced-organisation', 'excellent-member', 'excellent-worker'];
+    const levels: Readonly<Record<string, string>> = {
+      provincial: 'C',
+      municipal: 'D',
+      county: 'E',
+      unit: 'F',
+    };
+    for (const { title, level, awardedOn } of honours) {
+      const row = titles.indexOf(String(title)) + 1;
+      if (row === 0 || !this.#isIn(awardedOn)) continue;
+      const own = ['A', levels[String(level)] ?? '', placeOfUnit(HONOUR_UNITS, unit) ?? ''];
+      for (const column of own) this.#add(14, row, column);
+    }
+  }
+
+  #organisation({ rows }: SampleBranch, kind: 'B' | 'C' | 'D', unit: string): void {
+    const { electedOn, termYears } = rows.branch[0] ?? {};
+    const done = this.#isIn(electedOn);
+    const over = !done && this.#isBy(addYears(electedOn as CivilDate, Number(termYears)));
+    const own = ['r1', placeOfUnit(ORGANISATION_UNITS, unit) ?? ''].filter((row) => row !== '');
+    if (done || over) own.push('r2');
+    if (done) own.push('r3');
+    for (const row of own) for (const column of ['A', kind]) this.#add(24, row, column);
+  }
+}
