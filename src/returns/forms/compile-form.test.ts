@@ -10,7 +10,7 @@ const ROOT = join(import.meta.dirname, '../../../templates');
 /** The templates with other files in `returns/`. */
 function withTable(table: unknown, another?: unknown): Templates {
   const files = new Map<string, unknown>();
-  for (const folder of ['codes', 'sheets', 'returns', 'understanding']) {
+  for (const folder of ['codes', 'regulations', 'sheets', 'returns', 'understanding']) {
     for (const name of readdirSync(join(ROOT, folder)).filter((one) => one.endsWith('.json'))) {
       files.set(`${folder}/${name}`, JSON.parse(readFileSync(join(ROOT, folder, name), 'utf8')));
     }
