@@ -240,33 +240,6 @@ export function addressOf(record: Placed, key: string): CellAddress | null {
   return column === undefined ? null : { row: record.row, column };
 }
 
-/** Columns that stand in the layout itself and need no header of their own. */
-const GIVEN: Readonly<Record<Layout, readonly string[]>> = {
-  table: [],
-  form: [],
-  wide: ['month', 'due', 'paid', 'category'],
-  matrix: ['meeting', 'attended'],
-};
-
-/** Required columns of a template for which a sheet of this layout has no header. */
-export const missingColumns = (
-  template: SheetTemplate,
-  layout: Layout,
-  has: (key: string) => boolean,
-): readonly ColumnTemplate[] =>
-  template.columns.filter(
-    ({ key, required }) => required && !has(key) && !GIVEN[layout].includes(key),
-  );
-
-/** Required columns for which a recognised sheet has no header. */
-export const missingOn = ({
-  template,
-  layout,
-  columns,
-  given,
-}: LedgerSheet): readonly ColumnTemplate[] =>
-  missingColumns(template, layout, (key) => columns[key] !== undefined || given.includes(key));
-
 /** The cell that a field of a record was read from. */
 export function rawCell(record: Placed, key: string): Cell | undefined {
   const address = addressOf(record, key);

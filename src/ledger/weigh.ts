@@ -1,7 +1,7 @@
 import type { SheetTemplate } from '../core/templates/schema';
 import type { Sheet } from '../workbook/model';
 import type { HeaderIndex } from './headers/header-index';
-import { missingColumns } from './model';
+import { missingColumns } from './missing-columns';
 import type { Draft, Weight } from './reading';
 import { squeeze } from './text';
 

@@ -1,11 +1,11 @@
 import type { Language, SheetTemplate } from '../../core/templates/schema';
 import { padEnd, textWidth } from '../../core/text/text-width';
 import { confidenceIn } from '../../ledger/columns/confidence';
+import { missingOn } from '../../ledger/missing-columns';
 import {
   addressOf,
   type Ledger,
   type LedgerSheet,
-  missingOn,
   type NearMiss,
   type Placed,
   type ReadingNote,

@@ -1,4 +1,5 @@
-import { hasColumn, isBlank, missingOn, type Placed } from '../../../ledger/model';
+import { missingOn } from '../../../ledger/missing-columns';
+import { hasColumn, isBlank, type Placed } from '../../../ledger/model';
 import { defineRule } from '../../rule';
 import { countFilled } from '../filled';
 
