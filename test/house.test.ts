@@ -60,7 +60,7 @@ const MOST_LINES = 300;
 const MOST_FILES = 25;
 
 /** Old files and folders over the limits: this list only ever becomes shorter. */
-const STILL_TOO_LONG: readonly string[] = ['samples/branch.ts', 'core/templates/return-schema.ts'];
+const STILL_TOO_LONG: readonly string[] = ['core/templates/return-schema.ts'];
 const STILL_TOO_FULL: readonly string[] = [];
 
 const SRC = join(import.meta.dirname, '../src');

@@ -1,5 +1,5 @@
 import { civilDate } from '../core/calendar/civil-date';
-import { makeBranch } from './branch';
+import { makeBranch } from './branch/branch';
 import type { SampleBranch } from './model';
 import { IdNumbers } from './person';
 import { makePopulation } from './population';

@@ -1,6 +1,8 @@
 import { type CivilDate, civilDate } from '../core/calendar/civil-date';
 import type { UnitKinds } from '../ledger/records.generated';
-import { type BranchOrder, type Departure, makeBranch, makePerson } from './branch';
+import { makeBranch } from './branch/branch';
+import { makePerson } from './branch/make-person';
+import type { BranchOrder, Departure } from './branch/order';
 import { partIntoBranches } from './branches';
 import type { SampleBranch } from './model';
 import { IdNumbers, type Person } from './person';

@@ -24,7 +24,7 @@ describe('branch-ledger', () => {
     }
   });
 
-  it.each(['check', 'consolidate', 'explain', 'inspect', 'template', 'samples', 'rules'])(
+  it.each(['check', 'consolidate', 'explain', 'inspect', 'template', 'month', 'samples', 'rules'])(
     'explains %s in both languages',
     async (name) => {
       const { status, stdout } = await scratch.run(name, '--help');

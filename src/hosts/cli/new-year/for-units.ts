@@ -6,8 +6,8 @@ import { makeBlankWorkbook } from '../../../documents/blank-workbook/blank-workb
 import { newYearWorkbook } from '../../../documents/blank-workbook/new-year/new-year';
 import { usageError } from '../commands/usage';
 import type { Input } from '../files/discover';
+import { branchesIn, isFailed, openOrTell } from '../files/open-or-tell';
 import { safeName } from '../files/outputs/findings-lists';
-import { branchesIn, isFailed, openLastYear } from './last-year';
 
 /** The workbook of last year in which a unit stands. */
 interface Source {
@@ -73,7 +73,7 @@ export async function planUnits(options: PlanOptions): Promise<UnitsPlan> {
   const find = unitOf(units);
   const years: number[] = [];
   for (const input of inputs) {
-    const ledger = await openLastYear(input, templates, passwords);
+    const ledger = await openOrTell(input, templates, passwords);
     if (isFailed(ledger)) {
       told.push({ about: ledger.file, text: ledger.reason, failed: true });
       continue;
@@ -125,7 +125,7 @@ async function makeFor(
   const rows = new Map([['branch', [{ name, code, parent: superior, year }]]]);
   const blank = () => makeBlankWorkbook(templates, { all, rows });
   if (!source) return blank();
-  const ledger = await openLastYear(source.input, templates, passwords);
+  const ledger = await openOrTell(source.input, templates, passwords);
   // It was there a moment ago; whoever removed it gets a blank.
   if (isFailed(ledger)) return blank();
   const own = branchesIn(ledger).find(({ branch }) => branch.records[0]?.name === source.name);

@@ -10,9 +10,10 @@ import { requireInputs } from '../commands/require';
 import { usageError } from '../commands/usage';
 import { unitsIn } from '../consolidate/units';
 import { discover, type Input } from '../files/discover';
+import { branchesIn, isFailed, openOrTell } from '../files/open-or-tell';
 import { isSame, requireOverwritable } from '../files/outputs/overwrite';
 import { planUnits } from './for-units';
-import { branchesIn, isFailed, nextYear, openLastYear } from './last-year';
+import { nextYear } from './next-year';
 
 /** What the command was asked for, read and held to its kinds. */
 export interface Wanted {
@@ -56,7 +57,7 @@ export async function fromOne(from: string, templates: Templates, wanted: Wanted
       '--from takes one workbook; for many units at once add --units.',
     );
   }
-  const ledger = await openLastYear(input, templates, passwords);
+  const ledger = await openOrTell(input, templates, passwords);
   if (isFailed(ledger)) {
     complain(ledger.file, ledger.reason);
     return EXIT.unreadable;
