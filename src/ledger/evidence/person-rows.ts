@@ -34,6 +34,18 @@ interface OtherColumn {
 const mayGoOn = ({ key, column }: OtherColumn): boolean =>
   column ? LISTS.has(column.type) : key === '';
 
+const nobodies = new WeakMap<Understanding, RegExp>();
+
+/** Words of seals, notes and totals, which no name has. */
+function nobodyOf(understanding: Understanding): RegExp {
+  let nobody = nobodies.get(understanding);
+  if (!nobody) {
+    nobody = new RegExp(understanding.rows.nobody.words.join('|'));
+    nobodies.set(understanding, nobody);
+  }
+  return nobody;
+}
+
 /** Tells rows that are persons from all else under the headers of a list of persons. */
 export class PersonRows {
   readonly #subject: number | null;
@@ -60,7 +72,7 @@ export class PersonRows {
       .map((one) => ({ ...one, column: template.columns.find(({ key }) => key === one.key) }));
     this.#ordinal =
       paths.find((path) => isOrdinalHeader(path.parts.at(-1)?.key.base ?? ''))?.column ?? null;
-    this.#nobody = new RegExp(understanding.rows.nobody.words.join('|'));
+    this.#nobody = nobodyOf(understanding);
   }
 
   /** Whether the sheet lists persons at all. */

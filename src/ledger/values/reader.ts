@@ -57,6 +57,24 @@ function typedReader(
   }
 }
 
+/** Readers keep nothing between cells: those of one year serve all the sheets of a run. */
+const made = new WeakMap<
+  ReadingContext['codes'],
+  WeakMap<ColumnTemplate, Map<string, CellReader>>
+>();
+/** Years, units and the like of one column. */
+const MOST_MADE = 64;
+
+/** The readers of a column that were made before. */
+function madeFor(column: ColumnTemplate, codes: ReadingContext['codes']): Map<string, CellReader> {
+  const columns = made.get(codes) ?? new WeakMap<ColumnTemplate, Map<string, CellReader>>();
+  made.set(codes, columns);
+  const readers = columns.get(column) ?? new Map<string, CellReader>();
+  columns.set(column, readers);
+  if (readers.size >= MOST_MADE) readers.clear();
+  return readers;
+}
+
 /**
  * The reader of a column. A blank cell is null without a remark; an error value is unreadable.
  * @param reference other sheets refer to this text: it is read in half width
@@ -68,10 +86,17 @@ export function cellReader(
   reference = false,
   power = 0,
 ): CellReader {
+  const readers = madeFor(column, context.codes);
+  const { year, numbersLost, is1904 } = context;
+  const key = `${year} ${numbersLost} ${is1904} ${reference} ${power}`;
+  const known = readers.get(key);
+  if (known) return known;
   const read = typedReader(column, context, reference, power);
-  return (cell, remark) => {
+  const reader: CellReader = (cell, remark) => {
     if (isUncomputedCell(cell)) return remark.unreadable('uncomputed');
     if (isErrorCell(cell)) return remark.unreadable('error-value');
     return isUnfilled(cell, column) ? null : read(cell, remark);
   };
+  readers.set(key, reader);
+  return reader;
 }

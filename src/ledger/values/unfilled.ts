@@ -15,7 +15,7 @@ const DATED: ReadonlySet<ColumnType> = new Set(['date', 'dates', 'month']);
 const startsWithDigit = (text: string): boolean => text.charCodeAt(0) <= 0x39;
 
 /** With what a word for none begins, besides punctuation. */
-const NONE_STARTS = new Set([...'无無否没未不零空暂尚本0nNxX']);
+const NONE_STARTS = new Set([...'无無否没未不零空暂尚本0nNxX'].map((one) => one.charCodeAt(0)));
 
 /** A digit, a letter or a Chinese character with which no word for none begins: that is filled in. */
 const isOrdinary = (text: string): boolean => {
@@ -23,7 +23,7 @@ const isOrdinary = (text: string): boolean => {
   return (
     ((code >= 0x30 && code <= 0x7a && code !== 0x5c && code !== 0x5f) ||
       (code >= 0x4e00 && code <= 0x9fff)) &&
-    !NONE_STARTS.has(text.charAt(0))
+    !NONE_STARTS.has(code)
   );
 };
 
