@@ -66,10 +66,14 @@ export class PersonRows {
     private readonly index: HeaderIndex,
   ) {
     this.#subject = columns.get('name')?.column ?? null;
-    const mapped = [...columns].map(([key, { column }]) => ({ key, at: column }));
-    this.#others = [...mapped, ...laid.map((at) => ({ key: '', at }))]
-      .filter(({ at }) => at !== this.#subject)
-      .map((one) => ({ ...one, column: template.columns.find(({ key }) => key === one.key) }));
+    const mapped = [...columns].map(([key, { column, hit }]) => ({
+      key,
+      at: column,
+      column: hit.column,
+    }));
+    this.#others = [...mapped, ...laid.map((at) => ({ key: '', at, column: undefined }))].filter(
+      ({ at }) => at !== this.#subject,
+    );
     this.#ordinal =
       paths.find((path) => isOrdinalHeader(path.parts.at(-1)?.key.base ?? ''))?.column ?? null;
     this.#nobody = nobodyOf(understanding);
