@@ -1,9 +1,5 @@
-import {
-  BLANK_COLUMN,
-  type FigureKind,
-  kindOf,
-  type Official,
-} from '../core/templates/official-schema';
+import { BLANK_COLUMN, kindOf } from '../core/templates/official';
+import type { FigureKind, Official } from '../core/templates/official-schema';
 import type { LocalText } from '../core/templates/schema';
 import type { Balance } from './figure';
 import type { Form, FormTable, Question } from './forms/form';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { isOfficial } from '../core/templates/official-schema';
+import { isOfficial } from '../core/templates/official';
 import { readReturnTemplates } from '../hosts/cli/files/template-files';
 import { readLedger } from '../ledger/read';
 import { asWorkbook } from '../samples/as-workbook';

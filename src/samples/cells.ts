@@ -1,4 +1,4 @@
-import { isOfficial } from '../core/templates/official-schema';
+import { isOfficial } from '../core/templates/official';
 import type { FigureTable } from './expected-figures';
 
 /** The tables of a return, as far as they are compared with what is expected. */

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { isOfficial } from '../../src/core/templates/official-schema';
+import { isOfficial } from '../../src/core/templates/official';
 import { communiqueText } from '../../src/documents/return/communique';
 import { tableViews } from '../../src/documents/return/return-view';
 import { figuresInWorkbook } from '../../src/documents/return/returns-read';

@@ -1,7 +1,6 @@
 import type { z } from 'zod';
 import { type Communique, communiqueSchema } from './communique-schema';
 import { entries, type ReturnTableFile, type TemplateFiles } from './files';
-import { officialTables } from './official-load';
 import { checkReturnTable } from './return-check';
 import { type ReturnTable, returnTableSchema } from './return-schema';
 import {
@@ -175,7 +174,6 @@ export function loadTemplates(files: TemplateFiles): Templates {
     });
     return { file, table: value as ReturnTable };
   });
-  returns.push(...officialTables(files, sheets, codes));
   return {
     sheets,
     codes,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { sheetName } from './official';
 import { measureSchema, predicateSchema, type ReturnTable } from './return-schema';
 import { keySchema, type LocalText } from './schema';
 
@@ -126,26 +127,6 @@ export interface Official {
   readonly sharedRows: string | null;
   /** Of columns that do not say their own. */
   readonly kind: FigureKind;
-}
-
-/** How a figure in a column adds up over periods. */
-export const kindOf = ({ columns, kind }: Official, column: string): FigureKind =>
-  columns.get(column)?.kind ?? kind;
-
-/** The one column of the blanks of 补充资料, which have no letter. */
-export const BLANK_COLUMN = 'A';
-
-/** Whether a table, or a figure of it, is of an official form: `2017/T2`. */
-export const isOfficial = (id: string): boolean => /^\d{4}\//.test(id);
-
-const DIGITS = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九'] as const;
-
-/** 第四十三表. */
-export function sheetName(number: number): string {
-  const tens = Math.floor(number / 10);
-  const ones = DIGITS[number % 10] ?? '';
-  const ten = tens === 0 ? '' : `${tens === 1 ? '' : DIGITS[tens]}十`;
-  return `第${ten}${ones}表`;
 }
 
 /** A, …, Z, AA, …: the letter of a column by its place. */

@@ -1,5 +1,5 @@
 import type { Plan } from '../../check/plan';
-import { isOfficial } from '../../core/templates/official-schema';
+import { isOfficial } from '../../core/templates/official';
 import type { Language } from '../../core/templates/schema';
 import { padEnd, textWidth } from '../../core/text/text-width';
 import { SEVERITY_LABELS } from '../findings/labels';

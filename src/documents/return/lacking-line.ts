@@ -1,4 +1,4 @@
-import { isOfficial } from '../../core/templates/official-schema';
+import { isOfficial } from '../../core/templates/official';
 import type { Language, LocalText } from '../../core/templates/schema';
 import type { LackReason } from '../../returns';
 import { groupedNumber } from './charts/chart';

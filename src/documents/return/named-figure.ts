@@ -1,4 +1,4 @@
-import { sheetName } from '../../core/templates/official-schema';
+import { sheetName } from '../../core/templates/official';
 import type { Form } from '../../returns';
 
 /** A figure as somebody names it: found, or which part of the name is not known or names several. */

@@ -1,8 +1,5 @@
-import {
-  BLANK_COLUMN,
-  type Official,
-  type OfficialForm,
-} from '../../core/templates/official-schema';
+import { BLANK_COLUMN } from '../../core/templates/official';
+import type { Official, OfficialForm } from '../../core/templates/official-schema';
 import type { Form } from '../../returns';
 import type { ReturnsReport, ReturnTableReport } from './returns-report';
 

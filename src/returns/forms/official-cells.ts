@@ -1,4 +1,5 @@
-import { BLANK_COLUMN, type KnownFields } from '../../core/templates/official-schema';
+import { BLANK_COLUMN } from '../../core/templates/official';
+import type { KnownFields } from '../../core/templates/official-schema';
 import type { ReturnTable } from '../../core/templates/return-schema';
 
 /** Whose data the cells of a row or a column would need; null where a branch can fill them. */

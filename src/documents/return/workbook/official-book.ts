@@ -1,5 +1,6 @@
 import type ExcelJS from 'exceljs';
-import { type OfficialForm, sheetName } from '../../../core/templates/official-schema';
+import { sheetName } from '../../../core/templates/official';
+import type { OfficialForm } from '../../../core/templates/official-schema';
 import type { OfficialBook } from '../official-view';
 import { line, put, setPage } from './layout';
 import type { Links } from './links';

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import type { Plan } from '../../../check/plan';
 import type { Round } from '../../../consolidate/round';
 import { type CivilDate, isoDate, yearEnd } from '../../../core/calendar/civil-date';
-import { isOfficial } from '../../../core/templates/official-schema';
+import { isOfficial } from '../../../core/templates/official';
 import { outwardData } from '../../../core/text/outward';
 import type {
   OrganisationReport,

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadTemplates, type TemplateFiles, type Templates } from '../../../core/templates/load';
+import { officialTables } from '../../../core/templates/official-load';
 import { TemplateError } from '../../../core/templates/template-error';
 
 /** The folders of the ministry's forms, one a year: `returns/2017`. */
@@ -45,5 +46,9 @@ export const readTemplates = (root: string): Templates => loadTemplates(readTemp
  * The same, with the tables of the ministry's forms: for a return and what speaks of one.
  * @throws TemplateError naming the file and what is wrong in it
  */
-export const readReturnTemplates = (root: string): Templates =>
-  loadTemplates(readTemplateFiles(root, true));
+export function readReturnTemplates(root: string): Templates {
+  const files = readTemplateFiles(root, true);
+  const templates = loadTemplates(files);
+  const official = officialTables(files, templates.sheets, templates.codes);
+  return { ...templates, returns: [...templates.returns, ...official] };
+}
