@@ -51,6 +51,8 @@ export interface Duty {
   readonly per: Cadence;
   /** Each 党小组 by itself, where there are any. */
   readonly each?: 'group' | undefined;
+  /** Only from the day on which so many officers of the committee were in office. */
+  readonly sinceOfficers?: number | undefined;
 }
 
 /** What a meeting is compared by. */

@@ -1,14 +1,15 @@
 import { admissionDay, awaitsApproval } from '../branch-life/admissions';
 import { BranchLife } from '../branch-life/branch-life';
-import { isSecretarysLecture, periodsDue } from '../branch-life/cadence';
+import { type Duty, isSecretarysLecture, periodsDue } from '../branch-life/cadence';
 import type { Change } from '../branch-life/changes';
+import { committeeFormedOn } from '../branch-life/committee';
 import { type Conversion, conversionIn } from '../branch-life/conversions';
 import { namesIn } from '../branch-life/names';
 import { ALONE, type Others } from '../branch-life/others';
 import { personId, personName } from '../branch-life/person';
 import { holds, isOnCommittee } from '../branch-life/posts';
-import { type CivilDate, isAfter } from '../core/calendar/civil-date';
-import type { Cadence, Period as Stretch } from '../core/calendar/periods';
+import { type CivilDate, compareDates, isAfter } from '../core/calendar/civil-date';
+import type { Period as Stretch } from '../core/calendar/periods';
 import type { Standing } from '../core/templates/return-fields';
 import type { Ledger, Placed } from '../ledger/model';
 import type {
@@ -236,9 +237,13 @@ export class LedgerFacts {
   }
 
   /** The periods of the year in which something was due and which are over. */
-  periodsDue(cadence: Cadence): readonly Stretch[] {
+  periodsDue({ per, sinceOfficers }: Duty): readonly Stretch[] {
     const { year, days } = this.period;
-    return periodsDue(year, cadence, this.ledger.branch.records[0] ?? null, days.asOf);
+    const all = periodsDue(year, per, this.ledger.branch.records[0] ?? null, days.asOf);
+    if (sinceOfficers === undefined) return all;
+    const committee = this.ledger.officers.records.filter(isOnCommittee);
+    const from = committeeFormedOn(committee, sinceOfficers);
+    return from === null ? all : all.filter(({ first }) => compareDates(from, first) <= 0);
   }
 
   /** Members at the year's end, and those who are not 预备党员; null without a roster. */

@@ -191,7 +191,7 @@ function organisationCounter(figure: CountFigure, facts: LedgerFacts, sink: Sink
       if (records.length === 0) return;
       const meetings = records as readonly unknown[] as readonly MeetingsRecord[];
       if (measure.cadence && cadence) {
-        const periods = facts.periodsDue(cadence.per);
+        const periods = facts.periodsDue(cadence);
         if (!meetsDuty(meetings, cadence, periods, facts.groups, facts.ledger.year)) return;
       }
       records.forEach((record, index) => {

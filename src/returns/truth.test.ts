@@ -114,6 +114,26 @@ it('counts a meeting by its day, and its cadence by the year it was meant for', 
   }
 });
 
+it('asks meetings of a committee from the day on which there was one', () => {
+  const met = (appointed: string) => {
+    const officers = ['甲一', '甲二', '甲三'].map((name) => [name, '其他委员', appointed]);
+    const meetings = [7, 8, 9, 10, 11, 12].map((month) => [
+      `2025-${String(month).padStart(2, '0')}-05`,
+      '支委会',
+      '例会',
+      null,
+      3,
+      null,
+    ]);
+    return figures(2025, {
+      支部信息: branch(1),
+      班子成员: [['姓名', '职务', '任职日期'], ...officers],
+      三会一课: [MEETINGS, ...meetings],
+    })('meetings.committee-meeting.met');
+  };
+  expect([met('2025-06-20'), met('2024-06-20')]).toEqual([1, 0]);
+});
+
 it.each([
   ['无', 3],
   ['不适用', 3],

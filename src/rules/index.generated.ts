@@ -241,19 +241,20 @@ import { rule as rule237 } from './sheet/name-known/rule';
 import { rule as rule238 } from './sheet/near-miss-header/rule';
 import { rule as rule239 } from './sheet/not-negative/rule';
 import { rule as rule240 } from './sheet/required/rule';
-import { rule as rule241 } from './sheet/short-ethnic-group/rule';
-import { rule as rule242 } from './sheet/stray-format/rule';
-import { rule as rule243 } from './sheet/unknown-sheet/rule';
-import { rule as rule244 } from './sheet/unreadable-value/rule';
-import { rule as rule245 } from './talks/coverage/rule';
-import { rule as rule246 } from './talks/occasions/rule';
-import { rule as rule247 } from './talks/two-people/rule';
-import { rule as rule248 } from './trainings/date-order/rule';
-import { rule as rule249 } from './trainings/member-hours/rule';
-import { rule as rule250 } from './trainings/new-officers/rule';
-import { rule as rule251 } from './trainings/officer-hours/rule';
-import { rule as rule252 } from './trainings/secretary-rotation/rule';
-import { rule as rule253 } from './verifications/unused/rule';
+import { rule as rule241 } from './sheet/same-person/rule';
+import { rule as rule242 } from './sheet/short-ethnic-group/rule';
+import { rule as rule243 } from './sheet/stray-format/rule';
+import { rule as rule244 } from './sheet/unknown-sheet/rule';
+import { rule as rule245 } from './sheet/unreadable-value/rule';
+import { rule as rule246 } from './talks/coverage/rule';
+import { rule as rule247 } from './talks/occasions/rule';
+import { rule as rule248 } from './talks/two-people/rule';
+import { rule as rule249 } from './trainings/date-order/rule';
+import { rule as rule250 } from './trainings/member-hours/rule';
+import { rule as rule251 } from './trainings/new-officers/rule';
+import { rule as rule252 } from './trainings/officer-hours/rule';
+import { rule as rule253 } from './trainings/secretary-rotation/rule';
+import { rule as rule254 } from './verifications/unused/rule';
 
 import type { AcrossRule } from './across/across-rule';
 import type { AnyRule } from './rule';
@@ -488,6 +489,7 @@ export const RULES: readonly AnyRule[] = [
   rule251,
   rule252,
   rule253,
+  rule254,
 ];
 
 /** Every rule that looks at the workbooks of a return together, by id. */

@@ -1,5 +1,6 @@
 import type { Finding } from '../../rules/rule';
 import { union } from './months';
+import { OF_ALL, OF_ONE_PERSON } from './simple';
 
 /** What is known when it is asked whether one finding follows from another. */
 export interface Relations {
@@ -94,6 +95,22 @@ const nearlyNamed: Relation = (cause, effect) => {
   return wrong.includes(host) || host.includes(wrong) || differsInOne(wrong, host);
 };
 
+/** A name and another that a slip of the pen makes of it. */
+function isNearName(one: string, other: string): boolean {
+  if (one === '' || other === '' || one === other) return false;
+  if (Math.abs(one.length - other.length) > 1) return false;
+  return one.includes(other) || other.includes(one) || differsInOne(one, other);
+}
+
+/** A name that nobody knows is a slip for the one that a register misses. */
+const misspelt: Relation = (cause, effect) => isNearName(nameIn(cause), nameIn(effect));
+
+/** The effect is about somebody whose name or number is said to be wrong. */
+const ofThatName: Relation = (cause, effect) => {
+  const { written, other } = cause.data;
+  return [nameIn(cause), written, other].includes(nameIn(effect)) && nameIn(effect) !== '';
+};
+
 function differsInOne(one: string, other: string): boolean {
   if (one.length !== other.length) return false;
   let differences = 0;
@@ -124,8 +141,23 @@ const ofThatMeeting: Relation = ({ data }, { record }) =>
  * what it has taken causes nothing more.
  */
 const CONSEQUENCES: readonly Consequence[] = [
+  ...OF_ALL.map(([cause, effects]) => ({ cause, effects, related: () => true })),
+  ...OF_ONE_PERSON.map(([cause, effects]) => ({ cause, effects, related: samePerson })),
   { cause: /^ledgers\/empty-register$/, effects: /./, related: ofRegister },
   { cause: /^ledgers\/register-stops$/, effects: /./, related: afterStop },
+  {
+    cause: /^sheet\/same-person$/,
+    effects:
+      /^(sheet\/name-known|members\/no-record|recruits\/(same-person|on-roster|movement-.*)|dues\/(missing-months|six-months-unpaid|entered-twice)|movements\/(on-roster|still-listed)|(reviews|talks)\/coverage|trainings\/(member|officer)-hours)$/,
+    related: ofThatName,
+  },
+  { cause: /^members\/no-record$/, effects: /^sheet\/name-known$/, related: misspelt },
+  {
+    cause: /^sheet\/name-known$/,
+    effects:
+      /^((reviews|talks)\/coverage|trainings\/.*|dues\/(missing-months|six-months-unpaid|arrears))$/,
+    related: misspelt,
+  },
   {
     cause: /^members\/no-record$/,
     effects: /^(dues|reviews|talks|trainings|attendance)\//,
@@ -160,10 +192,23 @@ const CONSEQUENCES: readonly Consequence[] = [
   },
   { cause: /^recruits\/confirmed-date$/, effects: OF_CONVERSION, related: samePerson },
   {
-    cause: /^members\/(id-format|id-check-digit)$/,
+    cause: /^members\/(id-format|id-check-digit|id-unique)$/,
     effects:
-      /^(members\/id-.*|sheet\/name-known|dues\/(missing-months|entered-twice)|recruits\/(on-roster|same-person|movement-.*)|movements\/.*)$/,
-    related: samePerson,
+      /^(members\/id-.*|sheet\/(name-known|same-person)|dues\/(missing-months|entered-twice)|recruits\/(on-roster|same-person|movement-.*)|movements\/.*)$/,
+    related: (cause, effect, relations) =>
+      samePerson(cause, effect, relations) || nameIn(cause) === nameIn(effect),
+  },
+  {
+    // A wrong day of the pre-review makes the time to the meeting wrong, too.
+    cause: /^recruits\/preparation-order$/,
+    effects: /^recruits\/meeting-after-pre-review$/,
+    related: (cause, effect, relations) =>
+      cause.place?.key === 'preReviewedOn' && samePerson(cause, effect, relations),
+  },
+  {
+    cause: /^members\/status-movement$/,
+    effects: /^(branch\/members-balance|dues\/.*)$/,
+    related: personOrCount,
   },
   {
     cause: /^movements\/still-listed$/,
@@ -176,6 +221,14 @@ const CONSEQUENCES: readonly Consequence[] = [
     effects: /^dues\/(arrears|missing-months|late-payment|payment-date)$/,
     related: (cause, effect, relations) =>
       samePerson(cause, effect, relations) && within(cause, effect, relations),
+  },
+  {
+    cause: /^officers\/secretary$/,
+    effects: /^(meetings\/host|officers\/committee)$/,
+    // Without the row of the secretary the committee lacks one, and the host is nobody’s.
+    related: (cause, effect) =>
+      cause.variant === 'none' &&
+      (effect.variant === 'small' || effect.rule.id === 'meetings/host'),
   },
   {
     cause: /^officers\/secretary$/,

@@ -21,24 +21,3 @@ export function union(findings: readonly Finding[]): FindingData | null {
   const months = [...all].sort((a, b) => a - b) as CivilDate[];
   return { months, from: months[0] ?? null, to: months.at(-1) ?? null };
 }
-
-/** Months as one number, so that the next is one more. */
-const ordinal = (month: number): number =>
-  Math.floor(month / 10000) * 12 + (Math.floor(month / 100) % 100);
-
-/** Findings about periods, in runs of periods that follow each other. */
-export function* runsOf(findings: readonly Finding[]): Generator<Finding[]> {
-  const dated = findings.map((finding) => ({ finding, months: monthsOf(finding)?.map(ordinal) }));
-  dated.sort((a, b) => (a.months?.[0] ?? 0) - (b.months?.[0] ?? 0));
-  let run: Finding[] = [];
-  let last = Number.NaN;
-  for (const { finding, months } of dated) {
-    if (run.length > 0 && months?.[0] !== last + 1) {
-      yield run;
-      run = [];
-    }
-    run.push(finding);
-    last = months?.at(-1) ?? Number.NaN;
-  }
-  if (run.length > 0) yield run;
-}

@@ -2,7 +2,6 @@ import type { Ledger, LedgerSheet } from '../../ledger/model';
 import type { Finding, Place } from '../../rules/rule';
 import { cellText } from '../format';
 import { cellAt } from '../messages';
-import { runsOf, union } from './months';
 
 /** Findings of one rule that have one cause, in the order in which they were made. */
 export type Group = readonly [first: Finding, ...others: Finding[]];
@@ -30,17 +29,18 @@ const placeKey = ({ place }: Finding): string =>
 
 const writtenIn = ({ place }: Finding): string => (place ? cellText(cellAt(place), 'zh-CN') : '');
 
+/** Rules about a word that is wrong in whatever sheet it stands. */
+const OF_ANY_SHEET: ReadonlySet<string> = new Set(['sheet/name-known']);
+
 /** What two findings of one rule have in common that have one cause. */
 const kindOf = (finding: Finding): string =>
-  [finding.rule.id, finding.variant, finding.severity, finding.provision, placeKey(finding)].join(
-    '\n',
-  );
-
-/** The data without the periods, in which a run may go on. */
-function dataKey({ data }: Finding): string {
-  const { months: _, from: __, to: ___, number: ____, ...rest } = data;
-  return JSON.stringify(rest);
-}
+  [
+    finding.rule.id,
+    finding.variant,
+    finding.severity,
+    finding.provision,
+    OF_ANY_SHEET.has(finding.rule.id) ? '' : placeKey(finding),
+  ].join('\n');
 
 function groupBy(findings: readonly Finding[], key: (finding: Finding) => string): Finding[][] {
   const groups = new Map<string, Finding[]>();
@@ -76,10 +76,13 @@ function* split(alike: Finding[], personOf: (finding: Finding) => unknown, rows:
   if (alike.length === 1) {
     yield alike;
   } else if (first.record === null) {
-    // Periods in which something is missing, each said at the header.
-    for (const one of groupBy(alike, dataKey)) yield* runsOf(one);
+    // Said of a sheet as a whole: each by itself. A run of periods is one finding of the rule.
+    yield* alike.map((one) => [one]);
   } else if (OF_A_WORD.has(first.rule.id)) {
-    yield* groupBy(alike, writtenIn);
+    const words = groupBy(alike, writtenIn);
+    // Many names that nobody knows are rows that the roster lacks, and no slips.
+    if (OF_ANY_SHEET.has(first.rule.id) && words.length >= SYSTEMATIC) yield alike;
+    else yield* words;
   } else if (sheet && alike.length >= SYSTEMATIC && alike.length * 2 >= rows(sheet)) {
     yield alike;
   } else if (sheet?.table === 'dues') {
@@ -116,10 +119,6 @@ const sameCell = (one: Place | null, other: Place | null): boolean =>
   one?.address?.row === other?.address?.row &&
   one?.address?.column === other?.address?.column;
 
-/** Whether the message of a finding lists the periods that it is about. */
-const listsPeriods = ({ rule, variant }: Finding): boolean =>
-  rule.messages['zh-CN'].variants[variant]?.problem.includes('{months') ?? false;
-
 /** One finding for a group: the first of it, with the cells of all. */
 export function joined([first, ...others]: Group): Finding {
   if (others.length === 0) return first;
@@ -127,12 +126,5 @@ export function joined([first, ...others]: Group): Finding {
   for (const { place, further: more } of others) {
     if (place && !sameCell(place, first.place)) further.push(place, ...more);
   }
-  const periods = first.record === null && listsPeriods(first) ? union([first, ...others]) : null;
-  return {
-    ...first,
-    data: periods ? { ...first.data, ...periods } : first.data,
-    further,
-    same: others,
-    unnamed: periods ? 0 : others.length,
-  };
+  return { ...first, further, same: others, unnamed: others.length };
 }

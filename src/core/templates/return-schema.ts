@@ -202,6 +202,7 @@ export const cadenceSchema = z.strictObject({
   times: z.int().positive().describe('几次'),
   per: z.enum(['month', 'quarter', 'year']).describe('month 每月，quarter 每季度，year 每年'),
   each: z.literal('group').optional().describe('每个党小组分别计算'),
+  sinceOfficers: z.int().positive().optional().describe('从有几名班子成员任职起才计算'),
 });
 export type Cadence = z.infer<typeof cadenceSchema>;
 

@@ -5,6 +5,7 @@ import type { MeetingsRecord, RecruitsRecord } from '../../ledger/records.genera
 import { type Place, placeOf, type RuleContext } from '../rule';
 import { mayBeGeneral } from './admission-day';
 import { historyOf } from './history';
+import { isOddInMinutes, meetingsAbout } from './odd-minutes';
 import { leaveOpen, leaveStep, versionDay } from './steps';
 import { hasPassed, NUMBER_KEYS, VOTES, type Vote, voteFails } from './votes';
 
@@ -34,7 +35,6 @@ export function votesOfYear(
     context.notChecked('no-year', {}, ledger.recruits.records.length);
     return [];
   }
-  context.met(0);
   const key = VOTES[vote].date;
   const votes: VoteOfYear[] = [];
   for (const recruit of ledger.recruits.records) {
@@ -73,6 +73,7 @@ export function inMinutes(
 /** Reports votes of the year of which 会议记录 has no general meeting. */
 export function checkRecorded(vote: Vote, ledger: Ledger, context: RuleContext<unknown>): void {
   const key = VOTES[vote].date;
+  const about = meetingsAbout(ledger, context);
   for (const { recruit, date } of votesOfYear(vote, ledger, context)) {
     const { mistyped, witnesses } = historyOf(recruit, context).admission;
     // With 入党日期 or 预备期满日期 among them the rules on those tell of it.
@@ -89,6 +90,15 @@ export function checkRecorded(vote: Vote, ledger: Ledger, context: RuleContext<u
     const meetings = context.index.meetingsOn(date);
     if (meetings.some(mayBeGeneral)) {
       context.met();
+      continue;
+    }
+    const [other, another] = about.get(recruit.name ?? '') ?? [];
+    const joinedOn = context.index.memberOf(recruit)?.joinedOn ?? null;
+    // The roster has the day, too: the minutes of the meeting about this person stand alone.
+    if (vote === 'admission' && other && !another && joinedOn === date) {
+      const data = { person: recruit.name, date };
+      const related = [placeOf(recruit, key)];
+      context.report(other, 'heldOn', { variant: 'minutes', data, related, on: versionDay(date) });
       continue;
     }
     context.report(recruit, key, {
@@ -169,6 +179,14 @@ export function checkNumbers(vote: Vote, ledger: Ledger, context: RuleContext<un
       compared++;
       if (here === there || isToldElsewhere(vote, recruit, key)) continue;
       differ++;
+      if (column === 'votesFor' && isOddInMinutes(vote, recruit, meeting)) {
+        context.report(meeting, column, {
+          variant: 'minutes',
+          data: { table: 'recruits', date, here, there, column: key, person: recruit.name },
+          related: [placeOf(recruit, key)],
+        });
+        continue;
+      }
       context.report(recruit, key, {
         data: { table: 'meetings', date, here, there, column },
         related: [placeOf(meeting, column)],

@@ -117,7 +117,6 @@ export function checkOrder(
   ledger: Ledger,
   context: RuleContext<unknown>,
 ): void {
-  context.met(0);
   const keys = [...new Set(orders.flatMap(({ earlier, later }) => [earlier, later]))];
   for (const recruit of ledger.recruits.records) {
     const { broken, compared, vague, older } = judgeRow(recruit, orders, own, context);

@@ -80,7 +80,6 @@ export function stepsUnder(
 ): readonly Step[] {
   const steps: Step[] = [];
   let older = 0;
-  context.met(0);
   for (const recruit of ledger.recruits.records) {
     const { dates } = historyOf(recruit, context);
     const date = dates[key] === undefined ? recruit[key] : dates[key];

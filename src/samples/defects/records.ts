@@ -1,4 +1,5 @@
 import { addDays, addMonths, type CivilDate } from '../../core/calendar/civil-date';
+import { checkCharacter } from '../../core/text/id-number';
 import type { SampleBranch, SampleRow } from '../model';
 import type { Random } from '../random';
 import { cellDefect, type Defect, isOrdinary, type PlantedAt, pickRow } from './defect';
@@ -44,8 +45,21 @@ const lastHonour = (rule: string, branch: SampleBranch, key: string): readonly P
   { rule, table: 'honours', row: branch.rows.honours.length - 1, key },
 ];
 
+/** The number of somebody’s dues with one digit exchanged. */
+const otherNumber = (id: SampleRow[string]): string => {
+  const text = String(id);
+  const sequence = (Number(text.slice(14, 17)) + 2) % 1000;
+  const first = text.slice(0, 14) + String(sequence).padStart(3, '0');
+  return first + checkCharacter(first);
+};
+
 /** Mistakes in 表彰奖励 and 处分处置. */
 export const RECORD_DEFECTS: readonly Defect[] = [
+  cellDefect('sheet/same-person', 'dues', 'idNumber', (row, branch) =>
+    row.idNumber != null && branch.rows.members.some(({ idNumber }) => idNumber === row.idNumber)
+      ? { ...row, idNumber: otherNumber(row.idNumber) }
+      : null,
+  ),
   {
     rule: 'honours/probationer',
     plant(branch, random) {

@@ -12,7 +12,6 @@ export const rule = defineRule({
   provisions: ['T-02', 'J-08'],
   needs: { members: ['name', 'leader'] },
   check(ledger, context) {
-    context.met(0);
     if (ledger.attendance.sheets.length === 0 && ledger.meetings.sheets.length === 0) {
       context.notChecked('missing-sheet', { table: 'attendance' });
       return;

@@ -75,6 +75,22 @@ testRule(rule, {
     { note: 'not given', sheets: { 支部信息: of(null), 党员名册: roster, 党员增减: [] } },
   ],
   reject: [
+    {
+      note: 'who left has the name of one on the roster, and another number',
+      sheets: {
+        支部信息: of(3),
+        党员名册: [
+          ['张三', '11010519491231002X', '2010-05-01'],
+          ['李四', '2', '2012-05-01'],
+          ['王五', '3', '2015-05-01'],
+        ],
+        党员增减: [['张三', '440524188001010014', '死亡', '2025-05-01']],
+      },
+      cells: ['党员增减!B2 warning'],
+      variant: 'namesake',
+      related: ['支部信息!F2'],
+      remedies: [['mistyped', 'true']],
+    },
     { sheets: { 支部信息: of(3), 党员名册: roster, 党员增减: [] }, cells: ['支部信息!F2 warning'] },
     {
       note: 'an exit that was not entered',

@@ -1,7 +1,23 @@
 import { z } from 'zod';
 import { computedTermEnd } from '../../../branch-life/term';
-import { dayNumber } from '../../../core/calendar/civil-date';
-import { defineRule } from '../../rule';
+import { addYears, type CivilDate, dayNumber } from '../../../core/calendar/civil-date';
+import type { Ledger } from '../../../ledger/model';
+import { defineRule, placeOf } from '../../rule';
+
+/** Whether several officers took office about a day, and none about another. */
+function isOfficersDay(
+  day: CivilDate,
+  other: CivilDate | null,
+  { officers }: Ledger,
+  tolerance: number,
+): boolean {
+  const near = (a: CivilDate, b: CivilDate | null): boolean =>
+    b !== null && Math.abs(dayNumber(a) - dayNumber(b)) <= tolerance;
+  const dates = officers.records.flatMap(({ appointedOn }) => appointedOn ?? []);
+  return (
+    dates.filter((date) => near(date, day)).length > 1 && !dates.some((date) => near(date, other))
+  );
+}
 
 /** 届满日期 is 本届班子选举日期 and 任期(年) together, give or take a month. */
 export const rule = defineRule({
@@ -19,10 +35,19 @@ export const rule = defineRule({
       }
       if (!context.knows(branch, 'termEndsOn', 'electedOn', 'termYears')) continue;
       const end = computedTermEnd(branch);
-      if (end === null || termEndsOn === null) continue;
+      if (end === null || termEndsOn === null || termYears === null) continue;
       const days = Math.abs(dayNumber(end) - dayNumber(termEndsOn));
       if (days <= context.parameters.toleranceDays) {
         context.met();
+        continue;
+      }
+      const elected = addYears(termEndsOn, -termYears);
+      if (isOfficersDay(elected, electedOn, ledger, context.parameters.toleranceDays)) {
+        context.report(branch, 'electedOn', {
+          variant: 'elected',
+          data: { termEndsOn, termYears, elected },
+          related: [placeOf(branch, 'termEndsOn')],
+        });
         continue;
       }
       context.report(branch, 'termEndsOn', {
@@ -44,6 +69,14 @@ export const rule = defineRule({
             true: '经批准延期或者提前的不用改，请在“核实说明”里写明。',
           },
         },
+        elected: {
+          problem:
+            '{header}“{value}”与届满日期{termEndsOn|date}、任期{termYears}年对不上，班子成员的任职日期也在{elected|date}前后',
+          remedy: {
+            mistyped: '请对照批复文件，改正写错的日期。',
+            true: '经批准延期或者提前换届的不用改，请在“核实说明”里写明。',
+          },
+        },
       },
     },
     en: {
@@ -55,6 +88,14 @@ export const rule = defineRule({
             'The term ends “{value}”, but {termYears} years from {electedOn|date} end {end|date}',
           remedy: {
             mistyped: 'Compare with the letter of approval and correct the wrong one of the three.',
+            true: 'After an approved change of date, leave it and say so in 核实说明.',
+          },
+        },
+        elected: {
+          problem:
+            '{header} “{value}” does not fit {termEndsOn|date} and {termYears} years; the officers took office about {elected|date}',
+          remedy: {
+            mistyped: 'Compare with the letter of approval and correct the wrong date.',
             true: 'After an approved change of date, leave it and say so in 核实说明.',
           },
         },

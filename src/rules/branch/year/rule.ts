@@ -1,6 +1,26 @@
 import { z } from 'zod';
 import { yearOf } from '../../../core/calendar/civil-date';
+import type { Ledger } from '../../../ledger/model';
 import { defineRule } from '../../rule';
+
+/** So many dated meetings and months of dues tell of what year a workbook is. */
+const MANY = 12;
+
+/** The year of all meetings and dues of a workbook that has many; null where they are of several. */
+function yearOfRecords({ meetings, dues }: Ledger): number | null {
+  let of: number | null = null;
+  let count = 0;
+  for (const date of [
+    ...meetings.records.map(({ heldOn }) => heldOn),
+    ...dues.records.map(({ month }) => month),
+  ]) {
+    if (date === null) continue;
+    of ??= yearOf(date);
+    if (yearOf(date) !== of) return null;
+    count++;
+  }
+  return count < MANY ? null : of;
+}
 
 /** 统计年度 is a year that a workbook can be of; much is judged by it. */
 export const rule = defineRule({
@@ -15,7 +35,10 @@ export const rule = defineRule({
     for (const branch of ledger.branch.records) {
       const { year } = branch;
       if (!context.knows(branch, 'year') || year === null) continue;
-      if (year >= context.parameters.earliest && year <= latest) context.met();
+      const recorded = yearOfRecords(ledger);
+      if (recorded !== null && recorded !== year) {
+        context.report(branch, 'year', { variant: 'records', data: { recorded } });
+      } else if (year >= context.parameters.earliest && year <= latest) context.met();
       else context.report(branch, 'year', { data: { latest } });
     }
   },
@@ -29,6 +52,13 @@ export const rule = defineRule({
           problem: '{header}写作“{value}”，不像一个统计年度',
           remedy: '请填写四位数的年份，如{latest}。',
         },
+        records: {
+          problem: '{header}是“{value}”，会议和党费的记录都在{recorded}年',
+          remedy: {
+            mistyped: '年度没有改过来的，请改正；年份一并写错的，请改正各表的日期。',
+            missing: '是{value}年的工作簿的，请换成{value}年的记录。',
+          },
+        },
       },
     },
     en: {
@@ -39,6 +69,13 @@ export const rule = defineRule({
         default: {
           problem: '{header} “{value}” is not like a year of a return',
           remedy: 'Enter a year of four digits, such as {latest}.',
+        },
+        records: {
+          problem: '{header} is “{value}”, and all meetings and dues are of {recorded}',
+          remedy: {
+            mistyped: 'If it was not updated, correct it; if the dates are wrong, correct those.',
+            missing: 'If the workbook is of {value}, enter the records of {value}.',
+          },
         },
       },
     },

@@ -83,11 +83,18 @@ export const rule = defineRule({
       variants: {
         less: {
           problem: '每月应交不少于{least|money}元，填的应交是{due|money}元',
-          remedy: '请核对交费类别和应交数；如经批准少交或免交，请填“减免批准”。',
+          remedy: {
+            mistyped: '交费类别或者应交数填错的，请改正。',
+            missing: '经批准少交、免交的，请填“减免批准”。',
+            true: '确实少收了的，请提醒本人补交差额，以后按标准填写。',
+          },
         },
         more: {
           problem: '每月应交{most|money}元以内，填的应交是{due|money}元',
-          remedy: '请核对交费类别和应交数；党员自愿多交的部分只填入实交，不需要改应交。',
+          remedy: {
+            mistyped: '交费类别或者应交数填错的，请改正。',
+            true: '党员自愿多交的，请只把多出的部分填入实交，应交按标准填写。',
+          },
         },
       },
     },
@@ -96,12 +103,18 @@ export const rule = defineRule({
       variants: {
         less: {
           problem: 'At least {least|money} yuan a month are due; entered are {due|money}',
-          remedy:
-            'Check category and amount; if a reduction was approved, enter it under 减免批准.',
+          remedy: {
+            mistyped: 'Correct category or amount if wrong.',
+            missing: 'If a reduction was approved, enter it under 减免批准.',
+            true: 'If too little was asked, have the rest paid, and enter the right amount from now on.',
+          },
         },
         more: {
           problem: 'At most {most|money} yuan a month are due; entered are {due|money}',
-          remedy: 'Check category and amount; what a member pays freely beyond goes to 实交 only.',
+          remedy: {
+            mistyped: 'Correct category or amount if wrong.',
+            true: 'What a member pays freely beyond goes to 实交 only.',
+          },
         },
       },
     },

@@ -86,7 +86,10 @@ export const rule = defineRule({
         },
         empty: {
           problem: '“党费收缴”中没有{year}年的任何记录',
-          remedy: '请补记党费收缴情况；如党费另有专门台账，可在“核实说明”里写明。',
+          remedy: {
+            missing: '已经交纳的，请按收据补记；党费另有专门台账的，在“核实说明”里写明。',
+            true: '确实没有交的不要补记，请提醒本人补交；经批准免交的，填一行并写明“减免批准”。',
+          },
         },
       },
       notChecked: {
@@ -115,7 +118,11 @@ export const rule = defineRule({
         },
         empty: {
           problem: '党费收缴 has no entry for {year}',
-          remedy: 'Enter the dues; if they are kept in a book of their own, say so in 核实说明.',
+          remedy: {
+            missing:
+              'If paid, enter it from the receipts; if kept in a book of its own, say so in 核实说明.',
+            true: 'If not paid, enter nothing and ask the member; if waived, enter the row with 减免批准.',
+          },
         },
       },
       notChecked: {

@@ -137,12 +137,18 @@ export const rule = defineRule<Parameters>({
         },
         none: {
           problem: '计算基数{base|money}元，应交{due|money}元，按在职和离退休的比例都对不上',
-          remedy: '请核对计算基数和应交数；填写“交费类别”后可以核对得更准。',
+          remedy: {
+            mistyped: '计算基数或者应交数填错的，请改正；填写“交费类别”后核对得更准。',
+            true: '确实这样核定的不用改，请在“核实说明”里写明。',
+          },
         },
         more: {
           problem:
             '计算基数{base|money}元，按{percent|percent}应交{expected|money}元，填的应交是{due|money}元，多了',
-          remedy: '请核对计算基数和应交数；党员自愿多交的部分只填入实交，不需要改应交。',
+          remedy: {
+            mistyped: '计算基数或者应交数填错的，请改正。',
+            true: '党员自愿多交的，请只把多出的部分填入实交，应交按比例填写。',
+          },
         },
       },
     },
@@ -161,12 +167,19 @@ export const rule = defineRule<Parameters>({
         },
         none: {
           problem: 'On a base of {base|money} yuan {due|money} are due, which no rate gives',
-          remedy: 'Check base and amount; with 交费类别 filled in they are checked more exactly.',
+          remedy: {
+            mistyped:
+              'Correct base or amount if wrong; with 交费类别 they are checked more exactly.',
+            true: 'If it was fixed so, leave it and say so in 核实说明.',
+          },
         },
         more: {
           problem:
             'On {base|money} yuan at {percent|percent} {expected|money} yuan are due; entered are {due|money}, which is more',
-          remedy: 'Check base and amount; what a member pays freely beyond goes to 实交 only.',
+          remedy: {
+            mistyped: 'Correct base or amount if wrong.',
+            true: 'What a member pays freely beyond goes to 实交 only; 应交 stays as the rate has it.',
+          },
         },
       },
     },

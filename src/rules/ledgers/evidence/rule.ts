@@ -20,7 +20,10 @@ export const rule = defineRule({
       variants: {
         default: {
           problem: '任务“{what}”{doneOn|date}完成，没有填写佐证',
-          remedy: '请写一句能查到的依据，如文号、会议编号，不需要附照片。',
+          remedy: {
+            missing: '有依据的，请写一句，如文号、会议编号，不需要附照片。',
+            true: '没有书面依据的不要补编，可以不填。',
+          },
         },
       },
     },
@@ -30,7 +33,11 @@ export const rule = defineRule({
         default: {
           problem:
             'The task “{what}” was done on {doneOn|date}, but nothing is given that shows it',
-          remedy: 'A line will do, such as the number of a document or meeting; no photographs.',
+          remedy: {
+            missing:
+              'If there is one, enter a line: a document or a meeting number; no photograph is needed.',
+            true: 'If there is none on paper, make none up and leave it.',
+          },
         },
       },
     },

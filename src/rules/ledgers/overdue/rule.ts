@@ -33,7 +33,11 @@ export const rule = defineRule({
       variants: {
         default: {
           problem: '“{what}”应在{dueOn|date}前完成，到{asOf|date}没有填写完成日期',
-          remedy: '如已完成，请补填完成日期；如时限有调整，请改为新的时限。',
+          remedy: {
+            mistyped: '时限有调整的，请改为新的时限。',
+            missing: '已经完成的，请补填完成日期。',
+            true: '确实没有完成的不要填，请抓紧办理，可以在“核实说明”里写明。',
+          },
         },
       },
     },
@@ -43,7 +47,11 @@ export const rule = defineRule({
       variants: {
         default: {
           problem: '“{what}” was due by {dueOn|date}; on {asOf|date} it has no day of completion',
-          remedy: 'Enter the day if it is done, or the new deadline if that was moved.',
+          remedy: {
+            mistyped: 'If the time was changed, enter the new one.',
+            missing: 'If it is done, enter the day.',
+            true: 'If not, leave it, go on with it, and say so in 核实说明 if you like.',
+          },
         },
       },
     },

@@ -38,7 +38,10 @@ export const rule = defineRule({
       variants: {
         default: {
           problem: '“述职评议”中没有书记{value}{year}年度述职的记录',
-          remedy: '如已述职，请补记；如上级安排在次年进行，不必修改。',
+          remedy: {
+            missing: '已经述职的，请补记。',
+            true: '上级安排在次年进行，或者没有安排的，不用改。',
+          },
         },
       },
     },
@@ -47,7 +50,10 @@ export const rule = defineRule({
       variants: {
         default: {
           problem: '述职评议 has no report of the secretary {value} for {year}',
-          remedy: 'Enter it if there was one; nothing to do if it is set for the next year.',
+          remedy: {
+            missing: 'If the report was given, enter it.',
+            true: 'If the superior set it for the next year, or not at all, leave it.',
+          },
         },
       },
     },

@@ -37,7 +37,11 @@ export const rule = defineRule({
       variants: {
         default: {
           problem: '“缺席人员及原因”写了{named}人，而应到减实到为{absent}人',
-          remedy: '请核对缺席人员和应到、实到人数。',
+          remedy: {
+            mistyped: '请对照签到记录核对，改正写错的姓名或者人数。',
+            missing: '缺席人员没有写全的，请补写。',
+            true: '列席、旁听等情况造成的不用改，请在“核实说明”里写明。',
+          },
         },
       },
     },
@@ -46,7 +50,11 @@ export const rule = defineRule({
       variants: {
         default: {
           problem: '{named} people are named as absent, but due less present is {absent}',
-          remedy: 'Compare the names with the numbers due and present.',
+          remedy: {
+            mistyped: 'Compare with the list of presence and correct names or counts.',
+            missing: 'If absentees were left out, enter them.',
+            true: 'If guests make the difference, leave it and say so in 核实说明.',
+          },
         },
       },
     },

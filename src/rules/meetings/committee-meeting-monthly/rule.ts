@@ -1,15 +1,7 @@
-import { type CivilDate, compareDates } from '../../../core/calendar/civil-date';
-import type { OfficersRecord } from '../../../ledger/records.generated';
+import { committeeFormedOn } from '../../../branch-life/committee';
+import { compareDates } from '../../../core/calendar/civil-date';
 import { defineRule } from '../../rule';
 import { meetingsOfKind, periodsToCheck, reportPeriods } from '../cadence';
-
-/** When a committee was there, going by who is on it: the day its `size`th member took office. */
-function formedOn(committee: readonly OfficersRecord[], size: number): CivilDate | null {
-  const dates = committee.map(({ appointedOn }) => appointedOn);
-  if (dates.filter((date) => date === null).length >= size) return null;
-  const known = dates.filter((date) => date !== null).sort(compareDates);
-  return known[size - 1 - (dates.length - known.length)] ?? null;
-}
 
 /** 支委会 once a month, where there is a committee. */
 export const rule = defineRule({
@@ -26,7 +18,7 @@ export const rule = defineRule({
       context.notChecked('no-committee', { count: committee.length });
       return;
     }
-    const from = formedOn(committee, size);
+    const from = committeeFormedOn(committee, size);
     const periods = periodsToCheck(ledger, context, 'month', 'B-11').filter(
       ({ first }) => from === null || compareDates(from, first) <= 0,
     );
@@ -40,11 +32,19 @@ export const rule = defineRule({
       variants: {
         default: {
           problem: '{months|dates}没有支委会的记录',
-          remedy: '如已召开，请补记这次会议；如属特殊情况，可在“核实说明”里写明。',
+          remedy: {
+            mistyped: '会议类型或者日期填错的，请改正。',
+            missing: '已经召开的，请按原始记录补记这次会议。',
+            true: '确实没有召开的不要补记，请在“核实说明”里写明。',
+          },
         },
         run: {
           problem: '{from|date}至{to|date}，连续{count}个月没有支委会的记录',
-          remedy: '如已召开，请补记这次会议；如属特殊情况，可在“核实说明”里写明。',
+          remedy: {
+            mistyped: '会议类型或者日期填错的，请改正。',
+            missing: '已经召开的，请按原始记录补记这几次会议。',
+            true: '确实没有召开的不要补记，请在“核实说明”里写明。',
+          },
         },
       },
       notChecked: {
@@ -56,12 +56,20 @@ export const rule = defineRule({
       variants: {
         default: {
           problem: 'No committee meeting is recorded for {months|dates}',
-          remedy: 'Enter the meeting if it was held; if there was a reason, give it in 核实说明.',
+          remedy: {
+            mistyped: 'If a kind or a date is wrong, correct it.',
+            missing: 'If it was held, enter it from the minutes.',
+            true: 'If not, enter nothing and say so in 核实说明.',
+          },
         },
         run: {
           problem:
             'No committee meeting is recorded for {count} months in a row, {from|date} to {to|date}',
-          remedy: 'Enter the meeting if it was held; if there was a reason, give it in 核实说明.',
+          remedy: {
+            mistyped: 'If a kind or a date is wrong, correct it.',
+            missing: 'If it was held, enter it from the minutes.',
+            true: 'If not, enter nothing and say so in 核实说明.',
+          },
         },
       },
       notChecked: {

@@ -27,8 +27,10 @@ export const rule = defineRule({
       variants: {
         default: {
           problem: '{year}年没有民主评议党员的记录，“民主评议”表中也没有当年的结果',
-          remedy:
-            '如已开展，请补记会议或填写“民主评议”；如上级安排在次年进行，可在“核实说明”里写明。',
+          remedy: {
+            missing: '已经开展的，请补记会议或者填写“民主评议”。',
+            true: '上级安排在次年进行，或者确实没有开展的，不要补记，请在“核实说明”里写明。',
+          },
         },
       },
     },
@@ -38,8 +40,10 @@ export const rule = defineRule({
         default: {
           problem:
             'Neither a meeting nor the sheet 民主评议 records a democratic review for {year}',
-          remedy:
-            'Enter the meeting or the results; if the superior set it for the next year, say so in 核实说明.',
+          remedy: {
+            missing: 'If it was held, enter the meeting or the results.',
+            true: 'If the superior set it for the next year, or it was not held, say so in 核实说明.',
+          },
         },
       },
     },

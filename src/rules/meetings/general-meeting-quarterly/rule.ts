@@ -31,13 +31,21 @@ export const rule = defineRule({
       variants: {
         default: {
           problem: '{year}年第{numbers|names}季度（{from|date}至{to|date}）没有党员大会的记录',
-          remedy:
-            '如已召开，请补记这次会议；与其他会议合并召开的，会议类型可填“党员大会、组织生活会”。如属特殊情况，可在“核实说明”里写明。',
+          remedy: {
+            mistyped:
+              '会议类型或者日期填错的，请改正；与其他会议合并召开的，填“党员大会、组织生活会”这样两种。',
+            missing: '已经召开的，请按原始记录补记这次会议。',
+            true: '确实没有召开的不要补记，请在“核实说明”里写明原因。',
+          },
         },
         run: {
           problem: '{year}年第{numbers|names}季度（{from|date}至{to|date}）都没有党员大会的记录',
-          remedy:
-            '如已召开，请补记这次会议；与其他会议合并召开的，会议类型可填“党员大会、组织生活会”。如属特殊情况，可在“核实说明”里写明。',
+          remedy: {
+            mistyped:
+              '会议类型或者日期填错的，请改正；与其他会议合并召开的，填“党员大会、组织生活会”这样两种。',
+            missing: '已经召开的，请按原始记录补记这次会议。',
+            true: '确实没有召开的不要补记，请在“核实说明”里写明原因。',
+          },
         },
       },
       notChecked: {
@@ -50,14 +58,20 @@ export const rule = defineRule({
         default: {
           problem:
             'No general meeting is recorded for quarter {numbers|names} of {year} ({from|date} to {to|date})',
-          remedy:
-            'Enter the meeting if it was held; an event of two kinds names both. If there was a reason, give it in 核实说明.',
+          remedy: {
+            mistyped: 'If a kind or a date is wrong, correct it; an event of two kinds names both.',
+            missing: 'If it was held, enter it from the minutes.',
+            true: 'If not, enter nothing, and give the reason in 核实说明.',
+          },
         },
         run: {
           problem:
             'No general meeting is recorded for quarters {numbers|names} of {year} ({from|date} to {to|date})',
-          remedy:
-            'Enter the meeting if it was held; an event of two kinds names both. If there was a reason, give it in 核实说明.',
+          remedy: {
+            mistyped: 'If a kind or a date is wrong, correct it; an event of two kinds names both.',
+            missing: 'If it was held, enter it from the minutes.',
+            true: 'If not, enter nothing, and give the reason in 核实说明.',
+          },
         },
       },
       notChecked: {

@@ -26,13 +26,19 @@ export const rule = defineRule({
       variants: {
         default: {
           problem: '{months|dates}没有“{group}”的党小组会记录',
-          remedy:
-            '如已召开，请补记这次会议，并在“党小组”一列写明是哪个小组；如属特殊情况，可在“核实说明”里写明。',
+          remedy: {
+            mistyped: '会议类型、日期或者党小组填错的，请改正。',
+            missing: '已经召开的，请按原始记录补记这次会议。',
+            true: '确实没有召开的不要补记，请在“核实说明”里写明原因。',
+          },
         },
         run: {
           problem: '{from|date}至{to|date}，连续{count}个月没有“{group}”的党小组会记录',
-          remedy:
-            '如已召开，请补记这次会议，并在“党小组”一列写明是哪个小组；如属特殊情况，可在“核实说明”里写明。',
+          remedy: {
+            mistyped: '会议类型、日期或者党小组填错的，请改正。',
+            missing: '已经召开的，请按原始记录补记这次会议。',
+            true: '确实没有召开的不要补记，请在“核实说明”里写明原因。',
+          },
         },
       },
     },
@@ -41,14 +47,20 @@ export const rule = defineRule({
       variants: {
         default: {
           problem: 'No meeting of the group “{group}” is recorded for {months|dates}',
-          remedy:
-            'Enter the meeting with its group if it was held; if there was a reason, give it in 核实说明.',
+          remedy: {
+            mistyped: 'If a kind, a date or the group is wrong, correct it.',
+            missing: 'If it was held, enter it from the minutes.',
+            true: 'If not, enter nothing, and give the reason in 核实说明.',
+          },
         },
         run: {
           problem:
             'No meeting of the group “{group}” is recorded for {count} months in a row, {from|date} to {to|date}',
-          remedy:
-            'Enter the meeting with its group if it was held; if there was a reason, give it in 核实说明.',
+          remedy: {
+            mistyped: 'If a kind, a date or the group is wrong, correct it.',
+            missing: 'If it was held, enter it from the minutes.',
+            true: 'If not, enter nothing, and give the reason in 核实说明.',
+          },
         },
       },
     },

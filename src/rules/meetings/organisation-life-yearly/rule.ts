@@ -27,8 +27,11 @@ export const rule = defineRule({
       variants: {
         default: {
           problem: '{year}年没有组织生活会的记录',
-          remedy:
-            '如已召开，请补记这次会议。如按上级统一安排在次年第一季度召开，请把那次会议也记在本表。',
+          remedy: {
+            mistyped: '会议类型或者日期填错的，请改正。',
+            missing: '已经召开的（含按上级安排在次年第一季度召开的），请把那次会议记在本表。',
+            true: '确实没有召开的不要补记，请报告上级党组织，并在“核实说明”里写明。',
+          },
         },
       },
     },
@@ -37,8 +40,11 @@ export const rule = defineRule({
       variants: {
         default: {
           problem: 'No organisation life meeting is recorded for {year}',
-          remedy:
-            'Enter it if it was held. If the superior set it for the first quarter of the next year, say so in 核实说明.',
+          remedy: {
+            mistyped: 'If a kind or a date is wrong, correct it.',
+            missing: 'If it was held, in the first quarter of the next year, too, enter it here.',
+            true: 'If not, enter nothing, tell the superior and say so in 核实说明.',
+          },
         },
       },
     },

@@ -20,7 +20,10 @@ export const rule = defineRule({
       variants: {
         default: {
           problem: '实到{present}人，多于应到{due}人',
-          remedy: '请核对两个数字；列席人员不计入应到和实到人数。',
+          remedy: {
+            mistyped: '应到或者实到人数填错的，请对照签到记录改正。',
+            true: '列席人员不计入应到和实到；都是本支部党员的，请把应到人数补足。',
+          },
         },
       },
     },
@@ -29,7 +32,10 @@ export const rule = defineRule({
       variants: {
         default: {
           problem: '{present} were present, more than the {due} who were due',
-          remedy: 'Compare the two numbers; guests count as neither.',
+          remedy: {
+            mistyped: 'Correct the numbers by the list of presence.',
+            true: 'Guests count in neither; if all are members of the branch, they are due, too.',
+          },
         },
       },
     },

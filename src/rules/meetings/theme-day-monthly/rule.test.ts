@@ -25,6 +25,12 @@ testRule(rule, {
       },
       cells: ['会议记录!A1 warning'],
     },
+    {
+      sheets: { 会议记录: [['2024-12-15', '主题党日']] },
+      cells: ['会议记录!A1 warning'],
+      variant: 'run',
+      remedies: [['mistyped', 'missing', 'true']],
+    },
   ],
   notChecked: [{ sheets: { 会议记录: [] }, asOf: '2025-01-30' }],
 });

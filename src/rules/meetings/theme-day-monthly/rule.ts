@@ -16,13 +16,21 @@ export const rule = defineRule({
       variants: {
         default: {
           problem: '{months|dates}没有主题党日的记录',
-          remedy:
-            '如已开展，请补记这次活动；与其他会议一并开展的，会议类型可填“党员大会、主题党日”。如属特殊情况，可在“核实说明”里写明。',
+          remedy: {
+            mistyped:
+              '会议类型或者日期填错的，请改正；与其他会议一并开展的，填“党员大会、主题党日”这样两种。',
+            missing: '已经开展的，请按原始记录补记这次活动。',
+            true: '确实没有开展的不要补记，请在“核实说明”里写明原因。',
+          },
         },
         run: {
           problem: '{from|date}至{to|date}，连续{count}个月没有主题党日的记录',
-          remedy:
-            '如已开展，请补记这次活动；与其他会议一并开展的，会议类型可填“党员大会、主题党日”。如属特殊情况，可在“核实说明”里写明。',
+          remedy: {
+            mistyped:
+              '会议类型或者日期填错的，请改正；与其他会议一并开展的，填“党员大会、主题党日”这样两种。',
+            missing: '已经开展的，请按原始记录补记这次活动。',
+            true: '确实没有开展的不要补记，请在“核实说明”里写明原因。',
+          },
         },
       },
     },
@@ -31,14 +39,20 @@ export const rule = defineRule({
       variants: {
         default: {
           problem: 'No theme party day is recorded for {months|dates}',
-          remedy:
-            'Enter it if it was held; an event of two kinds names both. If there was a reason, give it in 核实说明.',
+          remedy: {
+            mistyped: 'If a kind or a date is wrong, correct it; an event of two kinds names both.',
+            missing: 'If it was held, enter it from the minutes.',
+            true: 'If not, enter nothing, and give the reason in 核实说明.',
+          },
         },
         run: {
           problem:
             'No theme party day is recorded for {count} months in a row, {from|date} to {to|date}',
-          remedy:
-            'Enter it if it was held; an event of two kinds names both. If there was a reason, give it in 核实说明.',
+          remedy: {
+            mistyped: 'If a kind or a date is wrong, correct it; an event of two kinds names both.',
+            missing: 'If it was held, enter it from the minutes.',
+            true: 'If not, enter nothing, and give the reason in 核实说明.',
+          },
         },
       },
     },

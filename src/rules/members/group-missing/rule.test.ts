@@ -38,6 +38,18 @@ testRule(rule, {
   ],
   reject: [
     {
+      note: 'a large branch without any group',
+      with: {
+        党员名册: [
+          ['姓名', '公民身份号码', '党小组'],
+          ...Array.from({ length: 101 }, (_, i) => [`党员${i}`, `${i}`, null]),
+        ],
+      },
+      cells: ['党员名册!C1 warning'],
+      variant: 'none',
+      remedies: [['missing', 'true']],
+    },
+    {
       sheets: {
         党员名册: [
           ['张三', '1', '第一党小组', null, null, null],

@@ -28,7 +28,9 @@ testRule(rule, {
     },
     {
       sheets: { 党员名册: [['张三', '1', '是', null, null]] },
-      cells: ['党员名册!D2 warning', '党员名册!E2 warning'],
+      cells: ['党员名册!D2 warning'],
+      groups: [['党员名册!D2', '党员名册!E2']],
+      variant: 'both',
     },
   ],
 });

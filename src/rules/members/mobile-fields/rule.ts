@@ -1,5 +1,5 @@
 import { hasColumn, isBlank, isUnreadable } from '../../../ledger/model';
-import { defineRule } from '../../rule';
+import { defineRule, placeOf } from '../../rule';
 
 const NEEDED = ['leftOn', 'destination'] as const;
 
@@ -15,7 +15,13 @@ export const rule = defineRule({
       else if (!member.mobile) context.notApplicable();
       else {
         const blank = NEEDED.filter((key) => hasColumn(member, key) && isBlank(member, key));
-        for (const key of blank) context.report(member, key);
+        const [first, ...others] = blank;
+        if (first) {
+          context.report(member, first, {
+            variant: others.length > 0 ? 'both' : 'default',
+            cells: others.map((key) => placeOf(member, key)),
+          });
+        }
         if (blank.length === 0 && context.knows(member, ...NEEDED)) context.met();
       }
     }
@@ -31,6 +37,13 @@ export const rule = defineRule({
             missing: '请填写{header}。',
           },
         },
+        both: {
+          problem: '{name}登记为流动党员，没有填外出日期和外出流向',
+          remedy: {
+            mistyped: '已经返回的，请把“是否流动党员”改为“否”。',
+            missing: '请填写外出日期和外出流向，只知道年月、省市也可以。',
+          },
+        },
       },
     },
     en: {
@@ -41,6 +54,13 @@ export const rule = defineRule({
           remedy: {
             mistyped: 'If the member has returned, set 是否流动党员 to 否.',
             missing: 'Enter {header}.',
+          },
+        },
+        both: {
+          problem: '{name} is a mobile member without a date or a destination',
+          remedy: {
+            mistyped: 'If the member has returned, set 是否流动党员 to 否.',
+            missing: 'Enter both; year and month, province and city will do.',
           },
         },
       },

@@ -8,6 +8,10 @@ testRule(rule, {
   },
   accept: [
     {
+      note: 'suspended in an earlier year, without dues in this one',
+      sheets: { 党员名册: [['张三', '1', '停止党籍']], 党员增减: [] },
+    },
+    {
       党员名册: [
         ['张三', '1', '停止党籍'],
         ['李四', '2', '正常'],
@@ -30,6 +34,20 @@ testRule(rule, {
     },
   ],
   reject: [
+    {
+      note: 'suspended, and paying all the same',
+      sheets: { 党员名册: [['张三', '1', '停止党籍']], 党员增减: [] },
+      with: {
+        党费收缴: [
+          ['姓名', '公民身份号码', '年月', '应交', '实交'],
+          ['张三', '1', '2025-03', 5, 5],
+        ],
+      },
+      cells: ['党员名册!C2 warning'],
+      variant: 'unrecorded',
+      bases: [null],
+      remedies: [['mistyped', 'missing', 'true']],
+    },
     {
       sheets: {
         党员名册: [['张三', '1', '正常']],

@@ -9,7 +9,6 @@ export const rule = defineRule({
   provisions: [],
   needs: { recruits: ['meetingDue'] },
   check(ledger, context) {
-    context.met(0);
     for (const recruit of ledger.recruits.records) {
       const { meetingDue: due, meetingPresent: present, meetingFor: votes } = recruit;
       if (due === null) {

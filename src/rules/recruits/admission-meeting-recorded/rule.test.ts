@@ -38,6 +38,21 @@ testRule(rule, {
     one(null),
   ],
   reject: [
+    {
+      note: 'the minutes of the meeting about this person stand alone',
+      with: {
+        会议记录: [MEETINGS[0] ?? [], ['1', '2025-03-02', '党员大会', '接收张三', '甲', 20, 18]],
+        党员名册: [
+          ['姓名', '公民身份号码', '入党日期'],
+          ['张三', 'A', '2025-03-20'],
+        ],
+        发展党员: [HEADERS, ['张三', 'A', '2025-03-20']],
+      },
+      cells: ['会议记录!B2 warning'],
+      variant: 'minutes',
+      related: ['发展党员!C2'],
+      remedies: [['mistyped', 'missing']],
+    },
     { ...one('2025-03-02'), cells: ['发展党员!C2 warning'], variant: 'none' },
     { ...one('2025-04-01'), cells: ['发展党员!C2 warning'], variant: 'kind' },
     {

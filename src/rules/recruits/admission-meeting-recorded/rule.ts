@@ -28,6 +28,13 @@ export const rule = defineRule({
             missing: '这次党员大会漏登的，请按原始记录在“会议记录”里补登。',
           },
         },
+        minutes: {
+          problem: '讨论接收{person}的党员大会记在“{value}”，名册和发展党员表里都是{date|date}',
+          remedy: {
+            mistyped: '请对照会议原始记录和入党志愿书，改正写错的日期。',
+            missing: '这一天的大会漏登的，请按原始记录在“会议记录”里补登。',
+          },
+        },
         other: {
           problem: '{name}的接收大会日期是{date|date}，党员增减和会议记录都是{day|date}',
           remedy: {
@@ -55,6 +62,15 @@ export const rule = defineRule({
             mistyped:
               'Correct a mistyped date, or by the minutes the kind of the meeting in 会议记录.',
             missing: 'If the general meeting was left out, enter it in 会议记录 from the minutes.',
+          },
+        },
+        minutes: {
+          problem:
+            'The meeting on the admission of {person} is dated “{value}”; roster and 发展党员 have {date|date}',
+          remedy: {
+            mistyped:
+              'Compare with the minutes and the admission form, and correct the wrong date.',
+            missing: 'If the meeting of that day was left out, enter it from the minutes.',
           },
         },
         other: {

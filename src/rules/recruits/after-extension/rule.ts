@@ -14,7 +14,6 @@ export const rule = defineRule({
   parameters: z.strictObject({ graceMonths: z.int().min(0) }),
   needs: { recruits: ['extendedTo', 'outcome'] },
   check(ledger, context) {
-    context.met(0);
     for (const recruit of ledger.recruits.records) {
       const { extendedTo, outcome } = recruit;
       if (extendedTo === null) {

@@ -24,8 +24,18 @@ testRule(rule, {
     one('正式党员', null, null),
   ],
   reject: [
-    { ...one('正式党员', null, '预备'), cells: ['发展党员!F2 error'], variant: 'full' },
-    { ...one('正式党员', null, '延长预备期'), cells: ['发展党员!F2 error'], variant: 'full' },
+    {
+      ...one('正式党员', null, '预备'),
+      note: 'no day of a confirmation anywhere: the roster stands alone',
+      cells: ['党员名册!C2 error'],
+      variant: 'early',
+      remedies: [['mistyped', 'missing']],
+    },
+    {
+      ...one('正式党员', '2025-04-01', '延长预备期'),
+      cells: ['发展党员!F2 error'],
+      variant: 'full',
+    },
     {
       ...one('预备党员', '2025-04-01', '转正'),
       cells: ['党员名册!C2 error'],

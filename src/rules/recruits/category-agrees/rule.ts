@@ -13,7 +13,6 @@ export const rule = defineRule({
   provisions: [],
   needs: { recruits: ['outcome'], members: ['category'] },
   check(ledger, context) {
-    context.met(0);
     for (const recruit of ledger.recruits.records) {
       const { outcome } = recruit;
       const member = isMember(recruit, context) ? context.index.memberOf(recruit) : null;
@@ -39,11 +38,16 @@ export const rule = defineRule({
           ...(open ? { severity: 'warning' } : {}),
         });
       } else if (outcome !== 'confirmed' && member.category === 'full') {
-        context.report(recruit, 'outcome', {
-          variant: 'full',
-          data: { outcome },
-          related: [placeOf(member, 'category'), ...placesOf(recruit, 'conversionMeetingOn')],
-        });
+        const related = [placeOf(member, 'category'), ...placesOf(recruit, 'conversionMeetingOn')];
+        // Without any day of a conversion, here or there, the roster stands alone.
+        const { conversionMeetingOn, conversionApprovedOn } = recruit;
+        if ((member.confirmedOn ?? conversionMeetingOn ?? conversionApprovedOn) === null) {
+          context.report(member, 'category', {
+            variant: 'early',
+            data: { outcome },
+            related: [placeOf(recruit, 'outcome')],
+          });
+        } else context.report(recruit, 'outcome', { variant: 'full', data: { outcome }, related });
       } else context.met();
     }
   },
@@ -66,6 +70,14 @@ export const rule = defineRule({
             missing: '已经转正的，请把结果改为“转正”，并按档案补齐转正的日期。',
           },
         },
+        early: {
+          problem:
+            '{name}的{header}是“{value}”，两张表里都没有转正的日期，发展党员表里的结果不是“转正”',
+          remedy: {
+            mistyped: '还没有转正的，请把人员类别改为“预备党员”。',
+            missing: '已经转正的，请按档案补填转正的日期，并改正发展党员表里的结果。',
+          },
+        },
       },
     },
     en: {
@@ -84,6 +96,15 @@ export const rule = defineRule({
           remedy: {
             mistyped: 'If not confirmed yet, correct the category on the roster.',
             missing: 'If confirmed, enter 转正 and from the file the dates of the confirmation.',
+          },
+        },
+        early: {
+          problem:
+            '{header} of {name} is “{value}”; neither sheet has a day of it, and the outcome is none',
+          remedy: {
+            mistyped: 'If not confirmed yet, change the category to 预备党员.',
+            missing:
+              'If confirmed, enter the dates from the file and correct the outcome in 发展党员.',
           },
         },
       },

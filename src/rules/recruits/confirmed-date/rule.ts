@@ -16,7 +16,6 @@ export const rule = defineRule({
   provisions: ['C-10', 'D-25', 'R-17'],
   needs: { recruits: ['outcome'], members: ['confirmedOn'] },
   check(ledger, context) {
-    context.met(0);
     for (const recruit of ledger.recruits.records) {
       const member = isMember(recruit, context) ? context.index.memberOf(recruit) : null;
       if (!member || recruit.outcome !== 'confirmed') {

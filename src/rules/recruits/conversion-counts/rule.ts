@@ -9,7 +9,6 @@ export const rule = defineRule({
   provisions: [],
   needs: { recruits: ['conversionDue'] },
   check(ledger, context) {
-    context.met(0);
     for (const recruit of ledger.recruits.records) {
       const { conversionDue: due, conversionPresent: present, conversionFor: all } = recruit;
       if (due === null) {

@@ -15,7 +15,6 @@ export const rule = defineRule({
   provisions: ['P-05'],
   needs: { recruits: ['conversionAppliedOn', 'conversionMeetingOn'] },
   check(ledger, context) {
-    context.met(0);
     const months = context.limit('P-05', 'months');
     for (const recruit of ledger.recruits.records) {
       const { dates } = historyOf(recruit, context);

@@ -50,6 +50,31 @@ testRule(rule, {
   ],
   reject: [
     {
+      note: 'the numbers of the minutes do not fit each other',
+      with: {
+        会议记录: [
+          [
+            '编号',
+            '日期',
+            '会议类型',
+            '应到有表决权人数',
+            '实到有表决权人数',
+            '赞成',
+            '反对',
+            '弃权',
+          ],
+          ['1', '2025-03-01', '党员大会', 20, 18, 17, 0, 0],
+        ],
+        发展党员: [
+          ['姓名', '公民身份号码', '转正大会日期', '转正应到', '转正实到', '转正赞成'],
+          ['张三', 'A', '2025-03-01', 20, 18, 18],
+        ],
+      },
+      cells: ['会议记录!F2 warning'],
+      variant: 'minutes',
+      remedies: [['mistyped', 'true']],
+    },
+    {
       note: 'in favour of the conversion, where the row is not of a cancellation',
       with: {
         会议记录: MEETINGS,

@@ -28,7 +28,6 @@ export const rule = defineRule<Parameters>({
   parameters: z.strictObject({ graceMonths: z.int().min(0) }),
   needs: { recruits: ['meetingOn', 'conversionMeetingOn'] },
   check(ledger: Ledger, context) {
-    context.met(0);
     for (const recruit of ledger.recruits.records) {
       const end = endOfProbation(recruit, context);
       if (end === null) leaveStep(recruit, 'meetingOn', context);

@@ -8,7 +8,6 @@ export const rule = defineRule({
   provisions: ['R-23'],
   needs: { recruits: ['conversionMeetingOn', 'selfPresent'] },
   check(ledger, context) {
-    context.met(0);
     for (const recruit of ledger.recruits.records) {
       const { conversionMeetingOn, selfPresent } = recruit;
       if (conversionMeetingOn === null) leaveStep(recruit, 'conversionMeetingOn', context);

@@ -22,11 +22,14 @@ export const rule = defineRule({
         hold(date, earliest, 'candidateOn', context);
         continue;
       }
-      context.report(recruit, 'candidateOn', {
+      // A day of filing before it says which of the two is wrong.
+      const { activistFiledOn } = recruit;
+      const isOdd = activistFiledOn !== null && isBefore(activistFiledOn, activist);
+      context.report(recruit, isOdd ? 'activistOn' : 'candidateOn', {
         variant: recruit.meetingOn === null ? 'default' : 'admitted',
         on,
         data: { activist, candidate: date, earliest, months },
-        related: placesOf(recruit, 'activistOn'),
+        related: placesOf(recruit, isOdd ? 'activistFiledOn' : 'activistOn', 'candidateOn'),
       });
     }
   },

@@ -11,7 +11,6 @@ export const rule = defineRule({
   provisions: ['D-22', 'D-24', 'C-06'],
   needs: { recruits: ['conversionMeetingOn'] },
   check(ledger, context) {
-    context.met(0);
     for (const recruit of ledger.recruits.records) {
       const { conversionMeetingOn: date, extendedTo, outcome } = recruit;
       if (date === null) {

@@ -9,7 +9,6 @@ export const rule = defineRule({
   provisions: [],
   needs: { recruits: ['idNumber'] },
   check(ledger, context) {
-    context.met(0);
     const open: RecruitsRecord[] = [];
     for (const recruit of ledger.recruits.records) {
       const { outcome, idNumber } = recruit;

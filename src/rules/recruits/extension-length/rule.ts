@@ -12,7 +12,6 @@ export const rule = defineRule({
   provisions: ['D-23', 'C-07'],
   needs: { recruits: ['extendedTo'] },
   check(ledger, context) {
-    context.met(0);
     for (const recruit of ledger.recruits.records) {
       const { extendedTo } = recruit;
       if (extendedTo === null) {

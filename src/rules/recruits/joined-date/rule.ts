@@ -15,7 +15,6 @@ export const rule = defineRule({
   provisions: ['C-09', 'T-07'],
   needs: { recruits: ['meetingOn'], members: ['joinedOn'] },
   check(ledger, context) {
-    context.met(0);
     for (const recruit of ledger.recruits.records) {
       const { meetingOn, approvedOn } = recruit;
       const member = context.index.memberOf(recruit);

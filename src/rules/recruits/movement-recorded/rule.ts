@@ -14,7 +14,6 @@ export const rule = defineRule({
   provisions: [],
   needs: { recruits: ['meetingOn', 'outcome'], movements: ['idNumber', 'kind'] },
   check(ledger, context) {
-    context.met(0);
     if (ledger.year === null) {
       context.notChecked('no-year', {}, ledger.recruits.records.length);
       return;

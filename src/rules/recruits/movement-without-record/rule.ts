@@ -8,7 +8,6 @@ export const rule = defineRule({
   provisions: [],
   needs: { movements: ['name', 'kind'], recruits: ['name'] },
   check(ledger, context) {
-    context.met(0);
     const names = new Set<string>();
     const numbers = new Set<string>();
     for (const { name, idNumber } of ledger.recruits.records) {

@@ -18,9 +18,21 @@ export const rule = defineRule({
       const months = context.limit('D-21', 'months', on);
       const latest = addMonths(date, months);
       if (oathOn === null) {
+        const { outcome } = recruit;
+        const ended = outcome === 'ended' || outcome === 'cancelled' || outcome === 'confirmed';
+        if (!isBlank(recruit, 'oathOn')) leaveOpen(recruit, 'oathOn', context);
         // Whether there was an oath at all is the business of recruits/oath-taken.
-        if (isBlank(recruit, 'oathOn')) context.notApplicable();
-        else leaveOpen(recruit, 'oathOn', context);
+        else if (ended || !isAfter(context.asOf, latest)) context.notApplicable();
+        else {
+          context.report(recruit, 'oathOn', {
+            variant: 'blank',
+            provision: null,
+            severity: 'info',
+            on,
+            data: { approved: date, months },
+            related: placesOf(recruit, 'approvedOn'),
+          });
+        }
       } else if (!isAfter(oathOn, latest)) hold(oathOn, latest, 'oathOn', context);
       else {
         context.report(recruit, 'oathOn', {
@@ -45,6 +57,13 @@ export const rule = defineRule({
             true: '集中安排在后面的，不用改。',
           },
         },
+        blank: {
+          problem: '{name}{approved|date}经党委审批，已超过{months}个月，{header}是空的',
+          remedy: {
+            missing: '已经宣誓的，请补填日期。',
+            true: '还没有宣誓的不用填，请安排入党宣誓。',
+          },
+        },
       },
     },
     en: {
@@ -57,6 +76,14 @@ export const rule = defineRule({
           remedy: {
             mistyped: 'Correct a mistyped date.',
             true: 'If the ceremony was held later, nothing is to be done.',
+          },
+        },
+        blank: {
+          problem:
+            '{name} was approved on {approved|date}, more than {months} month(s) ago, and {header} is empty',
+          remedy: {
+            missing: 'If the oath was taken, enter its day.',
+            true: 'If not, leave it and arrange the ceremony.',
           },
         },
       },

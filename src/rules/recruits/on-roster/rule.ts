@@ -9,7 +9,6 @@ export const rule = defineRule({
   provisions: ['T-07', 'C-09'],
   needs: { recruits: ['meetingOn', 'outcome'], members: ['name', 'idNumber'] },
   check(ledger, context) {
-    context.met(0);
     const { index } = context;
     for (const recruit of ledger.recruits.records) {
       if (!isMember(recruit, context) || hasLeft(recruit, index)) {

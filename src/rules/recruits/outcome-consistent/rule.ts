@@ -21,7 +21,6 @@ export const rule = defineRule({
   provisions: ['C-04', 'D-24', 'D-23'],
   needs: { recruits: ['outcome'] },
   check(ledger, context) {
-    context.met(0);
     for (const recruit of ledger.recruits.records) {
       if (recruit.outcome === null) judgeBlank(recruit, context);
       else if (

@@ -10,7 +10,6 @@ export const rule = defineRule({
   provisions: ['D-11'],
   needs: { recruits: ['politicalReviewResult'] },
   check(ledger, context) {
-    context.met(0);
     for (const recruit of ledger.recruits.records) {
       const { dates, elsewhere } = historyOf(recruit, context);
       const later = recruit.meetingOn === null ? 'preReviewedOn' : 'meetingOn';

@@ -12,7 +12,6 @@ export const rule = defineRule({
   provisions: [],
   needs: { recruits: ['idNumber'], members: ['idNumber'] },
   check(ledger, context) {
-    context.met(0);
     const { index } = context;
     for (const recruit of ledger.recruits.records) {
       if (recruit.idNumber === null) {

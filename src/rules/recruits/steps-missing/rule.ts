@@ -49,7 +49,6 @@ export const rule = defineRule({
   provisions: ['D-ORDER', 'D-03', 'D-04', 'D-07', 'D-08', 'D-09', 'D-11', 'D-12', 'D-13', 'C-04'],
   needs: { recruits: [] },
   check(ledger, context) {
-    context.met(0);
     for (const recruit of ledger.recruits.records) {
       const { elsewhere } = historyOf(recruit, context);
       const { missing, older, looked } = missingSteps(recruit, context);

@@ -66,6 +66,13 @@ testRule(rule, {
     },
     { sheets: of([2025, '赵六', '合格', '2025-11-20']), cells: ['党员名册!A2 warning'] },
     {
+      note: 'the year of a result was mistyped: told at its cell',
+      sheets: of([2024, '张三', '合格', '2025-11-20'], [2025, '赵六', '合格', '2025-11-20']),
+      cells: ['民主评议!A2 warning'],
+      variant: 'year',
+      remedies: [['mistyped', 'true']],
+    },
+    {
       sheets: of([2024, '张三', '合格', null], [2025, '赵六', '合格', null]),
       cells: ['党员名册!A2'],
     },

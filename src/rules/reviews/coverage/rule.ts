@@ -4,6 +4,18 @@ import type { MeetingsRecord, ReviewsRecord } from '../../../ledger/records.gene
 import { membersThroughout } from '../../coverage';
 import { defineRule, placeOf } from '../../rule';
 
+/** Rows of another 年度 whose day lies in this year, by name. */
+function misdatedByName(rows: readonly ReviewsRecord[], year: number | null) {
+  const byName = new Map<string, ReviewsRecord>();
+  for (const row of rows) {
+    const { name, reviewedOn } = row;
+    if (row.year === null || row.year === year || name === null || reviewedOn === null) continue;
+    // In its first months a year still reviews the one before.
+    if (yearOf(reviewedOn) === year && reviewedOn % 10000 > 331) byName.set(name, row);
+  }
+  return byName;
+}
+
 /**
  * Every member has a result in the review of the year (一般: a warning). A probationer may take
  * part without a grade. A recorded review without any result is one gap.
@@ -14,10 +26,10 @@ export const rule = defineRule({
   provisions: ['T-04', 'B-19'],
   needs: { reviews: ['year', 'name'], members: ['name'] },
   check(ledger, context) {
-    context.met(0);
     const { year } = ledger;
     const rows = ledger.reviews.records.filter((row) => row.year === year);
     const undated = ledger.reviews.records.filter((row) => row.year === null);
+    const misdated = misdatedByName(ledger.reviews.records, year);
     const first = rows.length === 0 ? undefined : firstDay(rows);
     const members = membersThroughout(ledger, context, first);
     if (members.length === 0 || year === null) return;
@@ -44,7 +56,11 @@ export const rule = defineRule({
       const maybe = undated.find(({ name }) => name === member.name);
       if (count > 0) context.met();
       else if (maybe) context.undecided(maybe, 'year');
-      else context.report(member, 'name', { on: yearEnd(year), data: { year } });
+      else if (misdated.has(member.name)) {
+        const row = misdated.get(member.name);
+        if (row)
+          context.report(row, 'year', { variant: 'year', on: yearEnd(year), data: { year } });
+      } else context.report(member, 'name', { on: yearEnd(year), data: { year } });
     }
   },
   messages: {
@@ -57,6 +73,13 @@ export const rule = defineRule({
             mistyped: '评议结果里姓名写错的，请改正。',
             missing: '参加了评议的，请在“民主评议”里补填评议结果。',
             true: '因年老、长期患病等没有参加评议的，不要补填，可以在“核实说明”里写明。',
+          },
+        },
+        year: {
+          problem: '{name}的{header}写作“{value}”，日期在{year}年，{year}年没有这个人的结果',
+          remedy: {
+            mistyped: '年度或者日期写错的，请改正。',
+            true: '确是别的年度的结果的不用改，请补填{year}年的。',
           },
         },
         empty: {
@@ -78,6 +101,14 @@ export const rule = defineRule({
             mistyped: 'Correct a wrong name among the results.',
             missing: 'If the member took part, enter the result in 民主评议.',
             true: 'If not, for age or illness, enter nothing and say so in 核实说明.',
+          },
+        },
+        year: {
+          problem:
+            '{header} of {name} is “{value}”, the day is in {year}, and {year} has no result',
+          remedy: {
+            mistyped: 'If the year or the day is wrong, correct it.',
+            true: 'If it is of another year, leave it and enter the one of {year}.',
           },
         },
         empty: {

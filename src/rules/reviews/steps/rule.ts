@@ -14,7 +14,6 @@ export const rule = defineRule({
   provisions: ['T-04', 'B-19'],
   needs: { reviews: ['name', 'branchGrade'] },
   check(ledger, context) {
-    context.met(0);
     if (ledger.year === null)
       return context.notChecked('no-year', {}, ledger.reviews.records.length);
     const rows = ledger.reviews.records.filter(({ year }) => year === ledger.year);

@@ -31,11 +31,17 @@ testRule(rule, {
       cells: ['处分处置!E2 warning'],
       variant: 'approvedOn',
     },
-    { sheets: row('留党察看', null, null), cells: ['处分处置!D2 warning', '处分处置!E2 warning'] },
-    { sheets: row('严重警告', null, null), cells: ['处分处置!D2 warning', '处分处置!E2 warning'] },
+    { sheets: row('留党察看', null, null), cells: ['处分处置!D2 warning'] },
+    {
+      sheets: row('严重警告', null, null),
+      cells: ['处分处置!D2 warning'],
+      variant: 'both',
+      groups: [['处分处置!D2', '处分处置!E2']],
+      remedies: [['missing', 'true']],
+    },
     {
       sheets: row('撤销党内职务', null, null),
-      cells: ['处分处置!D2 warning', '处分处置!E2 warning'],
+      cells: ['处分处置!D2 warning'],
     },
   ],
 });

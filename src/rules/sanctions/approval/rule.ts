@@ -1,6 +1,8 @@
 import { hasColumn, isBlank } from '../../../ledger/model';
 import type { SanctionKinds } from '../../../ledger/records.generated';
-import { defineRule } from '../../rule';
+import { defineRule, placeOf } from '../../rule';
+
+const KEYS = ['meetingOn', 'approvedOn'] as const;
 
 /** The five party sanctions (党章 第四十一条). */
 const SANCTIONS: ReadonlySet<SanctionKinds> = new Set([
@@ -27,12 +29,17 @@ export const rule = defineRule({
         context.notApplicable();
         continue;
       }
-      for (const key of ['meetingOn', 'approvedOn'] as const) {
+      const data = { kind: sanction.kind };
+      const blank = KEYS.filter((key) => hasColumn(sanction, key) && isBlank(sanction, key));
+      const [first, second] = blank;
+      for (const key of KEYS) {
         if (!hasColumn(sanction, key)) context.undecided(sanction, key);
-        else if (isBlank(sanction, key)) {
-          context.report(sanction, key, { variant: key, data: { kind: sanction.kind } });
-        } else context.met();
+        else if (!blank.includes(key)) context.met();
       }
+      if (first && second) {
+        const cells = [placeOf(sanction, second)];
+        context.report(sanction, first, { variant: 'both', data, cells });
+      } else if (first) context.report(sanction, first, { variant: first, data });
     }
   },
   messages: {
@@ -44,6 +51,13 @@ export const rule = defineRule({
           remedy: {
             missing: '请填写支部大会讨论决定的日期。',
             true: '上级党组织直接决定的，请在“核实说明”里写明，不要补编会议。',
+          },
+        },
+        both: {
+          problem: '{name}的{kind|code:sanction-kinds}没有填支部大会日期，也没有填批准日期',
+          remedy: {
+            missing: '请按处分决定填写两个日期。',
+            true: '上级党组织直接决定的，请在“核实说明”里写明，不要补编会议；还没有批准的，在批准后填写。',
           },
         },
         approvedOn: {
@@ -63,6 +77,14 @@ export const rule = defineRule({
           remedy: {
             missing: 'Enter the day of the meeting.',
             true: 'If the superior decided itself, say so in 核实说明; make up no meeting.',
+          },
+        },
+        both: {
+          problem:
+            'The sanction of {name} ({kind|code:sanction-kinds}) has no day of a meeting and none of an approval',
+          remedy: {
+            missing: 'Enter both days from the decision.',
+            true: 'If the superior decided itself, say so in 核实说明; if not approved yet, enter it then.',
           },
         },
         approvedOn: {

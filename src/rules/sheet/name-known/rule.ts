@@ -58,8 +58,11 @@ export const rule = defineRule({
       variants: {
         default: {
           problem: '“{value}”不在党员名册中，“党员增减”中也没有此人',
-          remedy:
-            '请核对姓名用字；如是本支部党员，请补入党员名册，如是外支部人员，可在“核实说明”里写明。',
+          remedy: {
+            mistyped: '姓名用字写错的，请改正。',
+            missing: '是本支部党员的，请补入党员名册；本年离开的，请在“党员增减”里登记。',
+            true: '是外支部人员的不用改，请在“核实说明”里写明。',
+          },
         },
       },
     },
@@ -70,8 +73,12 @@ export const rule = defineRule({
       variants: {
         default: {
           problem: '“{value}” is neither on the roster nor in 党员增减',
-          remedy:
-            'Check the characters; add the member to the roster, or say in 核实说明 that the person is from elsewhere.',
+          remedy: {
+            mistyped: 'If the name is misspelt, correct it.',
+            missing:
+              'If a member of this branch, complete the roster; if one who left this year, 党员增减.',
+            true: 'If from elsewhere, leave it and say so in 核实说明.',
+          },
         },
       },
     },

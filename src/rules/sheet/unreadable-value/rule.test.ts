@@ -44,7 +44,14 @@ testRule(rule, {
     {
       sheets: { 发展党员: [['张三', '2025-01-05', '李四等5人']] },
       cells: ['发展党员!C2'],
-      variant: 'number',
+      variant: 'approximate',
+    },
+    {
+      note: 'a rounded number is a remark',
+      sheets: row(null, null, '20余', null, null),
+      cells: ['党员名册!D2 info'],
+      variant: 'approximate',
+      remedies: [['missing', 'true']],
     },
     {
       with: {

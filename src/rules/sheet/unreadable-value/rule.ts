@@ -16,6 +16,8 @@ export const rule = defineRule({
         variant: VARIANTS[reason] ?? 'default',
         address,
         provision: context.basisOf(record.on, column.key),
+        // A rounded number is lawful; it stays apart from the exact ones.
+        ...(reason === 'approximate' ? { severity: 'info' as const } : {}),
       });
     }
     for (const [first, count] of uncomputedColumns(ledger)) {
@@ -56,7 +58,14 @@ export const rule = defineRule({
         },
         number: {
           problem: '{header}“{value}”不是数字，这一项没有参加核对和统计',
-          remedy: '请只填数字；约数请填准确的数。',
+          remedy: '请只填数字。',
+        },
+        approximate: {
+          problem: '{header}“{value}”是约数，没有计入合计',
+          remedy: {
+            missing: '有准确数的，请填准确的数。',
+            true: '只有约数的不用改。',
+          },
         },
         whole: {
           problem: '{header}“{value}”应当是整数',
@@ -111,7 +120,14 @@ export const rule = defineRule({
         },
         number: {
           problem: '{header} “{value}” is no number and was left out of checks and counts',
-          remedy: 'Enter an exact number in digits.',
+          remedy: 'Enter a number in digits.',
+        },
+        approximate: {
+          problem: '{header} “{value}” is a rounded number and in no sum',
+          remedy: {
+            missing: 'If the exact number is known, enter it.',
+            true: 'If only this is known, leave it.',
+          },
         },
         whole: {
           problem: '{header} “{value}” must be a whole number',
@@ -165,7 +181,7 @@ const VARIANTS: { readonly [R in ReadingReason]?: string } = {
   'no-year': 'year',
   'ambiguous-month': 'month',
   'not-a-number': 'number',
-  approximate: 'number',
+  approximate: 'approximate',
   'too-large': 'number',
   'not-whole': 'whole',
   'not-yes-no': 'yesno',

@@ -47,7 +47,6 @@ export const rule = defineRule({
   provisions: ['B-20'],
   needs: { talks: ['heldOn', 'talker', 'person'], members: ['name'] },
   check(ledger, context) {
-    context.met(0);
     const members = membersThroughout(ledger, context);
     const [sheet] = ledger.talks.sheets;
     const { year } = ledger;

@@ -11,7 +11,6 @@ export const rule = defineRule({
   provisions: ['J-05'],
   needs: { trainings: ['name', 'kind'], officers: ['name', 'post', 'appointedOn'] },
   check(ledger, context) {
-    context.met(0);
     const { year } = ledger;
     if (year === null) {
       context.notChecked('no-year', {}, 1);

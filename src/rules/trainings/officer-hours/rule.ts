@@ -17,7 +17,6 @@ export const rule = defineRule({
     members: ['name'],
   },
   check(ledger, context) {
-    context.met(0);
     const members = membersThroughout(ledger, context);
     const { year } = ledger;
     if (members.length === 0 || year === null) return;

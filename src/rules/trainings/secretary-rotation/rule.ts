@@ -14,7 +14,6 @@ export const rule = defineRule({
   provisions: ['B-28'],
   needs: { trainings: ['name', 'kind', 'from'], officers: ['name', 'post'], members: ['name'] },
   check(ledger, context) {
-    context.met(0);
     const members = membersThroughout(ledger, context);
     const { year } = ledger;
     if (members.length === 0 || year === null) return;

@@ -1,0 +1,300 @@
+import { describe, expect, it } from 'vitest';
+import { type Branch, idAt, idOf, linesOf, makeBranch, type Row, withRecruit } from './branch';
+
+/** One mistake is one line, at the cell that the other registers contradict. */
+
+type Case = readonly [name: string, spoil: (branch: Branch) => void, said: string];
+
+const of = (branch: Branch, sheet: string, name: string): Row[] =>
+  (branch[sheet] ?? []).filter(({ 姓名 }) => 姓名 === name);
+const set = (rows: readonly (Row | undefined)[], change: Row): void => {
+  for (const row of rows) Object.assign(row ?? {}, change);
+};
+const minutes = (branch: Branch): Row | undefined =>
+  branch.会议记录?.find(({ 编号 }) => 编号 === 'H90');
+
+const OTHER = idOf('1983-04-13', 99);
+
+describe('of a branch', () => {
+  it.each<Case>([
+    [
+      'A1: who left has the name of a member and another number',
+      (b) => {
+        const left = { 变动类型: '转出组织关系', 变动日期: '2025-03-01', 报到日期: '2025-03-01' };
+        b.党员增减?.push({ 姓名: '丁四', 公民身份号码: idOf('1975-05-05', 33), ...left });
+      },
+      'branch/members-balance 党员增减!B2 warning',
+    ],
+    [
+      'B6: suspended on the roster, charged all year, no movement',
+      (b) => set(of(b, '党员名册', '戊五'), { 党籍状态: '停止党籍' }),
+      'members/status-movement 党员名册!V6 warning',
+    ],
+    [
+      'C6: another number in every row of somebody’s dues',
+      (b) => set(of(b, '党费收缴', '丁四'), { 公民身份号码: OTHER }),
+      'sheet/same-person 党费收缴!B5 warning',
+    ],
+    [
+      'C6: a wrong number on the roster',
+      (b) => set(of(b, '党员名册', '丁四'), { 公民身份号码: `${idAt(3).slice(0, 16)}88` }),
+      'members/id-check-digit 党员名册!B5 error',
+    ],
+    [
+      'a number mistyped in one row of dues',
+      (b) => set([b.党费收缴?.[3]], { 公民身份号码: OTHER }),
+      'sheet/same-person 党费收缴!B5 warning',
+    ],
+    [
+      'a name mistyped on the roster alone',
+      (b) => set(of(b, '党员名册', '己六'), { 姓名: '已六' }),
+      'sheet/same-person 党员名册!A7 warning',
+    ],
+    [
+      'a name mistyped in the reviews',
+      (b) => set(of(b, '民主评议', '己六'), { 姓名: '已六' }),
+      'sheet/name-known 民主评议!B7 warning',
+    ],
+    [
+      'a name mistyped in the training',
+      (b) => set(of(b, '教育培训', '己六'), { 姓名: '已六' }),
+      'sheet/name-known 教育培训!A10 warning',
+    ],
+    [
+      'no secretary, who hosts every meeting',
+      (b) => b.班子成员?.shift(),
+      'officers/secretary 班子成员!B1 error',
+    ],
+    [
+      'the number of another member on the roster',
+      (b) => set(of(b, '党员名册', '己六'), { 公民身份号码: idAt(4) }),
+      'members/id-unique 党员名册!B7 error',
+    ],
+    [
+      'mobile, with neither day nor destination',
+      (b) => set(of(b, '党员名册', '辛八'), { 是否流动党员: '是' }),
+      'members/mobile-fields 党员名册!Z9 warning',
+    ],
+    [
+      'a sanction with neither meeting nor approval',
+      (b) => b.处分处置?.push({ 姓名: '癸十', 种类: '警告', 决定日期: '2025-05-10' }),
+      'sanctions/approval 处分处置!E2 warning',
+    ],
+    [
+      'eight rows of the roster lost',
+      (b) => {
+        b.党员名册?.splice(2, 6);
+        set(b.支部信息 ?? [], { 上年底党员总数: 4 });
+        b.班子成员 = b.班子成员?.slice(0, 2) ?? [];
+        for (const row of b.会议记录 ?? [])
+          if (row.应到人数 === 10) set([row], { 应到人数: 4, 实到人数: 4 });
+        b.谈心谈话 = (b.谈心谈话 ?? []).filter(
+          ({ 谈话人 }) => 谈话人 === '甲一' || 谈话人 === '乙二' || 谈话人 === '癸十',
+        );
+      },
+      'sheet/name-known 党费收缴!A4 warning',
+    ],
+    [
+      'the year of the workbook not updated',
+      (b) => set(b.支部信息 ?? [], { 统计年度: 2024 }),
+      'branch/year 支部信息!M2 warning',
+    ],
+    [
+      'the month of a row of dues mistyped',
+      (b) => set([b.党费收缴?.[3]], { 年月: '2025-11' }),
+      'dues/entered-twice 党费收缴!C105 warning',
+    ],
+    [
+      'the year of a result of the review mistyped',
+      (b) => set([b.民主评议?.[3]], { 年度: 2024 }),
+      'reviews/coverage 民主评议!A5 warning',
+    ],
+    [
+      'joined before birth',
+      (b) => set([b.党员名册?.[3]], { 入党日期: '1910-07-01' }),
+      'members/joined-at-18 党员名册!K5 error',
+    ],
+    [
+      'no day of joining',
+      (b) => set([b.党员名册?.[3]], { 入党日期: null }),
+      'sheet/required 党员名册!K5 error',
+    ],
+    [
+      'the day of the election mistyped',
+      (b) => set(b.支部信息 ?? [], { 本届班子选举日期: '2023-03-08' }),
+      'branch/term-end 支部信息!I2 warning',
+    ],
+  ])('%s', (_, spoil, said) => {
+    const branch = makeBranch();
+    spoil(branch);
+    expect(linesOf(branch)).toEqual([said]);
+  });
+});
+
+describe('of an admission', () => {
+  it('gives no finding where all agree', () => {
+    expect(linesOf(makeBranch())).toEqual([]);
+    expect(linesOf(withRecruit(makeBranch()))).toEqual([]);
+  });
+
+  it.each<Case>([
+    [
+      'C3: the day in 发展党员',
+      (b) => set(b.发展党员 ?? [], { 接收大会日期: '2025-03-02' }),
+      'recruits/joined-date 发展党员!AC2 error',
+    ],
+    [
+      'C3: its year',
+      (b) => set(b.发展党员 ?? [], { 接收大会日期: '2024-03-20' }),
+      'recruits/joined-date 发展党员!AC2 error',
+    ],
+    [
+      'the day on the roster',
+      (b) => set(of(b, '党员名册', '子鼠'), { 入党日期: '2025-03-02' }),
+      'recruits/joined-date 党员名册!K12 error',
+    ],
+    [
+      'the day in 党员增减',
+      (b) => set(b.党员增减 ?? [], { 变动日期: '2025-03-02' }),
+      'movements/after-joining 党员增减!D2 warning',
+    ],
+    [
+      'the day in the minutes',
+      (b) => set([minutes(b)], { 日期: '2025-03-02' }),
+      'recruits/admission-meeting-recorded 会议记录!B36 warning',
+    ],
+    [
+      'the end of probation',
+      (b) => set(b.发展党员 ?? [], { 预备期满日期: '2026-03-02' }),
+      'recruits/probation-end 发展党员!AM2 error',
+    ],
+    [
+      'the votes in 发展党员',
+      (b) => set(b.发展党员 ?? [], { 接收赞成: 9 }),
+      'recruits/admission-numbers-agree 发展党员!AF2 warning',
+    ],
+    [
+      'the votes in the minutes',
+      (b) => set([minutes(b)], { 赞成: 9 }),
+      'recruits/admission-numbers-agree 会议记录!R36 warning',
+    ],
+    [
+      'the number on the roster',
+      (b) => set(of(b, '党员名册', '子鼠'), { 公民身份号码: idOf('1995-05-05', 103) }),
+      'sheet/same-person 党员名册!B12 warning',
+    ],
+    [
+      'the name in 党员增减',
+      (b) => set(b.党员增减 ?? [], { 姓名: '子属' }),
+      'sheet/same-person 党员增减!A2 warning',
+    ],
+    [
+      'the year in which the activist was listed',
+      (b) => set(b.发展党员 ?? [], { 列为积极分子日期: '2024-06-10' }),
+      'recruits/cultivation-year 发展党员!L2 error',
+    ],
+    [
+      'the category on the roster',
+      (b) => set(of(b, '党员名册', '子鼠'), { 人员类别: '正式党员' }),
+      'recruits/category-agrees 党员名册!H12 error',
+    ],
+    [
+      'the day of the pre-review',
+      (b) => set(b.发展党员 ?? [], { 预审日期: '2025-02-10' }),
+      'recruits/preparation-order 发展党员!AB2 error',
+    ],
+    [
+      'C5: a vote that did not pass',
+      (b) => {
+        set(b.发展党员 ?? [], { 接收赞成: 5, 接收反对: 5 });
+        set([minutes(b)], { 赞成: 5, 反对: 5 });
+      },
+      'recruits/admission-majority 发展党员!AF2 error',
+    ],
+  ])('%s', (_, spoil, said) => {
+    const branch = withRecruit(makeBranch());
+    spoil(branch);
+    expect(linesOf(branch)).toEqual([said]);
+  });
+});
+
+describe('E: what is lawful is left alone', () => {
+  const quiet = (branch: Branch, asOf?: string): string[] =>
+    linesOf(branch, asOf).filter((line) => !line.endsWith(' info'));
+
+  it.each<readonly [string, (branch: Branch) => void]>([
+    ...['穿青人', '革家人', '01'].map(
+      (people) => [people, (b: Branch) => set([b.党员名册?.[4]], { 民族: people })] as const,
+    ),
+    ...['中央党校研究生', '中央党校大学', '函授本科', '21'].map(
+      (school) => [school, (b: Branch) => set([b.党员名册?.[4]], { 学历: school })] as const,
+    ),
+    ...['2010年', '2010', '10年7月', '2010、07', '2010.7.1.', '2010—07—01', '1-Jul-10'].map(
+      (day) => [day, (b: Branch) => set([b.党员名册?.[4]], { 入党日期: day })] as const,
+    ),
+    ...['2025年6月20日（周五）', '2025-06-20 周五', '2025年6月20日9时30分', '25.6.21'].map(
+      (day) =>
+        [
+          day,
+          (b: Branch) =>
+            set(b.会议记录?.filter(({ 日期 }) => 日期 === '2025-06-22') ?? [], { 日期: day }),
+        ] as const,
+    ),
+    ...[
+      '书记讲党课 微党课 支委扩大会 定期议党 专题议党会 中心组学习 警示教育大会',
+      '意识形态专题会 政治生日 党员代表大会 述职评议会',
+    ]
+      .join(' ')
+      .split(' ')
+      .map(
+        (kind) =>
+          [
+            kind,
+            (b: Branch) => {
+              const own = { 编号: 'X1', 日期: '2025-06-18', 会议类型: kind, 主题: '专题' };
+              b.会议记录?.push({
+                ...own,
+                主持人: '甲一',
+                主讲人: '甲一',
+                应到人数: 10,
+                实到人数: 9,
+              });
+            },
+          ] as const,
+      ),
+    ...['专职副书记', '机关纪委书记', '副书记（主持工作）', '副书记兼纪检委员'].map(
+      (post) => [post, (b: Branch) => set([b.班子成员?.[1]], { 党内职务: post })] as const,
+    ),
+    ['C2: 书记兼组织委员', (b) => set([b.班子成员?.[0]], { 党内职务: '书记兼组织委员' })],
+    ['人民团体', (b) => set(b.支部信息 ?? [], { 单位类别: '人民团体' })],
+    [
+      'paid up five months late',
+      (b) => set([b.党费收缴?.find(({ 年月 }) => 年月 === '2025-03')], { 实交日期: '2025-08-10' }),
+    ],
+    [
+      'the last quarter by the yearly meetings of all members',
+      (b) => {
+        b.会议记录 = (b.会议记录 ?? []).filter(
+          ({ 会议类型, 日期 }) => 会议类型 !== '党员大会' || String(日期) < '2025-10',
+        );
+        for (const row of b.会议记录) {
+          const kind = String(row.会议类型);
+          if (/组织生活会|民主评议/.test(kind)) row.会议类型 = `党员大会、${kind}`;
+        }
+      },
+    ],
+  ])('%s', (_, change) => {
+    const branch = makeBranch();
+    change(branch);
+    expect(quiet(branch)).toEqual([]);
+  });
+
+  it('A3: the yearly meetings held in January after', () => {
+    const branch = makeBranch();
+    for (const row of branch.会议记录 ?? []) {
+      if (/组织生活会|民主评议/.test(String(row.会议类型))) row.日期 = '2026-02-10';
+    }
+    set(branch.民主评议 ?? [], { 日期: '2026-02-10' });
+    expect(quiet(branch, '2026-03-01')).toEqual([]);
+  });
+});
