@@ -194,7 +194,7 @@ const CONSEQUENCES: readonly Consequence[] = [
   {
     cause: /^members\/(id-format|id-check-digit|id-unique)$/,
     effects:
-      /^(members\/id-.*|sheet\/(name-known|same-person)|dues\/(missing-months|entered-twice)|recruits\/(on-roster|same-person|movement-.*)|movements\/.*)$/,
+      /^(members\/id-(birth-date|check-digit|format|sex)|sheet\/(name-known|same-person)|dues\/(missing-months|entered-twice)|recruits\/(on-roster|same-person|movement-.*)|movements\/.*)$/,
     related: (cause, effect, relations) =>
       samePerson(cause, effect, relations) || nameIn(cause) === nameIn(effect),
   },
