@@ -13,14 +13,23 @@ const OF_PEOPLE = [
   ['reviews', ['name']],
 ] as const;
 
+/** Registers that every branch keeps, and the column at whose header a blank one is told. */
+const OWED = [
+  ['dues', 'name'],
+  ['meetings', 'heldOn'],
+  ['talks', 'heldOn'],
+  ['trainings', 'name'],
+] as const;
+
 /** Whole registers that are empty, break off, or know nothing of somebody. */
 export const REGISTER_DEFECTS: readonly Defect[] = [
   {
     rule: 'ledgers/empty-register',
-    plant({ rows }) {
-      if (rows.dues.length === 0) return null;
-      rows.dues = [];
-      return [{ rule: this.rule, table: 'dues', row: null, key: 'name' }];
+    plant({ rows }, random) {
+      const [table, key] = random.pick(OWED);
+      if (rows[table].length === 0) return null;
+      rows[table] = [];
+      return [{ rule: this.rule, table, row: null, key }];
     },
   },
   {
