@@ -37,8 +37,13 @@ describe('of a branch', () => {
     ],
     [
       'C6: a wrong number on the roster',
-      (b) => set(of(b, '党员名册', '丁四'), { 公民身份号码: `${idAt(3).slice(0, 16)}88` }),
+      (b) => set(of(b, '党员名册', '丁四'), { 公民身份号码: `${idAt(3).slice(0, 16)}98` }),
       'members/id-check-digit 党员名册!B5 error',
+    ],
+    [
+      'C6: another number on the roster, which is somebody’s of the other sex',
+      (b) => set(of(b, '党员名册', '丁四'), { 公民身份号码: `${idAt(3).slice(0, 16)}88` }),
+      'members/id-sex 党员名册!C5 error',
     ],
     [
       'a number mistyped in one row of dues',

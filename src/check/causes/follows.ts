@@ -1,5 +1,6 @@
 import type { Finding } from '../../rules/rule';
 import { union } from './months';
+import { ofOneCell } from './one-cell';
 import { OF_ALL, OF_ONE_PERSON } from './simple';
 
 /** What is known when it is asked whether one finding follows from another. */
@@ -199,6 +200,12 @@ const CONSEQUENCES: readonly Consequence[] = [
       samePerson(cause, effect, relations) || nameIn(cause) === nameIn(effect),
   },
   {
+    // Another number that is in order contradicts sex or birth as well as the other registers.
+    cause: /^members\/id-(sex|birth-date)$/,
+    effects: /^sheet\/same-person$/,
+    related: samePerson,
+  },
+  {
     // A wrong day of the pre-review makes the time to the meeting wrong, too.
     cause: /^recruits\/preparation-order$/,
     effects: /^recruits\/meeting-after-pre-review$/,
@@ -243,31 +250,6 @@ const CONSEQUENCES: readonly Consequence[] = [
   },
   { cause: /^branch\/temporary-work$/, effects: /^branch\/temporary-open$/, related: () => true },
 ];
-
-/** Whether a finding speaks of a cell of its own, and not of a person or sheet as a whole. */
-const isOfCell = ({ place, record }: Finding): boolean =>
-  record !== null &&
-  place?.address != null &&
-  (!place.on.template.subject.includes(place.key ?? '') || place.on.table === 'meetings');
-
-const cellKey = ({ place }: Finding): string =>
-  `${place?.on.sheet.name}\n${place?.address?.row}\n${place?.address?.column}`;
-
-const GRAVITY = { error: 2, warning: 1, info: 0 } as const;
-
-/** Findings of one cell, the gravest first: one mistake, however many rules it breaks. */
-function* ofOneCell(findings: readonly Finding[]): Generator<readonly [Finding, Finding]> {
-  const byCell = new Map<string, Finding>();
-  const sorted = findings
-    .filter(isOfCell)
-    .sort((a, b) => GRAVITY[b.severity] - GRAVITY[a.severity]);
-  for (const finding of sorted) {
-    const key = cellKey(finding);
-    const cause = byCell.get(key);
-    if (cause === undefined) byCell.set(key, finding);
-    else if (cause.rule !== finding.rule) yield [cause, finding];
-  }
-}
 
 /**
  * Which findings follow from which: each effect to its cause. A cause follows from nothing.
