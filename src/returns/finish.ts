@@ -1,5 +1,11 @@
-import { BLANK_COLUMN, kindOf } from '../core/templates/official';
-import type { FigureKind, Official } from '../core/templates/official-schema';
+import { BLANK_COLUMN } from '../core/templates/official';
+import type { Official } from '../core/templates/official-schema';
+import type {
+  FigureKind,
+  ReturnColumn,
+  ReturnRow,
+  ReturnTable,
+} from '../core/templates/return-schema';
 import type { LocalText } from '../core/templates/schema';
 import type { Balance } from './figure';
 import type { Form, FormTable, Question } from './forms/form';
@@ -49,8 +55,8 @@ export interface FinishedTable {
   readonly sheet?: string;
   /** Of an official table: whose form it is. */
   readonly note?: string;
-  /** Of an official table: its letters, and how each adds up over periods. */
-  readonly columns?: readonly {
+  /** How each adds up over periods. */
+  readonly columns: readonly {
     readonly id: string;
     readonly title: string;
     readonly kind: FigureKind;
@@ -118,15 +124,17 @@ function finishBalance(balance: Balance, values: Values): FinishedBalance[] {
 }
 
 /** What an official table says of itself beyond any other table. */
-const officialHead = (official: Official): Pick<FinishedTable, 'sheet' | 'note' | 'columns'> => ({
-  sheet: official.sheet,
-  note: official.form.notice,
-  columns: [...official.columns].map(([id, { title }]) => ({
-    id,
-    title,
-    kind: kindOf(official, id),
-  })),
+const officialHead = ({ sheet, form }: Official): Pick<FinishedTable, 'sheet' | 'note'> => ({
+  sheet,
+  note: form.notice,
 });
+
+/** How the figures in a row and column add up over periods; the row's word goes before. */
+export const kindOf = (
+  table: ReturnTable,
+  row: ReturnRow | null,
+  column: ReturnColumn,
+): FigureKind => row?.kind ?? column.kind ?? table.kind ?? 'stock';
 
 /** The blanks of 补充资料, a row each. */
 const finishBlanks = ({ blanks }: FormTable, values: Values): FinishedRow[] =>
@@ -146,6 +154,11 @@ function finishTable(own: FormTable, values: Values): FinishedTable {
     rows,
     balances: balances.flatMap((one) => (one.asks ? [] : finishBalance(one, values))),
     ...(official ? officialHead(official) : {}),
+    columns: table.columns.map((column) => ({
+      id: column.id,
+      title: column.title['zh-CN'],
+      kind: kindOf(table, null, column),
+    })),
   };
 }
 

@@ -36,6 +36,7 @@ export {
   type FinishedRow,
   type FinishedTable,
   finishReturn,
+  kindOf,
   type LastYear,
   valuesOf,
 } from './finish';

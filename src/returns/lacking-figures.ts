@@ -12,13 +12,19 @@ const forms = new WeakMap<Templates, Map<string, Form>>();
 /**
  * The form of a year, made once.
  * @param today nothing after it is missing yet
+ * @param period a part of the year; null for all of it
  */
-export function formOf(templates: Templates, year: number, today: CivilDate): Form {
+export function formOf(
+  templates: Templates,
+  year: number,
+  today: CivilDate,
+  period: string | null = null,
+): Form {
   const asOf = Math.min(today, yearEnd(year)) as CivilDate;
   const made = forms.get(templates) ?? new Map<string, Form>();
   forms.set(templates, made);
-  const key = `${year} ${asOf}`;
-  const form = made.get(key) ?? compileForm(templates, { year, asOf });
+  const key = `${period ?? year} ${asOf}`;
+  const form = made.get(key) ?? compileForm(templates, { year, asOf, period });
   made.set(key, form);
   return form;
 }

@@ -4,6 +4,7 @@ import type { AnyRecord } from './field';
 import type { CountFigure } from './figure';
 import type { Block, Form } from './forms/form';
 import type { LedgerFacts } from './ledger-facts';
+import { leftSince } from './left-since';
 import { officialLacks } from './official-lacks';
 import {
   columnsOf,
@@ -210,6 +211,12 @@ export function lacksOf(form: Form, facts: LedgerFacts): readonly Lack[] {
   }
   for (const table of absentSheets(ledger)) {
     for (const { index } of figuresOf(form, table)) finder.add(index, 'sheet-absent', 0, true);
+  }
+  const left = leftSince(facts);
+  if (left > 0) {
+    for (const { index } of figuresOf(form, 'members')) {
+      finder.add(index, 'left-since', left, false);
+    }
   }
   if (isEmptyRegister(ledger)) {
     for (const { index } of figuresOf(form, 'members')) {

@@ -14,7 +14,8 @@ import type { AnyRecord } from './field';
 
 /**
  * Why a figure lacks something, the gravest first. `vague`: what is written does not tell enough;
- * `not-asked`: nobody was asked for it.
+ * `left-since`: who left after a mid-year period is on the roster no more; `not-asked`: nobody was
+ * asked for it.
  */
 export const LACK_REASONS = [
   'sheet-open',
@@ -28,6 +29,7 @@ export const LACK_REASONS = [
   'rows-undecided',
   'blank',
   'vague',
+  'left-since',
   'not-asked',
 ] as const;
 export type LackReason = (typeof LACK_REASONS)[number];

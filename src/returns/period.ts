@@ -1,32 +1,43 @@
 import { addMonths, type CivilDate, civilDate, yearEnd } from '../core/calendar/civil-date';
+import { spanOf } from '../core/calendar/span';
 import type { NamedDay } from '../core/templates/return-schema';
 
-/** The year of a return, 1 January to 31 December, and the day on which it is judged. */
+/**
+ * The period of a return, a year or a part of one, and the day on which it is judged. What happens
+ * is counted from `yearStart` to `yearEnd`, what is there on `yearEnd`: of a half-year these are its
+ * first and its last day.
+ */
 export interface Period {
   readonly year: number;
+  /** `2026`, `2026H1`. */
+  readonly id: string;
   readonly days: Readonly<Record<NamedDay, CivilDate>>;
 }
 
 /**
  * The period of a return.
- * @param asOf nothing after this day is missing yet; a day after the year's end means the year's end
- * @throws RangeError when there is no such year
+ * @param asOf nothing after this day is missing yet; a day after the end means the end
+ * @param id of a part of the year; the whole year unless told
+ * @throws RangeError when there is no such year, or the period is of another one
  */
-export function periodOf(year: number, asOf?: CivilDate): Period {
-  const yearStart = civilDate(year, 1, 1);
+export function periodOf(year: number, asOf?: CivilDate, id = String(year)): Period {
   const nextYearStart = civilDate(year + 1, 1, 1);
-  if (!yearStart || !nextYearStart) throw new RangeError(`not a year: ${year}`);
-  const end = yearEnd(year);
+  const span = spanOf(id);
+  if (!civilDate(year, 1, 1) || !nextYearStart || span?.year !== year) {
+    throw new RangeError(`not a period of ${year}: ${id}`);
+  }
+  const { first, last } = span;
   return {
     year,
+    id,
     days: {
       lastYearEnd: yearEnd(year - 1),
-      yearStart,
-      yearEnd: end,
+      yearStart: first,
+      yearEnd: last,
       nextYearStart,
       nextYearEnd: yearEnd(year + 1),
-      halfYearBefore: addMonths(end, -6),
-      asOf: asOf === undefined || asOf > end ? end : asOf,
+      halfYearBefore: addMonths(last, -6),
+      asOf: asOf === undefined || asOf > last ? last : asOf,
     },
   };
 }

@@ -36,7 +36,7 @@ const inputOf = (file: string) => ({ file, path: scratch.join(file) });
 const run = async <Value>(job: ConsolidateJob): Promise<Value> =>
   (await runJob(job, context, [])).value as Value;
 const read = (file: string, year: number | null = null): Promise<Contribution> =>
-  run({ kind: 'contribute', input: inputOf(file), year, answers: [] });
+  run({ kind: 'contribute', input: inputOf(file), year, period: null, answers: [] });
 const write = (file: string, members: readonly string[], year?: number) =>
   writeSmall(scratch.join(file), {
     branch: file.replace('.xlsx', ''),
@@ -94,6 +94,7 @@ describe('a workbook that is read once more for people whom another one claims',
       waiting.entry,
       await run<Correction | null>({
         kind: 'correct',
+        period: null,
         input,
         sha256,
         year: YEAR,

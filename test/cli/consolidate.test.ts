@@ -361,7 +361,7 @@ describe('consolidate across workbooks', () => {
     [['odd']],
     [['none', '--out', 'x']],
     [['odd', '--out', 'x', '--part', 'a.blpart']],
-    [['odd', '--out', 'x', '--period', '2025Q3']],
+    [['odd', '--out', 'x', '--period', '2024..2025']],
     [['odd/无年度.xlsx', '--out', 'x']],
     [['odd', '--out', 'x', '--workers', '0']],
     [['odd', '--out', 'x', '--last-year', 'odd/空.xlsx']],

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { sheetName } from './official';
-import { measureSchema, predicateSchema, type ReturnTable } from './return-schema';
+import { FIGURE_KINDS, measureSchema, predicateSchema, type ReturnTable } from './return-schema';
 import { keySchema, type LocalText } from './schema';
 
 /**
@@ -8,10 +8,6 @@ import { keySchema, type LocalText } from './schema';
  * for what the tables share. It is put into the words of a table of the return, so that one engine
  * counts both.
  */
-
-/** How a column adds up over periods: only flows do. */
-export const FIGURE_KINDS = ['stock', 'flow', 'distinct', 'state'] as const;
-export type FigureKind = (typeof FIGURE_KINDS)[number];
 
 const textSchema = z.string().min(1);
 const termsSchema = z.array(z.string().regex(/^-?(last:)?[A-Za-z0-9./-]+$/)).min(1);
@@ -26,6 +22,7 @@ const partSchema = z.strictObject({
   formula: termsSchema.optional(),
   /** Whose data it would need; the figure is null. */
   needs: textSchema.optional(),
+  kind: z.enum(FIGURE_KINDS).optional(),
 });
 export type OfficialPart = z.infer<typeof partSchema>;
 
@@ -38,7 +35,6 @@ const rowSchema = partSchema.extend({
 const columnSchema = partSchema.extend({
   /** The heading over this column and those beside it that have the same. */
   group: textSchema.optional(),
-  kind: z.enum(FIGURE_KINDS).optional(),
 });
 
 const relationSchema = z.strictObject({
@@ -125,8 +121,6 @@ export interface Official {
   readonly relations: ReadonlyMap<string, OfficialRelation>;
   /** The name of its rows where other tables have the same. */
   readonly sharedRows: string | null;
-  /** Of columns that do not say their own. */
-  readonly kind: FigureKind;
 }
 
 /** A, …, Z, AA, …: the letter of a column by its place. */
@@ -157,6 +151,7 @@ export function asReturnTable(form: OfficialForm, official: OfficialTable): Retu
     id,
     ...(code === undefined ? {} : { code }),
     title: local(one.title),
+    ...(one.kind === undefined ? {} : { kind: one.kind }),
     ...(one.from === undefined || one.needs ? {} : { from: one.from }),
     ...(one.where === undefined || one.needs ? {} : { where: one.where }),
     ...(one.measure === undefined || one.needs ? {} : { measure: one.measure }),
@@ -170,6 +165,7 @@ export function asReturnTable(form: OfficialForm, official: OfficialTable): Retu
     years: { from: null, to: null },
     title: local(title),
     unit: local(unit),
+    kind: official.kind,
     ...(note === undefined ? {} : { note: local(note) }),
     source: form.source,
     ...(from === undefined ? {} : { from }),
@@ -202,7 +198,6 @@ export function asReturnTable(form: OfficialForm, official: OfficialTable): Retu
       blanks: new Map(Object.entries(official.supplement?.blanks ?? {})),
       relations: new Map(relations.map((one) => [one.id, one])),
       sharedRows: typeof official.rows === 'string' ? official.rows : null,
-      kind: official.kind,
     },
   };
 }

@@ -1,14 +1,8 @@
-import type { FigureKind, Official } from './official-schema';
-
 /** The one column of the blanks of 补充资料, which have no letter. */
 export const BLANK_COLUMN = 'A';
 
 /** Whether a table, or a figure of it, is of an official form: `2017/T2`. */
 export const isOfficial = (id: string): boolean => /^\d{4}\//.test(id);
-
-/** How a figure in a column adds up over periods. */
-export const kindOf = ({ columns, kind }: Official, column: string): FigureKind =>
-  columns.get(column)?.kind ?? kind;
 
 const DIGITS = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九'] as const;
 

@@ -225,11 +225,26 @@ const termsSchema = z.array(
   ),
 );
 
+/**
+ * How figures add up over periods: what is there on the last day (stock), what happened (flow),
+ * distinct people or branches over the whole span, and what is still open on the last day (state).
+ * Only flows add up.
+ */
+export const FIGURE_KINDS = ['stock', 'flow', 'distinct', 'state'] as const;
+export type FigureKind = (typeof FIGURE_KINDS)[number];
+const kindSchema = z
+  .enum(FIGURE_KINDS)
+  .optional()
+  .describe(
+    'stock 期末数，flow 期内发生数（只有它能逐期相加），distinct 期内不重复数，state 期末状态',
+  );
+
 const partSchema = z.strictObject({
   id: partIdSchema.describe('代号，用在 returns.json 和 explain 命令里，用过以后不要改'),
   code: z.string().min(1).optional().describe('表上印的行次，不写就按顺序编'),
   title: wordsSchema.describe('名称'),
   unit: wordsSchema.optional().describe('计量单位，不写就是全表的；“分”显示为元'),
+  kind: kindSchema,
   from: keySchema
     .optional()
     .describe('数哪张工作表（templates/sheets/ 的 id），不写就是全表的；行和列只能有一方写'),
@@ -317,6 +332,7 @@ export const returnTableSchema = z.strictObject({
     .describe('这一版属于哪些统计年度；改表时把旧版的 to 写上，另写一个新版'),
   title: wordsSchema.describe('表名'),
   unit: wordsSchema.describe('计量单位；“分”显示为元'),
+  kind: kindSchema,
   note: wordsSchema.optional().describe('印在表下的说明'),
   source: z.string().optional().describe('依据'),
   from: keySchema.optional().describe('数哪张工作表（templates/sheets/ 的 id），如 members'),

@@ -16,6 +16,10 @@ const REASONS: Readonly<Record<LackReason, LocalText>> = {
   'rows-undecided': { 'zh-CN': '有些行认不准', en: 'rows that may be records' },
   blank: { 'zh-CN': '单元格是空的', en: 'blank cells' },
   vague: { 'zh-CN': '填的内容不够具体', en: 'what is written does not tell enough' },
+  'left-since': {
+    'zh-CN': '期末以后离开的人已不在名册上',
+    en: 'who left later is on the roster no more',
+  },
   'not-asked': { 'zh-CN': '没有向支部要这项资料', en: 'nobody was asked for it' },
 };
 

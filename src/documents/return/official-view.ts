@@ -1,6 +1,7 @@
 import { BLANK_COLUMN } from '../../core/templates/official';
 import type { Official, OfficialForm } from '../../core/templates/official-schema';
 import type { Form } from '../../returns';
+import { endText } from './period-words';
 import type { ReturnsReport, ReturnTableReport } from './returns-report';
 
 /** A cell as it is printed: a number, “--” where it cannot apply, null where nobody knows. */
@@ -37,6 +38,8 @@ export interface OfficialView {
 export interface OfficialBook {
   readonly form: OfficialForm;
   readonly year: number;
+  /** 2025年12月31日. */
+  readonly until: string;
   readonly tables: readonly OfficialView[];
 }
 
@@ -109,5 +112,10 @@ export function officialBooks(returns: ReturnsReport, form: Form): OfficialBook[
     const own = books.get(table.official.form) ?? [];
     books.set(table.official.form, [...own, view]);
   }
-  return [...books].map(([own, tables]) => ({ form: own, year: returns.year, tables }));
+  return [...books].map(([own, tables]) => ({
+    form: own,
+    year: returns.year,
+    until: endText(form),
+    tables,
+  }));
 }

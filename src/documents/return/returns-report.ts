@@ -43,7 +43,7 @@ export interface ReturnTableReport {
   readonly title: string;
   readonly rows: readonly ReturnRowReport[];
   readonly balances: readonly BalanceReport[];
-  /** Of a table of the ministry's form: 第二表, whose form it is, and its columns by letter. */
+  /** Of a table of the ministry's form: 第二表, and whose form it is. */
   readonly sheet?: string;
   readonly note?: string;
   readonly columns?: readonly {

@@ -10,8 +10,10 @@ import { FormBuilder } from './form-builder';
 export interface FormOptions {
   /** 统计年度. */
   readonly year: number;
-  /** Nothing after this day is missing yet; the year's end unless told. */
+  /** Nothing after this day is missing yet; the period's end unless told. */
   readonly asOf?: CivilDate;
+  /** A part of the year, such as `2026H1`; the whole year unless told. */
+  readonly period?: string | null;
 }
 
 /**
@@ -20,8 +22,9 @@ export interface FormOptions {
  * that there is not, or to itself
  * @throws RangeError when there is no such year
  */
-export function compileForm(templates: Templates, { year, asOf }: FormOptions): Form {
-  const period = periodOf(year, asOf);
+export function compileForm(templates: Templates, options: FormOptions): Form {
+  const { year, asOf, period: id } = options;
+  const period = periodOf(year, asOf, id ?? undefined);
   const files = templates.returns
     .filter(({ table: { years } }) => year >= (years.from ?? year) && year <= (years.to ?? year))
     .sort((a, b) => a.table.order - b.table.order || (a.table.id < b.table.id ? -1 : 1));

@@ -39,6 +39,7 @@ async function wholeBatch(files: readonly string[]): Promise<number> {
         out,
         pool,
         year: null,
+        period: null,
         lastYear: null,
         units: null,
         language: 'zh-CN',

@@ -3,6 +3,7 @@ import { UNIT_STATES, type UnitOfRound } from '../../../consolidate/round';
 import { type CivilDate, isoDate } from '../../../core/calendar/civil-date';
 import type { Deflate } from '../../../workbook/write/deflate';
 import { stableWorkbook } from '../../../workbook/write/stable-workbook';
+import { addExplanations, type Explanation, type FailedRelation } from './explanations';
 import { REGISTER_HEADINGS, type RegisterColumn } from './register-read';
 
 const SHEET = '收报';
@@ -41,6 +42,8 @@ export interface KeptRegister {
   readonly headRow: number;
   readonly columns: ReadonlyMap<RegisterColumn, number>;
   readonly rows: readonly number[];
+  /** What the office has said of relations that did not hold. */
+  readonly explanations: readonly Explanation[];
 }
 
 /** A new register of the units. */
@@ -77,13 +80,19 @@ function newRegister(units: readonly UnitOfRound[]): ExcelJS.Workbook {
  * 收报登记 as it is after a run: what people wrote stays; the program fills its own columns, and a
  * state only where none was set or a workbook has come.
  * @param units in the order of the kept rows, where a register is kept; those after are added to it
+ * @param failed relations of the return for which the office may have a reason
  */
 export async function registerWorkbook(
   units: readonly UnitOfRound[],
   kept: KeptRegister | null,
+  failed: readonly FailedRelation[],
   deflate: Deflate,
 ): Promise<Uint8Array> {
-  if (!kept) return stableWorkbook(newRegister(units), deflate);
+  if (!kept) {
+    const book = newRegister(units);
+    addExplanations(book, failed, []);
+    return stableWorkbook(book, deflate);
+  }
   const book = new ExcelJS.Workbook();
   await book.xlsx.load(kept.bytes.slice().buffer);
   const sheet = book.getWorksheet(kept.sheet);
@@ -95,7 +104,8 @@ export async function registerWorkbook(
     places.set(column, ++last);
     sheet.getCell(kept.headRow + 1, last + 1).value = REGISTER_HEADINGS[column];
   }
-  let changed = places.size > kept.columns.size;
+  let changed = addExplanations(book, failed, kept.explanations);
+  changed ||= places.size > kept.columns.size;
   let end = Math.max(kept.headRow, ...kept.rows);
   units.forEach((one, index) => {
     const known = kept.rows[index];

@@ -87,7 +87,7 @@ function body(sheet: ExcelJS.Worksheet, { rows, columns }: OfficialView): number
 export function addOfficialTable(
   workbook: ExcelJS.Workbook,
   view: OfficialView,
-  { year }: OfficialBook,
+  { until }: OfficialBook,
   reporter: string | null,
 ): void {
   const landscape = view.columns.length >= WIDE;
@@ -115,7 +115,7 @@ export function addOfficialTable(
   for (let at = FIRST_COLUMN; at <= columns; at++) sheet.getColumn(at).width = width;
   line(sheet, 1, columns, view.title, LOOK.title);
   sheet.getRow(1).height = 30;
-  line(sheet, 2, columns, `截至日期：${year}年12月31日`, LOOK.centre);
+  line(sheet, 2, columns, `截至日期：${until}`, LOOK.centre);
   const middle = Math.max(3, columns - 1);
   sheet.mergeCells(3, 1, 3, middle);
   const unit = `计量单位：${view.unit}`;

@@ -33,7 +33,7 @@ function rowLook(indent: number, own?: ExcelJS.FillPattern): RowLook {
   return {
     title: {
       font: body,
-      alignment: { vertical: 'middle', wrapText: true, indent },
+      alignment: { horizontal: 'left', vertical: 'middle', wrapText: true, indent },
       border,
       ...shade,
     },

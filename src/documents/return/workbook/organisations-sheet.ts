@@ -1,6 +1,8 @@
 import type ExcelJS from 'exceljs';
+import type { Form } from '../../../returns';
 import { columnLetters } from '../../../workbook/model';
 import type { OrganisationLine, OrganisationsView } from '../organisations-view';
+import { periodText } from '../period-words';
 import { formula } from './cells';
 import { line, put, setPage } from './layout';
 import { addLongList, type ListCell, type ListRow, type PutRows } from './long-list';
@@ -58,7 +60,7 @@ function rowOf(
 export function addOrganisations(
   workbook: ExcelJS.Workbook,
   { columns, lines, total }: OrganisationsView,
-  year: number,
+  form: Form,
 ): PutRows {
   const sheet = workbook.addWorksheet(SHEETS.organisations, {
     views: [{ state: 'frozen', xSplit: 2, ySplit: FIRST_ROW - 1, showGridLines: false }],
@@ -71,7 +73,7 @@ export function addOrganisations(
   );
   line(sheet, 1, last, '分单位情况', STYLES.title);
   sheet.getRow(1).height = 34;
-  const period = `${year}年1月1日至12月31日；每个单位包括它下面的全部党组织`;
+  const period = `${periodText(form)}；每个单位包括它下面的全部党组织`;
   line(sheet, 2, last, period, STYLES.lineLeft);
   ['序号', '单位', '类别', '工作簿', ...columns].forEach((text, index) => {
     put(sheet, FIRST_ROW - 1, index + 1, text, STYLES.head);

@@ -6,6 +6,7 @@ import type { CommuniqueText } from '../communique';
 import type { FigureSources } from '../figure-sources';
 import type { OfficialBook } from '../official-view';
 import type { OrganisationsView } from '../organisations-view';
+import { periodText } from '../period-words';
 import type { TableView } from '../return-view';
 import { balanceLines } from './balance-formulas';
 import { addBalances, balanceRows } from './balance-sheet';
@@ -80,7 +81,7 @@ export async function returnWorkbook(
   if (communique) addCommunique(workbook, communique);
   for (const view of views) {
     addTable(workbook, view, {
-      year,
+      period: periodText(form),
       reporter,
       sheetName: places.sheetOf(view.id),
       balances: balances.get(view.id),
@@ -88,7 +89,7 @@ export async function returnWorkbook(
       links,
     });
   }
-  const putOrganisations = organisations && addOrganisations(workbook, organisations, year);
+  const putOrganisations = organisations && addOrganisations(workbook, organisations, form);
   addBalances(workbook, lines, views, places, links);
   const putSources = addSources(workbook, blocks, form, places, links);
   for (const book of options.official ?? []) addOfficialBook(workbook, book, reporter, links);

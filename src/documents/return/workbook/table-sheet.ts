@@ -12,7 +12,8 @@ import { numberStyle, STYLES } from './styles';
 
 /** What a table needs to know of the rest of the workbook. */
 export interface TableContext {
-  readonly year: number;
+  /** 2025年1月1日至12月31日. */
+  readonly period: string;
   readonly reporter: string | null;
   readonly sheetName: string;
   readonly balances: BalanceRows | undefined;
@@ -37,11 +38,10 @@ const BLANK_REPORTER = '＿＿＿＿＿＿＿＿＿＿';
 function subtitle(
   sheet: ExcelJS.Worksheet,
   columns: number,
-  { year, reporter }: TableContext,
+  { period, reporter }: TableContext,
   unit: string,
 ): void {
   const from = `填报单位：${reporter ?? BLANK_REPORTER}`;
-  const period = `${year}年1月1日至12月31日`;
   const measured = `计量单位：${unit}`;
   if (columns < WIDE) {
     line(sheet, 2, columns, `${from}　　　${period}　　　${measured}`, STYLES.lineLeft);

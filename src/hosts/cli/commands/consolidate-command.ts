@@ -27,7 +27,7 @@ import { localToday } from '../work/today';
 import { ANSWERS_DETAIL, requireAnswers } from './answer-lists';
 import { readArguments, values } from './arguments';
 import { type Command, EXIT } from './command';
-import { requireBuilt, UNBUILT, yearOf } from './consolidate-options';
+import { periodPart, requireBuilt, requireSpan, UNBUILT } from './consolidate-options';
 import { print } from './output';
 import { PASSWORD_DETAIL, readPasswords } from './password-file';
 import { requireInputs } from './require';
@@ -100,8 +100,9 @@ export const consolidateCommand: Command = {
     [
       '--period P',
       {
-        'zh-CN': '统计期间，目前只能是一整年，与 --year 相同',
-        en: 'the period; so far a whole year, as --year',
+        'zh-CN':
+          '统计期间，在一个年度以内：2026、2026H1（上半年）、2026Q3（第三季度）、2026-03-01..2026-08-31',
+        en: 'the period, within one year: 2026, 2026H1, 2026Q3, 2026-03-01..2026-08-31',
       },
     ],
     [
@@ -186,6 +187,7 @@ export const consolidateCommand: Command = {
     const passwords = readPasswords(options['password-file']);
     const unit = readSettings(options.settings);
     requireBuilt(options);
+    const span = options.period === undefined ? null : requireSpan(options.period);
     const { inputs: discovered, others } = survey(positionals, out);
     const found = requireInputs(discovered, positionals, others);
     const earlier = options['last-year'];
@@ -211,7 +213,8 @@ export const consolidateCommand: Command = {
         ...answered,
         others,
         out,
-        year: options.year ?? yearOf(options.period),
+        year: options.year ?? span?.year ?? null,
+        period: periodPart(options.period),
         units: await readUnits(out, unitLists(options.units, earlier), options.register),
         lastYear: earlier === undefined ? null : await readLastYear(earlier, plan.templates),
         pool,

@@ -27,6 +27,7 @@ import type { WorkerStart } from '../work/worker';
 import { WORKER_SCRIPT } from '../work/worker-script';
 import { readArguments, values } from './arguments';
 import { type Command, EXIT } from './command';
+import { periodPart } from './consolidate-options';
 import { print } from './output';
 import { PASSWORD_DETAIL, readPasswords } from './password-file';
 import { usageError } from './usage';
@@ -150,7 +151,8 @@ export const explainCommand: Command = {
     const returns = readOutput(folder, 'returns.json', returnsSchema);
     const templates = await templatesOf(run);
     const today = parseIsoDate(run.judgedOn);
-    const form = compileForm(templates, { year: run.year, asOf: today });
+    const period = periodPart(returns.period);
+    const form = compileForm(templates, { year: run.year, asOf: today, period });
     const { table, row, column, figure } = requireFigure(form, [givenTable, givenRow, givenColumn]);
     const unit = options.unit === undefined ? null : filesOfUnit(returns, options.unit);
     const moved = new MovedFiles(folder, run);
@@ -171,6 +173,7 @@ export const explainCommand: Command = {
     };
     const settings: ExplainSettings = {
       year: run.year,
+      period,
       today,
       ref: figure.ref,
       language: options.lang,

@@ -14,6 +14,11 @@ import { csvLines, findingsCsvHead } from '../../../documents/findings/check-csv
 import { crashFailure } from '../../../documents/findings/failure';
 import { figureShares } from '../../../documents/return/page/figure-shares';
 import { returnFindingRow, returnFindings } from '../../../documents/return/return-findings';
+import {
+  explainedFindings,
+  type FailedRelation,
+  failedRelations,
+} from '../../../documents/return/round/explanations';
 import { finishReturn, formOf, type ToCorrect } from '../../../returns';
 import { writeWhole } from '../files/atomic';
 import { nodeDeflate } from '../files/deflate';
@@ -85,7 +90,7 @@ async function run(settings: Run, plan: Plan, staging: OutputSet): Promise<Conso
     if (settings.lastYear) requireYearBefore(settings.lastYear, year);
     await countWithoutYear(settings, consolidation, year, csv);
     await free(settings);
-    const form = formOf(plan.templates, year, today);
+    const form = formOf(plan.templates, year, today, settings.period);
     await settle(settings, consolidation, year);
     if (!listed) await settings.pool.close();
     await free(settings);
@@ -117,7 +122,13 @@ async function run(settings: Run, plan: Plan, staging: OutputSet): Promise<Conso
     const across = outwardData(
       found.map((one) => acrossFinding(one, language, explained.get(one)?.reason ?? null)),
     );
-    const findings = [...across, ...outwardData(returnFindings(finished, form, language))];
+    const ofReturn = explainedFindings(
+      returnFindings(finished, form, language),
+      finished,
+      form,
+      settings.units?.kept?.explanations ?? [],
+    );
+    const findings = [...across, ...outwardData(ofReturn)];
     consolidation.forgetRosters();
     if (listed) {
       const lists = listsOf(staging, year, settings);
@@ -152,7 +163,10 @@ async function run(settings: Run, plan: Plan, staging: OutputSet): Promise<Conso
         packedOfFile: (file) => consolidation.packedOfFile(file),
       });
     }
-    if (round && settings.units) await writeRegister(staging, settings, settings.units, round);
+    if (round && settings.units) {
+      const failed = failedRelations(ofReturn, finished);
+      await writeRegister(staging, settings, settings.units, round, failed);
+    }
     return outcome;
   } finally {
     closeSync(csv);
@@ -181,10 +195,11 @@ async function writeRegister(
   { out }: ConsolidateSettings,
   { kept, path }: UnitsOfRound,
   round: Round,
+  failed: readonly FailedRelation[],
 ): Promise<void> {
   // Loaded when there is a register to write: exceljs takes long to load.
   const { registerWorkbook } = await import('../../../documents/return/round/register-write');
-  const bytes = await registerWorkbook(round.units, kept, nodeDeflate);
+  const bytes = await registerWorkbook(round.units, kept, failed, nodeDeflate);
   if (isInside(out, path)) outputs.write(REGISTER_FILE, bytes);
   else writeWhole(path, [bytes]);
 }
@@ -211,9 +226,9 @@ async function readAll(
   csv: number,
   listed: ListedFindings | null,
 ): Promise<LeftOverAnswer[]> {
-  const { inputs, answers, year, language } = settings;
+  const { inputs, answers, year, period, language } = settings;
   const progress = showProgress(inputs.length, language);
-  const jobs = inputs.map((input) => contributeJob(input, year, answers));
+  const jobs = inputs.map((input) => contributeJob(input, { year, period }, answers));
   const leftOver: LeftOverAnswer[] = [];
   const take = (contribution: Contribution, index: number): void => {
     const input = inputs[index] as Input;
@@ -235,12 +250,12 @@ async function readAll(
 
 const contributeJob = (
   input: Input,
-  year: number | null,
+  when: { readonly year: number | null; readonly period: string | null },
   answers: ReadonlyMap<string, readonly Answer[]>,
 ): ConsolidateJob => ({
   kind: 'contribute',
   input,
-  year,
+  ...when,
   answers: answers.get(input.file) ?? [],
 });
 
@@ -253,7 +268,8 @@ async function countWithoutYear(
 ): Promise<void> {
   const entries = consolidation.withoutYear();
   const jobs = entries.map((entry): ConsolidateJob => {
-    return contributeJob(consolidation.entryAt(entry).input, year, settings.answers);
+    const { input } = consolidation.entryAt(entry);
+    return contributeJob(input, { year, period: settings.period }, settings.answers);
   });
   const take = (contribution: Contribution, index: number): void => {
     consolidation.countAgain(entries[index] as number, contribution, year);
@@ -267,7 +283,7 @@ async function settle(settings: Run, consolidation: Consolidation, year: number)
   const correct = (waiting: readonly ToCorrect[]): Promise<void> => {
     const jobs = waiting.map(({ entry, toldOf }): ConsolidateJob => {
       const { input, sha256 } = consolidation.entryAt(entry);
-      return { kind: 'correct', input, sha256, year, toldOf };
+      return { kind: 'correct', input, sha256, year, period: settings.period, toldOf };
     });
     const take = (correction: Correction | null, index: number): void =>
       consolidation.correct((waiting[index] as ToCorrect).entry, correction);

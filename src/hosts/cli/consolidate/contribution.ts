@@ -111,6 +111,8 @@ export interface ContributionContext {
   readonly year: number | null;
   /** How sheets are to be understood, as somebody has said. */
   readonly mappings: readonly SheetMapping[];
+  /** A part of the year; null for all of it. */
+  readonly period: string | null;
   /** What the branch said of earlier findings. */
   readonly answers: readonly Answer[];
   /** Whether the findings are made into a list to send back. */
@@ -152,7 +154,7 @@ export async function contribute(
     const year = yearOfLedger(ledger);
     const wanted = context.year ?? year;
     const counts = wanted !== null && (year === null || year === wanted);
-    const form = counts ? formOf(plan.templates, wanted, today) : null;
+    const form = counts ? formOf(plan.templates, wanted, today, context.period) : null;
     const facts = form && new LedgerFacts(ledger, form.period);
     const tally = form && facts && tallyFacts(facts, form);
     const counted = facts ? peopleOf(facts, key) : NOT_COUNTED;

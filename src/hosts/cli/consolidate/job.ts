@@ -22,6 +22,8 @@ export type ConsolidateJob =
       readonly kind: 'contribute';
       readonly input: Input;
       readonly year: number | null;
+      /** A part of the year; null for all of it. */
+      readonly period: string | null;
       /** What its branch said of earlier findings. */
       readonly answers: readonly Answer[];
     }
@@ -31,6 +33,7 @@ export type ConsolidateJob =
       /** Of what was read first: anything else cannot be corrected. */
       readonly sha256: string | null;
       readonly year: number;
+      readonly period: string | null;
       readonly toldOf: ToldOf;
     };
 
@@ -58,7 +61,14 @@ export function jobKey(job: ConsolidateJob, basis: readonly string[], hash: stri
     job.kind === 'correct'
       ? [JSON.stringify(job.toldOf)]
       : job.answers.map((one) => JSON.stringify(one));
-  return cacheKey(...basis, job.kind, String(job.year), hash, job.input.file, ...said);
+  return cacheKey(
+    ...basis,
+    job.kind,
+    job.period ?? String(job.year),
+    hash,
+    job.input.file,
+    ...said,
+  );
 }
 
 /** Makes a list for a branch, which puts it beside its workbook. */
@@ -70,7 +80,7 @@ export async function makeList({ listed }: ListJob, language: Language): Promise
 /** Does a job. A workbook to correct that is not there any more as it was read first gives null. */
 export async function runJob(
   job: ConsolidateJob,
-  context: Omit<ContributionContext, 'year' | 'answers'>,
+  context: Omit<ContributionContext, 'year' | 'period' | 'answers'>,
   basis: readonly string[],
 ): Promise<JobResult<Contribution | Correction | null>> {
   const { input, year } = job;
@@ -87,13 +97,18 @@ export async function runJob(
   if (job.kind === 'correct' && job.sha256 !== hash) return { value: null, line: null };
   const value =
     job.kind === 'contribute'
-      ? await contribute(input, bytes, hash, { ...context, year, answers: job.answers })
+      ? await contribute(input, bytes, hash, {
+          ...context,
+          year,
+          period: job.period,
+          answers: job.answers,
+        })
       : correctLedger(
           await openLedger(input, context.plan.templates, context.passwords, bytes, {
             assumedYear: job.year,
             mappings: context.mappings,
           }),
-          formOf(context.plan.templates, job.year, context.today),
+          formOf(context.plan.templates, job.year, context.today, job.period),
           job.toldOf,
           context.key,
         );

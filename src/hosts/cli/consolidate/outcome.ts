@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { Plan } from '../../../check/plan';
 import type { Round } from '../../../consolidate/round';
-import { type CivilDate, isoDate, yearEnd } from '../../../core/calendar/civil-date';
+import { type CivilDate, isoDate } from '../../../core/calendar/civil-date';
 import { isOfficial } from '../../../core/templates/official';
 import { outwardData } from '../../../core/text/outward';
 import type {
@@ -43,8 +43,9 @@ export function outcomeOf(
       state === '退回' && workbook ? workbook.file : [],
     ),
   );
-  const asOf = isoDate(yearEnd(year));
-  const judgedOn = isoDate(Math.min(settings.today, yearEnd(year)) as CivilDate);
+  const { yearEnd: end } = form.period.days;
+  const asOf = isoDate(end);
+  const judgedOn = isoDate(Math.min(settings.today, end) as CivilDate);
   const counts = [...form.figures.values()].filter((figure) => figure.kind === 'count');
   const facts = {
     figures: counts.sort((a, b) => a.index - b.index).map(({ ref }) => ref),
@@ -76,7 +77,7 @@ export function outcomeOf(
     returns: {
       schema: 'branch-ledger/returns@1',
       year,
-      period: String(year),
+      period: form.period.id,
       asOf,
       workbooks,
       unreadable: unreadable + unrecognised,

@@ -19,6 +19,8 @@ export interface ConsolidateSettings extends AnsweredInputs {
   readonly out: string;
   /** 统计年度, or null for that of most workbooks. */
   readonly year: number | null;
+  /** A part of that year, such as `2026H1`; null for all of it. */
+  readonly period: string | null;
   readonly lastYear: EarlierReturn | null;
   /** Who is expected; null where nobody has told. */
   readonly units: UnitsOfRound | null;

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import type { HandedIn, Unit } from '../../../consolidate/round';
 import { type CivilDate, civilDate } from '../../../core/calendar/civil-date';
+import { readExplanations } from '../../../documents/return/round/explanations';
 import { readRegister } from '../../../documents/return/round/register-read';
 import type { KeptRegister } from '../../../documents/return/round/register-write';
 import { plainName } from '../../../returns';
@@ -27,7 +28,9 @@ export interface UnitsOfRound {
 
 async function listIn(path: string) {
   try {
-    return readRegister(await openWorkbook({ path, file: basename(path) }, []));
+    const workbook = await openWorkbook({ path, file: basename(path) }, []);
+    const found = readRegister(workbook);
+    return found && { ...found, explanations: readExplanations(workbook) };
   } catch (error) {
     if (error instanceof WorkbookError) return null;
     throw error;
@@ -79,13 +82,14 @@ async function keptAt(
       `${path} cannot be read, or is no register (it needs 党组织全称 and 状态).`,
     );
   }
-  const { sheet, headRow, columns, rows } = found;
+  const { sheet, headRow, columns, rows, explanations } = found;
   const kept = {
     bytes: readBytes(path),
     sheet,
     headRow,
     columns,
     rows: rows.map(({ row }) => row),
+    explanations,
   };
   return { kept, units: rows };
 }

@@ -13,6 +13,8 @@ import { openLedger, readBytes, sha256 } from '../files/open-workbook';
 /** Which figure of which return. */
 export interface ExplainSettings {
   readonly year: number;
+  /** A part of it; null for all of it. */
+  readonly period: string | null;
   readonly today: CivilDate;
   /** `table.row.column`. */
   readonly ref: string;
@@ -59,11 +61,11 @@ export async function explainWorkbook(
   plan: Plan,
   settings: ExplainSettings,
 ): Promise<WorkbookExplanation | null> {
-  const { year, today, ref, passwords } = settings;
+  const { year, period, today, ref, passwords } = settings;
   try {
     const bytes = readBytes(input.path);
     const ledger = await openLedger(input, plan.templates, passwords, bytes);
-    const form = formOf(plan.templates, year, today);
+    const form = formOf(plan.templates, year, today, period);
     const { scale, rows } = explainFigure(ledger, form, ref, othersOf(corrected));
     return {
       sha256: sha256(bytes),

@@ -35,6 +35,7 @@ type RunInput = ReadRun['inputs'][number];
 
 export const returnsSchema = z.object({
   schema: z.literal('branch-ledger/returns@1'),
+  period: z.string().optional(),
   tables: z.array(
     z.object({
       id: z.string(),

@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { spanOf } from './span';
+
+describe('a period is', () => {
+  it.each([
+    ['2026', 20260101, 20261231],
+    ['2026H1', 20260101, 20260630],
+    ['2026H2', 20260701, 20261231],
+    ['2024Q1', 20240101, 20240331],
+    ['2026Q3', 20260701, 20260930],
+    ['2024-02-01..2024-02-29', 20240201, 20240229],
+  ])('%s', (text, first, last) => {
+    expect(spanOf(text)).toEqual({ year: Number(text.slice(0, 4)), first, last });
+  });
+
+  it.each([
+    '2021..2026',
+    '2026H3',
+    '2026Q5',
+    '2026-03-01..2027-03-01',
+    '2026-08-31..2026-03-01',
+    '2026-02-30..2026-03-01',
+    'x',
+  ])('not %s', (text) => {
+    expect(spanOf(text)).toBeNull();
+  });
+});
