@@ -40,6 +40,7 @@ async function wholeBatch(files: readonly string[]): Promise<number> {
         pool,
         year: null,
         period: null,
+        data: null,
         lastYear: null,
         units: null,
         language: 'zh-CN',

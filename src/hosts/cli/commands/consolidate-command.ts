@@ -144,6 +144,14 @@ export const consolidateCommand: Command = {
         en: 'a list of its findings for each workbook, for the branch to answer, in findings/',
       },
     ],
+    [
+      '--data DIR',
+      {
+        'zh-CN':
+          '另写一份供程序继续统计的数据：figures.csv、findings.csv 和说明各列的 datapackage.json，不含姓名',
+        en: 'tidy data besides: figures.csv, findings.csv and datapackage.json; no names',
+      },
+    ],
     ANSWERS_DETAIL,
     [
       '--resume',
@@ -181,6 +189,7 @@ export const consolidateCommand: Command = {
       force: values.flag,
       ...UNBUILT,
       'by-organisation': values.flag,
+      data: values.path.optional(),
       'password-file': values.path.optional(),
     });
     const { out, lang: language, resume } = options;
@@ -213,6 +222,7 @@ export const consolidateCommand: Command = {
         ...answered,
         others,
         out,
+        data: options.data ?? null,
         year: options.year ?? span?.year ?? null,
         period: periodPart(options.period),
         units: await readUnits(out, unitLists(options.units, earlier), options.register),

@@ -7,7 +7,6 @@ export const UNBUILT = {
   shard: values.path.optional(),
   part: values.path.optional(),
   'match-key': values.path.optional(),
-  data: values.path.optional(),
   queue: values.path.optional(),
 };
 

@@ -5,8 +5,7 @@ import type { Plan } from '../../../check/plan';
 import type { LeftOverAnswer } from '../../../check/suppressions';
 import { explainedAcross } from '../../../consolidate/across-answers';
 import { countTogether } from '../../../consolidate/count-together';
-import type { CountedWorkbook } from '../../../consolidate/counted-workbook';
-import { type Round, roundOf } from '../../../consolidate/round';
+import type { Round } from '../../../consolidate/round';
 import { hierarchyOf, idleAnswers, workbookSet } from '../../../consolidate/workbook-set';
 import { outwardData } from '../../../core/text/outward';
 import { acrossFinding } from '../../../documents/across/across';
@@ -42,7 +41,8 @@ import { outcomeOf } from './outcome';
 import { type Run, runJobs, startOf } from './run-jobs';
 import { ListedFindings, listsOf, sendBack } from './send-back';
 import { type ConsolidateOutcome, type ConsolidateSettings, NoYear } from './settings';
-import { dayOf, isInside, REGISTER_FILE, type UnitsOfRound } from './units';
+import { writeTidyData } from './tidy-data';
+import { isInside, REGISTER_FILE, roundOfRun, type UnitsOfRound } from './units';
 
 /**
  * Makes the annual return of many workbooks and writes it, whole or not at all.
@@ -101,7 +101,7 @@ async function run(settings: Run, plan: Plan, staging: OutputSet): Promise<Conso
     );
     const counted = consolidation.counted(year);
     const tree = hierarchyOf(counted);
-    const round = roundOfRun(settings, consolidation, counted);
+    const round = roundOfRun(settings.units, consolidation, counted);
     // The register is people's own, and goes back to them as it is.
     const shown = round && outwardData(round);
     const set = workbookSet({
@@ -152,6 +152,9 @@ async function run(settings: Run, plan: Plan, staging: OutputSet): Promise<Conso
       consolidation.tallyOf(counted[workbook]?.place ?? -1, form);
     const sharesOf = () => figureShares(tree, form, counted.length, tallyOf);
     await writeDocuments(staging, settings, outcome, form, plan, consolidation, sharesOf, shown);
+    if (settings.data !== null) {
+      writeTidyData(settings.data, outcome, finished, form, tree, tallyOf);
+    }
     if (settings.byOrganisation) {
       await writeByOrganisation(staging, settings, {
         tree,
@@ -172,21 +175,6 @@ async function run(settings: Run, plan: Plan, staging: OutputSet): Promise<Conso
     closeSync(csv);
     listed?.discard();
   }
-}
-
-/** Who has handed in, where somebody has told who is expected. */
-function roundOfRun(
-  { units }: ConsolidateSettings,
-  consolidation: Consolidation,
-  counted: readonly CountedWorkbook[],
-): Round | null {
-  if (!units) return null;
-  const handedIn = counted.map(({ place, file, branch }) => {
-    const { input, sha256 } = consolidation.entryAt(place);
-    const { name = null, code = null, parent: superior = null } = branch ?? {};
-    return { file, name, code, superior, sha256, on: dayOf(input.path) };
-  });
-  return roundOf(units.units, handedIn);
 }
 
 /** Writes 收报登记: with the set where it lies in its folder, by itself where it lies elsewhere. */

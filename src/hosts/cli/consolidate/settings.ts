@@ -17,6 +17,8 @@ export interface ConsolidateSettings extends AnsweredInputs {
   /** Files beside the workbooks that are not read. */
   readonly others: readonly OtherFile[];
   readonly out: string;
+  /** Where tidy data is written besides; null where none is asked for. */
+  readonly data: string | null;
   /** 统计年度, or null for that of most workbooks. */
   readonly year: number | null;
   /** A part of that year, such as `2026H1`; null for all of it. */

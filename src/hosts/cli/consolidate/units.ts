@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import type { HandedIn, Unit } from '../../../consolidate/round';
+import type { CountedWorkbook } from '../../../consolidate/counted-workbook';
+import { type HandedIn, type Round, roundOf, type Unit } from '../../../consolidate/round';
 import { type CivilDate, civilDate } from '../../../core/calendar/civil-date';
 import { readExplanations } from '../../../documents/return/round/explanations';
 import { readRegister } from '../../../documents/return/round/register-read';
@@ -11,6 +12,7 @@ import { usageError } from '../commands/usage';
 import { holderOf } from '../files/archives';
 import { statAt } from '../files/disk';
 import { openWorkbook, readBytes } from '../files/open-workbook';
+import type { Consolidation } from './consolidation';
 import { readEarlierJson } from './last-year';
 
 /** The name of the office's workbook in the folder of the outputs. */
@@ -140,3 +142,18 @@ export const isLocked = (unit: Unit | null, sha256: HandedIn['sha256']): boolean
 /** Whether the register lies in the folder of the outputs, and so belongs to its set. */
 export const isInside = (out: string, path: string): boolean =>
   resolve(out, REGISTER_FILE) === path;
+
+/** Who has handed in, where somebody has told who is expected. */
+export function roundOfRun(
+  units: UnitsOfRound | null,
+  consolidation: Consolidation,
+  counted: readonly CountedWorkbook[],
+): Round | null {
+  if (!units) return null;
+  const handedIn = counted.map(({ place, file, branch }) => {
+    const { input, sha256 } = consolidation.entryAt(place);
+    const { name = null, code = null, parent: superior = null } = branch ?? {};
+    return { file, name, code, superior, sha256, on: dayOf(input.path) };
+  });
+  return roundOf(units.units, handedIn);
+}

@@ -1,0 +1,96 @@
+import type { FinishedReturn } from '../../returns';
+
+/** Whose figures they are; null for the whole set. */
+export interface TidyOwner {
+  readonly code: string | null;
+  readonly name: string;
+}
+
+const BOM = '\uFEFF';
+
+/** A value of CSV: quoted where it must be, and never a formula when it is opened in a spreadsheet. */
+function csv(value: string | number | null): string {
+  if (value === null) return '';
+  if (typeof value === 'number') return String(value);
+  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+const lineOf = (values: readonly (string | number | null)[]): string =>
+  `${values.map(csv).join(',')}\r\n`;
+
+const FIGURES = [
+  ['year', 'integer', '统计年度'],
+  ['period', 'string', '期间，如 2026、2026H1'],
+  ['organisation_code', 'string', '党组织编码；全部合计为空'],
+  ['organisation', 'string', '党组织全称；全部合计为空'],
+  ['table', 'string', '表，如 members、2017/T2'],
+  ['row', 'string', '行'],
+  ['column', 'string', '列'],
+  ['value', 'number', '数；钱以分计；没有资料的为空'],
+  ['state', 'string', 'known 齐全，incomplete 不全，withheld 没有资料'],
+] as const;
+const FINDINGS = [
+  ['year', 'integer', '统计年度'],
+  ['period', 'string', '期间'],
+  ['organisation', 'string', '党组织全称；全部合计为空'],
+  ['rule', 'string', '规则；按党组织计的为空'],
+  ['severity', 'string', 'error、warning、info'],
+  ['count', 'integer', '没有核实说明的问题数'],
+] as const;
+
+const headOf = (fields: readonly (readonly [string, string, string])[]): string =>
+  BOM + lineOf(fields.map(([name]) => name));
+
+export const figuresHead = (): string => headOf(FIGURES);
+export const findingsHead = (): string => headOf(FINDINGS);
+
+/** The figures of one organisation, a line a cell; a cell that is not there is 0. */
+export function figureLines(
+  { year, tables, incomplete }: FinishedReturn,
+  period: string,
+  owner: TidyOwner | null,
+): string {
+  const partial = new Set(incomplete.map(({ figure }) => figure));
+  const lines: string[] = [];
+  for (const { id, rows } of tables) {
+    for (const row of rows) {
+      for (const [column, value] of Object.entries(row.values)) {
+        const isPartial = partial.has(`${id}.${row.id}.${column}`);
+        if (value === 0 && !isPartial) continue;
+        const state = value === null ? 'withheld' : isPartial ? 'incomplete' : 'known';
+        const whose = [owner?.code ?? '', owner?.name ?? ''];
+        lines.push(lineOf([year, period, ...whose, id, row.id, column, value, state]));
+      }
+    }
+  }
+  return lines.join('');
+}
+
+/** One line of findings: how many, never of whom. */
+export const findingLine = (
+  year: number,
+  period: string,
+  organisation: string,
+  rule: string,
+  severity: string,
+  count: number,
+): string => lineOf([year, period, organisation, rule, severity, count]);
+
+const fieldsOf = (fields: readonly (readonly [string, string, string])[]) =>
+  fields.map(([name, type, description]) => ({ name, type, description }));
+
+/** What the files hold, as a data package describes it. */
+export const dataPackage = (year: number, period: string): string =>
+  `${JSON.stringify(
+    {
+      name: `branch-ledger-${year}`,
+      title: `党内统计 ${period}`,
+      resources: [
+        { name: 'figures', path: 'figures.csv', schema: { fields: fieldsOf(FIGURES) } },
+        { name: 'findings', path: 'findings.csv', schema: { fields: fieldsOf(FINDINGS) } },
+      ],
+    },
+    null,
+    1,
+  )}\n`;
