@@ -1,3 +1,4 @@
+import { addDays } from '../core/calendar/civil-date';
 import type { Ledger } from '../ledger/model';
 import { TABLE_IDS, type TableId } from '../ledger/records.generated';
 import type { AnyRecord } from './field';
@@ -211,6 +212,14 @@ export function lacksOf(form: Form, facts: LedgerFacts): readonly Lack[] {
   }
   for (const table of absentSheets(ledger)) {
     for (const { index } of figuresOf(form, table)) finder.add(index, 'sheet-absent', 0, true);
+  }
+  const { lastYearEnd, yearStart } = form.period.days;
+  if (addDays(lastYearEnd, 1) !== yearStart) {
+    // 支部信息 tells how many there were when the year began, not a later period.
+    for (const { index } of figuresOf(form, 'branch')) {
+      if (!form.fields[index]?.includes('membersLastYear')) continue;
+      finder.add(index, 'not-told', 0, true);
+    }
   }
   const left = leftSince(facts);
   if (left > 0) {

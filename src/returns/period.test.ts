@@ -25,7 +25,7 @@ function figuresOf(period: string) {
   const form = compileForm(templates, { year: YEAR, period });
   const sum = new TallySum(emptyTally(form));
   for (const ledger of ledgers) sum.add(tallyLedger(ledger, form));
-  const { tables, incomplete } = finishReturn(sum.value(), form);
+  const { tables, incomplete, withheld } = finishReturn(sum.value(), form);
   const figures = new Map<string, number>(
     tables.flatMap(({ id, rows }) =>
       rows.flatMap((row) =>
@@ -43,7 +43,7 @@ function figuresOf(period: string) {
       }),
     ),
   );
-  return { figures, flows, incomplete };
+  return { figures, flows, incomplete, withheld: withheld.map(({ figure }) => figure) };
 }
 
 const year = figuresOf('2025');
@@ -74,6 +74,13 @@ describe('periods of a year', () => {
     expect(lack?.persons).toBeGreaterThan(0);
     expect(total('r16') + (lack?.persons ?? 0)).toBe(total('r15'));
     expect(after.incomplete.some(({ figure }) => figure === '2017/T1.r16.A')).toBe(false);
+  });
+
+  it('know how many there were at their start only where the year began', () => {
+    const withheld = (period: string): readonly string[] => figuresOf(period).withheld;
+    expect(withheld('2025H1')).not.toContain('change.r1.total');
+    expect(withheld('2025Q3')).toContain('change.r1.total');
+    expect(withheld('2025Q3')).toContain('change.r15.total');
   });
 
   it('are of one year', () => {
