@@ -128,7 +128,7 @@ describe('the form of a year', () => {
     const both = withTable(version(2020, 2030, 'a'), version(2030, null, 'b'));
     expect(() => compileForm(both, { year: 2030 })).toThrow('another version of own claims 2030');
     expect([2029, 2031].map((year) => titleIn(both, year))).toEqual(['a', 'b']);
-    expect(() => compileForm(both, { year: 0 })).toThrow('not a year');
+    expect(() => compileForm(both, { year: 0 })).toThrow('not a period');
   });
 
   it('has the tables, rows and columns that the return is known by', () => {
