@@ -1,23 +1,11 @@
 import type { FinishedReturn } from '../../returns';
+import { BYTE_ORDER_MARK, csvLines } from '../findings/check-csv';
 
 /** Whose figures they are; null for the whole set. */
 export interface TidyOwner {
   readonly code: string | null;
   readonly name: string;
 }
-
-const BOM = '\uFEFF';
-
-/** A value of CSV: quoted where it must be, and never a formula when it is opened in a spreadsheet. */
-function csv(value: string | number | null): string {
-  if (value === null) return '';
-  if (typeof value === 'number') return String(value);
-  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
-
-const lineOf = (values: readonly (string | number | null)[]): string =>
-  `${values.map(csv).join(',')}\r\n`;
 
 const FIGURES = [
   ['year', 'integer', '统计年度'],
@@ -40,7 +28,7 @@ const FINDINGS = [
 ] as const;
 
 const headOf = (fields: readonly (readonly [string, string, string])[]): string =>
-  BOM + lineOf(fields.map(([name]) => name));
+  BYTE_ORDER_MARK + csvLines([fields.map(([name]) => name)]);
 
 export const figuresHead = (): string => headOf(FIGURES);
 export const findingsHead = (): string => headOf(FINDINGS);
@@ -52,7 +40,7 @@ export function figureLines(
   owner: TidyOwner | null,
 ): string {
   const partial = new Set(incomplete.map(({ figure }) => figure));
-  const lines: string[] = [];
+  const lines: (string | number | null)[][] = [];
   for (const { id, rows } of tables) {
     for (const row of rows) {
       for (const [column, value] of Object.entries(row.values)) {
@@ -60,11 +48,11 @@ export function figureLines(
         if (value === 0 && !isPartial) continue;
         const state = value === null ? 'withheld' : isPartial ? 'incomplete' : 'known';
         const whose = [owner?.code ?? '', owner?.name ?? ''];
-        lines.push(lineOf([year, period, ...whose, id, row.id, column, value, state]));
+        lines.push([year, period, ...whose, id, row.id, column, value, state]);
       }
     }
   }
-  return lines.join('');
+  return csvLines(lines);
 }
 
 /** One line of findings: how many, never of whom. */
@@ -75,7 +63,7 @@ export const findingLine = (
   rule: string,
   severity: string,
   count: number,
-): string => lineOf([year, period, organisation, rule, severity, count]);
+): string => csvLines([[year, period, organisation, rule, severity, count]]);
 
 const fieldsOf = (fields: readonly (readonly [string, string, string])[]) =>
   fields.map(([name, type, description]) => ({ name, type, description }));
