@@ -1,25 +1,9 @@
 import type ExcelJS from 'exceljs';
-import type { Style } from './styles';
+import { border, centre, type Style, solid } from './styles';
 
 const SONG = '宋体';
 const body: Partial<ExcelJS.Font> = { name: SONG, size: 10 };
 const small: Partial<ExcelJS.Font> = { name: SONG, size: 9 };
-const border: Partial<ExcelJS.Borders> = {
-  top: { style: 'thin' },
-  left: { style: 'thin' },
-  bottom: { style: 'thin' },
-  right: { style: 'thin' },
-};
-const centre: Partial<ExcelJS.Alignment> = {
-  horizontal: 'center',
-  vertical: 'middle',
-  wrapText: true,
-};
-const fill = (argb: string): ExcelJS.FillPattern => ({
-  type: 'pattern',
-  pattern: 'solid',
-  fgColor: { argb },
-});
 
 interface RowLook {
   readonly title: Style;
@@ -49,8 +33,8 @@ function rowLook(indent: number, own?: ExcelJS.FillPattern): RowLook {
   };
 }
 
-const BLUE = fill('FF88E1FE');
-const ORANGE = fill('FFFFCE9A');
+const BLUE = solid('FF88E1FE');
+const ORANGE = solid('FFFFCE9A');
 
 /** The ministry's page: sub-totals on blue, 其中 rows on orange and indented. */
 export const OFFICIAL_STYLES = {

@@ -14,20 +14,23 @@ const body: Font = { name: SONG, size: 11 };
 const bold: Font = { name: SONG, size: 11, bold: true };
 const small: Font = { name: SONG, size: 10 };
 
-const border: Partial<ExcelJS.Borders> = {
+/** A thin line around a cell. */
+export const border: Partial<ExcelJS.Borders> = {
   top: { style: 'thin' },
   left: { style: 'thin' },
   bottom: { style: 'thin' },
   right: { style: 'thin' },
 };
-const centre: Partial<ExcelJS.Alignment> = {
+/** Text in the middle of its cell. */
+export const centre: Partial<ExcelJS.Alignment> = {
   horizontal: 'center',
   vertical: 'middle',
   wrapText: true,
 };
 const left: Partial<ExcelJS.Alignment> = { vertical: 'middle', wrapText: true };
 const right: Partial<ExcelJS.Alignment> = { horizontal: 'right', vertical: 'middle', indent: 1 };
-const solid = (argb: string): ExcelJS.FillPattern => ({
+/** One colour behind a cell. */
+export const solid = (argb: string): ExcelJS.FillPattern => ({
   type: 'pattern',
   pattern: 'solid',
   fgColor: { argb },
