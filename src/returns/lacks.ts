@@ -158,10 +158,22 @@ function columnsRead(form: Form, sheet: TableId): ReadonlySet<string> {
   return columns;
 }
 
-const figuresOf = ({ figures }: Form, sheet: TableId): CountFigure[] =>
-  [...figures.values()].flatMap((figure) =>
-    figure.kind === 'count' && figure.sheet === sheet ? figure : [],
-  );
+const figuresBySheet = new WeakMap<Form, ReadonlyMap<string, readonly CountFigure[]>>();
+
+/** The figures that count records of a kind of sheet, sorted out once a form. */
+function figuresOf(form: Form, sheet: TableId): readonly CountFigure[] {
+  const known = figuresBySheet.get(form);
+  if (known) return known.get(sheet) ?? [];
+  const counts = [...form.figures.values()].filter((figure) => figure.kind === 'count');
+  const bySheet = new Map<string, CountFigure[]>();
+  for (const figure of counts) {
+    const same = bySheet.get(figure.sheet);
+    if (same) same.push(figure);
+    else bySheet.set(figure.sheet, [figure]);
+  }
+  figuresBySheet.set(form, bySheet);
+  return bySheet.get(sheet) ?? [];
+}
 
 /** A roster without a row says nothing of the members of a branch, who must be on it. */
 const isEmptyRegister = ({ branch, members }: Ledger): boolean => {
