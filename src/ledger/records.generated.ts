@@ -9,6 +9,26 @@ export type Attendances =
   | 'leave' /* 请假 */
   | 'absent' /* 缺席 */;
 
+/** 职务层次 */
+export type CadreRanks =
+  | 'ministry' /* 省部级 */
+  | 'bureau' /* 厅局级 */
+  | 'county' /* 县处级 */
+  | 'section' /* 乡科级 */
+  | 'staff' /* 科员级及以下 */
+  | 'none' /* 无 */;
+
+/** 转正情况 */
+export type ConversionCases =
+  | 'on-time' /* 按期转正 */
+  | 'extended-then' /* 延长预备期转正 */
+  | 'late' /* 推迟讨论转正 */
+  | 'undecided' /* 预备期满尚未讨论 */
+  | 'extended' /* 延长预备期 */
+  | 'cancelled' /* 预备期满被取消 */
+  | 'cancelled-early' /* 预备期未满被取消 */
+  | 'none' /* 预备期未满 */;
+
 /** 学历 */
 export type Educations =
   | 'doctorate' /* 博士研究生 */
@@ -21,6 +41,13 @@ export type Educations =
   | 'technical' /* 中技 */
   | 'junior' /* 初中 */
   | 'primary' /* 小学 */;
+
+/** 入党类型 */
+export type EntryKinds =
+  | 'admitted' /* 新发展 */
+  | 'readmitted' /* 重新入党 */
+  | 'restored' /* 恢复党籍 */
+  | 'transferred' /* 转入组织关系 */;
 
 /** 民族 */
 export type EthnicGroups =
@@ -83,6 +110,32 @@ export type EthnicGroups =
   | '97' /* 其他 */
   | '98' /* 外国血统中国籍人士 */;
 
+/** 出党原因 */
+export type ExitReasons =
+  | 'political' /* 违反政治纪律 */
+  | 'organisational' /* 违反组织纪律 */
+  | 'selection' /* 违反干部选拔任用规定 */
+  | 'integrity' /* 违反廉洁纪律 */
+  | 'masses' /* 违反群众纪律 */
+  | 'work' /* 违反工作纪律 */
+  | 'life' /* 违反生活纪律 */
+  | 'belief' /* 理想信念缺失 */
+  | 'stand' /* 政治立场动摇 */
+  | 'purpose' /* 宗旨观念淡薄 */
+  | 'slack' /* 工作消极懈怠 */
+  | 'undisciplined' /* 组织纪律散漫 */
+  | 'conduct' /* 道德行为不端 */
+  | 'other' /* 其他 */;
+
+/** 一线情况 */
+export type FrontlineKinds =
+  | 'enterprise' /* 企业生产、工作一线 */
+  | 'rural' /* 农村生产、工作一线 */
+  | 'teaching' /* 教学科研一线 */
+  | 'organ' /* 机关工作一线 */
+  | 'other' /* 其他一线 */
+  | 'none' /* 不在一线 */;
+
 /** 认定方式 */
 export type GradingMethods =
   | 'self' /* 自评 */
@@ -103,6 +156,16 @@ export type HonourTitles =
   | 'advanced-organisation' /* 先进基层党组织 */
   | 'advanced-producer' /* 先进生产(工作)者 */
   | 'fifty-years' /* 光荣在党50年 */
+  | 'other' /* 其他 */;
+
+/** 失去联系情形 */
+export type LostCases =
+  | 'away' /* 外出务工经商 */
+  | 'restructured' /* 改制破产 */
+  | 'graduated' /* 毕业去向不明 */
+  | 'changed-unit' /* 单位改变 */
+  | 'abroad' /* 出国（境） */
+  | 'moved' /* 居住地改变 */
   | 'other' /* 其他 */;
 
 /** 会议类型 */
@@ -213,6 +276,13 @@ export type ProblemSources =
   | 'weak-branch' /* 软弱涣散整顿 */
   | 'self-check' /* 自查 */;
 
+/** 专业技术职务 */
+export type ProfessionalRanks =
+  | 'senior' /* 高级 */
+  | 'intermediate' /* 中级 */
+  | 'junior' /* 初级 */
+  | 'none' /* 无 */;
+
 /** 对象 */
 export type RecipientKinds =
   | 'person' /* 个人 */
@@ -265,6 +335,19 @@ export type Sexes =
   | 'male' /* 男 */
   | 'female' /* 女 */;
 
+/** 新社会阶层类型 */
+export type SocialStrata =
+  | 'tech-private' /* 民营科技企业创业人员和技术人员 */
+  | 'private-staff' /* 民营企业管理技术人员 */
+  | 'foreign-staff' /* 受聘于外资企业的管理技术人员 */
+  | 'self-employed' /* 个体劳动者 */
+  | 'private-owner' /* 私营企业主 */
+  | 'intermediary' /* 中介组织从业人员 */
+  | 'social-staff' /* 社会组织从业人员 */
+  | 'freelance' /* 自由职业人员 */
+  | 'new-media' /* 新媒体从业人员 */
+  | 'none' /* 无 */;
+
 /** 谈话类别 */
 export type TalkKinds =
   | 'routine' /* 日常 */
@@ -301,6 +384,15 @@ export type UnitKinds =
   | 'university' /* 高校 */
   | 'other' /* 其他 */;
 
+/** 隶属层级 */
+export type UnitLevels =
+  | 'central' /* 中央一级 */
+  | 'province' /* 省一级 */
+  | 'city' /* 市一级 */
+  | 'county' /* 县一级 */
+  | 'township' /* 乡镇（街道）一级 */
+  | 'other' /* 其他 */;
+
 /** 表决结果 */
 export type VoteResults =
   | 'passed' /* 通过 */
@@ -318,6 +410,8 @@ export interface BranchRecord extends Placed {
   readonly parent: string | null;
   /** 单位类别 */
   readonly unitKind: UnitKinds | null;
+  /** 隶属层级 */
+  readonly level: UnitLevels | null;
   /** 在岗职工人数 */
   readonly staffCount: number | null;
   /** 专职党务工作人员数 */
@@ -368,6 +462,8 @@ export interface MembersRecord extends Placed {
   readonly sex: Sexes | null;
   /** 民族 */
   readonly ethnicity: EthnicGroups | null;
+  /** 是否台湾省籍 */
+  readonly taiwan: boolean | null;
   /** 出生日期 */
   readonly birthDate: CivilDate | null;
   /** 学历 */
@@ -384,18 +480,30 @@ export interface MembersRecord extends Placed {
   readonly joinedOn: CivilDate | null;
   /** 转正日期 */
   readonly confirmedOn: CivilDate | null;
+  /** 入党类型 */
+  readonly entryKind: EntryKinds | null;
+  /** 转正情况 */
+  readonly conversionCase: ConversionCases | null;
   /** 党龄 */
   readonly partyYears: number | null;
   /** 党龄校正值 */
   readonly partyYearsCorrection: number | null;
   /** 工作岗位 */
   readonly occupation: Occupations | null;
+  /** 从事专业技术职务 */
+  readonly titleRank: ProfessionalRanks | null;
+  /** 新社会阶层类型 */
+  readonly stratum: SocialStrata | null;
+  /** 是否农民工 */
+  readonly migrant: boolean | null;
   /** 是否在一线 */
   readonly frontline: boolean | null;
   /** 单位及职务 */
   readonly position: string | null;
   /** 是否党员领导干部 */
   readonly leader: boolean | null;
+  /** 职务层次 */
+  readonly cadreRank: CadreRanks | null;
   /** 手机号码 */
   readonly phone: string | null;
   /** 户籍所在地 */
@@ -408,6 +516,8 @@ export interface MembersRecord extends Placed {
   readonly lost: boolean | null;
   /** 失去联系日期 */
   readonly lostSince: CivilDate | null;
+  /** 失去联系情形 */
+  readonly lostCase: LostCases | null;
   /** 是否流动党员 */
   readonly mobile: boolean | null;
   /** 外出日期 */
@@ -438,6 +548,8 @@ export interface MovementsRecord extends Placed {
   readonly arrivedOn: CivilDate | null;
   /** 逾期原因 */
   readonly overdueCause: OverdueCauses | null;
+  /** 出党原因 */
+  readonly exitReason: ExitReasons | null;
   /** 备注 */
   readonly note: string | null;
 }
@@ -460,6 +572,12 @@ export interface RecruitsRecord extends Placed {
   readonly occupation: Occupations | null;
   /** 是否在一线 */
   readonly frontline: boolean | null;
+  /** 一线情况 */
+  readonly frontlineKind: FrontlineKinds | null;
+  /** 是否农民工 */
+  readonly migrant: boolean | null;
+  /** 是否劳务派遣工 */
+  readonly dispatched: boolean | null;
   /** 申请入党日期 */
   readonly appliedOn: CivilDate | null;
   /** 接受申请党组织 */
@@ -538,6 +656,8 @@ export interface RecruitsRecord extends Placed {
   readonly selfPresent: boolean | null;
   /** 转正审批日期 */
   readonly conversionApprovedOn: CivilDate | null;
+  /** 转正情况 */
+  readonly conversionCase: ConversionCases | null;
   /** 结果 */
   readonly outcome: RecruitOutcomes | null;
 }

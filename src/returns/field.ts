@@ -5,7 +5,7 @@ import { isWaived } from '../branch-life/waiver';
 import { monthOf } from '../core/calendar/civil-date';
 import { type Employer, inexactKey } from '../core/templates/return-fields';
 import { wellFormedId } from '../core/text/id-number';
-import type { Placed } from '../ledger/model';
+import { hasColumn, type Placed } from '../ledger/model';
 import type {
   BranchRecord,
   DuesRecord,
@@ -41,6 +41,31 @@ const employerOf = (unit: string | null): Employer | null =>
 
 type Derived<R> = (record: R, facts: LedgerFacts) => FieldValue;
 
+/**
+ * How a newcomer became a member: by the movement where that tells, else by the roster. A movement
+ * that says no more than 发展党员 or 恢复党籍 leaves it open.
+ */
+function entryOf(movement: MovementsRecord, facts: LedgerFacts): string | null {
+  const own = movement.exact?.kind?.[0];
+  if (own === 'readmitted' || own === 'restored-after-suspension') return own;
+  const member = facts.life.people.memberOf(movement);
+  const entry = member?.exact?.entryKind?.[0] ?? member?.entryKind ?? null;
+  return movement.kind === 'restored' && entry === 'restored' ? null : entry;
+}
+
+/** 转正情况 as 发展党员 or the roster has it. */
+const conversionKindOf = (recruit: RecruitsRecord, facts: LedgerFacts): string | null =>
+  recruit.conversionCase ?? facts.life.people.memberOf(recruit)?.conversionCase ?? null;
+
+/** By 是否在一线, or by 一线情况 where that column stands alone. */
+function atFront(recruit: RecruitsRecord): boolean | null {
+  const { frontline, frontlineKind } = recruit;
+  if (frontline !== null) return frontline;
+  if (frontlineKind !== null) return frontlineKind !== 'none';
+  const isAsked = hasColumn(recruit, 'frontline') || hasColumn(recruit, 'frontlineKind');
+  return isAsked ? false : null;
+}
+
 const members: Record<string, Derived<MembersRecord>> = {
   standing: (member, facts) => facts.standings.get(member),
   category: (member, facts) => facts.categoryOf(member),
@@ -54,6 +79,8 @@ const movements: Record<string, Derived<MovementsRecord>> = {
     wellFormedId(movement.idNumber)?.birthDate ??
     null,
   joinedOn: (movement, facts) => facts.life.people.memberOf(movement)?.joinedOn ?? null,
+  cadreRank: (movement, facts) => facts.life.people.memberOf(movement)?.cadreRank ?? null,
+  entry: entryOf,
 };
 const recruits: Record<string, Derived<RecruitsRecord>> = {
   employer: (_, { unit }) => employerOf(unit),
@@ -63,6 +90,9 @@ const recruits: Record<string, Derived<RecruitsRecord>> = {
   admittedOn: admissionDay,
   admitted: (recruit, facts) => facts.isAdmitted(recruit),
   conversion: (recruit, facts) => facts.conversionOf(recruit),
+  conversionKind: conversionKindOf,
+  lateConversion: (recruit, facts) => conversionKindOf(recruit, facts) === 'late',
+  atFront,
 };
 const branch: Record<string, Derived<BranchRecord>> = {
   termEnd: (record) => termEnd(record),

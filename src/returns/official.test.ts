@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { addDays, yearEnd } from '../core/calendar/civil-date';
 import { isOfficial } from '../core/templates/official';
 import { readReturnTemplates } from '../hosts/cli/files/template-files';
 import { readLedger } from '../ledger/read';
@@ -8,7 +9,8 @@ import { asWorkbook } from '../samples/as-workbook';
 import { expectedCells, returnedCells } from '../samples/cells';
 import { ExpectedReturn } from '../samples/expected';
 import { layOut, PLAIN } from '../samples/layout';
-import type { SampleBranch, SampleRow } from '../samples/model';
+import { membersOn, type SampleBranch, type SampleRow } from '../samples/model';
+import { fillOptional } from '../samples/official/optional';
 import { headcounts, sharesSchema } from '../samples/shares';
 import { makeSociety } from '../samples/society';
 import { compileForm, emptyTally, finishReturn, TallySum, tallyLedger } from './index';
@@ -46,6 +48,13 @@ const UNITS: Readonly<Record<string, readonly string[]>> = {
   community: ['community', 'street', 'rural-community'],
   government: ['government', 'mass-organisation'],
 };
+const KINDS: Readonly<Record<string, readonly string[]>> = {
+  admitted: ['admitted', 'readmitted', 'admitted'],
+  'probation-cancelled': ['probation-cancelled', 'not-recognised'],
+  'self-withdrawn': ['self-withdrawn', 'unreachable'],
+  removed: ['withdrawn', 'refused-persuasion', 'removed'],
+  restored: ['restored', 'restored-after-suspension'],
+};
 const pick = (words: Readonly<Record<string, readonly string[]>>, word: string, at: number) => {
   const own = words[word] ?? [word];
   return own[at % own.length] ?? word;
@@ -65,8 +74,22 @@ function written(branch: SampleBranch, at: number): SampleBranch {
     row.lost = true;
     row.lostSince = [20_250_301, 20_220_405, 20_181_101, 20_090_601, 20_251_101][index % 5] ?? null;
   });
+  for (const [index, row] of rows.movements.entries()) {
+    row.kind = pick(KINDS, String(row.kind), index + at);
+  }
+  // As exports of the system have it; the others have no such columns.
+  if (at % 3 !== 2) fillOptional(branch, at);
+  else unknown.push(branch);
   return branch;
 }
+
+/** Figures of columns that a branch is not asked for. */
+const FROM_EXPORTS =
+  'T1.r4.A T2.r1.E T2.r10.A T2.S6.A T2.S12.A T3.S1.A T3.S4.A T10.r2.A T11.r5.A T15.r1.E T16.S1.A T16.S2.A T19.r1.H T19.r1.I T19.r1.J T20.r1.H T24.r12.A T43.r1.U T43.r1.AA'.split(
+    ' ',
+  );
+/** Branches whose workbooks have no such columns. */
+const unknown: SampleBranch[] = [];
 
 const form = compileForm(templates, { year: YEAR });
 const sum = new TallySum(emptyTally(form));
@@ -114,6 +137,23 @@ describe('the ministry’s tables of the samples', () => {
   it('have rows with people in every table', () => {
     const empty = tables.filter((one) => Object.keys(returnedCells([one])).length === 0);
     expect(empty.map(({ id }) => id)).toEqual([]);
-    expect(tables).toHaveLength(15);
+    expect(tables).toHaveLength(16);
+  });
+
+  it('have people in what only exports of a system tell', () => {
+    const cells = returnedCells(finished.tables);
+    const none = FROM_EXPORTS.filter((ref) => !cells[`2017/${ref}`]);
+    expect(none).toEqual([]);
+  });
+
+  it('lack in the sum the people of whom no export tells', () => {
+    const short = unknown.map(
+      ({ members }) => membersOn(members, addDays(yearEnd(YEAR), 1)).length,
+    );
+    expect(finished.incomplete.find(({ figure }) => figure === '2017/T2.r1.E')).toEqual({
+      figure: '2017/T2.r1.E',
+      workbooks: unknown.length,
+      persons: short.reduce((sum, n) => sum + n, 0),
+    });
   });
 });

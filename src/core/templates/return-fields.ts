@@ -49,6 +49,10 @@ const BY_SHEET: Readonly<Record<string, Readonly<Record<string, DerivedField>>>>
     birthDate: { type: 'date' },
     /** 入党日期 of the person, by the roster. */
     joinedOn: { type: 'date' },
+    /** 职务层次 of the person, by the roster. */
+    cadreRank: { type: 'text' },
+    /** 入党类型 of a newcomer, by the kind of the movement or by the roster. */
+    entry: { type: 'text' },
   },
   recruits: {
     employer,
@@ -62,6 +66,12 @@ const BY_SHEET: Readonly<Record<string, Readonly<Record<string, DerivedField>>>>
     admitted: { type: 'yesNo' },
     /** What became in the period of a probation that was due or was decided. */
     conversion: { type: 'code', values: ['onTime', 'extended', 'cancelled', 'pending'] },
+    /** 转正情况, by the register or the roster; blank where neither says. */
+    conversionKind: { type: 'text' },
+    /** Whether it was discussed late, where anybody says so. */
+    lateConversion: { type: 'yesNo' },
+    /** 是否在一线, or that 一线情况 names a front line; blank where there is neither column. */
+    atFront: { type: 'yesNo' },
   },
   branch: {
     /** 届满日期, or the election and the term. */

@@ -3,6 +3,7 @@ import { TABLE_IDS } from '../../ledger/records.generated';
 import { makeDues } from '../dues';
 import { makeMeetings } from '../meetings';
 import { membersOn, type SampleBranch, type SampleRow, votersOn } from '../model';
+import { fillOptional } from '../official/optional';
 import type { IdNumbers } from '../person';
 import type { Profile } from '../population';
 import type { Random } from '../random';
@@ -153,6 +154,8 @@ export function makeBranch(
       : [],
     ...yearLife(here, year, reviewOn, electedThisYear, random),
   });
+  // Some branches keep their workbooks as exports of the system have them.
+  if (order.index % 3 === 1) fillOptional({ rows }, order.index);
   return {
     stem: `${String(order.index + 1).padStart(5, '0')}-${name}`,
     name,

@@ -13,6 +13,15 @@ import { membersOn, type SampleBranch, type SampleRow } from '../model';
 import { isCollege } from '../person';
 import type { Superior } from '../superiors';
 import {
+  frontColumn,
+  levelRows,
+  lostColumn,
+  rankRows,
+  reasonRows,
+  stratumBlanks,
+  titleBlanks,
+} from './expected-optional';
+import {
   HONOUR_UNITS,
   ORGANISATION_UNITS,
   placeOfUnit,
@@ -50,10 +59,12 @@ const EDUCATION: Readonly<Record<string, number>> = {
   junior: 5,
   primary: 5,
 };
-/** By kind of movement: rows of 第一表 and the column of 第十表. 除名 alone tells no column. */
+/** By kind of movement: rows of 第一表 and the columns of 第十表. 除名 alone tells no column. */
 const MOVEMENTS: Readonly<Record<string, readonly [rows: readonly number[], exit?: string]>> = {
   admitted: [[2, 3]],
+  readmitted: [[2, 3, 4]],
   restored: [[2, 5]],
+  'restored-after-suspension': [[2, 5, 6]],
   'transferred-in': [[2, 7]],
   'unit-transferred-in': [[2, 7, 8]],
   suspended: [[9, 11]],
@@ -66,8 +77,13 @@ const MOVEMENTS: Readonly<Record<string, readonly [rows: readonly number[], exit
   persuaded: [[9, 10], 'D'],
   'refused-persuasion': [[9, 10], 'E'],
   'self-withdrawn': [[9, 10], 'F'],
+  unreachable: [[9, 10], 'FG'],
   'probation-cancelled': [[9, 10], 'H'],
+  'not-recognised': [[9, 10], 'I'],
 };
+
+/** 第十一表 has no column of whom nobody can find, so that those after it move up. */
+const EXIT_TWO: Readonly<Record<string, string>> = { G: '', H: 'G', I: 'H' };
 
 const band = (value: number, bands: Bands): string =>
   bands.find(([upTo]) => value <= upTo)?.[1] ?? '';
@@ -125,9 +141,14 @@ export class ExpectedOfficial {
         ...(one.sex === 'female' ? ['C'] : []),
         ...(one.ethnicity !== '01' ? ['D'] : []),
       ];
+      const ofTaiwan = row.taiwan === true ? ['E'] : [];
       const age = completedYears(one.birthDate, this.#end);
-      for (const at of stubRows(occupation, unit)) {
-        for (const column of [...own, band(age, AGES)]) this.#add(2, at, column);
+      const stub = stubRows(occupation, unit, row.migrant === true);
+      const female = one.sex === 'female';
+      for (const blank of titleBlanks(row, stub, female, age)) this.#add(2, blank, 'A');
+      for (const blank of stratumBlanks(row)) this.#add(3, blank, 'A');
+      for (const at of stub) {
+        for (const column of [...own, ...ofTaiwan, band(age, AGES)]) this.#add(2, at, column);
         for (const column of ['A', band(one.joinedOn, JOINED)]) this.#add(3, at, column);
         for (const column of ['A', 'BCDEFG'[EDUCATION[one.education] ?? 9] ?? '']) {
           this.#add(4, at, column);
@@ -159,29 +180,38 @@ export class ExpectedOfficial {
         isCollege(education as never) ? 'N' : (EDUCATION[education] ?? 0) < 5 ? 'O' : 'P',
       );
       this.#add(43, at, band(completedYears(since, this.#end), LOST_YEARS));
+      this.#add(43, at, lostColumn(row));
     }
+    if (row.lostCase === 'graduated') this.#add(43, 'S1', 'A');
     if (row.occupation === 'talent-centre') this.#add(43, 'S2', 'A');
   }
 
   #movements({ rows }: SampleBranch): void {
-    const joined = new Map(rows.members.map((row) => [row.idNumber, row.joinedOn as CivilDate]));
+    const roster = new Map(rows.members.map((row) => [row.idNumber, row]));
     const last = Number(rows.branch[0]?.membersLastYear);
     this.#add(1, 1, 'A', last);
     let rest = last;
-    for (const { kind, movedOn, idNumber } of rows.movements) {
+    for (const row of rows.movements) {
+      const { kind, movedOn, idNumber } = row;
       const [own = [], exit] = MOVEMENTS[String(kind)] ?? [];
+      const member = roster.get(idNumber ?? null);
       for (const at of own) this.#add(1, at, 'A');
+      if (kind === 'admitted' && member?.entryKind === 'readmitted') this.#add(1, 4, 'A');
       rest += own.includes(2) ? 1 : -1;
       if (exit === undefined) continue;
       const born = birthDateOfId(String(idNumber)) as CivilDate;
-      const by = joined.get(idNumber ?? null);
+      const by = member?.joinedOn as CivilDate | undefined;
       const places = [
         'r1',
+        ...rankRows(member),
         band(completedYears(born, movedOn as CivilDate), EXIT_AGES),
         ...(by === undefined ? [] : [band(by, EXIT_JOINED)]),
       ];
-      for (const at of places) for (const column of ['A', exit]) this.#add(10, at, column);
-      const at = { D: 9, E: 10, F: 11 }[exit];
+      for (const at of places) for (const column of ['A', ...exit]) this.#add(10, at, column);
+      for (const at of reasonRows(row)) {
+        for (const column of ['A', ...exit]) this.#add(11, at, EXIT_TWO[column] ?? column);
+      }
+      const at = { D: 9, E: 10, F: 11, FG: 11 }[exit];
       if (at) this.#disposed(at, rows);
     }
     this.#add(1, 15, 'A', rest);
@@ -195,6 +225,7 @@ export class ExpectedOfficial {
   #recruits(recruits: readonly SampleRow[], unit: string): void {
     for (const row of recruits) {
       const occupation = String(row.occupation);
+      const stub = stubRows(occupation, unit, row.migrant === true);
       const groups = [
         'A',
         ...(row.sex === 'female' ? ['B'] : []),
@@ -204,15 +235,20 @@ export class ExpectedOfficial {
         const age = completedYears(row.birthDate as CivilDate, row.meetingOn as CivilDate);
         const education = 'JKLMNO'[EDUCATION[String(row.education)] ?? 9] ?? '';
         const columns = [...groups, band(age, ADMITTED_AGES), education];
-        for (const at of stubRows(occupation, unit)) {
-          for (const column of columns) this.#add(16, at, column);
+        for (const at of stub) for (const column of columns) this.#add(16, at, column);
+        if (row.dispatched === true) {
+          const also = [row.sex === 'female', age <= 35, isCollege(String(row.education) as never)];
+          this.#add(16, 'S1', 'A');
+          also.forEach((is, i) => {
+            if (is) this.#add(16, `S${i + 2}`, 'A');
+          });
         }
         for (const at of studentRows(occupation)) {
           for (const column of groups) this.#add(7, at, { A: 'D', B: 'E', C: 'F' }[column] ?? '');
         }
       }
       if (this.#isBy(row.appliedOn) && !this.#isBy(row.approvedOn)) {
-        this.#stage(row, groups, stubRows(occupation, unit));
+        this.#stage(row, groups, stub);
       }
       this.#conversion(row);
     }
@@ -230,14 +266,18 @@ export class ExpectedOfficial {
       // Students and the retired are at no front line.
       row.frontline === true && !rows.includes(21) && !rows.includes(22) ? 'G' : '',
     ];
-    for (const at of rows) for (const column of columns) this.#add(table, at, column);
+    for (const at of rows) {
+      for (const column of [...columns, frontColumn(row, at)]) this.#add(table, at, column);
+    }
   }
 
-  #conversion({ conversionApprovedOn: decided, probationEndsOn, extendedTo }: SampleRow): void {
+  #conversion(row: SampleRow): void {
+    const { conversionApprovedOn: decided, probationEndsOn, extendedTo } = row;
+    const inTime = row.conversionCase === 'late' ? 'E' : 'C';
     const isOpen = this.#isBy(probationEndsOn) && !this.#isBy(decided);
     if (isOpen) for (const column of ['A', 'H']) this.#add(15, 1, column);
     else if (this.#isIn(decided)) {
-      for (const column of ['A', 'B', extendedTo ? 'D' : 'C']) this.#add(15, 1, column);
+      for (const column of ['A', 'B', extendedTo ? 'D' : inTime]) this.#add(15, 1, column);
     }
   }
 
@@ -281,6 +321,7 @@ export class ExpectedOfficial {
     const done = this.#isIn(electedOn);
     const over = !done && this.#isBy(addYears(electedOn as CivilDate, Number(termYears)));
     const own = ['r1', placeOfUnit(ORGANISATION_UNITS, unit) ?? ''].filter((row) => row !== '');
+    own.push(...levelRows(rows.branch[0] ?? {}, unit));
     if (done || over) own.push('r2');
     if (done) own.push('r3');
     for (const row of own) for (const column of ['A', kind]) this.#add(24, row, column);

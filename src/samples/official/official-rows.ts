@@ -53,18 +53,22 @@ const SHORT: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   'labour-migrant': { institution: 9, public: 9, private: 16, social: 16 },
 };
 
+/** 农民工 stand under the workers alone. */
+const migrants = (row: number | undefined, isMigrant: boolean): number[] =>
+  isMigrant && (row === 9 || row === 16) ? [row + 1] : [];
+
 /** Numbers of rows, the total first. A short word in a unit of no known owner is in row 2 alone. */
-export function stubRows(occupation: string, unit: string): readonly number[] {
+export function stubRows(occupation: string, unit: string, isMigrant = false): readonly number[] {
   const own = SHORT[occupation];
-  const migrant = occupation === 'labour-migrant';
+  const migrant = isMigrant || occupation === 'labour-migrant';
   if (own) {
     const row = own[EMPLOYER[unit] ?? ''];
     if (row === undefined) return [1, 2];
-    return [1, 2, row < 11 ? 3 : 11, row, ...(migrant ? [row + 1] : [])];
+    return [1, 2, row < 11 ? 3 : 11, row, ...migrants(row, migrant)];
   }
   const [inPublic, inPrivate] = [PUBLIC[occupation], PRIVATE[occupation]];
-  if (inPublic) return [1, 2, 3, ...inPublic];
-  if (inPrivate) return [1, 2, 11, ...inPrivate];
+  if (inPublic) return [1, 2, 3, ...inPublic, ...migrants(inPublic[0], migrant)];
+  if (inPrivate) return [1, 2, 11, ...inPrivate, ...migrants(inPrivate[0], migrant)];
   if (STUDENT.test(occupation)) return [1, 21];
   return [1, ...(OUT_OF_WORK[occupation] ?? [23])];
 }
