@@ -31,12 +31,13 @@ function unmetNeed(ledger: Ledger, { needs }: Rule): Omit<NotChecked, 'rule'> | 
   for (const id in needs) {
     const table: LedgerTable<Placed> = ledger[id as TableId];
     const first = table.sheets[0];
-    if (!first) return { reason: 'missing-sheet', data: { table: id } };
+    if (!first) return { reason: 'missing-sheet', data: { table: id }, place: null };
     for (const key of needs[id as TableId] ?? []) {
       if (!isGiven(table, key)) {
         return {
           reason: 'missing-column',
           data: { table: id, column: key, sheet: first.sheet.name },
+          place: null,
         };
       }
     }

@@ -67,7 +67,7 @@ export class Collector implements RuleContext {
 
   /** Says that a rule was not checked at all. */
   leaveOut(rule: PlannedRule, reason: string, data: FindingData = NO_DATA): void {
-    this.reasons.push({ rule, reason, data });
+    this.reasons.push({ rule, reason, data, place: null });
   }
 
   private get planned(): PlannedRule {

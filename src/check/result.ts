@@ -1,4 +1,4 @@
-import type { Finding, FindingData, VerdictCounts } from '../rules/rule';
+import type { Finding, FindingData, Place, VerdictCounts } from '../rules/rule';
 import type { PlannedRule } from './planned-rule';
 import type { Explanation, LeftOverAnswer } from './suppressions';
 
@@ -7,6 +7,8 @@ export interface NotChecked {
   readonly rule: PlannedRule;
   readonly reason: string;
   readonly data: FindingData;
+  /** The first cell that is blank or unread; null where it is about no cell. */
+  readonly place: Place | null;
 }
 
 /** How the things ended that a rule looked at. */

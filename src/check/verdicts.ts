@@ -1,15 +1,18 @@
-import { hasColumn, isBlank, type LedgerSheet, type Placed } from '../ledger/model';
-import type { FindingData, VerdictCounts } from '../rules/rule';
+import { addressOf, hasColumn, isBlank, type LedgerSheet, type Placed } from '../ledger/model';
+import type { FindingData, Place, VerdictCounts } from '../rules/rule';
 
 /** Why records are undecided, and how many. */
 export interface Undecided {
   readonly reason: string;
   readonly data: FindingData;
+  /** The first cell that is blank or unread; null where it is about no cell. */
+  readonly place: Place | null;
 }
 
 interface Because {
   readonly reason: string;
   readonly data: FindingData;
+  readonly place: Place | null;
   n: number;
 }
 
@@ -57,19 +60,21 @@ export class VerdictCounter {
       reason === 'missing-column'
         ? { table: on.table, column: key, sheet: on.sheet.name }
         : { table: on.table, column: key };
-    this.#last = { on, key, reason, because: this.#add(reason, data, 1) };
+    const place = reason === 'missing-column' ? null : { on, key, address: addressOf(record, key) };
+    this.#last = { on, key, reason, because: this.#add(reason, data, 1, place) };
   }
 
   /** Counts things as undecided for a reason of the rule's own. */
   because(reason: string, data: FindingData, count: number): void {
     this.#undecided += count;
-    this.#add(reason, data, count);
+    this.#add(reason, data, count, null);
   }
 
   /** Each reason once, with how many things it leaves undecided, where it is about things. */
   get reasons(): readonly Undecided[] {
-    return [...this.#because.values()].map(({ reason, data, n }) => ({
+    return [...this.#because.values()].map(({ reason, data, place, n }) => ({
       reason,
+      place,
       data: n > 0 && data.n === undefined ? { ...data, n } : data,
     }));
   }
@@ -83,10 +88,10 @@ export class VerdictCounter {
     };
   }
 
-  #add(reason: string, data: FindingData, count: number): Because {
+  #add(reason: string, data: FindingData, count: number, place: Place | null): Because {
     const key = JSON.stringify([reason, data]);
     const known = this.#because.get(key);
-    const because = known ?? { reason, data, n: 0 };
+    const because = known ?? { reason, data, place, n: 0 };
     if (!known) this.#because.set(key, because);
     because.n += count;
     return because;

@@ -2,11 +2,8 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { checkCharacter } from '../../src/core/text/id-number';
 import { writePlainXlsx } from '../../src/samples/xlsx';
-import { portableInflate } from '../../src/workbook/inflate';
-import { cellOf } from '../../src/workbook/model';
-import { readWorkbook } from '../../src/workbook/read/read';
 import { paneForTests } from './for-tests';
-import { dropFiles, rows, saved, settled } from './harness';
+import { dropFiles, rows, settled } from './harness';
 
 const pane = paneForTests();
 
@@ -73,57 +70,7 @@ async function openAt(page: Page, place: string): Promise<void> {
   await editor(page).getByText(place).waitFor();
 }
 
-async function typeAt(page: Page, place: string, text: string): Promise<void> {
-  await openAt(page, place);
-  const field = editor(page).locator('input');
-  await field.fill(text);
-  await field.press('Enter');
-  await settled(page);
-  await rows(page).filter({ hasText: place }).first().waitFor({ state: 'detached' });
-}
-
-describe('a newcomer’s workbook', () => {
-  it('becomes clean in the page, cell by cell beside the findings', async () => {
-    const { page, outside, errors, close } = await pane.open({ width: 1280, height: 800 });
-    await dropFiles(page, [{ name: '台账.xlsx', bytes: workbook }]);
-    await typeAt(page, '党员名册 B2', id('99999919900101001'));
-    await typeAt(page, '党员名册 B3', id('99999919850203002'));
-    await typeAt(page, '党员名册 I3', '2011年7月1日');
-    await openAt(page, '党员名册 C4');
-    await editor(page).locator('select').selectOption('男');
-    await settled(page);
-    await rows(page).filter({ hasText: '党员名册 C4' }).first().waitFor({ state: 'detached' });
-    // What is only written another way is mended at once.
-    await page.locator('menu-button button.open').click();
-    await page.getByRole('menuitem', { name: '安全修正…' }).click();
-    await page.locator('fixes-dialog .primary').click();
-    await page.getByText(/已修正 \d+ 处。/).waitFor();
-    for (const place of ['B2', 'B3', 'I3', 'C4', 'E4']) {
-      expect(
-        await rows(page)
-          .filter({ hasText: `党员名册 ${place} ` })
-          .count(),
-        place,
-      ).toBe(0);
-    }
-    await page.locator('unsaved-bar summary').click();
-    await page.locator('unsaved-bar td').getByText('党员名册 B3 公民身份号码').waitFor();
-    const bytes = await saved(page, () =>
-      page.locator('unsaved-bar').getByText('下载改好的副本').click(),
-    );
-    const { sheets } = await readWorkbook(bytes, 'a.xlsx', { inflate: portableInflate });
-    const roster = sheets.find(({ name }) => name === '党员名册');
-    if (!roster) throw new Error('no roster');
-    expect(cellOf(roster, 2, 1)).toBe(id('99999919850203002'));
-    expect(cellOf(roster, 2, 8)).toMatchObject({ kind: 'date', date: 20110701 });
-    expect(cellOf(roster, 3, 2)).toBe('男');
-    // All else is as it was given.
-    expect(cellOf(roster, 1, 9)).toBe('管理人员');
-    expect(outside).toEqual([]);
-    expect(errors).toEqual([]);
-    await close();
-  });
-
+describe('a workbook on the page', () => {
   it('can be typed into anywhere in the grid, whose headers and names stay in view', async () => {
     const { page, errors, close } = await pane.open({ width: 1280, height: 800 });
     await dropFiles(page, [{ name: '台账.xlsx', bytes: workbook }]);

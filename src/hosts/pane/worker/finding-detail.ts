@@ -7,6 +7,7 @@ import { cellOf } from '../../../workbook/model';
 import type { Book } from './books/book';
 import { findingRow } from './finding-list';
 import type { AlikeFindings, Answered, FindingDetail, FixView } from './finding-views';
+import { textDates } from './text-dates';
 
 function maskedText(text: string, fix: Fix, key: string | null): string {
   const column = fix.on.template.columns.find((one) => one.key === key);
@@ -15,7 +16,7 @@ function maskedText(text: string, fix: Fix, key: string | null): string {
 }
 
 /** What the cell holds and what it would hold; the spaces that a fix takes away are made visible. */
-function fixView(book: Book, index: number, finding: Finding, fix: Fix): FixView | null {
+function fixView(book: Book, finding: Finding, fix: Fix): FixView | null {
   const { place } = finding;
   const target = book.target(place);
   if (!place || !target) return null;
@@ -34,7 +35,6 @@ function fixView(book: Book, index: number, finding: Finding, fix: Fix): FixView
         ? String(value.number)
         : cellText({ kind: 'date', date: value.date, seconds: null }, language);
   return {
-    ref: { book: book.id, finding: index },
     shown: book.shown(target.sheet, fix.address),
     safe: fix.safe,
     place: book.placeText(place),
@@ -53,7 +53,7 @@ function fixView(book: Book, index: number, finding: Finding, fix: Fix): FixView
 /** The change that is offered for a finding. */
 export function fixOf(book: Book, index: number): FixView | null {
   const finding = book.findings[index];
-  return finding?.fix ? fixView(book, index, finding, finding.fix) : null;
+  return finding?.fix ? fixView(book, finding, finding.fix) : null;
 }
 
 /** All that is said of one finding. */
@@ -117,18 +117,21 @@ export function alikeFindings(books: readonly Book[], rule: string): AlikeFindin
   };
 }
 
-/** Every change that is offered and not answered, in the order of the cells; one a cell. */
+/**
+ * Every change that is offered and not answered, in the order of the cells, then the days that are
+ * kept as text; one a cell.
+ */
 export function offeredFixes(book: Book): FixView[] {
   const taken = new Set<string>();
-  return book.order.flatMap((index) => {
+  const ofFindings = book.order.flatMap((index) => {
     const finding = book.findings[index];
     if (!finding?.fix || book.isSuppressed(finding)) return [];
-    const view = fixOf(book, index);
-    if (!view) return [];
-    const { sheet, address } = view.target;
+    return fixOf(book, index) ?? [];
+  });
+  return [...ofFindings, ...textDates(book)].filter(({ target: { sheet, address } }) => {
     const cell = `${sheet}!${address.row},${address.column}`;
-    if (taken.has(cell)) return [];
+    if (taken.has(cell)) return false;
     taken.add(cell);
-    return [view];
+    return true;
   });
 }

@@ -64,7 +64,6 @@ export interface Target {
 }
 
 export interface FixView {
-  readonly ref: FindingRef;
   readonly shown: Shown;
   readonly safe: boolean;
   readonly place: string;

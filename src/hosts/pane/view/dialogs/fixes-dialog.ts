@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Session } from '../../model/session';
 import type { BookId } from '../../worker/books/book-views';
-import type { FindingRef, FixView } from '../../worker/finding-views';
+import type { FixView, Target } from '../../worker/finding-views';
 import { openDialog, PaneDialog } from './dialogs';
 
 /** More than these are counted, not listed. */
@@ -33,7 +33,7 @@ export class FixesDialog extends PaneDialog {
   protected body(): TemplateResult {
     const { fixes: texts, findings } = this.texts;
     if (this.fixes.length === 0) return html`<p>${texts.none}</p>`;
-    const files = new Set(this.fixes.map(({ ref }) => ref.book)).size > 1;
+    const files = new Set(this.fixes.map(({ target }) => target.book)).size > 1;
     return html`
       <p>${texts.text}${this.session.mode === 'browser' ? texts.copy : nothing}</p>
       <table>
@@ -47,9 +47,9 @@ export class FixesDialog extends PaneDialog {
         </thead>
         <tbody>
           ${this.fixes.slice(0, MOST).map(
-            ({ ref, place, before, after }) =>
+            ({ target, place, before, after }) =>
               html`<tr>
-                ${files ? html`<td>${this.#fileName(ref)}</td>` : nothing}
+                ${files ? html`<td>${this.#fileName(target)}</td>` : nothing}
                 <td>${place}</td>
                 <td>${before}</td>
                 <td>${after}</td>
@@ -61,7 +61,7 @@ export class FixesDialog extends PaneDialog {
     `;
   }
 
-  #fileName({ book }: FindingRef): string {
+  #fileName({ book }: Target): string {
     return this.session.books.find((one) => one.book === book)?.name ?? '';
   }
 

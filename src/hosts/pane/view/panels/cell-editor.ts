@@ -45,9 +45,12 @@ export class CellEditor extends SessionElement {
   static override properties = {
     ...SessionElement.properties,
     target: { attribute: false },
+    eager: { attribute: false },
     view: { state: true },
   };
   declare target: Target | null;
+  /** Whether it takes the cursor as soon as it knows its cell. */
+  declare eager: boolean;
   declare view: CellView | null;
   #asked = '';
   #draft: string | null = null;
@@ -55,6 +58,7 @@ export class CellEditor extends SessionElement {
   constructor() {
     super();
     this.target = null;
+    this.eager = false;
     this.view = null;
   }
 
@@ -93,6 +97,12 @@ export class CellEditor extends SessionElement {
         if (asked === this.#asked) this.view = null;
       },
     );
+  }
+
+  override updated(): void {
+    if (!this.eager || !this.view) return;
+    this.eager = false;
+    void this.take();
   }
 
   override render(): TemplateResult | typeof nothing {

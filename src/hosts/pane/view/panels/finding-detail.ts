@@ -71,20 +71,26 @@ export class FindingDetailView extends SessionElement {
   static override properties = {
     ...SessionElement.properties,
     row: { attribute: false },
+    typing: { attribute: false },
     detail: { state: true },
   };
   declare row: FindingRow;
+  /** Whether its cell is to be typed into at once. */
+  declare typing: boolean;
   declare detail: Detail | null;
   #asked = '';
 
   constructor() {
     super();
+    this.typing = false;
     this.detail = null;
   }
 
   override willUpdate(): void {
     const { row, detail } = this;
-    const { version, engine } = this.session;
+    const { version, engine, open } = this.session;
+    // After another check its number may be another finding's, until the list has it anew.
+    if (open?.book !== row.book || open.finding !== row.finding) return;
     const asked = `${version} ${row.book} ${row.finding}`;
     if (asked === this.#asked) return;
     this.#asked = asked;
@@ -120,7 +126,7 @@ export class FindingDetailView extends SessionElement {
       ${detail.change ? this.#change(detail.change) : nothing}
       ${
         detail.cell && this.session.mode === 'browser'
-          ? html`<cell-editor .session=${this.session} .target=${detail.cell}></cell-editor>`
+          ? html`<cell-editor .session=${this.session} .target=${detail.cell} .eager=${this.typing}></cell-editor>`
           : nothing
       }
       <div class="actions">

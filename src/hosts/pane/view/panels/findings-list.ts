@@ -29,6 +29,8 @@ export class FindingsList extends SessionElement {
   #closed = new Set<string>();
   #openIndex: number | null = null;
   #focus: number | null = null;
+  /** Whether a finding was opened to go on typing. */
+  #typing = false;
   #layout = new FindingsLayout([], new Set(), null);
   readonly #resized = new ResizeObserver(() => this.requestUpdate());
   readonly #openResized = new ResizeObserver(() => {
@@ -153,7 +155,7 @@ export class FindingsList extends SessionElement {
         ${row.fix ? html`<span class="tag">${findings.fixable}</span>` : html`<span></span>`}
         <span class="problem">${row.problem}</span>
       </button>
-      ${isOpen ? html`<finding-detail .session=${this.session} .row=${row}></finding-detail>` : nothing}
+      ${isOpen ? html`<finding-detail .session=${this.session} .row=${row} .typing=${this.#typing}></finding-detail>` : nothing}
     `;
   }
 
@@ -176,11 +178,13 @@ export class FindingsList extends SessionElement {
     this.#pages.clear();
     const before = this.#openIndex;
     this.#openIndex = this.session.list.kept?.index ?? null;
-    // Where a finding was mended, the next takes its place, and the keyboard goes on from there.
+    // Where a finding was mended, the next takes its place, and the keyboard goes on from there:
+    // whoever typed goes on typing.
     const isMended = before !== null && this.#openIndex === null && this.matches(':focus-within');
+    const typed = this.renderRoot.querySelector('finding-detail')?.matches(':focus-within');
     const { total } = this.session.list;
     this.#focus = isMended && total > 0 ? Math.min(before, total - 1) : this.#openIndex;
-    if (isMended && this.#focus !== null) void this.#moveTo(this.#focus);
+    if (isMended && this.#focus !== null) void this.#moveTo(this.#focus, typed);
     const keys = new Set(this.session.list.groups.map(({ key }) => key));
     this.#closed = new Set([...this.#closed].filter((key) => keys.has(key)));
   }
@@ -196,7 +200,8 @@ export class FindingsList extends SessionElement {
     this.requestUpdate();
   }
 
-  #activate(index: number, row: FindingRow): void {
+  #activate(index: number, row: FindingRow, typing = false): void {
+    this.#typing = typing;
     const closes = this.#openIndex === index;
     this.#focus = index;
     this.#openIndex = closes ? null : index;
@@ -255,7 +260,7 @@ export class FindingsList extends SessionElement {
     }
   }
 
-  async #moveTo(index: number): Promise<void> {
+  async #moveTo(index: number, opens = false): Promise<void> {
     const move = ++this.#moves;
     // What has the focus stays where it is until the other can take it.
     await this.#pages.load(index);
@@ -268,6 +273,8 @@ export class FindingsList extends SessionElement {
     this.requestUpdate();
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>(`[data-index="${index}"]`)?.focus();
+    const row = this.#pages.at(index);
+    if (opens && row && this.#openIndex !== index) this.#activate(index, row, true);
   }
 }
 

@@ -1,4 +1,5 @@
-import { css, html, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
+import type { Target } from '../../worker/finding-views';
 import { SessionElement } from '../session-element';
 import { articleStyles, sharedStyles } from '../styles';
 
@@ -25,6 +26,12 @@ export class NotCheckedPanel extends SessionElement {
       section {
         padding-block: var(--spacingVerticalS);
       }
+      fluent-button {
+        float: inline-end;
+      }
+      section {
+        display: flow-root;
+      }
       .intro {
         margin-block: var(--spacingVerticalXS) var(--spacingVerticalS);
       }
@@ -34,11 +41,13 @@ export class NotCheckedPanel extends SessionElement {
   override render(): TemplateResult {
     const { notChecked } = this.texts;
     const chosen = new Set(this.session.bookIds);
-    const byReason = new Map<string, Set<string>>();
+    const byReason = new Map<string, { rules: Set<string>; target: Target | null }>();
     for (const { book, notChecked: reasons } of this.session.books) {
       if (!chosen.has(book)) continue;
-      for (const { reason, rules } of reasons) {
-        byReason.set(reason, new Set([...(byReason.get(reason) ?? []), ...rules]));
+      for (const { reason, rules, target } of reasons) {
+        const known = byReason.get(reason);
+        if (known) for (const rule of rules) known.rules.add(rule);
+        else byReason.set(reason, { rules: new Set(rules), target });
       }
     }
     if (byReason.size === 0) return html`<p>${notChecked.none}</p>`;
@@ -47,8 +56,15 @@ export class NotCheckedPanel extends SessionElement {
       <p class="quiet intro">${notChecked.text}</p>
       <h3>${notChecked.because}</h3>
       ${[...byReason].map(
-        ([reason, rules]) =>
+        ([reason, { rules, target }]) =>
           html`<section>
+            ${
+              target
+                ? html`<fluent-button size="small" @click=${() => this.#go(target)}
+                    >${this.texts.findings.go}</fluent-button
+                  >`
+                : nothing
+            }
             <details>
               <summary>${reason} <span class="quiet">${notChecked.rules(rules.size)}</span></summary>
               <ul>
@@ -58,6 +74,10 @@ export class NotCheckedPanel extends SessionElement {
           </section>`,
       )}
     `;
+  }
+
+  #go(detail: Target): void {
+    this.dispatchEvent(new CustomEvent('go-to', { bubbles: true, composed: true, detail }));
   }
 }
 

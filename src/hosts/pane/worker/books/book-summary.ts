@@ -6,6 +6,7 @@ import { maskNumbers } from '../../../../core/text/mask';
 import { standingOf, UNREAD } from '../../../../documents/findings/standing';
 import { headerKey } from '../../../../ledger/headers/header-key';
 import type { Ledger, LedgerSheet, UnknownSheet } from '../../../../ledger/model';
+import type { Place } from '../../../../rules/rule';
 import { cellOf, type Sheet } from '../../../../workbook/model';
 import type { Book, Judgement } from './book';
 import type { BookSummary, SheetSummary } from './book-views';
@@ -127,18 +128,26 @@ export function organisationOf(ledger: Ledger): string | null {
   return cellText(cellOf(branch.on.sheet, at.row, at.column), 'zh-CN') || null;
 }
 
+/** By reason: what a person can fill in first, then what leaves most rules open. */
 function notCheckedBy(book: Book): BookSummary['notChecked'] {
-  const groups = new Map<string, Set<string>>();
+  const groups = new Map<string, { titles: Set<string>; place: Place | null }>();
   const options = book.renderOptions;
   for (const reason of book.checked?.result.notChecked ?? []) {
     const text = renderReason(reason, book.plan, options);
-    const titles = groups.get(text) ?? new Set();
-    titles.add(reason.rule.rule.messages[options.language].title);
-    groups.set(text, titles);
+    const group = groups.get(text) ?? { titles: new Set(), place: reason.place };
+    group.titles.add(reason.rule.rule.messages[options.language].title);
+    groups.set(text, group);
   }
   return [...groups]
-    .map(([reason, titles]) => ({ reason, rules: [...titles] }))
-    .sort((a, b) => b.rules.length - a.rules.length);
+    .map(([reason, { titles, place }]) => ({
+      reason,
+      rules: [...titles],
+      target: book.target(place),
+    }))
+    .sort(
+      (a, b) =>
+        Number(b.target !== null) - Number(a.target !== null) || b.rules.length - a.rules.length,
+    );
 }
 
 const NOTHING = {

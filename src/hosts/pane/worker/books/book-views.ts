@@ -1,5 +1,6 @@
 import type { Failure } from '../../../../documents/findings/failure';
 import type { Standing } from '../../../../documents/first-line';
+import type { Target } from '../finding-views';
 import type { LaterEdition, LoggedChange } from './edition';
 
 /** A workbook that the worker holds, by a number. */
@@ -70,7 +71,12 @@ export interface BookSummary {
   /** The organisation above its own. */
   readonly superior: string | null;
   readonly rules: { readonly passed: number; readonly failed: number; readonly notChecked: number };
-  readonly notChecked: readonly { readonly reason: string; readonly rules: readonly string[] }[];
+  readonly notChecked: readonly {
+    readonly reason: string;
+    readonly rules: readonly string[];
+    /** The first cell that is blank or unread, where it is about one. */
+    readonly target: Target | null;
+  }[];
   readonly fixes: { readonly safe: number; readonly suggested: number };
   /** Whether cells can be changed in a copy of its file. */
   readonly amendable: boolean;

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { parseIsoDate } from '../../../core/calendar/civil-date';
+import { templates } from '../../../rules/testing';
+import { type OutCell, writePlainXlsx } from '../../../samples/xlsx';
+import { cellRef } from '../../../workbook/model';
+import { Engine } from './engine';
+
+async function opened(sheets: Readonly<Record<string, readonly (readonly OutCell[])[]>>) {
+  const engine = new Engine(templates);
+  const today = parseIsoDate('2025-12-31');
+  engine.configure({ language: 'zh-CN', packs: [], today, mappings: [], unit: null });
+  const bytes = writePlainXlsx(
+    Object.entries(sheets).map(([name, rows]) => ({ name, rows: rows.map((row) => [...row]) })),
+  );
+  const summary = await engine.open({ name: '台账.xlsx', bytes: bytes.slice().buffer });
+  return { engine, summary };
+}
+
+describe('what is offered to be mended', () => {
+  it.each([
+    ['1995.7.1', 19950701],
+    ['1997年7月1日', 19970701],
+    ['1997-07-01', 19970701],
+    // No day, more than a day, and no date at all.
+    ['1997.7', null],
+    ['1997.7.1（补）', null],
+    ['不详', null],
+  ])('is the date that a text says: %s', async (text, date) => {
+    const { engine, summary } = await opened({
+      党员名册: [
+        ['姓名', '性别', '民族', '人员类别', '入党日期'],
+        ['张三', '男', '汉族', '正式党员', text],
+      ],
+    });
+    const fixes = engine.fixes({ books: [summary.book] });
+    const dates = fixes.filter(({ value }) => typeof value === 'object');
+    expect(dates.map(({ place, safe, value }) => [place, safe, value])).toEqual(
+      date === null ? [] : [['党员名册 E2 入党日期', true, { date }]],
+    );
+  });
+});
+
+describe('what was not checked', () => {
+  it('leads to the first cell that is blank, before what no cell can mend', async () => {
+    const { summary } = await opened({
+      发展党员: [
+        ['姓名', '接收大会日期', '接收应到', '接收实到', '接收赞成', '党委审批日期'],
+        ['张三', '2025-03-01', 12, 12, 12, '2025-04-01'],
+        ['李四', '2025-03-01', 12, '', 12, '2025-04-01'],
+      ],
+    });
+    const [first, ...others] = summary.notChecked;
+    const { sheetName, address } = first?.target ?? {};
+    expect(first?.reason).toContain('接收实到');
+    expect(`${sheetName} ${address && cellRef(address.row, address.column)}`).toBe('发展党员 D3');
+    expect(others.at(-1)?.target).toBeNull();
+  });
+});
