@@ -20,6 +20,7 @@ export default defineConfig({
           include: ['src/**/*.test.ts'],
           exclude: [...configDefaults.exclude, MOCKING],
           isolate: false,
+          setupFiles: ['test/seed.ts'],
           maxWorkers: '100%',
           sequence: { groupOrder: 0 },
           ...timeouts,

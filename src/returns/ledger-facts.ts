@@ -40,7 +40,8 @@ export class LedgerFacts {
   readonly #effective = new Map<object, CivilDate | null>();
   #officers: Set<string> | undefined;
   #secretaries: Set<string> | undefined;
-  readonly #numbers = new Map<string, Person>();
+  /** By number, then by name: a number that the roster does not have is whose name it is. */
+  readonly #numbers = new Map<string, Map<string, Person>>();
   readonly #names = new Map<string, readonly string[]>();
   #stock: { members: number; full: number } | undefined;
   #groups: ReadonlySet<string> | undefined;
@@ -162,11 +163,16 @@ export class LedgerFacts {
    */
   person(name: string, idNumber: unknown): Person {
     if (typeof idNumber === 'string') {
-      let person = this.#numbers.get(idNumber);
+      let byName = this.#numbers.get(idNumber);
+      if (!byName) {
+        byName = new Map();
+        this.#numbers.set(idNumber, byName);
+      }
+      let person = byName.get(name);
       if (!person) {
         const own = this.life.people.memberOf({ name, idNumber })?.idNumber ?? idNumber;
         person = { key: personId(own), times: 1 };
-        this.#numbers.set(idNumber, person);
+        byName.set(name, person);
       }
       return person;
     }
