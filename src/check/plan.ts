@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Templates } from '../core/templates/load';
 import type { Settings } from '../core/templates/settings';
 import { SettingsError } from '../core/templates/settings-error';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { describeIssue, type RuleSetting, type Settings } from '../core/templates/settings';
 import { SettingsError } from '../core/templates/settings-error';
 import type { PlannedAcross, PlannedRule } from './planned-rule';

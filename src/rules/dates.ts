@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type CivilDate, compareDates, hasDay, parseIsoDate } from '../core/calendar/civil-date';
 
 /** A date in a pack, written `1977-08-18`. */

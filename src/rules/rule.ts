@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { LedgerIndex } from '../branch-life/ledger-index';
 import type { CivilDate } from '../core/calendar/civil-date';
 import type { Templates } from '../core/templates/load';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** The figures that a population of samples is made to, in units of 万人 (10,000) at one decimal. */
 export const sharesSchema = z.strictObject({

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { writeSamples } from '../../src/hosts/cli/samples';
 import { Scratch } from './run';
 import { templates, templatesRoot } from './workbooks';

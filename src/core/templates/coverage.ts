@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { TemplateFiles } from './load';
 import { textSchema } from './schema';
 import { TemplateError } from './template-error';

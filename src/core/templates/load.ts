@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { type Communique, communiqueSchema } from './communique-schema';
 import { entries, type ReturnTableFile, type TemplateFiles } from './files';
 import { checkReturnTable } from './return-check';

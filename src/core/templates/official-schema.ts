@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { sheetName } from './official';
 import { FIGURE_KINDS, measureSchema, predicateSchema, type ReturnTable } from './return-schema';
 import { keySchema, type LocalText } from './schema';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Official } from './official-schema';
 import { said } from './said';
 import { keySchema, textSchema } from './schema';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { returnTableSchema } from './return-schema';
 import { saidInBoth } from './said';
 import { keySchema, type LocalText, severitySchema } from './schema';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** The values of a row of `returns.json` by column, without those that are withheld. */
 export const knownValues = z

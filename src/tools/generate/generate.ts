@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { communiqueSchema } from '../../core/templates/communique-schema';
 import { loadCoverage } from '../../core/templates/coverage';
 import { loadTemplates, type Templates } from '../../core/templates/load';

@@ -1,5 +1,5 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
-import { z } from 'zod';
+import * as z from 'zod';
 import { type CivilDate, parseIsoDate } from '../../../core/calendar/civil-date';
 import { type LocalText, languageSchema } from '../../../core/templates/schema';
 import { type UsageError, usageError } from './usage';

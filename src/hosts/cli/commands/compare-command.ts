@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { comparisonText } from '../../../documents/return/run-comparison';
 import { compileForm } from '../../../returns';
 import { returnTemplates } from '../files/kept-templates';

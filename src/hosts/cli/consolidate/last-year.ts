@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { EarlierOrganisation } from '../../../consolidate/last-year-members';
 import type { Templates } from '../../../core/templates/load';
 import { knownValues } from '../../../documents/return/known-values';

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { LocalText } from '../../../core/templates/schema';
 import type { SheetMapping } from '../../../ledger/mapping';
 import { TABLE_IDS } from '../../../ledger/records.generated';

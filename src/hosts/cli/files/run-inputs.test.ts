@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { RunInput, RunReport } from '../../../documents/return/run-report';
 import { inputsOf, WRITTEN_INPUTS, writeRun } from './run-inputs';
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { closeSync, openSync, readSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { StringDecoder } from 'node:string_decoder';
-import { z } from 'zod';
+import * as z from 'zod';
 import { chunks } from '../../../core/text/chunks';
 import type { RunInput, RunReport } from '../../../documents/return/run-report';
 import { writeJson } from './json-file';

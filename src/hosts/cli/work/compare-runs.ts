@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Papa from 'papaparse';
-import { z } from 'zod';
+import * as z from 'zod';
 import { knownValues } from '../../../documents/return/known-values';
 import {
   COMPARED_CONDITIONS,

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { isCounting } from '../../../documents/return/run-report';
 import { addedBy, type Figure, unpackTally } from '../../../returns';
 import { type UsageError, usageError } from '../commands/usage';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { isBranch, isStanding } from '../../../branch-life/organisation';
 import { defineRule } from '../../rule';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { computedTermEnd } from '../../../branch-life/term';
 import { addYears, type CivilDate, dayNumber } from '../../../core/calendar/civil-date';
 import type { Ledger } from '../../../ledger/model';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { yearOf } from '../../../core/calendar/civil-date';
 import type { Ledger } from '../../../ledger/model';
 import { defineRule } from '../../rule';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { defineRule } from '../../rule';
 
 const words = z.array(z.string().min(1));

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { hasWaiver } from '../../../branch-life/waiver';
 import type { CivilDate } from '../../../core/calendar/civil-date';
 import type { DuesRecord, PayerCategories } from '../../../ledger/records.generated';

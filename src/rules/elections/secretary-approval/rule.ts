@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { addMonths, isBefore } from '../../../core/calendar/civil-date';
 import { isUnreadable } from '../../../ledger/model';
 import { hasCome } from '../../dates';

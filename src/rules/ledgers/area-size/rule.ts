@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { groupBy } from '../../../core/group-by';
 import { defineRule, placeOf } from '../../rule';
 

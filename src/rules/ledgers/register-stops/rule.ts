@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type CivilDate, yearOf } from '../../../core/calendar/civil-date';
 import { monthNumber, monthOfNumber } from '../../../core/calendar/month-runs';
 import { elapsedPeriods } from '../../../core/calendar/periods';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { isOfKind } from '../../../branch-life/cadence';
 import type { MeetingsRecord } from '../../../ledger/records.generated';
 import { defineRule, placeOf } from '../../rule';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { isOfKind, isSecretarysLecture } from '../../../branch-life/cadence';
 import { holds } from '../../../branch-life/posts';
 import { yearOf } from '../../../core/calendar/civil-date';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { isOfKind } from '../../../branch-life/cadence';
 import { dayOf, hasDay, yearOf } from '../../../core/calendar/civil-date';
 import { defineRule } from '../../rule';

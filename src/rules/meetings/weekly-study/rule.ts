@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { isOfKind } from '../../../branch-life/cadence';
 import { addDays, type CivilDate, dayNumber, hasDay } from '../../../core/calendar/civil-date';
 import { earliestDay } from '../../../core/calendar/periods';

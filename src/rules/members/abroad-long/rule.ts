@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { addYears } from '../../../core/calendar/civil-date';
 import { isBlank, isUnreadable } from '../../../ledger/model';
 import { hasCome } from '../../dates';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { isUnreadable } from '../../../ledger/model';
 import { defineRule } from '../../rule';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { defineRule } from '../../rule';
 
 /** A party group has some members, and a full member among them: a custom, no number is set. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { completedYears, isBefore, yearEnd, yearOf } from '../../../core/calendar/civil-date';
 import { isBlank } from '../../../ledger/model';
 import type { Educations, Occupations } from '../../../ledger/records.generated';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { addMonths } from '../../../core/calendar/civil-date';
 import { isBlank } from '../../../ledger/model';
 import { hasCome } from '../../dates';

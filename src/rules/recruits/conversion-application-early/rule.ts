@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { addMonths, isBefore } from '../../../core/calendar/civil-date';
 import { defineRule } from '../../rule';
 import { endOfProbation } from '../probation';

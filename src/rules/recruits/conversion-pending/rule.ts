@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { addMonths, type CivilDate, isAfter } from '../../../core/calendar/civil-date';
 import { isBlank, type Ledger } from '../../../ledger/model';
 import { isLeaving } from '../../../ledger/movement-kinds';

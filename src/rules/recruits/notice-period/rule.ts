@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { dayNumber, hasDay, isBefore, yearOf } from '../../../core/calendar/civil-date';
 import { WorkingDays, weekdaysBetween } from '../../../core/calendar/working-days';
 import { defineRule } from '../../rule';

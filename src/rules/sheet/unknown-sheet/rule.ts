@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { defineRule } from '../../rule';
 
 /** Sheets that no template fits, with the one that comes nearest and what it would need. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { namesIn } from '../../../branch-life/names';
 import { addDays, type CivilDate, isBefore, yearOf } from '../../../core/calendar/civil-date';
 import type { Placed } from '../../../ledger/model';

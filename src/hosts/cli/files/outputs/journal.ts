@@ -14,7 +14,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** While it lies there, the files beside it are of two runs. */
 export const JOURNAL_FILE = '.branch-ledger-journal.json';

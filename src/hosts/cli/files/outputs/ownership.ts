@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { usageError } from '../../commands/usage';
 import type { Input } from '../discover';
 import { readWritten, sumOf } from './journal';
