@@ -12,15 +12,13 @@ import {
   contributing,
   countedInputs,
   filesOfUnit,
-  isUnchanged,
-  MovedFiles,
-  type PlacedInput,
   type ReadReturns,
   type ReadRun,
   readOutput,
   readRun,
   returnsSchema,
 } from '../work/explain-run';
+import { isUnchanged, type PlacedInput, PlacedInputs } from '../work/placed-inputs';
 import { runPool } from '../work/pool';
 import { showProgress } from '../work/progress';
 import type { WorkerStart } from '../work/worker';
@@ -155,10 +153,10 @@ export const explainCommand: Command = {
     const form = compileForm(templates, { year: run.year, asOf: today, period });
     const { table, row, column, figure } = requireFigure(form, [givenTable, givenRow, givenColumn]);
     const unit = options.unit === undefined ? null : filesOfUnit(returns, options.unit);
-    const moved = new MovedFiles(folder, run);
+    const places = new PlacedInputs(folder, run);
     const placed = countedInputs(run)
       .filter(({ file }) => unit === null || unit.files.has(file))
-      .map((input) => moved.place(input));
+      .map((input) => places.place(input));
     const isBehind = contributing(figure, run);
     const lines = new ExplanationLines(
       { form, table, row, column, ...valuesIn(returns, figure), unit: unit?.name ?? null },

@@ -1,4 +1,3 @@
-import { closeSync, mkdirSync, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   dataPackage,
@@ -32,17 +31,14 @@ export function writeTidyData(
   tallyOf: (workbook: number) => Tally,
 ): void {
   const { year, id: period } = form.period;
-  mkdirSync(folder, { recursive: true });
-  const figures = openSync(join(folder, 'figures.csv'), 'w');
-  try {
-    writeSync(figures, figuresHead() + figureLines(whole, period, null));
+  function* figures(): Generator<string> {
+    yield figuresHead() + figureLines(whole, period, null);
     for (const { organisation, tally } of organisationTallies(tree, form, tallyOf)) {
       const one = organisation === null ? undefined : tree.organisations[organisation];
-      if (one) writeSync(figures, figureLines(finishReturn(tally, form), period, one));
+      if (one) yield figureLines(finishReturn(tally, form), period, one);
     }
-  } finally {
-    closeSync(figures);
   }
+  writeWhole(join(folder, 'figures.csv'), figures());
   const findings = run.findings.byRule.map(({ rule, severity, count }) =>
     findingLine(year, period, '', rule, severity, count),
   );

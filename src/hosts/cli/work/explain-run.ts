@@ -1,10 +1,9 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import * as z from 'zod';
 import { isCounting } from '../../../documents/return/run-report';
 import { addedBy, type Figure, unpackTally } from '../../../returns';
 import { type UsageError, usageError } from '../commands/usage';
-import { readBytes, sha256 } from '../files/open-workbook';
 import { inputsOf, WRITTEN_INPUTS } from '../files/run-inputs';
 
 const runSchema = z.object({
@@ -31,7 +30,7 @@ type WrittenRun = z.infer<typeof runSchema>;
 export interface ReadRun extends Omit<WrittenRun, 'inputs' | 'inputsIn'> {
   readonly inputs: readonly z.infer<typeof inputSchema>[];
 }
-type RunInput = ReadRun['inputs'][number];
+export type ReadInput = ReadRun['inputs'][number];
 
 export const returnsSchema = z.object({
   schema: z.literal('branch-ledger/returns@1'),
@@ -121,7 +120,7 @@ export function filesOfUnit(
  * Tells whether a workbook added to a figure, by what the run kept of it: always where nothing is
  * kept of the figure.
  */
-export function contributing(figure: Figure, run: ReadRun): (input: RunInput) => boolean {
+export function contributing(figure: Figure, run: ReadRun): (input: ReadInput) => boolean {
   const places = [...addedBy(figure).keys()].map(({ ref }) => run.figures.indexOf(ref));
   if (places.includes(-1)) return () => true;
   const wanted = new Set(places);
@@ -137,61 +136,6 @@ export function contributing(figure: Figure, run: ReadRun): (input: RunInput) =>
   };
 }
 
-/** A workbook of the run, and where it lies now. */
-export interface PlacedInput {
-  readonly input: RunInput;
-  readonly path: string;
-  /** Seen from the folder of the outputs; null where it lies where it lay. */
-  readonly moved: string | null;
-}
-
-/** Finds workbooks that lie elsewhere by what is in them, in the folders of the run. */
-export class MovedFiles {
-  #byHash: Map<string, string> | null = null;
-
-  constructor(
-    private readonly folder: string,
-    private readonly run: ReadRun,
-  ) {}
-
-  place(input: RunInput): PlacedInput {
-    const path = resolve(this.folder, input.path);
-    if (existsSync(path) || input.sha256 === null) return { input, path, moved: null };
-    const now = this.#files().get(input.sha256);
-    return now === undefined
-      ? { input, path, moved: null }
-      : { input, path: now, moved: relative(this.folder, now) };
-  }
-
-  #files(): Map<string, string> {
-    if (this.#byHash) return this.#byHash;
-    const paths = this.run.inputs.map(({ path }) => resolve(this.folder, path));
-    const known = new Set(paths);
-    const found = new Map<string, string>();
-    for (const folder of new Set(paths.map((path) => dirname(path)))) {
-      if (!existsSync(folder)) continue;
-      for (const entry of readdirSync(folder, { withFileTypes: true })) {
-        const path = join(folder, entry.name);
-        if (!entry.isFile() || known.has(path) || !/\.(?:xlsx|xlsm|xls|csv|et|ods)$/iu.test(path)) {
-          continue;
-        }
-        found.set(sha256(readBytes(path)), path);
-      }
-    }
-    this.#byHash = found;
-    return found;
-  }
-}
-
-/** Whether a workbook is there, and as it was. */
-export function isUnchanged({ input, path }: PlacedInput): boolean {
-  try {
-    return sha256(readBytes(path)) === input.sha256;
-  } catch {
-    return false;
-  }
-}
-
 /** The workbooks that count, in the order of the run. */
-export const countedInputs = (run: ReadRun): RunInput[] =>
+export const countedInputs = (run: ReadRun): ReadInput[] =>
   run.inputs.filter(({ status }) => isCounting(status));
