@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { toDotPath } from 'zod/v4/core';
 import type { Templates } from '../core/templates/load';
 import type { Settings } from '../core/templates/settings';
 import { SettingsError } from '../core/templates/settings-error';
@@ -66,7 +67,7 @@ export function makePlan(
       const parsed = (schema ?? z.undefined()).safeParse(setting.parameters);
       if (!parsed.success) {
         const issue = parsed.error.issues[0];
-        const path = z.core.toDotPath(issue?.path ?? []);
+        const path = toDotPath(issue?.path ?? []);
         throw new TemplateError(file, `rules.${id}.parameters.${path}`, issue?.message ?? '');
       }
       const { severity } = setting;

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import { toDotPath } from 'zod/v4/core';
 import { describeIssue, type RuleSetting, type Settings } from '../core/templates/settings';
 import { SettingsError } from '../core/templates/settings-error';
 import type { PlannedAcross, PlannedRule } from './planned-rule';
@@ -34,7 +34,7 @@ function parametersOf(
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
     if (!issue) throw parsed.error;
-    const inner = z.core.toDotPath(issue.path);
+    const inner = toDotPath(issue.path);
     throw new SettingsError(file, inner ? `${path}.${inner}` : path, describeIssue(issue));
   }
   for (const [id, at] of provisionsIn(parsed.data, path)) {

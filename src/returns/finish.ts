@@ -193,7 +193,10 @@ function finishQuestion(table: string, question: Question, values: Values): Fini
 }
 
 /** The figures of the tables that are withheld, and those that lack something, in their order. */
-function lackingOf(form: Form, values: Values): Pick<FinishedReturn, 'withheld' | 'incomplete'> {
+export function lackingOf(
+  form: Form,
+  values: Values,
+): Pick<FinishedReturn, 'withheld' | 'incomplete'> {
   const withheld: WithheldFigure[] = [];
   const incomplete: IncompleteFigure[] = [];
   const own = ({ figures, blanks }: FormTable) => [

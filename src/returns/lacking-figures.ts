@@ -1,10 +1,12 @@
 import { type CivilDate, yearEnd } from '../core/calendar/civil-date';
 import type { Templates } from '../core/templates/load';
 import type { Ledger } from '../ledger/model';
-import { finishReturn } from './finish';
+import { lackingOf } from './finish';
 import { compileForm } from './forms/compile-form';
 import type { Form } from './forms/form';
-import { tallyLedger } from './tally';
+import { lacksOf } from './lacks';
+import { LedgerFacts } from './ledger-facts';
+import { Values } from './values';
 
 /** The forms of the years met, each made once for a set of templates. */
 const forms = new WeakMap<Templates, Map<string, Form>>();
@@ -38,6 +40,9 @@ export function lackingFigures(ledger: Ledger, templates: Templates, today: Civi
   const { year } = ledger;
   if (year === null || ledger.sheets.length === 0) return [];
   const form = formOf(templates, year, today);
-  const { withheld, incomplete } = finishReturn(tallyLedger(ledger, form), form);
+  // What is lacking hangs on no number: nothing is counted for it.
+  const lacks = lacksOf(form, new LedgerFacts(ledger, form.period));
+  const tally = { workbooks: 1, numbers: [], joint: [], claims: [], lacks };
+  const { withheld, incomplete } = lackingOf(form, new Values(tally, form, undefined));
   return [...withheld, ...incomplete].map(({ figure }) => figure);
 }

@@ -22,7 +22,7 @@ export class Values {
   readonly #lackOf = new Map<Figure, Lack | null>();
 
   constructor(
-    private readonly tally: Tally,
+    private readonly tally: Omit<Tally, 'form'>,
     form: Form,
     lastYear: LastYear | undefined,
   ) {

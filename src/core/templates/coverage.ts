@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { toDotPath } from 'zod/v4/core';
 import type { TemplateFiles } from './load';
 import { textSchema } from './schema';
 import { TemplateError } from './template-error';
@@ -67,7 +68,7 @@ function parse<T>(file: string, value: unknown, schema: z.ZodType<T>): T {
   const result = schema.safeParse(value);
   if (result.success) return result.data;
   const issue = result.error.issues[0];
-  throw new TemplateError(file, z.core.toDotPath(issue?.path ?? []), issue?.message ?? '');
+  throw new TemplateError(file, toDotPath(issue?.path ?? []), issue?.message ?? '');
 }
 
 /**

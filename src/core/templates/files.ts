@@ -1,4 +1,5 @@
-import * as z from 'zod';
+import type * as z from 'zod';
+import { toDotPath } from 'zod/v4/core';
 import type { ReturnTable } from './return-schema';
 import { TemplateError } from './template-error';
 
@@ -24,7 +25,7 @@ export function entries<T>(
     const result = schema.safeParse(files.get(path));
     if (!result.success) {
       const issue = result.error.issues[0];
-      throw new TemplateError(path, z.core.toDotPath(issue?.path ?? []), issue?.message ?? '');
+      throw new TemplateError(path, toDotPath(issue?.path ?? []), issue?.message ?? '');
     }
     values.push({ file: path, value: result.data });
   }

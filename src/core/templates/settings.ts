@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { toDotPath } from 'zod/v4/core';
 import { returnTableSchema } from './return-schema';
 import { saidInBoth } from './said';
 import { keySchema, type LocalText, severitySchema } from './schema';
@@ -100,5 +101,5 @@ export function parseSettings(file: string, text: string): Settings {
   if (parsed.success) return { ...parsed.data, file };
   const issue = parsed.error.issues[0];
   if (!issue) throw parsed.error;
-  throw new SettingsError(file, z.core.toDotPath(issue.path), describeIssue(issue));
+  throw new SettingsError(file, toDotPath(issue.path), describeIssue(issue));
 }

@@ -43,8 +43,13 @@ export function compileForm(templates: Templates, options: FormOptions): Form {
   for (const resolve of files.map((file) => builder.compute(file))) resolve();
   const tables = files.map((file) => builder.finish(file));
   for (const table of tables) refuseCircles(table);
+  let made: string | undefined;
   return {
-    id: fingerprint(JSON.stringify([period, files.map(({ table }) => table)], plain)),
+    // Asked for where tallies are kept or summed, and not to check one workbook.
+    get id() {
+      made ??= fingerprint(JSON.stringify([period, files.map(({ table }) => table)], plain));
+      return made;
+    },
     period,
     tables,
     figures: builder.figures,
@@ -55,17 +60,20 @@ export function compileForm(templates: Templates, options: FormOptions): Form {
 }
 
 function refuseCircles({ file, figures }: FormTable): void {
-  const walk = (figure: Figure, above: readonly Figure[]): void => {
-    if (above.includes(figure))
+  const free = new Set<Figure>();
+  const walk = (figure: Figure, above: Set<Figure>): void => {
+    if (figure.kind === 'count' || free.has(figure)) return;
+    if (above.has(figure))
       throw new TemplateError(file, figure.ref, {
         'zh-CN': '由自己算出自己',
         en: 'refers to itself',
       });
-    for (const term of termsOf(figure)) {
-      if (!term.lastYear) walk(term.figure, [...above, figure]);
-    }
+    above.add(figure);
+    for (const term of termsOf(figure)) if (!term.lastYear) walk(term.figure, above);
+    above.delete(figure);
+    free.add(figure);
   };
-  for (const figure of figures.flat()) if (figure) walk(figure, []);
+  for (const figure of figures.flat()) if (figure) walk(figure, new Set());
 }
 
 /** The figures from which one is computed. */

@@ -5,7 +5,9 @@ import { TemplateError } from '../../../core/templates/template-error';
 import { outward, outwardLines } from '../../../core/text/outward';
 import { WriteError } from '../files/outputs/write-error';
 import { packageVersion } from '../files/package-root';
+import { beginEarly } from '../work/early-worker';
 import { Interrupted } from '../work/pool';
+import { WORKER_SCRIPT } from '../work/worker-script';
 import { type Command, EXIT } from './command';
 import { print } from './output';
 import { UsageError, usageError } from './usage';
@@ -59,6 +61,9 @@ function help({ name, usage, summary, details }: Command): string {
   );
 }
 
+const asksForHelp = (args: readonly string[]): boolean =>
+  args.includes('--help') || args.includes('-h');
+
 function complain(text: LocalText, command: Command | undefined): void {
   const where = command ? `branch-ledger ${command.name} --help` : 'branch-ledger --help';
   process.stderr.write(`${outwardLines(both(text))}\n用法 Usage: ${where}\n`);
@@ -96,9 +101,10 @@ export async function main(args: readonly string[]): Promise<number> {
   let command: Command | undefined;
   try {
     if (name === undefined) throw usageError('没有给出命令。', 'No command was given.');
+    if (name === 'check' && !asksForHelp(rest)) beginEarly(WORKER_SCRIPT);
     command = Object.hasOwn(COMMANDS, name) ? await COMMANDS[name]?.() : undefined;
     if (!command) throw usageError(`没有 ${name} 这个命令。`, `There is no command ${name}.`);
-    if (rest.includes('--help') || rest.includes('-h')) {
+    if (asksForHelp(rest)) {
       await print(help(command));
       return EXIT.fine;
     }

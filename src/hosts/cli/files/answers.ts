@@ -1,9 +1,8 @@
 import { basename, resolve } from 'node:path';
-import { type Answer, readAnswers } from '../../../check/answers';
+import type { Answer } from '../../../check/answers';
 import { answersByWorkbook } from '../../../check/answers-by-workbook';
 import { WorkbookError } from '../../../workbook/errors';
 import { discover, type Input } from './discover';
-import { openWorkbook } from './open-workbook';
 
 /** How lists of findings are called that lie among the workbooks. */
 const LIST_NAME = /(?:问题清单|findings).*\.xlsx$/i;
@@ -20,6 +19,11 @@ export interface AnsweredInputs {
 }
 
 async function answersIn(input: Input, passwords: readonly string[]): Promise<Answer[] | null> {
+  // Loaded here: a run without answers need not wait for what reads them.
+  const [{ readAnswers }, { openWorkbook }] = await Promise.all([
+    import('../../../check/answers'),
+    import('./open-workbook'),
+  ]);
   return readAnswers(await openWorkbook(input, passwords), input.file);
 }
 

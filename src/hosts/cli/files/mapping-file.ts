@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import * as z from 'zod';
+import { toDotPath } from 'zod/v4/core';
 import type { LocalText } from '../../../core/templates/schema';
 import type { SheetMapping } from '../../../ledger/mapping';
 import { TABLE_IDS } from '../../../ledger/records.generated';
@@ -44,7 +45,7 @@ export function readMappings(file: string | undefined): readonly SheetMapping[] 
   }
   const parsed = mappingFileSchema.safeParse(jsonOf(text));
   if (!parsed.success) {
-    const path = z.core.toDotPath(parsed.error.issues[0]?.path ?? []);
+    const path = toDotPath(parsed.error.issues[0]?.path ?? []);
     throw usageError(
       `${file} 不是对应关系文件${path ? `（${path} 处不对）` : ''}，请用 inspect --save-mapping 重新生成。`,
       `${file} is no mapping${path ? ` (see ${path})` : ''}; make one with inspect --save-mapping.`,

@@ -4,14 +4,13 @@ import type { Templates } from '../../../core/templates/load';
 import type { Ledger } from '../../../ledger/model';
 import { type ReadLedgerOptions, readLedger } from '../../../ledger/read';
 import { WorkbookError } from '../../../workbook/errors';
-import { DEFAULT_LIMITS } from '../../../workbook/limits';
+import { DEFAULT_LIMITS, type Limits } from '../../../workbook/limits';
 import type { Workbook } from '../../../workbook/model';
 import { readWorkbook } from '../../../workbook/read/read';
 import { holderOf, readMember } from './archives';
 import type { Input } from './discover';
 import { diskPath, statAt } from './disk';
 import { nodeInflate } from './inflate';
-import { readApart } from './old-reader';
 import { decrypt } from './passwords';
 
 /**
@@ -47,6 +46,10 @@ const EXCELS_OWN_PASSWORD = 'VelvetSweatshop';
 export const sha256 = (bytes: Uint8Array): string =>
   createHash('sha256').update(bytes).digest('hex');
 
+/** Loaded when the first old file comes: to begin processes takes a good part of Node. */
+const readOld = async (bytes: Uint8Array, limits: Limits): Promise<Workbook> =>
+  (await import('./old-reader')).readApart(bytes, limits);
+
 /**
  * The cells of a workbook's file.
  * @param passwords tried in turn where the file is encrypted
@@ -58,7 +61,7 @@ export async function openWorkbook(
   bytes = readBytes(input.path),
 ): Promise<Workbook> {
   const read = (plain: Uint8Array) =>
-    readWorkbook(plain, input.file, { inflate: nodeInflate, readOld: readApart });
+    readWorkbook(plain, input.file, { inflate: nodeInflate, readOld });
   try {
     return await read(bytes);
   } catch (error) {

@@ -1,5 +1,6 @@
 import { setTimeout as setTimeoutAsync } from 'node:timers/promises';
-import { type ResourceLimits, Worker } from 'node:worker_threads';
+import type { ResourceLimits, Worker } from 'node:worker_threads';
+import { takeWorker } from './early-worker';
 
 export interface PoolSettings {
   /**
@@ -57,8 +58,6 @@ const PATIENCE = 1000;
 
 /** Ten times what the largest sound workbook takes on a slow machine. */
 const LONGEST_JOB = 300_000;
-
-const LIMITS: ResourceLimits = { maxOldGenerationSizeMb: 1024, maxYoungGenerationSizeMb: 32 };
 
 /** What a pool is at: some jobs, without their types. */
 interface Batch {
@@ -214,7 +213,7 @@ export class WorkerPool {
 
   #add(): void {
     const { script, limits } = this.settings;
-    const worker = new Worker(script, { resourceLimits: limits ?? LIMITS });
+    const worker = takeWorker(script, limits);
     if (this.#start !== undefined) worker.postMessage({ start: this.#start });
     this.#workers.add(worker);
     this.#idle.add(worker);

@@ -1,11 +1,8 @@
 import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { extname } from 'node:path';
-import { readAnswers } from '../../../../check/answers';
-import { findingsCsvHead } from '../../../../documents/findings/check-csv';
 import { WorkbookError } from '../../../../workbook/errors';
 import { usageError } from '../../commands/usage';
 import type { Input } from '../discover';
-import { openWorkbook } from '../open-workbook';
 import { beginsAsWorkbook } from '../other-files';
 
 /** Whether what lies at a path may be a workbook that somebody filled: by its bytes, or as CSV. */
@@ -24,15 +21,23 @@ async function orNot(make: () => Promise<boolean>): Promise<boolean> {
   }
 }
 
-/** Whether a file is a list of findings that nobody has answered, as `check` writes it. */
+/**
+ * Whether a file is a list of findings that nobody has answered, as `check` writes it. What reads it
+ * is loaded here: most runs write over nothing, and need not wait for it.
+ */
 export function isUnansweredList(path: string): Promise<boolean> {
   return orNot(async () => {
     if (!beginsAsWorkbook(path)) {
+      const { findingsCsvHead } = await import('../../../../documents/findings/check-csv');
       const text = readFileSync(path, 'utf8');
       return [findingsCsvHead('zh-CN'), findingsCsvHead('en')].some((head) =>
         text.startsWith(head),
       );
     }
+    const [{ readAnswers }, { openWorkbook }] = await Promise.all([
+      import('../../../../check/answers'),
+      import('../open-workbook'),
+    ]);
     return readAnswers(await openWorkbook(input(path), []), path)?.length === 0;
   });
 }
