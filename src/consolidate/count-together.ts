@@ -24,28 +24,29 @@ export interface YearOfWorkbooks {
   readonly rostersOf: RostersOf;
 }
 
-/** Which workbooks count, and which do not because of them. */
-export interface Settled {
-  readonly versions: readonly Versions[];
-  /** The workbooks that count, in order. */
-  readonly counting: readonly number[];
-}
+/** The files of each organisation that has several: they are to be joined before anything counts. */
+export const filesOfOrganisations = ({
+  workbooks,
+  people,
+  members,
+  recruits,
+}: YearOfWorkbooks): Versions[] => versionsOf(workbooks, people.settle(members, recruits));
 
 /**
- * Settles how workbooks count together: first which of several of one organisation count, then who
- * has been received by another, then who is claimed twice. The order cannot be another one: what is
- * yielded must be corrected before the next step is asked for.
- * @returns what counts; the people know where each of them does
+ * Settles how workbooks count together: who has been received by another, then who is claimed twice.
+ * The order cannot be another one: what is yielded must be corrected before the next step is asked
+ * for.
+ * @param year with one workbook for each organisation
+ * @returns the workbooks that count, in order; the people know where each of them does
  */
 export function* countTogether(
   year: YearOfWorkbooks,
-): Generator<readonly ToCorrect[], Settled, void> {
+): Generator<readonly ToCorrect[], readonly number[], void> {
   const { workbooks, people, members, recruits, rostersOf } = year;
-  const versions = versionsOf(workbooks, people.settle(members, recruits));
-  const older = new Set(versions.flatMap((one) => one.older));
-  const counting = workbooks.map(({ entry }) => entry).filter((entry) => !older.has(entry));
+  people.settle(members, recruits);
+  const counting = workbooks.map(({ entry }) => entry);
   const received = people.receivedElsewhere(counting);
   yield received;
   yield people.countedElsewhere(counting, received, rostersOf);
-  return { versions, counting };
+  return counting;
 }

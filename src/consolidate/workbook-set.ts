@@ -6,10 +6,10 @@ import {
   type PeopleAcross,
   type RosterPlace,
   type RostersOf,
-  type Versions,
 } from '../returns';
 import type { IdleAnswer, SetPlace, SetWorkbook, WorkbookSet } from '../rules/across/set';
 import { type CountedWorkbook, placeOf } from './counted-workbook';
+import { fatesOf, type JoinedFiles } from './joined/joined-files';
 import { type EarlierOrganisation, membersLastYear } from './last-year-members';
 import { openTransfers } from './open-transfers';
 
@@ -45,7 +45,7 @@ export interface GatheredSet {
   }[];
   readonly counted: readonly CountedWorkbook[];
   readonly tree: OrganisationTree;
-  readonly versions: readonly Versions[];
+  readonly versions: readonly JoinedFiles[];
   /** Those that were not there again as they were first read. */
   readonly changed: ReadonlySet<number>;
   readonly people: PeopleAcross;
@@ -88,13 +88,27 @@ export function workbookSet(gathered: GatheredSet): WorkbookSet {
     otherYears: entries.flatMap(({ file, year: own, sameAs }) =>
       sameAs === null && own !== null && own !== year ? { file, year: own } : [],
     ),
-    versions: versions.map(({ newest, by, older, others }) => ({
-      newest: fileOf(newest),
-      organisation: counted.find(({ place }) => place === newest)?.branch?.name ?? '',
-      by,
-      older: older.map(fileOf),
-      others: others.map(fileOf),
-    })),
+    versions: versions.map((one) => {
+      const { newest, by, others, joining } = one;
+      const { base, joined, superseded } = fatesOf(one);
+      return {
+        newest: fileOf(newest),
+        base: fileOf(base),
+        organisation: counted.find(({ place }) => place === base)?.branch?.name ?? '',
+        by,
+        joined: joined.map(fileOf),
+        older: superseded.map(fileOf),
+        others: others.map(fileOf),
+        sheets: joining.relations.map(({ sheet, kind, counts, left, cells, differing }) => ({
+          sheet,
+          kind,
+          counts: fileOf(counts),
+          left: fileOf(left),
+          cells: cells.map(([, cell]) => cell),
+          differing,
+        })),
+      };
+    }),
     changed: new Set([...changed].sort((a, b) => a - b).map(fileOf)),
     members: people.duplicates.map(({ counts, since, elsewhere }) => ({
       counts: rowOf(counts),

@@ -66,6 +66,7 @@ const factsOf = (consolidation: Consolidation) =>
     { others: [], lists: [], language: 'zh-CN' },
     [],
     new Set(),
+    { byRule: new Map() },
   );
 
 describe('a workbook that is read once more for people whom another one claims', () => {
@@ -107,7 +108,6 @@ describe('a workbook that is read once more for people whom another one claims',
   const findings = () => {
     const step = steps.next();
     if (!step.done) throw new Error('not settled');
-    consolidation.take(step.value);
     const counted = consolidation.counted(YEAR);
     const set = workbookSet({
       ...consolidation.gathered(YEAR, counted),

@@ -42,6 +42,14 @@ export interface RunInput {
     readonly received: readonly string[];
     readonly elsewhere: readonly string[];
   };
+  /** Where it counts together with others, all of the files in the order of joining, itself first. */
+  readonly files?: readonly {
+    readonly file: string;
+    readonly path: string;
+    readonly sha256: string | null;
+    /** The kinds of sheet that do not count from it. */
+    readonly dropped: readonly string[];
+  }[];
   /** What it adds to the return, packed, in base64; null when it does not count. */
   readonly tally: string | null;
   readonly findings: {

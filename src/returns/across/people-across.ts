@@ -36,6 +36,11 @@ export class PeopleAcross {
     if (arrived.length + awaited.length > 0) this.#moves.set(entry, { arrived, awaited });
   }
 
+  /** Forgets who moved from or to a workbook so far. */
+  forget(entry: number): void {
+    this.#moves.delete(entry);
+  }
+
   /**
    * Takes who stands on several rosters, or in 发展党员 several times, once all workbooks are there.
    * @returns whether somebody stands on the rosters of two workbooks

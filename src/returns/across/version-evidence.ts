@@ -60,7 +60,6 @@ function criteriaFor(group: readonly Version[]): readonly (readonly [Evidence, O
   const all = (of: (one: Version) => unknown): boolean => group.every(of);
   return [
     ['office', ({ adopted }) => Number(adopted ?? false)],
-    ['roster', ({ branch }) => Number(branch.members > 0)],
     ...(all(({ branch }) => branch.modified)
       ? [['modified', ({ branch }: Version) => Date.parse(`${branch.modified}Z`)] as const]
       : []),
@@ -68,6 +67,7 @@ function criteriaFor(group: readonly Version[]): readonly (readonly [Evidence, O
       ? [['date', ({ file }: Version) => dateInName(file)] as const]
       : []),
     ['copy', ({ file }) => copyRank(file)],
+    ['roster', ({ branch }) => Number(branch.members > 0)],
     ['content', ({ branch }) => branch.latest],
     ['content', ({ branch }) => branch.records],
   ];

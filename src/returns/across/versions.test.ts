@@ -69,7 +69,7 @@ describe('the latest of several workbooks of one organisation', () => {
       'a.xlsx',
       'content',
     ],
-    ['the one with a roster', [['a.xlsx'], ['a (1).xlsx', { members: 0 }]], 'a.xlsx', 'roster'],
+    ['the one with a roster', [['a.xlsx'], ['b.xlsx', { members: 0 }]], 'a.xlsx', 'roster'],
     ['by the name, when nothing else tells', [['a.xlsx'], ['b.xlsx']], 'b.xlsx', 'name'],
   ])('is told %s', (_, files, newest, by) => {
     const older = files.map(([file]) => file).filter((file) => file !== newest);
@@ -79,6 +79,16 @@ describe('the latest of several workbooks of one organisation', () => {
 
   it.each<[string, readonly File[], boolean, number]>([
     ['one name, other people', [['a.xlsx'], ['b.xlsx']], false, 0],
+    [
+      'one name and superior, other people: two parts of one roster',
+      [
+        ['a.xlsx', { parent: '总支' }],
+        ['b.xlsx', { parent: '总支' }],
+      ],
+      false,
+      1,
+    ],
+    ['one file without 支部信息', [['a.xlsx'], ['b.xlsx', { kind: null, members: 0 }]], false, 1],
     [
       'one code and superior, renamed',
       [

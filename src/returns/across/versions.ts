@@ -6,7 +6,7 @@ export interface Versions {
   readonly newest: number;
   /** What tells that it is later than the others. */
   readonly by: Evidence;
-  /** Left out: of the same people, and older. */
+  /** Further files of the organisation, the later first: versions of the newest, or parts beside it. */
   readonly older: readonly number[];
   /** Of the same name and superior, but of other people: another organisation. */
   readonly others: readonly number[];
@@ -26,7 +26,7 @@ const differ = (a: string | null, b: string | null): boolean =>
  */
 function areOfOne(a: Version, b: Version, share: Share): boolean {
   const [one, other] = [a.branch, b.branch];
-  if (one.kind !== other.kind) return false;
+  if (one.kind !== null && other.kind !== null && one.kind !== other.kind) return false;
   if (differ(one.code, other.code)) return false;
   const name = plain(one.name) !== '' && plain(one.name) === plain(other.name);
   if (plain(one.code) !== '' && plain(one.code) === plain(other.code)) {
@@ -35,6 +35,11 @@ function areOfOne(a: Version, b: Version, share: Share): boolean {
   }
   return name && !differ(one.parent, other.parent);
 }
+
+/** Whether code or superior say, too, that two workbooks of one name are of one organisation. */
+const isConfirmed = ({ branch: one }: Version, { branch: other }: Version): boolean =>
+  (plain(one.code) !== '' && plain(one.code) === plain(other.code)) ||
+  (plain(one.parent) !== '' && plain(one.parent) === plain(other.parent));
 
 /** Groups of workbooks that may be of one organisation: of one name, or of one code. */
 function groupsOf(workbooks: readonly Version[], share: Share): Version[][] {
@@ -54,7 +59,7 @@ function groupsOf(workbooks: readonly Version[], share: Share): Version[][] {
 }
 
 /**
- * The versions of each organisation's workbook. Which is the latest is told by evidence: the time
+ * The files of each organisation that has several. Which is the latest is told by evidence: the time
  * inside the file, dates in names, names of copies, and last by content.
  * @param share whether two workbooks have somebody in common
  */
@@ -65,14 +70,15 @@ export function versionsOf(workbooks: readonly Version[], share: Share): Version
     for (let rest: readonly Version[] = group; rest.length > 1; ) {
       const { sorted, by } = byAge(rest);
       const [newest, ...further] = sorted as [Version, ...Version[]];
-      const isOlder = ({ entry, branch }: Version): boolean =>
+      const mayBe = ({ entry, branch }: Version): boolean =>
         branch.members === 0 || newest.branch.members === 0 || share(entry, newest.entry);
+      const isOfIt = (one: Version): boolean => mayBe(one) || isConfirmed(one, newest);
       const alike = further.filter((one) => areOfOne(one, newest, share));
       const others = alike.filter(
         (one) =>
-          !isOlder(one) && !named.has(one.entry) && !differ(one.branch.name, newest.branch.name),
+          !isOfIt(one) && !named.has(one.entry) && !differ(one.branch.name, newest.branch.name),
       );
-      const older = alike.filter(isOlder);
+      const older = alike.filter(isOfIt);
       found.push({
         newest: newest.entry,
         by: older.length === alike.length ? by : byAge([newest, ...older]).by,
@@ -80,7 +86,7 @@ export function versionsOf(workbooks: readonly Version[], share: Share): Version
         others: others.map(({ entry }) => entry),
       });
       for (const { entry } of alike) named.add(entry);
-      rest = further.filter((one) => !alike.includes(one) || !isOlder(one));
+      rest = further.filter((one) => !alike.includes(one) || !isOfIt(one));
     }
     // Another organisation is named by the workbook that counts for it, and by no older one.
     const superseded = new Set(found.flatMap(({ older }) => older));

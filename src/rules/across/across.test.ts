@@ -36,14 +36,32 @@ const since = civilDate(2025, 3, 10) as CivilDate;
 const recruit = (stage: string, reason: string): Partial<WorkbookSet> => ({
   recruits: [{ ...claimed, stage, reason }],
 });
-const version = (side: 'older' | 'others'): Partial<WorkbookSet> => ({
+const version = (
+  side: 'older' | 'others' | 'joined',
+  sheet: Partial<WorkbookSet['versions'][number]['sheets'][number]> | null = null,
+): Partial<WorkbookSet> => ({
   versions: [
     {
       newest: '甲.xlsx',
       organisation: '甲',
       by: 'copy',
+      base: '甲.xlsx',
       older: [],
       others: [],
+      joined: [],
+      sheets: sheet
+        ? [
+            {
+              sheet: '党费收缴',
+              kind: 'versions',
+              counts: '甲.xlsx',
+              left: '乙.xlsx',
+              cells: ['党费收缴!F3'],
+              differing: 2,
+              ...sheet,
+            },
+          ]
+        : [],
       [side]: ['乙.xlsx'],
     },
   ],
@@ -106,6 +124,19 @@ const CASES: readonly (readonly [
   ['changed-meanwhile', { changed: new Set(['乙.xlsx']) }, '乙.xlsx', '汇总过程中 乙.xlsx 被改动'],
   ['same-organisation', version('older'), '乙.xlsx', '甲另有更新的一份 甲.xlsx'],
   ['same-organisation', version('others'), null, ''],
+  [
+    'same-organisation',
+    version('older', {}),
+    '乙.xlsx',
+    '甲另有更新的一份 甲.xlsx（按文件名），这一份没有计入；两份有2处不同，如 党费收缴!F3',
+  ],
+  ['joined-files', version('older', {}), null, ''],
+  [
+    'joined-files',
+    version('joined'),
+    '乙.xlsx',
+    '甲的内容分在几个文件里，这一份与 甲.xlsx 合在一起检查、计入',
+  ],
   ['same-name', version('others'), '乙.xlsx', '与 甲.xlsx 的党组织全称和上级党组织相同（甲）'],
   [
     'recruit-twice',

@@ -92,12 +92,28 @@ export interface WorkbookSet {
   /** Files whose content is, byte for byte, that of an earlier one. */
   readonly repeats: readonly { readonly file: string; readonly first: string }[];
   readonly otherYears: readonly { readonly file: string; readonly year: number }[];
-  /** Of one organisation: the file that counts, older versions of it, and others of its name. */
+  /** Of one organisation: the latest file, older versions of it, and others of its name. */
   readonly versions: readonly {
     readonly newest: string;
+    /** The file in whose place all that counts is counted. */
+    readonly base: string;
+    /** Files that count together with it. */
+    readonly joined: readonly string[];
+    /** The kinds of sheet that two of the files have. */
+    readonly sheets: readonly {
+      readonly sheet: string;
+      /** Mostly the same rows; or so few that the office should choose. */
+      readonly kind: 'versions' | 'open';
+      readonly counts: string;
+      readonly left: string;
+      /** The first cells of `left` in which they differ, such as `党员名册!D7`. */
+      readonly cells: readonly string[];
+      readonly differing: number;
+    }[];
     readonly organisation: string;
     /** What tells that it is the newest, by a name of the rule's phrases. */
     readonly by: string;
+    /** Of which nothing counts. */
     readonly older: readonly string[];
     readonly others: readonly string[];
   }[];

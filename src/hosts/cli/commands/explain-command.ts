@@ -1,10 +1,12 @@
 import { availableParallelism } from 'node:os';
+import { resolve } from 'node:path';
 import { parseIsoDate } from '../../../core/calendar/civil-date';
 import type { Templates } from '../../../core/templates/load';
 import { parseSettings } from '../../../core/templates/settings';
 import { ExplanationLines } from '../../../documents/return/explanation';
 import { namedFigure } from '../../../documents/return/named-figure';
 import { compileForm, type Figure, type Form, withUnitTables } from '../../../returns';
+import type { TableId } from '../../../ledger/records.generated';
 import { returnTemplates } from '../files/kept-templates';
 import { requireWhole } from '../files/outputs/output-set';
 import type { ExplainJob, ExplainSettings, WorkbookExplanation } from '../work/explain-job';
@@ -67,13 +69,20 @@ async function explainAll(
   { inputs, onExplained }: Lot,
   templates: Templates,
   settings: ExplainSettings,
+  folder: string,
   signal: AbortSignal,
 ): Promise<void> {
   if (inputs.length === 0) return;
   const start: WorkerStart = { task: { kind: 'explain', settings }, templates };
   const jobs = inputs.map(
-    ({ input: { file, corrected }, path }): ExplainJob => ({
+    ({ input: { file, corrected, files }, path }): ExplainJob => ({
       input: { file, path },
+      files: files.map((one, entry) => ({
+        entry,
+        input: { file: one.file, path: entry === 0 ? path : resolve(folder, one.path) },
+        sha256: one.sha256,
+        dropped: one.dropped as readonly TableId[],
+      })),
       corrected: corrected ?? { received: [], elsewhere: [] },
     }),
   );
@@ -179,11 +188,11 @@ export const explainCommand: Command = {
       passwords: readPasswords(options['password-file']),
     };
     const behind = placed.filter(({ input }) => isBehind(input));
-    await explainAll({ inputs: behind, onExplained }, templates, settings, signal);
+    await explainAll({ inputs: behind, onExplained }, templates, settings, folder, signal);
     // The others added nothing as they were: only one that has changed since may now.
     const others = placed.filter(({ input }) => !isBehind(input));
     const changed = others.filter((one) => !isUnchanged(one));
-    await explainAll({ inputs: changed, onExplained }, templates, settings, signal);
+    await explainAll({ inputs: changed, onExplained }, templates, settings, folder, signal);
     await writing;
     const { text, complete } = lines.end();
     await print(text);

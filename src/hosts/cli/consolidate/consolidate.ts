@@ -2,7 +2,6 @@ import { closeSync, openSync, writeSync } from 'node:fs';
 import type { Answer } from '../../../check/answers';
 import { checkSet } from '../../../check/check-set';
 import type { Plan } from '../../../check/plan';
-import type { LeftOverAnswer } from '../../../check/suppressions';
 import { explainedAcross } from '../../../consolidate/across-answers';
 import { countTogether } from '../../../consolidate/count-together';
 import type { Round } from '../../../consolidate/round';
@@ -35,13 +34,15 @@ import { type Contribution, failedContribution } from './contribution';
 import type { Correction } from './correction';
 import { loadReturnWorkbook, writeDocuments } from './documents';
 import type { ConsolidateJob } from './job';
+import { joinFiles } from './join-files';
 import { requireYearBefore } from './last-year';
 import { organisationReports } from './organisations';
 import { outcomeOf } from './outcome';
 import { type Run, runJobs, startOf } from './run-jobs';
-import { ListedFindings, listsOf, sendBack } from './send-back';
+import { listsOf, sendBack } from './send-back';
 import { type ConsolidateOutcome, type ConsolidateSettings, NoYear } from './settings';
 import { writeTidyData } from './tidy-data';
+import { Told } from './told';
 import { isInside, REGISTER_FILE, roundOfRun, type UnitsOfRound } from './units';
 
 /**
@@ -76,23 +77,26 @@ export async function consolidate(
 async function run(settings: Run, plan: Plan, staging: OutputSet): Promise<ConsolidateOutcome> {
   const { language, today } = settings;
   const consolidation = new Consolidation();
-  const listed = settings.sendBack ? new ListedFindings() : null;
+  const told = new Told();
   const csv = openSync(staging.path('findings.csv'), 'w');
   try {
     writeSync(csv, findingsCsvHead(language));
-    const [leftOver] = await Promise.all([
-      readAll(settings, consolidation, csv, listed),
+    await Promise.all([
+      readAll(settings, consolidation, told),
       // The main thread has the time while the workers begin.
       settings.cache.isEmpty ? loadReturnWorkbook() : null,
     ]);
     const year = settings.year ?? consolidation.commonYear();
     if (year === null) throw new NoYear(consolidation.onlyUnread());
     if (settings.lastYear) requireYearBefore(settings.lastYear, year);
-    await countWithoutYear(settings, consolidation, year, csv);
+    await countWithoutYear(settings, consolidation, year, told);
     await free(settings);
     const form = formOf(plan.templates, year, today, settings.period);
+    await joinFiles(settings, consolidation, year, told);
     await settle(settings, consolidation, year);
-    if (!listed) await settings.pool.close();
+    if (!settings.sendBack) await settings.pool.close();
+    const files = consolidation.entries.map(({ input }) => input.file);
+    const toldOfAll = told.sum(files, (lines) => writeSync(csv, lines));
     await free(settings);
     const finished = finishReturn(
       consolidation.tally(form),
@@ -108,7 +112,7 @@ async function run(settings: Run, plan: Plan, staging: OutputSet): Promise<Conso
       ...consolidation.gathered(year, counted),
       tree,
       earlier: settings.lastYear?.organisations ?? [],
-      answers: idleAnswers(leftOver, settings.elsewhere),
+      answers: idleAnswers(toldOfAll.leftOver, settings.elsewhere),
       round: settings.units && {
         list: settings.units.source,
         missing:
@@ -118,7 +122,7 @@ async function run(settings: Run, plan: Plan, staging: OutputSet): Promise<Conso
       },
     });
     const found = checkSet(set, plan);
-    const explained = explainedAcross(found, consolidation.acrossAnswers, consolidation.nameOf);
+    const explained = explainedAcross(found, toldOfAll.acrossAnswers, consolidation.nameOf);
     const across = outwardData(
       found.map((one) => acrossFinding(one, language, explained.get(one)?.reason ?? null)),
     );
@@ -130,9 +134,9 @@ async function run(settings: Run, plan: Plan, staging: OutputSet): Promise<Conso
     );
     const findings = [...across, ...outwardData(ofReturn)];
     consolidation.forgetRosters();
-    if (listed) {
+    if (settings.sendBack) {
       const lists = listsOf(staging, year, settings);
-      await sendBack(settings, consolidation, listed, found, across, lists);
+      await sendBack(settings, consolidation, told, found, across, lists);
       await settings.pool.close();
     }
     writeSync(csv, csvLines(findings.map((finding) => returnFindingRow(finding, language))));
@@ -147,6 +151,7 @@ async function run(settings: Run, plan: Plan, staging: OutputSet): Promise<Conso
       organisations,
       form,
       shown,
+      toldOfAll,
     );
     const tallyOf = (workbook: number) =>
       consolidation.tallyOf(counted[workbook]?.place ?? -1, form);
@@ -173,7 +178,7 @@ async function run(settings: Run, plan: Plan, staging: OutputSet): Promise<Conso
     return outcome;
   } finally {
     closeSync(csv);
-    listed?.discard();
+    told.discard();
   }
 }
 
@@ -207,24 +212,14 @@ const crashed =
   ({ input }: ConsolidateJob, why: CrashReason): Contribution =>
     failedContribution(input.file, null, crashFailure(why, language), language);
 
-/** Gathers all workbooks; gives the answers of branches that changed nothing. */
-async function readAll(
-  settings: Run,
-  consolidation: Consolidation,
-  csv: number,
-  listed: ListedFindings | null,
-): Promise<LeftOverAnswer[]> {
+/** Gathers all workbooks. */
+async function readAll(settings: Run, consolidation: Consolidation, told: Told): Promise<void> {
   const { inputs, answers, year, period, language } = settings;
   const progress = showProgress(inputs.length, language);
   const jobs = inputs.map((input) => contributeJob(input, { year, period }, answers));
-  const leftOver: LeftOverAnswer[] = [];
   const take = (contribution: Contribution, index: number): void => {
     const input = inputs[index] as Input;
-    if (consolidation.add(input, contribution)) {
-      writeSync(csv, contribution.findings);
-      if (contribution.listed) listed?.add(index, contribution.listed);
-      leftOver.push(...contribution.leftOver);
-    }
+    if (consolidation.add(input, contribution)) told.take(index, contribution);
     const found = contribution.findings === '' ? 'fine' : 'found';
     progress.step(contribution.failure ? 'unreadable' : found);
   };
@@ -233,7 +228,6 @@ async function readAll(
   } finally {
     progress.end();
   }
-  return leftOver;
 }
 
 const contributeJob = (
@@ -252,7 +246,7 @@ async function countWithoutYear(
   settings: Run,
   consolidation: Consolidation,
   year: number,
-  csv: number,
+  told: Told,
 ): Promise<void> {
   const entries = consolidation.withoutYear();
   const jobs = entries.map((entry): ConsolidateJob => {
@@ -261,7 +255,7 @@ async function countWithoutYear(
   });
   const take = (contribution: Contribution, index: number): void => {
     consolidation.countAgain(entries[index] as number, contribution, year);
-    if (contribution.failure) writeSync(csv, contribution.findings);
+    if (contribution.failure) told.take(entries[index] as number, contribution);
   };
   await runJobs(settings, jobs, take, crashed(settings));
 }
@@ -271,18 +265,21 @@ async function settle(settings: Run, consolidation: Consolidation, year: number)
   const correct = (waiting: readonly ToCorrect[]): Promise<void> => {
     const jobs = waiting.map(({ entry, toldOf }): ConsolidateJob => {
       const { input, sha256 } = consolidation.entryAt(entry);
-      return { kind: 'correct', input, sha256, year, period: settings.period, toldOf };
+      const files = consolidation.filesOf(entry);
+      const job = {
+        kind: 'correct' as const,
+        input,
+        sha256,
+        year,
+        period: settings.period,
+        toldOf,
+      };
+      return files ? { ...job, files } : job;
     });
     const take = (correction: Correction | null, index: number): void =>
       consolidation.correct((waiting[index] as ToCorrect).entry, correction);
     return runJobs<Correction | null>(settings, jobs, take, () => null);
   };
   const steps = countTogether(consolidation.ofYear(year, settings.units));
-  for (let step = steps.next(); ; step = steps.next()) {
-    if (step.done) {
-      consolidation.take(step.value);
-      return;
-    }
-    await correct(step.value);
-  }
+  for (let step = steps.next(); !step.done; step = steps.next()) await correct(step.value);
 }

@@ -1,11 +1,9 @@
-import type { AcrossAnswer } from '../../../consolidate/across-answers';
 import { ByteStore } from '../../../consolidate/byte-store';
-import type { Settled, YearOfWorkbooks } from '../../../consolidate/count-together';
+import type { YearOfWorkbooks } from '../../../consolidate/count-together';
 import type { CountedWorkbook } from '../../../consolidate/counted-workbook';
+import { fatesOf, type JoinedFiles } from '../../../consolidate/joined/joined-files';
 import { unitOf } from '../../../consolidate/round';
-import { addTotals, type RuleTotal } from '../../../consolidate/rule-totals';
 import type { Transfers } from '../../../consolidate/transfers';
-import { addStanding, NO_STANDING, type Standing } from '../../../documents/first-line';
 import {
   type CorrectedRows,
   emptyTally,
@@ -14,15 +12,17 @@ import {
   type Tally,
   TallySum,
   unpackTally,
-  type Versions,
 } from '../../../returns';
 import type { Input } from '../files/discover';
 import type { Contribution } from './contribution';
 import type { Correction } from './correction';
+import type { FileOfSet } from './joined';
 import { Recruits } from './recruits';
 import { Rosters } from './rosters';
 import { isAdopted, isLocked, type UnitsOfRound } from './units';
 import type { WorkbookEntry } from './workbook-entry';
+
+const NO_COUNTS = { error: 0, warning: 0, info: 0, suppressed: 0 };
 
 interface Added {
   readonly form: string;
@@ -35,7 +35,6 @@ interface Added {
 /** Gathers contributions in the order of the workbooks. It holds no findings and no people. */
 export class Consolidation {
   readonly entries: WorkbookEntry[] = [];
-  readonly byRule = new Map<string, RuleTotal>();
   readonly people = new PeopleAcross();
   readonly #rosters = new Rosters();
   readonly #tallies = new ByteStore();
@@ -46,14 +45,12 @@ export class Consolidation {
   readonly #first = new Map<string, string>();
   /** Workbooks that count as they were first read, as they were not there again. */
   readonly #changed = new Set<number>();
-  #versions: readonly Versions[] = [];
-  /** What each workbook says of findings between workbooks, by its file. */
-  readonly acrossAnswers = new Map<string, readonly AcrossAnswer[]>();
+  #versions: readonly JoinedFiles[] = [];
   readonly #locked = new Set<number>();
-  #standing = NO_STANDING;
-  #leftOut = 0;
-  /** Older versions of an organisation's workbook, with the newest. */
-  readonly #older = new Map<number, number>();
+  /** Files that do not count by themselves: those of which nothing does, and those joined with another. */
+  readonly #away = new Map<number, 'superseded' | 'joined'>();
+  /** All files of an organisation that count together, by the first. */
+  readonly #joined = new Map<number, readonly FileOfSet[]>();
 
   /**
    * Takes what one workbook adds.
@@ -63,24 +60,17 @@ export class Consolidation {
     const { sha256, year, branch, failure, counts } = contribution;
     // Of two that cannot be read each is told, whatever their bytes.
     const sameAs = sha256 === null || failure ? null : (this.#first.get(sha256) ?? null);
-    const none = { error: 0, warning: 0, info: 0, suppressed: 0 };
     this.entries.push({
       input,
       sha256,
       year,
       branch,
       failure,
-      counts: sameAs === null ? counts : none,
+      counts: sameAs === null ? counts : NO_COUNTS,
       sameAs,
     });
     if (sameAs !== null) return false;
     if (sha256 !== null && !failure) this.#first.set(sha256, input.file);
-    this.#standing = addStanding(this.#standing, contribution.standing, input.file);
-    if (contribution.leftOut) this.#leftOut++;
-    if (contribution.acrossAnswers.length > 0) {
-      this.acrossAnswers.set(input.file, contribution.acrossAnswers);
-    }
-    addTotals(this.byRule, contribution.byRule);
     if (year !== null) this.count(this.entries.length - 1, contribution, year);
     return true;
   }
@@ -106,9 +96,40 @@ export class Consolidation {
   countAgain(entry: number, contribution: Contribution, year: number): void {
     const { sha256, branch, failure } = contribution;
     const before = this.entryAt(entry);
-    this.entries[entry] = { ...before, sha256, branch, failure, year: contribution.year };
+    const counts = failure ? contribution.counts : before.counts;
+    this.entries[entry] = { ...before, sha256, branch, failure, counts, year: contribution.year };
     this.count(entry, contribution, year);
   }
+
+  /**
+   * Takes what the files of an organisation add together, in the place of the first of them.
+   * @param contribution null where the first counts as it was read
+   */
+  join(
+    set: JoinedFiles,
+    files: readonly FileOfSet[],
+    contribution: Contribution | null,
+    year: number,
+  ): void {
+    const { base, joined, superseded } = fatesOf(set);
+    this.#versions = [...this.#versions, set];
+    for (const entry of superseded) this.#away.set(entry, 'superseded');
+    if (!contribution) return;
+    for (const entry of joined) {
+      this.#away.set(entry, 'joined');
+      this.entries[entry] = { ...this.entryAt(entry), counts: NO_COUNTS };
+    }
+    for (const entry of [base, ...joined]) {
+      for (const each of [this.#rosters, this.#recruits, this.people]) each.forget(entry);
+    }
+    this.#joined.set(base, files);
+    const { branch, counts } = contribution;
+    this.entries[base] = { ...this.entryAt(base), branch, counts };
+    this.count(base, contribution, year);
+  }
+
+  /** All the files that count together with one; null for one that counts alone. */
+  filesOf = (entry: number): readonly FileOfSet[] | null => this.#joined.get(entry) ?? null;
 
   /** The workbooks of a year, for settling how they count together. */
   ofYear(year: number, units: UnitsOfRound | null = null): YearOfWorkbooks {
@@ -116,7 +137,7 @@ export class Consolidation {
     return {
       workbooks: this.#places(year).flatMap((entry) => {
         const { input, branch, sha256 } = this.entryAt(entry);
-        if (!branch) return [];
+        if (!branch || this.#away.has(entry)) return [];
         const unit = unitFor?.(branch) ?? null;
         if (isLocked(unit, sha256)) {
           this.#locked.add(entry);
@@ -132,29 +153,11 @@ export class Consolidation {
     };
   }
 
-  /** Takes how they count together. */
-  take({ versions }: Settled): void {
-    this.#versions = versions;
-    for (const { newest, older } of versions) {
-      for (const entry of older) this.#older.set(entry, newest);
-    }
-  }
-
   /** The organisation of a file; null where nobody knows. */
   nameOf = (file: string): string | null => {
     const entry = this.#byFile.get(file);
     return entry === undefined ? null : (this.entryAt(entry).branch?.name ?? null);
   };
-
-  /** How the workbooks stand together, for their first line. */
-  get standing(): Standing {
-    return this.#standing;
-  }
-
-  /** Workbooks of which a register had to be left out. */
-  get leftOut(): number {
-    return this.#leftOut;
-  }
 
   entryAt(index: number): WorkbookEntry {
     const entry = this.entries[index];
@@ -178,8 +181,8 @@ export class Consolidation {
   /** Files that came after the office had locked their unit: they do not count. */
   isLocked = (entry: number): boolean => this.#locked.has(entry);
 
-  /** Whether a workbook is an older version of one that is counted. */
-  isOlder = (entry: number): boolean => this.#older.has(entry);
+  /** What became of a file that does not count by itself; null for the others. */
+  awayAs = (entry: number): 'superseded' | 'joined' | null => this.#away.get(entry) ?? null;
 
   /** 上级党组织 of the counted workbooks, where all have the same one. */
   commonSuperior(): string | null {
@@ -214,7 +217,7 @@ export class Consolidation {
   counted(year: number): CountedWorkbook[] {
     return this.#places(year).flatMap((place) => {
       const added = this.#added.get(place);
-      if (!added || this.#older.has(place) || this.#locked.has(place)) return [];
+      if (!added || this.#away.has(place) || this.#locked.has(place)) return [];
       const { input, branch } = this.entryAt(place);
       return [{ place, file: input.file, branch, transfers: added.transfers }];
     });

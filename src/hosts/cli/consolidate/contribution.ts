@@ -142,44 +142,57 @@ export async function contribute(
   hash: string,
   context: ContributionContext,
 ): Promise<Contribution> {
-  const { plan, today, language, key, passwords, answers, sendBack } = context;
+  const { plan, language, passwords, year: assumedYear, mappings } = context;
   try {
-    const { year: assumedYear, mappings } = context;
     const reading = { ...(assumedYear === null ? {} : { assumedYear }), mappings };
     const ledger = await openLedger(input, plan.templates, passwords, bytes, reading);
-    const result = checkLedger(ledger, plan, today, answers);
-    const found = inOrder(ledger, result);
-    const options = { language, discreet: true };
-    const { file, error, findings } = unfoldingFindings(ledger, result, plan, options, found);
-    const year = yearOfLedger(ledger);
-    const wanted = context.year ?? year;
-    const counts = wanted !== null && (year === null || year === wanted);
-    const form = counts ? formOf(plan.templates, wanted, today, context.period) : null;
-    const facts = form && new LedgerFacts(ledger, form.period);
-    const tally = form && facts && tallyFacts(facts, form);
-    const counted = facts ? peopleOf(facts, key) : NOT_COUNTED;
-    const gaps = form && tally ? gapsOf(ledger, form, tally) : [];
-    const inGaps = form && gaps.length > 0 ? outwardData(gapFindings(gaps, form, language)) : [];
-    const listed = { file, error, findings: [...findings, ...inGaps] };
-    return {
-      failure: error,
-      sha256: hash,
-      year,
-      branch: outwardData(branchFacts(ledger, today, modifiedTime(bytes, nodeInflate))),
-      findings: findingsCsv(listed, language),
-      ...countFindings(listed),
-      ...counted,
-      tally: tally && packed(tally),
-      leftOver: outwardData(result.leftOver),
-      standing: standingOf(ledger, result, [], found),
-      leftOut: leavesOut(ledger),
-      acrossAnswers: outwardData(acrossAnswers(ledger, answers, plan)),
-      listed: sendBack ? listed.findings : null,
-    };
+    return contributionOf(ledger, hash, modifiedTime(bytes, nodeInflate), context);
   } catch (error) {
     if (!(error instanceof WorkbookError)) throw error;
     return failedContribution(input.file, hash, unreadable(error, language), language);
   }
+}
+
+/**
+ * What a workbook that was read adds.
+ * @param modified when it was last saved
+ */
+export function contributionOf(
+  ledger: Ledger,
+  hash: string,
+  modified: string | null,
+  context: ContributionContext,
+): Contribution {
+  const { plan, today, language, key, answers, sendBack } = context;
+  const result = checkLedger(ledger, plan, today, answers);
+  const found = inOrder(ledger, result);
+  const options = { language, discreet: true };
+  const { file, error, findings } = unfoldingFindings(ledger, result, plan, options, found);
+  const year = yearOfLedger(ledger);
+  const wanted = context.year ?? year;
+  const counts = wanted !== null && (year === null || year === wanted);
+  const form = counts ? formOf(plan.templates, wanted, today, context.period) : null;
+  const facts = form && new LedgerFacts(ledger, form.period);
+  const tally = form && facts && tallyFacts(facts, form);
+  const counted = facts ? peopleOf(facts, key) : NOT_COUNTED;
+  const gaps = form && tally ? gapsOf(ledger, form, tally) : [];
+  const inGaps = form && gaps.length > 0 ? outwardData(gapFindings(gaps, form, language)) : [];
+  const listed = { file, error, findings: [...findings, ...inGaps] };
+  return {
+    failure: error,
+    sha256: hash,
+    year,
+    branch: outwardData(branchFacts(ledger, today, modified)),
+    findings: findingsCsv(listed, language),
+    ...countFindings(listed),
+    ...counted,
+    tally: tally && packed(tally),
+    leftOver: outwardData(result.leftOver),
+    standing: standingOf(ledger, result, [], found),
+    leftOut: leavesOut(ledger),
+    acrossAnswers: outwardData(acrossAnswers(ledger, answers, plan)),
+    listed: sendBack ? listed.findings : null,
+  };
 }
 
 const NO_TRANSFERS: Transfers = { known: [], all: { in: false, out: false } };

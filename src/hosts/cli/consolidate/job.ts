@@ -1,4 +1,5 @@
 import type { Answer } from '../../../check/answers';
+import type { Joining } from '../../../consolidate/joined/compare-files';
 import type { Language } from '../../../core/templates/schema';
 import type { ListedFindings } from '../../../documents/findings/check-report';
 import { unreadable } from '../../../documents/findings/failure';
@@ -12,9 +13,11 @@ import {
   type Contribution,
   type ContributionContext,
   contribute,
+  contributionOf,
   failedContribution,
 } from './contribution';
 import { type Correction, correctLedger } from './correction';
+import { compareSet, type FileOfSet, openJoined } from './joined';
 
 /** What a worker is asked to do with a workbook. */
 export type ConsolidateJob =
@@ -26,6 +29,16 @@ export type ConsolidateJob =
       readonly period: string | null;
       /** What its branch said of earlier findings. */
       readonly answers: readonly Answer[];
+      /** All files of the organisation, the first being `input`; none where it has one. */
+      readonly files?: readonly FileOfSet[];
+    }
+  | {
+      readonly kind: 'compare';
+      readonly input: Input;
+      readonly year: number;
+      readonly period: string | null;
+      /** Of one organisation, the latest first. */
+      readonly files: readonly FileOfSet[];
     }
   | {
       readonly kind: 'correct';
@@ -35,6 +48,7 @@ export type ConsolidateJob =
       readonly year: number;
       readonly period: string | null;
       readonly toldOf: ToldOf;
+      readonly files?: readonly FileOfSet[];
     };
 
 /** A list of findings to make, of what was found in a workbook and between it and others. */
@@ -60,13 +74,16 @@ export function jobKey(job: ConsolidateJob, basis: readonly string[], hash: stri
   const said =
     job.kind === 'correct'
       ? [JSON.stringify(job.toldOf)]
-      : job.answers.map((one) => JSON.stringify(one));
+      : job.kind === 'compare'
+        ? []
+        : job.answers.map((one) => JSON.stringify(one));
   return cacheKey(
     ...basis,
     job.kind,
     job.period ?? String(job.year),
     hash,
     job.input.file,
+    JSON.stringify(job.files ?? []),
     ...said,
   );
 }
@@ -77,13 +94,44 @@ export async function makeList({ listed }: ListJob, language: Language): Promise
   return findingsXlsx([listed], { language, deflate: nodeDeflate });
 }
 
+/** Does a job on several files of one organisation; null where one is not there as it was read first. */
+async function runJoined(
+  job: ConsolidateJob,
+  files: readonly FileOfSet[],
+  context: Omit<ContributionContext, 'year' | 'period' | 'answers'>,
+): Promise<Contribution | Correction | Joining | null> {
+  const { year, period } = job;
+  const reading = { ...context, year };
+  try {
+    if (job.kind === 'compare') return await compareSet(files, reading);
+    const read = await openJoined(files, reading);
+    if (!read) return null;
+    const { ledger, modified } = read;
+    if (job.kind === 'contribute') {
+      const hash = files[0]?.sha256 ?? '';
+      return contributionOf(ledger, hash, modified, { ...reading, period, answers: job.answers });
+    }
+    const form = formOf(context.plan.templates, job.year, context.today, period);
+    return correctLedger(ledger, form, job.toldOf, context.key);
+  } catch (error) {
+    if (error instanceof WorkbookError) return null;
+    throw error;
+  }
+}
+
 /** Does a job. A workbook to correct that is not there any more as it was read first gives null. */
 export async function runJob(
   job: ConsolidateJob,
   context: Omit<ContributionContext, 'year' | 'period' | 'answers'>,
   basis: readonly string[],
-): Promise<JobResult<Contribution | Correction | null>> {
+): Promise<JobResult<Contribution | Correction | Joining | null>> {
   const { input, year } = job;
+  const { files } = job;
+  if (job.kind === 'compare' || files) {
+    const value = await runJoined(job, files ?? [], context);
+    const hash = (files ?? []).map((one) => one.sha256).join();
+    return { value, line: value && cacheLine(jobKey(job, basis, hash), value) };
+  }
   let bytes: Uint8Array;
   try {
     bytes = readBytes(input.path);

@@ -15,6 +15,7 @@ import { packageVersion } from '../files/package-root';
 import type { Consolidation } from './consolidation';
 import { runReport } from './run-report';
 import type { ConsolidateOutcome, ConsolidateSettings } from './settings';
+import type { ToldOfAll } from './told';
 
 /** The round where nobody has told which units are expected: those that handed in. */
 const noList = (organisations: readonly OrganisationReport[]): RoundReport => ({
@@ -37,6 +38,7 @@ export function outcomeOf(
   organisations: readonly OrganisationReport[],
   form: Form,
   round: Round | null,
+  told: ToldOfAll,
 ): ConsolidateOutcome {
   const returned = new Set(
     round?.units.flatMap(({ state, workbook }) =>
@@ -58,11 +60,19 @@ export function outcomeOf(
     lastYear: settings.lastYear?.year ?? null,
     settings: settings.unit,
   };
-  const run = runReport(consolidation, facts, resolve(settings.out), settings, findings, returned);
+  const run = runReport(
+    consolidation,
+    facts,
+    resolve(settings.out),
+    settings,
+    findings,
+    returned,
+    told,
+  );
   const { unreadable, unrecognised } = run.counts;
   const { errors, warnings, infos } = run.findings;
   const unread = settings.others.filter((one) => one.status === 'unreadable').length;
-  const { standing } = consolidation;
+  const { standing } = told;
   return {
     run,
     standing: {
@@ -73,7 +83,7 @@ export function outcomeOf(
       lacking: [...withheld, ...incomplete].filter(({ figure }) => !isOfficial(figure)).length,
       unreadable: standing.unreadable + unread,
     },
-    leftOut: consolidation.leftOut,
+    leftOut: told.leftOut,
     returns: {
       schema: 'branch-ledger/returns@1',
       year,

@@ -85,6 +85,11 @@ export class Recruits {
     }
   }
 
+  /** Forgets who is in the 发展党员 of a workbook so far. */
+  forget(entry: number): void {
+    this.#rosters.forget(entry);
+  }
+
   /** In the order of adding. */
   repeated(): RepeatedRecruit[] {
     return this.#rosters.repeated().map(({ person, places }) => ({

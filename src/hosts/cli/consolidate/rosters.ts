@@ -1,26 +1,42 @@
 import type { Repeated, RosterPlace } from '../../../returns';
-import { IdentityIndex, type Occurrence } from './identities';
+import { IdentityIndex, type Occurrence, type RepeatedHash } from './identities';
 import type { RosterHashes } from './people';
+
+/** In the order of the workbooks, whichever was read again. */
+const inOrder = (places: RosterPlace[]): RosterPlace[] => places.sort((a, b) => a.entry - b.entry);
 
 /** Who stands on which roster: keyed hashes and rows, and no person. */
 export class Rosters {
   #identities = new IdentityIndex();
   readonly #sheets: Omit<RosterPlace, 'row'>[] = [];
+  readonly #forgotten = new Set<number>();
+  #repeated: readonly RepeatedHash[] | null = null;
   /** Names of sheets and letters of columns, each held once: nearly all workbooks have the same. */
   readonly #texts = new Map<string, string>();
 
   add(entry: number, rosters: readonly RosterHashes[]): void {
+    if (rosters.length > 0) this.#repeated = null;
     for (const { sheet, column, rows, hashes } of rosters) {
       this.#sheets.push({ entry, sheet: this.#once(sheet), column: this.#once(column) });
       this.#identities.add(this.#sheets.length - 1, rows, Buffer.from(hashes, 'base64'));
     }
   }
 
+  /** Forgets who stands on the rosters of a workbook so far. */
+  forget(entry: number): void {
+    this.#sheets.forEach((sheet, at) => {
+      if (sheet.entry === entry) this.#forgotten.add(at);
+    });
+  }
+
   /** In the order of adding. */
   repeated(): Repeated[] {
-    return this.#identities
-      .repeated()
-      .map(({ hash, occurrences }) => ({ person: hash, places: occurrences.map(this.#placeOf) }));
+    // Asked for twice: before the files of organisations are joined, and after.
+    this.#repeated ??= this.#identities.repeated();
+    return this.#repeated.flatMap(({ hash, occurrences }) => {
+      const known = occurrences.filter(({ roster }) => !this.#forgotten.has(roster));
+      return known.length > 1 ? [{ person: hash, places: inOrder(known.map(this.#placeOf)) }] : [];
+    });
   }
 
   /**
@@ -32,7 +48,9 @@ export class Rosters {
     return new Map(
       [...found].map(([hash, rosters]) => [
         hash,
-        rosters.flatMap((roster) => this.#sheets[roster]?.entry ?? []),
+        rosters.flatMap((roster) =>
+          this.#forgotten.has(roster) ? [] : (this.#sheets[roster]?.entry ?? []),
+        ),
       ]),
     );
   }

@@ -65,9 +65,13 @@ async function knownKeys(
     if (signal.aborted) throw new Interrupted();
     let key: string | null = null;
     try {
-      const hash = sha256(readBytes(job.input.path));
+      const before = 'sha256' in job ? job.sha256 : null;
+      const files = job.files ?? [{ input: job.input, sha256: before }];
+      const hashes = files.map(({ input }) => sha256(readBytes(input.path)));
       // One that has changed since it was first read is not to be corrected by what it says now.
-      if (job.kind !== 'correct' || job.sha256 === hash) key = jobKey(job, basis, hash);
+      if (files.every((one, at) => one.sha256 === null || one.sha256 === hashes[at])) {
+        key = jobKey(job, basis, hashes.join());
+      }
     } catch (error) {
       if (!(error instanceof WorkbookError)) throw error;
       // It is reported when it is read.

@@ -13,17 +13,19 @@ import type { CorrectedRows } from '../../../returns';
 import type { Input } from '../files/discover';
 import { OTHER_KINDS, type OtherFile } from '../files/other-files';
 import type { Consolidation } from './consolidation';
+import type { FileOfSet } from './joined';
+import type { ToldOfAll } from './told';
 import type { WorkbookEntry } from './workbook-entry';
 
 /** What others, and the office, make of a workbook. */
 interface Fate {
-  readonly older: boolean;
+  readonly away: 'superseded' | 'joined' | null;
   readonly locked: boolean;
   readonly returned: boolean;
 }
 
 function statusOf(entry: WorkbookEntry, year: number, fate: Fate): InputStatus {
-  if (fate.older) return 'superseded';
+  if (fate.away) return fate.away;
   if (fate.locked) return 'locked';
   if (entry.failure) return entry.failure.code === 'unrecognised' ? 'unrecognised' : 'unreadable';
   if (entry.sameAs !== null) return 'superseded';
@@ -39,15 +41,20 @@ function inputReport(
   entry: WorkbookEntry,
   year: number,
   fate: Fate,
-  added: { readonly packed: Uint8Array | null; readonly rows: CorrectedRows | null },
+  added: {
+    readonly packed: Uint8Array | null;
+    readonly rows: CorrectedRows | null;
+    readonly files: readonly FileOfSet[] | null;
+  },
   out: string,
 ): RunInput {
-  const { packed, rows } = added;
+  const { packed, rows, files } = added;
+  const pathOf = ({ path }: Input): string => outward(pathFrom(out, path));
   const status = statusOf(entry, year, fate);
   const { error, warning, info, suppressed } = entry.counts;
   return {
     file: entry.input.file,
-    path: outward(pathFrom(out, entry.input.path)),
+    path: pathOf(entry.input),
     sha256: entry.sha256,
     status,
     error: entry.failure?.code ?? null,
@@ -55,6 +62,13 @@ function inputReport(
     year: entry.year,
     organisation: entry.branch?.name ?? null,
     ...(rows ? { corrected: rows } : {}),
+    ...(files
+      ? {
+          files: files.map(({ input, sha256, dropped }) => {
+            return { file: input.file, path: pathOf(input), sha256, dropped };
+          }),
+        }
+      : {}),
     tally: isCounting(status) && packed ? Buffer.from(packed).toString('base64') : null,
     findings: { errors: error, warnings: warning, infos: info, suppressed },
   };
@@ -96,6 +110,7 @@ export interface Beside {
  * Describes a run, all its findings counted.
  * @param found across workbooks, and in the return itself
  * @param returned files of units that the office gave back
+ * @param told what was found in the workbooks themselves
  */
 export function runReport(
   consolidation: Consolidation,
@@ -115,11 +130,12 @@ export function runReport(
   { others, lists, language }: Beside,
   found: readonly ReturnFinding[],
   returned: ReadonlySet<string>,
+  { byRule: toldByRule }: Pick<ToldOfAll, 'byRule'>,
 ): RunReport {
   const { entries } = consolidation;
   const { year } = facts;
   const fateOf = (place: number, { input }: WorkbookEntry): Fate => ({
-    older: consolidation.isOlder(place),
+    away: consolidation.awayAs(place),
     locked: consolidation.isLocked(place),
     returned: returned.has(input.file),
   });
@@ -129,6 +145,7 @@ export function runReport(
         const added = {
           packed: consolidation.packedOf(place),
           rows: consolidation.correctedRows(place),
+          files: consolidation.filesOf(place),
         };
         yield inputReport(entry, year, fateOf(place, entry), added, out);
       }
@@ -149,9 +166,7 @@ export function runReport(
   counts['answer-list'] = lists.length;
   for (const { status } of others) counts[status]++;
   const findings = { errors: 0, warnings: 0, infos: 0, suppressed: 0 };
-  const rules = new Map(
-    [...consolidation.byRule].map(([rule, total]) => [rule, { ...total }] as const),
-  );
+  const rules = new Map([...toldByRule].map(([rule, total]) => [rule, { ...total }] as const));
   for (const { rule, severity, suppressed } of found) {
     if (suppressed) {
       findings.suppressed++;

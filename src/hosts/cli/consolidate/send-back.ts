@@ -5,29 +5,10 @@ import type { FindingReport } from '../../../documents/findings/check-report';
 import type { ReturnFinding } from '../../../documents/return/returns-report';
 import { FindingsLists, LISTS_FOLDER } from '../files/outputs/findings-lists';
 import type { OutputSet } from '../files/outputs/output-set';
-import { Spool } from '../files/spool';
 import type { Consolidation } from './consolidation';
 import type { ListJob } from './job';
 import type { ConsolidateSettings } from './settings';
-
-/** What was found in each workbook, kept on the disk until it is known what was found between them. */
-export class ListedFindings {
-  readonly #spool = new Spool();
-
-  /** @param entry the place of the workbook */
-  add(entry: number, findings: readonly FindingReport[]): void {
-    if (findings.length > 0) this.#spool.add(entry, Buffer.from(JSON.stringify(findings)));
-  }
-
-  of(entry: number): FindingReport[] {
-    const text = this.#spool.textOf(entry);
-    return text === '' ? [] : (JSON.parse(text) as FindingReport[]);
-  }
-
-  discard(): void {
-    this.#spool.discard();
-  }
-}
+import type { Told } from './told';
 
 /** The lines of findings between workbooks, by the files of their parties. */
 function linesByFile(
@@ -59,7 +40,7 @@ function linesByFile(
 export async function sendBack(
   { pool }: ConsolidateSettings,
   consolidation: Consolidation,
-  listed: ListedFindings,
+  told: Told,
   found: readonly SetFinding[],
   words: readonly ReturnFinding[],
   lists: FindingsLists,
@@ -73,11 +54,12 @@ export async function sendBack(
       code: branch?.code ?? null,
       superior: branch?.parent ?? null,
     };
-    // What repeats another one is told of in the list of that one.
-    return sameAs !== null || failure ? [] : [{ owner, entry }];
+    // What repeats another one, or is joined with one, is told of in the list of that one.
+    const isTold = sameAs !== null || consolidation.awayAs(entry) === 'joined';
+    return isTold || failure ? [] : [{ owner, entry }];
   });
   const jobs = owners.flatMap(({ owner, entry }) => {
-    const findings = [...listed.of(entry), ...(between.get(owner.file) ?? [])];
+    const findings = [...told.listedOf(entry), ...(between.get(owner.file) ?? [])];
     const job: ListJob = { kind: 'list', listed: { file: owner.file, error: null, findings } };
     return findings.length > 0 ? [{ owner, job }] : [];
   });

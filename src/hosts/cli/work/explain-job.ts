@@ -7,6 +7,7 @@ import { outward } from '../../../core/text/outward';
 import type { Placed } from '../../../ledger/model';
 import { type CorrectedRows, explainFigure, formOf, othersOf } from '../../../returns';
 import { WorkbookError } from '../../../workbook/errors';
+import { type FileOfSet, openJoined } from '../consolidate/joined';
 import type { Input } from '../files/discover';
 import { openLedger, readBytes, sha256 } from '../files/open-workbook';
 
@@ -27,6 +28,8 @@ export interface ExplainJob {
   readonly input: Input;
   /** Those of its rows that count otherwise because of other workbooks. */
   readonly corrected: CorrectedRows;
+  /** All files of the organisation where it has several; none otherwise. */
+  readonly files: readonly FileOfSet[];
 }
 
 /** A counted row, as a person reads it. */
@@ -57,14 +60,19 @@ function describe(record: Placed, { language, reveal }: ExplainSettings): string
 
 /** Lists the rows of one workbook that a figure counts. */
 export async function explainWorkbook(
-  { input, corrected }: ExplainJob,
+  { input, corrected, files }: ExplainJob,
   plan: Plan,
   settings: ExplainSettings,
 ): Promise<WorkbookExplanation | null> {
   const { year, period, today, ref, passwords } = settings;
   try {
     const bytes = readBytes(input.path);
-    const ledger = await openLedger(input, plan.templates, passwords, bytes);
+    const reading = { plan, passwords, mappings: [], year };
+    const ledger =
+      files.length > 0
+        ? (await openJoined(files, reading))?.ledger
+        : await openLedger(input, plan.templates, passwords, bytes);
+    if (!ledger) return null;
     const form = formOf(plan.templates, year, today, period);
     const { scale, rows } = explainFigure(ledger, form, ref, othersOf(corrected));
     return {

@@ -21,6 +21,16 @@ const inputSchema = z.object({
   sha256: z.string().nullable(),
   status: z.string(),
   organisation: z.string().nullable(),
+  files: z
+    .array(
+      z.object({
+        file: z.string(),
+        path: z.string(),
+        sha256: z.string().nullable(),
+        dropped: z.array(z.string()),
+      }),
+    )
+    .default([]),
   tally: z.string().nullable().default(null),
   corrected: z.object({ received: z.array(z.string()), elsewhere: z.array(z.string()) }).optional(),
 });

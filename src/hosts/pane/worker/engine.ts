@@ -285,8 +285,7 @@ export class Engine implements Handlers {
     const years = yearsOf(books);
     const wanted = years.find((one) => one === year) ?? years[0];
     if (wanted === undefined) return null;
-    const { plan, today, language } = this.judgement;
-    return new BookReturn(books, wanted, plan, today, language);
+    return new BookReturn(books, wanted, this.judgement);
   }
 }
 

@@ -7,10 +7,14 @@ export const rule = defineAcrossRule({
   level: 3,
   provisions: [],
   check(set, context) {
-    for (const { newest, organisation, by, older } of set.versions) {
+    for (const { newest, organisation, by, older, sheets } of set.versions) {
       for (const file of older) {
+        const own = sheets.filter(({ left, kind }) => left === file && kind === 'versions');
+        const differing = own.reduce((sum, one) => sum + one.differing, 0);
+        const cells = own.flatMap((one) => one.cells).slice(0, 5);
         context.report(wholeFile(file), {
-          data: { first: newest, organisation, by },
+          variant: differing > 0 ? 'differs' : 'default',
+          data: { first: newest, organisation, by, differing, cells },
           related: [wholeFile(newest)],
         });
       }
@@ -19,7 +23,7 @@ export const rule = defineAcrossRule({
   messages: {
     'zh-CN': {
       title: '同一个党组织的工作簿交了几份',
-      why: '同一党组织同一年度只汇总一份工作簿，取最新的一份',
+      why: '同一党组织同一年度只汇总一份，大部分内容相同的取最新的一份',
       phrases: {
         by: {
           office: '收报登记里采用的是那一份',
@@ -35,6 +39,11 @@ export const rule = defineAcrossRule({
         default: {
           problem: '{organisation}另有更新的一份 {first}（{by}），这一份没有计入',
           remedy: '请核对两份的差别：把需要的内容并到一份里，删去另一份。',
+        },
+        differs: {
+          problem:
+            '{organisation}另有更新的一份 {first}（{by}），这一份没有计入；两份有{differing}处不同，如 {cells}',
+          remedy: '请核对不同的格：把需要的内容并到一份里，删去另一份。',
         },
       },
     },
@@ -56,6 +65,11 @@ export const rule = defineAcrossRule({
         default: {
           problem: '{first} is a newer workbook of {organisation} ({by}); this one was not counted',
           remedy: 'Compare the two, move what is needed into one, and remove the other.',
+        },
+        differs: {
+          problem:
+            '{first} is a newer workbook of {organisation} ({by}); this one was not counted. They differ in {differing} cells, such as {cells}',
+          remedy: 'Compare these cells, move what is needed into one, and remove the other.',
         },
       },
     },

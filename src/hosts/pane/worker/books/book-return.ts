@@ -1,4 +1,3 @@
-import type { Plan } from '../../../../check/plan';
 import { subjectOf } from '../../../../check/subject';
 import { type CivilDate, yearEnd } from '../../../../core/calendar/civil-date';
 import type { Language } from '../../../../core/templates/schema';
@@ -20,7 +19,7 @@ import {
 } from '../../../../returns';
 import type { ExplainedView, ReturnView } from '../return-views';
 import { unrecognisedHere } from '../unrecognised';
-import type { Book } from './book';
+import type { Book, Judgement } from './book';
 import type { BookId } from './book-views';
 import { type Candidate, type Counted, countBooks, repeatsOf } from './books-across';
 
@@ -44,6 +43,7 @@ export function yearsOf(books: readonly Book[]): number[] {
 /** The annual return of the workbooks at hand, which can say what it counted. */
 export class BookReturn {
   readonly form: Form;
+  private readonly language: Language;
   readonly finished: FinishedReturn;
   readonly views: readonly TableView[];
   readonly #counted: readonly Counted[];
@@ -55,10 +55,10 @@ export class BookReturn {
   constructor(
     books: readonly Book[],
     year: number,
-    plan: Plan,
-    today: CivilDate,
-    private readonly language: Language,
+    judgement: Judgement,
   ) {
+    const { plan, today, language } = judgement;
+    this.language = language;
     const asOf = Math.min(today, yearEnd(year)) as CivilDate;
     this.form = compileForm(plan.templates, { year, asOf });
     const candidates = new Map<number, Candidate>();
@@ -78,7 +78,7 @@ export class BookReturn {
       year: book.checked?.ledger.year ?? null,
       sameAs: repeats.get(book)?.name ?? null,
     }));
-    const together = countBooks({ year, all, candidates }, this.form, plan, today);
+    const together = countBooks({ year, all, candidates }, this.form, judgement);
     this.#counted = together.counted;
     const found = together.findings.map((one) => acrossFinding(one, language));
     const why = found.filter(({ rule }) => LEFT_OUT.has(rule));

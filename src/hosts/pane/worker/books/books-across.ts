@@ -1,7 +1,9 @@
 import { checkSet, type SetFinding } from '../../../../check/check-set';
-import type { Plan } from '../../../../check/plan';
-import { countTogether } from '../../../../consolidate/count-together';
+import { countTogether, filesOfOrganisations } from '../../../../consolidate/count-together';
 import type { CountedWorkbook } from '../../../../consolidate/counted-workbook';
+import { compareFiles } from '../../../../consolidate/joined/compare-files';
+import { joinLedgers } from '../../../../consolidate/joined/join-ledgers';
+import { fatesOf, type JoinedFiles } from '../../../../consolidate/joined/joined-files';
 import { transfersOf } from '../../../../consolidate/transfers';
 import { type GatheredSet, hierarchyOf, workbookSet } from '../../../../consolidate/workbook-set';
 import type { CivilDate } from '../../../../core/calendar/civil-date';
@@ -25,7 +27,7 @@ import { LedgerFacts } from '../../../../returns/ledger-facts';
 import { portableInflate } from '../../../../workbook/inflate';
 import { columnLetters } from '../../../../workbook/model';
 import { modifiedTime } from '../../../../workbook/read/modified';
-import type { Book } from './book';
+import type { Book, Judgement } from './book';
 
 /** A workbook that can count in the return of a year. */
 export interface Candidate {
@@ -102,25 +104,58 @@ export interface BooksOfYear {
   readonly candidates: ReadonlyMap<number, Candidate>;
 }
 
+/** How workbooks count together, as far as it is settled of each by itself. */
+function gather(candidates: ReadonlyMap<number, Candidate>, form: Form, today: CivilDate) {
+  const people = new PeopleAcross();
+  for (const [entry, { ledger }] of candidates) {
+    people.add(entry, movedPeople(ledger, form.period.days.yearEnd, identityOf));
+  }
+  const workbooks = [...candidates].map(([entry, { ledger, book }]) => {
+    return { entry, file: book.name, branch: branchFacts(ledger, today, modifiedOf(book)) };
+  });
+  return { workbooks, people, ...peopleIn(candidates, form) };
+}
+
+/** Puts the files of each organisation together that has several. */
+function joinBooks(
+  candidates: ReadonlyMap<number, Candidate>,
+  form: Form,
+  { plan, today, mappings }: Judgement,
+): { readonly joined: ReadonlyMap<number, Candidate>; readonly sets: readonly JoinedFiles[] } {
+  const at = (entry: number): Candidate => candidates.get(entry) as Candidate;
+  const sets = filesOfOrganisations(gather(candidates, form, today)).map((set) => {
+    const files = [set.newest, ...set.older].map((entry) => ({ entry, ledger: at(entry).ledger }));
+    return { ...set, joining: compareFiles(files) };
+  });
+  const joined = new Map(candidates);
+  for (const set of sets) {
+    const { base, joined: further, superseded } = fatesOf(set);
+    for (const entry of [...further, ...superseded]) joined.delete(entry);
+    if (further.length === 0) continue;
+    const files = [base, ...further].map((entry) => {
+      const { book, ledger } = at(entry);
+      const dropped = set.joining.dropped.find((one) => one.entry === entry)?.tables ?? [];
+      return { workbook: { format: book.format, sheets: book.sheets }, ledger, dropped };
+    });
+    const reading = { assumedYear: form.period.year, mappings };
+    joined.set(base, { ...at(base), ledger: joinLedgers(files, plan.templates, reading) });
+  }
+  return { joined, sets };
+}
+
 /**
  * Settles how workbooks count together, and holds them against each other: by the same decisions and
  * the same rules as the command line.
  */
 export function countBooks(
-  { year, all, candidates }: BooksOfYear,
+  { year, all, candidates: alone }: BooksOfYear,
   form: Form,
-  plan: Plan,
-  today: CivilDate,
+  judgement: Judgement,
 ): CountedTogether {
-  const people = new PeopleAcross();
-  const { yearStart, yearEnd, asOf } = form.period.days;
-  for (const [entry, { ledger }] of candidates) {
-    people.add(entry, movedPeople(ledger, yearEnd, identityOf));
-  }
-  const { members, recruits, rostersOf } = peopleIn(candidates, form);
-  const workbooks = [...candidates].map(([entry, { ledger, book }]) => {
-    return { entry, file: book.name, branch: branchFacts(ledger, today, modifiedOf(book)) };
-  });
+  const { yearStart, asOf } = form.period.days;
+  const { joined: candidates, sets } = joinBooks(alone, form, judgement);
+  const { plan, today } = judgement;
+  const { workbooks, people, members, recruits, rostersOf } = gather(candidates, form, today);
   const others = new Map<number, Others>();
   const steps = countTogether({ workbooks, people, members, recruits, rostersOf });
   let step = steps.next();
@@ -132,7 +167,7 @@ export function countBooks(
       people.leave(entry, gone);
     }
   }
-  const { versions, counting } = step.value;
+  const counting = step.value;
   const counts = new Set(counting);
   const counted = workbooks.flatMap(({ entry, file, branch }): CountedWorkbook[] => {
     const { ledger } = candidates.get(entry) as Candidate;
@@ -144,7 +179,7 @@ export function countBooks(
     entries: all,
     counted,
     tree: hierarchyOf(counted),
-    versions,
+    versions: sets,
     changed: new Set(),
     people,
     rostersOf,

@@ -1,0 +1,85 @@
+import type { LeftOverAnswer } from '../../../check/suppressions';
+import type { AcrossAnswer } from '../../../consolidate/across-answers';
+import { addTotals, type RuleTotal } from '../../../consolidate/rule-totals';
+import type { FindingReport } from '../../../documents/findings/check-report';
+import { addStanding, NO_STANDING, type Standing } from '../../../documents/first-line';
+import { Spool } from '../files/spool';
+import type { Contribution } from './contribution';
+
+/** What is told of one workbook, beside its figures. */
+type ToldOfWorkbook = Pick<
+  Contribution,
+  'findings' | 'byRule' | 'standing' | 'leftOut' | 'leftOver' | 'acrossAnswers' | 'listed'
+>;
+
+/** What is told of all the workbooks together. */
+export interface ToldOfAll {
+  readonly byRule: ReadonlyMap<string, RuleTotal>;
+  /** For the first line. */
+  readonly standing: Standing;
+  /** Workbooks of which a register had to be left out. */
+  readonly leftOut: number;
+  /** Answers of branches that changed nothing. */
+  readonly leftOver: readonly LeftOverAnswer[];
+  /** What each workbook says of findings between workbooks, by its file. */
+  readonly acrossAnswers: ReadonlyMap<string, readonly AcrossAnswer[]>;
+}
+
+/**
+ * What was found in each workbook, kept on the disk until it is known how the workbooks count: of
+ * several files of one organisation something else is told than of each alone.
+ */
+export class Told {
+  readonly #spool = new Spool();
+
+  /** Takes what is told of a workbook, instead of what was told of it before. */
+  take(entry: number, contribution: ToldOfWorkbook): void {
+    const { findings, byRule, standing, leftOut, leftOver, acrossAnswers, listed } = contribution;
+    const told = { findings, byRule, standing, leftOut, leftOver, acrossAnswers, listed };
+    this.#spool.forget(entry);
+    this.#spool.add(entry, Buffer.from(JSON.stringify(told)));
+  }
+
+  /** Forgets what was told of a workbook: it is told of another one. */
+  forget(entry: number): void {
+    this.#spool.forget(entry);
+  }
+
+  /** The findings in words, for a list to send back. */
+  listedOf(entry: number): readonly FindingReport[] {
+    return this.#of(entry)?.listed ?? [];
+  }
+
+  /**
+   * Adds up what is told of the workbooks, in their order.
+   * @param files by the places of the workbooks
+   * @param onFindings is given the lines of CSV of each
+   */
+  sum(files: readonly string[], onFindings: (lines: string) => void): ToldOfAll {
+    const byRule = new Map<string, RuleTotal>();
+    const acrossAnswers = new Map<string, readonly AcrossAnswer[]>();
+    const leftOver: LeftOverAnswer[] = [];
+    let standing = NO_STANDING;
+    let leftOut = 0;
+    files.forEach((file, entry) => {
+      const told = this.#of(entry);
+      if (!told) return;
+      onFindings(told.findings);
+      addTotals(byRule, told.byRule);
+      standing = addStanding(standing, told.standing, file);
+      if (told.leftOut) leftOut++;
+      if (told.acrossAnswers.length > 0) acrossAnswers.set(file, told.acrossAnswers);
+      leftOver.push(...told.leftOver);
+    });
+    return { byRule, standing, leftOut, leftOver, acrossAnswers };
+  }
+
+  discard(): void {
+    this.#spool.discard();
+  }
+
+  #of(entry: number): ToldOfWorkbook | null {
+    const text = this.#spool.textOf(entry);
+    return text === '' ? null : (JSON.parse(text) as ToldOfWorkbook);
+  }
+}
