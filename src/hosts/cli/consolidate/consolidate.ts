@@ -34,7 +34,7 @@ import { type Contribution, failedContribution } from './contribution';
 import type { Correction } from './correction';
 import { loadReturnWorkbook, writeDocuments } from './documents';
 import type { ConsolidateJob } from './job';
-import { joinFiles } from './join-files';
+import { joinFiles } from './joined/join-files';
 import { requireYearBefore } from './last-year';
 import { organisationReports } from './organisations';
 import { outcomeOf } from './outcome';

@@ -16,9 +16,9 @@ import {
 import type { Input } from '../files/discover';
 import type { Contribution } from './contribution';
 import type { Correction } from './correction';
-import type { FileOfSet } from './joined';
-import { Recruits } from './recruits';
-import { Rosters } from './rosters';
+import type { FileOfSet } from './joined/open-joined';
+import { Recruits } from './people/recruits';
+import { Rosters } from './people/rosters';
 import { isAdopted, isLocked, type UnitsOfRound } from './units';
 import type { WorkbookEntry } from './workbook-entry';
 

@@ -39,8 +39,8 @@ import { modifiedTime } from '../../../workbook/read/modified';
 import type { Input } from '../files/discover';
 import { nodeInflate } from '../files/inflate';
 import { openLedger } from '../files/open-workbook';
-import { hashRosters, identifyBy, type RosterHashes } from './people';
-import { hashRecruits, type RecruitHashes } from './recruits';
+import { hashRosters, identifyBy, type RosterHashes } from './people/people';
+import { hashRecruits, type RecruitHashes } from './people/recruits';
 
 /** What a workbook adds to a return, its findings in words, and keyed hashes of its people. */
 export interface Contribution {

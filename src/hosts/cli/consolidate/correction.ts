@@ -8,7 +8,7 @@ import {
   tallyLedger,
 } from '../../../returns';
 import { type PackedTally, packed } from './contribution';
-import { identifyBy } from './people';
+import { identifyBy } from './people/people';
 
 /** How a workbook counts when what the others say is known, too. */
 export interface Correction {

@@ -17,7 +17,7 @@ import {
   failedContribution,
 } from './contribution';
 import { type Correction, correctLedger } from './correction';
-import { compareSet, type FileOfSet, openJoined } from './joined';
+import { compareSet, type FileOfSet, openJoined } from './joined/open-joined';
 
 /** What a worker is asked to do with a workbook. */
 export type ConsolidateJob =

@@ -13,7 +13,7 @@ import type { CorrectedRows } from '../../../returns';
 import type { Input } from '../files/discover';
 import { OTHER_KINDS, type OtherFile } from '../files/other-files';
 import type { Consolidation } from './consolidation';
-import type { FileOfSet } from './joined';
+import type { FileOfSet } from './joined/open-joined';
 import type { ToldOfAll } from './told';
 import type { WorkbookEntry } from './workbook-entry';
 

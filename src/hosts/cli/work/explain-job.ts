@@ -7,7 +7,7 @@ import { outward } from '../../../core/text/outward';
 import type { Placed } from '../../../ledger/model';
 import { type CorrectedRows, explainFigure, formOf, othersOf } from '../../../returns';
 import { WorkbookError } from '../../../workbook/errors';
-import { type FileOfSet, openJoined } from '../consolidate/joined';
+import { type FileOfSet, openJoined } from '../consolidate/joined/open-joined';
 import type { Input } from '../files/discover';
 import { openLedger, readBytes, sha256 } from '../files/open-workbook';
 

@@ -1,14 +1,14 @@
-import type { Answer } from '../../../check/answers';
-import { filesOfOrganisations } from '../../../consolidate/count-together';
-import type { Joining } from '../../../consolidate/joined/compare-files';
-import { fatesOf, type JoinedFiles } from '../../../consolidate/joined/joined-files';
-import type { Versions } from '../../../returns';
-import type { Consolidation } from './consolidation';
-import type { Contribution } from './contribution';
-import type { ConsolidateJob } from './job';
-import type { FileOfSet } from './joined';
-import { type Run, runJobs } from './run-jobs';
-import type { Told } from './told';
+import type { Answer } from '../../../../check/answers';
+import { filesOfOrganisations } from '../../../../consolidate/count-together';
+import type { Joining } from '../../../../consolidate/joined/compare-files';
+import { fatesOf, type JoinedFiles } from '../../../../consolidate/joined/joined-files';
+import type { Versions } from '../../../../returns';
+import type { Consolidation } from '../consolidation';
+import type { Contribution } from '../contribution';
+import type { ConsolidateJob } from '../job';
+import type { FileOfSet } from './open-joined';
+import { type Run, runJobs } from '../run-jobs';
+import type { Told } from '../told';
 
 /** The newest alone, where a file is not there any more as it was read first. */
 const newestAlone = ({ newest }: Versions): Joining => ({

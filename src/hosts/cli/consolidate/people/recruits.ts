@@ -1,12 +1,12 @@
-import type { CivilDate } from '../../../core/calendar/civil-date';
-import type { Ledger } from '../../../ledger/model';
+import type { CivilDate } from '../../../../core/calendar/civil-date';
+import type { Ledger } from '../../../../ledger/model';
 import {
   RECRUIT_STAGES,
   type RecruitClaim,
   type RepeatedRecruit,
   recruitClaim,
-} from '../../../returns';
-import type { LedgerFacts } from '../../../returns/ledger-facts';
+} from '../../../../returns';
+import type { LedgerFacts } from '../../../../returns/ledger-facts';
 import { hashRows, type RosterHashes } from './people';
 import { Rosters } from './rosters';
 

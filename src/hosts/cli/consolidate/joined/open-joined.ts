@@ -1,13 +1,13 @@
-import { compareFiles, type Joining } from '../../../consolidate/joined/compare-files';
-import { type FileToJoin, joinLedgers } from '../../../consolidate/joined/join-ledgers';
-import type { Ledger } from '../../../ledger/model';
-import { readLedger } from '../../../ledger/read';
-import type { TableId } from '../../../ledger/records.generated';
-import { modifiedTime } from '../../../workbook/read/modified';
-import type { Input } from '../files/discover';
-import { nodeInflate } from '../files/inflate';
-import { openWorkbook, readBytes, sha256 } from '../files/open-workbook';
-import type { ContributionContext } from './contribution';
+import { compareFiles, type Joining } from '../../../../consolidate/joined/compare-files';
+import { type FileToJoin, joinLedgers } from '../../../../consolidate/joined/join-ledgers';
+import type { Ledger } from '../../../../ledger/model';
+import { readLedger } from '../../../../ledger/read';
+import type { TableId } from '../../../../ledger/records.generated';
+import { modifiedTime } from '../../../../workbook/read/modified';
+import type { Input } from '../../files/discover';
+import { nodeInflate } from '../../files/inflate';
+import { openWorkbook, readBytes, sha256 } from '../../files/open-workbook';
+import type { ContributionContext } from '../contribution';
 
 /** One of several files of an organisation. */
 export interface FileOfSet {

@@ -1,10 +1,10 @@
 import { createHmac } from 'node:crypto';
-import { identityOf } from '../../../core/text/id-number';
-import { outward } from '../../../core/text/outward';
-import type { Ledger, LedgerSheet } from '../../../ledger/model';
-import type { MembersRecord, RecruitsRecord } from '../../../ledger/records.generated';
-import type { Identify } from '../../../returns';
-import { columnLetters } from '../../../workbook/model';
+import { identityOf } from '../../../../core/text/id-number';
+import { outward } from '../../../../core/text/outward';
+import type { Ledger, LedgerSheet } from '../../../../ledger/model';
+import type { MembersRecord, RecruitsRecord } from '../../../../ledger/records.generated';
+import type { Identify } from '../../../../returns';
+import { columnLetters } from '../../../../workbook/model';
 import { HASH_BYTES } from './identities';
 
 /** The people of one sheet as keyed hashes of their identity numbers. */

@@ -1,4 +1,4 @@
-import type { Repeated, RosterPlace } from '../../../returns';
+import type { Repeated, RosterPlace } from '../../../../returns';
 import { IdentityIndex, type Occurrence, type RepeatedHash } from './identities';
 import type { RosterHashes } from './people';
 
