@@ -99,13 +99,14 @@ export function workbookSet(gathered: GatheredSet): WorkbookSet {
         joined: joined.map(fileOf),
         older: superseded.map(fileOf),
         others: others.map(fileOf),
-        sheets: joining.relations.map(({ sheet, kind, counts, left, cells, differing }) => ({
+        sheets: joining.relations.map(({ sheet, kind, counts, left, cells, differing, alone }) => ({
           sheet,
           kind,
           counts: fileOf(counts),
           left: fileOf(left),
           cells: cells.map(([, cell]) => cell),
           differing,
+          more: alone[1],
         })),
       };
     }),

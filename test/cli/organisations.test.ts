@@ -51,7 +51,7 @@ describe('several workbooks of one organisation', () => {
       movements: movement('2025-03-01'),
     });
     await write('versions', '3.xlsx', { branch, members: [] });
-    // The same name, but nobody in common.
+    // The same name and superior, but nobody in common: another part of the roster.
     await write('versions', '4.xlsx', { branch, members: [person(7)] });
     // The same name with another code.
     await write('versions', '5.xlsx', { branch, code: '0007', members: [person(9)] });
@@ -65,7 +65,9 @@ describe('several workbooks of one organisation', () => {
         ['same-organisation', '2.xlsx', null],
         ['same-organisation', '3.xlsx', null],
         ['same-name', '5.xlsx', null],
-        ['same-name', '4.xlsx', null],
+        // That it is one, and that the two differ in 支部信息.
+        ['joined-files', '4.xlsx', null],
+        ['joined-files', '4.xlsx', null],
         ['doubled-code', '5.xlsx', 'B2'],
       ].sort(),
     );

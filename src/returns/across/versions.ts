@@ -38,8 +38,10 @@ function areOfOne(a: Version, b: Version, share: Share): boolean {
 
 /** Whether code or superior say, too, that two workbooks of one name are of one organisation. */
 const isConfirmed = ({ branch: one }: Version, { branch: other }: Version): boolean =>
-  (plain(one.code) !== '' && plain(one.code) === plain(other.code)) ||
-  (plain(one.parent) !== '' && plain(one.parent) === plain(other.parent));
+  plain(one.name) === plain(other.name) &&
+  plain(one.code) === plain(other.code) &&
+  (plain(one.code) !== '' ||
+    (plain(one.parent) !== '' && plain(one.parent) === plain(other.parent)));
 
 /** Groups of workbooks that may be of one organisation: of one name, or of one code. */
 function groupsOf(workbooks: readonly Version[], share: Share): Version[][] {

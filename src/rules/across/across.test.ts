@@ -58,6 +58,7 @@ const version = (
               left: '乙.xlsx',
               cells: ['党费收缴!F3'],
               differing: 2,
+              more: 0,
               ...sheet,
             },
           ]
@@ -131,6 +132,13 @@ const CASES: readonly (readonly [
     '甲另有更新的一份 甲.xlsx（按文件名），这一份没有计入；两份有2处不同，如 党费收缴!F3',
   ],
   ['joined-files', version('older', {}), null, ''],
+  [
+    'joined-files',
+    version('others', { left: '甲.xlsx', counts: '乙.xlsx', kind: 'open', more: 3 }),
+    '甲.xlsx',
+    '先取 乙.xlsx 的（按文件名），这一份的这张表没有计入；两份有2处不同，如 党费收缴!F3，这一份还有3行是那一份没有的',
+  ],
+  ['joined-files', version('older', { differing: 0 }), null, ''],
   [
     'joined-files',
     version('joined'),

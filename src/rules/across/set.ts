@@ -109,6 +109,8 @@ export interface WorkbookSet {
       /** The first cells of `left` in which they differ, such as `党员名册!D7`. */
       readonly cells: readonly string[];
       readonly differing: number;
+      /** Rows that are in `left` alone. */
+      readonly more: number;
     }[];
     readonly organisation: string;
     /** What tells that it is the newest, by a name of the rule's phrases. */
