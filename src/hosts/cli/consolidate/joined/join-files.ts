@@ -6,9 +6,9 @@ import type { Versions } from '../../../../returns';
 import type { Consolidation } from '../consolidation';
 import type { Contribution } from '../contribution';
 import type { ConsolidateJob } from '../job';
-import type { FileOfSet } from './open-joined';
 import { type Run, runJobs } from '../run-jobs';
 import type { Told } from '../told';
+import type { FileOfSet } from './open-joined';
 
 /** The newest alone, where a file is not there any more as it was read first. */
 const newestAlone = ({ newest }: Versions): Joining => ({

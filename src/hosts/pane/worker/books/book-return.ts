@@ -52,11 +52,7 @@ export class BookReturn {
   readonly #left: ReturnView['left'];
   readonly #across: readonly string[];
 
-  constructor(
-    books: readonly Book[],
-    year: number,
-    judgement: Judgement,
-  ) {
+  constructor(books: readonly Book[], year: number, judgement: Judgement) {
     const { plan, today, language } = judgement;
     this.language = language;
     const asOf = Math.min(today, yearEnd(year)) as CivilDate;
