@@ -1,3 +1,4 @@
+import { groupBy } from '../core/group-by';
 import { maskId } from '../core/text/mask';
 import type { Ledger, Placed } from '../ledger/model';
 import type { VerificationsRecord } from '../ledger/records.generated';
@@ -43,11 +44,30 @@ export function answerSubject(record: Placed | null): string {
   return id === null ? subject : `${subject} ${maskId(id)}`.trim();
 }
 
+/** What people write in 对象 when they mean the branch, or everybody of whom the same is said. */
+const OF_BRANCH: readonly string[] = [
+  '',
+  '本支部',
+  '支部',
+  '本党支部',
+  '党支部',
+  '全支部',
+  '全体',
+  '全体党员',
+  '本单位',
+];
+
+/** So many findings of one rule are a group that one entry may answer. */
+const GROUP = 3;
+
 /** By which words an entry may name what a finding is about. */
-function* names(record: Placed | null): Generator<string> {
-  if (!record) {
-    yield '';
-    return;
+function* names({ record, place }: Finding): Generator<string> {
+  if (!record || record.on.table === 'branch') {
+    yield* OF_BRANCH;
+    const { key, on } = place ?? {};
+    const column = on?.template.columns.find((one) => one.key === key);
+    if (column) yield normalised(column.header);
+    if (!record) return;
   }
   const subject = normalised(subjectOf(record));
   yield subject;
@@ -71,12 +91,16 @@ interface Entry extends Explanation {
   readonly answers: boolean;
 }
 
+/** A title as people copy it: with quotation marks, a full stop, or spaces of their own. */
+const titleKey = (text: string): string =>
+  text.normalize('NFKC').replace(/[\s“”"「」『』《》。.]/gu, '');
+
 const keyOf = (rule: string, name: string): string => `${rule}\n${normalised(name)}`;
 
 function* entriesOf(ledger: Ledger, answers: readonly Answer[], plan: Plan): Generator<Entry> {
   const idOfTitle = new Map(
     [...plan.rules, ...plan.across].map(
-      ({ rule }) => [rule.messages['zh-CN'].title, rule.id] as const,
+      ({ rule }) => [titleKey(rule.messages['zh-CN'].title), rule.id] as const,
     ),
   );
   for (const source of ledger.verifications.records) {
@@ -84,7 +108,7 @@ function* entriesOf(ledger: Ledger, answers: readonly Answer[], plan: Plan): Gen
     const id = rule?.trim();
     if (!id || !reason) continue;
     yield {
-      rule: idOfTitle.get(id) ?? id,
+      rule: idOfTitle.get(titleKey(id)) ?? id,
       sheet,
       subject: subject ?? '',
       reason,
@@ -97,7 +121,7 @@ function* entriesOf(ledger: Ledger, answers: readonly Answer[], plan: Plan): Gen
   for (const source of answers) {
     const { rule, sheet, subject, reason, by, kind } = source;
     yield {
-      rule: idOfTitle.get(rule) ?? rule,
+      rule: idOfTitle.get(titleKey(rule)) ?? rule,
       sheet: sheet || null,
       subject,
       reason,
@@ -133,18 +157,25 @@ export function applySuppressions(
     else byKey.set(key, [entry]);
   }
   const used = new Set<Entry>();
-  for (const finding of findings) {
-    for (const name of names(finding.record)) {
-      for (const entry of byKey.get(keyOf(finding.rule.id, name)) ?? []) {
-        const on = finding.place?.on;
-        if (entry.sheet && on && ![on.sheet.name, on.template.name].includes(entry.sheet)) continue;
-        used.add(entry);
-        if (entry.answers && !suppressed.has(finding)) {
-          const { reason, by, inWorkbook } = entry;
-          suppressed.set(finding, { reason, by, inWorkbook });
-        }
+  const answer = (finding: Finding, name: string): void => {
+    for (const entry of byKey.get(keyOf(finding.rule.id, name)) ?? []) {
+      const on = finding.place?.on;
+      if (entry.sheet && on && ![on.sheet.name, on.template.name].includes(entry.sheet)) continue;
+      used.add(entry);
+      if (entry.answers && !suppressed.has(finding)) {
+        const { reason, by, inWorkbook } = entry;
+        suppressed.set(finding, { reason, by, inWorkbook });
       }
     }
+  };
+  for (const finding of findings) for (const name of names(finding)) answer(finding, name);
+  const alike = groupBy(
+    findings.filter((finding) => !suppressed.has(finding)),
+    ({ rule, variant }) => `${rule.id}\n${variant}`,
+  );
+  for (const group of alike.values()) {
+    if (group.length < GROUP) continue;
+    for (const finding of group) for (const name of OF_BRANCH) answer(finding, name);
   }
   const unused: VerificationsRecord[] = [];
   const leftOver: LeftOverAnswer[] = [];

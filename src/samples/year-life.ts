@@ -48,7 +48,9 @@ function talks(here: readonly SampleMember[], year: number, random: Random): Sam
     if (officer && officer !== one && officer !== secretary) talk(officer, one, random.int(3, 11));
   });
   for (const a of officers) for (const b of officers) if (a !== b) talk(a, b, random.int(3, 11));
-  return rows.sort((a, b) => Number(a.heldOn) - Number(b.heldOn));
+  // Two people talk once a day.
+  const once = new Map(rows.map((row) => [`${row.heldOn} ${row.talker} ${row.person}`, row]));
+  return [...once.values()].sort((a, b) => Number(a.heldOn) - Number(b.heldOn));
 }
 
 function trainings(here: readonly SampleMember[], year: number, newOfficers: boolean): SampleRow[] {

@@ -107,7 +107,57 @@ describe('of a branch', () => {
     [
       'the month of a row of dues mistyped',
       (b) => set([b.党费收缴?.[3]], { 年月: '2025-11' }),
-      'dues/entered-twice 党费收缴!C105 warning',
+      'dues/entered-twice 党费收缴!C5 warning',
+    ],
+    [
+      'the begin of a training in the year before',
+      (b) => set([b.教育培训?.[0]], { 开始日期: '2024-04-14' }),
+      'sheet/outside-year 教育培训!D2 warning',
+    ],
+    [
+      'the begin of a training in the year after',
+      (b) => set([b.教育培训?.[3]], { 开始日期: '2026-04-14' }),
+      'sheet/outside-year 教育培训!D5 warning',
+    ],
+    [
+      'the year of a row of dues mistyped',
+      (b) => set([b.党费收缴?.[3]], { 年月: '2024-01' }),
+      'dues/wrong-year 党费收缴!C5 warning',
+    ],
+    [
+      'the year of a month of dues mistyped for everybody',
+      (b) => set(b.党费收缴?.slice(0, 10) ?? [], { 年月: '2024-01' }),
+      'dues/wrong-year 党费收缴!C2 warning',
+    ],
+    [
+      'groups of which no meeting is kept',
+      (b) => {
+        for (const [at, row] of (b.党员名册 ?? []).entries()) row.党小组 = at % 2 ? '一组' : '二组';
+        const leader = (name: string) => ({ 姓名: name, 党内职务: '党小组组长' });
+        b.班子成员?.push({ ...leader('丁四'), 任职日期: '2024-03-08' });
+        b.班子成员?.push({ ...leader('戊五'), 任职日期: '2024-03-08' });
+      },
+      'meetings/group-meeting-monthly 会议记录!B1 warning',
+    ],
+    [
+      'a row of the roster lost',
+      (b) => {
+        b.党员名册?.splice(4, 1);
+      },
+      'sheet/name-known 党费收缴!A6 warning',
+    ],
+    [
+      'a row of the roster too many',
+      (b) => {
+        const own = { 公民身份号码: idOf('1976-06-15', 21), 出生日期: '1976-06-15' };
+        b.党员名册?.push({ ...b.党员名册[5], 姓名: '辰龙', ...own });
+      },
+      'members/no-record 党员名册!A12 warning',
+    ],
+    [
+      'founded after its election, with which the officers agree',
+      (b) => set(b.支部信息 ?? [], { 成立日期: '2025-07-01' }),
+      'branch/date-order 支部信息!H2 warning',
     ],
     [
       'the year of a result of the review mistyped',
@@ -209,6 +259,39 @@ describe('of an admission', () => {
       'recruits/preparation-order 发展党员!AB2 error',
     ],
     [
+      'the outcome a step ahead of roster and meetings',
+      (b) => set(b.发展党员 ?? [], { 结果: '转正' }),
+      'recruits/outcome-consistent 发展党员!AV2 error',
+    ],
+    [
+      'the begin of the training in the year after',
+      (b) => set(b.发展党员 ?? [], { 培训开始日期: '2026-01-13' }),
+      'sheet/future-date 发展党员!X2 error',
+    ],
+    [
+      'the voters due in 发展党员 alone',
+      (b) => set(b.发展党员 ?? [], { 接收应到: 20 }),
+      'recruits/admission-numbers-agree 发展党员!AD2 warning',
+    ],
+    [
+      'the movement called a transfer',
+      (b) => set(b.党员增减 ?? [], { 变动类型: '转入组织关系' }),
+      'recruits/movement-recorded 党员增减!C2 warning',
+    ],
+    [
+      'the end of the notice in the year after',
+      (b) => set(b.发展党员 ?? [], { 公示结束日期: '2025-12-18' }),
+      'recruits/notice-before-listing 发展党员!S2 info',
+    ],
+    [
+      'dues of a month before the admission',
+      (b) => {
+        const row = of(b, '党费收缴', '子鼠')[0];
+        b.党费收缴?.push({ ...row, 年月: '2025-02' });
+      },
+      'dues/first-month 党费收缴!C132 error',
+    ],
+    [
       'C5: a vote that did not pass',
       (b) => {
         set(b.发展党员 ?? [], { 接收赞成: 5, 接收反对: 5 });
@@ -271,6 +354,42 @@ describe('E: what is lawful is left alone', () => {
       (post) => [post, (b: Branch) => set([b.班子成员?.[1]], { 党内职务: post })] as const,
     ),
     ['C2: 书记兼组织委员', (b) => set([b.班子成员?.[0]], { 党内职务: '书记兼组织委员' })],
+    [
+      'C7: a group that was merged in April',
+      (b) => {
+        const groups = ['一组', '二组', '三组'] as const;
+        for (const [at, row] of (b.党员名册 ?? []).entries()) row.党小组 = groups[at % 2] ?? null;
+        for (const [at, name] of ['甲一', '乙二'].entries()) {
+          const leader = { 姓名: name, 党内职务: '党小组组长', 任职日期: '2024-03-08' };
+          b.班子成员?.push({ ...leader, 党小组: groups[at] ?? null });
+        }
+        for (const month of Array.from({ length: 12 }, (_, at) => String(at + 1).padStart(2, '0')))
+          for (const group of groups) {
+            if (group === '三组' && month > '03') continue;
+            b.会议记录?.push({
+              编号: `G${month}${group}`,
+              日期: `2025-${month}-08`,
+              会议类型: '党小组会',
+              党小组: group,
+              主题: `${month}月学习`,
+              主持人: group === '一组' ? '甲一' : group === '二组' ? '乙二' : '丙三',
+              应到人数: 3,
+              实到人数: 3,
+            });
+          }
+      },
+    ],
+    ...['', '本支部', '届满日期', '甲单位第一党支部'].map(
+      (subject) =>
+        [
+          `核实说明 about the branch, of “${subject}”`,
+          (b: Branch) => {
+            set(b.支部信息 ?? [], { 本届班子选举日期: '2021-03-08', 届满日期: '2024-03-08' });
+            set(b.班子成员 ?? [], { 任职日期: '2021-03-08' });
+            b.核实说明?.push({ 规则: '任期届满按期换届', 对象: subject, 说明: '上级批准延期' });
+          },
+        ] as const,
+    ),
     ['人民团体', (b) => set(b.支部信息 ?? [], { 单位类别: '人民团体' })],
     [
       'paid up five months late',

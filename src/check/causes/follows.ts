@@ -1,14 +1,28 @@
 import type { Finding } from '../../rules/rule';
-import { union } from './months';
 import { ofOneCell } from './one-cell';
+import {
+  afterStop,
+  comparedWith,
+  hasTooMany,
+  lacksMembers,
+  missesMeeting,
+  misspelt,
+  nearlyNamed,
+  ofNamed,
+  ofRegister,
+  ofThatMeeting,
+  ofThatMonth,
+  ofThatName,
+  personOrCount,
+  personOrFile,
+  type Relation,
+  type Relations,
+  sameNameOrPerson,
+  samePerson,
+  sameRecord,
+  within,
+} from './relations';
 import { OF_ALL, OF_ONE_PERSON } from './simple';
-
-/** What is known when it is asked whether one finding follows from another. */
-export interface Relations {
-  readonly personOf: (finding: Finding) => unknown;
-}
-
-type Relation = (cause: Finding, effect: Finding, relations: Relations) => boolean;
 
 /** That the findings of some rules follow from a finding of another, where they are so related. */
 interface Consequence {
@@ -17,125 +31,11 @@ interface Consequence {
   readonly related: Relation;
 }
 
-const samePerson: Relation = (cause, effect, { personOf }) => {
-  const person = personOf(cause);
-  return person !== null && person === personOf(effect);
-};
-
-/** The periods of the effect lie within those of the cause, or from its beginning on. */
-const within: Relation = (cause, effect) => {
-  const inner = union([effect]) ?? { from: effect.on, to: effect.on };
-  const { from, to } = cause.data;
-  if (from === null || from === undefined || inner.from === null) return false;
-  return Number(inner.from) >= Number(from) && (!to || Number(inner.to) <= Number(to) + 99);
-};
-
-/** The register that the cause is about is the one whose records the effect misses. */
-const ofRegister: Relation = (cause, effect) =>
-  EFFECTS_OF_REGISTER[String(cause.data.table)]?.test(effect.rule.id) ?? false;
-
-/** Which rules speak when records of a register are not there. */
-const EFFECTS_OF_REGISTER: Readonly<Record<string, RegExp>> = {
-  members:
-    /^(branch\/members-balance|branch\/full-members|branch\/size|recruits\/on-roster|officers\/on-roster|sheet\/name-known|members\/.*|movements\/on-roster|reviews\/.*|meetings\/(due-against-roster|voters-against-roster))$/,
-  officers: /^(officers\/.*|meetings\/(host|committee-.*)|elections\/officers-match)$/,
-  meetings:
-    /^(meetings\/.*(monthly|quarterly|yearly|window|weekly-study|lecture-recorded|secretary-lecture)|recruits\/(admission|conversion)-meeting-recorded|elections\/meeting-recorded|attendance\/.*|reviews\/steps|ledgers\/secretary-report)$/,
-  dues: /^dues\/(missing-months|six-months-unpaid|first-month|arrears)$/,
-  talks: /^talks\/(coverage|occasions)$/,
-  trainings: /^trainings\/(member-hours|officer-hours|new-officers|secretary-rotation)$/,
-  reviews: /^(reviews\/.*|meetings\/democratic-review-yearly)$/,
-  elections: /^(elections\/.*|officers\/.*|branch\/(term-.*|date-order))$/,
-  recruits: /^(recruits\/.*|movements\/.*)$/,
-  movements: /^(recruits\/movement-recorded|branch\/members-balance|movements\/.*)$/,
-};
-
-/** A month is no shorter than from the day to which a register was kept. */
-const afterStop: Relation = (cause, effect, relations) => {
-  if (!ofRegister(cause, effect, relations)) return false;
-  const last = Number(cause.data.last);
-  const inner = union([effect]);
-  const to = inner ? inner.to : effect.on;
-  // What was due before the register stops is a mistake of its own.
-  return to === null || to === undefined || Number(to) + 99 >= last;
-};
-
-/** The kinds of meetings that a rule misses. */
-const MISSED: readonly (readonly [rule: RegExp, kinds: RegExp])[] = [
-  [/^meetings\/organisation-life/, /organisation-life/],
-  [/^meetings\/(democratic-review-yearly)/, /democratic-review/],
-  [/^meetings\/theme-day-monthly/, /theme-day/],
-  [/^meetings\/committee-meeting-monthly/, /committee/],
-  [/^meetings\/group-meeting-monthly/, /group/],
-  [/^meetings\/general-meeting-quarterly/, /general|election/],
-  [/^meetings\/(lecture-.*|secretary-lecture)/, /lecture/],
-];
-
-/** A meeting with a wrong date is the one that a period lacks. */
-const missesMeeting: Relation = ({ record }, effect) => {
-  const kinds = (record as unknown as { readonly kinds?: readonly string[] | null } | null)?.kinds;
-  if (!kinds || effect.record) return false;
-  return MISSED.some(
-    ([rule, kind]) => rule.test(effect.rule.id) && kinds.some((one) => kind.test(one)),
-  );
-};
-
-const nameIn = (finding: Finding): string =>
-  String((finding.record as unknown as { readonly name?: unknown } | null)?.name ?? '');
-
-/** The host of a meeting is called nearly as an officer whom nobody knows. */
-const nearlyNamed: Relation = (cause, effect) => {
-  const wrong = nameIn(cause);
-  const host = String(
-    (effect.record as unknown as { readonly host?: unknown } | null)?.host ??
-      effect.data.host ??
-      '',
-  );
-  if (wrong === '') return false;
-  if (!effect.record || host === '') return effect.rule.id.startsWith('officers/');
-  return wrong.includes(host) || host.includes(wrong) || differsInOne(wrong, host);
-};
-
-/** A name and another that a slip of the pen makes of it. */
-function isNearName(one: string, other: string): boolean {
-  if (one === '' || other === '' || one === other) return false;
-  if (Math.abs(one.length - other.length) > 1) return false;
-  return one.includes(other) || other.includes(one) || differsInOne(one, other);
-}
-
-/** A name that nobody knows is a slip for the one that a register misses. */
-const misspelt: Relation = (cause, effect) => isNearName(nameIn(cause), nameIn(effect));
-
-/** The effect is about somebody whose name or number is said to be wrong. */
-const ofThatName: Relation = (cause, effect) => {
-  const { written, other } = cause.data;
-  return [nameIn(cause), written, other].includes(nameIn(effect)) && nameIn(effect) !== '';
-};
-
-function differsInOne(one: string, other: string): boolean {
-  if (one.length !== other.length) return false;
-  let differences = 0;
-  for (let at = 0; at < one.length; at++) if (one[at] !== other[at]) differences++;
-  return differences === 1;
-}
-
 /** What a wrong day of admission or conversion makes other rules say of the same person. */
 const OF_ADMISSION =
   /^(recruits\/(probation-end|admission-(meeting-recorded|order|quorum|numbers-agree)|approval-in-time|meeting-after-pre-review|oath-in-time|conversion-(application-early|order|pending|discussed-soon)|early-conversion|confirmed-date|voters-against-roster|preparation-order|steps-missing)|dues\/(first-month|missing-months|six-months-unpaid)|members\/(probation-.*|joined-at-18|category-dates|party-years)|movements\/(after-joining|year)|branch\/members-balance)$/;
 const OF_CONVERSION =
   /^(recruits\/(conversion-.*|early-conversion)|members\/(probation-length|party-years|category-dates))$/;
-
-const personOrFile: Relation = (cause, effect, relations) =>
-  effect.record === null || samePerson(cause, effect, relations);
-
-/** The person of the cause, or the count of all members, which misses that person. */
-const personOrCount: Relation = (cause, effect, relations) =>
-  effect.rule.id === 'branch/members-balance' || samePerson(cause, effect, relations);
-
-/** The meeting whose vote on somebody the cause is about. */
-const ofThatMeeting: Relation = ({ data }, { record }) =>
-  data.meeting != null &&
-  (record as unknown as { readonly heldOn?: unknown } | null)?.heldOn === data.meeting;
 
 /**
  * What follows from what. The order matters: a cause that stands first takes what it can, and
@@ -196,8 +96,7 @@ const CONSEQUENCES: readonly Consequence[] = [
     cause: /^members\/(id-format|id-check-digit|id-unique)$/,
     effects:
       /^(members\/id-(birth-date|check-digit|format|sex)|sheet\/(name-known|same-person)|dues\/(missing-months|entered-twice)|recruits\/(on-roster|same-person|movement-.*)|movements\/.*)$/,
-    related: (cause, effect, relations) =>
-      samePerson(cause, effect, relations) || nameIn(cause) === nameIn(effect),
+    related: sameNameOrPerson,
   },
   {
     // Another number that is in order contradicts sex or birth as well as the other registers.
@@ -246,6 +145,60 @@ const CONSEQUENCES: readonly Consequence[] = [
   {
     cause: /^recruits\/leaving-soon$/,
     effects: /^movements\/after-exit$/,
+    related: samePerson,
+  },
+  {
+    cause: /^(sheet\/(future-date|outside-year)|dues\/wrong-year)$/,
+    effects: /^(?!sheet\/).*$/,
+    related: comparedWith,
+  },
+  {
+    cause: /^sheet\/outside-year$/,
+    effects: /^(trainings\/date-order)$/,
+    related: sameRecord,
+  },
+  {
+    cause: /^(sheet\/outside-year|trainings\/date-order)$/,
+    effects: /^((trainings|talks|recruits)\/.*|members\/no-record)$/,
+    related: ofNamed,
+  },
+  {
+    cause: /^dues\/wrong-year$/,
+    effects: /^dues\/(late-payment|missing-months|six-months-unpaid|first-month|payment-date)$/,
+    related: ofNamed,
+  },
+  {
+    cause: /^meetings\/(quorum|vote-counts)$/,
+    effects: /^meetings\/(majority|quorum|voters-against-roster)$/,
+    related: sameRecord,
+  },
+  {
+    cause: /^recruits\/(admission|conversion)-numbers-agree$/,
+    effects: /^recruits\/(admission|conversion)-(quorum|majority|counts)$/,
+    related: samePerson,
+  },
+  {
+    cause: /^recruits\/application-order$/,
+    effects: /^recruits\/(half-year-reviews|cultivation-year|interview-in-time|activist-filed)$/,
+    related: samePerson,
+  },
+  {
+    cause: /^meetings\/group-known$/,
+    effects: /^meetings\/(group-meeting-monthly|host)$/,
+    related: ofThatMonth,
+  },
+  {
+    // Without its leader a group's meetings are hosted by nobody who is known.
+    cause: /^(officers\/group-leaders|meetings\/group-known)$/,
+    effects: /^meetings\/host$/,
+    related: (_, { variant }) => variant === 'group',
+  },
+  { cause: /^members\/group-missing$/, effects: /^officers\/group-leaders$/, related: () => true },
+  { cause: /^sheet\/name-known$/, effects: /^branch\/members-balance$/, related: lacksMembers },
+  { cause: /^members\/no-record$/, effects: /^branch\/members-balance$/, related: hasTooMany },
+  {
+    cause: /^members\/id-birth-date$/,
+    effects: /^members\/(joined-at-18|plausible-occupation|probation-.*)$/,
     related: samePerson,
   },
   { cause: /^branch\/temporary-work$/, effects: /^branch\/temporary-open$/, related: () => true },

@@ -7,8 +7,10 @@ export const OF_ONE_PERSON: readonly (readonly [cause: RegExp, effects: RegExp])
     /^members\/joined-at-18$/,
     /^members\/(probation-.*|plausible-occupation|party-years|category-dates)$/,
   ],
+  [/^recruits\/outcome-consistent$/, /^recruits\/category-agrees$/],
   [/^recruits\/category-agrees$/, /^members\/category-dates$/],
   [/^sheet\/required$/, /^members\/category-dates$/],
+  [/^members\/probation-length$/, /^members\/category-dates$/],
   [/^dues\/entered-twice$/, /^dues\/missing-months$/],
 ];
 

@@ -103,6 +103,18 @@ export interface MissingMeetings {
   readonly maybe?: readonly MeetingsRecord[];
 }
 
+/** The periods in which too few meetings were held, in runs; what is open is told as not checked. */
+export function missingRuns(
+  context: RuleContext,
+  { periods, count, meetings, maybe = [] }: MissingMeetings,
+): Period[][] {
+  const without = periodsWithout(context, periods, count, meetings);
+  const missing = without.filter((period) => heldIn(maybe, period, period.year) === 0);
+  const open = without.length - missing.length;
+  if (open > 0) context.notChecked('maybe-held', { n: open }, open);
+  return runsOf(missing, periods);
+}
+
 /**
  * Reports, at the header of 日期, the periods in which too few meetings were held: a run of them
  * once, for whoever stops recording in June makes one mistake. The message has a variant `run`.
@@ -110,13 +122,10 @@ export interface MissingMeetings {
 export function reportPeriods(
   sheet: LedgerSheet,
   context: RuleContext,
-  { periods, count, meetings, data, provision, maybe = [] }: MissingMeetings,
+  missed: MissingMeetings,
 ): void {
-  const without = periodsWithout(context, periods, count, meetings);
-  const missing = without.filter((period) => heldIn(maybe, period, period.year) === 0);
-  const open = without.length - missing.length;
-  if (open > 0) context.notChecked('maybe-held', { n: open }, open);
-  for (const run of runsOf(missing, periods)) {
+  const { data, provision } = missed;
+  for (const run of missingRuns(context, missed)) {
     context.reportSheet(sheet, 'heldOn', {
       variant: run.length > 1 ? 'run' : 'default',
       data: { ...periodData(run), ...data },

@@ -39,6 +39,19 @@ export const DUES_DEFECTS: readonly Defect[] = [
     },
   },
   {
+    rule: 'dues/wrong-year',
+    plant(branch, random) {
+      const { members, dues } = branch.rows;
+      const payerAt = payer(branch, random);
+      const name = payerAt === null ? undefined : members[payerAt]?.name;
+      const row = pickRow(dues, random, (one) => one.name === name);
+      const wrong = row === null ? undefined : dues[row];
+      if (row === null || !wrong) return null;
+      wrong.month = Number(wrong.month) - 10_000;
+      return [{ rule: this.rule, table: 'dues', row, key: 'month' }];
+    },
+  },
+  {
     rule: 'dues/first-month',
     plant(branch, random) {
       const { members, dues } = branch.rows;

@@ -20,7 +20,7 @@ const isSecretary = (row: SampleRow): boolean => row.post === 'secretary';
 
 /** Mistakes in 支部信息 and 班子成员. */
 export const ORGANISATION_DEFECTS: readonly Defect[] = [
-  branchCell('branch/date-order', 'electedOn', (row) => ({
+  branchCell('branch/date-order', 'foundedOn', (row) => ({
     foundedOn: addDays(row.electedOn as CivilDate, 40),
   })),
   branchCell('branch/members-balance', 'membersLastYear', (row) => ({

@@ -275,5 +275,17 @@ export const SHEET_DEFECTS: readonly Defect[] = [
   cellDefect('sheet/future-date', 'honours', 'awardedOn', (_, branch) => ({
     awardedOn: (branch.year + 2) * 10000 + 101,
   })),
+  {
+    rule: 'sheet/entered-twice',
+    plant({ rows: { talks } }, random) {
+      const index = pickRow(talks, random);
+      if (index === null) return null;
+      talks.push({ ...talks[index] });
+      return [{ rule: this.rule, table: 'talks', row: talks.length - 1, key: 'heldOn' }];
+    },
+  },
+  cellDefect('sheet/outside-year', 'talks', 'heldOn', (row, { rows }) =>
+    rows.talks.length >= 8 ? { heldOn: Number(row.heldOn) - 30_000 } : null,
+  ),
   cellDefect('sheet/name-known', 'commitments', 'name', () => ({ name: '查无此人' })),
 ];

@@ -3,19 +3,10 @@ import { groupBy } from '../../../core/group-by';
 import type { Ledger } from '../../../ledger/model';
 import type {
   AttendanceRecord,
-  MeetingKinds,
   MeetingsRecord,
   MembersRecord,
 } from '../../../ledger/records.generated';
-
-/** Meetings to which every member is called. */
-const OF_ALL: ReadonlySet<MeetingKinds> = new Set<MeetingKinds>([
-  'general-meeting',
-  'lecture',
-  'theme-day',
-  'organisation-life-meeting',
-  'democratic-review',
-]);
+import { absentNames, isOfAll } from '../absentees';
 
 /** So many recorded absences without one presence are no coincidence of a few months. */
 const MANY = 6;
@@ -27,18 +18,6 @@ export interface NeverPresent {
   readonly count: number;
   /** Where the register of presence records it. */
   readonly rows: readonly AttendanceRecord[];
-}
-
-const isOfAll = ({ kinds, heldOn }: MeetingsRecord): boolean =>
-  heldOn !== null && (kinds?.some((kind) => OF_ALL.has(kind)) ?? false);
-
-/** Who is named as absent begins a piece of the text; the reason may follow without a sign. */
-function absentNames(text: string, names: ReadonlySet<string>): string[] {
-  const pieces = text.split(/[\s、，,；;。：:（）()]+/u);
-  return pieces.flatMap((piece) => {
-    const name = [4, 3, 2].map((length) => piece.slice(0, length)).find((one) => names.has(one));
-    return name ?? [];
-  });
 }
 
 /** By name, how many meetings of all members name somebody as absent. */

@@ -21,6 +21,11 @@ const of = (marks: readonly Mark[], name = '张三') => ({
   会议记录: MEETINGS,
   出席登记: register(name, marks),
 });
+/** Six months of meetings of all members, and who was absent from each. */
+const minutes = (absentees: string) => [
+  ['编号', '日期', '会议类型', '主题', '缺席人员及原因'],
+  ...MEETINGS.slice(0, 6).map((meeting) => [...meeting, '主题党日', '学习', absentees]),
+];
 const absent = (count: number): Mark[] => Array.from({ length: count }, () => '缺席');
 
 testRule(rule, {
@@ -30,6 +35,11 @@ testRule(rule, {
     出席登记: ['编号', '姓名', '出席', '原因', '汇报方式'],
   },
   accept: [
+    {
+      note: 'the minutes give a reason',
+      with: { 会议记录: minutes('张三（住院）') },
+      sheets: { 党员名册: ROSTER },
+    },
     of(absent(5)),
     of([...absent(5), '出席', ...absent(5)]),
     of([...absent(5), '请假', ...absent(5)]),
@@ -58,6 +68,13 @@ testRule(rule, {
   ],
   reject: [
     { sheets: of(absent(6)), cells: ['党员名册!A2 warning'] },
+    {
+      note: 'by the minutes, where no register of presence is kept',
+      with: { 会议记录: minutes('张三') },
+      sheets: { 党员名册: ROSTER },
+      cells: ['党员名册!A2 warning'],
+      variant: 'minutes',
+    },
     { sheets: of(['出席', ...absent(6), '出席']), cells: ['党员名册!A2'] },
     {
       sheets: of(['缺席', null, null, null, null, '缺席']),

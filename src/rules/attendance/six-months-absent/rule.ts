@@ -1,8 +1,10 @@
 import type { CivilDate } from '../../../core/calendar/civil-date';
 import { longestRun, monthNumber, monthOfNumber } from '../../../core/calendar/month-runs';
 import { groupBy } from '../../../core/group-by';
+import type { Ledger } from '../../../ledger/model';
 import type { AttendanceRecord, MembersRecord } from '../../../ledger/records.generated';
 import { defineRule, type RuleContext } from '../../rule';
+import { absentWithoutReason, isOfAll } from '../absentees';
 
 /** Present, on leave, with a reason or a report: each shows that the absence has one. */
 const isAccounted = ({ attended, reason, reportMode }: AttendanceRecord): boolean =>
@@ -24,17 +26,51 @@ function monthsOf(rows: readonly AttendanceRecord[], context: RuleContext): Map<
   return months;
 }
 
+/**
+ * Where nobody keeps a register of presence, 缺席人员及原因 of the minutes tells: months in which
+ * every meeting of all members names somebody, and names nobody’s reason.
+ */
+function byMinutes(ledger: Ledger, context: RuleContext): void {
+  const limit = context.limit('T-15', 'months');
+  const held = ledger.meetings.records.filter(isOfAll);
+  if (held.length === 0) {
+    context.notChecked('missing-sheet', { table: 'attendance' });
+    return;
+  }
+  const byMonth = groupBy(held, ({ heldOn }) => (heldOn === null ? null : monthNumber(heldOn)));
+  const months = [...byMonth.keys()].sort((a, b) => a - b);
+  const names = new Set(ledger.members.records.flatMap(({ name }) => name ?? []));
+  const absent = new Map(
+    held.map((meeting) => [meeting, new Set(absentWithoutReason(meeting.absentees ?? '', names))]),
+  );
+  for (const member of ledger.members.records) {
+    const { name } = member;
+    if (name === null || isElsewhere(member) || member.leader === true) {
+      context.notApplicable();
+      continue;
+    }
+    const run = longestRun(months, (month) =>
+      (byMonth.get(month) ?? []).every((meeting) => absent.get(meeting)?.has(name)),
+    );
+    if (!run || run.last - run.first + 1 < limit || !context.index.isOnePerson(name)) context.met();
+    else {
+      const data = { from: monthOfNumber(run.first), to: monthOfNumber(run.last), limit };
+      context.report(member, 'name', { variant: 'minutes', data });
+    }
+  }
+}
+
 /** Six months of absences without any reason: to be looked into by the branch, never a conclusion. */
 export const rule = defineRule({
   id: 'attendance/six-months-absent',
   level: 2,
   provisions: ['T-15', 'C-12'],
-  needs: {
-    attendance: ['meeting', 'name', 'attended'],
-    meetings: ['number', 'heldOn'],
-    members: ['name'],
-  },
+  needs: { meetings: ['heldOn'], members: ['name'] },
   check(ledger, context) {
+    if (ledger.attendance.records.length === 0) {
+      byMinutes(ledger, context);
+      return;
+    }
     const limit = context.limit('T-15', 'months');
     const { records } = ledger.attendance;
     const absent = new Set(records.filter((row) => !isAccounted(row)).map(({ name }) => name));
@@ -72,6 +108,14 @@ export const rule = defineRule({
             true: '请先了解本人情况；是否属于连续{limit}个月不参加组织生活，由支部按程序讨论决定，本项只提示核实。',
           },
         },
+        minutes: {
+          problem: '会议记录里，{name}从{from|date}到{to|date}每次都缺席，没有写原因，请核实情况',
+          remedy: {
+            mistyped: '会议记录写错的，请改正。',
+            missing: '如有正当理由，请补填原因。',
+            true: '请先了解本人情况；是否属于连续{limit}个月不参加组织生活，由支部按程序讨论决定，本项只提示核实。',
+          },
+        },
       },
     },
     en: {
@@ -82,6 +126,15 @@ export const rule = defineRule({
             'The register marks {name} absent from every meeting from {from|date} to {to|date}, without a reason: please verify',
           remedy: {
             mistyped: 'If the register is wrong, correct it.',
+            missing: 'If there was a good reason, enter it.',
+            true: 'Talk to the member first; whether it is {limit} months of not taking part, the branch decides by its procedure.',
+          },
+        },
+        minutes: {
+          problem:
+            'The minutes name {name} as absent each time from {from|date} to {to|date}, without a reason: please verify',
+          remedy: {
+            mistyped: 'If the minutes are wrong, correct it.',
             missing: 'If there was a good reason, enter it.',
             true: 'Talk to the member first; whether it is {limit} months of not taking part, the branch decides by its procedure.',
           },

@@ -6,6 +6,7 @@ const of = (...dates: (string | null)[]) => ({
 });
 testRule(rule, {
   headers: {
+    班子成员: ['姓名', '党内职务', '任职日期'],
     支部信息: [
       '党组织全称',
       '组织类别',
@@ -24,6 +25,16 @@ testRule(rule, {
     of(null, '2020-05-01', null, null),
   ],
   reject: [
+    {
+      note: 'officers took office on the day of the election',
+      sheets: {
+        ...of('2025-05-01', '2024-05-01', '2027-05-01', null),
+        班子成员: [['甲一', '书记', '2024-05-01']],
+      },
+      cells: ['支部信息!F2 warning'],
+      variant: 'late',
+      related: ['支部信息!G2'],
+    },
     {
       sheets: of('2020-05-02', '2020-05-01', '2023-05-01', null),
       cells: ['支部信息!G2 warning'],

@@ -29,11 +29,17 @@ export const rule = defineRule({
           context.met();
           continue;
         }
-        context.report(branch, key, {
-          variant: earlier,
-          data: { first },
-          related: [placeOf(branch, earlier)],
-        });
+        // Officers who took office on the day of the election bear it out.
+        const isFounding =
+          key === 'electedOn' && ledger.officers.records.some((one) => one.appointedOn === date);
+        if (isFounding) {
+          const data = { elected: date };
+          const related = [placeOf(branch, key)];
+          context.report(branch, earlier, { variant: 'late', data, related });
+        } else {
+          const related = [placeOf(branch, earlier)];
+          context.report(branch, key, { variant: earlier, data: { first }, related });
+        }
       }
     }
   },
@@ -41,6 +47,13 @@ export const rule = defineRule({
     'zh-CN': {
       title: '支部信息里日期的先后',
       variants: {
+        late: {
+          problem: '{header}“{value}”晚于本届班子选举日期{elected|date}，班子成员也是那天任职',
+          remedy: {
+            mistyped: '请对照批复文件核对成立日期，写错的改正。',
+            true: '确实如此的（如改名、重新批复）不用改，请在“核实说明”里写明。',
+          },
+        },
         foundedOn: {
           problem: '{header}“{value}”早于成立日期{first|date}',
           remedy: '请核对两个日期，改正写错的一处。',
@@ -54,6 +67,14 @@ export const rule = defineRule({
     en: {
       title: 'Order of the dates of the organisation',
       variants: {
+        late: {
+          problem:
+            '{header} “{value}” is after the election on {elected|date}, on which officers took office, too',
+          remedy: {
+            mistyped: 'Check it against the founding approval and correct a wrong date.',
+            true: 'If so (renamed, approved anew), leave it and say so in 核实说明.',
+          },
+        },
         foundedOn: {
           problem: '{header} “{value}” is before the founding on {first|date}',
           remedy: 'Check both dates and correct the wrong one.',

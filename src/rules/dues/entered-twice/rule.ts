@@ -1,4 +1,26 @@
-import { defineRule, placeOf } from '../../rule';
+import { monthNumber } from '../../../core/calendar/month-runs';
+import type { DuesRecord } from '../../../ledger/records.generated';
+import { defineRule, placeOf, type RuleContext } from '../../rule';
+
+/**
+ * Which of two rows of one month stands where another month belongs: the months of the rows of
+ * its sheet before and after it, or the day of payment, tell. Null where nothing does.
+ */
+function strayOf(first: DuesRecord, second: DuesRecord, { index }: RuleContext): DuesRecord | null {
+  const rows = index.duesOfPayers.find((own) => own.includes(first)) ?? [];
+  const has = (month: number): boolean =>
+    rows.some((row) => row.month !== null && monthNumber(row.month) === month);
+  const belongsElsewhere = (row: DuesRecord): boolean => {
+    const paid = row.paidOn === null ? null : monthNumber(row.paidOn);
+    if (paid !== null && row.month !== null && paid !== monthNumber(row.month)) return !has(paid);
+    const at = rows.indexOf(row);
+    const [before, after] = [rows[at - 1]?.month, rows[at + 1]?.month];
+    if (!before || !after || monthNumber(after) - monthNumber(before) !== 2) return false;
+    return !has(monthNumber(before) + 1);
+  };
+  const stray = [first, second].filter(belongsElsewhere);
+  return stray.length === 1 ? (stray[0] ?? null) : null;
+}
 
 /** A month of a person has one row. */
 export const rule = defineRule({
@@ -20,9 +42,10 @@ export const rule = defineRule({
         context.undecided(row, 'idNumber');
         continue;
       }
-      context.report(row, 'month', {
-        data: { person: name, month, other: first.row + 1 },
-        related: [placeOf(first, 'month')],
+      const [odd, other] = strayOf(first, row, context) === first ? [first, row] : [row, first];
+      context.report(odd, 'month', {
+        data: { person: name, month, other: other.row + 1 },
+        related: [placeOf(other, 'month')],
       });
     }
   },

@@ -30,6 +30,13 @@ testRule(rule, {
   ],
   reject: [
     {
+      sheets: of('2025-04-20', null, '2025-02', '2025-03', '2025-04'),
+      cells: ['党费收缴!B2 error'],
+      groups: [['党费收缴!B2', '党费收缴!B3']],
+      variant: 'before',
+      remedies: [['mistyped', 'true']],
+    },
+    {
       sheets: of('2025-04-20', null, '2025-05', '2025-06'),
       cells: ['党员名册!C2 error'],
       says: ['最早一笔是2025年5月'],

@@ -1,7 +1,7 @@
 import { paysHere } from '../../../branch-life/dues-months';
 import { yearOf } from '../../../core/calendar/civil-date';
 import { monthNumber, monthOfNumber } from '../../../core/calendar/month-runs';
-import { defineRule } from '../../rule';
+import { defineRule, placeOf } from '../../rule';
 import { settledMonths } from '../months';
 
 /** A probationer pays from the month of the meeting that admitted them. */
@@ -34,6 +34,20 @@ export const rule = defineRule({
         context.notApplicable();
         continue;
       }
+      const early = context.index
+        .duesOf(member)
+        .filter((row) => row.month !== null && row.paid !== 0 && monthNumber(row.month) < month);
+      const [before, ...others] = early;
+      if (before) {
+        context.report(before, 'month', {
+          variant: 'before',
+          data: { person: member.name, joinedOn },
+          cells: others.map((row) => placeOf(row, 'month')),
+          related: [placeOf(member, 'joinedOn')],
+          on: joinedOn,
+        });
+        continue;
+      }
       const entered = context.index
         .duesOf(member)
         .flatMap((row) => (row.month ? monthNumber(row.month) : []));
@@ -62,6 +76,13 @@ export const rule = defineRule({
             true: '确实还没有交的，请提醒本人补交，交后再记。',
           },
         },
+        before: {
+          problem: '{person}{joinedOn|date}入党，{value}已有党费记录',
+          remedy: {
+            mistyped: '年月、姓名或者入党日期填错的，请改正写错的一处。',
+            true: '确实多收了的不要删改，请报上级党组织按规定处理，并在“核实说明”里写明。',
+          },
+        },
       },
     },
     en: {
@@ -74,6 +95,13 @@ export const rule = defineRule({
             missing: 'If they were paid, enter the dues of {month|date} from the receipt.',
             mistyped: 'If the date of joining is wrong, correct it by the application form.',
             true: 'If they are not paid yet, remind the member, and enter them after that.',
+          },
+        },
+        before: {
+          problem: '{person} joined on {joinedOn|date}, and dues are entered for {value}',
+          remedy: {
+            mistyped: 'Correct a wrong month, name or date of joining.',
+            true: 'If they were paid, delete nothing: report it, and say so in 核实说明.',
           },
         },
       },

@@ -1,6 +1,14 @@
-import { isAfter } from '../../../core/calendar/civil-date';
+import { type CivilDate, isAfter } from '../../../core/calendar/civil-date';
+import { monthNumber } from '../../../core/calendar/month-runs';
 import { isUnreadable } from '../../../ledger/model';
 import { defineRule } from '../../rule';
+
+/** Paid before the year even began to which the month belongs, and a year or so before it. */
+const isYearEarly = (paidOn: CivilDate, month: CivilDate): boolean =>
+  monthNumber(month) - monthNumber(paidOn) >= LONG_BEFORE;
+
+/** Who pays a year in advance pays no later than the month before it. */
+const LONG_BEFORE = 12;
 
 /** Dues that were paid have the day of payment, and it has come. */
 export const rule = defineRule({
@@ -19,6 +27,12 @@ export const rule = defineRule({
           variant: 'future',
           severity: 'warning',
           data: { paidOn, today },
+        });
+      } else if (paidOn !== null && row.month !== null && isYearEarly(paidOn, row.month)) {
+        context.report(row, 'paidOn', {
+          variant: 'early',
+          severity: 'warning',
+          data: { paidOn, month: row.month },
         });
       } else if (paidOn !== null) context.met();
       else if (isUnreadable(row, 'paidOn')) context.undecided(row, 'paidOn');
@@ -39,6 +53,13 @@ export const rule = defineRule({
             true: '年月也查不清的不要估填，请在“核实说明”里写明。',
           },
         },
+        early: {
+          problem: '{month|date}的党费实交日期是{paidOn|date}，早了一年以上',
+          remedy: {
+            mistyped: '年份写错的，请对照收据改正。',
+            true: '确实提前交的不用改，请在“核实说明”里写明。',
+          },
+        },
         future: {
           problem: '实交日期{paidOn|date}在核对日{today|date}之后',
           remedy: '请核对年份和月份，改正写错的日期。',
@@ -55,6 +76,13 @@ export const rule = defineRule({
           remedy: {
             missing: 'Enter it from the receipt; the month alone will do.',
             true: 'If the month cannot be found out either, do not guess: say so in 核实说明.',
+          },
+        },
+        early: {
+          problem: 'Dues for {month|date} were paid on {paidOn|date}, a year or more before',
+          remedy: {
+            mistyped: 'If the year is wrong, correct it by the receipt.',
+            true: 'If paid so early, leave it and say so in 核实说明.',
           },
         },
         future: {

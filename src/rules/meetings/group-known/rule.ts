@@ -1,6 +1,7 @@
 import { listItems } from '../../../core/text/list-items';
 import type { MeetingsRecord } from '../../../ledger/records.generated';
 import { defineRule, placeOf } from '../../rule';
+import { pastGroups } from '../past-groups';
 
 /**
  * A party group that meets is one of the groups of the roster; one finding for each name. A group
@@ -17,10 +18,11 @@ export const rule = defineRule({
       context.notChecked('no-groups');
       return;
     }
+    const past = pastGroups(ledger, context);
     const rows = new Map<string, MeetingsRecord[]>();
     for (const meeting of ledger.meetings.records) {
       const named = listItems(meeting.group ?? '');
-      const unknown = named.filter((name) => !groups.has(name));
+      const unknown = named.filter((name) => !groups.has(name) && !past.has(name));
       if (named.length === 0) context.notApplicable();
       else if (unknown.length === 0) context.met();
       for (const name of new Set(unknown)) rows.set(name, [...(rows.get(name) ?? []), meeting]);

@@ -45,11 +45,16 @@ testRule(rule, {
       },
       cells: ['会议记录!A1 warning'],
     },
-    { sheets: { 党员名册: ROSTER, 会议记录: [] }, cells: Array(2).fill('会议记录!A1') },
+    {
+      note: 'of all groups the same months: one line',
+      sheets: { 党员名册: ROSTER, 会议记录: [] },
+      cells: ['会议记录!A1'],
+      says: ['第一小组、第二小组'],
+    },
     {
       sheets: { 党员名册: ROSTER, 会议记录: [] },
       asOf: '2025-02-27',
-      cells: Array(2).fill('会议记录!A1'),
+      cells: ['会议记录!A1'],
     },
   ],
   notChecked: [

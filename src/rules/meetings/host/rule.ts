@@ -3,6 +3,7 @@ import { holds } from '../../../branch-life/posts';
 import type { CivilDate } from '../../../core/calendar/civil-date';
 import type { MeetingsRecord } from '../../../ledger/records.generated';
 import { defineRule, type RuleContext } from '../../rule';
+import { isPastGroup } from '../past-groups';
 
 /** The last day on which an office was taken: before it, somebody else may have held one. */
 function lastAppointment(context: RuleContext): number {
@@ -55,6 +56,8 @@ export const rule = defineRule({
           context.report(meeting, 'host', { data: { heldOn }, on: heldOn });
         } else context.met();
       } else if (!hasLeaders) withoutLeaders++;
+      // Who led a group that was merged since is no longer entered.
+      else if (isPastGroup(meeting, ledger, context)) context.notApplicable();
       else if (names(host, officerNames)) context.met();
       else context.report(meeting, 'host', { variant: 'group', data: { heldOn }, on: heldOn });
     }

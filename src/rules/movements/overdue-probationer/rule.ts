@@ -2,9 +2,12 @@ import { addMonths } from '../../../core/calendar/civil-date';
 import { hasCome } from '../../dates';
 import { defineRule, placeOf } from '../../rule';
 
+/** So long after the end of probation a meeting on it may still be ahead. */
+const MONTHS_TO_MEET = 1;
+
 /**
  * Who sends out a probationer whose year is over should have decided before. The
- * three months for the approval are left out of account.
+ * three months for the approval are left out of account where the meeting was held.
  */
 export const rule = defineRule({
   id: 'movements/overdue-probationer',
@@ -12,7 +15,7 @@ export const rule = defineRule({
   provisions: ['R-27', 'C-06'],
   needs: { movements: ['kind', 'movedOn'], members: ['category', 'joinedOn'] },
   check(ledger, context) {
-    const months = context.limit('C-06', 'months');
+    const probation = context.limit('C-06', 'months');
     const approval = context.limit('D-25', 'months');
     for (const movement of ledger.movements.records) {
       if (!context.knows(movement, 'kind')) continue;
@@ -23,10 +26,12 @@ export const rule = defineRule({
       }
       if (!context.knows(movement, 'movedOn') || !context.knows(member, 'joinedOn')) continue;
       const { movedOn } = movement;
-      const until = addMonths(member.joinedOn, months);
-      const decided =
-        member.confirmedOn !== null || Boolean(context.index.recruitOf(member)?.extendedTo);
-      if (decided || !hasCome(addMonths(until, approval), movedOn)) {
+      const until = addMonths(member.joinedOn, probation);
+      const recruit = context.index.recruitOf(member);
+      const decided = member.confirmedOn !== null || Boolean(recruit?.extendedTo);
+      // A meeting that is on record waits for its approval; where none is, a month is enough.
+      const months = recruit?.conversionMeetingOn ? approval : MONTHS_TO_MEET;
+      if (decided || !hasCome(addMonths(until, months), movedOn)) {
         context.met();
         continue;
       }

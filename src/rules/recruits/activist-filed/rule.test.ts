@@ -14,6 +14,11 @@ testRule(rule, {
   ],
   reject: [
     {
+      sheets: { 发展党员: [['张三', 'A', '2024-05-06', '2024-04-20']] },
+      cells: ['发展党员!D2 warning'],
+      variant: 'early',
+    },
+    {
       asOf: '2025-06-06',
       sheets: { 发展党员: [['张三', 'A', '2025-05-06', null]] },
       cells: ['发展党员!D2 warning'],

@@ -45,6 +45,12 @@ testRule(rule, {
     },
   ],
   reject: [
+    {
+      ...one('转入组织关系', '2025-04-01', '2025-05-01', '预备'),
+      note: 'on the very day of the meeting',
+      cells: ['党员增减!C3 warning'],
+      remedies: [['mistyped', 'true']],
+    },
     { ...one(null, '2025-03-01', '2025-04-01', '预备'), cells: ['发展党员!A2 info'] },
     { ...one('转出组织关系', '2025-03-01', '2025-04-01', '预备'), cells: ['发展党员!A2 info'] },
     {

@@ -1,8 +1,13 @@
 import { yearOf } from '../../../core/calendar/civil-date';
 import { isArriving } from '../../../ledger/movement-kinds';
+import type { MovementKinds } from '../../../ledger/records.generated';
 import { defineRule } from '../../rule';
 import { hasLeft, isMember } from '../roster';
 import { leaveOpen, placesOf } from '../steps';
+
+/** Came with a membership from elsewhere: nobody who was admitted here does so on that day. */
+const isTransferIn = (kind: MovementKinds | null): boolean =>
+  kind === 'transferred-in' || kind === 'unit-transferred-in';
 
 /**
  * An admission that is entered in 发展党员 is entered. Only where 党员增减 has the other
@@ -31,7 +36,20 @@ export const rule = defineRule({
         leaveOpen(recruit, 'idNumber', context);
         continue;
       }
-      const kinds = index.movementsOf(recruit).map(({ kind }) => kind);
+      const own = index.movementsOf(recruit);
+      const kinds = own.map(({ kind }) => kind);
+      const other = own.find(
+        ({ kind, movedOn }) => movedOn !== null && isTransferIn(kind) && movedOn === meetingOn,
+      );
+      if (other && !kinds.includes('admitted')) {
+        context.report(other, 'kind', {
+          variant: 'other-kind',
+          severity: 'warning',
+          data: { meeting: meetingOn },
+          related: placesOf(recruit, 'meetingOn'),
+        });
+        continue;
+      }
       const namesakes = index.movementsByName.get(recruit.name ?? '') ?? [];
       const named = namesakes.some((one) => one.kind === 'admitted' && one.idNumber === null);
       if (kinds.some((kind) => kind === 'admitted' || isArriving(kind)) || named) context.met();
@@ -61,6 +79,13 @@ export const rule = defineRule({
             missing: '漏登的，请在“党员增减”里补登一行，变动类型填“发展党员”。',
           },
         },
+        'other-kind': {
+          problem: '{name}{meeting|date}由本支部接收为预备党员，党员增减里的变动类型是“{value}”',
+          remedy: {
+            mistyped: '由本支部发展的，请把变动类型改为“发展党员”。',
+            true: '确是从别处转入的不用改，请核对发展党员表里的接收大会日期。',
+          },
+        },
       },
     },
     en: {
@@ -74,6 +99,13 @@ export const rule = defineRule({
           remedy: {
             mistyped: 'Correct a wrong number or date.',
             missing: 'If it was left out, add a row to 党员增减 with 发展党员 as 变动类型.',
+          },
+        },
+        'other-kind': {
+          problem: '{name} was admitted here on {meeting|date}, and 党员增减 says “{value}”',
+          remedy: {
+            mistyped: 'If admitted here, the kind is 发展党员.',
+            true: 'If transferred in, leave it and check the date of the meeting in 发展党员.',
           },
         },
       },

@@ -1,8 +1,11 @@
-import { hasDay, isBefore } from '../../../core/calendar/civil-date';
+import { addMonths, hasDay, isAfter, isBefore } from '../../../core/calendar/civil-date';
 import { isBlank } from '../../../ledger/model';
 import { defineRule } from '../../rule';
 import { CHECK_DATES, REPORT_IT } from '../remedies';
 import { hold, leaveOpen, placesOf, stepsUnder } from '../steps';
+
+/** A public notice of five working days is over within so many months. */
+const MOST_MONTHS = 2;
 
 /** Listing as a candidate waits for the end of the public notice. */
 export const rule = defineRule({
@@ -24,11 +27,17 @@ export const rule = defineRule({
         hold(date, noticeTo, 'candidateOn', context);
         continue;
       }
-      context.report(recruit, 'candidateOn', {
+      // A notice that lasts for months has a wrong end.
+      const { noticeFrom } = recruit;
+      const isLong = noticeFrom !== null && isAfter(noticeTo, addMonths(noticeFrom, MOST_MONTHS));
+      const [wrong, other] = isLong
+        ? (['noticeTo', 'candidateOn'] as const)
+        : (['candidateOn', 'noticeTo'] as const);
+      context.report(recruit, wrong, {
         variant: binds ? 'default' : 'practice',
         on,
         data: { candidate: date, to: noticeTo },
-        related: placesOf(recruit, 'noticeTo'),
+        related: placesOf(recruit, other),
         // The text of the time has no public notice to quote.
         ...(binds ? {} : { provision: null, severity: 'info' }),
       });

@@ -70,6 +70,13 @@ testRule(rule, {
       variant: 'conversion',
     },
     {
+      note: 'the roster knows of no conversion either',
+      with: { 党员名册: ROSTER },
+      sheets: row('2024-05-06', '2024-06-06', null, null, null, '转正'),
+      cells: ['发展党员!H2 error'],
+      variant: 'conversion',
+    },
+    {
       sheets: row('2024-05-06', '2024-06-06', null, '2025-05-08', null, '延长预备期'),
       cells: ['发展党员!E2 warning'],
       variant: 'extension',

@@ -189,7 +189,14 @@ function lacking(recruit: RecruitsRecord, context: RuleContext): boolean {
   } else if (outcome === 'confirmed' && lacks('conversionMeetingOn', 'conversionApprovedOn')) {
     const provision = 'D-24';
     const variant = 'conversion';
-    context.report(recruit, 'conversionMeetingOn', { variant, provision, on, data, related });
+    // Where the roster knows of no conversion either, it is the outcome that is wrong.
+    const isAlone = context.index.memberOf(recruit)?.category === 'probationary';
+    if (isAlone) {
+      const places = placesOf(recruit, 'conversionMeetingOn');
+      context.report(recruit, 'outcome', { variant, provision, on, data, related: places });
+    } else {
+      context.report(recruit, 'conversionMeetingOn', { variant, provision, on, data, related });
+    }
   } else if (outcome === 'extended' && lacks('extendedTo')) {
     const severity = 'warning';
     const provision = 'D-23';

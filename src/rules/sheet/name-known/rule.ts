@@ -1,3 +1,4 @@
+import { editDistance } from '../../../core/text/edit-distance';
 import type { TableId, Tables } from '../../../ledger/records.generated';
 import { defineRule } from '../../rule';
 
@@ -13,6 +14,21 @@ const SHEETS = {
   commitments: { applicants: true },
   points: { applicants: true },
 } as const satisfies { readonly [T in TableId]?: { readonly applicants: boolean } };
+
+/**
+ * A name that nobody has, and that differs in one character from that of a single member. Others
+ * may be of somebody who left long ago, or of another branch.
+ */
+function isSlip(name: string, members: ReadonlySet<string>): boolean {
+  if (members.has(name) || name.length < SURELY_A_NAME) return false;
+  const near = [...members].filter(
+    (one) => one.length === name.length && editDistance(one, name) === 1,
+  );
+  return near.length === 1;
+}
+
+/** Two names of two characters have one in common by chance. */
+const SURELY_A_NAME = 3;
 
 /** Whoever a sheet about members names is on the roster, or has left it this year. */
 export const rule = defineRule({
@@ -48,6 +64,13 @@ export const rule = defineRule({
         }
       }
     }
+    for (const recruit of ledger.recruits.records) {
+      for (const key of ['mentors', 'introducers'] as const) {
+        const slip = recruit[key]?.find((name) => isSlip(name, members));
+        if (slip === undefined) met += recruit[key]?.length ?? 0;
+        else context.report(recruit, key, { variant: 'slip', data: { slip } });
+      }
+    }
     context.met(met);
   },
   messages: {
@@ -64,6 +87,13 @@ export const rule = defineRule({
             true: '是外支部人员的不用改，请在“核实说明”里写明。',
           },
         },
+        slip: {
+          problem: '{header}“{slip}”不在党员名册中，和名册里的一个姓名只差一个字',
+          remedy: {
+            mistyped: '姓名用字写错的，请改正。',
+            true: '确是另一个人的（已经离开，或者是外支部的正式党员），不用改，请在“核实说明”里写明。',
+          },
+        },
       },
     },
     en: {
@@ -78,6 +108,14 @@ export const rule = defineRule({
             missing:
               'If a member of this branch, complete the roster; if one who left this year, 党员增减.',
             true: 'If from elsewhere, leave it and say so in 核实说明.',
+          },
+        },
+        slip: {
+          problem:
+            '“{slip}” in {header} is not on the roster; one name there differs in a character',
+          remedy: {
+            mistyped: 'If the name is misspelt, correct it.',
+            true: 'If it is somebody else (who left, or of another branch), leave it and say so in 核实说明.',
           },
         },
       },

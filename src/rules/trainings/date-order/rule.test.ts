@@ -17,6 +17,11 @@ testRule(rule, {
   reject: [
     { sheets: of('2025-03-02', '2025-03-01'), cells: ['教育培训!D2 error'] },
     { sheets: of('2025-03', '2025-02-28'), cells: ['教育培训!D2'] },
+    {
+      note: 'the begin has a wrong year',
+      sheets: of('2026-03-01', '2025-03-02'),
+      cells: ['教育培训!C2'],
+    },
   ],
   notChecked: [{ with: { 教育培训: [['姓名', '培训名称', '开始日期', '学时']] } }],
 });

@@ -1,4 +1,4 @@
-import { isBefore } from '../../../core/calendar/civil-date';
+import { isBefore, yearOf } from '../../../core/calendar/civil-date';
 import { isBlank } from '../../../ledger/model';
 import { defineRule, placeOf } from '../../rule';
 
@@ -18,8 +18,11 @@ export const rule = defineRule({
         else context.undecided(training, 'to');
       } else if (!isBefore(to, from)) context.met();
       else {
-        const related = [placeOf(training, 'from')];
-        context.report(training, 'to', { data: { from, to }, related });
+        // The one that does not lie in the year of the register is the one with a wrong year.
+        const isFrom = yearOf(from) !== ledger.year && yearOf(to) === ledger.year;
+        const [wrong, other] = isFrom ? (['from', 'to'] as const) : (['to', 'from'] as const);
+        const related = [placeOf(training, other)];
+        context.report(training, wrong, { data: { from, to }, related });
       }
     }
   },

@@ -1,0 +1,174 @@
+import type { Finding } from '../../rules/rule';
+import { union } from './months';
+
+/** What is known when it is asked whether one finding follows from another. */
+export interface Relations {
+  readonly personOf: (finding: Finding) => unknown;
+}
+
+/** Whether an effect may follow from a cause. */
+export type Relation = (cause: Finding, effect: Finding, relations: Relations) => boolean;
+
+export const samePerson: Relation = (cause, effect, { personOf }) => {
+  const person = personOf(cause);
+  return person !== null && person === personOf(effect);
+};
+
+/** The periods of the effect lie within those of the cause, or from its beginning on. */
+export const within: Relation = (cause, effect) => {
+  const inner = union([effect]) ?? { from: effect.on, to: effect.on };
+  const { from, to } = cause.data;
+  if (from === null || from === undefined || inner.from === null) return false;
+  return Number(inner.from) >= Number(from) && (!to || Number(inner.to) <= Number(to) + 99);
+};
+
+/** The register that the cause is about is the one whose records the effect misses. */
+export const ofRegister: Relation = (cause, effect) =>
+  EFFECTS_OF_REGISTER[String(cause.data.table)]?.test(effect.rule.id) ?? false;
+
+/** Which rules speak when records of a register are not there. */
+const EFFECTS_OF_REGISTER: Readonly<Record<string, RegExp>> = {
+  members:
+    /^(branch\/members-balance|branch\/full-members|branch\/size|recruits\/on-roster|officers\/on-roster|sheet\/name-known|members\/.*|movements\/on-roster|reviews\/.*|meetings\/(due-against-roster|voters-against-roster))$/,
+  officers: /^(officers\/.*|meetings\/(host|committee-.*)|elections\/officers-match)$/,
+  meetings:
+    /^(meetings\/.*(monthly|quarterly|yearly|window|weekly-study|lecture-recorded|secretary-lecture)|recruits\/(admission|conversion)-meeting-recorded|elections\/meeting-recorded|attendance\/.*|reviews\/steps|ledgers\/secretary-report)$/,
+  dues: /^dues\/(missing-months|six-months-unpaid|first-month|arrears)$/,
+  talks: /^talks\/(coverage|occasions)$/,
+  trainings: /^trainings\/(member-hours|officer-hours|new-officers|secretary-rotation)$/,
+  reviews: /^(reviews\/.*|meetings\/democratic-review-yearly)$/,
+  elections: /^(elections\/.*|officers\/.*|branch\/(term-.*|date-order))$/,
+  recruits: /^(recruits\/.*|movements\/.*)$/,
+  movements: /^(recruits\/movement-recorded|branch\/members-balance|movements\/.*)$/,
+};
+
+/** A month is no shorter than from the day to which a register was kept. */
+export const afterStop: Relation = (cause, effect, relations) => {
+  if (!ofRegister(cause, effect, relations)) return false;
+  const last = Number(cause.data.last);
+  const inner = union([effect]);
+  const to = inner ? inner.to : effect.on;
+  // What was due before the register stops is a mistake of its own.
+  return to === null || to === undefined || Number(to) + 99 >= last;
+};
+
+/** The kinds of meetings that a rule misses. */
+const MISSED: readonly (readonly [rule: RegExp, kinds: RegExp])[] = [
+  [/^meetings\/organisation-life/, /organisation-life/],
+  [/^meetings\/(democratic-review-yearly)/, /democratic-review/],
+  [/^meetings\/theme-day-monthly/, /theme-day/],
+  [/^meetings\/committee-meeting-monthly/, /committee/],
+  [/^meetings\/group-meeting-monthly/, /group/],
+  [/^meetings\/general-meeting-quarterly/, /general|election/],
+  [/^meetings\/(lecture-.*|secretary-lecture)/, /lecture/],
+];
+
+/** A meeting with a wrong date is the one that a period lacks. */
+export const missesMeeting: Relation = ({ record }, effect) => {
+  const kinds = (record as unknown as { readonly kinds?: readonly string[] | null } | null)?.kinds;
+  if (!kinds || effect.record) return false;
+  return MISSED.some(
+    ([rule, kind]) => rule.test(effect.rule.id) && kinds.some((one) => kind.test(one)),
+  );
+};
+
+const nameIn = (finding: Finding): string =>
+  String((finding.record as unknown as { readonly name?: unknown } | null)?.name ?? '');
+
+/** The host of a meeting is called nearly as an officer whom nobody knows. */
+export const nearlyNamed: Relation = (cause, effect) => {
+  const wrong = nameIn(cause);
+  const host = String(
+    (effect.record as unknown as { readonly host?: unknown } | null)?.host ??
+      effect.data.host ??
+      '',
+  );
+  if (wrong === '') return false;
+  if (!effect.record || host === '') return effect.rule.id.startsWith('officers/');
+  return wrong.includes(host) || host.includes(wrong) || differsInOne(wrong, host);
+};
+
+/** A name and another that a slip of the pen makes of it. */
+function isNearName(one: string, other: string): boolean {
+  if (one === '' || other === '' || one === other) return false;
+  if (Math.abs(one.length - other.length) > 1) return false;
+  return one.includes(other) || other.includes(one) || differsInOne(one, other);
+}
+
+/** A name that nobody knows is a slip for the one that a register misses. */
+export const misspelt: Relation = (cause, effect) => isNearName(nameIn(cause), nameIn(effect));
+
+/** The effect is about somebody whose name or number is said to be wrong. */
+export const ofThatName: Relation = (cause, effect) => {
+  const { written, other } = cause.data;
+  return [nameIn(cause), written, other].includes(nameIn(effect)) && nameIn(effect) !== '';
+};
+
+function differsInOne(one: string, other: string): boolean {
+  if (one.length !== other.length) return false;
+  let differences = 0;
+  for (let at = 0; at < one.length; at++) if (one[at] !== other[at]) differences++;
+  return differences === 1;
+}
+
+export const personOrFile: Relation = (cause, effect, relations) =>
+  effect.record === null || samePerson(cause, effect, relations);
+
+/** The person of the cause, or the count of all members, which misses that person. */
+export const personOrCount: Relation = (cause, effect, relations) =>
+  effect.rule.id === 'branch/members-balance' || samePerson(cause, effect, relations);
+
+/** The meeting whose vote on somebody the cause is about. */
+export const ofThatMeeting: Relation = ({ data }, { record }) =>
+  data.meeting != null &&
+  (record as unknown as { readonly heldOn?: unknown } | null)?.heldOn === data.meeting;
+
+/** The person of the cause, or somebody of that name whose number tells another person. */
+export const sameNameOrPerson: Relation = (cause, effect, relations) =>
+  samePerson(cause, effect, relations) || nameIn(cause) === nameIn(effect);
+
+/** The very row that the cause is about. */
+export const sameRecord: Relation = (cause, effect) =>
+  cause.record !== null && cause.record === effect.record;
+
+/** What is compared with the cell of the cause, in whatever row. */
+export const comparedWith: Relation = ({ place }, { related }) =>
+  place?.address != null &&
+  related.some(
+    ({ on, address }) =>
+      on === place.on &&
+      address?.row === place.address?.row &&
+      address?.column === place.address?.column,
+  );
+
+/** Somebody whom the row of the cause names, in whichever of its columns. */
+export const ofNamed: Relation = (cause, effect) => {
+  const name = nameIn(effect);
+  if (name === '') return false;
+  const { talker, person } = (cause.record ?? {}) as { talker?: unknown; person?: unknown };
+  const people = cause.data.people;
+  return (
+    [nameIn(cause), talker, person].includes(name) ||
+    (Array.isArray(people) && (people as readonly unknown[]).includes(name))
+  );
+};
+
+/** The group of the meeting that has a wrong name is the one that a month lacks. */
+export const ofThatMonth: Relation = ({ record }, { data: { months } }) => {
+  const heldOn = (record as unknown as { readonly heldOn?: number | null } | null)?.heldOn;
+  return (
+    heldOn != null &&
+    Array.isArray(months) &&
+    (months as readonly number[]).every(
+      (month) => Math.floor(month / 100) === Math.floor(heldOn / 100),
+    )
+  );
+};
+
+/** Fewer members than there should be, as many as are named elsewhere and not on the roster. */
+export const lacksMembers: Relation = (_, { data: { should, actual } }) =>
+  Number(should) > Number(actual);
+
+/** More members than there should be. */
+export const hasTooMany: Relation = (_, { data: { should, actual } }) =>
+  Number(should) < Number(actual);
