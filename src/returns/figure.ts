@@ -1,4 +1,4 @@
-import type { Cadence, Measure } from '../core/templates/return-schema';
+import type { Cadence, Equation, Measure } from '../core/templates/return-schema';
 
 /** A figure that counts records: one number of a tally. */
 export interface CountFigure {
@@ -38,8 +38,9 @@ export type Figure = CountFigure | FormulaFigure | PercentFigure;
 /** A figure with its sign in a sum. */
 export interface Term {
   readonly sign: 1 | -1;
-  /** Of last year's return, where one is given. */
+  /** Of an earlier return, where one is given: of last year's, or of that of the first half. */
   readonly lastYear: boolean;
+  readonly half?: true;
   readonly figure: Figure;
 }
 
@@ -47,7 +48,10 @@ export interface Term {
 export interface Balance {
   /** `all-is-sum:total`, or `r2` of an equation without rows or columns. */
   readonly id: string;
-  readonly relation: '=' | '<=' | '>=';
+  readonly relation: Equation['relation'];
+  /** Of `near`: how far the sides may be apart in per cent, and what difference is too small to ask about. */
+  readonly percent?: number;
+  readonly atLeast?: number;
   readonly left: readonly Term[];
   readonly right: readonly Term[];
   /** Where it does not hold a list or a reason is due: nothing is wrong. */

@@ -93,6 +93,8 @@ export interface FinishedReturn {
 
 export interface FinishOptions {
   readonly lastYear?: LastYear;
+  /** The return of the year's first half. */
+  readonly half?: LastYear;
 }
 
 /** Those of some equations that the figures of a tally do not meet. */
@@ -107,6 +109,37 @@ export function unmetBy<Of extends { readonly balance: Balance }>(
   );
 }
 
+function holds(
+  { relation, percent = 0, atLeast = 0 }: Balance,
+  left: number,
+  right: number,
+  difference: number,
+): boolean {
+  switch (relation) {
+    case '=':
+      return difference === 0;
+    case '<=':
+      return difference <= 0;
+    case '>=':
+      return difference >= 0;
+    case 'near': {
+      const apart = Math.abs(difference);
+      return apart < atLeast || apart * 100 <= percent * Math.abs(right);
+    }
+    case 'with':
+      return left !== 0 || right === 0;
+  }
+}
+
+/**
+ * How far the figures of one tally are from meeting a balance: 0 where they meet it, or where
+ * nobody can tell.
+ */
+export function balanceOfTally(tally: Tally, form: Form): (balance: Balance) => number {
+  const values = new Values(tally, form, undefined);
+  return (balance) => finishBalance(balance, values)[0]?.imbalance ?? 0;
+}
+
 function finishBalance(balance: Balance, values: Values): FinishedBalance[] {
   const left = values.sum(balance.left);
   const right = values.sum(balance.right);
@@ -114,12 +147,7 @@ function finishBalance(balance: Balance, values: Values): FinishedBalance[] {
   if (lacks) return [{ id: balance.id, left, right, imbalance: 0, ok: null }];
   if (left === null || right === null) return [];
   const difference = Math.round((left - right) * 100) / 100;
-  const ok =
-    balance.relation === '='
-      ? difference === 0
-      : balance.relation === '<='
-        ? difference <= 0
-        : difference >= 0;
+  const ok = holds(balance, left, right, difference);
   return [{ id: balance.id, left, right, imbalance: ok ? 0 : difference, ok }];
 }
 
@@ -223,7 +251,7 @@ export function finishReturn(
   options: FinishOptions = {},
 ): FinishedReturn {
   if (tally.form !== form.id) throw new Error('the tally was made with another form');
-  const values = new Values(tally, form, options.lastYear);
+  const values = new Values(tally, form, options.lastYear, options.half);
   return {
     ...lackingOf(form, values),
     year: form.period.year,

@@ -30,6 +30,7 @@ export {
 } from './explain';
 export type { CountFigure, Figure } from './figure';
 export {
+  balanceOfTally,
   type FinishedBalance,
   type FinishedQuestion,
   type FinishedReturn,

@@ -13,11 +13,23 @@ export type LastYear = readonly {
   }[];
 }[];
 
+const figuresIn = (tables: LastYear): ReadonlyMap<string, number> =>
+  new Map(
+    tables.flatMap(({ id, rows }) =>
+      rows.flatMap((row) =>
+        Object.entries(row.values).flatMap(([column, value]) =>
+          value === null ? [] : [[`${id}.${row.id}.${column}`, value] as const],
+        ),
+      ),
+    ),
+  );
+
 /** Gives the figures of one tally. */
 export class Values {
   readonly #known = new Map<Figure, number | null>();
   readonly #joint: number[];
-  readonly #last = new Map<string, number>();
+  readonly #last: ReadonlyMap<string, number>;
+  readonly #half: ReadonlyMap<string, number>;
   readonly #lacks: ReadonlyMap<number, Lack>;
   readonly #lackOf = new Map<Figure, Lack | null>();
 
@@ -25,6 +37,7 @@ export class Values {
     private readonly tally: Omit<Tally, 'form'>,
     form: Form,
     lastYear: LastYear | undefined,
+    half?: LastYear,
   ) {
     this.#joint = new Array<number>(form.size).fill(0);
     for (const [, indexes] of tally.joint) {
@@ -36,13 +49,8 @@ export class Values {
       this.#joint[index] = (this.#joint[index] ?? 0) + others - Number(isOnce);
     }
     this.#lacks = new Map(tally.lacks.map((lack) => [lack.index, lack]));
-    for (const table of lastYear ?? []) {
-      for (const row of table.rows) {
-        for (const [column, value] of Object.entries(row.values)) {
-          if (value !== null) this.#last.set(`${table.id}.${row.id}.${column}`, value);
-        }
-      }
-    }
+    this.#last = figuresIn(lastYear ?? []);
+    this.#half = figuresIn(half ?? []);
   }
 
   of(figure: Figure): number | null {
@@ -60,8 +68,9 @@ export class Values {
   /** Null when one of the terms has no value. */
   sum(terms: readonly Term[]): number | null {
     let hundredths = 0;
-    for (const { sign, lastYear, figure } of terms) {
-      const value = lastYear ? this.lastYear(figure) : this.of(figure);
+    for (const { sign, lastYear, half, figure } of terms) {
+      const earlier = half ? (this.#half.get(figure.ref) ?? null) : this.lastYear(figure);
+      const value = lastYear ? earlier : this.of(figure);
       if (value === null) return null;
       hundredths += sign * Math.round(value * 100);
     }

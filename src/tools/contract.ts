@@ -199,6 +199,7 @@ export const returnsContract = z.strictObject({
       related: z.array(z.strictObject({ file: z.string(), ...place })),
       suppressed: z.boolean(),
       explanation: z.string().nullable(),
+      behind: z.array(z.strictObject({ name: z.string(), imbalance: z.number() })).optional(),
     }),
   ),
   organisations: z.array(

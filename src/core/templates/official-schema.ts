@@ -1,6 +1,13 @@
 import * as z from 'zod';
 import { sheetName } from './official';
-import { FIGURE_KINDS, measureSchema, predicateSchema, type ReturnTable } from './return-schema';
+import {
+  FIGURE_KINDS,
+  measureSchema,
+  predicateSchema,
+  type ReturnTable,
+  relationSignSchema,
+  SEVERITIES_OF_RELATIONS,
+} from './return-schema';
 import { keySchema, type LocalText } from './schema';
 
 /**
@@ -10,7 +17,7 @@ import { keySchema, type LocalText } from './schema';
  */
 
 const textSchema = z.string().min(1);
-const termsSchema = z.array(z.string().regex(/^-?(last:)?[A-Za-z0-9./-]+$/)).min(1);
+const termsSchema = z.array(z.string().regex(/^-?((?:last|half):)?[A-Za-z0-9./-]+$/)).min(1);
 
 const partSchema = z.strictObject({
   title: textSchema,
@@ -40,12 +47,14 @@ const columnSchema = partSchema.extend({
 const relationSchema = z.strictObject({
   id: z.string().regex(/^[A-Z][A-Za-z0-9:]*$/),
   message: textSchema,
-  severity: z.enum(['must', 'explain', 'inferred']),
+  severity: z.enum(SEVERITIES_OF_RELATIONS),
   source: textSchema,
   each: z.enum(['row', 'column']).optional(),
   left: termsSchema,
-  relation: z.enum(['=', '<=', '>=']).default('='),
+  relation: relationSignSchema.default('='),
   right: termsSchema.or(z.tuple([])),
+  percent: z.number().positive().optional(),
+  atLeast: z.number().positive().optional(),
   /** The relation of a summary table that says the same, `table.id`: one of the two is told. */
   twin: textSchema.optional(),
   /** It asks for a list or a reason where there is something; it does not say that it is wrong. */
@@ -139,7 +148,7 @@ export class OfficialFormError extends Error {}
 
 /** Terms name the tables of their own form without its year. */
 const inForm = (year: number) => (term: string) =>
-  term.replace(/^(-?(?:last:)?)(T\d+\.)/, `$1${year}/$2`);
+  term.replace(/^(-?(?:(?:last|half):)?)(T\d+\.)/, `$1${year}/$2`);
 
 /** Puts a table of the official form into the words of a table of the return. */
 export function asReturnTable(form: OfficialForm, official: OfficialTable): ReturnTable {
@@ -173,13 +182,15 @@ export function asReturnTable(form: OfficialForm, official: OfficialTable): Retu
     ...(measure === undefined ? {} : { measure }),
     rows: [...rowOf].map(([id, row]) => part(id, id.slice(1), row)),
     columns: [...columnOf].map(([id, column]) => part(id, undefined, column)),
-    balances: relations.map(({ id, message, each, left, relation, right }) => ({
+    balances: relations.map(({ id, message, each, left, right, relation, percent, atLeast }) => ({
       id,
       title: local(message),
       ...(each === undefined ? {} : { each }),
       left: left.map(term),
       relation,
       right: right.map(term),
+      ...(percent === undefined ? {} : { percent }),
+      ...(atLeast === undefined ? {} : { atLeast }),
     })),
     plausibility: [],
     overview: [],

@@ -208,12 +208,13 @@ export type Cadence = z.infer<typeof cadenceSchema>;
 
 /**
  * A signed figure of a sum: `r1` or `-r7` (a row in the same column, or a column in the same
- * row), `members.all.total` (anywhere), `last:change.r14.total` (in last year's return).
+ * row), `members.all.total` (anywhere), `last:change.r14.total` (in last year's return), `half:…`
+ * (in the return of the year's first half).
  */
 const termSchema = z
   .string()
   .regex(
-    /^-?(last:)?([A-Za-z][A-Za-z0-9-]*|(\d{4}\/)?[A-Za-z][A-Za-z0-9-]*\.[A-Za-z][A-Za-z0-9-]*\.[A-Za-z][A-Za-z0-9-]*)$/,
+    /^-?((?:last|half):)?([A-Za-z][A-Za-z0-9-]*|(\d{4}\/)?[A-Za-z][A-Za-z0-9-]*\.[A-Za-z][A-Za-z0-9-]*\.[A-Za-z][A-Za-z0-9-]*)$/,
     said(
       '一个数写成 r1、-r7、members.all.total 或 last:change.r14.total',
       'a figure is written r1, -r7, members.all.total or last:change.r14.total',
@@ -221,7 +222,7 @@ const termSchema = z
   );
 const termsSchema = z.array(
   termSchema.describe(
-    '一个数：本行的列或本列的行（r1，减去写 -r7），任何一格（表.行.列），上年年报的一格（last:表.行.列）',
+    '一个数：本行的列或本列的行（r1，减去写 -r7），任何一格（表.行.列），上年年报的一格（last:表.行.列），半年报的一格（half:表.行.列）',
   ),
 );
 
@@ -268,6 +269,18 @@ const columnSchema = partSchema.extend({
 });
 export type ReturnColumn = z.infer<typeof columnSchema>;
 
+/** What a relation that fails is: an error, something to explain, or only a notice. */
+export const SEVERITIES_OF_RELATIONS = ['must', 'explain', 'inferred'] as const;
+export type RelationSeverity = (typeof SEVERITIES_OF_RELATIONS)[number];
+
+/**
+ * `near`: the left side differs from the right by no more than `percent`; `with`: the left side is
+ * not zero where the right is not.
+ */
+export const relationSignSchema = z
+  .enum(['=', '<=', '>=', 'near', 'with'])
+  .describe('等于、不大于、不小于；near 相差不超过 percent；with 右边有数的左边也要有');
+
 const equationSchema = z.strictObject({
   id: partIdSchema.describe('代号'),
   title: wordsSchema.describe('怎样说这项关系'),
@@ -276,9 +289,28 @@ const equationSchema = z.strictObject({
     .optional()
     .describe('row 每行一项（两边写列的代号），column 每列一项（两边写行的代号）'),
   left: termsSchema.min(1).describe('左边各项之和'),
-  relation: z.enum(['=', '<=', '>=']).default('=').describe('等于、不大于、不小于'),
+  relation: relationSignSchema.default('='),
   right: termsSchema.describe('右边各项之和，没有就是零'),
+  percent: z
+    .number()
+    .positive()
+    .optional()
+    .describe('relation 是 near 时，相差不超过右边的百分之几'),
+  atLeast: z.number().positive().optional().describe('relation 是 near 时，相差不到多少不问'),
 });
+
+/** A relation that an office adds to a table of the return. */
+export const ownRelationSchema = equationSchema.extend({
+  table: z
+    .string()
+    .regex(/^(\d{4}\/)?[A-Za-z][A-Za-z0-9-]*$/)
+    .describe('加在哪张表上：表的代号，如 change、2017/T2'),
+  severity: z
+    .enum(SEVERITIES_OF_RELATIONS)
+    .default('explain')
+    .describe('must 必须成立（错误），explain 不成立的要说明（警告），inferred 只提示'),
+});
+export type OwnRelation = z.infer<typeof ownRelationSchema>;
 export type Equation = z.infer<typeof equationSchema>;
 
 /** What a reviewer asks about. Never an error: it lists rows to look at, or a figure to explain. */
@@ -353,4 +385,6 @@ export const returnTableSchema = z.strictObject({
 export type ReturnTable = z.infer<typeof returnTableSchema> & {
   /** Of a table of the ministry's form. */
   readonly official?: Official;
+  /** What the relations are that a unit adds to a summary table, by their id. */
+  readonly added?: ReadonlyMap<string, RelationSeverity>;
 };

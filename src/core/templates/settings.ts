@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { toDotPath } from 'zod/v4/core';
-import { returnTableSchema } from './return-schema';
+import { ownRelationSchema, returnTableSchema } from './return-schema';
 import { saidInBoth } from './said';
 import { keySchema, type LocalText, severitySchema } from './schema';
 import { SettingsError } from './settings-error';
@@ -22,6 +22,8 @@ const settingsSchema = z.strictObject({
   rules: z.record(z.string(), ruleSettingSchema).optional(),
   /** Tables of its own beside the official ones of the return. */
   tables: z.array(returnTableSchema).optional(),
+  /** Relations of its own between figures of the return. */
+  relations: z.array(ownRelationSchema).optional(),
 });
 
 /** What a unit sets for itself, in a file that it keeps beside the packs. */

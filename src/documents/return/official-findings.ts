@@ -3,6 +3,9 @@ import type { Language, Severity } from '../../core/templates/schema';
 import type { FinishedBalance, FinishedReturn, Form } from '../../returns';
 import type { ReturnFinding } from './returns-report';
 
+/** How the rule of a relation begins that does not hold. */
+export const RELATION_PREFIX = 'balances/';
+
 /** A finding of the return as a whole. */
 export const NOWHERE = {
   file: null,
@@ -20,7 +23,7 @@ export const NOWHERE = {
  * What only follows from the headings of the form is no error in the ministry's name; where a list
  * or a reason is due with a figure that may well be right, a reviewer will ask.
  */
-const SEVERITY_OF: Readonly<Record<OfficialRelation['severity'], Severity>> = {
+export const SEVERITY_OF: Readonly<Record<OfficialRelation['severity'], Severity>> = {
   must: 'error',
   explain: 'warning',
   inferred: 'info',
@@ -87,7 +90,7 @@ export function officialFindings(
       return [
         {
           ...NOWHERE,
-          rule: `balances/${id}.${balance.id}`,
+          rule: `${RELATION_PREFIX}${id}.${balance.id}`,
           severity: relation.asks ? 'info' : SEVERITY_OF[relation.severity],
           problem: problemOf(official, own.title, relation, balance, zh),
           why: zh

@@ -1,9 +1,14 @@
+import type { RelationSeverity, ReturnTable } from '../../core/templates/return-schema';
 import type { Language } from '../../core/templates/schema';
 import type { FinishedReturn, Form } from '../../returns';
 import { SEVERITY_LABELS } from '../findings/labels';
-import { NOWHERE, officialFindings } from './official-findings';
+import { NOWHERE, officialFindings, RELATION_PREFIX, SEVERITY_OF } from './official-findings';
 import { tableView } from './return-view';
 import type { ReturnFinding } from './returns-report';
+
+/** Of a relation of the return itself an error; of one that a unit added, what it says. */
+const severityOf = ({ added }: ReturnTable, balance: string): RelationSeverity =>
+  [...(added ?? [])].find(([id]) => balance === id || balance.startsWith(`${id}:`))?.[1] ?? 'must';
 
 /** What does not add up in a return, and what a reviewer will ask about. */
 export function returnFindings(
@@ -22,8 +27,8 @@ export function returnFindings(
       if (ok !== false) continue;
       found.push({
         ...NOWHERE,
-        rule: `balances/${table.id}.${id}`,
-        severity: 'error',
+        rule: `${RELATION_PREFIX}${table.id}.${id}`,
+        severity: SEVERITY_OF[severityOf(table, id)],
         problem: zh
           ? `“${view.title}”不平衡：${title}，左边 ${left}，右边 ${right}，差额 ${imbalance}`
           : `“${view.title}” does not balance: ${title}: ${left} against ${right}, off by ${imbalance}`,

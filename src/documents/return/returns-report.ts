@@ -21,6 +21,8 @@ export interface ReturnFinding extends PlaceReport {
   /** Whether somebody has said why it is none, and what. */
   readonly suppressed: boolean;
   readonly explanation: string | null;
+  /** Of a relation that does not hold: the branches whose own figures do not meet it, either. */
+  readonly behind?: readonly { readonly name: string; readonly imbalance: number }[];
 }
 
 export interface ReturnRowReport {

@@ -7,7 +7,7 @@ type Figures = ReadonlyMap<string, Figure>;
 type Part = ReturnRow | ReturnColumn;
 
 /** What a term names, without its sign and year. */
-const termName = (text: string): string => text.replace(/^-?(last:)?/, '');
+const termName = (text: string): string => text.replace(/^-?((?:last|half):)?/, '');
 
 type Equation = ReturnTable['balances'][number];
 
@@ -34,6 +34,8 @@ export function balancesOf(
     left: termsOf(figures, equation.left, file, path, name, official),
     right: termsOf(figures, equation.right, file, path, name, official),
     ...(official?.relations.get(id)?.asks ? { asks: true } : {}),
+    ...(equation.percent === undefined ? {} : { percent: equation.percent }),
+    ...(equation.atLeast === undefined ? {} : { atLeast: equation.atLeast }),
   });
   if (!each) return [between((name) => name, '')];
   const [parts, others] =
@@ -73,6 +75,8 @@ export function termsOf(
     const figure = figures.get(ref);
     if (!figure && official?.empty.has(ref.slice(ref.indexOf('.') + 1))) return [];
     if (!figure) throw noFigure(file, path, ref);
-    return { sign: text.startsWith('-') ? -1 : 1, lastYear: text.includes('last:'), figure };
+    const half = text.includes('half:');
+    const lastYear = half || text.includes('last:');
+    return { sign: text.startsWith('-') ? -1 : 1, lastYear, figure, ...(half ? { half } : {}) };
   });
 }

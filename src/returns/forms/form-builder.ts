@@ -61,6 +61,11 @@ export class FormBuilder implements PredicateContext {
     }
   }
 
+  /** A part of a year is held against no other year. */
+  get #isWholeYear(): boolean {
+    return this.period.id === String(this.period.year);
+  }
+
   isDate(sheet: string, key: string): boolean {
     return ['date', 'month'].includes(this.#types.get(`${sheet}.${key}`) ?? '');
   }
@@ -153,7 +158,9 @@ export class FormBuilder implements PredicateContext {
         ),
       ),
       balances: table.balances.flatMap((equation) =>
-        balancesOf(this.figures, file, table, equation),
+        equation.relation === 'near' && !this.#isWholeYear
+          ? []
+          : balancesOf(this.figures, file, table, equation),
       ),
       questions: table.plausibility.map((item) => this.question(file, table, item)),
       blanks: [...(table.official?.blanks ?? [])].flatMap(([id, { title }]) => {

@@ -1,6 +1,8 @@
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parseSettings } from '../../core/templates/settings';
 import { SettingsError } from '../../core/templates/settings-error';
+import { readReturnTemplates } from '../../hosts/cli/files/template-files';
 import { templates } from '../../rules/testing';
 import { compileForm, withUnitTables } from '../index';
 
@@ -17,6 +19,8 @@ const balance = (left: string) => ({
   ...YOUNG,
   balances: [{ id: 'same', title: '相等', left: [left], right: [] }],
 });
+
+const readReturns = () => readReturnTemplates(join(import.meta.dirname, '../../../templates'));
 
 /** All that is done before the first workbook is counted. */
 function load(...tables: readonly object[]) {
@@ -65,5 +69,46 @@ describe('a unit’s own tables', () => {
 
   it('have ids of their own', () => {
     expect(refusal(YOUNG, YOUNG).text['zh-CN']).toContain('tables[1].id');
+  });
+});
+
+describe('a unit’s own relations', () => {
+  const FEW = { id: 'few', table: 'change', title: '死亡不多于出党', left: ['r10'], right: ['r8'] };
+  const related = (...relations: readonly object[]) => {
+    const settings = parseSettings('unit.json', JSON.stringify({ relations }));
+    return compileForm(withUnitTables(readReturns(), settings), { year: 2025 });
+  };
+  const refused = (relation: object): string => {
+    try {
+      related(relation);
+    } catch (error) {
+      if (error instanceof SettingsError) return error.text['zh-CN'];
+      throw error;
+    }
+    throw new Error('not refused');
+  };
+
+  it('stand among those of their tables, official ones too', () => {
+    const form = related(
+      { ...FEW, each: 'column', relation: '<=', severity: 'must' },
+      { ...FEW, table: '2017/T2', left: ['2017/T2.r4.A'], right: ['change.r14.total'] },
+    );
+    const own = (id: string) => form.tables.find(({ table }) => table.id === id);
+    expect(own('change')?.balances.at(-1)?.id).toBe('few:total');
+    expect(own('change')?.table.added).toEqual(new Map([['few', 'must']]));
+    expect(own('2017/T2')?.balances.at(-1)?.id).toBe('few');
+    expect(own('2017/T2')?.table.official?.relations.get('few')).toMatchObject({
+      severity: 'explain',
+      source: '本单位设置的审核关系',
+    });
+  });
+
+  it.each([
+    [{ ...FEW, table: '2017/T99' }, 'relations[0].table：年报里没有 2017/T99 这张表'],
+    [{ ...FEW, id: 'r2' }, 'relations[0].id：这张表已经有代号是 r2 的关系'],
+    [{ ...FEW, left: ['change.r99.total'] }, 'relations[0]：没有 change.r99.total 这个数'],
+    [{ ...FEW, severity: 'error' }, 'relations[0].severity：只能是 "must"、"explain"、"inferred"'],
+  ])('are refused in plain words with their place, case %#', (relation, words) => {
+    expect(refused(relation)).toContain(words);
   });
 });

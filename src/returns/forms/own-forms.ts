@@ -13,6 +13,7 @@ export function withUnitTables(templates: Templates, settings: Settings | null):
   const all = withOwnTables(templates, settings);
   const latest = Math.max(...templates.holidays.keys());
   const years = (settings?.tables ?? []).map(({ years: { from, to } }) => from ?? to ?? latest);
+  if (settings?.relations?.length) years.push(latest);
   try {
     for (const year of new Set(years)) overviewOf(compileForm(all, { year }));
   } catch (error) {

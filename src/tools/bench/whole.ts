@@ -42,6 +42,7 @@ async function wholeBatch(files: readonly string[]): Promise<number> {
         period: null,
         data: null,
         lastYear: null,
+        halfYear: null,
         units: null,
         language: 'zh-CN',
         today: localToday(),

@@ -2,14 +2,13 @@ import type ExcelJS from 'exceljs';
 import { cellText } from '../../../check/format';
 import type { FinishedReturn, Form } from '../../../returns';
 import type { Workbook } from '../../../workbook/model';
-import { relationOf } from '../official-findings';
+import { RELATION_PREFIX, relationOf } from '../official-findings';
 import type { ReturnFinding } from '../returns-report';
 
 /** The sheet of the office's workbook on which it explains relations that do not hold. */
 export const EXPLANATIONS = '说明';
 const HEADINGS = ['关系编号', '党组织', '左边', '右边', '差额', '说明', '填写人', '日期'] as const;
 const WIDTHS = [34, 24, 12, 12, 12, 60, 12, 14] as const;
-const PREFIX = 'balances/';
 
 /** What an office says of a relation; it speaks of the two sides that the relation had. */
 export interface Explanation {
@@ -92,7 +91,7 @@ export function failedRelations(
     ]),
   );
   return findings.flatMap(({ rule }) =>
-    rule.startsWith(PREFIX) ? (all.get(rule.slice(PREFIX.length)) ?? []) : [],
+    rule.startsWith(RELATION_PREFIX) ? (all.get(rule.slice(RELATION_PREFIX.length)) ?? []) : [],
   );
 }
 
@@ -108,7 +107,7 @@ export function explainedFindings(
 ): ReturnFinding[] {
   if (explanations.every(({ reason }) => reason === '')) return [...findings];
   const failed = new Map<string, FailedRelation>(
-    failedRelations(findings, finished).map((one) => [`${PREFIX}${one.relation}`, one]),
+    failedRelations(findings, finished).map((one) => [`${RELATION_PREFIX}${one.relation}`, one]),
   );
   return findings.map((finding) => {
     const own = failed.get(finding.rule);

@@ -25,7 +25,12 @@ export interface Side {
 type Balance = FormTable['balances'][number];
 type Term = Balance['left'][number];
 
-const RELATIONS = { '=': '=', '<=': '≤', '>=': '≥' } as const;
+/** The signs of those that a formula can hold; what is only asked about stands among the findings. */
+const RELATIONS: Partial<Record<Balance['relation'], BalanceLine['relation']>> = {
+  '=': '=',
+  '<=': '≤',
+  '>=': '≥',
+};
 
 /** A number without thousands separators, for a formula. */
 const plain = (value: number): string => String(Math.round(value * 100) / 100);
@@ -83,14 +88,15 @@ export function balanceLines(
     const balances = form.tables.find(({ table }) => table.id === view.id)?.balances ?? [];
     return view.balances.flatMap((own: BalanceView): BalanceLine[] => {
       const balance = balances.find(({ id }) => id === own.id);
-      if (!balance) return [];
+      const relation = balance && RELATIONS[balance.relation];
+      if (!relation) return [];
       const left = sideOf(balance.left, own.left ?? 0, form, places, cellValue);
       const right = sideOf(balance.right, own.right ?? 0, form, places, cellValue);
       return [
         {
           table: view.id,
           title: own.title,
-          relation: RELATIONS[balance.relation],
+          relation,
           left,
           right,
           ok: own.ok,

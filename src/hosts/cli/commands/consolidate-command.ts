@@ -9,7 +9,7 @@ import { consolidateSummary } from '../../../documents/return/consolidate-summar
 import { withUnitTables } from '../../../returns';
 import { RULES } from '../../../rules/index.generated';
 import { consolidate } from '../consolidate/consolidate';
-import { readLastYear } from '../consolidate/last-year';
+import { readHalfYear, readLastYear } from '../consolidate/last-year';
 import { consolidationPool } from '../consolidate/run-jobs';
 import { type ConsolidateOutcome, NoYear } from '../consolidate/settings';
 import { readUnits } from '../consolidate/units';
@@ -70,7 +70,7 @@ function unreadOnly(
 export const consolidateCommand: Command = {
   name: 'consolidate',
   usage:
-    'FILE|DIR… --out DIR [--year N | --period P] [--units FILE] [--register FILE] [--last-year FILE] [--settings FILE] [--mapping FILE] [--by-organisation] [--shard k/n] [--part FILE] [--match-key FILE] [--data DIR] [--queue URL] [--answers FILE…] [--send-back] [--workers N] [--resume] [--force] [--password-file FILE] [--lang zh-CN|en]',
+    'FILE|DIR… --out DIR [--year N | --period P] [--units FILE] [--register FILE] [--last-year FILE] [--half-year FILE] [--settings FILE] [--mapping FILE] [--by-organisation] [--shard k/n] [--part FILE] [--match-key FILE] [--data DIR] [--queue URL] [--answers FILE…] [--send-back] [--workers N] [--resume] [--force] [--password-file FILE] [--lang zh-CN|en]',
   summary: {
     'zh-CN': '汇总年报：把许多支部的工作簿汇总成一套年度统计表，并列出全部问题',
     en: 'The annual return of many workbooks, and everything found in them',
@@ -128,6 +128,13 @@ export const consolidateCommand: Command = {
         en: 'last year’s returns.json or returns.xlsx, to hold this year against; the former also branch by branch',
       },
     ],
+    [
+      '--half-year FILE',
+      {
+        'zh-CN': '本年上半年（--period 2026H1）的 returns.json，用来和全年的数核对',
+        en: 'the returns.json of the year’s first half, to hold the whole year against',
+      },
+    ],
     SETTINGS_DETAIL,
     MAPPING_DETAIL,
     [
@@ -177,6 +184,7 @@ export const consolidateCommand: Command = {
       year: values.year.optional(),
       period: values.period.optional(),
       'last-year': values.path.optional(),
+      'half-year': values.path.optional(),
       units: values.path.optional(),
       register: values.path.optional(),
       settings: values.path.optional(),
@@ -200,7 +208,8 @@ export const consolidateCommand: Command = {
     const { inputs: discovered, others } = survey(positionals, out);
     const found = requireInputs(discovered, positionals, others);
     const earlier = options['last-year'];
-    if (earlier !== undefined) requireWhole(dirname(earlier));
+    const half = options['half-year'];
+    for (const one of [earlier, half]) if (one !== undefined) requireWhole(dirname(one));
     if (statAt(out)?.isDirectory() === false) {
       throw usageError(`${out} 是一个文件，--out 应是文件夹。`, `${out} is a file and no folder.`);
     }
@@ -227,6 +236,7 @@ export const consolidateCommand: Command = {
         period: periodPart(options.period),
         units: await readUnits(out, unitLists(options.units, earlier), options.register),
         lastYear: earlier === undefined ? null : await readLastYear(earlier, plan.templates),
+        halfYear: half === undefined ? null : readHalfYear(half),
         pool,
         language,
         today: localToday(),

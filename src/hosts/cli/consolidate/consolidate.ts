@@ -10,6 +10,7 @@ import { outwardData } from '../../../core/text/outward';
 import { acrossFinding } from '../../../documents/across/across';
 import { csvLines, findingsCsvHead } from '../../../documents/findings/check-csv';
 import { crashFailure } from '../../../documents/findings/failure';
+import { withBranches } from '../../../documents/return/failed-branches';
 import { figureShares } from '../../../documents/return/page/figure-shares';
 import { returnFindingRow, returnFindings } from '../../../documents/return/return-findings';
 import {
@@ -35,7 +36,7 @@ import type { Correction } from './correction';
 import { loadReturnWorkbook, writeDocuments } from './documents';
 import type { ConsolidateJob } from './job';
 import { joinFiles } from './joined/join-files';
-import { requireYearBefore } from './last-year';
+import { requireFirstHalf, requireYearBefore } from './last-year';
 import { organisationReports } from './organisations';
 import { outcomeOf } from './outcome';
 import { type Run, runJobs, startOf } from './run-jobs';
@@ -89,6 +90,7 @@ async function run(settings: Run, plan: Plan, staging: OutputSet): Promise<Conso
     const year = settings.year ?? consolidation.commonYear();
     if (year === null) throw new NoYear(consolidation.onlyUnread());
     if (settings.lastYear) requireYearBefore(settings.lastYear, year);
+    if (settings.halfYear) requireFirstHalf(settings.halfYear, year, settings.period);
     await countWithoutYear(settings, consolidation, year, told);
     await free(settings);
     const form = formOf(plan.templates, year, today, settings.period);
@@ -98,11 +100,10 @@ async function run(settings: Run, plan: Plan, staging: OutputSet): Promise<Conso
     const files = consolidation.entries.map(({ input }) => input.file);
     const toldOfAll = told.sum(files, (lines) => writeSync(csv, lines));
     await free(settings);
-    const finished = finishReturn(
-      consolidation.tally(form),
-      form,
-      settings.lastYear ? { lastYear: settings.lastYear.tables } : {},
-    );
+    const finished = finishReturn(consolidation.tally(form), form, {
+      ...(settings.lastYear ? { lastYear: settings.lastYear.tables } : {}),
+      ...(settings.halfYear ? { half: settings.halfYear.tables } : {}),
+    });
     const counted = consolidation.counted(year);
     const tree = hierarchyOf(counted);
     const round = roundOfRun(settings.units, consolidation, counted);
@@ -126,8 +127,15 @@ async function run(settings: Run, plan: Plan, staging: OutputSet): Promise<Conso
     const across = outwardData(
       found.map((one) => acrossFinding(one, language, explained.get(one)?.reason ?? null)),
     );
+    const organisations = organisationReports(tree, counted, consolidation, form);
     const ofReturn = explainedFindings(
-      returnFindings(finished, form, language),
+      withBranches(
+        returnFindings(finished, form, language),
+        form,
+        organisations,
+        (file) => consolidation.tallyOfFile(file, form),
+        language === 'zh-CN',
+      ),
       finished,
       form,
       settings.units?.kept?.explanations ?? [],
@@ -140,7 +148,6 @@ async function run(settings: Run, plan: Plan, staging: OutputSet): Promise<Conso
       await settings.pool.close();
     }
     writeSync(csv, csvLines(findings.map((finding) => returnFindingRow(finding, language))));
-    const organisations = organisationReports(tree, counted, consolidation, form);
     await free(settings);
     const outcome = outcomeOf(
       settings,

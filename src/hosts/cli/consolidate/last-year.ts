@@ -13,6 +13,8 @@ import { openWorkbook } from '../files/open-workbook';
 /** A return of an earlier year: its figures. */
 export interface EarlierReturn {
   readonly year: number;
+  /** `2026H1`; left out where the return is a workbook, which is of a whole year. */
+  readonly period?: string | undefined;
   readonly tables: LastYear;
   /** None in a return that is a workbook, which does not have them all. */
   readonly organisations: readonly EarlierOrganisation[];
@@ -21,6 +23,7 @@ export interface EarlierReturn {
 const earlierSchema = z.object({
   schema: z.literal('branch-ledger/returns@1'),
   year: z.int(),
+  period: z.string().optional(),
   tables: z.array(
     z.object({
       id: z.string(),
@@ -88,5 +91,31 @@ export function requireYearBefore({ year: found }: EarlierReturn, year: number):
   throw usageError(
     `--last-year 给的是 ${found} 年的年报，本次汇总 ${year} 年，应给 ${year - 1} 年的。`,
     `--last-year is the return of ${found}; for that of ${year} give the one of ${year - 1}.`,
+  );
+}
+
+/**
+ * Reads the `returns.json` of the year's first half.
+ * @throws UsageError when it is none
+ */
+export function readHalfYear(path: string): EarlierReturn {
+  const found = readEarlierJson(path);
+  if (found) return found;
+  throw usageError(
+    `--half-year 应是用 --period 汇总上半年得到的 returns.json，${path} 不是（或读不了）。`,
+    `--half-year takes the returns.json of the first half; ${path} is none, or cannot be read.`,
+  );
+}
+
+/** @throws UsageError when a return is not of the first half of a year of which all is counted */
+export function requireFirstHalf(
+  { period }: EarlierReturn,
+  year: number,
+  part: string | null,
+): void {
+  if (period === `${year}H1` && part === null) return;
+  throw usageError(
+    `--half-year 要给 ${year} 年上半年（--period ${year}H1）的 returns.json，并且只用在汇总全年的时候。`,
+    `--half-year takes the returns.json of ${year}H1, and goes with the return of the whole year.`,
   );
 }

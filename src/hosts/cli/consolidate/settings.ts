@@ -24,6 +24,8 @@ export interface ConsolidateSettings extends AnsweredInputs {
   /** A part of that year, such as `2026H1`; null for all of it. */
   readonly period: string | null;
   readonly lastYear: EarlierReturn | null;
+  /** The return of the year's first half, which that of the year is held against. */
+  readonly halfYear: EarlierReturn | null;
   /** Who is expected; null where nobody has told. */
   readonly units: UnitsOfRound | null;
   /** Has not been told yet what it is to do; closed by the run. */
