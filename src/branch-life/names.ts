@@ -1,10 +1,21 @@
 import { listItems } from '../core/text/list-items';
 import { joinedName, tidied } from '../ledger/values/person-name';
 
+/** Texts whose names are remembered: those of a workbook, which many rules ask for. */
+const MOST_REMEMBERED = 10_000;
+
+const remembered = new Map<string, readonly string[]>();
+
 /** The people whom a text names, one or several. */
-export function namesIn(text: string | null): string[] {
+export function namesIn(text: string | null): readonly string[] {
   if (text === null) return [];
-  return listItems(text).flatMap((item) => joinedName(tidied(item)).split(' '));
+  let names = remembered.get(text);
+  if (!names) {
+    names = listItems(text).flatMap((item) => joinedName(tidied(item)).split(' '));
+    if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+    remembered.set(text, names);
+  }
+  return names;
 }
 
 /** Whether a text that may name several 党小组 names one, or names none and so means all of them. */

@@ -10,14 +10,23 @@ export type Tri = boolean | null;
 export type IsOpen = (key: string) => boolean;
 
 /** Whether a record meets a condition, when some of its fields are not known. */
-export type TriTest = (record: AnyRecord, facts: LedgerFacts, isOpen: IsOpen) => Tri;
+export interface TriTest {
+  (record: AnyRecord, facts: LedgerFacts, isOpen: IsOpen): Tri;
+  /** The fields that it reads: where all of them are known, it is decided. */
+  readonly reads: readonly string[];
+  /** Whether some records leave it open however they are written. */
+  readonly isVague: boolean;
+}
+
+const triTest = (
+  test: (record: AnyRecord, facts: LedgerFacts, isOpen: IsOpen) => Tri,
+  reads: readonly string[],
+  isVague = false,
+): TriTest => Object.assign(test, { reads, isVague });
 
 /** One that is false decides; else one that is not known leaves it open. */
 export const both = (...values: readonly Tri[]): Tri =>
   values.includes(false) ? false : values.includes(null) ? null : true;
-
-const either = (values: readonly Tri[]): Tri =>
-  values.includes(true) ? true : values.includes(null) ? null : false;
 
 /** Makes a function of a condition that says so when a record leaves it open. */
 export function compileTri(
@@ -25,25 +34,35 @@ export function compileTri(
   sheet: string,
   context: PredicateContext,
 ): TriTest {
-  if (!predicate) return () => true;
+  if (!predicate) return triTest(() => true, []);
+  const reads = fieldsRead(predicate);
   const { all, any, not } = predicate;
   if (all || any) {
     const tests = (all ?? any ?? []).map((part) => compileTri(part, sheet, context));
-    return (record, facts, isOpen) => {
-      const values = tests.map((test) => test(record, facts, isOpen));
-      return all ? both(...values) : either(values);
-    };
+    // False decides that all hold, true that any does.
+    const decides = !all;
+    return triTest((record, facts, isOpen) => {
+      let result: Tri = !decides;
+      for (const test of tests) {
+        const value = test(record, facts, isOpen);
+        if (value === decides) return value;
+        if (value === null) result = null;
+      }
+      return result;
+    }, reads);
   }
   if (not) {
     const test = compileTri(not, sheet, context);
-    return (record, facts, isOpen) => {
+    return triTest((record, facts, isOpen) => {
       const value = test(record, facts, isOpen);
       return value === null ? null : !value;
-    };
+    }, reads);
   }
   const test = compilePredicate(predicate, sheet, context);
-  const keys = fieldsRead(predicate);
-  return (record, facts, isOpen) => (keys.some(isOpen) ? null : test(record, facts));
+  return triTest((record, facts, isOpen) => {
+    for (const key of reads) if (isOpen(key)) return null;
+    return test(record, facts);
+  }, reads);
 }
 
 /**
@@ -58,8 +77,12 @@ export function compileOpenTri(
   const meets = compileTri(part.where, sheet, context);
   if (!part.open) return meets;
   const mayMeet = compilePredicate(part.open, sheet, context);
-  return (record, facts, isOpen) => {
-    const value = meets(record, facts, isOpen);
-    return value === false && mayMeet(record, facts) ? null : value;
-  };
+  return triTest(
+    (record, facts, isOpen) => {
+      const value = meets(record, facts, isOpen);
+      return value === false && mayMeet(record, facts) ? null : value;
+    },
+    meets.reads,
+    true,
+  );
 }

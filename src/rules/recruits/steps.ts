@@ -28,6 +28,8 @@ const REACHED: Readonly<Record<RecruitOutcomes, StepKey | null>> = {
   ended: null,
 };
 
+const RANKED = Object.entries(RANKS) as readonly (readonly [StepKey, number])[];
+
 const rankOf = (key: StepKey | null | undefined): number => (key && RANKS[key]) || 0;
 
 /** Whether a later step, or the outcome, shows that a step has been taken. */
@@ -35,9 +37,7 @@ export function isDue(recruit: RecruitsRecord, key: StepKey): boolean {
   const rank = rankOf(key);
   if (rank === 0) return false;
   if (recruit.outcome !== null && rankOf(REACHED[recruit.outcome]) >= rank) return true;
-  return Object.entries(RANKS).some(
-    ([later, other]) => other > rank && recruit[later as StepKey] !== null,
-  );
+  return RANKED.some(([later, other]) => other > rank && recruit[later] !== null);
 }
 
 const isOfConversion = (key: string): boolean =>

@@ -3,6 +3,27 @@ import type { Ledger, LedgerTable, Placed } from '../../ledger/model';
 import type { TableId } from '../../ledger/records.generated';
 import type { RuleContext } from '../rule';
 
+/** By kind of sheet, how many records of a ledger have a value in each column of the template. */
+const counted = new WeakMap<Ledger, Map<string, readonly number[]>>();
+
+/** Counted once a ledger, since several rules ask for different columns. */
+function countsOf(ledger: Ledger, table: string, columns: readonly ColumnTemplate[]) {
+  const known = counted.get(ledger) ?? new Map<string, readonly number[]>();
+  counted.set(ledger, known);
+  const found = known.get(table);
+  if (found) return found;
+  const { records }: LedgerTable<Placed> = ledger[table as TableId];
+  const counts = columns.map(({ key }) => {
+    let count = 0;
+    for (const record of records as readonly unknown[] as readonly Record<string, unknown>[]) {
+      if (record[key] !== null && record[key] !== undefined) count++;
+    }
+    return count;
+  });
+  known.set(table, counts);
+  return counts;
+}
+
 /**
  * How many cells hold a value that was read, in the columns of the templates that are meant.
  * @param isMeant whether a column of a table is
@@ -14,13 +35,11 @@ export function countFilled(
 ): number {
   let count = 0;
   for (const { id, columns } of templates.sheets) {
-    const { records }: LedgerTable<Placed> = ledger[id as TableId];
-    if (records.length === 0) continue;
-    const keys = columns.filter((column) => isMeant(column, id)).map(({ key }) => key);
-    for (const record of records) {
-      const values = record as unknown as Readonly<Record<string, unknown>>;
-      for (const key of keys) if (values[key] !== null && values[key] !== undefined) count++;
-    }
+    if (ledger[id as TableId].records.length === 0) continue;
+    const counts = countsOf(ledger, id, columns);
+    columns.forEach((column, place) => {
+      if (isMeant(column, id)) count += counts[place] ?? 0;
+    });
   }
   return count;
 }
