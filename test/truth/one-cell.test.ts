@@ -139,6 +139,95 @@ describe('of a branch', () => {
       },
       'meetings/group-meeting-monthly 会议记录!B1 warning',
     ],
+    ...(
+      [
+        [
+          'the base of a month of dues mistyped',
+          '党费收缴',
+          3,
+          { 计算基数: 60_000 },
+          'dues/rate',
+          'E5',
+        ],
+        [
+          'the kind of payer',
+          '党费收缴',
+          23,
+          { 交费类别: '离退休', 应交: 60, 实交: 60 },
+          'dues/category-occupation',
+          'D25',
+        ],
+        [
+          'hours with a nought too many',
+          '教育培训',
+          3,
+          { 学时: 400 },
+          'trainings/hours-possible',
+          'F5',
+        ],
+        [
+          'the year of the day of a review',
+          '民主评议',
+          3,
+          { 日期: '2024-12-24' },
+          'reviews/date-in-year',
+          'F5',
+        ],
+        [
+          'a talk in the year before',
+          '谈心谈话',
+          0,
+          { 日期: '2024-03-03' },
+          'sheet/outside-year',
+          'A2',
+        ],
+      ] as const
+    ).map(
+      ([name, sheet, row, change, rule, cell]): Case => [
+        name,
+        (b) => set([b[sheet]?.[row]], change),
+        `${rule} ${sheet}!${cell} warning`,
+      ],
+    ),
+    [
+      'a name left out of the reviews',
+      (b) => set([b.民主评议?.[3]], { 姓名: null }),
+      'sheet/required 民主评议!B5 error',
+    ],
+    [
+      'a movement of the year after',
+      (b) => {
+        set(b.支部信息 ?? [], { 上年底党员总数: 11 });
+        const own = { 姓名: '寅虎', 公民身份号码: idOf('1975-05-05', 33) };
+        b.党员增减?.push({ ...own, 变动类型: '死亡', 变动日期: '2026-03-01' });
+      },
+      'sheet/future-date 党员增减!D2 error',
+    ],
+    [
+      'a transfer in that the roster lacks',
+      (b) => {
+        const own = { 姓名: '寅虎', 公民身份号码: idOf('1975-05-05', 33) };
+        const came = { 变动类型: '转入组织关系', 变动日期: '2025-03-01', 报到日期: '2025-03-02' };
+        b.党员增减?.push({ ...own, ...came });
+      },
+      'movements/on-roster 党员增减!A2 warning',
+    ],
+    [
+      'a sanction for nobody of the branch',
+      (b) => {
+        const days = { 决定日期: '2025-05-10', 支部大会日期: '2025-05-01', 批准日期: '2025-05-10' };
+        b.处分处置?.push({ 姓名: '陌生人', 种类: '警告', ...days });
+      },
+      'sheet/name-known 处分处置!A2 warning',
+    ],
+    [
+      'fifty years after fifteen',
+      (b) => {
+        const own = { 日期: '2025-06-30', 获得者: '丁四', 对象: '个人', 级别: '本单位' };
+        b.表彰奖励?.push({ ...own, 称号: '光荣在党50年' });
+      },
+      'honours/fifty-years 表彰奖励!D2 warning',
+    ],
     [
       'a row of the roster lost',
       (b) => {

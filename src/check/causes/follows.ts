@@ -6,13 +6,17 @@ import {
   hasTooMany,
   lacksMembers,
   missesMeeting,
+  missesName,
   misspelt,
   nearlyNamed,
+  ofMovement,
   ofNamed,
   ofRegister,
   ofThatMeeting,
   ofThatMonth,
   ofThatName,
+  ofThatNumber,
+  onThatDay,
   personOrCount,
   personOrFile,
   type Relation,
@@ -200,6 +204,33 @@ const CONSEQUENCES: readonly Consequence[] = [
     cause: /^members\/id-birth-date$/,
     effects: /^members\/(joined-at-18|plausible-occupation|probation-.*)$/,
     related: samePerson,
+  },
+  {
+    cause: /^(movements\/(year|on-roster)|sheet\/(future-date|required))$/,
+    effects: /^branch\/members-balance$/,
+    related: ofMovement,
+  },
+  {
+    // A row without a name is the one that is missed.
+    cause: /^sheet\/required$/,
+    effects:
+      /^((reviews|talks)\/coverage|trainings\/(member|officer)-hours|dues\/(missing-months|six-months-unpaid|first-month)|officers\/(secretary|committee|group-leaders)|meetings\/host)$/,
+    related: missesName,
+  },
+  {
+    cause: /^(sheet\/(not-negative|required)|trainings\/hours-possible)$/,
+    effects: /^trainings\/(member|officer)-hours$/,
+    related: samePerson,
+  },
+  {
+    cause: /^attendance\/entered-twice$/,
+    effects: /^attendance\/count-agrees$/,
+    related: ofThatNumber,
+  },
+  {
+    cause: /^recruits\/on-roster$/,
+    effects: /^recruits\/movement-without-record$/,
+    related: onThatDay,
   },
   { cause: /^branch\/temporary-work$/, effects: /^branch\/temporary-open$/, related: () => true },
 ];

@@ -1,10 +1,16 @@
-import type { Finding } from '../../rules/rule';
+import type { Finding, Place } from '../../rules/rule';
+
+/** Whether a cell stands for somebody, or for a record as a whole: it does not when it is a date. */
+const isOfPerson = ({ on, key }: Place): boolean =>
+  !on.template.columns.some((column) => column.key === key && DATED.has(column.type));
+
+const DATED: ReadonlySet<string> = new Set(['date', 'month']);
 
 /** Whether a finding speaks of a cell of its own, and not of a person or sheet as a whole. */
 const isOfCell = ({ place, record }: Finding): boolean =>
   record !== null &&
   place?.address != null &&
-  (!place.on.template.subject.includes(place.key ?? '') || place.on.table === 'meetings');
+  (!place.on.template.subject.includes(place.key ?? '') || !isOfPerson(place));
 
 const cellKey = ({ place }: Finding): string =>
   `${place?.on.sheet.name}\n${place?.address?.row}\n${place?.address?.column}`;

@@ -127,6 +127,28 @@ export const ofThatMeeting: Relation = ({ data }, { record }) =>
 export const sameNameOrPerson: Relation = (cause, effect, relations) =>
   samePerson(cause, effect, relations) || nameIn(cause) === nameIn(effect);
 
+/** A row of 党员增减 counts nobody, or somebody whom the roster has not. */
+export const ofMovement: Relation = ({ place }) => place?.on.table === 'movements';
+
+/** The row without a name stands in the register that the effect finds somebody missing from. */
+export const missesName: Relation = (cause, effect) => {
+  const { place } = cause;
+  if (place?.key !== 'name') return false;
+  return EFFECTS_OF_REGISTER[place.on.table]?.test(effect.rule.id) ?? false;
+};
+
+/** The same meeting, by its number. */
+export const ofThatNumber: Relation = ({ record }, { data }) =>
+  data.number != null &&
+  (record as unknown as { readonly meeting?: unknown } | null)?.meeting === data.number;
+
+/** Somebody under another name, admitted on the same day. */
+export const onThatDay: Relation = (cause, effect) => {
+  const { meetingOn, approvedOn } = (cause.record ?? {}) as Readonly<Record<string, unknown>>;
+  const { movedOn } = (effect.record ?? {}) as Readonly<Record<string, unknown>>;
+  return movedOn != null && (movedOn === meetingOn || movedOn === approvedOn);
+};
+
 /** The very row that the cause is about. */
 export const sameRecord: Relation = (cause, effect) =>
   cause.record !== null && cause.record === effect.record;

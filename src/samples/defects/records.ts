@@ -284,6 +284,15 @@ export const SHEET_DEFECTS: readonly Defect[] = [
       return [{ rule: this.rule, table: 'talks', row: talks.length - 1, key: 'heldOn' }];
     },
   },
+  cellDefect('trainings/hours-possible', 'trainings', 'hours', () => ({ hours: 400 })),
+  cellDefect('reviews/date-in-year', 'reviews', 'reviewedOn', (row) =>
+    row.reviewedOn ? { reviewedOn: Number(row.reviewedOn) - 10_000 } : null,
+  ),
+  cellDefect('honours/fifty-years', 'honours', 'title', (row, { rows }) =>
+    rows.members.some((one) => one.name === row.recipient && Number(one.joinedOn) > 19_900_000)
+      ? { title: 'fifty-years' }
+      : null,
+  ),
   cellDefect('sheet/outside-year', 'talks', 'heldOn', (row, { rows }) =>
     rows.talks.length >= 8 ? { heldOn: Number(row.heldOn) - 30_000 } : null,
   ),

@@ -24,6 +24,28 @@ testRule(rule, {
     { 党员名册: [['张三', '学生']], 党费收缴: [['张三', null, '在职', 30, 30]] },
   ],
   reject: [
+    {
+      note: 'one month of another kind',
+      with: {
+        党员名册: [
+          ['姓名', '工作岗位'],
+          ['张三', '党政机关工作人员'],
+        ],
+        党费收缴: [
+          ['姓名', '年月', '交费类别', '应交', '实交'],
+          ...['在职', '离退休', '在职'].map((kind, at) => [
+            '张三',
+            `2025-0${at + 1}`,
+            kind,
+            30,
+            30,
+          ]),
+        ],
+      },
+      cells: ['党费收缴!C3 warning'],
+      variant: 'odd',
+      remedies: [['mistyped', 'true']],
+    },
     { sheets: of('管理人员', '离退休'), cells: ['党费收缴!C2 info'] },
     { sheets: of('离退休人员', '离退休', '在职'), cells: ['党费收缴!C3'] },
     { sheets: of('学生', '在职'), cells: ['党费收缴!C2'] },

@@ -18,6 +18,19 @@ function latest(rows: readonly DuesRecord[]): DuesRecord | undefined {
   return last;
 }
 
+/** Entries of another kind of payer than both the month before and the month after, which agree. */
+function oddCategories(rows: readonly DuesRecord[]): DuesRecord[] {
+  const dated = rows
+    .filter(({ month, category }) => month !== null && category !== null)
+    .sort((a, b) => Number(a.month) - Number(b.month));
+  const first = dated[0]?.category;
+  if (dated.every(({ category }) => category === first)) return [];
+  return dated.filter(({ category }, at) => {
+    const [before, after] = [dated[at - 1]?.category, dated[at + 1]?.category];
+    return before !== undefined && before === after && category !== before;
+  });
+}
+
 /** The kind of payer goes with the job on the roster. */
 export const rule = defineRule<z.infer<typeof parameters>>({
   id: 'dues/category-occupation',
@@ -29,6 +42,13 @@ export const rule = defineRule<z.infer<typeof parameters>>({
     const { occupationOf, anybody } = context.parameters;
     const occupations = new Set(Object.values(occupationOf));
     for (const member of ledger.members.records) {
+      for (const odd of oddCategories(context.index.duesOf(member))) {
+        context.report(odd, 'category', {
+          variant: 'odd',
+          severity: 'warning',
+          data: { person: member.name, month: odd.month },
+        });
+      }
       const row = latest(context.index.duesOf(member));
       const { occupation } = member;
       if (!row) {
@@ -56,6 +76,13 @@ export const rule = defineRule<z.infer<typeof parameters>>({
       title: '交费类别与工作岗位相符',
       parameterNames: { occupationOf: '交费类别对应的工作岗位', anybody: '不限工作岗位的交费类别' },
       variants: {
+        odd: {
+          problem: '{person}{month|date}的交费类别是“{value}”，前后两个月都是另一类',
+          remedy: {
+            mistyped: '填错的，请改为和前后一致。',
+            true: '身份确实变了又变回来的不用改，请在“核实说明”里写明。',
+          },
+        },
         default: {
           problem:
             '{person}的交费类别是“{category|code:payer-categories}”，名册中的工作岗位是“{occupation|code:occupations}”',
@@ -73,6 +100,14 @@ export const rule = defineRule<z.infer<typeof parameters>>({
         anybody: 'Categories open to anybody',
       },
       variants: {
+        odd: {
+          problem:
+            '{person} pays as “{value}” for {month|date}, and as another kind before and after',
+          remedy: {
+            mistyped: 'If mistyped, make it agree with the months around it.',
+            true: 'If it really changed and changed back, leave it and say so in 核实说明.',
+          },
+        },
         default: {
           problem:
             '{person} pays as “{category|code:payer-categories}”, but is on the roster as “{occupation|code:occupations}”',

@@ -43,6 +43,26 @@ testRule(rule, {
     },
   ],
   reject: [
+    {
+      note: 'a base that all other months contradict',
+      with: {
+        党员名册: [['姓名'], ['张三']],
+        党费收缴: [
+          ['姓名', '年月', '交费类别', '计算基数', '应交', '实交'],
+          ...[4000, 4000, 40_000, 4000].map((base, at) => [
+            '张三',
+            `2025-0${at + 1}`,
+            '在职',
+            base,
+            40,
+            40,
+          ]),
+        ],
+      },
+      cells: ['党费收缴!D4 warning'],
+      variant: 'base',
+      remedies: [['mistyped', 'true']],
+    },
     { sheets: of('在职', 3000, 14.9), cells: ['党费收缴!E2 error'], variant: 'less' },
     { sheets: of(null, 3000, 1), cells: ['党费收缴!E2 warning'], variant: 'none' },
     { sheets: of('在职', 3000.01, 15), cells: ['党费收缴!E2'] },

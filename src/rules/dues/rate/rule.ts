@@ -67,6 +67,21 @@ function misfit(
       };
 }
 
+/** The base of all the other months of who pays, where they agree and pay the same amount. */
+function usualBase(row: DuesRecord, { index }: RuleContext<Parameters>): number | null {
+  const member = index.memberOf(row);
+  const others = member ? index.duesOf(member).filter((one) => one !== row) : [];
+  const [first] = others;
+  const agree = others.every((one) => one.base === first?.base && one.due === row.due);
+  return others.length >= SEVERAL && agree ? (first?.base ?? null) : null;
+}
+
+/** So many months that agree tell what the base is. */
+const SEVERAL = 3;
+
+const isOddBase = (row: DuesRecord, context: RuleContext<Parameters>): boolean =>
+  usualBase(row, context) !== null && usualBase(row, context) !== row.base;
+
 /** 应交 is one rate on the whole base. What is paid beyond it freely goes to 实交 and is nobody's fault. */
 export const rule = defineRule<Parameters>({
   id: 'dues/rate',
@@ -111,6 +126,15 @@ export const rule = defineRule<Parameters>({
         // Whose rate it is, nobody says, and it is none of them.
         const data = { base, due };
         context.report(row, 'due', { variant: 'none', severity: 'warning', data, on: month });
+      } else if (first.misfit && isOddBase(row, context)) {
+        // All the other months agree with the amount: it is the base that was mistyped.
+        context.report(row, 'base', {
+          variant: 'base',
+          severity: 'warning',
+          data: { base, due, usual: usualBase(row, context) },
+          provision: first.provision,
+          on: month,
+        });
       } else if (first.misfit) {
         context.report(row, 'due', {
           ...first.misfit,
@@ -142,6 +166,13 @@ export const rule = defineRule<Parameters>({
             true: '确实这样核定的不用改，请在“核实说明”里写明。',
           },
         },
+        base: {
+          problem: '计算基数{base|money}元，本人其他月份都是{usual|money}元，应交都是{due|money}元',
+          remedy: {
+            mistyped: '计算基数填错的，请改正。',
+            true: '基数确实变了的不用改，应交从变化的当月起按新的基数计算。',
+          },
+        },
         more: {
           problem:
             '计算基数{base|money}元，按{percent|percent}应交{expected|money}元，填的应交是{due|money}元，多了',
@@ -171,6 +202,14 @@ export const rule = defineRule<Parameters>({
             mistyped:
               'Correct base or amount if wrong; with 交费类别 they are checked more exactly.',
             true: 'If it was fixed so, leave it and say so in 核实说明.',
+          },
+        },
+        base: {
+          problem:
+            'The base is {base|money} yuan, in all other months {usual|money}, with {due|money} due in each',
+          remedy: {
+            mistyped: 'If the base is mistyped, correct it.',
+            true: 'If it really changed, leave it; from that month on the new base decides what is due.',
           },
         },
         more: {

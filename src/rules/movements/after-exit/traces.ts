@@ -58,6 +58,13 @@ export function tracesByName(
   for (const row of ledger.honours.records) {
     add(row.recipient, row, 'recipient', onDay(row.awardedOn));
   }
+  for (const row of ledger.meetings.records) {
+    for (const key of ['host', 'lecturer'] as const) add(row[key], row, key, onDay(row.heldOn));
+  }
+  for (const row of ledger.commitments.records) add(row.name, row, 'name', onDay(row.promisedOn));
+  for (const row of ledger.services.records) {
+    for (const name of row.participants ?? []) add(name, row, 'participants', onDay(row.heldOn));
+  }
   for (const row of ledger.recruits.records) {
     for (const name of row.introducers ?? []) {
       add(name, row, 'introducers', onDay(row.meetingOn));

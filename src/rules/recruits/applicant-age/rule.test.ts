@@ -24,6 +24,12 @@ testRule(rule, {
   ],
   reject: [
     {
+      note: 'before the texts on admission the constitution',
+      sheets: { 发展党员: [['张三', 'A', '1996-05-06', '2013-05-05']] },
+      cells: ['发展党员!D2 error'],
+      bases: ['C-01'],
+    },
+    {
       sheets: { 发展党员: [['张三', 'A', '2006-05-06', '2024-05-05']] },
       cells: ['发展党员!D2 error'],
     },
@@ -55,8 +61,5 @@ testRule(rule, {
       bases: ['D-01'],
     },
   ],
-  notChecked: [
-    { with: { 发展党员: [['姓名', '公民身份号码', '申请入党日期']] } },
-    { note: 'before the texts', sheets: { 发展党员: [['张三', 'A', '1996-05-06', '2013-05-05']] } },
-  ],
+  notChecked: [{ with: { 发展党员: [['姓名', '公民身份号码', '申请入党日期']] } }],
 });

@@ -1,6 +1,7 @@
 import { addYears, isBefore } from '../../../core/calendar/civil-date';
 import { defineRule } from '../../rule';
-import { hold, leaveOpen, placesOf, stepsUnder } from '../steps';
+import { historyOf } from '../history';
+import { hold, leaveOpen, leaveStep, placesOf, versionDay } from '../steps';
 
 /** Who applies is 18 on that day. */
 export const rule = defineRule({
@@ -9,13 +10,19 @@ export const rule = defineRule({
   provisions: ['D-01', 'C-01'],
   needs: { recruits: ['birthDate', 'appliedOn'] },
   check(ledger, context) {
-    for (const { recruit, date, on } of stepsUnder('D-01', 'appliedOn', ledger, context)) {
+    for (const recruit of ledger.recruits.records) {
       const { birthDate } = recruit;
-      if (birthDate === null) {
-        leaveOpen(recruit, 'birthDate', context);
+      const { dates } = historyOf(recruit, context);
+      const date = dates.appliedOn === undefined ? recruit.appliedOn : dates.appliedOn;
+      if (date === null || birthDate === null) {
+        if (date === null) leaveStep(recruit, 'appliedOn', context);
+        else leaveOpen(recruit, 'birthDate', context);
         continue;
       }
-      const age = context.limit('D-01', 'minimumAge', on);
+      const on = versionDay(date);
+      // The constitution asked for it before the rules on admission did.
+      const provision = context.applies('D-01', on) ? 'D-01' : 'C-01';
+      const age = context.limit(provision, 'minimumAge', on);
       const of18 = addYears(birthDate, age);
       if (!isBefore(date, of18)) {
         hold(date, of18, 'appliedOn', context);
@@ -23,6 +30,7 @@ export const rule = defineRule({
       }
       context.report(recruit, 'appliedOn', {
         variant: recruit.meetingOn === null ? 'default' : 'admitted',
+        provision,
         on,
         data: { applied: date, born: birthDate, age },
         related: placesOf(recruit, 'birthDate'),

@@ -20,6 +20,8 @@ testRule(rule, {
     教育培训: ['姓名', '培训名称', '开始日期', '学时'],
     承诺践诺: ['姓名', '承诺日期'],
     党员积分: ['姓名', '周期', '分值'],
+    处分处置: ['姓名', '种类', '决定日期'],
+    表彰奖励: ['日期', '获得者', '称号'],
     谈心谈话: ['日期', '谈话人', '谈话对象'],
   },
   accept: [
@@ -40,6 +42,29 @@ testRule(rule, {
     },
   ],
   reject: [
+    {
+      note: 'a sanction of the year for nobody; one of long ago',
+      sheets: {
+        党员名册: [['张三'], ['李四']],
+        处分处置: [
+          ['某某', '警告', '2025-05-10'],
+          ['某某', '警告', '2015-05-10'],
+        ],
+      },
+      cells: ['处分处置!A2 warning'],
+    },
+    {
+      note: 'an honour for nearly a member',
+      sheets: {
+        党员名册: [['张三丰'], ['李四']],
+        表彰奖励: [
+          ['2025-06-30', '张三奉', '优秀共产党员'],
+          ['2025-06-30', '赵六', '先进工作者'],
+        ],
+      },
+      cells: ['表彰奖励!B2 warning'],
+      variant: 'slip',
+    },
     {
       note: 'a mentor who is nearly a member',
       sheets: {

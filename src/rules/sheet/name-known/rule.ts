@@ -1,3 +1,4 @@
+import { yearOf } from '../../../core/calendar/civil-date';
 import { editDistance } from '../../../core/text/edit-distance';
 import type { TableId, Tables } from '../../../ledger/records.generated';
 import { defineRule } from '../../rule';
@@ -63,6 +64,20 @@ export const rule = defineRule({
           context.report(record, 'name');
         }
       }
+    }
+    for (const sanction of ledger.sanctions.records) {
+      const { name, decidedOn } = sanction;
+      // A list of sanctions may go back to people who left long ago.
+      const isOfYear = decidedOn !== null && yearOf(decidedOn) === ledger.year;
+      if (name === null || !isOfYear) context.notApplicable();
+      else if (members.has(name)) met++;
+      else context.report(sanction, 'name');
+    }
+    for (const honour of ledger.honours.records) {
+      const { recipient, recipientKind } = honour;
+      if (recipient === null || recipientKind === 'collective') context.notApplicable();
+      else if (!isSlip(recipient, members)) met++;
+      else context.report(honour, 'recipient', { variant: 'slip', data: { slip: recipient } });
     }
     for (const recruit of ledger.recruits.records) {
       for (const key of ['mentors', 'introducers'] as const) {
