@@ -77,6 +77,10 @@ const WORDS: Readonly<Record<WorkbookErrorCode, ErrorWords>> = {
     'zh-CN': '压缩包内的文件过多（上限 {limit} 个），不予读取。',
     en: 'The package holds too many files (limit {limit}).',
   },
+  'too-many-sheets': {
+    'zh-CN': '工作表过多（上限 {limit} 张），不予读取。请删去多余的工作表，或拆分后提交。',
+    en: 'The workbook holds more than {limit} sheets. Delete surplus ones, or split it.',
+  },
   'too-many-rows': {
     'zh-CN': '工作表行数超过上限（{limit} 行）。请删去多余的行，或拆分后提交。',
     en: 'A sheet has more rows than the limit of {limit}. Delete surplus rows, or split it.',

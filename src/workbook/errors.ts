@@ -19,6 +19,7 @@ export type WorkbookErrorCode =
   | 'expanded-too-large'
   | 'ratio-too-high'
   | 'too-many-entries'
+  | 'too-many-sheets'
   | 'too-many-rows'
   | 'too-many-columns'
   | 'too-many-cells'

@@ -2,6 +2,8 @@
 export interface Limits {
   /** Of the file as it lies on disk. */
   readonly fileBytes: number;
+  /** Of a file of text: it is held as a whole, and again as characters. */
+  readonly textBytes: number;
   /** Of one part of the package once inflated. */
   readonly partBytes: number;
   /** Of all parts that are read, once inflated. */
@@ -9,6 +11,8 @@ export interface Limits {
   /** Inflated to compressed, of a part that inflates to more than {@link ratioFloor} bytes. */
   readonly ratio: number;
   readonly ratioFloor: number;
+  /** Sheets of the workbook. */
+  readonly sheets: number;
   /** Files in the package. */
   readonly entries: number;
   /** Rows and columns of a sheet; those of the format by default. */
@@ -31,14 +35,16 @@ const MB = 1024 * 1024;
  */
 export const DEFAULT_LIMITS: Limits = {
   fileBytes: 128 * MB,
-  partBytes: 256 * MB,
-  expandedBytes: 768 * MB,
+  textBytes: 48 * MB,
+  partBytes: 128 * MB,
+  expandedBytes: 384 * MB,
   ratio: 200,
   ratioFloor: 16 * MB,
+  sheets: 1000,
   entries: 10_000,
   rows: 1_048_576,
   columns: 16_384,
-  cells: 4_000_000,
+  cells: 2_000_000,
   mergedAreas: 200_000,
   stringLength: 100_000,
 };

@@ -232,6 +232,7 @@ describe('more than is good', () => {
       ['expanded-too-large', { partBytes: 500 }],
       ['expanded-too-large', { expandedBytes: 2000 }],
       ['ratio-too-high', { ratio: 2, ratioFloor: 1000 }],
+      ['too-many-sheets', { sheets: 0 }],
       ['too-many-rows', { rows: 49 }],
       ['too-many-columns', { columns: 1 }],
       ['too-many-cells', { cells: 99 }],
@@ -240,6 +241,18 @@ describe('more than is good', () => {
     ];
     for (const [code, limit] of limits) {
       expect([code, await codeOf(file, 'a.xlsx', limit)]).toEqual([code, code]);
+    }
+    const html = utf8(`<html><table><tr><td>${'姓名'.repeat(20)}</table></html>`);
+    const inXml = utf8(
+      `${xml('')}<?mso-application progid="Excel.Sheet"?><Workbook><Worksheet/></Workbook>`,
+    );
+    const others: [string, Uint8Array, object][] = [
+      ['too-large', html, { textBytes: 100 }],
+      ['too-large', utf8('姓名,性别\n'), { textBytes: 9 }],
+      ['too-many-sheets', inXml, { sheets: 0 }],
+    ];
+    for (const [code, text, limit] of others) {
+      expect([code, await codeOf(text, 'a.csv', limit)]).toEqual([code, code]);
     }
     expect(await codeOf(utf8('a\nb\nc\n'), 'a.csv', { rows: 2 })).toBe('too-many-rows');
     expect(await codeOf(utf8('a,b,c\n'), 'a.csv', { columns: 2 })).toBe('too-many-columns');

@@ -12,6 +12,9 @@ export interface PlacedCell {
 export const textOfCell = (cell: Cell | undefined): string =>
   cell === undefined ? '' : plainText(cell);
 
+/** More columns than a register has. */
+const WIDE = 1024;
+
 /** A row of a view. */
 export interface GridRow {
   /** Counted from 0. */
@@ -49,9 +52,12 @@ export class Grid {
   static of(sheet: Sheet): Grid {
     const rows = sheet.rows.map(({ index, cells }): GridRow => {
       const placed: (PlacedCell | undefined)[] = [];
-      cells.forEach((cell, column) => {
+      const put = (cell: Cell | undefined, column: number): void => {
         if (cell !== undefined) placed[column] = { cell, at: { row: index, column } };
-      });
+      };
+      // A row that reaches to the last column has hardly any cells: its holes are not walked.
+      if (cells.length <= WIDE) cells.forEach(put);
+      else for (const key of Object.keys(cells)) put(cells[Number(key)], Number(key));
       return { index, cells: placed };
     });
     return new Grid(sheet, rows, sheet.merged, 'same');

@@ -3,13 +3,15 @@ import { type Grid, type GridRow, type PlacedCell, textOfCell } from './grid';
 
 /** Headers stand within so many rows. */
 const DEPTH = 8;
+/** Headers side by side stand within so many columns. */
+const WIDEST = 1024;
 
 const baseOf = (placed: PlacedCell | undefined): string =>
   placed && typeof placed.cell === 'string' ? headerKey(textOfCell(placed.cell)).base : '';
 
 /** By how many columns the headers of a row repeat, or 0. */
 function repeat({ cells }: GridRow): number {
-  const bases = Array.from(cells, baseOf);
+  const bases = Array.from(cells.slice(0, WIDEST), baseOf);
   const filled = bases.filter((base) => base !== '').length;
   for (let by = 2; by <= bases.length / 2 + 1; by++) {
     let same = 0;

@@ -86,6 +86,9 @@ class OdsTokens implements XmlHandler {
         if (attributes['table:display'] === 'false') this.hiddenStyles.add(this.style);
         break;
       case 'table:table':
+        if (this.sheets.length >= this.limits.sheets) {
+          throw new WorkbookError('too-many-sheets', { limit: this.limits.sheets });
+        }
         this.builder = new SheetBuilder(this.limits, this.before);
         this.name = attributes['table:name'] ?? '';
         this.hidden = this.hiddenStyles.has(attributes['table:style-name'] ?? '');

@@ -20,6 +20,9 @@ export interface ReadOptions {
   readonly signal?: AbortSignal;
 }
 
+/** Kinds that are one text, and are held as one. */
+const TEXTS: ReadonlySet<string> = new Set(['spreadsheet-xml', 'flat-ods', 'html', 'text']);
+
 /**
  * Reads a workbook: xlsx, xlsm, csv or tsv; ods and fods; XML 2003 and tables of web
  * pages; xls, et and xlsb through a library that is loaded when the first is met. What a file is tells its
@@ -38,6 +41,9 @@ export async function readWorkbook(
   }
   const name = fileName.split(/[\\/]/).at(-1) ?? '';
   const detected = detect(bytes, name);
+  if (TEXTS.has(detected.kind) && bytes.length > limits.textBytes) {
+    throw new WorkbookError('too-large', { limit: limits.textBytes });
+  }
   switch (detected.kind) {
     case 'zip':
       return readZipped(openZip(bytes, options.inflate, limits), bytes, limits, options);

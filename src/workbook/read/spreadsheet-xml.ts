@@ -55,6 +55,9 @@ class SpreadsheetTokens implements XmlHandler {
     const of = (name: string): string | undefined =>
       element.attributes[`ss:${name}`] ?? element.attributes[name];
     if (local === 'Worksheet' && parent === 'Workbook') {
+      if (this.sheets.length >= this.limits.sheets) {
+        throw new WorkbookError('too-many-sheets', { limit: this.limits.sheets });
+      }
       this.builder = new SheetBuilder(this.limits, this.before);
       this.name = of('Name') ?? '';
       this.hidden = false;

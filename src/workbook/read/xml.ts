@@ -68,16 +68,23 @@ export class XmlReader {
 }
 
 const CHUNK = 1 << 16;
+/** The events of a part that is no longer are held all at once. */
+const HELD = 4 << 20;
 
 /**
  * Reads a small part: as plain markup if it is that, else by the tokenizer.
  * @throws WorkbookError corrupt, truncated, doctype, unknown-encoding
  */
 export function readMarkup(bytes: Uint8Array, part: string, handler: XmlHandler): void {
-  const plain = new PlainXml(bytes);
-  const events = plain.read(0, bytes.length);
-  if (events && plain.isWhole) replay(events, handler);
-  else readXml(bytes, part, handler);
+  if (bytes.length <= HELD) {
+    const plain = new PlainXml(bytes);
+    const events = plain.read(0, bytes.length);
+    if (events && plain.isWhole) {
+      replay(events, handler);
+      return;
+    }
+  }
+  readXml(bytes, part, handler);
 }
 
 /**

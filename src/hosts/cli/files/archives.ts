@@ -22,6 +22,23 @@ export interface Archive {
   readonly isPackage: boolean;
 }
 
+/** What the files of a ZIP come to once inflated, by its directory; 0 for what is none. */
+export function expandedBytes(path: string): number {
+  try {
+    return withFile(path, (file, size) => {
+      if (!isZip(readAt(file, 0, 2))) return 0;
+      const base = Math.max(0, size - LONGEST_DIRECTORY);
+      const { entries } = openZip(readAt(file, base, size - base), nodeInflate, LIMITS, base);
+      return entries.reduce((sum, entry) => sum + entry.size, 0);
+    });
+  } catch {
+    // Reading says what is wrong.
+    return 0;
+  }
+}
+
+const isZip = (head: Uint8Array): boolean => head[0] === 0x50 && head[1] === 0x4b;
+
 /** A path in an archive: nothing in it leads out of the archive. */
 const memberPath = (name: string): string =>
   name
@@ -92,6 +109,24 @@ function archiveAt(path: string): Archive {
   return last.archive;
 }
 
+const memberAt = (holder: string, path: string): ZipEntry | null | undefined =>
+  archiveAt(holder).members.get(
+    path
+      .slice(holder.length + 1)
+      .split(sep)
+      .join('/'),
+  );
+
+/** The bytes that a file of an archive has once inflated; 0 where there is none. */
+export function memberSize(holder: string, path: string): number {
+  try {
+    return memberAt(holder, path)?.size ?? 0;
+  } catch {
+    // Reading says what is wrong.
+    return 0;
+  }
+}
+
 /**
  * The bytes of a file in an archive.
  * @param holder the archive
@@ -99,11 +134,7 @@ function archiveAt(path: string): Archive {
  * @throws WorkbookError when it is not there, damaged or too large
  */
 export function readMember(holder: string, path: string): Uint8Array {
-  const name = path
-    .slice(holder.length + 1)
-    .split(sep)
-    .join('/');
-  const entry = archiveAt(holder).members.get(name);
+  const entry = memberAt(holder, path);
   if (entry === undefined) throw new WorkbookError('not-found');
   if (entry === null) throw new WorkbookError('corrupt', { reason: 'duplicate-part' });
   const { offset, compressedSize } = entry;

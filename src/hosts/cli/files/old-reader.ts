@@ -8,8 +8,10 @@ import type { Workbook } from '../../../workbook/model';
 const SCRIPT = new URL('./old-reader.mjs', import.meta.url);
 
 /** Far more than the largest .xls takes: a sheet of it has 65,536 rows. */
-const MEMORY_MB = 400;
-const MILLISECONDS = 30_000;
+const MEMORY_MB = 256;
+const MILLISECONDS = 15_000;
+/** What a process took for a larger file it does not give back: another one takes its place. */
+const LARGE = 1024 * 1024;
 
 interface Request {
   readonly bytes: Uint8Array;
@@ -78,7 +80,8 @@ export async function readApart(bytes: Uint8Array, limits: Limits): Promise<Work
       if (error) lost();
     });
   });
-  rest(child);
+  if (bytes.length > LARGE) child.kill('SIGKILL');
+  else rest(child);
   if ('workbook' in answer) return answer.workbook;
   throw new WorkbookError(answer.code, answer.data);
 }

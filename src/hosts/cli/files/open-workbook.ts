@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
 import type { Templates } from '../../../core/templates/load';
 import type { Ledger } from '../../../ledger/model';
 import { type ReadLedgerOptions, readLedger } from '../../../ledger/read';
@@ -27,9 +27,25 @@ export function readBytes(path: string): Uint8Array {
     // Reading says why a folder that was given in place of a file cannot be looked into.
     if (stats && !stats.isFile() && !stats.isDirectory()) throw new WorkbookError('not-regular');
     if (stats && stats.size > limit) throw new WorkbookError('too-large', { limit });
+    if (stats && stats.size > LARGE && isBlankAt(path)) throw new WorkbookError('empty');
     return readFileSync(diskPath(path));
   } catch (error) {
     throw error instanceof WorkbookError ? error : inaccessible(error);
+  }
+}
+
+/** More than a workbook of a branch has. */
+const LARGE = 1024 * 1024;
+const HEAD = 65_536;
+
+/** Whether a large file holds nothing where a workbook begins, as one that was never downloaded. */
+function isBlankAt(path: string): boolean {
+  const head = Buffer.alloc(HEAD);
+  const file = openSync(diskPath(path), 'r');
+  try {
+    return head.subarray(0, readSync(file, head, 0, HEAD, 0)).every((byte) => byte === 0);
+  } finally {
+    closeSync(file);
   }
 }
 

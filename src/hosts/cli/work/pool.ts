@@ -1,6 +1,7 @@
 import { setTimeout as setTimeoutAsync } from 'node:timers/promises';
 import type { ResourceLimits, Worker } from 'node:worker_threads';
-import { takeWorker } from './early-worker';
+import { TURN, takeWorker } from './early-worker';
+import { giveTurn } from './turns';
 
 export interface PoolSettings {
   /**
@@ -12,7 +13,7 @@ export interface PoolSettings {
   /** Of each worker's memory; a job that needs more ends its own worker and nothing else. */
   readonly limits?: ResourceLimits;
   readonly signal: AbortSignal;
-  /** Milliseconds after which a job's worker is ended; {@link LONGEST_JOB} unless told. */
+  /** Milliseconds after which a job's worker is ended; {@link LONGEST_JOB} or {@link LONGEST_HEAVY} unless told. */
   readonly longestJob?: number;
 }
 
@@ -35,12 +36,16 @@ export type PoolOptions<Job, Result> = PoolSettings &
     readonly start: unknown;
   };
 
-/** `result` is absent where the job failed in a way that nobody foresaw, and in a part. */
+/** `result` is absent where the job failed in a way that nobody foresaw, in a part, and in a note. */
 interface Answer<Result> {
   readonly index: number;
   readonly part?: Uint8Array;
+  readonly heavy?: HeavyNote;
   readonly result?: Result;
 }
+
+/** What a worker says of a job that is heavy: that it waits for its turn, and that it has it. */
+export type HeavyNote = 'waits' | 'begins';
 
 /** The run was stopped from outside. */
 export class Interrupted extends Error {
@@ -56,8 +61,9 @@ const WINDOW = 64;
 /** How long a worker may take to end, in milliseconds. */
 const PATIENCE = 1000;
 
-/** Ten times what the largest sound workbook takes on a slow machine. */
-const LONGEST_JOB = 300_000;
+/** Milliseconds: hundreds of times what a workbook takes, and ten times what the largest does. */
+const LONGEST_JOB = 20_000;
+const LONGEST_HEAVY = 120_000;
 
 /** What a pool is at: some jobs, without their types. */
 interface Batch {
@@ -75,7 +81,7 @@ interface Batch {
 /** The job that a worker is at, and what ends it when it takes too long. */
 interface Running {
   readonly index: number;
-  readonly timer: NodeJS.Timeout;
+  timer: NodeJS.Timeout;
 }
 
 function crashReason(error: unknown, tooLong: boolean): CrashReason {
@@ -178,19 +184,27 @@ export class WorkerPool {
       const batch = this.#batch;
       if (!batch || batch.next >= Math.min(batch.count, batch.delivered + WINDOW)) return;
       this.#idle.delete(worker);
-      this.#running.set(worker, { index: batch.next, timer: this.#limit(worker) });
+      this.#running.set(worker, { index: batch.next, timer: this.#limit(worker, LONGEST_JOB) });
       batch.send(worker, batch.next++);
     }
   }
 
   /** Ends a worker whose job does not end: another takes its place. */
-  #limit(worker: Worker): NodeJS.Timeout {
+  #limit(worker: Worker, longest: number): NodeJS.Timeout {
     return setTimeout(() => {
       this.#tooLong.add(worker);
       void worker.terminate();
       // It may never end: its job is given up at once.
       worker.emit('error', new Error('too slow'));
-    }, this.settings.longestJob ?? LONGEST_JOB);
+    }, this.settings.longestJob ?? longest);
+  }
+
+  /** One that waits takes no time; that of who has the turn is limited. */
+  #note(worker: Worker, heavy: HeavyNote): void {
+    const running = this.#running.get(worker);
+    if (!running) return;
+    clearTimeout(running.timer);
+    if (heavy === 'begins') running.timer = this.#limit(worker, LONGEST_HEAVY);
   }
 
   #stopTimer(worker: Worker): void {
@@ -214,10 +228,15 @@ export class WorkerPool {
   #add(): void {
     const { script, limits } = this.settings;
     const worker = takeWorker(script, limits);
+    const thread = worker.threadId;
     if (this.#start !== undefined) worker.postMessage({ start: this.#start });
     this.#workers.add(worker);
     this.#idle.add(worker);
-    worker.on('message', ({ index, result, part }: Answer<unknown>) => {
+    worker.on('message', ({ index, result, part, heavy }: Answer<unknown>) => {
+      if (heavy) {
+        this.#note(worker, heavy);
+        return;
+      }
       if (part) {
         this.#deliver((batch) => batch.takePart(index, part));
         return;
@@ -227,6 +246,7 @@ export class WorkerPool {
       this.#deliver((batch) => batch.take(index, result));
     });
     const lost = (error: unknown): void => {
+      giveTurn(TURN, thread);
       if (!this.#workers.delete(worker)) return;
       this.#idle.delete(worker);
       const index = this.#running.get(worker)?.index;

@@ -1,4 +1,4 @@
-import { parentPort } from 'node:worker_threads';
+import { parentPort, threadId, workerData } from 'node:worker_threads';
 import { makePlan, type Plan } from '../../../check/plan';
 import type { CivilDate } from '../../../core/calendar/civil-date';
 import type { Templates } from '../../../core/templates/load';
@@ -7,10 +7,15 @@ import type { Settings } from '../../../core/templates/settings';
 import type { SheetMapping } from '../../../ledger/mapping';
 import { RULES } from '../../../rules/index.generated';
 import { type ConsolidateJob, type ListJob, makeList, runJob } from '../consolidate/job';
+import type { Input } from '../files/discover';
 import { packageTemplates, returnTemplates } from '../files/kept-templates';
 import { checkDocument } from './check-documents';
 import { type CheckJob, type CheckSettings, checkWorkbook } from './check-job';
 import { type ExplainJob, type ExplainSettings, explainWorkbook } from './explain-job';
+import { freeMemory } from './free-memory';
+import { isHeavy } from './heavy';
+import type { HeavyNote } from './pool';
+import { giveTurn, type SharedTurn, takeTurn } from './turns';
 
 /** What a worker is to do with each job it is sent. */
 export type WorkerTask =
@@ -77,6 +82,29 @@ async function handlerOf({ task, templates: given }: WorkerStart): Promise<Handl
   };
 }
 
+const inputOf = (job: unknown): Input | null =>
+  (job as { readonly input?: Input } | null)?.input ?? null;
+
+/** Does a job; a heavy one when no other worker does one, and its memory is given back before the next. */
+async function inTurn<Result>(
+  job: unknown,
+  note: (heavy: HeavyNote) => void,
+  make: () => Promise<Result>,
+): Promise<Result> {
+  const input = inputOf(job);
+  if (!input || !isHeavy(input.path)) return make();
+  const { turn } = workerData as { readonly turn: SharedTurn };
+  note('waits');
+  takeTurn(turn, threadId);
+  note('begins');
+  try {
+    return await make();
+  } finally {
+    freeMemory();
+    giveTurn(turn, threadId);
+  }
+}
+
 type Message = { readonly start: WorkerStart } | { readonly index: number; readonly job: unknown };
 
 /** Answers the pool, one job at a time. */
@@ -93,7 +121,12 @@ export function serve(): void {
     const send: SendPart = (part) => port.postMessage({ index, part }, [part.buffer]);
     const done = async (): Promise<unknown> => {
       if (!handler) throw new Error('a job before the start');
-      return (await handler)(job, send);
+      const handle = await handler;
+      return inTurn(
+        job,
+        (heavy) => port.postMessage({ index, heavy }),
+        () => handle(job, send),
+      );
     };
     done().then(
       (result) => port.postMessage({ index, result }),

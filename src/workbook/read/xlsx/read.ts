@@ -76,6 +76,9 @@ export function readXlsx(
 ): Workbook {
   const workbook = workbooksSeen.read(zip, requirePart(zip, part), part);
   if (workbook.root !== 'workbook') throw new WorkbookError('wrong-type', { found: 'zip' });
+  if (workbook.sheets.length > limits.sheets) {
+    throw new WorkbookError('too-many-sheets', { limit: limits.sheets });
+  }
   const relationships = readRelationships(zip, part);
   const strings = partOfType(relationships, 'sharedStrings');
   const styles = partOfType(relationships, 'styles');
