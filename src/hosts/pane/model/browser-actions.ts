@@ -4,9 +4,10 @@ import { VerifyDialog } from '../view/dialogs/verify-dialog';
 import type { BookId } from '../worker/books/book-views';
 import type { Answered } from '../worker/finding-views';
 import { BrowserEdits } from './browser-edits';
-import { closeBook } from './browser-work';
+import { closeBook, openPicked } from './browser-work';
 import type { PaneActions } from './pane-actions';
 import { localToday, type Session } from './session';
+import { canPick } from './watch/can-pick';
 
 /** What a plain page can do with workbooks that were dropped on it. */
 export function browserActions(session: Session): PaneActions {
@@ -35,6 +36,15 @@ export function browserActions(session: Session): PaneActions {
         return edits.canRedo;
       },
       save: () => void edits.save(),
+      get writeBack() {
+        const open = new Set(
+          session.books.flatMap((one) => (one.changes.length ? [one.book] : [])),
+        );
+        const some = session.held.watched.some(({ book }) => open.has(book));
+        return some
+          ? () => void import('./watch/write-back').then((it) => it.writeBack(session))
+          : null;
+      },
       undo: () => void edits.step(false),
       redo: () => void edits.step(true),
     },
@@ -63,7 +73,10 @@ export function browserActions(session: Session): PaneActions {
       const none = session.books.length === 0;
       const one = session.book;
       const item = (text: string, run: () => void, disabled = none) => ({ text, run, disabled });
+      const follow = (kind: 'files' | 'folder') =>
+        item(actions.follow[kind], () => void openPicked(session, kind), false);
       return [
+        ...(canPick() ? [follow('files'), follow('folder')] : []),
         item(actions.fixAll, () => void reviewFixes(session, (fixes) => void edits.apply(fixes))),
         item(actions.downloadAnnotated, () => void session.download('annotated')),
         item(actions.downloadCsv, () => void session.download('findings-csv')),

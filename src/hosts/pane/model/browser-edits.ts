@@ -19,7 +19,8 @@ export class BrowserEdits {
   }
 
   get canRedo(): boolean {
-    return this.#undone.length > 0;
+    const forward = this.session.books.flatMap(({ book, steps }) => (steps.forward ? [book] : []));
+    return this.#undone.some((books) => books.some((book) => forward.includes(book)));
   }
 
   /** Makes changes that were shown, workbook by workbook, and checks each again. */

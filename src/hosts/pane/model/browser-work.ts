@@ -4,8 +4,8 @@ import type { BookId, BookSummary } from '../worker/books/book-views';
 import type { Kin } from '../worker/books/kin';
 import { originalName } from '../worker/books/original-name';
 import type { NamedFile } from './dropped-files';
-import { bytesOf } from './held-books';
 import type { Session, SettingsStore } from './session';
+import { bytesOf } from './watch/disk';
 
 /** Files that could not be read and are named at once. */
 const MOST_NAMED = 5;
@@ -42,11 +42,11 @@ export async function openFiles(session: Session, files: readonly NamedFile[]): 
     const first = session.books.length === 0;
     const opened = new Arrivals(session);
     let shown = performance.now() - LOOK;
-    for (const [index, { name, file }] of files.entries()) {
+    for (const [index, given] of files.entries()) {
       if (signal.aborted) break;
-      const text = texts.progress.opening(name, index + 1, files.length);
+      const text = texts.progress.opening(given.name, index + 1, files.length);
       session.report({ text, share: index / files.length });
-      await opened.take(name, file);
+      await opened.take(given);
       if (performance.now() - shown < LOOK || index === files.length - 1) continue;
       if (first && index === 0) session.tab = 'findings';
       await session.take(session.books);
@@ -64,6 +64,17 @@ export async function openFiles(session: Session, files: readonly NamedFile[]): 
     }
     if (session.books.length > 1 || opened.notes.length > 0) tellOpened(session, opened);
   });
+  if (session.held.watched.length === 0) return;
+  const { watchOver } = await import('./watch/watch');
+  watchOver(session);
+}
+
+/** Opens files, or those of a folder, that a person chooses and that are looked at again. */
+export async function openPicked(session: Session, kind: 'files' | 'folder'): Promise<void> {
+  // Under the click itself, before the browser forgets of it.
+  const { pickedFiles } = await import('./watch/picker');
+  const files = await pickedFiles(kind);
+  if (files.length > 0) await openFiles(session, files);
 }
 
 /** Files as they come: each beside the others, or in the place of an earlier one. */
@@ -76,11 +87,12 @@ class Arrivals {
 
   constructor(private readonly session: Session) {}
 
-  async take(name: string, file: File): Promise<void> {
+  async take(given: NamedFile): Promise<void> {
     const { session } = this;
-    const bytes = await bytesOf(file);
+    const { name } = given;
+    const bytes = await bytesOf(given.file);
     const book = await session.engine.ask('open', { name, bytes }, bytes ? [bytes] : []);
-    session.held.hold(book.book, name, file);
+    session.held.hold(book.book, given);
     if (book.answers) {
       this.#takeList(book.name, book.answers);
       return;

@@ -1,14 +1,18 @@
 import { isWorkbookName } from '../../../workbook/file-names';
+import { type DiskFile, type DiskFolder, type DiskPlace, fileNow } from './watch/disk';
 
 /** A file under the name by which a person tells it from the others. */
 export interface NamedFile {
   readonly name: string;
   readonly file: File;
+  /** Where it lies, where the browser lets it be looked at again. */
+  readonly place?: DiskPlace | undefined;
 }
 
 interface PlacedFile {
   readonly path: string;
   readonly file: File;
+  readonly place?: DiskPlace | undefined;
 }
 
 /** A name from which a number was taken out, with a number of its own where another has become the same. */
@@ -25,16 +29,16 @@ function apart(shown: string, taken: Set<string>): string {
  * Files by their names; those of one name by the folders that they came from. No number of a person
  * is in a name.
  */
-async function named(files: readonly PlacedFile[]): Promise<NamedFile[]> {
+export async function named(files: readonly PlacedFile[]): Promise<NamedFile[]> {
   // Loaded when the first file comes: the page shows before.
   const { outward } = await import('../../../core/text/outward');
   const counts = new Map<string, number>();
   for (const { file } of files) counts.set(file.name, (counts.get(file.name) ?? 0) + 1);
   const taken = new Set<string>();
-  return files.map(({ path, file }) => {
+  return files.map(({ path, file, place }) => {
     const name = counts.get(file.name) === 1 ? file.name : path;
     const shown = outward(name);
-    return { name: shown === name ? name : apart(shown, taken), file };
+    return { name: shown === name ? name : apart(shown, taken), file, place };
   });
 }
 
@@ -42,21 +46,51 @@ async function named(files: readonly PlacedFile[]): Promise<NamedFile[]> {
 export const chosenFiles = (files: readonly File[]): Promise<NamedFile[]> =>
   named(files.map((file) => ({ path: file.webkitRelativePath || file.name, file })));
 
+/** What the browser gives of a dropped thing besides its content, where it gives that. */
+interface HandledItem {
+  getAsFileSystemHandle?(): Promise<DiskFile | DiskFolder | null>;
+}
+
 /** Files that were dropped, and the workbooks in folders that were dropped. */
 export async function droppedFiles(transfer: DataTransfer): Promise<NamedFile[]> {
-  // What was dropped is gone with the event: all entries are taken before anything is waited for.
-  const taken = [...transfer.items].flatMap<PlacedFile | FileSystemDirectoryEntry>((item) => {
-    const entry = item.webkitGetAsEntry();
-    if (entry?.isDirectory) return [entry as FileSystemDirectoryEntry];
-    const file = item.kind === 'file' ? item.getAsFile() : null;
-    return file ? [{ path: file.name, file }] : [];
-  });
+  // What was dropped is gone with the event: all is taken before anything is waited for.
+  const taken = [...transfer.items].map((item) => ({
+    entry: item.webkitGetAsEntry(),
+    file: item.kind === 'file' ? item.getAsFile() : null,
+    // A file that is on no disk has no handle.
+    handle: (item as HandledItem).getAsFileSystemHandle?.().catch(() => null) ?? null,
+  }));
   const found: PlacedFile[] = [];
-  for (const one of taken) {
-    if ('path' in one) found.push(one);
-    else for await (const placed of filesIn(one)) found.push(placed);
+  for (const { entry, file, handle } of taken) {
+    const given = await handle;
+    if (given?.kind === 'directory') found.push(...(await filesUnder(given)));
+    else if (entry?.isDirectory) {
+      for await (const one of filesIn(entry as FileSystemDirectoryEntry)) found.push(one);
+    } else if (file) {
+      const place = given ? { file: given, folder: null } : undefined;
+      const now = place && (await fileNow(place));
+      found.push({ path: file.name, file: now ?? file, place });
+    }
   }
   return named(found);
+}
+
+/** The workbooks in a folder that can be looked at again, and in the folders in it. */
+export async function filesUnder(folder: DiskFolder, above = ''): Promise<PlacedFile[]> {
+  const path = `${above}${folder.name}/`;
+  const entries: (DiskFile | DiskFolder)[] = [];
+  for await (const entry of folder.values()) entries.push(entry);
+  entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+  const found: PlacedFile[] = [];
+  for (const entry of entries) {
+    if (entry.kind === 'directory') found.push(...(await filesUnder(entry, path)));
+    else if (isWorkbookName(entry.name)) {
+      const place = { file: entry, folder };
+      const file = await fileNow(place);
+      if (file) found.push({ path: `${path}${entry.name}`, file, place });
+    }
+  }
+  return found;
 }
 
 async function* filesIn(folder: FileSystemDirectoryEntry): AsyncGenerator<PlacedFile> {

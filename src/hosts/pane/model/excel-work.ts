@@ -12,7 +12,8 @@ import { patientHost } from '../../excel/patient-host';
 import type { BookId } from '../worker/books/book-views';
 import type { FixView, Target } from '../worker/finding-views';
 import { LiveCheck } from './live-check';
-import type { Notice, Session, SettingsStore } from './session';
+import type { Notice } from './notice';
+import type { Session, SettingsStore } from './session';
 
 /** Rows handed to the worker at a time: few enough that no task of the page takes long. */
 const BLOCK = 250;

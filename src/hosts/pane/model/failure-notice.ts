@@ -1,7 +1,7 @@
 import { HostError } from '../../excel/host';
 import type { Texts } from '../texts/words';
 import { EngineFailure, EngineLost } from './engine-client';
-import type { Notice } from './session';
+import type { Notice } from './notice';
 
 /** What went wrong, in words; an error of the program's own goes to the console, too. */
 export function failureNotice(error: unknown, texts: Texts, again: () => void): Notice {

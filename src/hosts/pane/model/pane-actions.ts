@@ -22,6 +22,8 @@ export interface CopyActions {
   write(typed: Typed): void;
   readonly canRedo: boolean;
   save(): void;
+  /** Writes the copies in the place of their files; null where the browser cannot. */
+  readonly writeBack: (() => void) | null;
   undo(): void;
   redo(): void;
 }

@@ -10,31 +10,11 @@ import { downloadDocument } from './download';
 import { type EngineClient, EngineFailure, EngineLost } from './engine-client';
 import { failureNotice } from './failure-notice';
 import { HeldBooks } from './held-books';
+import type { Notice, Progress } from './notice';
 import { DEFAULT_SETTINGS, type PaneSettings, parseSettings, SETTINGS_KEY } from './settings';
+import type { Watch } from './watch/watch';
 
 export type TabId = 'units' | 'findings' | 'notChecked' | 'sheets' | 'grid' | 'annual';
-
-export interface NoticeAction {
-  readonly text: string;
-  readonly run: () => void;
-}
-
-/** Something to tell, above everything else. */
-export interface Notice {
-  readonly intent: 'success' | 'warning' | 'error' | 'info';
-  readonly text: string;
-  /** Something to do about it. */
-  readonly action?: NoticeAction;
-  /** What else can be done instead. */
-  readonly other?: NoticeAction;
-}
-
-/** Long work that is going on. */
-export interface Progress {
-  readonly text: string;
-  /** 0 to 1; null when it is not known. */
-  readonly share: number | null;
-}
 
 /** Where settings are kept. */
 export interface SettingsStore {
@@ -64,13 +44,15 @@ export class Session extends EventTarget {
   /** The workbook that is looked at, or null for all. */
   chosen: BookId | null = null;
   tab: TabId = 'findings';
-  query: Omit<ListQuery, 'books' | 'keep'> = {
+  query: Omit<ListQuery, 'books' | 'keep' | 'anchors'> = {
     group: 'severity',
     severities: SEVERITIES,
     suppressed: false,
     search: '',
   };
-  list: ListSummary = { total: 0, kept: null, groups: [] };
+  list: ListSummary = { total: 0, kept: null, anchor: null, groups: [] };
+  /** The findings that are in view, first the one that has the focus. */
+  inView: readonly LastingRef[] = [];
   /** Grows whenever findings have other numbers or another order. */
   version = 0;
   open: LastingRef | null = null;
@@ -90,6 +72,8 @@ export class Session extends EventTarget {
   /** Why nothing can be done here; a person can try again. */
   broken: string | null = null;
   readonly held = new HeldBooks();
+  /** Looks at the files again, once there are some that can be. */
+  watch: Watch | null = null;
   #abort: AbortController | null = null;
   /** Works go on one after the other. */
   #line: Promise<unknown> = Promise.resolve();
@@ -198,13 +182,19 @@ export class Session extends EventTarget {
   async take(books: readonly BookSummary[]): Promise<void> {
     this.books = books;
     if (!books.some(({ book }) => book === this.chosen)) this.chosen = null;
-    await this.refresh();
+    await this.refresh({}, this.inView);
   }
 
-  /** Asks for the list again, as it is now wanted. */
-  async refresh(query: Partial<Session['query']> = {}): Promise<void> {
+  /**
+   * Asks for the list again, as it is now wanted.
+   * @param anchors what stays where it is
+   */
+  async refresh(
+    query: Partial<Session['query']> = {},
+    anchors: readonly LastingRef[] = [],
+  ): Promise<void> {
     this.query = { ...this.query, ...query };
-    const wanted = { ...this.query, books: this.bookIds, keep: this.open };
+    const wanted = { ...this.query, books: this.bookIds, keep: this.open, anchors };
     const list = await this.engine.ask('list', wanted);
     this.list = list;
     this.version++;
@@ -268,6 +258,13 @@ export class Session extends EventTarget {
       this.#abort = null;
       this.changed();
     }
+  }
+
+  /** Does what takes no time between all other work, without a word. */
+  quietly<T>(task: () => Promise<T>): Promise<T> {
+    const result = this.#line.then(task);
+    this.#line = result.catch(() => undefined);
+    return result;
   }
 
   report(progress: Progress): void {

@@ -50,6 +50,7 @@ export const enWork: Pick<Texts, keyof typeof zhCNWork> = {
         : `${n} changes in the copies, not downloaded yet.`,
     handedOver: (n) => (n === 1 ? '1 change, downloaded.' : `${n} changes, downloaded.`),
     save: 'Download corrected copy',
+    writeBack: 'Write into the file…',
     back: 'Undo last step',
     none: 'There is nothing to fix automatically.',
     apply: (n) => `Fix ${n}`,

@@ -32,6 +32,8 @@ export const en: Texts = {
       action: 'Choose files',
       drop: 'Let go to check',
       blank: 'Download the blank workbook',
+      beside:
+        'To work in WPS or Excel and see what comes of it: open with a button below, or drop it here. It is checked again whenever it is saved.',
     },
   },
   actions: {
@@ -56,6 +58,7 @@ export const en: Texts = {
     downloadBlank: 'Download the blank workbook',
     undo: 'Undo',
     removeFile: 'Remove this file',
+    follow: { files: 'Open files and follow them…', folder: 'Open a folder and follow it…' },
   },
   conclusion: 'Conclusion',
   printed:
@@ -94,6 +97,7 @@ export const en: Texts = {
     place: 'The file as a whole',
     byHand: 'Files of this kind cannot be changed here. Change it in Excel, then drop it again.',
     fixable: 'fixable',
+    fresh: 'new',
     alike: (n) => `${n} of this rule`,
     fixAlike: 'Fix all…',
     verifyAlike: 'Answer all…',

@@ -47,6 +47,7 @@ export const zhCNWork = {
     pending: (n: number) => `副本里改了 ${n} 处，还没有下载。`,
     handedOver: (n: number) => `副本里改了 ${n} 处，已下载。`,
     save: '下载改好的副本',
+    writeBack: '写回原文件…',
     back: '撤销上一步',
     none: '没有可以自动修正的地方。',
     apply: (n: number) => `修正 ${n} 处`,

@@ -31,6 +31,8 @@ export const zhCN = {
       action: '选择文件',
       drop: '松开鼠标，开始核对',
       blank: '下载空白台账',
+      beside:
+        '一边用 WPS 或 Excel 改、一边看结果：用下面的按钮打开，或者直接拖进来，每次保存后自动重新核对。',
     },
   },
   actions: {
@@ -55,6 +57,7 @@ export const zhCN = {
     downloadBlank: '下载空白台账',
     undo: '撤销',
     removeFile: '移除这个文件',
+    follow: { files: '打开文件并跟随保存…', folder: '打开文件夹并跟随保存…' },
   },
   conclusion: '检查结论',
   printed:
@@ -93,6 +96,7 @@ export const zhCN = {
     place: '整个文件',
     byHand: '这种格式的文件不能在这里改。请在 Excel 或 WPS 里改好，再重新放进来。',
     fixable: '可修正',
+    fresh: '新',
     alike: (n: number) => `同一条规则的有 ${n} 条`,
     fixAlike: '一起修正…',
     verifyAlike: '一起说明理由…',

@@ -132,6 +132,7 @@ export class LedgerPane extends SessionElement {
       ></pane-header>
       <pane-status .session=${session}></pane-status>
       <first-line .session=${session}></first-line>
+      ${session.watch ? html`<watch-line .session=${session}></watch-line>` : nothing}
       <unsaved-bar .session=${session} .copies=${this.actions.copies}></unsaved-bar>
       <main>${first ? html`<pane-welcome .session=${session} @start=${() => this.#start()}></pane-welcome>` : this.wide ? this.#twoColumns() : this.#oneColumn()}</main>
       ${this.#help()}

@@ -4,6 +4,8 @@ const PAGE = 64;
 export class Pages<T> {
   #pages = new Map<number, readonly T[]>();
   #loading = new Map<number, Promise<void>>();
+  /** What stood there before, until what stands there now has come. */
+  #before: ReadonlyMap<number, readonly T[]> = new Map();
 
   /** @param arrived called when a page has come */
   constructor(
@@ -13,8 +15,28 @@ export class Pages<T> {
 
   /** Forgets all; answers that are still to come are of no use any more. */
   clear(): void {
+    this.#before = new Map();
     this.#pages = new Map();
     this.#loading = new Map();
+  }
+
+  /** Asks for all again; what stood there is shown until the new has come. */
+  renew(): void {
+    const before = new Map([...this.#before, ...this.#pages]);
+    this.clear();
+    this.#before = before;
+  }
+
+  /** Takes what came along with the news that all is another: it is shown until its pages come. */
+  take(from: number, items: readonly T[]): void {
+    const before = new Map<number, T[]>();
+    for (const [at, item] of items.entries()) {
+      const page = Math.floor((from + at) / PAGE);
+      const known = before.get(page) ?? [];
+      known[(from + at) % PAGE] = item;
+      before.set(page, known);
+    }
+    this.#before = before;
   }
 
   /** The page on which an index stands; empty until it has come. */
@@ -22,7 +44,7 @@ export class Pages<T> {
     const known = this.#pages.get(Math.floor(index / PAGE));
     if (known) return known;
     void this.load(index);
-    return [];
+    return this.#before.get(Math.floor(index / PAGE)) ?? [];
   }
 
   /** Until the page on which an index stands has come. */

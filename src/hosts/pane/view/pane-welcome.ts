@@ -1,4 +1,6 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
+import { openPicked } from '../model/browser-work';
+import { canPick } from '../model/watch/can-pick';
 import { illustration } from './icons';
 import { SessionElement } from './session-element';
 import { sharedStyles } from './styles';
@@ -33,6 +35,15 @@ export class PaneWelcome extends SessionElement {
         max-inline-size: 420px;
         padding-inline-start: 1.4em;
       }
+      .beside {
+        max-inline-size: 420px;
+      }
+      .follow {
+        display: flex;
+        flex-wrap: wrap;
+        gap: var(--spacingHorizontalS);
+        justify-content: center;
+      }
     `,
   ];
 
@@ -55,6 +66,7 @@ export class PaneWelcome extends SessionElement {
         @click=${() => this.dispatchEvent(new Event('start'))}
         >${welcome.action}</fluent-button
       >
+      ${session.mode === 'browser' && canPick() ? this.#follow() : nothing}
       ${
         session.mode === 'browser'
           ? html`<fluent-button
@@ -65,6 +77,23 @@ export class PaneWelcome extends SessionElement {
           : nothing
       }
     </div>`;
+  }
+
+  /** For work beside WPS or Excel. */
+  #follow(): TemplateResult {
+    const { session, texts } = this;
+    return html`<p class="quiet beside">${texts.welcome.browser.beside}</p>
+      <div class="follow">
+        ${(['files', 'folder'] as const).map(
+          (kind) =>
+            html`<fluent-button
+              size="small"
+              ?disabled=${session.progress !== null}
+              @click=${() => void openPicked(session, kind)}
+              >${texts.actions.follow[kind]}</fluent-button
+            >`,
+        )}
+      </div>`;
   }
 }
 

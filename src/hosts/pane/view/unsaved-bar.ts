@@ -74,6 +74,13 @@ export class UnsavedBar extends SessionElement {
         @click=${() => copies.save()}
         >${fixes.save}</fluent-button
       >
+      ${
+        copies.writeBack && session.unsaved
+          ? html`<fluent-button size="small" ?disabled=${busy} @click=${() => copies.writeBack?.()}
+              >${fixes.writeBack}</fluent-button
+            >`
+          : nothing
+      }
       ${changes > 0 ? this.#list(changed, changes) : nothing}
     </div>`;
   }

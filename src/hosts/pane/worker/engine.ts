@@ -1,13 +1,15 @@
 import type { Templates } from '../../../core/templates/load';
 import { WorkbookError } from '../../../workbook/errors';
 import { Book, type Judgement } from './books/book';
-import { type Amendment, amendBook, openBook, unreadBook } from './books/book-files';
-import { BookGrid, cellFlags } from './books/book-grid';
+import { amendBook, openBook, unreadBook } from './books/book-files';
+import { cellFlags, Grids } from './books/book-grid';
 import { BookReturn, yearsOf } from './books/book-return';
 import { summarise } from './books/book-summary';
 import type { AmendedBook, BookId, BookSummary } from './books/book-views';
-import type { Edition, LaterEdition } from './books/edition';
+import { type Amendment, givenEdition, laterOf, originalBytes } from './books/edition';
 import { kinOf } from './books/kin';
+import { markFresh, renewedBook } from './books/renewal';
+import { sameBytes } from './books/same-bytes';
 import { type Catalogue, type CheckSettings, catalogueOf } from './catalogue';
 import { cellView, toldOf, typedValue } from './cell-view';
 import { columnHelp } from './column-help';
@@ -34,7 +36,7 @@ export class Engine implements Handlers {
   readonly #lists = new ReturnedLists();
   #judgement: Judgement | null = null;
   #list: FindingList | null = null;
-  #grid: { book: Book; sheet: number; checked: unknown; grid: BookGrid } | null = null;
+  readonly #grids = new Grids();
   #return: BookReturn | null = null;
   #nextId = 1;
 
@@ -59,7 +61,7 @@ export class Engine implements Handlers {
     const { language } = this.judgement;
     if (bytes === null)
       return this.#hold(unreadBook(id, name, new WorkbookError('no-access'), language));
-    const given: Edition = { bytes: new Uint8Array(bytes), log: [], previous: null, next: null };
+    const given = givenEdition(new Uint8Array(bytes));
     const edition = later ? { ...later, previous: given, next: null } : given;
     const opened = await openBook(id, name, edition, language);
     if (!this.#lists.take(opened)) return this.#hold(opened);
@@ -104,7 +106,7 @@ export class Engine implements Handlers {
 
   close({ book }: { book: BookId }): null {
     this.#books.delete(book);
-    this.#grid = null;
+    this.#grids.forget();
     return null;
   }
 
@@ -171,7 +173,7 @@ export class Engine implements Handlers {
 
   async #amend(book: Book, amendment: Amendment): Promise<AmendedBook> {
     const { book: next, ...about } = await amendBook(book, amendment, this.judgement.language);
-    return { ...about, summary: this.#hold(next), edition: laterOf(next) };
+    return { ...about, summary: this.#hold(next), edition: laterOf(next.edition) };
   }
 
   async step({ book: id, forward }: Requests['step']['in']): Promise<AmendedBook> {
@@ -181,7 +183,24 @@ export class Engine implements Handlers {
     const book = await openBook(id, name, other, this.judgement.language);
     const summary = this.#hold(book);
     const refused = { formula: 0, protected: 0, changed: 0 };
-    return { summary, changed: 1, refused, edition: laterOf(book) };
+    return { summary, changed: 1, refused, edition: laterOf(book.edition) };
+  }
+
+  async renew({ book: id, bytes }: Requests['renew']['in']): Promise<Requests['renew']['out']> {
+    const known = this.#book(id);
+    const renewal = await renewedBook(known, new Uint8Array(bytes), this.judgement.language);
+    if (renewal === null) return null;
+    const { book, left } = renewal;
+    if (book.failure) return { failure: book.failure.message };
+    const summary = this.#hold(book);
+    return { summary, edition: laterOf(book.edition), left, ...markFresh(known, book) };
+  }
+
+  toWrite({ book, disk }: Requests['toWrite']['in']): Requests['toWrite']['out'] {
+    const { edition } = this.#book(book);
+    return sameBytes(originalBytes(edition), new Uint8Array(disk))
+      ? (edition?.bytes ?? null)
+      : null;
   }
 
   kin({ book, others }: Requests['kin']['in']): Requests['kin']['out'] {
@@ -197,11 +216,11 @@ export class Engine implements Handlers {
   }
 
   grid({ book, sheet }: Requests['grid']['in']): Requests['grid']['out'] {
-    return this.#gridOf(book, sheet).size();
+    return this.#grids.of(this.#book(book), sheet).size();
   }
 
   cells({ book, sheet, from, to }: Requests['cells']['in']): Requests['cells']['out'] {
-    return this.#gridOf(book, sheet).slice(from, to);
+    return this.#grids.of(this.#book(book), sheet).slice(from, to);
   }
 
   help({ book, sheetId, address }: Requests['help']['in']): Requests['help']['out'] {
@@ -267,19 +286,6 @@ export class Engine implements Handlers {
     return ids.flatMap((id) => this.#books.get(id) ?? []);
   }
 
-  #gridOf(id: BookId, sheet: number): BookGrid {
-    const book = this.#book(id);
-    const cells = book.sheets[sheet];
-    if (!cells) throw new RangeError(`no sheet ${sheet}`);
-    const known = this.#grid;
-    if (known?.book === book && known.sheet === sheet && known.checked === book.checked) {
-      return known.grid;
-    }
-    const grid = new BookGrid(book, cells);
-    this.#grid = { book, sheet, checked: book.checked, grid };
-    return grid;
-  }
-
   #makeReturn(ids: readonly BookId[], year: number | null): BookReturn | null {
     const books = this.#of(ids);
     const years = yearsOf(books);
@@ -288,7 +294,3 @@ export class Engine implements Handlers {
     return new BookReturn(books, wanted, this.judgement);
   }
 }
-
-/** What a copy has become, to be kept outside the worker; null for a file as it was given. */
-const laterOf = ({ edition }: Book): LaterEdition | null =>
-  edition?.previous ? { bytes: edition.bytes, log: edition.log } : null;

@@ -2,7 +2,19 @@ import { SEVERITIES } from '../../../core/severity';
 import type { Language, Severity } from '../../../core/templates/schema';
 import { SEVERITY_LABELS } from '../../../documents/findings/labels';
 import type { Book } from './books/book';
-import type { FindingRef, FindingRow, ListGroup, ListQuery, ListSummary } from './finding-views';
+import type {
+  FindingRef,
+  FindingRow,
+  LastingRef,
+  ListGroup,
+  ListQuery,
+  ListSummary,
+} from './finding-views';
+
+type Place = NonNullable<ListSummary['kept']>;
+
+/** Rows before and after what was in view that are given along, so that nothing has to wait. */
+const AROUND = 40;
 
 interface Entry {
   readonly book: Book;
@@ -65,14 +77,29 @@ export class FindingList {
       start += members.length;
       return summary;
     });
-    return { total: this.#entries.length, kept: this.#find(query), groups: summaries };
+    return {
+      total: this.#entries.length,
+      kept: query.keep && this.#find(query, query.keep),
+      anchor: this.#anchor(query),
+      groups: summaries,
+    };
   }
 
-  #find({ keep, books }: ListQuery): ListSummary['kept'] {
-    if (!keep) return null;
+  #find({ books }: ListQuery, kept: LastingRef): Place | null {
     // The workbook that is open in Excel is another one after each time that it is read.
-    const same = (book: Book): boolean => books.length === 1 || book.id === keep.book;
-    return this.#at(({ book, finding }) => same(book) && keyOf(book, finding) === keep.key);
+    const same = (book: Book): boolean => books.length === 1 || book.id === kept.book;
+    return this.#at(({ book, finding }) => same(book) && book.keys[finding] === kept.key);
+  }
+
+  /** The first of what was in view that is still there, and the rows about it. */
+  #anchor(query: ListQuery): ListSummary['anchor'] {
+    for (const [at, one] of query.anchors.entries()) {
+      const found = this.#find(query, one);
+      if (!found) continue;
+      const from = Math.max(0, found.index - AROUND);
+      return { at, index: found.index, from, rows: this.slice(from, found.index + AROUND) };
+    }
+    return null;
   }
 
   #ordered(groups: Map<string, Entry[]>, { group }: ListQuery): [string, Entry[]][] {
@@ -115,22 +142,15 @@ export class FindingList {
     return this.#entries.slice(from, to).map(({ book, finding }) => findingRow(book, finding));
   }
 
-  locate(ref: FindingRef): ListSummary['kept'] {
+  locate(ref: FindingRef): Place | null {
     return this.#at(({ book, finding }) => book.id === ref.book && finding === ref.finding);
   }
 
-  #at(isIt: (entry: Entry) => boolean): ListSummary['kept'] {
+  #at(isIt: (entry: Entry) => boolean): Place | null {
     const index = this.#entries.findIndex(isIt);
     const entry = this.#entries[index];
     return entry ? { index, row: findingRow(entry.book, entry.finding) } : null;
   }
-}
-
-/** Rule, cell and which of the rule's messages. */
-function keyOf(book: Book, index: number): string {
-  const { rule, place, variant } = book.findings[index] ?? {};
-  const sheet = place ? book.placeOf(place.on.sheet) : -1;
-  return [rule?.id, sheet, place?.address?.row, place?.address?.column, variant].join(' ');
 }
 
 /** A finding as a line of the list. */
@@ -140,9 +160,10 @@ export function findingRow(book: Book, index: number): FindingRow {
   return {
     book: book.id,
     finding: index,
-    key: keyOf(book, index),
+    key: book.keys[index] ?? '',
     severity: finding.severity,
     suppressed: book.isSuppressed(finding),
+    fresh: book.fresh.has(book.keys[index] ?? ''),
     problem: book.problem(index),
     place: book.placeText(finding.place),
     fix: finding.fix ? (finding.fix.safe ? 'safe' : 'suggested') : null,

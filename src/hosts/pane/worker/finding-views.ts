@@ -16,6 +16,8 @@ export interface ListQuery {
   readonly search: string;
   /** The finding that is open, to be looked for again. */
   readonly keep: LastingRef | null;
+  /** What is in view and is to stay there, the most important first. */
+  readonly anchors: readonly LastingRef[];
 }
 
 export interface ListGroup {
@@ -30,6 +32,13 @@ export interface ListSummary {
   readonly total: number;
   /** Where the finding that was open stands now, if it is still there. */
   readonly kept: { readonly index: number; readonly row: FindingRow } | null;
+  /** Which of the anchors is still there, where, and the rows about it. */
+  readonly anchor: {
+    readonly at: number;
+    readonly index: number;
+    readonly from: number;
+    readonly rows: readonly FindingRow[];
+  } | null;
   readonly groups: readonly ListGroup[];
 }
 
@@ -47,6 +56,8 @@ export interface LastingRef extends FindingRef {
 export interface FindingRow extends LastingRef {
   readonly severity: Severity;
   readonly suppressed: boolean;
+  /** Whether it came when the file was last saved elsewhere. */
+  readonly fresh: boolean;
   readonly problem: string;
   /** `党员名册 D7 公民身份号码`. */
   readonly place: string;

@@ -1,7 +1,7 @@
 import type { Shown } from '../../../workbook/edit/shown';
 import type { CellAddress, MergedArea, Row } from '../../../workbook/model';
 import type { NewSheet } from '../../../workbook/write/new-sheet';
-import type { AmendedBook, BookId, BookSummary } from './books/book-views';
+import type { AmendedBook, BookId, BookSummary, RenewedBook } from './books/book-views';
 import type { CellWrite, LaterEdition } from './books/edition';
 import type { Kin } from './books/kin';
 import type { Catalogue, CheckSettings } from './catalogue';
@@ -104,6 +104,16 @@ export interface Requests {
   verify: { in: Verification; out: AmendedBook };
   /** Goes back to the file as it was before the last change, or forward again. */
   step: { in: { book: BookId; forward: boolean }; out: AmendedBook };
+  /**
+   * Opens a file again under its number, with the changes that were made here. Null where it is as it
+   * was; a failure where it cannot be read, and the workbook stays what it was.
+   */
+  renew: {
+    in: { book: BookId; bytes: ArrayBuffer };
+    out: RenewedBook | { readonly failure: string } | null;
+  };
+  /** The copy, to be written in the place of its file; null where the file is not what it was made of. */
+  toWrite: { in: { book: BookId; disk: ArrayBuffer }; out: Uint8Array<ArrayBuffer> | null };
   /** How a workbook stands to the others that are open. */
   kin: { in: { book: BookId; others: readonly BookId[] }; out: readonly Kin[] };
   /** What to write where so that a finding is answered. */

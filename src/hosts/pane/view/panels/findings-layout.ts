@@ -78,6 +78,32 @@ export class FindingsLayout {
     return lines;
   }
 
+  /**
+   * Where a key leads to; null when there is nothing further, undefined for any other key.
+   * @param from the finding that has the focus; -1 before the first
+   * @param page findings that are seen at once
+   */
+  target(key: string, from: number, page: number): number | null | undefined {
+    const total = this.#groups.reduce((sum, { group }) => sum + group.count, 0);
+    const last = this.neighbour(total, -1);
+    switch (key) {
+      case 'ArrowDown':
+        return this.neighbour(from, 1);
+      case 'ArrowUp':
+        return this.neighbour(from, -1);
+      case 'Home':
+        return this.neighbour(-1, 1);
+      case 'End':
+        return last;
+      case 'PageDown':
+        return this.neighbour(from + page - 1, 1) ?? last;
+      case 'PageUp':
+        return this.neighbour(Math.max(0, from - page) - 1, 1);
+      default:
+        return undefined;
+    }
+  }
+
   /** The findings that can be reached by the arrow keys, before and after one. */
   neighbour(index: number, step: 1 | -1): number | null {
     for (let next = index + step; next >= 0; next += step) {

@@ -74,6 +74,11 @@ export const findingsListStyles = css`
   .meta strong {
     font-weight: var(--fontWeightSemibold);
   }
+  .fresh {
+    color: var(--colorNeutralForeground1);
+    font-style: normal;
+    font-weight: var(--fontWeightSemibold);
+  }
   .tag {
     border: 1px solid var(--colorNeutralStroke1);
     border-radius: var(--borderRadiusMedium);

@@ -8,6 +8,7 @@ import { SessionElement } from '../session-element';
 import { sharedStyles } from '../styles';
 import { FindingsLayout, type Line, type Opened, ROW_HEIGHT } from './findings-layout';
 import { findingsListStyles } from './findings-list-styles';
+import { movedIndex, type Seen, seenFindings } from './kept-place';
 
 const MARGIN = 400;
 
@@ -32,6 +33,10 @@ export class FindingsList extends SessionElement {
   /** Whether a finding was opened to go on typing. */
   #typing = false;
   #layout = new FindingsLayout([], new Set(), null);
+  #seen: readonly Seen[] = [];
+  /** What is to stay where it is in the window while others come and go. */
+  #stay: { index: number; offset: number } | null = null;
+  #refocus = false;
   readonly #resized = new ResizeObserver(() => this.requestUpdate());
   readonly #openResized = new ResizeObserver(() => {
     const heights = this.#opened.map((part) => part.getBoundingClientRect().height);
@@ -66,9 +71,9 @@ export class FindingsList extends SessionElement {
       this.#openIndex === null ? null : { index: this.#openIndex, height: this.detailHeight };
     this.#layout = new FindingsLayout(list.groups, this.#closed, opened);
     if (list.total === 0) return html`<p class="none">${texts.findings.none}</p>`;
-    const from = this.scrollTop - MARGIN;
+    const top = this.#stay ? this.#stayTop(this.#stay) : this.scrollTop;
     const lines = this.#withTabStop(
-      this.#layout.between(from, this.scrollTop + this.clientHeight + MARGIN),
+      this.#layout.between(top - MARGIN, top + this.clientHeight + MARGIN),
     );
     return html`
       <div
@@ -95,8 +100,12 @@ export class FindingsList extends SessionElement {
     return this.#focus ?? 0;
   }
 
-  readonly #keyOf = (line: Line): string =>
-    line.kind === 'group' ? `g${line.group.key}` : `f${line.index}`;
+  /** A finding keeps its place in the page, and what is being typed there, while others go. */
+  readonly #keyOf = (line: Line): string => {
+    if (line.kind === 'group') return `g${line.group.key}`;
+    const row = this.#pages.at(line.index);
+    return row ? `f${row.book} ${row.key}` : `i${line.index}`;
+  };
 
   #line(line: Line): TemplateResult {
     const style = `inset-block-start: ${line.top}px`;
@@ -150,7 +159,7 @@ export class FindingsList extends SessionElement {
           <strong class=${row.severity}
             >${row.suppressed ? findings.suppressed : findings.severities[row.severity]}</strong
           >
-          ${file ? `${file} · ` : nothing}${row.place || findings.place}
+          ${row.fresh ? html`<em class="fresh">${findings.fresh}</em> ` : nothing}${file ? `${file} · ` : nothing}${row.place || findings.place}
         </span>
         ${row.fix ? html`<span class="tag">${findings.fixable}</span>` : html`<span></span>`}
         <span class="problem">${row.problem}</span>
@@ -166,6 +175,22 @@ export class FindingsList extends SessionElement {
   override updated(): void {
     this.#openResized.disconnect();
     for (const part of this.#opened) this.#openResized.observe(part);
+    if (this.#stay) this.scrollTop = this.#stayTop(this.#stay);
+    this.#stay = null;
+    // The element that had the focus may be another one now.
+    if (this.#refocus && !this.matches(':focus-within')) {
+      const row = this.renderRoot.querySelector<HTMLElement>(`[data-index="${this.#tabStop}"]`);
+      row?.focus({ preventScroll: true });
+    }
+    this.#refocus = false;
+    const first = this.matches(':focus-within') ? this.#focus : null;
+    const view = { top: this.scrollTop, height: this.clientHeight, first };
+    this.#seen = seenFindings(this.#layout, (index) => this.#pages.at(index), view);
+    this.session.inView = this.#seen.map(({ row }) => row);
+  }
+
+  #stayTop({ index, offset }: { index: number; offset: number }): number {
+    return (this.#layout.topOf(index) ?? 0) - offset;
   }
 
   /** The row that is open, in which 问题 stands in full, and its details. */
@@ -175,15 +200,23 @@ export class FindingsList extends SessionElement {
 
   #reset(): void {
     this.#version = this.session.version;
+    const { anchor, kept, total } = this.session.list;
     this.#pages.clear();
+    if (anchor) this.#pages.take(anchor.from, anchor.rows);
     const before = this.#openIndex;
-    this.#openIndex = this.session.list.kept?.index ?? null;
+    this.#openIndex = kept?.index ?? null;
     // Where a finding was mended, the next takes its place, and the keyboard goes on from there:
     // whoever typed goes on typing.
-    const isMended = before !== null && this.#openIndex === null && this.matches(':focus-within');
+    const hasFocus = this.matches(':focus-within');
+    const isMended = before !== null && this.#openIndex === null && hasFocus;
     const typed = this.renderRoot.querySelector('finding-detail')?.matches(':focus-within');
-    const { total } = this.session.list;
-    this.#focus = isMended && total > 0 ? Math.min(before, total - 1) : this.#openIndex;
+    const seen = (anchor && this.#seen[anchor.at]) ?? null;
+    this.#stay = anchor && seen && { index: anchor.index, offset: seen.offset };
+    this.#refocus = hasFocus && !isMended && anchor !== null;
+    if (isMended && total > 0) this.#focus = Math.min(before, total - 1);
+    else if (anchor && seen && this.#focus !== null)
+      this.#focus = movedIndex(this.#focus, seen.index, anchor.index);
+    else this.#focus = this.#openIndex;
     if (isMended && this.#focus !== null) void this.#moveTo(this.#focus, typed);
     const keys = new Set(this.session.list.groups.map(({ key }) => key));
     this.#closed = new Set([...this.#closed].filter((key) => keys.has(key)));
@@ -230,34 +263,11 @@ export class FindingsList extends SessionElement {
   #key(event: KeyboardEvent): void {
     const [inside] = event.composedPath();
     if (!(inside instanceof HTMLElement) || !inside.matches('.row, .group')) return;
-    const next = this.#keyTarget(event.key);
+    const page = Math.max(1, Math.floor(this.clientHeight / ROW_HEIGHT) - 1);
+    const next = this.#layout.target(event.key, this.#focus ?? -1, page);
     if (next === undefined) return;
     event.preventDefault();
     if (next !== null) void this.#moveTo(next);
-  }
-
-  /** Where a key leads to; null when there is nothing further, undefined for any other key. */
-  #keyTarget(key: string): number | null | undefined {
-    const { total } = this.session.list;
-    const from = this.#focus ?? -1;
-    const page = Math.max(1, Math.floor(this.clientHeight / ROW_HEIGHT) - 1);
-    const last = this.#layout.neighbour(total, -1);
-    switch (key) {
-      case 'ArrowDown':
-        return this.#layout.neighbour(from, 1);
-      case 'ArrowUp':
-        return this.#layout.neighbour(from, -1);
-      case 'Home':
-        return this.#layout.neighbour(-1, 1);
-      case 'End':
-        return last;
-      case 'PageDown':
-        return this.#layout.neighbour(from + page - 1, 1) ?? last;
-      case 'PageUp':
-        return this.#layout.neighbour(Math.max(0, from - page) - 1, 1);
-      default:
-        return undefined;
-    }
   }
 
   async #moveTo(index: number, opens = false): Promise<void> {

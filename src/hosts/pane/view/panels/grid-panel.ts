@@ -73,8 +73,11 @@ export class GridPanel extends SessionElement {
     }
     const shown = `${this.book} ${this.sheet} ${this.session.version}`;
     if (this.book === null || shown === this.#shown) return;
+    // The same sheet, checked again, shows what it held until that has come.
+    const place = `${this.book} ${this.sheet} `;
+    if (this.#shown.startsWith(place)) this.#pages.renew();
+    else this.#pages.clear();
     this.#shown = shown;
-    this.#pages.clear();
     const book = this.book;
     const known = this.session.books.find((one) => one.book === book);
     if (!known || known.sheets.length === 0) {

@@ -2,11 +2,10 @@ import type { Language } from '../../../../core/templates/schema';
 import { internalFailure, unreadable } from '../../../../documents/findings/failure';
 import { isAsShown } from '../../../../workbook/edit/shown';
 import { WorkbookError } from '../../../../workbook/errors';
-import type { NewSheet } from '../../../../workbook/write/new-sheet';
 import { orTold, ToldError } from '../told-error';
 import { Book } from './book';
 import type { AmendedBook, BookId } from './book-views';
-import { type CellWrite, type Edition, furtherEdition, type LoggedChange } from './edition';
+import { type Amendment, type Edition, furtherEdition } from './edition';
 
 /** Opens a file; what cannot be read becomes a workbook that says why. */
 export async function openBook(
@@ -37,14 +36,6 @@ export function unreadBook(id: BookId, name: string, error: unknown, language: L
   return book;
 }
 
-/** What is to be changed in a copy, and what of it the list of changes tells. */
-export interface Amendment {
-  readonly cells: readonly CellWrite[];
-  readonly newSheet: NewSheet | null;
-  /** As many as the cells, or fewer where several are one change. */
-  readonly told: readonly LoggedChange[];
-}
-
 /**
  * The workbook with other values in some cells, read from its new file as anybody
  * else will read it. The same workbook where nothing could be changed. Nothing is
@@ -53,10 +44,11 @@ export interface Amendment {
  */
 export async function amendBook(
   book: Book,
-  { cells, newSheet, told }: Amendment,
+  amendment: Amendment,
   language: Language,
 ): Promise<Pick<AmendedBook, 'changed' | 'refused'> & { readonly book: Book }> {
   const { edition } = book;
+  const { cells, newSheet } = amendment;
   if (!edition) throw new Error('no file to copy');
   const asShown = cells.filter((cell) => {
     const sheet = book.sheets.find(({ name }) => name === cell.sheet);
@@ -74,7 +66,7 @@ export async function amendBook(
   );
   const left = { ...refused, changed: moved };
   if (changed === 0) return { book, changed, refused: left };
-  const next = furtherEdition(edition, bytes, told);
+  const next = furtherEdition(edition, bytes, amendment);
   const again = await openBook(book.id, book.name, next, language);
   // A copy that cannot be read again is no copy.
   if (again.failure) throw new ToldError(again.failure.message);

@@ -132,3 +132,25 @@ export class BookGrid {
     return maskNumbers(cellText(cell, this.book.renderOptions.language));
   }
 }
+
+/** The grid that was asked for last, kept for as long as its workbook is not checked again. */
+export class Grids {
+  #last: { book: Book; sheet: number; checked: unknown; grid: BookGrid } | null = null;
+
+  of(book: Book, sheet: number): BookGrid {
+    const cells = book.sheets[sheet];
+    if (!cells) throw new RangeError(`no sheet ${sheet}`);
+    const { checked } = book;
+    const known = this.#last;
+    if (known?.book === book && known.sheet === sheet && known.checked === checked) {
+      return known.grid;
+    }
+    const grid = new BookGrid(book, cells);
+    this.#last = { book, sheet, checked, grid };
+    return grid;
+  }
+
+  forget(): void {
+    this.#last = null;
+  }
+}

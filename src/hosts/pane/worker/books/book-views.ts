@@ -99,3 +99,16 @@ export interface AmendedBook {
   /** The copy as it is now, so that it outlives the worker. */
   readonly edition: LaterEdition | null;
 }
+
+/** A workbook whose file was saved elsewhere. */
+export interface RenewedBook {
+  readonly summary: BookSummary;
+  readonly edition: LaterEdition | null;
+  /** Changes that were made here, whose cells hold something else by now. */
+  readonly left: number;
+  /** Findings that are new, and those that are done. */
+  readonly fresh: number;
+  readonly done: number;
+  /** Some of what is done, each with its place. */
+  readonly named: readonly string[];
+}

@@ -22,6 +22,7 @@ import {
 import type { Target } from '../finding-views';
 import type { BookId } from './book-views';
 import type { Edition } from './edition';
+import { findingKeys } from './finding-keys';
 
 /** By what a workbook is judged. */
 export interface Judgement {
@@ -50,6 +51,9 @@ export class Book {
   #checked: Checked | null = null;
   #problems: (string | undefined)[] = [];
   #order: readonly number[] = [];
+  #keys: readonly string[] | null = null;
+  /** What was not found before the file was last saved elsewhere, by its key. */
+  fresh: ReadonlySet<string> = new Set();
   #judgement: Judgement | null = null;
   failure: Failure | null = null;
 
@@ -130,6 +134,7 @@ export class Book {
     this.#judgement = judgement;
     this.#problems = new Array<string | undefined>(findings.length);
     this.#order = this.#sorted(findings);
+    this.#keys = null;
   }
 
   get checked(): Checked | null {
@@ -138,6 +143,12 @@ export class Book {
 
   get findings(): readonly Finding[] {
     return this.#checked?.result.findings ?? [];
+  }
+
+  /** What each finding is, whatever row it moved to. */
+  get keys(): readonly string[] {
+    this.#keys ??= findingKeys(this.findings);
+    return this.#keys;
   }
 
   /** The findings in the order of their cells: by tab, row and column; what has no place first. */

@@ -1,6 +1,7 @@
 import { type Cell, cellOf } from '../../../../workbook/model';
 import type { Book } from './book';
 import { organisationOf } from './book-summary';
+import { sameBytes } from './same-bytes';
 
 /**
  * How two workbooks stand to each other: the same bytes; versions of one thing, of which the later
@@ -29,13 +30,6 @@ function rowKeys(book: Book): Set<string> {
   return keys;
 }
 
-function sameBytes(a: Book, b: Book): boolean {
-  const [one, other] = [a.edition?.bytes, b.edition?.bytes];
-  return (
-    one !== undefined && one.length === other?.length && one.every((byte, at) => byte === other[at])
-  );
-}
-
 function codeOf(book: Book): string | null {
   const [branch] = book.checked?.ledger.branch.records ?? [];
   const code = (branch as { readonly code?: unknown } | undefined)?.code;
@@ -44,7 +38,7 @@ function codeOf(book: Book): string | null {
 
 /** How a workbook that was opened stands to one that is open already. */
 export function kinOf(book: Book, other: Book): Kin {
-  if (sameBytes(book, other)) return 'same';
+  if (sameBytes(book.edition?.bytes, other.edition?.bytes)) return 'same';
   const [a, b] = [book.checked?.ledger, other.checked?.ledger];
   // What could not be read says nothing of whose it is: the same name again is another attempt.
   if (!a || !b) return book.name === other.name ? 'version' : 'other';

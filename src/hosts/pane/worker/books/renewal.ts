@@ -1,0 +1,107 @@
+import type { Language } from '../../../../core/templates/schema';
+import { ToldError } from '../told-error';
+import type { Book } from './book';
+import { amendBook, openBook } from './book-files';
+import type { RenewedBook } from './book-views';
+import { type Edition, givenEdition, originalBytes } from './edition';
+import { sameBytes } from './same-bytes';
+
+/** A workbook as its file has become elsewhere, with the changes that were made here. */
+export interface Renewal {
+  readonly book: Book;
+  /** Changes that were made here, whose cells hold something else by now. */
+  readonly left: number;
+}
+
+/** The edition that a file on the disk is, when it is one of those that are known. */
+function knownEdition(edition: Edition | null, bytes: Uint8Array): Edition | null {
+  for (let one = edition; one; one = one.previous) if (sameBytes(one.bytes, bytes)) return one;
+  return null;
+}
+
+/**
+ * Opens a file again that was saved elsewhere. What was changed in the copy is changed in the new
+ * file, where its cells still are what was shown.
+ * @returns null where the file is as it was; else the new workbook, which may be one that could not
+ * be read
+ */
+export async function renewedBook(
+  known: Book,
+  bytes: Uint8Array<ArrayBuffer>,
+  language: Language,
+): Promise<Renewal | null> {
+  const { id, name, edition } = known;
+  if (sameBytes(originalBytes(edition), bytes)) return null;
+  const book = await openBook(id, name, givenEdition(bytes), language);
+  if (book.failure || !edition) return { book, left: 0 };
+  // What was written from here, wholly or up to a step, is done.
+  const written = knownEdition(edition, bytes)?.amendments.length ?? 0;
+  return changedAgain(book, edition.amendments.slice(written), language);
+}
+
+async function changedAgain(
+  given: Book,
+  amendments: Edition['amendments'],
+  language: Language,
+): Promise<Renewal> {
+  let book = given;
+  let left = 0;
+  for (const amendment of amendments) {
+    try {
+      const amended = await amendBook(book, amendment, language);
+      const { changed, formula, protected: locked } = amended.refused;
+      book = amended.book;
+      left += changed + formula + locked;
+    } catch (error) {
+      // The new file takes no changes at all.
+      if (!(error instanceof ToldError)) throw error;
+      left += amendment.cells.length;
+    }
+  }
+  return { book, left };
+}
+
+/** What a renewed workbook has that the other had not, and the other way round. */
+export interface Difference {
+  /** Findings that are new, by their keys. */
+  readonly fresh: ReadonlySet<string>;
+  /** Findings of the other workbook that are no more, by their number there. */
+  readonly done: readonly number[];
+}
+
+/** @returns what became of the findings of a workbook; answered ones are no findings here */
+export function differenceOf(before: Book, after: Book): Difference {
+  const open = (book: Book): number[] =>
+    book.order.filter((index) => {
+      const finding = book.findings[index];
+      return finding !== undefined && !book.isSuppressed(finding);
+    });
+  const keyOf = (book: Book) => (index: number) => book.keys[index] ?? '';
+  const was = new Set(open(before).map(keyOf(before)));
+  const is = new Set(open(after).map(keyOf(after)));
+  return {
+    fresh: new Set([...is].filter((key) => !was.has(key))),
+    done: open(before).filter((index) => !is.has(keyOf(before)(index))),
+  };
+}
+
+/** Findings that are done and are told by name. */
+const MOST_NAMED = 5;
+
+/** Marks what is new in a workbook, and tells what came and went. */
+export function markFresh(
+  before: Book,
+  after: Book,
+): Pick<RenewedBook, 'fresh' | 'done' | 'named'> {
+  // Of what could not be read before, nothing is new.
+  const known = before.checked !== null;
+  const { fresh, done } = known
+    ? differenceOf(before, after)
+    : { fresh: new Set<string>(), done: [] };
+  after.fresh = fresh;
+  const named = done.slice(0, MOST_NAMED).map((index) => {
+    const place = before.placeText(before.findings[index]?.place ?? null);
+    return [place, before.problem(index)].filter(Boolean).join(' ');
+  });
+  return { fresh: fresh.size, done: done.length, named };
+}
