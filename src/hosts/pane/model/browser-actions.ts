@@ -76,7 +76,6 @@ export function browserActions(session: Session): PaneActions {
       const follow = (kind: 'files' | 'folder') =>
         item(actions.follow[kind], () => void openPicked(session, kind), false);
       return [
-        ...(canPick() ? [follow('files'), follow('folder')] : []),
         item(actions.fixAll, () => void reviewFixes(session, (fixes) => void edits.apply(fixes))),
         item(actions.downloadAnnotated, () => void session.download('annotated')),
         item(actions.downloadCsv, () => void session.download('findings-csv')),
@@ -84,6 +83,7 @@ export function browserActions(session: Session): PaneActions {
         item(actions.downloadHtml, () => void session.download('findings-html')),
         item(actions.downloadReturn, () => void session.download('return-xlsx')),
         item(actions.downloadBlank, () => void session.download('blank-workbook'), false),
+        ...(canPick() ? [follow('files'), follow('folder')] : []),
         item(
           actions.removeFile,
           () => {

@@ -11,8 +11,6 @@ export class WatchLine extends SessionElement {
       .line {
         border-block-end: 1px solid var(--colorNeutralStroke2);
         font-size: var(--fontSizeBase200);
-        /* The same for both sentences, so that nothing below it moves. */
-        min-block-size: 2.8em;
         overflow-wrap: anywhere;
         padding: var(--spacingVerticalXS) var(--spacingHorizontalM);
       }
@@ -33,11 +31,11 @@ export class WatchLine extends SessionElement {
     const [first, ...more] = watch?.files ?? [];
     if (!watch || !first) return nothing;
     const { texts, last } = watch;
+    const text = last ? this.#sentence(last) : texts.watching(first.name, more.length);
+    // One line in each case, so that nothing below it moves.
     return html`<div class="line">
-      <div role="status">
-        ${last ? this.#sentence(last) : texts.watching(first.name, more.length)}
-      </div>
-      ${last && last.named.length > 0 ? this.#named(last) : nothing}
+      <span class="hidden" role="status">${text}</span>
+      ${last && last.named.length > 0 ? this.#named(last, text) : html`<div aria-hidden="true">${text}</div>`}
     </div>`;
   }
 
@@ -54,12 +52,13 @@ export class WatchLine extends SessionElement {
     return `${texts.saved(name, at)}${told}${end}${left > 0 ? texts.left(left) : ''}`;
   }
 
-  #named({ named, done }: Saved): TemplateResult | typeof nothing {
+  /** The sentence, which opens to what is done. */
+  #named({ named, done }: Saved, text: string): TemplateResult | typeof nothing {
     const texts = this.session.watch?.texts;
     if (!texts) return nothing;
     return html`<details>
-      <summary>${texts.list(done)}</summary>
-      <ul>
+      <summary>${text}</summary>
+      <ul aria-label=${texts.list(done)}>
         ${named.map((one) => html`<li>${one}</li>`)}
         ${done > named.length ? html`<li>${texts.more(done - named.length)}</li>` : nothing}
       </ul>

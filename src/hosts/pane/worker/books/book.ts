@@ -22,7 +22,7 @@ import {
 import type { Target } from '../finding-views';
 import type { BookId } from './book-views';
 import type { Edition } from './edition';
-import { findingKeys } from './finding-keys';
+import { type FindingKeys, findingKeys } from './finding-keys';
 
 /** By what a workbook is judged. */
 export interface Judgement {
@@ -51,9 +51,9 @@ export class Book {
   #checked: Checked | null = null;
   #problems: (string | undefined)[] = [];
   #order: readonly number[] = [];
-  #keys: readonly string[] | null = null;
-  /** What was not found before the file was last saved elsewhere, by its key. */
-  fresh: ReadonlySet<string> = new Set();
+  #keys: FindingKeys | null = null;
+  /** The numbers of the findings that came when the file was last saved elsewhere. */
+  fresh: ReadonlySet<number> = new Set();
   #judgement: Judgement | null = null;
   failure: Failure | null = null;
 
@@ -146,7 +146,7 @@ export class Book {
   }
 
   /** What each finding is, whatever row it moved to. */
-  get keys(): readonly string[] {
+  get keys(): FindingKeys {
     this.#keys ??= findingKeys(this.findings);
     return this.#keys;
   }

@@ -1,9 +1,11 @@
+import { renderFinding } from '../../../../check/messages';
 import type { Language } from '../../../../core/templates/schema';
 import { ToldError } from '../told-error';
 import type { Book } from './book';
 import { amendBook, openBook } from './book-files';
 import type { RenewedBook } from './book-views';
 import { type Edition, givenEdition, originalBytes } from './edition';
+import type { Mistake } from './finding-keys';
 import { sameBytes } from './same-bytes';
 
 /** A workbook as its file has become elsewhere, with the changes that were made here. */
@@ -61,47 +63,36 @@ async function changedAgain(
   return { book, left };
 }
 
-/** What a renewed workbook has that the other had not, and the other way round. */
-export interface Difference {
-  /** Findings that are new, by their keys. */
-  readonly fresh: ReadonlySet<string>;
-  /** Findings of the other workbook that are no more, by their number there. */
-  readonly done: readonly number[];
-}
-
-/** @returns what became of the findings of a workbook; answered ones are no findings here */
-export function differenceOf(before: Book, after: Book): Difference {
-  const open = (book: Book): number[] =>
-    book.order.filter((index) => {
-      const finding = book.findings[index];
-      return finding !== undefined && !book.isSuppressed(finding);
-    });
-  const keyOf = (book: Book) => (index: number) => book.keys[index] ?? '';
-  const was = new Set(open(before).map(keyOf(before)));
-  const is = new Set(open(after).map(keyOf(after)));
-  return {
-    fresh: new Set([...is].filter((key) => !was.has(key))),
-    done: open(before).filter((index) => !is.has(keyOf(before)(index))),
-  };
-}
-
-/** Findings that are done and are told by name. */
+/** Mistakes that are done and are told by name. */
 const MOST_NAMED = 5;
 
-/** Marks what is new in a workbook, and tells what came and went. */
+/** The mistakes of a workbook that are not answered, by their keys. */
+const openMistakes = (book: Book): ReadonlyMap<string, Mistake> =>
+  new Map(
+    [...book.keys.mistakes].filter(([, { index }]) => {
+      const finding = book.findings[index];
+      return finding !== undefined && !book.isSuppressed(finding);
+    }),
+  );
+
+/** Marks what is new in a workbook, and tells how many mistakes came and which went. */
 export function markFresh(
   before: Book,
   after: Book,
 ): Pick<RenewedBook, 'fresh' | 'done' | 'named'> {
   // Of what could not be read before, nothing is new.
-  const known = before.checked !== null;
-  const { fresh, done } = known
-    ? differenceOf(before, after)
-    : { fresh: new Set<string>(), done: [] };
-  after.fresh = fresh;
-  const named = done.slice(0, MOST_NAMED).map((index) => {
-    const place = before.placeText(before.findings[index]?.place ?? null);
-    return [place, before.problem(index)].filter(Boolean).join(' ');
+  if (before.checked === null) return { fresh: 0, done: 0, named: [] };
+  const [was, is] = [openMistakes(before), openMistakes(after)];
+  const fresh = [...is].flatMap(([key, { index }]) => (was.has(key) ? [] : [index]));
+  after.fresh = new Set(fresh);
+  const done = [...was].flatMap(([key, { finding }]) => (is.has(key) ? [] : [finding]));
+  const named = done.slice(0, MOST_NAMED).map((finding) => {
+    const { problem } = renderFinding(
+      { ...finding, same: [], unnamed: 0 },
+      before.plan,
+      before.renderOptions,
+    );
+    return [before.placeText(finding.place), problem].filter(Boolean).join(' ');
   });
-  return { fresh: fresh.size, done: done.length, named };
+  return { fresh: fresh.length, done: done.length, named };
 }
