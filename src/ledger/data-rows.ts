@@ -9,7 +9,7 @@ import { isBlankCell, squeeze } from './text';
 export interface DataRows {
   readonly rows: readonly Row[];
   readonly ignored: readonly IgnoredRow[];
-  /** Position in `sheet.rows` at which another table begins, or null. */
+  /** Position in `sheet.rows` at which another table begins with its titles, or null. */
   readonly next: number | null;
   /** Labels that stand alone over the rows below them: 二、已转出党员. */
   readonly sections: readonly Section[];
@@ -209,7 +209,12 @@ export function dataRows(
     const kind = position === start && isHints(row) ? 'note' : reader.kindOf(row);
     if (kind === 'headers') {
       dropTitles();
-      return { rows, ignored, next: position, sections };
+      let next = position;
+      for (let above = sheet.rows[next - 1]; next > start && above && isAlone(above); ) {
+        next--;
+        above = sheet.rows[next - 1];
+      }
+      return { rows, ignored, next, sections };
     }
     const section = kind === 'data' ? sectionOf(row, first) : null;
     if (section && !(notes && !NUMBERED.test(section.text))) {

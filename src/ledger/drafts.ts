@@ -28,11 +28,15 @@ export class Drafts {
   readonly window: HeaderWindow;
   readonly index: HeaderIndex;
 
-  /** @param from position in `sheet.rows` at which to begin */
+  /**
+   * @param from position in `sheet.rows` at which to begin
+   * @param around titles and names that do not stand above the headers
+   */
   constructor(
     private readonly sheet: Sheet,
     private readonly from: number,
     private readonly templates: Templates,
+    private readonly around: readonly string[] = [],
   ) {
     this.window = new HeaderWindow(sheet, from, WINDOW);
     this.index = headerIndex(templates);
@@ -145,7 +149,7 @@ export class Drafts {
     const titles = this.window.rows
       .slice(0, top)
       .flatMap((_, position) => this.window.parts(position).map((part) => part?.text ?? ''));
-    const words = [this.sheet.name, ...titles, ...paths.map(headerText)];
+    const words = [this.sheet.name, ...this.around, ...titles, ...paths.map(headerText)];
     return words.some((word) => DUES.test(word));
   }
 

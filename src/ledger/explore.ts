@@ -10,8 +10,9 @@ import { squeeze } from './text';
 /** Headers in an office's own form stand within so many rows that are not empty. */
 const DEPTH = 12;
 
-/** 1月, 2025年1月, 3.职务, or words behind a number: no value that begins with digits. */
-const WORDS = /^(?:\d{4}[年.])?\d{1,2}月(?!\d)|^\d{1,2}[.、](?=\D)|[\u4e00-\u9fff]{3}/;
+/** 1月, 2025年1月, 1-6月, 3.职务, or words behind a number: no value that begins with digits. */
+const WORDS =
+  /^(?:\d{4}[年.])?(?:\d{1,2}月?[-—~至到])?\d{1,2}月(?!\d)|^\d{1,2}[.、](?=\D)|[\u4e00-\u9fff]{3}/;
 
 /** Whether two cells of a row are headers of some kind of sheet, or one among texts without digits. */
 function mayBeHeaders(cells: Row['cells'], index: HeaderIndex): boolean {
@@ -29,6 +30,7 @@ function mayBeHeaders(cells: Row['cells'], index: HeaderIndex): boolean {
 /**
  * What is written above a row, and the names around the sheet.
  * @param most more texts on a row are those of a table, or of labels
+ * @param bottom the lowest row of the headers
  */
 export function textsAbove(
   sheet: Sheet,
@@ -36,12 +38,15 @@ export function textsAbove(
   top: number,
   far: readonly string[],
   most = 3,
+  bottom = top,
 ): SheetTexts {
   const near = [squeeze(sheet.name)];
   for (const row of sheet.rows.slice(from)) {
-    if (row.index >= top) break;
+    if (row.index >= bottom) break;
     const texts = row.cells.filter((cell) => typeof cell === 'string' && cell.trim() !== '');
-    if (texts.length <= most) near.push(...texts.map((text) => squeeze(String(text))));
+    // A title alone over headers may be taken for one of them.
+    if (texts.length <= (row.index < top ? most : 1))
+      near.push(...texts.map((text) => squeeze(String(text))));
   }
   return { near, far };
 }
@@ -62,7 +67,7 @@ export function explore(
   near: readonly string[] = [],
 ): Reading | null {
   const { understanding } = templates;
-  const drafts = new Drafts(sheet, from, templates);
+  const drafts = new Drafts(sheet, from, templates, [...near, ...far]);
   const { window, index } = drafts;
   const found: Reading[] = [];
   for (let seen = 0; seen < Math.min(window.rows.length, DEPTH, WINDOW); seen++) {

@@ -14,6 +14,7 @@ import { refine } from './refine';
 import { sectionAt } from './sections';
 import { isBlankCell, squeeze } from './text';
 import { isUnknown, type Understood, understand } from './understand';
+import { chosenOf } from './values/choice';
 import { plainText } from './values/plain-text';
 import type { Grid } from './views/grid';
 
@@ -44,11 +45,21 @@ export interface LocateOptions {
 const TITLE_YEAR = /(?<!\d)((?:19|20)\d{2})年(?!\d{1,2}月\d{1,2}日)/;
 const NAME_YEAR = /(?<!\d)((?:19|20)\d{2})(?!\d)/;
 
-/** The year that the title above a table, or else the sheet's name, gives. */
-function titleYear(sheet: Sheet, from: number, top: number): number | null {
-  for (const row of sheet.rows.slice(from, positionOf(sheet, top))) {
-    for (const cell of row.cells) {
-      const year = typeof cell === 'string' && TITLE_YEAR.exec(squeeze(cell))?.[1];
+/** Values among labels name years, too: 2001年至今. What names the year of a whole sheet says so. */
+const YEARLY = /年度|年份/;
+
+/**
+ * The year that the title above a table, or else the sheet's name, gives.
+ * @param top the row under the titles; null where the sheet is not laid out as a table, and titles
+ * stand alone in their rows
+ */
+function titleYear(sheet: Sheet, from: number, top: number | null): number | null {
+  const above = top === null ? sheet.rows : sheet.rows.slice(from, positionOf(sheet, top));
+  for (const { cells } of above) {
+    const alone = top !== null || cells.filter((cell) => !isBlankCell(cell)).length === 1;
+    for (const cell of cells) {
+      if (typeof cell !== 'string' || !(alone || YEARLY.test(cell))) continue;
+      const year = TITLE_YEAR.exec(squeeze(cell))?.[1];
       if (year) return Number(year);
     }
   }
@@ -181,7 +192,8 @@ function personsOf(
     if (reading.template.id !== 'members') return false;
     const label = sectionAt(sections, row.index)?.text ?? '';
     const cell = category === undefined ? undefined : row.cells[category];
-    const said = cell === undefined ? '' : squeeze(plainText(cell));
+    const written = cell === undefined ? '' : plainText(cell);
+    const said = squeeze(chosenOf(written) ?? written);
     return (
       gone.some((word) => label.includes(word)) ||
       understanding.rows.outsiders.words.some((word) => said.includes(word))
@@ -238,7 +250,7 @@ function locateOne(
   const { rows, ignored, next, sections } = dataRows(read, start, reading.paths, index);
   const all = [...ignored];
   const persons = personsOf(understood, rows, sections, all, options);
-  const ownYear = titleYear(sheet, from, grid ? Number.POSITIVE_INFINITY : reading.top);
+  const ownYear = titleYear(sheet, from, grid?.shape === 'other' ? null : reading.top);
   // Dues of all months may have what is due every month, or ticks, though headers leave nothing open.
   const done = understood.settled && !(reading.template.id === 'dues' && reading.layout === 'wide');
   const final = done

@@ -117,7 +117,14 @@ function withTold(
   const turned = refined.grid?.shape === 'other';
   const { near } = turned
     ? textsAbove(sheet, from, 4, [], 1)
-    : textsAbove(sheet, from, refined.grid ? 4 : reading.top, []);
+    : textsAbove(
+        sheet,
+        from,
+        refined.grid ? 4 : reading.top,
+        [],
+        3,
+        refined.grid ? 4 : reading.bottom,
+      );
   const around: Saying[] = [
     ...near.slice(1),
     ...near.slice(0, 1),

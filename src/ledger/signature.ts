@@ -44,6 +44,7 @@ export function signatureScore(
     columns.has(key) || (laid && (key === 'paid' || key === 'due' || key === 'attended'));
   if (!signature.core.every((group) => group.some(has))) return null;
   const title = titleOf(template, texts, understanding);
+  if (title <= 0 && signature.untitled && !signature.untitled.some(has)) return null;
   const needed = title > 0 ? signature.titled : signature.least;
   if (columns.size + (laid ? 2 : 0) < needed) return null;
   const complete = template.columns.every(({ key, required }) => !required || has(key));

@@ -17,6 +17,7 @@ import { yearIn } from './views/given';
 import { Grid } from './views/grid';
 import { halvesBelow } from './views/halves';
 import { meetingsOfMonths } from './views/kind-months';
+import { underItsOwner } from './views/owner';
 import { officersOfPosts } from './views/posts';
 import { missingOf } from './weigh';
 
@@ -138,12 +139,32 @@ function isNamedTwice({ columns, leftover }: Reading): boolean {
 const explained = ({ columns, months, meetings }: Reading): number =>
   columns.size + months.length + meetings.length;
 
+/** Columns whose values are of the kind that their headers say: as many hardly stand under rows on their side. */
+const STANDING = 3;
+
+/** Whether values prove that a table stands upright. */
+function isUpright(reading: Reading | null): boolean {
+  const reasons = [...(reading?.reasons?.values() ?? [])];
+  const agreeing = reasons.filter(
+    ({ agreement }) => agreement === 'agrees' || agreement === 'proves',
+  );
+  return agreeing.length >= STANDING && reading?.layout === 'table';
+}
+
+/** Whether the values under a header by which a code was known are words of none of its list. */
+const isRefuted = (exact: Reading, { bottom, columns }: Reading): boolean =>
+  bottom === exact.bottom &&
+  [...exact.columns].some(
+    ([key, { own, hit }]) => !own && hit.column.type === 'code' && !columns.has(key),
+  );
+
 /** The ways in which a sheet may be laid out other than as a table. */
 function* viewsOf(
   sheet: Sheet,
   templates: Templates,
   texts: readonly string[],
   year: number | null,
+  upright: boolean,
 ): Generator<Grid> {
   const grid = Grid.of(sheet);
   const offered = function* (base: Grid): Generator<Grid | null> {
@@ -153,13 +174,14 @@ function* viewsOf(
     const kinds = templates.codes.get('meeting-kinds');
     const said = texts.map(yearIn).find((one) => one !== null) ?? year;
     yield meetingsOfMonths(base, kinds, said);
+    if (texts.some((text) => text.includes('党费'))) yield underItsOwner(base);
     yield officersOfPosts(base, templates.codes.get('posts'));
   };
   for (const one of offered(grid)) if (one) yield one;
   if (sheet.rows.length > SMALL) return;
   const forms = formsAsRows(grid, templates);
   if (forms) yield forms;
-  if (sheet.rows.length > NARROW || grid.width > NARROW) return;
+  if (upright || sheet.rows.length > NARROW || grid.width > NARROW) return;
   const turned = grid.transposed();
   yield turned;
   const kinds = templates.codes.get('meeting-kinds');
@@ -197,7 +219,7 @@ export function understand(
   let best: Understood | null = plain && { reading: plain, grid: null, settled: false };
   if (from === 0) {
     const { near } = textsAbove(sheet, 0, (sheet.rows[0]?.index ?? 0) + 4, far);
-    for (const grid of viewsOf(sheet, templates, [...near, ...far], year)) {
+    for (const grid of viewsOf(sheet, templates, [...near, ...far], year, isUpright(plain))) {
       const reading = explore(grid.sheet, 0, templates, far, near);
       // Year and month in two columns are read as well by one of them, and say less so.
       if (!reading) continue;
@@ -214,7 +236,8 @@ export function understand(
   if (!best) return own;
   if (best.reading.template === exact.template) {
     const more = [...best.reading.columns.keys()].some((key) => !exact.columns.has(key));
-    return best.grid || (more && explained(best.reading) >= explained(exact)) ? best : own;
+    const better = more && explained(best.reading) >= explained(exact);
+    return best.grid || better || isRefuted(exact, best.reading) ? best : own;
   }
   const { understanding } = templates;
   // A sheet that bears the name of one of ours is nothing else.

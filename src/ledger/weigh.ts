@@ -1,6 +1,7 @@
 import type { SheetTemplate } from '../core/templates/schema';
 import type { Sheet } from '../workbook/model';
 import type { HeaderIndex } from './headers/header-index';
+import { headerKey } from './headers/header-key';
 import { missingColumns } from './missing-columns';
 import type { Draft, Weight } from './reading';
 import { squeeze } from './text';
@@ -14,6 +15,20 @@ export function nameBonus(sheet: Sheet, template: SheetTemplate): number {
 /** Required columns that a draft lacks. */
 export const missingOf = ({ template, layout, columns }: Draft) =>
   missingColumns(template, layout, (key) => columns.has(key));
+
+/** Whether headers are of this kind of sheet and of no other: 姓名 and 时间 stand on any list. */
+function isTelling({ template, columns }: Draft, index: HeaderIndex): boolean {
+  const ownHeaders = template.columns.every(
+    ({ key, required }) => !required || columns.get(key)?.own === true,
+  );
+  const isOnlyHere = (part: string): boolean => {
+    const hits = index.get(headerKey(part).base);
+    return hits.length > 0 && hits.every((hit) => hit.template === template);
+  };
+  return (
+    ownHeaders || [...columns.values()].some(({ header }) => header.split('/').some(isOnlyHere))
+  );
+}
 
 /**
  * Weighs a draft. The headers alone decide when all required ones are there
@@ -36,7 +51,7 @@ export function weigh(sheet: Sheet, draft: Draft, index: HeaderIndex, mapped: bo
   // A list of codes has headers, too, but nobody and nothing that they are said of.
   const subject = draft.template.subject.some((key) => draft.columns.has(key));
   const byHeaders = full
-    ? required > 2 || laid > 0 || explained >= all / 2
+    ? required > 2 || laid > 0 || (explained >= all / 2 && isTelling(draft, index))
     : found >= required / 2 && explained >= 3 && distinctive && subject;
   const byName = bonus > 0 && (explained >= 2 || explained >= all / 2);
   const merit = explained + (3 * found) / required + (full ? 1 : 0);

@@ -1,5 +1,6 @@
 import { admissionDay } from '../branch-life/admissions';
 import { meantYear } from '../branch-life/cadence';
+import { stepTakenBy } from '../branch-life/steps';
 import { termEnd } from '../branch-life/term';
 import { isWaived } from '../branch-life/waiver';
 import { monthOf } from '../core/calendar/civil-date';
@@ -83,6 +84,8 @@ const movements: Record<string, Derived<MovementsRecord>> = {
   entry: entryOf,
 };
 const recruits: Record<string, Derived<RecruitsRecord>> = {
+  appliedOn: (recruit) => stepTakenBy(recruit, 'appliedOn'),
+  activistOn: (recruit) => stepTakenBy(recruit, 'activistOn'),
   employer: (_, { unit }) => employerOf(unit),
   elsewhere: (recruit, facts) => facts.isElsewhere(recruit),
   admittedElsewhere: (recruit, facts) =>

@@ -1,3 +1,4 @@
+import { stepsAfter } from '../branch-life/steps';
 import { inexactKey } from '../core/templates/return-fields';
 import type { ColumnTemplate } from '../core/templates/schema';
 import {
@@ -139,7 +140,9 @@ export function openRecords(
     for (const key of keys) {
       if (record[key] !== null) continue;
       const column = record.on.template.columns.find((one) => one.key === key);
-      const reason = column ? whyOpen(record, column, ledger.fromBlank) : null;
+      // An activist had applied, whenever that was.
+      const told = sheet === 'recruits' && stepsAfter(key).some((step) => record[step] !== null);
+      const reason = column && !told ? whyOpen(record, column, ledger.fromBlank) : null;
       if (reason === null) continue;
       open ??= new Map();
       open.set(key, reason);

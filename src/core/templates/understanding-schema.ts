@@ -27,6 +27,8 @@ const sheetSignatureSchema = z.strictObject({
   against: words,
   /** Of each group the sheet has a column. */
   core: z.array(z.array(keySchema).min(1)).min(1),
+  /** One of these, too, where no title names the kind: 政治面貌 stands on the list of any staff. */
+  untitled: z.array(keySchema).min(1).optional(),
   /** So many columns, or so many under a title that names the kind. */
   least: z.int(),
   titled: z.int(),

@@ -75,7 +75,10 @@ export function agreementOf(
     case 'name':
     case 'names':
       if (mostly(facts.names)) return 'agrees';
-      return mostly(facts.numbers) || mostly(facts.dates) || mostly(facts.ids)
+      return mostly(facts.numbers) ||
+        mostly(facts.dates) ||
+        mostly(facts.months) ||
+        mostly(facts.ids)
         ? 'contradicts'
         : 'neutral';
     case 'text':

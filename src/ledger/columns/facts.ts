@@ -1,6 +1,7 @@
 import type { CodeList } from '../../core/templates/schema';
 import { type Cell, isDateCell, type Row } from '../../workbook/model';
 import { isBlankCell, squeeze } from '../text';
+import { chosenOf } from '../values/choice';
 import { codeWords } from '../values/code-words';
 import { monthNumber } from '../values/date';
 import { parseDateText } from '../values/date-forms';
@@ -39,8 +40,12 @@ function hasCheckDigit(id: string): boolean {
   return '10X98765432'[sum % 11] === id[17];
 }
 
+/** A day of the year that the register is of: 3月10日, 3.10. */
+const DAY = /^(?:1[0-2]|0?[1-9])[.月/](?:3[01]|[12]\d|0?[1-9])[日号]?$/;
+
 /** Eight or six digits, or more, that are a date; a plain number of another size is none. */
 const isDateText = (text: string): boolean =>
+  DAY.test(text) ||
   typeof parseDateText(text) === 'number' ||
   // 2025-001 is a number of something.
   /^\d{4}[年./、-](?:0?[1-9]|1[0-2])(?!\d)/.test(text);
@@ -62,7 +67,8 @@ export function factsOf(rows: readonly Row[], column: number): ColumnFacts {
   for (const { cells } of rows) {
     const cell: Cell | undefined = cells[column];
     if (isBlankCell(cell)) continue;
-    const text = squeeze(plainText(cell as Cell)).toUpperCase();
+    const written = plainText(cell as Cell);
+    const text = squeeze(chosenOf(written) ?? written).toUpperCase();
     if (text === '' || text === '/' || text === '-' || text === '无') continue;
     facts.filled++;
     words.push(text);

@@ -57,10 +57,10 @@ export class ColumnInference {
       if (!matched || misplaced.has(column.key)) continue;
       const agreement = this.#agreement(column, matched.column);
       if (agreement === 'contradicts' && !this.#isLost(column, matched.column)) continue;
-      // 党籍状态 with words of another list is another thing under the same name.
+      // 党籍状态 or 类别 with words of another list is another thing under the same name.
       if (
         agreement === 'unlikely' &&
-        !column.required &&
+        !(column.required && matched.own) &&
         this.#factsOf(matched.column).filled > 4
       ) {
         continue;

@@ -58,7 +58,7 @@ export function asidesOf(
         asides.set(one, 'old-copy');
       }
     }
-    setYearsAside(own, wanted, asides);
+    setYearsAside(own, contents, wanted, asides);
     setRepeatsAside(own, contents, asides);
   }
   return asides;
@@ -71,6 +71,7 @@ const isCopy = ({ on }: Located, words: readonly string[]): boolean => {
 
 function setYearsAside(
   own: readonly Located[],
+  contents: ReadonlyMap<Located, TableContent>,
   wanted: number | null,
   asides: Map<Located, Aside>,
 ): void {
@@ -78,7 +79,15 @@ function setYearsAside(
   const years = [...new Set(dated.map(({ titleYear }) => titleYear ?? 0))].sort((a, b) => a - b);
   if (years.length < 2) return;
   const kept = years.filter((year) => wanted === null || year <= wanted).at(-1) ?? years[0];
-  for (const one of dated) if (one.titleYear !== kept) asides.set(one, 'other-year');
+  const current = dated.flatMap((one) => (one.titleYear === kept ? (contents.get(one) ?? []) : []));
+  for (const one of dated) {
+    const content = contents.get(one);
+    if (!content || one.titleYear === kept) continue;
+    // Those of another year who are all others are another batch, and no earlier state.
+    const again = current.some((other) => shared(namesOf(content), namesOf(other)) > 0);
+    if (again || content.records.length === 0 || one.on.table === 'officers')
+      asides.set(one, 'other-year');
+  }
 }
 
 function setRepeatsAside(

@@ -11,6 +11,8 @@ export interface HeaderKey {
 
 const HAN = /^[\u4e00-\u9fff]+$/;
 const NUMBERING = /^(?:\d{1,2}[.、)]|[一二三四五六七八九十]{1,2}[、.])(?=\D)/;
+/** 姓名Name: the same once more in English. */
+const TRANSLATED = /(?<=^[\u4e00-\u9fff/]{2,12})[/|]?[a-z][a-z'.]{2,30}$/;
 const BRACKETS = /[([【〔〈<{]([^)\]】〕〉>}]*)[)\]】〕〉>}]/g;
 const PUNCTUATION = /[、/,.\-_·:;'"“”‘’*★☆|\\—。()[\]【】]/g;
 
@@ -21,7 +23,7 @@ const PUNCTUATION = /[、/,.\-_·:;'"“”‘’*★☆|\\—。()[\]【】]/g;
  */
 export function headerKey(text: string): HeaderKey {
   if (HAN.test(text)) return { base: standard(text), plain: text, hint: '' };
-  const whole = squeeze(text).toLowerCase().replace(NUMBERING, '');
+  const whole = squeeze(text).toLowerCase().replace(NUMBERING, '').replace(TRANSLATED, '');
   let hint = '';
   const bare = whole.replace(BRACKETS, (_, inside: string) => {
     hint += inside;

@@ -189,7 +189,7 @@ describe('a table', () => {
     expect(ledger.movements.records).toHaveLength(1);
     expect(fieldsOf(ledger.officers.records, 'name', 'post')).toEqual([['李四', ['secretary']]]);
     expect(ledger.unknownSheets.map((u) => [u.sheet.name, u.firstRow, u.nearest?.name])).toEqual([
-      ['表1', 7, '党员名册'],
+      ['表1', 6, '党员名册'],
     ]);
   });
 

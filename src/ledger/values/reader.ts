@@ -1,5 +1,6 @@
 import type { CodeList, ColumnTemplate } from '../../core/templates/schema';
 import { isErrorCell, isUncomputedCell } from '../../workbook/model';
+import { chosenOf } from './choice';
 import { codeReader, codesReader } from './code';
 import { type DateSettings, dateColumnOf, readDate, readDates, readMonth } from './date';
 import { intReader, moneyReader, numberReader } from './number';
@@ -92,10 +93,14 @@ export function cellReader(
   const known = readers.get(key);
   if (known) return known;
   const read = typedReader(column, context, reference, power);
+  const choices = column.type === 'code' || column.type === 'codes' || column.type === 'yesNo';
   const reader: CellReader = (cell, remark) => {
     if (isUncomputedCell(cell)) return remark.unreadable('uncomputed');
     if (isErrorCell(cell)) return remark.unreadable('error-value');
-    return isUnfilled(cell, column) ? null : read(cell, remark);
+    if (isUnfilled(cell, column)) return null;
+    const chosen = choices && typeof cell === 'string' ? chosenOf(cell) : null;
+    if (chosen === '') return null;
+    return read(chosen ?? cell, remark);
   };
   readers.set(key, reader);
   return reader;

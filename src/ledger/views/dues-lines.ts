@@ -235,7 +235,8 @@ function pairOf({ leftover, months }: Reading, rows: readonly Row[]): Pair | nul
       if (DUE_ROW.test(text)) due++;
       else if (PAID_ROW.test(text)) paid++;
     }
-    if (due > 0 && paid > 0 && (due + paid) * 10 >= rows.length * 8) return { column };
+    // A third row may have the days of payment, or signatures.
+    if (due > 0 && paid > 0 && (due + paid) * 10 >= rows.length * 6) return { column };
   }
   return null;
 }

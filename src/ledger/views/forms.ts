@@ -28,6 +28,10 @@ const UNKNOWN_LABEL = /^[\u4e00-\u9fffA-Za-z/（）()、\s*]+$/;
 /** A label and its value in one cell; not a day with a time. */
 const COLON = /^(?!\d{1,4}[-/.年:])([^:：]{1,16})[:：]\s*([\s\S]*)$/;
 
+/** 应到：10 实到：9: labels with their values after one another in one cell. */
+const SEVERAL = /^[^\s:：]{1,8}[:：]\s*[^\s:：]+(?:\s+[^\s:：\d]{1,8}[:：]\s*[^\s:：]+)+$/;
+const BLANK = /\s+(?=[^\s:：\d]{1,8}[:：])/;
+
 /** Finds labels with the values beside them, in the order of reading. */
 class LabelFinder {
   readonly #index: HeaderIndex;
@@ -82,11 +86,13 @@ class LabelFinder {
           labels.push({ base: headerKey(text).base, text, at, value });
           return;
         }
-        const match = COLON.exec(text);
-        if (!match?.[1]) return;
-        const inside = trim(match[2] ?? '');
-        const value = inside === '' ? this.#beside(row, column) : { cell: inside, at };
-        labels.push({ base: headerKey(match[1]).base, text: trim(match[1]), at, value });
+        for (const one of SEVERAL.test(text) ? text.split(BLANK) : [text]) {
+          const match = COLON.exec(one);
+          if (!match?.[1]) return;
+          const inside = trim(match[2] ?? '');
+          const value = inside === '' ? this.#beside(row, column) : { cell: inside, at };
+          labels.push({ base: headerKey(match[1]).base, text: trim(match[1]), at, value });
+        }
       });
     }
     return labels;

@@ -22,7 +22,7 @@ export function wordIn(list: CodeList | undefined, text: string): string | null 
 const MONTH = /(?<!\d)(1[0-2]|0?[1-9])月(?:份)?(?!\d)/;
 const CHINESE = '一二三四五六七八九十';
 const CHINESE_MONTH = /(十[一二]|[一二三四五六七八九十])月(?:份)?/;
-const YEAR = /(?<!\d)((?:19|20)\d{2})(?:年|(?!\d))/;
+const YEAR = /(?<!\d)((?:19|20)\d{2})(?:年|(?!\d))/g;
 
 /** The month that a text names, 1 to 12; null where it names none, or several. */
 export function monthIn(text: string): number | null {
@@ -37,8 +37,9 @@ export function monthIn(text: string): number | null {
   return word.length === 2 ? 10 + CHINESE.indexOf(word[1] ?? '') + 1 : CHINESE.indexOf(word) + 1;
 }
 
-/** The year that a text names, or null. */
+/** The year that a text names; null where it names none, or several: 2023-2025年. */
 export function yearIn(text: string): number | null {
-  const year = YEAR.exec(squeeze(text))?.[1];
-  return year ? Number(year) : null;
+  const years = new Set([...squeeze(text).matchAll(YEAR)].map(([, year]) => Number(year)));
+  const [only] = years;
+  return only !== undefined && years.size === 1 ? only : null;
 }

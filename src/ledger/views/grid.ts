@@ -104,6 +104,21 @@ export class Grid {
     return { grid: new Grid(this.source, rows, this.merged, this.shape, true), column };
   }
 
+  /**
+   * The view without some of its cells.
+   * @param gone the position of each one's row in `rows`, and its column
+   */
+  without(gone: Iterable<readonly [number, number]>): Grid {
+    const rows = this.rows.map(({ index, cells }) => ({ index, cells: [...cells] }));
+    const left = new Set<string>();
+    for (const [row, column] of gone) {
+      delete rows[row]?.cells[column];
+      left.add(`${rows[row]?.index}:${column}`);
+    }
+    const merged = this.merged.filter(({ top, left: column }) => !left.has(`${top}:${column}`));
+    return new Grid(this.source, rows, merged, this.shape, this.joined);
+  }
+
   /** Other rows of the same sheet, without merged cells. */
   rewritten(rows: readonly (readonly (PlacedCell | undefined)[])[]): Grid {
     return new Grid(

@@ -1,4 +1,5 @@
 import { admissionDay } from '../../branch-life/admissions';
+import { stepTakenBy } from '../../branch-life/steps';
 import { type CivilDate, yearOf } from '../../core/calendar/civil-date';
 import type { RecruitsRecord } from '../../ledger/records.generated';
 import type { LedgerFacts } from '../ledger-facts';
@@ -54,7 +55,8 @@ export function recruitClaim(recruit: RecruitsRecord, facts: LedgerFacts): Recru
     return elsewhere ? null : claim('admitted');
   }
   if (facts.conversionOf(recruit) !== null) return claim('converting');
-  const applied = appliedOn !== null && appliedOn <= yearEnd;
+  const appliedBy = stepTakenBy(recruit, 'appliedOn');
+  const applied = appliedBy !== null && appliedBy <= yearEnd;
   const isWaiting = applied && !facts.isAdmitted(recruit) && outcome !== 'ended';
   return isWaiting ? claim('waiting') : null;
 }
