@@ -1,6 +1,6 @@
 import { addMonths, type CivilDate, civilDate, yearEnd } from '../core/calendar/civil-date';
 import { spanOf } from '../core/calendar/span';
-import type { NamedDay } from '../core/templates/return-schema';
+import type { NamedDay } from '../core/templates/return-condition';
 
 /**
  * The period of a return, a year or a part of one, and the day on which it is judged. What happens

@@ -10,7 +10,7 @@ import {
   NAMED_DAYS,
   type NamedDay,
   type Predicate,
-} from '../core/templates/return-schema';
+} from '../core/templates/return-condition';
 import { type AnyRecord, type Getter, getterOf } from './field';
 import type { FieldValue } from './field-value';
 import type { LedgerFacts } from './ledger-facts';

@@ -1,4 +1,4 @@
-import type { Predicate } from '../core/templates/return-schema';
+import type { Predicate } from '../core/templates/return-condition';
 import type { AnyRecord } from './field';
 import type { LedgerFacts } from './ledger-facts';
 import { compilePredicate, fieldsRead, type PredicateContext } from './predicate';

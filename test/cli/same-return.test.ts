@@ -104,7 +104,7 @@ describe.each(['planted', 'samples', 'tree'])('the return of the same workbooks:
       const out = scratch.join(folder);
       writeSamples(templates, templatesRoot, {
         out,
-        branches: 30,
+        branches: 40,
         defects: 0.4,
         seed: 3,
         tree: true,

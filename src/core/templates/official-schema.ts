@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { sheetName } from './official';
+import { predicateSchema } from './return-condition';
 import {
   FIGURE_KINDS,
   measureSchema,
-  predicateSchema,
   type ReturnTable,
   relationSignSchema,
   SEVERITIES_OF_RELATIONS,

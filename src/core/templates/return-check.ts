@@ -1,5 +1,6 @@
+import type { Bound, Predicate } from './return-condition';
 import { type DerivedField, derivedFields, exactKey } from './return-fields';
-import type { Bound, Measure, Predicate, ReturnTable } from './return-schema';
+import type { Measure, ReturnTable } from './return-schema';
 import { type CodeList, type ColumnType, choicesOf, type SheetTemplate } from './schema';
 
 /** Says what is wrong at a path of the file, in both languages; it never returns. */

@@ -1,10 +1,10 @@
 import type { ReturnTableFile, Templates } from '../../core/templates/load';
 import type { OfficialPart } from '../../core/templates/official-schema';
+import type { Predicate } from '../../core/templates/return-condition';
 import { derivedFields } from '../../core/templates/return-fields';
 import type {
   Measure,
   Plausibility,
-  Predicate,
   ReturnColumn,
   ReturnRow,
   ReturnTable,
