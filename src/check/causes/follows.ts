@@ -232,6 +232,18 @@ const CONSEQUENCES: readonly Consequence[] = [
     effects: /^recruits\/movement-without-record$/,
     related: onThatDay,
   },
+  { cause: /^elections\/branch-date$/, effects: /^branch\/term-overdue$/, related: () => true },
+  {
+    cause: /^meetings\/entered-twice$/,
+    effects: /^meetings\/(repeated-theme|entered-on-one-day)$/,
+    related: () => true,
+  },
+  {
+    // Who is marked absent there is named by no minutes.
+    cause: /^attendance\/six-months-absent$/,
+    effects: /^meetings\/absentees$/,
+    related: (cause) => cause.variant === 'default',
+  },
   { cause: /^branch\/temporary-work$/, effects: /^branch\/temporary-open$/, related: () => true },
 ];
 

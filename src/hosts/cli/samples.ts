@@ -43,11 +43,46 @@ export function readShares(templatesRoot: string, id: string): Shares {
   );
 }
 
-/** Plants the next defect in turn that this branch can have. */
-function plantOne(branch: SampleBranch, turn: number, random: Random): readonly PlantedAt[] {
+/** One workbook in so many has two mistakes. */
+const TWO_IN = 5;
+
+/** Mistakes in one cell that stand by themselves, whatever else is wrong. */
+const BESIDE: ReadonlySet<string> = new Set([
+  'dues/method',
+  'ledgers/assessment-scores',
+  'ledgers/overdue',
+  'ledgers/points-total',
+  'ledgers/problem-dates',
+  'ledgers/service-counts',
+  'members/id-sex',
+  'sheet/code-list',
+  'trainings/hours-possible',
+]);
+
+/** Plants the next defect in turn that this branch can have, and at times one more. */
+function plantNext(branch: SampleBranch, turn: number, random: Random): readonly PlantedAt[] {
   for (let i = 0; i < DEFECTS.length; i++) {
     const planted = DEFECTS[(turn + i) % DEFECTS.length]?.plant(branch, random);
-    if (planted) return planted;
+    if (!planted) continue;
+    const two = turn % TWO_IN === TWO_IN - 1 && planted.every(({ row }) => row !== null);
+    return two ? [...planted, ...plantBeside(planted, branch, random)] : planted;
+  }
+  return [];
+}
+
+/** A second mistake in a register that the first one left alone. */
+function plantBeside(
+  planted: readonly PlantedAt[],
+  branch: SampleBranch,
+  random: Random,
+): readonly PlantedAt[] {
+  const touched = new Set(planted.map(({ table }) => table));
+  for (const defect of random.shuffle(DEFECTS.filter(({ rule }) => BESIDE.has(rule)))) {
+    const second = structuredClone(branch);
+    const at = defect.plant(second, random);
+    if (!at?.every(({ table }) => !touched.has(table))) continue;
+    Object.assign(branch.rows, second.rows);
+    return at;
   }
   return [];
 }
@@ -77,7 +112,7 @@ export function writeSamples(
   for (const branch of makeSociety(counts, options.branches, year, seed, superiors?.ofBranch)) {
     expected.count(branch);
     for (const own of above?.upFrom(String(branch.rows.branch[0]?.parent)) ?? []) own.count(branch);
-    const planted = random.int(1, 1000) <= rate * 1000 ? plantOne(branch, next, random) : [];
+    const planted = random.int(1, 1000) <= rate * 1000 ? plantNext(branch, next, random) : [];
     if (planted.length > 0) next++;
     const laidOut = layOut(branch, templates, PLAIN);
     for (const { rule, table, row, key } of planted) {

@@ -1,3 +1,4 @@
+import { CONTRADICTION_DEFECTS } from './contradictions';
 import type { Defect } from './defect';
 import { DUES_DEFECTS, LIFE_DEFECTS } from './dues';
 import { ELECTION_DEFECTS, MEETING_DEFECTS } from './meetings';
@@ -23,4 +24,5 @@ export const DEFECTS: readonly Defect[] = [
   ...RECORD_DEFECTS,
   ...LEDGER_DEFECTS,
   ...REGISTER_DEFECTS,
+  ...CONTRADICTION_DEFECTS,
 ];

@@ -135,13 +135,11 @@ export const RESHAPING_DEFECTS: readonly Defect[] = [
       const [info] = rows.branch;
       if (!info) return null;
       info.kind = 'temporary';
-      const { rule } = this;
-      const planted: PlantedAt[] = [{ rule, table: 'dues', row: 0, key: 'name' }];
-      const admitted = rows.recruits.findIndex((one) => one.meetingOn);
-      if (admitted >= 0) planted.push({ rule, table: 'recruits', row: admitted, key: 'meetingOn' });
-      if (rows.elections.length > 0)
-        planted.push({ rule, table: 'elections', row: 0, key: 'heldOn' });
-      return planted;
+      const admitted = rows.recruits.some((one) => one.meetingOn);
+      if (admitted || rows.elections.length > 0 || rows.sanctions.length > 0) {
+        return onBranch(this.rule, 'kind');
+      }
+      return [{ rule: this.rule, table: 'dues', row: 0, key: 'name' }];
     },
   },
   {

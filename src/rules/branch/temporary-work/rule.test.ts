@@ -34,8 +34,17 @@ testRule(rule, {
   reject: [
     {
       sheets: { 支部信息: of('临时支部'), ...work },
-      cells: ['发展党员!E2 error', '处分处置!B2 error', '党费收缴!A2 error', '选举!A2 error'],
+      cells: ['支部信息!B2 error'],
+      variant: 'several',
+      related: ['发展党员!E2', '处分处置!B2', '党费收缴!A2', '选举!A2'],
+      remedies: [['mistyped', 'true']],
     },
+    ...Object.entries({ 发展党员: 'E2', 处分处置: 'B2', 党费收缴: 'A2', 选举: 'A2' } as const).map(
+      ([sheet, cell]) => ({
+        sheets: { 支部信息: of('临时支部'), [sheet]: work[sheet as keyof typeof work] },
+        cells: [`${sheet}!${cell} error`],
+      }),
+    ),
   ],
   notChecked: [work],
 });

@@ -1,4 +1,12 @@
-import { defineRule } from '../../rule';
+import type { Placed } from '../../../ledger/model';
+import { defineRule, placeOf } from '../../rule';
+
+/** What a temporary branch does not do, where it stands, and what is said of it alone. */
+interface Work {
+  readonly record: Placed;
+  readonly key: string;
+  readonly variant: string;
+}
 
 /**
  * A temporary branch admits nobody, sanctions nobody, collects no dues and holds
@@ -13,21 +21,41 @@ export const rule = defineRule({
     const { branch } = context.index;
     if (!branch || !context.knows(branch, 'kind')) return;
     if (branch.kind !== 'temporary') return context.notApplicable();
-    const admitted = ledger.recruits.records.find(({ meetingOn }) => meetingOn !== null);
-    if (admitted) context.report(admitted, 'meetingOn', { variant: 'recruits' });
     const { sanctions, dues, elections } = ledger;
+    const admitted = ledger.recruits.records.find(({ meetingOn }) => meetingOn !== null);
     const [sanction] = sanctions.records;
-    if (sanction) context.report(sanction, 'kind', { variant: 'sanctions' });
     const [due] = dues.records;
-    if (due) context.report(due, 'name', { variant: 'dues', data: { rows: dues.records.length } });
     const [election] = elections.records;
-    if (election) context.report(election, 'heldOn', { variant: 'elections' });
-    if (!admitted && !sanction && !due && !election) context.met();
+    const work: Work[] = [];
+    if (admitted) work.push({ record: admitted, key: 'meetingOn', variant: 'recruits' });
+    if (sanction) work.push({ record: sanction, key: 'kind', variant: 'sanctions' });
+    if (due) work.push({ record: due, key: 'name', variant: 'dues' });
+    if (election) work.push({ record: election, key: 'heldOn', variant: 'elections' });
+    const [first, second] = work;
+    if (!first) context.met();
+    else if (!second) {
+      const data = { rows: dues.records.length };
+      context.report(first.record, first.key, { variant: first.variant, data });
+    } else {
+      // A branch that does all this is hardly a temporary one.
+      context.report(branch, 'kind', {
+        variant: 'several',
+        data: { sheets: work.map(({ record }) => record.on.template.name) },
+        related: work.map(({ record, key }) => placeOf(record, key)),
+      });
+    }
   },
   messages: {
     'zh-CN': {
       title: '临时党支部不办理的事项',
       variants: {
+        several: {
+          problem: '组织类别是“{value}”，{sheets|names}里都有记录，临时党支部一般不办这些事',
+          remedy: {
+            mistyped: '组织类别选错的，请对照批复文件改正。',
+            true: '确是临时党支部的，请把这些事转到正式组织关系所在的党支部办理，已有的记录不要删。',
+          },
+        },
         recruits: {
           problem: '临时党支部的“{sheet}”表里有接收预备党员的大会（{name}，{value}）',
           remedy: '请由本人正式组织关系所在的党支部办理，这一行移到该支部的工作簿。',
@@ -52,6 +80,14 @@ export const rule = defineRule({
     en: {
       title: 'What a temporary branch does not do',
       variants: {
+        several: {
+          problem:
+            'The kind is “{value}”, and {sheets|names} have records; a temporary branch does none of it',
+          remedy: {
+            mistyped: 'If the kind is wrong, correct it by the founding approval.',
+            true: 'If it is temporary, leave these to the branches that hold the memberships; delete no records.',
+          },
+        },
         recruits: {
           problem: 'A temporary branch has an admission in {sheet} ({name}, {value})',
           remedy: 'The branch of the formal relation does it: move the row to its workbook.',
