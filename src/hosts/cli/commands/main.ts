@@ -3,7 +3,7 @@ import type { LocalText } from '../../../core/templates/schema';
 import { SettingsError } from '../../../core/templates/settings-error';
 import { TemplateError } from '../../../core/templates/template-error';
 import { outward, outwardLines } from '../../../core/text/outward';
-import { WriteError } from '../files/outputs/write-error';
+import { unforeseenWriteError, WriteError } from '../files/outputs/write-error';
 import { packageVersion } from '../files/package-root';
 import { beginEarly } from '../work/early-worker';
 import { Interrupted } from '../work/pool';
@@ -114,7 +114,8 @@ export async function main(args: readonly string[]): Promise<number> {
   }
 }
 
-function failed(error: unknown, command: Command | undefined): number {
+function failed(thrown: unknown, command: Command | undefined): number {
+  const error = unforeseenWriteError(thrown) ?? thrown;
   if (error instanceof UsageError) {
     complain(error.text, command);
     return EXIT.usage;

@@ -1,6 +1,8 @@
 import { writeWhole } from '../files/atomic';
 import { cannotWrite, isSystemError } from '../files/outputs/write-error';
 
+const STDOUT = { 'zh-CN': '标准输出', en: 'to standard output' };
+
 /**
  * Writes data to standard output, and waits until it is taken.
  * @throws WriteError when it cannot be written there, as on a full disk
@@ -10,7 +12,7 @@ export function print(content: string | Uint8Array): Promise<void> {
     process.stdout.write(content, (error) => {
       const { code } = (error ?? {}) as NodeJS.ErrnoException;
       // A reader that has seen enough is no fault.
-      if (error) reject(code === 'EPIPE' ? error : cannotWrite('stdout', error));
+      if (error) reject(code === 'EPIPE' ? error : cannotWrite(STDOUT, error));
       else resolve();
     });
   });

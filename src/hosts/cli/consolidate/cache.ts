@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { closeSync, mkdirSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 const CHUNK = 1 << 20;
@@ -68,7 +68,7 @@ export class Cache {
   add(line: string): void {
     if (this.#file === null || this.#full) return;
     try {
-      writeSync(this.#file, line);
+      writeFileSync(this.#file, line);
     } catch {
       // A full disk: what is kept so far stays good, and the outputs say what is wrong.
       this.#full = true;

@@ -1,4 +1,4 @@
-import { closeSync, openSync, writeSync } from 'node:fs';
+import { closeSync, openSync, writeFileSync } from 'node:fs';
 import type { Answer } from '../../../check/answers';
 import { checkSet } from '../../../check/check-set';
 import type { Plan } from '../../../check/plan';
@@ -81,7 +81,7 @@ async function run(settings: Run, plan: Plan, staging: OutputSet): Promise<Conso
   const told = new Told();
   const csv = openSync(staging.path('findings.csv'), 'w');
   try {
-    writeSync(csv, findingsCsvHead(language));
+    writeFileSync(csv, findingsCsvHead(language));
     await Promise.all([
       readAll(settings, consolidation, told),
       // The main thread has the time while the workers begin.
@@ -98,7 +98,7 @@ async function run(settings: Run, plan: Plan, staging: OutputSet): Promise<Conso
     await settle(settings, consolidation, year);
     if (!settings.sendBack) await settings.pool.close();
     const files = consolidation.entries.map(({ input }) => input.file);
-    const toldOfAll = told.sum(files, (lines) => writeSync(csv, lines));
+    const toldOfAll = told.sum(files, (lines) => writeFileSync(csv, lines));
     await free(settings);
     const finished = finishReturn(consolidation.tally(form), form, {
       ...(settings.lastYear ? { lastYear: settings.lastYear.tables } : {}),
@@ -147,7 +147,7 @@ async function run(settings: Run, plan: Plan, staging: OutputSet): Promise<Conso
       await sendBack(settings, consolidation, told, found, across, lists);
       await settings.pool.close();
     }
-    writeSync(csv, csvLines(findings.map((finding) => returnFindingRow(finding, language))));
+    writeFileSync(csv, csvLines(findings.map((finding) => returnFindingRow(finding, language))));
     await free(settings);
     const outcome = outcomeOf(
       settings,

@@ -1,24 +1,43 @@
 import { randomBytes } from 'node:crypto';
-import { closeSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  mkdirSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
 /**
  * Writes a file whole or not at all: beside its place under another name, then
- * renamed.
+ * renamed. What a link leads to is written, and the link stays; a device or a pipe is no file that
+ * could be replaced, and takes the parts as they come.
  */
-export function writeWhole(path: string, parts: Iterable<string | Uint8Array>): void {
+export function writeWhole(given: string, parts: Iterable<string | Uint8Array>): void {
+  const stats = statSync(given, { throwIfNoEntry: false });
+  if (stats && !stats.isFile() && !stats.isDirectory()) {
+    writeInto(openSync(given, 'w'), parts);
+    return;
+  }
+  const path = stats ? realpathSync(given) : given;
   mkdirSync(dirname(path), { recursive: true });
   const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(4).toString('hex')}.tmp`);
   try {
-    const file = openSync(temporary, 'wx');
-    try {
-      for (const part of parts) writeFileSync(file, part);
-    } finally {
-      closeSync(file);
-    }
+    writeInto(openSync(temporary, 'wx'), parts);
     renameSync(temporary, path);
   } catch (error) {
     rmSync(temporary, { force: true });
     throw error;
+  }
+}
+
+function writeInto(file: number, parts: Iterable<string | Uint8Array>): void {
+  try {
+    for (const part of parts) writeFileSync(file, part);
+  } finally {
+    closeSync(file);
   }
 }

@@ -1,9 +1,10 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import type { SheetTemplate } from '../../../core/templates/schema';
 import type { SheetMapping } from '../../../ledger/mapping';
 import type { Ledger, LedgerSheet } from '../../../ledger/model';
 import { columnLetters } from '../../../workbook/model';
 import { usageError } from '../commands/usage';
+import { writeWhole } from './atomic';
 import { readMappings } from './mapping-file';
 
 /** What a person says of one column: `表!列=字段`, or that it is none of ours: `表!列=`. */
@@ -102,5 +103,5 @@ export function saveMappings(file: string, sheets: readonly SheetMapping[]): voi
   // What is there and is no mapping is not written over: this throws.
   if (existsSync(file)) readMappings(file);
   const text = `${JSON.stringify({ schema: 'branch-ledger/mapping@1', sheets }, null, 2)}\n`;
-  writeFileSync(file, text);
+  writeWhole(file, [text]);
 }

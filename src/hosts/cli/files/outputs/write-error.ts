@@ -1,3 +1,5 @@
+import { accessSync, constants, existsSync } from 'node:fs';
+import { dirname } from 'node:path';
 import type { LocalText } from '../../../../core/templates/schema';
 
 /** Nothing could be written, or not all: the disk, rights, another run, or a file open elsewhere. */
@@ -63,17 +65,45 @@ const CAUSES: Readonly<Record<string, LocalText>> = {
 export const isSystemError = (error: unknown): error is NodeJS.ErrnoException =>
   error instanceof Error && typeof (error as NodeJS.ErrnoException).syscall === 'string';
 
+/** System calls that do nothing but write. */
+const WRITING: ReadonlySet<string> = new Set([
+  ...['write', 'writev', 'mkdir', 'mkdtemp', 'rename', 'fsync', 'fdatasync', 'ftruncate'],
+  ...['copyfile', 'unlink', 'rmdir', 'rm', 'utime', 'link', 'symlink'],
+]);
+
+/** A failure to write that nobody foresaw; null for any other error. */
+export function unforeseenWriteError(error: unknown): WriteError | null {
+  if (!isSystemError(error)) return null;
+  const { syscall = '', code = '', path } = error;
+  if (!WRITING.has(syscall) && !['ENOSPC', 'EDQUOT', 'EROFS'].includes(code)) return null;
+  return cannotWrite(path ?? { 'zh-CN': '文件', en: 'a file' }, error);
+}
+
+/** What keeps a folder from being made: a disk that takes nothing says only that it is not there. */
+function reasonOf(path: string | LocalText, code: string): string {
+  if (code !== 'ENOENT' || typeof path !== 'string') return code;
+  let folder = dirname(path);
+  while (!existsSync(folder) && dirname(folder) !== folder) folder = dirname(folder);
+  try {
+    accessSync(folder, constants.W_OK);
+    return code;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code ?? code;
+  }
+}
+
 /** Says that a file or folder cannot be written, and why. */
-export function cannotWrite(path: string, error: unknown): WriteError {
-  const code = (error as NodeJS.ErrnoException).code ?? '';
+export function cannotWrite(path: string | LocalText, error: unknown): WriteError {
+  const code = reasonOf(path, (error as NodeJS.ErrnoException).code ?? '');
+  const named = typeof path === 'string' ? { 'zh-CN': path, en: path } : path;
   const cause = CAUSES[code] ?? {
     'zh-CN': `系统说 ${code || '不行'}，请检查文件夹、权限和磁盘`,
     en: `the system says ${code || 'no'}: check the folder, permissions and the disk`,
   };
   return new WriteError(
     {
-      'zh-CN': `写不了 ${path}：${cause['zh-CN']}。`,
-      en: `Cannot write ${path}: ${cause.en}.`,
+      'zh-CN': `写不了 ${named['zh-CN']}：${cause['zh-CN']}。`,
+      en: `Cannot write ${named.en}: ${cause.en}.`,
     },
     { cause: error },
   );
