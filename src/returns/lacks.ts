@@ -1,4 +1,5 @@
 import { addDays } from '../core/calendar/civil-date';
+import type { KnownFields } from '../core/templates/official-schema';
 import type { Ledger } from '../ledger/model';
 import { TABLE_IDS, type TableId } from '../ledger/records.generated';
 import type { AnyRecord } from './field';
@@ -15,6 +16,7 @@ import {
   openRecords,
 } from './open-fields';
 import { both, type IsOpen } from './tri';
+import { type Unknown, unknownFields } from './unknown-fields';
 
 /** What one counted figure lacks, in one workbook or in the sum of any number of them. */
 export interface Lack {
@@ -43,6 +45,8 @@ interface Found {
 class Finder {
   readonly #found = new Map<number, Found>();
   readonly #open = new Map<TableId, ReadonlyMap<AnyRecord, OpenFields>>();
+  /** By what the ministry's form asks of a kind of sheet. */
+  readonly #unknown = new Map<KnownFields, (record: AnyRecord) => Unknown>();
 
   constructor(
     private readonly form: Form,
@@ -78,9 +82,8 @@ class Finder {
     if (known) {
       for (const { index, reason, persons, unknown } of officialLacks(
         block,
-        known,
         this.facts,
-        records,
+        this.#unknownOf(known, sheet, records),
       )) {
         this.add(index, reason, persons, unknown);
       }
@@ -115,6 +118,19 @@ class Finder {
     for (const [index, { reason, persons }] of lacking) {
       this.add(index, reason, persons, persons === asked);
     }
+  }
+
+  #unknownOf(
+    known: KnownFields,
+    sheet: TableId,
+    open: ReadonlyMap<AnyRecord, OpenFields>,
+  ): (record: AnyRecord) => Unknown {
+    let unknownOf = this.#unknown.get(known);
+    if (!unknownOf) {
+      unknownOf = unknownFields(known, sheet, this.facts, open);
+      this.#unknown.set(known, unknownOf);
+    }
+    return unknownOf;
   }
 
   #openOf(sheet: TableId): ReadonlyMap<AnyRecord, OpenFields> {

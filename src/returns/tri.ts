@@ -25,8 +25,8 @@ const triTest = (
 ): TriTest => Object.assign(test, { reads, isVague });
 
 /** One that is false decides; else one that is not known leaves it open. */
-export const both = (...values: readonly Tri[]): Tri =>
-  values.includes(false) ? false : values.includes(null) ? null : true;
+export const both = (a: Tri, b: Tri, c: Tri): Tri =>
+  a === false || b === false || c === false ? false : a && b && c;
 
 /** Makes a function of a condition that says so when a record leaves it open. */
 export function compileTri(
