@@ -141,9 +141,12 @@ export function balanceOfTally(tally: Tally, form: Form): (balance: Balance) => 
 }
 
 function finishBalance(balance: Balance, values: Values): FinishedBalance[] {
+  const terms = [...balance.left, ...balance.right];
+  // Without the earlier return there is nothing to hold the figures against.
+  if (terms.some((term) => term.lastYear && values.sum([term]) === null)) return [];
   const left = values.sum(balance.left);
   const right = values.sum(balance.right);
-  const lacks = values.lackOfTerms([...balance.left, ...balance.right]);
+  const lacks = values.lackOfTerms(terms);
   if (lacks) return [{ id: balance.id, left, right, imbalance: 0, ok: null }];
   if (left === null || right === null) return [];
   const difference = Math.round((left - right) * 100) / 100;

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { toDotPath } from 'zod/v4/core';
+import { bookSettingsSchema } from './book-settings';
 import { ownRelationSchema, returnTableSchema } from './return-schema';
 import { saidInBoth } from './said';
 import { keySchema, type LocalText, severitySchema } from './schema';
@@ -24,6 +25,8 @@ const settingsSchema = z.strictObject({
   tables: z.array(returnTableSchema).optional(),
   /** Relations of its own between figures of the return. */
   relations: z.array(ownRelationSchema).optional(),
+  /** The cover of its return, and how it is printed. */
+  book: bookSettingsSchema.optional(),
 });
 
 /** What a unit sets for itself, in a file that it keeps beside the packs. */

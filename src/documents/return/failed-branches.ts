@@ -6,17 +6,23 @@ import type { OrganisationReport, ReturnFinding } from './returns-report';
 const IN_WORDS = 5;
 const MOST = 100;
 
-const difference = (value: number, zh: boolean): string =>
-  zh ? `差额 ${value}` : `off by ${value}`;
-
-function sentence(behind: NonNullable<ReturnFinding['behind']>, all: number, zh: boolean): string {
+/** @param isQuestion whether there is only something to be named, and no second side */
+function sentence(
+  behind: NonNullable<ReturnFinding['behind']>,
+  all: number,
+  isQuestion: boolean,
+  zh: boolean,
+): string {
   const shown = behind.slice(0, IN_WORDS);
-  const names = shown.map(({ name, imbalance }) => `${name}（${difference(imbalance, zh)}）`);
+  const isMore = all > shown.length;
   if (!zh) {
-    const more = all > shown.length ? `, and ${all - shown.length} more` : '';
-    return `; behind it: ${names.join(', ').replaceAll('（', ' (').replaceAll('）', ')')}${more}`;
+    const off = isQuestion ? '' : 'off by ';
+    const names = shown.map(({ name, imbalance }) => `${name} (${off}${imbalance})`);
+    return `; behind it: ${names.join(', ')}${isMore ? `, and ${all - shown.length} more` : ''}`;
   }
-  return `；来自${names.join('、')}${all > shown.length ? `等 ${all} 个支部` : ''}`;
+  const off = isQuestion ? '' : '差额 ';
+  const names = shown.map(({ name, imbalance }) => `${name}（${off}${imbalance}）`);
+  return `；来自${names.join('、')}${isMore ? `等 ${all} 个支部` : ''}`;
 }
 
 /**
@@ -52,15 +58,15 @@ export function withBranches(
       if (imbalance !== 0) behind.push({ name, imbalance });
     }
   }
-  const found = new Map(wanted.map(({ rule, behind }) => [rule, behind]));
+  const found = new Map(wanted.map((one) => [one.rule, one]));
   return findings.map((finding) => {
-    const behind = found.get(finding.rule);
-    if (!behind?.length) return finding;
+    const { behind = [], balance } = found.get(finding.rule) ?? {};
+    if (behind.length === 0) return finding;
     behind.sort((a, b) => Math.abs(b.imbalance) - Math.abs(a.imbalance));
     const shown = behind.slice(0, MOST);
     return {
       ...finding,
-      problem: finding.problem + sentence(shown, behind.length, zh),
+      problem: finding.problem + sentence(shown, behind.length, balance?.right.length === 0, zh),
       behind: shown,
     };
   });

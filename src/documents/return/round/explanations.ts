@@ -19,6 +19,9 @@ export interface Explanation {
   readonly left: string;
   readonly right: string;
   readonly reason: string;
+  /** Who wrote it, and when, as they wrote it. */
+  readonly by?: string;
+  readonly on?: string;
 }
 
 /** A relation that does not hold, as it is put before people. */
@@ -48,7 +51,8 @@ export function readExplanations({ sheets }: Workbook): Explanation[] {
     const relation = at('关系编号');
     if (relation === '') return [];
     const [organisation, left, right, reason] = [at('党组织'), at('左边'), at('右边'), at('说明')];
-    return [{ relation, organisation, left, right, reason }];
+    const [by, on] = [at('填写人'), at('日期')];
+    return [{ relation, organisation, left, right, reason, by, on }];
   });
 }
 

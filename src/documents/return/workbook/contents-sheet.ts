@@ -44,7 +44,7 @@ export function addContents(
   const source = `填报单位：${reporter ?? '＿＿＿＿＿＿＿＿＿＿'}　　　汇总工作簿 ${workbooks} 个`;
   const text = unreadable > 0 ? `${source}，另有 ${unreadable} 个读不了` : source;
   line(sheet, 2, COLUMNS, text, STYLES.lineLeft);
-  ['序号', '表名', '计量单位', '平衡关系'].forEach((title, index) => {
+  ['序号', '表名', '计量单位', balances.size > 0 ? '平衡关系' : '备注'].forEach((title, index) => {
     put(sheet, 3, index + 1, title, STYLES.head);
   });
   sheet.getRow(2).height = 22;

@@ -1,19 +1,18 @@
 import type ExcelJS from 'exceljs';
 import { sheetName } from '../../../core/templates/official';
 import type { OfficialForm } from '../../../core/templates/official-schema';
+import type { LastYear } from '../../../returns';
+import type { ExplanationLine } from '../explanation-lines';
 import type { OfficialBook } from '../official-view';
+import { addChange } from './change-sheet';
+import { addExplanations } from './explanation-sheet';
 import { line, put, setPage } from './layout';
 import type { Links } from './links';
 import { addOfficialTable } from './official-sheet';
 import { OFFICIAL_STYLES as LOOK } from './official-styles';
+import { SHEETS } from './places';
+import { coverLines, type Signed, signatureLine } from './signatures';
 
-const COVER_LINES = [
-  '填报单位（盖章）：',
-  '负责人（签名）：',
-  '填表人（签名）：',
-  '报出时间：　　　　　年　　　月　　　日',
-  '联系电话：',
-] as const;
 const COLUMNS = 3;
 
 /** The sheet that lists the tables of a year's form. */
@@ -23,7 +22,7 @@ function addCover(
   workbook: ExcelJS.Workbook,
   { form, year }: OfficialBook,
   name: string,
-  reporter: string | null,
+  signed: Signed,
 ): void {
   const sheet = workbook.addWorksheet(name, { views: [{ showGridLines: false }] });
   [16, 50, 16].forEach((width, index) => {
@@ -37,9 +36,8 @@ function addCover(
   line(sheet, place(2, 60), COLUMNS, form.title, LOOK.cover);
   line(sheet, place(3, 40), COLUMNS, `（${year}年）`, LOOK.coverYear);
   place(4, 150);
-  COVER_LINES.forEach((text, index) => {
-    const own = index === 0 && reporter !== null ? `${text}${reporter}` : text;
-    put(sheet, place(5 + index, 36), 2, own, LOOK.coverLine);
+  coverLines(signed).forEach((text, index) => {
+    put(sheet, place(5 + index, 36), 2, text, LOOK.coverLine);
   });
   place(10, 90);
   line(sheet, place(11, 24), COLUMNS, `中共中央组织部制　${form.year}年9月`, LOOK.coverYear);
@@ -84,19 +82,36 @@ function addContents(
       links.add({ sheet: name, cell: `B${row}` }, { sheet: own, cell: 'A1' }, '打开这张表');
     } else if (needs.length > 24) sheet.getRow(row).height = 28;
   });
-  setPage(sheet, { columns: COLUMNS, rows: 3 + all.length, landscape: false, onePage: true });
+  const last = 4 + all.length;
+  ['—', SHEETS.explanations, '各表要说明的关系和说明'].forEach((text, index) => {
+    put(sheet, last, index + 1, text, index === 0 ? LOOK.rows.plain.middle : LOOK.text);
+  });
+  links.add({ sheet: name, cell: `B${last}` }, { sheet: SHEETS.explanations, cell: 'A1' }, '打开');
+  setPage(sheet, { columns: COLUMNS, rows: last, landscape: false, onePage: true });
   sheet.headerFooter.oddFooter = `&C${form.notice}`;
 }
 
-/** Adds the book of a year's form: cover, contents, and each table on its page. */
+/** What stands in a book beside its tables. */
+export interface BookExtras {
+  /** 整套说明. */
+  readonly explanations: readonly ExplanationLine[];
+  /** Last year's figures, where they are asked for. */
+  readonly lastYear: LastYear | null;
+}
+
+/** Adds the book of a year's form: cover, contents, each table on its page, and 整套说明. */
 export function addOfficialBook(
   workbook: ExcelJS.Workbook,
   book: OfficialBook,
-  reporter: string | null,
+  signed: Signed,
+  { explanations, lastYear }: BookExtras,
   links: Links,
 ): void {
   const { year } = book.form;
-  addCover(workbook, book, `${year}表样封面`, reporter);
+  addCover(workbook, book, `${year}表样封面`, signed);
   addContents(workbook, book, officialContents(book.form), links);
-  for (const view of book.tables) addOfficialTable(workbook, view, book, reporter);
+  for (const view of book.tables) addOfficialTable(workbook, view, book, signed);
+  const reporter = signed.reporter ?? '';
+  addExplanations(workbook, explanations, book.form.title, reporter, signatureLine(signed));
+  if (lastYear) addChange(workbook, book, lastYear);
 }

@@ -3,9 +3,8 @@ import { textWidth } from '../../../core/text/text-width';
 import type { OfficialBook, OfficialView } from '../official-view';
 import { line, put, setPage } from './layout';
 import { OFFICIAL_STYLES as LOOK } from './official-styles';
+import { type Signed, signatureLine } from './signatures';
 
-export const SIGNATURES =
-  '负责人（签名）：　　　　　　填表人（签名）：　　　　　　报出时间：　　　年　　月　　日　　　　联系电话：';
 const BLANK_REPORTER = '＿＿＿＿＿＿＿＿＿＿';
 /** Title, date and unit, then the headings: groups, titles, letters. */
 const FIRST_HEADING = 4;
@@ -14,6 +13,8 @@ const FIRST_COLUMN = 4;
 const NARROWEST = 7;
 /** Columns from which on a page lies across. */
 const WIDE = 5;
+/** And from which on they stand close, so that the page is not made smaller than it can be read. */
+const CROWDED = 18;
 
 /** Runs of the same text beside each other, as places from and to. */
 function runs(texts: readonly (string | null)[]): { text: string; from: number; to: number }[] {
@@ -59,10 +60,14 @@ function head(sheet: ExcelJS.Worksheet, { columns }: OfficialView): void {
 
 function body(sheet: ExcelJS.Worksheet, { rows, columns }: OfficialView): number {
   const first = FIRST_HEADING + 3;
+  const blocks = runs(rows.map(({ block }) => block));
+  // The label of a block stands upright and is as high as it has characters.
+  const tallest = blocks.map(({ text, from, to }) => (12 * text.length) / (to - from + 1));
+  const height = Math.ceil(Math.max(rows.length > 15 ? 17 : 22, ...tallest));
   rows.forEach(({ number, title, style, block, cells }, r) => {
     const at = first + r;
     const look = LOOK.rows[style ?? 'plain'];
-    sheet.getRow(at).height = rows.length > 15 ? 17 : 22;
+    sheet.getRow(at).height = height;
     if (block === null) sheet.mergeCells(at, 1, at, 2);
     put(sheet, at, block === null ? 1 : 2, title, look.title);
     put(sheet, at, 3, number, look.code);
@@ -70,7 +75,7 @@ function body(sheet: ExcelJS.Worksheet, { rows, columns }: OfficialView): number
       put(sheet, at, FIRST_COLUMN + c, cell, cell === '--' ? look.middle : look.figure);
     });
   });
-  for (const { text, from, to } of runs(rows.map(({ block }) => block))) {
+  for (const { text, from, to } of blocks) {
     if (to > from) sheet.mergeCells(first + from, 1, first + to, 1);
     put(sheet, first + from, 1, text, LOOK.block);
   }
@@ -88,7 +93,7 @@ export function addOfficialTable(
   workbook: ExcelJS.Workbook,
   view: OfficialView,
   { until }: OfficialBook,
-  reporter: string | null,
+  signed: Signed,
 ): void {
   const landscape = view.columns.length >= WIDE;
   const columns = FIRST_COLUMN - 1 + view.columns.length;
@@ -105,13 +110,15 @@ export function addOfficialTable(
   const longest = Math.max(...view.rows.map(({ title }) => textWidth(title)));
   const hasBlocks = view.rows.some(({ block }) => block !== null);
   sheet.getColumn(1).width = hasBlocks ? 5 : 2;
-  sheet.getColumn(2).width = Math.max(24, Math.min(40, longest + 4));
+  const isCrowded = view.columns.length > CROWDED;
+  sheet.getColumn(2).width = Math.max(isCrowded ? 14 : 24, Math.min(40, longest + 4));
   sheet.getColumn(3).width = 5;
   const digits = Math.max(
     ...view.rows.flatMap(({ cells }) => cells.map((cell) => String(cell ?? '').length)),
   );
   const room = landscape ? 100 : 52;
-  const width = Math.max(NARROWEST, digits + 4, Math.min(18, room / view.columns.length));
+  const least = isCrowded ? Math.max(NARROWEST - 2, digits + 2) : Math.max(NARROWEST, digits + 4);
+  const width = Math.max(least, Math.min(18, room / view.columns.length));
   for (let at = FIRST_COLUMN; at <= columns; at++) sheet.getColumn(at).width = width;
   line(sheet, 1, columns, view.title, LOOK.title);
   sheet.getRow(1).height = 30;
@@ -119,15 +126,12 @@ export function addOfficialTable(
   const middle = Math.max(3, columns - 1);
   sheet.mergeCells(3, 1, 3, middle);
   const unit = `计量单位：${view.unit}`;
-  put(
-    sheet,
-    3,
-    1,
-    `填报单位：${reporter ?? BLANK_REPORTER}　　　${unit}　　　（${view.notice}）`,
-    LOOK.left,
-  );
+  const of = `填报单位：${signed.reporter ?? BLANK_REPORTER}　　　${unit}　　　（${view.notice}）`;
+  put(sheet, 3, 1, of, LOOK.left);
+  const across = Array.from({ length: middle }, (_, at) => sheet.getColumn(at + 1).width ?? 0);
+  const lines = Math.ceil((textWidth(of) + 2) / across.reduce((sum, one) => sum + one, 0));
   put(sheet, 3, middle + 1, view.sheet, LOOK.right);
-  sheet.getRow(3).height = 18;
+  sheet.getRow(3).height = 13 * lines + 5;
   head(sheet, view);
   let at = body(sheet, view);
   const wide = view.columns.length * width + 36;
@@ -141,7 +145,7 @@ export function addOfficialTable(
   if (view.note !== null) under(`说明：${view.note}`, LOOK.left);
   if (view.lacks !== null) under(`注：${view.lacks}`, LOOK.hint);
   sheet.getRow(at).height = 24;
-  line(sheet, at, columns, SIGNATURES, LOOK.left);
+  line(sheet, at, columns, signatureLine(signed), LOOK.left);
   setPage(sheet, { columns, rows: at, landscape, onePage: true });
   sheet.headerFooter.oddFooter = `&C${view.notice}`;
 }

@@ -12,6 +12,8 @@ export const SHEETS = {
   organisations: '分单位',
   balances: '平衡关系',
   sources: '数字来源',
+  explanations: '整套说明',
+  change: '与上年比较',
 } as const;
 
 /** Where every table and every figure of a return stands in the workbook. */

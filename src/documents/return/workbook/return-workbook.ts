@@ -1,15 +1,17 @@
 import ExcelJS from 'exceljs';
-import type { Form } from '../../../returns';
+import type { BookSettings } from '../../../core/templates/book-settings';
+import type { Form, LastYear } from '../../../returns';
 import type { Deflate } from '../../../workbook/write/deflate';
 import { stableWorkbook } from '../../../workbook/write/stable-workbook';
 import type { CommuniqueText } from '../communique';
+import type { ExplanationLine } from '../explanation-lines';
 import type { FigureSources } from '../figure-sources';
 import type { OfficialBook } from '../official-view';
 import type { OrganisationsView } from '../organisations-view';
 import { periodText } from '../period-words';
 import type { TableView } from '../return-view';
 import { balanceLines } from './balance-formulas';
-import { addBalances, balanceRows } from './balance-sheet';
+import { addBalances, type BalanceRows, balanceRows } from './balance-sheet';
 import { addCommunique } from './communique-sheet';
 import { addContents } from './contents-sheet';
 import { Links } from './links';
@@ -17,6 +19,7 @@ import type { PutRows } from './long-list';
 import { addOfficialBook, officialContents } from './official-book';
 import { addOrganisations } from './organisations-sheet';
 import { Places, SHEETS } from './places';
+import { signedBy } from './signatures';
 import { addSituation, type Situation } from './situation-sheet';
 import { addSources, sourceBlocks } from './source-sheet';
 import { addTable } from './table-sheet';
@@ -38,6 +41,12 @@ export interface ReturnWorkbookOptions {
   readonly situation?: Situation | null;
   /** The ministry's form, as a book of its own behind all else. */
   readonly official?: readonly OfficialBook[];
+  /** 整套说明 of that book. */
+  readonly explanations?: readonly ExplanationLine[];
+  /** Last year's figures, to be printed beside this year's. */
+  readonly lastYear?: LastYear | null;
+  /** What the office has printed on it, and how. */
+  readonly book?: BookSettings | undefined;
   readonly sources?: (ref: string) => FigureSources | null;
   readonly deflate?: Deflate;
 }
@@ -52,8 +61,11 @@ export async function returnWorkbook(
   views: readonly TableView[],
   options: ReturnWorkbookOptions,
 ): Promise<Uint8Array> {
-  const { year, reporter, form, communique = null, organisations = null } = options;
-  const { sources = () => null } = options;
+  const { year, form, communique = null, organisations = null } = options;
+  const { sources = () => null, book: own } = options;
+  const signed = signedBy(own, options.reporter);
+  const { reporter } = signed;
+  const isClean = own?.clean === true;
   const workbook = new ExcelJS.Workbook();
   const day = new Date(Date.UTC(year, 11, 31));
   workbook.created = day;
@@ -63,20 +75,28 @@ export async function returnWorkbook(
   const places = new Places(views);
   const links = new Links();
   const lines = balanceLines(views, form, places);
-  const balances = balanceRows(lines);
+  const balances: ReadonlyMap<string, BalanceRows> = isClean ? new Map() : balanceRows(lines);
   const { blocks, cells } = sourceBlocks(views, sources);
   const after = [
     ...(organisations ? [SHEETS.organisations] : []),
-    SHEETS.balances,
+    ...(isClean ? [] : [SHEETS.balances]),
     ...(blocks.length > 0 ? [SHEETS.sources] : []),
-    ...(options.official ?? []).map(({ form: own }) => officialContents(own)),
+    ...(options.official ?? []).map(({ form: official }) => officialContents(official)),
   ];
   const { situation = null } = options;
   const before = [
     ...(situation ? [SHEETS.situation] : []),
     ...(communique ? [SHEETS.communique] : []),
   ];
-  addContents(workbook, options, views, { before, after }, balances, places, links);
+  addContents(
+    workbook,
+    { ...options, reporter },
+    views,
+    { before, after },
+    balances,
+    places,
+    links,
+  );
   if (situation) addSituation(workbook, situation);
   if (communique) addCommunique(workbook, communique);
   for (const view of views) {
@@ -90,9 +110,13 @@ export async function returnWorkbook(
     });
   }
   const putOrganisations = organisations && addOrganisations(workbook, organisations, form);
-  addBalances(workbook, lines, views, places, links);
+  if (!isClean) addBalances(workbook, lines, views, places, links);
   const putSources = addSources(workbook, blocks, form, places, links);
-  for (const book of options.official ?? []) addOfficialBook(workbook, book, reporter, links);
+  const { explanations = [], lastYear = null } = options;
+  const extras = { explanations, lastYear: own?.lastYear === true ? lastYear : null };
+  for (const book of options.official ?? []) {
+    addOfficialBook(workbook, book, signed, extras, links);
+  }
   const putRows = new Map<string, PutRows | null>([
     [SHEETS.organisations, putOrganisations],
     [SHEETS.sources, putSources],

@@ -1,9 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { Plan } from '../../../check/plan';
 import type { Round } from '../../../consolidate/round';
+import type { BookSettings } from '../../../core/templates/book-settings';
 import type { Templates } from '../../../core/templates/load';
 import { ruleTitles } from '../../../documents/findings/rule-titles';
 import { communiqueText } from '../../../documents/return/communique';
+import {
+  type ExplanationLine,
+  explanationLines,
+} from '../../../documents/return/explanation-lines';
 import { SourceFinder } from '../../../documents/return/figure-sources';
 import { lackingLine } from '../../../documents/return/lacking-line';
 import { officialBooks } from '../../../documents/return/official-view';
@@ -14,7 +19,7 @@ import { returnPage } from '../../../documents/return/page/return-page';
 import { tableViews } from '../../../documents/return/return-view';
 import type { ReturnsReport } from '../../../documents/return/returns-report';
 import { circular, roundReport, situationTable } from '../../../documents/return/round/situation';
-import type { Form, Tally } from '../../../returns';
+import type { Form, LastYear, Tally } from '../../../returns';
 import { nodeDeflate } from '../files/deflate';
 import { hashEngine } from '../files/engine-hash';
 import { writeJson } from '../files/json-file';
@@ -46,13 +51,21 @@ export async function returnsDocuments(
 export const loadReturnWorkbook = () =>
   import('../../../documents/return/workbook/return-workbook');
 
+/** What stands in the book of the whole set alone. */
+interface WholeBook {
+  readonly round: Round | null;
+  readonly explanations: readonly ExplanationLine[];
+  readonly lastYear: LastYear | null;
+  readonly book: BookSettings | undefined;
+}
+
 async function returnsXlsx(
   returns: ReturnsReport,
   form: Form,
   reporter: string | null,
   tallyOf: (file: string) => Tally,
   templates: Templates,
-  whole: { readonly round: Round | null } | null = null,
+  whole: WholeBook | null = null,
 ): Promise<Uint8Array> {
   const { returnWorkbook } = await loadReturnWorkbook();
   const { year, workbooks, unreadable } = returns;
@@ -73,6 +86,7 @@ async function returnsXlsx(
     },
     // Of each of hundreds of organisations the ministry's figures stand in returns.json alone.
     official: whole ? officialBooks(returns, form) : [],
+    ...(whole ?? {}),
     sources: (ref: string) => finder.of(ref),
     deflate: nodeDeflate,
   };
@@ -100,7 +114,21 @@ export async function writeDocuments(
   ];
   const reporter =
     consolidation.commonSuperior() ?? organisationsView(returns, form, 'zh-CN')?.name ?? null;
-  const basis = cacheKey(hashEngine(), templatesHash, language, String(reporter), ...data);
+  const whole: WholeBook = {
+    round,
+    explanations: explanationLines(returns.findings, settings.units?.kept?.explanations ?? []),
+    lastYear: settings.unit?.book?.lastYear ? (settings.lastYear?.tables ?? null) : null,
+    book: settings.unit?.book,
+  };
+  const { round: _, ...printed } = whole;
+  const basis = cacheKey(
+    hashEngine(),
+    templatesHash,
+    language,
+    String(reporter),
+    JSON.stringify(printed),
+    ...data,
+  );
   if (resume && areKept(out, basis)) return;
   const page = {
     run,
@@ -118,7 +146,7 @@ export async function writeDocuments(
   const tallyOf = (file: string): Tally => consolidation.tallyOfFile(file, form);
   const [html, xlsx] = await Promise.all([
     returnPage(page, language, nodeDeflate),
-    returnsXlsx(returns, form, reporter, tallyOf, plan.templates, { round }),
+    returnsXlsx(returns, form, reporter, tallyOf, plan.templates, whole),
   ]);
   const documents = { 'report.html': html, 'returns.xlsx': xlsx };
   for (const [name, content] of Object.entries(documents)) staging.write(name, content);
