@@ -9,6 +9,7 @@ import { manifestFor } from './scripts/pane/manifest.mjs';
 import { contentSecurityPolicy, officeAddress, officeFiles } from './scripts/pane/office-js.mjs';
 import { oneFilePlugins } from './scripts/pane/one-file.mjs';
 import { page } from './scripts/pane/page.mjs';
+import { WPS_FILES, wpsPage } from './scripts/pane/wps.mjs';
 
 const root = dirname(fileURLToPath(import.meta.url));
 const at = (...parts) => join(root, ...parts);
@@ -84,6 +85,62 @@ function served(env, argv) {
   };
 }
 
+/** What WPS itself reads of its add-in. */
+const wpsFiles = {
+  apply(compiler) {
+    compiler.hooks.thisCompilation.tap('wps-files', (compilation) => {
+      compilation.hooks.processAssets.tap('wps-files', () => {
+        for (const [name, text] of Object.entries(WPS_FILES)) {
+          compilation.emitAsset(name, new webpack.sources.RawSource(text));
+        }
+      });
+    });
+  },
+};
+
+/** The add-in for WPS, whose own browser is an old one. */
+function wpsAddIn(env) {
+  const wpsHtml = (name, entry) =>
+    new HtmlPlugin({
+      filename: `${name}.html`,
+      templateContent: wpsPage(name),
+      chunks: [entry],
+      inject: 'body',
+      scriptLoading: 'blocking',
+      minify: false,
+    });
+  return {
+    name: 'wps',
+    mode: 'production',
+    target: ['web', 'es2020'],
+    entry: {
+      addin: at('src/hosts/wps/addin.ts'),
+      pane: at('src/hosts/wps/pane.ts'),
+      publish: at('src/hosts/wps/publish.ts'),
+    },
+    output: {
+      path: env.out ?? at('dist/wps'),
+      filename: '[name].[contenthash:8].js',
+      chunkFilename: '[name].[contenthash:8].js',
+      clean: true,
+    },
+    devtool: false,
+    optimization: { minimizer: [new EsbuildPlugin({ target: 'es2020', charset: 'utf8' })] },
+    resolve,
+    module: moduleFor('es2020'),
+    plugins: [
+      withoutLocales(),
+      wpsHtml('index', 'addin'),
+      wpsHtml('taskpane', 'pane'),
+      wpsHtml('publish', 'publish'),
+      new CopyPlugin({ patterns: [{ from: at('assets/icon-32.png'), to: 'icon-32.png' }] }),
+      wpsFiles,
+    ],
+    performance: { hints: false },
+    stats: 'errors-warnings',
+  };
+}
+
 /** 支部台账.html, in two builds of one script each; what Chromium 92 runs. */
 function oneFile(env) {
   const { engine, page } = oneFilePlugins(readFileSync(at('assets/icon-32.png')));
@@ -110,14 +167,16 @@ function oneFile(env) {
 }
 
 /**
- * Builds the pane into dist/pane, and the page in one file, dist/支部台账.html.
+ * Builds the pane into dist/pane, the page in one file, dist/支部台账.html, and the add-in for WPS
+ * into dist/wps.
  * `--env officeJs=URL` takes Office.js from another address, such as that of the
  * Chinese cloud, https://appsforoffice.cdn.partner.office365.cn/appsforoffice/lib/1/hosted/office.js;
  * `officeJs=local` puts a copy beside the pages;
  * `--env host=URL` is where the pane will be served, for the manifest;
- * `--env only=pane` or `only=file` makes just the one or the other.
+ * `--env only=pane`, `only=file` or `only=wps` makes just the one or the other.
  */
 export default (env = {}, argv = {}) => {
   if (argv.mode === 'development' || env.only === 'pane') return served(env, argv);
-  return env.only === 'file' ? oneFile(env) : [served(env, argv), ...oneFile(env)];
+  if (env.only === 'wps') return wpsAddIn(env);
+  return env.only === 'file' ? oneFile(env) : [served(env, argv), ...oneFile(env), wpsAddIn(env)];
 };

@@ -3,7 +3,7 @@ import { parseIsoDate } from '../../src/core/calendar/civil-date';
 import type { Flag, HostChange, WorkbookHost } from '../../src/hosts/excel/host';
 import { shownOf } from '../../src/workbook/edit/shown';
 import { cellOf, type Sheet } from '../../src/workbook/model';
-import { excelFixture, type HostFixture, memoryFixture } from './fixtures';
+import { excelFixture, type HostFixture, memoryFixture, wpsFixture } from './fixtures';
 import { date, sampleWorkbook } from './sample';
 
 const HOSTS: readonly (readonly [name: string, open: () => HostFixture, merged: boolean])[] = [
@@ -11,6 +11,7 @@ const HOSTS: readonly (readonly [name: string, open: () => HostFixture, merged: 
   ['Excel at ExcelApi 1.10', () => excelFixture(sampleWorkbook, 10), false],
   ['Excel at ExcelApi 1.14', () => excelFixture(sampleWorkbook, 14), true],
   ['Excel at ExcelApi 1.20', () => excelFixture(sampleWorkbook, 20), true],
+  ['WPS as its types tell of it', () => wpsFixture(sampleWorkbook), true],
   ['a workbook in memory', () => memoryFixture(sampleWorkbook), true],
 ];
 

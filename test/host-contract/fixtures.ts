@@ -1,10 +1,12 @@
 import { ExcelHost } from '../../src/hosts/excel/excel-host';
 import type { CellChange, WorkbookHost } from '../../src/hosts/excel/host';
+import { WpsHost } from '../../src/hosts/wps/wps-host';
 import type { Workbook } from '../../src/workbook/model';
 import { SimulatedExcel } from '../excel-host/bridge';
 import { fromWorkbook } from '../excel-host/from-workbook';
 import { startIn } from '../excel-host/office-node';
-import { MemoryHost } from './memory-host';
+import { SimulatedWps } from '../wps-host/simulated';
+import { MemoryHost, type Settings } from './memory-host';
 
 /** A host with the workbook open, and the user beside it. */
 export interface HostFixture {
@@ -31,14 +33,31 @@ export function excelFixture(
   };
 }
 
-export function memoryFixture(workbook: Workbook): HostFixture {
+export function wpsFixture(workbook: Workbook): HostFixture & { wps: SimulatedWps } {
+  const wps = new SimulatedWps(workbook);
+  return {
+    wps,
+    host: new WpsHost(wps, keptTexts()),
+    userTypes: (sheetId, row, column, value) =>
+      wps.ActiveWorkbook.sheets
+        .find(({ CodeName }) => CodeName === sheetId)
+        ?.userTypes(row, column, value),
+    settle,
+  };
+}
+
+function keptTexts(): Settings {
   const kept = new Map<string, string>();
-  const host = new MemoryHost(workbook, {
+  return {
     getItem: (key) => kept.get(key) ?? null,
     setItem: (key, value) => {
       kept.set(key, value);
     },
-  });
+  };
+}
+
+export function memoryFixture(workbook: Workbook): HostFixture {
+  const host = new MemoryHost(workbook, keptTexts());
   return {
     host,
     userTypes: (sheetId, row, column, value) => {
