@@ -54,6 +54,7 @@ export interface GatheredSet {
   readonly earlier: readonly EarlierOrganisation[];
   readonly answers: readonly IdleAnswer[];
   readonly round?: WorkbookSet['round'];
+  readonly parts?: WorkbookSet['parts'];
 }
 
 const workbookOf = (one: CountedWorkbook): SetWorkbook => ({
@@ -127,6 +128,7 @@ export function workbookSet(gathered: GatheredSet): WorkbookSet {
     transfers: openTransfers(counted, rostersOf),
     lastYear: membersLastYear(counted, gathered.earlier),
     answers: gathered.answers,
+    parts: gathered.parts ?? [],
     round: gathered.round ?? null,
   };
 }

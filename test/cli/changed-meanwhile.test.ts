@@ -31,6 +31,7 @@ const context = {
   passwords: [],
   mappings: [],
   sendBack: false,
+  deltas: false,
 } as const;
 const inputOf = (file: string) => ({ file, path: scratch.join(file) });
 const run = async <Value>(job: ConsolidateJob): Promise<Value> =>

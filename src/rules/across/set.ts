@@ -84,6 +84,15 @@ export interface IdleAnswer {
   readonly file: string;
 }
 
+/** What is to be known of a part: the file of an office below. */
+export interface PartIssue {
+  readonly file: string;
+  /** It is there twice; of another version of the program; or people are not matched with others. */
+  readonly issue: 'repeated' | 'version' | 'unmatched' | 'other-key';
+  /** The first of two, or the version; blank otherwise. */
+  readonly first: string;
+}
+
 /** The workbooks of one return, as far as they are held against each other. */
 export interface WorkbookSet {
   readonly year: number;
@@ -136,6 +145,7 @@ export interface WorkbookSet {
   /** Members that last year's return ended with, by the place of the workbook. */
   readonly lastYear: ReadonlyMap<number, number>;
   readonly answers: readonly IdleAnswer[];
+  readonly parts: readonly PartIssue[];
   /** The collecting round; null where nobody has told who is expected. */
   readonly round: {
     /** The file that names the units. */
@@ -164,5 +174,6 @@ export const EMPTY_SET: WorkbookSet = {
   transfers: [],
   lastYear: new Map(),
   answers: [],
+  parts: [],
   round: null,
 };

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import { makePlan } from '../../../check/plan';
@@ -10,28 +10,39 @@ import { withUnitTables } from '../../../returns';
 import { RULES } from '../../../rules/index.generated';
 import { consolidate } from '../consolidate/consolidate';
 import { readHalfYear, readLastYear } from '../consolidate/last-year';
+import { readMatchKey } from '../consolidate/part/match-key';
+import { inShard } from '../consolidate/part/shard';
+import { partsAmong } from '../consolidate/part/take-parts';
 import { consolidationPool } from '../consolidate/run-jobs';
-import { type ConsolidateOutcome, NoYear } from '../consolidate/settings';
+import { type ConsolidateOutcome, NoWorkbook, NoYear } from '../consolidate/settings';
 import { readUnits } from '../consolidate/units';
 import { survey } from '../files/discover';
 import { statAt } from '../files/disk';
 import { hashTemplates } from '../files/engine-hash';
 import { returnTemplates } from '../files/kept-templates';
-import { MAPPING_DETAIL, readMappings } from '../files/mapping-file';
+import { readMappings } from '../files/mapping-file';
 import { OTHER_KINDS, type OtherFile } from '../files/other-files';
 import { LISTS_FOLDER } from '../files/outputs/findings-lists';
 import { OutputSet, requireWhole } from '../files/outputs/output-set';
 import { requireReplaceable } from '../files/outputs/ownership';
 import { runKey } from '../files/run-key';
 import { localToday } from '../work/today';
-import { ANSWERS_DETAIL, requireAnswers } from './answer-lists';
+import { requireAnswers } from './answer-lists';
 import { readArguments, values } from './arguments';
 import { type Command, EXIT } from './command';
-import { periodPart, requireBuilt, requireSpan, UNBUILT } from './consolidate-options';
+import { CONSOLIDATE_HELP } from './consolidate-help';
+import {
+  PART_OPTIONS,
+  periodPart,
+  requireBuilt,
+  requireSpan,
+  UNBUILT,
+  wantedOf,
+} from './consolidate-options';
 import { print } from './output';
-import { PASSWORD_DETAIL, readPasswords } from './password-file';
+import { readPasswords } from './password-file';
 import { requireInputs } from './require';
-import { readSettings, SETTINGS_DETAIL } from './unit-settings';
+import { readSettings } from './unit-settings';
 import { usageError } from './usage';
 
 function exitStatus({ run, leftOut }: ConsolidateOutcome): number {
@@ -69,118 +80,10 @@ function unreadOnly(
 
 export const consolidateCommand: Command = {
   name: 'consolidate',
-  usage:
-    'FILE|DIR… --out DIR [--year N | --period P] [--units FILE] [--register FILE] [--last-year FILE] [--half-year FILE] [--settings FILE] [--mapping FILE] [--by-organisation] [--shard k/n] [--part FILE] [--match-key FILE] [--data DIR] [--queue URL] [--answers FILE…] [--send-back] [--workers N] [--resume] [--force] [--password-file FILE] [--lang zh-CN|en]',
-  summary: {
-    'zh-CN': '汇总年报：把许多支部的工作簿汇总成一套年度统计表，并列出全部问题',
-    en: 'The annual return of many workbooks, and everything found in them',
-  },
-  details: [
-    [
-      'FILE|DIR…',
-      {
-        'zh-CN': '工作簿，或放工作簿的文件夹（包括其中的文件夹）',
-        en: 'workbooks, or folders of them',
-      },
-    ],
-    [
-      '--out DIR',
-      {
-        'zh-CN': '写到这个文件夹：returns.xlsx、returns.json、report.html、findings.csv、run.json',
-        en: 'where to write returns.xlsx, returns.json, report.html, findings.csv and run.json',
-      },
-    ],
-    [
-      '--year N',
-      {
-        'zh-CN': '统计年度，默认取多数工作簿的年度；其他年度的工作簿会列出，不计入',
-        en: 'the year; that of most workbooks unless given. Others are named and not counted',
-      },
-    ],
-    [
-      '--period P',
-      {
-        'zh-CN':
-          '统计期间，在一个年度以内：2026、2026H1（上半年）、2026Q3（第三季度）、2026-03-01..2026-08-31',
-        en: 'the period, within one year: 2026, 2026H1, 2026Q3, 2026-03-01..2026-08-31',
-      },
-    ],
-    [
-      '--units FILE',
-      {
-        'zh-CN':
-          '应报单位名单（党组织编码、党组织全称、上级党组织、期限），或上一年的 returns.json',
-        en: 'the units expected: a list (党组织编码, 党组织全称, 上级党组织, 期限), or last year’s returns.json',
-      },
-    ],
-    [
-      '--register FILE',
-      {
-        'zh-CN': '收报登记，默认是结果文件夹里的 收报登记.xlsx',
-        en: 'the register of the round; 收报登记.xlsx among the outputs unless given',
-      },
-    ],
-    [
-      '--last-year FILE',
-      {
-        'zh-CN':
-          '上一年的 returns.json 或 returns.xlsx，用来核对上年底总数和变动；用 returns.json 还能逐个支部核对上年底总数',
-        en: 'last year’s returns.json or returns.xlsx, to hold this year against; the former also branch by branch',
-      },
-    ],
-    [
-      '--half-year FILE',
-      {
-        'zh-CN': '本年上半年（--period 2026H1）的 returns.json，用来和全年的数核对',
-        en: 'the returns.json of the year’s first half, to hold the whole year against',
-      },
-    ],
-    SETTINGS_DETAIL,
-    MAPPING_DETAIL,
-    [
-      '--by-organisation',
-      {
-        'zh-CN': '每个有下级的党组织另写一份，在 organisations 文件夹里',
-        en: 'a return for each organisation that has others below it, too, in organisations/',
-      },
-    ],
-    [
-      '--send-back',
-      {
-        'zh-CN': '每个有问题的工作簿另写一份问题清单，发回支部填写，在 findings 文件夹里',
-        en: 'a list of its findings for each workbook, for the branch to answer, in findings/',
-      },
-    ],
-    [
-      '--data DIR',
-      {
-        'zh-CN':
-          '另写一份供程序继续统计的数据：figures.csv、findings.csv 和说明各列的 datapackage.json，不含姓名',
-        en: 'tidy data besides: figures.csv, findings.csv and datapackage.json; no names',
-      },
-    ],
-    ANSWERS_DETAIL,
-    [
-      '--resume',
-      {
-        'zh-CN': '接着上一次做：没有变化的工作簿不再重读',
-        en: 'go on from the last run: workbooks that have not changed are not read again',
-      },
-    ],
-    [
-      '--force',
-      {
-        'zh-CN': '文件夹里的旧结果有人改过，或比这一次完整，也要替换',
-        en: 'replace a return that was changed since, or that holds more than this one',
-      },
-    ],
-    PASSWORD_DETAIL,
-    ['--workers N', { 'zh-CN': '同时处理几个工作簿，默认按处理器数', en: 'worker threads' }],
-    ['--lang LANG', { 'zh-CN': '文字用中文（默认）还是英文', en: 'the language of the texts' }],
-  ],
+  ...CONSOLIDATE_HELP,
   async run(args, signal) {
     const { options, positionals } = readArguments(args, {
-      out: values.path,
+      out: values.path.optional(),
       year: values.year.optional(),
       period: values.period.optional(),
       'last-year': values.path.optional(),
@@ -196,17 +99,24 @@ export const consolidateCommand: Command = {
       resume: values.flag,
       force: values.flag,
       ...UNBUILT,
+      ...PART_OPTIONS,
       'by-organisation': values.flag,
       data: values.path.optional(),
       'password-file': values.path.optional(),
     });
-    const { out, lang: language, resume } = options;
+    const { lang: language, resume } = options;
     const passwords = readPasswords(options['password-file']);
     const unit = readSettings(options.settings);
     requireBuilt(options);
     const span = options.period === undefined ? null : requireSpan(options.period);
-    const { inputs: discovered, others } = survey(positionals, out);
-    const found = requireInputs(discovered, positionals, others);
+    const { out, part, partOnly, shard } = wantedOf(options);
+    const surveyed = partsAmong(survey(positionals, out), part);
+    requireInputs([...surveyed.inputs, ...surveyed.parts], positionals, surveyed.others);
+    const mine = <One extends { readonly path: string }>(all: readonly One[]): readonly One[] =>
+      shard ? inShard(all, shard) : all;
+    const [found, parts] = [mine(surveyed.inputs), mine(surveyed.parts)];
+    const others = mine(surveyed.others);
+    const key = options['match-key'];
     const earlier = options['last-year'];
     const half = options['half-year'];
     for (const one of [earlier, half]) if (one !== undefined) requireWhole(dirname(one));
@@ -214,7 +124,8 @@ export const consolidateCommand: Command = {
       throw usageError(`${out} 是一个文件，--out 应是文件夹。`, `${out} is a file and no folder.`);
     }
     const outputs = new OutputSet(out);
-    const workers = Math.min(options.workers ?? availableParallelism(), found.length);
+    const most = Math.max(1, found.length);
+    const workers = Math.min(options.workers ?? availableParallelism(), most);
     const pool = consolidationPool(workers, signal);
     try {
       // Only now: what a run before could not finish is of two runs until the set is taken.
@@ -231,6 +142,11 @@ export const consolidateCommand: Command = {
         ...answered,
         others,
         out,
+        parts,
+        part,
+        partOnly,
+        shard: options.shard ?? null,
+        matched: key !== undefined,
         data: options.data ?? null,
         year: options.year ?? span?.year ?? null,
         period: periodPart(options.period),
@@ -240,7 +156,7 @@ export const consolidateCommand: Command = {
         pool,
         language,
         today: localToday(),
-        key: runKey(out, resume),
+        key: key === undefined ? runKey(out, resume) : readMatchKey(key),
         passwords,
         mappings: readMappings(options.mapping),
         resume,
@@ -253,6 +169,7 @@ export const consolidateCommand: Command = {
         signal,
       };
       const outcome = await consolidate(settings, plan).catch((error: unknown) => {
+        if (error instanceof NoWorkbook) return EXIT.fine;
         if (!(error instanceof NoYear)) throw error;
         if (error.unread) return unreadOnly(error.unread, others, language);
         throw usageError(
@@ -262,11 +179,13 @@ export const consolidateCommand: Command = {
       });
       if (typeof outcome === 'number') return outcome;
       if (outcome.returns.year > yearOfDate(settings.today)) process.stderr.write(CLOCK[language]);
-      await print(consolidateSummary(outcome, plan, outward(out), language));
+      const written = partOnly && part !== null ? part : out;
+      await print(consolidateSummary(outcome, plan, outward(written), language));
       return exitStatus(outcome);
     } finally {
       await pool.close();
       outputs.discard();
+      if (partOnly) rmSync(out, { recursive: true, force: true });
     }
   },
 };

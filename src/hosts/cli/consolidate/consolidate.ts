@@ -3,7 +3,6 @@ import type { Answer } from '../../../check/answers';
 import { checkSet } from '../../../check/check-set';
 import type { Plan } from '../../../check/plan';
 import { explainedAcross } from '../../../consolidate/across-answers';
-import { countTogether } from '../../../consolidate/count-together';
 import type { Round } from '../../../consolidate/round';
 import { hierarchyOf, idleAnswers, workbookSet } from '../../../consolidate/workbook-set';
 import { outwardData } from '../../../core/text/outward';
@@ -18,13 +17,14 @@ import {
   type FailedRelation,
   failedRelations,
 } from '../../../documents/return/round/explanations';
-import { finishReturn, formOf, type ToCorrect } from '../../../returns';
+import { finishReturn, formOf } from '../../../returns';
 import { writeWhole } from '../files/atomic';
 import { nodeDeflate } from '../files/deflate';
 import type { Input } from '../files/discover';
 import type { OutputSet } from '../files/outputs/output-set';
 import { extentOf, requireNoLoss } from '../files/outputs/ownership';
 import { cannotWrite, isSystemError } from '../files/outputs/write-error';
+import { keyName } from '../files/run-key';
 import { freeMemory } from '../work/free-memory';
 import type { CrashReason } from '../work/pool';
 import { showProgress } from '../work/progress';
@@ -32,19 +32,22 @@ import { writeByOrganisation } from './by-organisation';
 import { Cache, cachePath } from './cache';
 import { Consolidation } from './consolidation';
 import { type Contribution, failedContribution } from './contribution';
-import type { Correction } from './correction';
 import { loadReturnWorkbook, writeDocuments } from './documents';
 import type { ConsolidateJob } from './job';
 import { joinFiles } from './joined/join-files';
 import { requireFirstHalf, requireYearBefore } from './last-year';
 import { organisationReports } from './organisations';
 import { outcomeOf } from './outcome';
+import { makePart } from './part/make-part';
+import { addParts, openParts, withParts, yearsOf } from './part/take-parts';
 import { type Run, runJobs, startOf } from './run-jobs';
 import { listsOf, sendBack } from './send-back';
-import { type ConsolidateOutcome, type ConsolidateSettings, NoYear } from './settings';
+import { type ConsolidateOutcome, type ConsolidateSettings, NoWorkbook, NoYear } from './settings';
+import { settle } from './settle';
 import { writeTidyData } from './tidy-data';
 import { Told } from './told';
 import { isInside, REGISTER_FILE, roundOfRun, type UnitsOfRound } from './units';
+import { onlyUnread } from './workbook-entry';
 
 /**
  * Makes the annual return of many workbooks and writes it, whole or not at all.
@@ -62,6 +65,7 @@ export async function consolidate(
   try {
     pool.equip(startOf(settings, plan.templates));
     const outcome = await run({ ...settings, cache }, plan, settings.outputs);
+    if (settings.partOnly) return outcome;
     const extent = extentOf(outcome.returns);
     if (extent && !settings.force) requireNoLoss(settings.out, extent);
     settings.outputs.commit();
@@ -75,8 +79,9 @@ export async function consolidate(
   }
 }
 
-async function run(settings: Run, plan: Plan, staging: OutputSet): Promise<ConsolidateOutcome> {
-  const { language, today } = settings;
+async function run(given: Run, plan: Plan, staging: OutputSet): Promise<ConsolidateOutcome> {
+  const { language, today } = given;
+  let settings = given;
   const consolidation = new Consolidation();
   const told = new Told();
   const csv = openSync(staging.path('findings.csv'), 'w');
@@ -85,17 +90,28 @@ async function run(settings: Run, plan: Plan, staging: OutputSet): Promise<Conso
     await Promise.all([
       readAll(settings, consolidation, told),
       // The main thread has the time while the workers begin.
-      settings.cache.isEmpty ? loadReturnWorkbook() : null,
+      settings.cache.isEmpty && !settings.partOnly ? loadReturnWorkbook() : null,
     ]);
-    const year = settings.year ?? consolidation.commonYear();
-    if (year === null) throw new NoYear(consolidation.onlyUnread());
+    const opened = openParts(settings.parts);
+    const year = settings.year ?? consolidation.commonYear(yearsOf(opened));
+    if (year === null) {
+      if (settings.part === null || consolidation.entries.length > 0) {
+        throw new NoYear(onlyUnread(consolidation.entries));
+      }
+      // A piece without a workbook is a part without one.
+      makePart(settings.part, settings, consolidation, told, null, null, []);
+      throw new NoWorkbook();
+    }
     if (settings.lastYear) requireYearBefore(settings.lastYear, year);
     if (settings.halfYear) requireFirstHalf(settings.halfYear, year, settings.period);
     await countWithoutYear(settings, consolidation, year, told);
     await free(settings);
     const form = formOf(plan.templates, year, today, settings.period);
+    const own = settings.matched ? keyName(settings.key) : null;
+    const parts = addParts(opened, consolidation, told, form, plan.templates, own);
+    settings = withParts(settings, parts);
     await joinFiles(settings, consolidation, year, told);
-    await settle(settings, consolidation, year);
+    await settle(settings, consolidation, told, form);
     if (!settings.sendBack) await settings.pool.close();
     const files = consolidation.entries.map(({ input }) => input.file);
     const toldOfAll = told.sum(files, (lines) => writeFileSync(csv, lines));
@@ -114,6 +130,7 @@ async function run(settings: Run, plan: Plan, staging: OutputSet): Promise<Conso
       tree,
       earlier: settings.lastYear?.organisations ?? [],
       answers: idleAnswers(toldOfAll.leftOver, settings.elsewhere),
+      parts: parts.issues,
       round: settings.units && {
         list: settings.units.source,
         missing:
@@ -163,6 +180,10 @@ async function run(settings: Run, plan: Plan, staging: OutputSet): Promise<Conso
     const tallyOf = (workbook: number) =>
       consolidation.tallyOf(counted[workbook]?.place ?? -1, form);
     const sharesOf = () => figureShares(tree, form, counted.length, tallyOf);
+    if (settings.part !== null) {
+      makePart(settings.part, settings, consolidation, told, form, shown, parts.taken);
+    }
+    if (settings.partOnly) return outcome;
     await writeDocuments(staging, settings, outcome, form, plan, consolidation, sharesOf, shown);
     if (settings.data !== null) {
       writeTidyData(settings.data, outcome, finished, form, tree, tallyOf);
@@ -263,30 +284,7 @@ async function countWithoutYear(
   const take = (contribution: Contribution, index: number): void => {
     consolidation.countAgain(entries[index] as number, contribution, year);
     if (contribution.failure) told.take(entries[index] as number, contribution);
+    else told.recount(entries[index] as number, contribution);
   };
   await runJobs(settings, jobs, take, crashed(settings));
-}
-
-/** Settles how the workbooks count together; those that others tell of are read once more. */
-async function settle(settings: Run, consolidation: Consolidation, year: number): Promise<void> {
-  const correct = (waiting: readonly ToCorrect[]): Promise<void> => {
-    const jobs = waiting.map(({ entry, toldOf }): ConsolidateJob => {
-      const { input, sha256 } = consolidation.entryAt(entry);
-      const files = consolidation.filesOf(entry);
-      const job = {
-        kind: 'correct' as const,
-        input,
-        sha256,
-        year,
-        period: settings.period,
-        toldOf,
-      };
-      return files ? { ...job, files } : job;
-    });
-    const take = (correction: Correction | null, index: number): void =>
-      consolidation.correct((waiting[index] as ToCorrect).entry, correction);
-    return runJobs<Correction | null>(settings, jobs, take, () => null);
-  };
-  const steps = countTogether(consolidation.ofYear(year, settings.units));
-  for (let step = steps.next(); !step.done; step = steps.next()) await correct(step.value);
 }

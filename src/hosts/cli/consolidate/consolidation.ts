@@ -4,6 +4,7 @@ import type { CountedWorkbook } from '../../../consolidate/counted-workbook';
 import { fatesOf, type JoinedFiles } from '../../../consolidate/joined/joined-files';
 import { unitOf } from '../../../consolidate/round';
 import type { Transfers } from '../../../consolidate/transfers';
+import type { CivilDate } from '../../../core/calendar/civil-date';
 import {
   type CorrectedRows,
   emptyTally,
@@ -21,6 +22,9 @@ import { Recruits } from './people/recruits';
 import { Rosters } from './people/rosters';
 import { isAdopted, isLocked, type UnitsOfRound } from './units';
 import type { WorkbookEntry } from './workbook-entry';
+
+/** What becomes of a file that does not count by itself. */
+type Away = 'superseded' | 'joined';
 
 const NO_COUNTS = { error: 0, warning: 0, info: 0, suppressed: 0 };
 
@@ -47,16 +51,22 @@ export class Consolidation {
   readonly #changed = new Set<number>();
   #versions: readonly JoinedFiles[] = [];
   readonly #locked = new Set<number>();
+  #hasParts = false;
   /** Files that do not count by themselves: those of which nothing does, and those joined with another. */
-  readonly #away = new Map<number, 'superseded' | 'joined'>();
+  readonly #away = new Map<number, Away>();
   /** All files of an organisation that count together, by the first. */
   readonly #joined = new Map<number, readonly FileOfSet[]>();
 
   /**
    * Takes what one workbook adds.
+   * @param part what a part says of it besides; null for a workbook that was read here
    * @returns false when its content was there before: its findings are those of the first
    */
-  add(input: Input, contribution: Contribution): boolean {
+  add(
+    input: Input,
+    contribution: Contribution,
+    part: { readonly away: Away | null; readonly on: CivilDate | null } | null = null,
+  ): boolean {
     const { sha256, year, branch, failure, counts } = contribution;
     // Of two that cannot be read each is told, whatever their bytes.
     const sameAs = sha256 === null || failure ? null : (this.#first.get(sha256) ?? null);
@@ -68,7 +78,11 @@ export class Consolidation {
       failure,
       counts: sameAs === null ? counts : NO_COUNTS,
       sameAs,
+      ofPart: part !== null,
+      on: part?.on ?? null,
     });
+    this.#hasParts ||= part !== null;
+    if (part?.away) this.#away.set(this.entries.length - 1, part.away);
     if (sameAs !== null) return false;
     if (sha256 !== null && !failure) this.#first.set(sha256, input.file);
     if (year !== null) this.count(this.entries.length - 1, contribution, year);
@@ -131,6 +145,10 @@ export class Consolidation {
   /** All the files that count together with one; null for one that counts alone. */
   filesOf = (entry: number): readonly FileOfSet[] | null => this.#joined.get(entry) ?? null;
 
+  /** Compares workbooks by their names: those of parts stand among those that were read here. */
+  byRank = (a: number, b: number): number =>
+    this.#hasParts ? (this.entryAt(a).input.file < this.entryAt(b).input.file ? -1 : 1) : a - b;
+
   /** The workbooks of a year, for settling how they count together. */
   ofYear(year: number, units: UnitsOfRound | null = null): YearOfWorkbooks {
     const unitFor = units && unitOf(units.units);
@@ -147,8 +165,8 @@ export class Consolidation {
         return [{ entry, file: input.file, branch, adopted }];
       }),
       people: this.people,
-      members: this.#rosters.repeated(),
-      recruits: this.#recruits.repeated(),
+      members: this.#rosters.repeated(this.byRank),
+      recruits: this.#recruits.repeated(this.byRank),
       rostersOf: this.rostersOf,
     };
   }
@@ -182,13 +200,7 @@ export class Consolidation {
   isLocked = (entry: number): boolean => this.#locked.has(entry);
 
   /** What became of a file that does not count by itself; null for the others. */
-  awayAs = (entry: number): 'superseded' | 'joined' | null => this.#away.get(entry) ?? null;
-
-  /** 上级党组织 of the counted workbooks, where all have the same one. */
-  commonSuperior(): string | null {
-    const superiors = new Set(this.entries.flatMap(({ branch }) => branch?.parent ?? []));
-    return superiors.size === 1 ? ([...superiors][0] ?? null) : null;
-  }
+  awayAs = (entry: number): Away | null => this.#away.get(entry) ?? null;
 
   /** Workbooks that were read and say no year: they are counted in the year of the return. */
   withoutYear(): number[] {
@@ -197,19 +209,11 @@ export class Consolidation {
     );
   }
 
-  /** What could not be read, where nothing else is there: nobody can know the year then. */
-  onlyUnread(): { readonly file: string; readonly message: string }[] | null {
-    const { entries } = this;
-    if (entries.some(({ failure }) => !failure)) return null;
-    return entries.map(({ input, failure }) => ({
-      file: input.file,
-      message: failure?.message ?? '',
-    }));
-  }
-
   /** The year of most workbooks, the later one of two; null when none says its year. */
-  commonYear(): number | null {
-    const years = [...this.#counted].sort(([a, n], [b, m]) => m - n || b - a);
+  commonYear(ofParts: readonly (readonly [year: number, workbooks: number])[]): number | null {
+    const counted = new Map(this.#counted);
+    for (const [year, count] of ofParts) counted.set(year, (counted.get(year) ?? 0) + count);
+    const years = [...counted].sort(([a, n], [b, m]) => m - n || b - a);
     return years[0]?.[0] ?? null;
   }
 
@@ -291,6 +295,6 @@ export class Consolidation {
   #places(year: number): number[] {
     return [...this.#added.keys()]
       .filter((entry) => (this.entries[entry]?.year ?? year) === year)
-      .sort((a, b) => a - b);
+      .sort((a, b) => this.byRank(a, b));
   }
 }

@@ -39,6 +39,7 @@ import { modifiedTime } from '../../../workbook/read/modified';
 import type { Input } from '../files/discover';
 import { nodeInflate } from '../files/inflate';
 import { openLedger } from '../files/open-workbook';
+import { type Deltas, deltasOf } from './part/deltas';
 import { hashRosters, identifyBy, type RosterHashes } from './people/people';
 import { hashRecruits, type RecruitHashes } from './people/recruits';
 
@@ -71,6 +72,8 @@ export interface Contribution {
   readonly leftOut: boolean;
   /** What it says of findings between workbooks. */
   readonly acrossAnswers: readonly AcrossAnswer[];
+  /** How it counts without each of its people, for a part; null where that is not asked for. */
+  readonly deltas: Deltas | null;
   /** The findings in words, for a list to send back; null where none is asked for. */
   readonly listed: readonly FindingReport[] | null;
 }
@@ -117,6 +120,8 @@ export interface ContributionContext {
   readonly answers: readonly Answer[];
   /** Whether the findings are made into a list to send back. */
   readonly sendBack: boolean;
+  /** Whether it is told how the workbook counts without each of its people. */
+  readonly deltas: boolean;
 }
 
 function countFindings({ findings }: ListedFindings) {
@@ -191,6 +196,7 @@ export function contributionOf(
     standing: standingOf(ledger, result, [], found),
     leftOut: leavesOut(ledger),
     acrossAnswers: outwardData(acrossAnswers(ledger, answers, plan)),
+    deltas: context.deltas && form && tally ? deltasOf(ledger, form, tally, counted, key) : null,
     listed: sendBack ? listed.findings : null,
   };
 }
@@ -237,6 +243,7 @@ export function failedContribution(
     standing: UNREAD,
     leftOut: false,
     acrossAnswers: [],
+    deltas: null,
     listed: null,
   };
 }

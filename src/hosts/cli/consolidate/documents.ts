@@ -29,6 +29,7 @@ import { cacheKey } from './cache';
 import type { Consolidation } from './consolidation';
 import { areKept, noteDocuments } from './kept-documents';
 import type { ConsolidateOutcome, ConsolidateSettings } from './settings';
+import { commonSuperior } from './workbook-entry';
 
 const json = (value: unknown): string => `${JSON.stringify(value, null, 1)}\n`;
 
@@ -113,7 +114,9 @@ export async function writeDocuments(
     writeJson(staging.path('returns.json'), returns),
   ];
   const reporter =
-    consolidation.commonSuperior() ?? organisationsView(returns, form, 'zh-CN')?.name ?? null;
+    commonSuperior(consolidation.entries) ??
+    organisationsView(returns, form, 'zh-CN')?.name ??
+    null;
   const whole: WholeBook = {
     round,
     explanations: explanationLines(returns.findings, settings.units?.kept?.explanations ?? []),

@@ -15,6 +15,9 @@ import type { ConsolidateSettings } from './settings';
 /** A run: what it is to do, and the results of earlier ones. */
 export type Run = ConsolidateSettings & { readonly cache: Cache };
 
+/** Whether a part is made that tells of people. */
+const wantsDeltas = ({ part, matched }: ConsolidateSettings): boolean => part !== null && matched;
+
 /** Whatever a result depends on besides the workbook and the job. */
 const basisOf = (settings: ConsolidateSettings): readonly string[] => [
   hashEngine(),
@@ -25,6 +28,7 @@ const basisOf = (settings: ConsolidateSettings): readonly string[] => [
   String(settings.today),
   keyName(settings.key),
   String(settings.sendBack),
+  String(wantsDeltas(settings)),
 ];
 
 /** Workers for a run. */
@@ -34,6 +38,7 @@ export const consolidationPool = (workers: number, signal: AbortSignal): WorkerP
 /** What the workers of a run are to do. */
 export function startOf(settings: ConsolidateSettings, templates: Templates): WorkerStart {
   const { unit, language, today, key, passwords, mappings, sendBack } = settings;
+  const deltas = wantsDeltas(settings);
   const basis = basisOf(settings);
   const task: WorkerStart['task'] = {
     kind: 'consolidate',
@@ -44,6 +49,7 @@ export function startOf(settings: ConsolidateSettings, templates: Templates): Wo
     passwords,
     mappings,
     sendBack,
+    deltas,
     basis,
   };
   // Those of the package the workers read themselves.

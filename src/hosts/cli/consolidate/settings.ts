@@ -6,6 +6,7 @@ import type { ReturnsReport } from '../../../documents/return/returns-report';
 import type { RunReport } from '../../../documents/return/run-report';
 import type { SheetMapping } from '../../../ledger/mapping';
 import type { AnsweredInputs } from '../files/answers';
+import type { Input } from '../files/discover';
 import type { OtherFile } from '../files/other-files';
 import type { OutputSet } from '../files/outputs/output-set';
 import type { WorkerPool } from '../work/pool';
@@ -17,6 +18,16 @@ export interface ConsolidateSettings extends AnsweredInputs {
   /** Files beside the workbooks that are not read. */
   readonly others: readonly OtherFile[];
   readonly out: string;
+  /** Parts of offices below. */
+  readonly parts: readonly Input[];
+  /** Where a part is written; null where none is asked for. */
+  readonly part: string | null;
+  /** Whether the part is all that is written. */
+  readonly partOnly: boolean;
+  /** Which piece of a set the inputs are, such as `2/8`; null for all. */
+  readonly shard: string | null;
+  /** Whether other offices hash people by the same key. */
+  readonly matched: boolean;
   /** Where tidy data is written besides; null where none is asked for. */
   readonly data: string | null;
   /** 统计年度, or null for that of most workbooks. */
@@ -62,6 +73,9 @@ export interface ConsolidateOutcome {
   /** Workbooks of which a register had to be left out. */
   readonly leftOut: number;
 }
+
+/** A piece of a set has no workbook: its part was written, without any. */
+export class NoWorkbook extends Error {}
 
 /** No workbook says of which year it is, and nobody told. */
 export class NoYear extends Error {

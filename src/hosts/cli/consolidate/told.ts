@@ -5,12 +5,20 @@ import type { FindingReport } from '../../../documents/findings/check-report';
 import { addStanding, NO_STANDING, type Standing } from '../../../documents/first-line';
 import { Spool } from '../files/spool';
 import type { Contribution } from './contribution';
+import type { PeopleOfPart } from './part/part-file';
 
 /** What is told of one workbook, beside its figures. */
 type ToldOfWorkbook = Pick<
   Contribution,
   'findings' | 'byRule' | 'standing' | 'leftOut' | 'leftOver' | 'acrossAnswers' | 'listed'
 >;
+
+/** What a part needs of a workbook beside what a run keeps in memory. */
+interface ForPart {
+  /** Base64: as it counts by itself. */
+  readonly tally: string | null;
+  readonly people: PeopleOfPart | null;
+}
 
 /** What is told of all the workbooks together. */
 export interface ToldOfAll {
@@ -33,9 +41,20 @@ export class Told {
   readonly #spool = new Spool();
 
   /** Takes what is told of a workbook, instead of what was told of it before. */
-  take(entry: number, contribution: ToldOfWorkbook): void {
+  take(entry: number, contribution: Contribution): void {
     const { findings, byRule, standing, leftOut, leftOver, acrossAnswers, listed } = contribution;
     const told = { findings, byRule, standing, leftOut, leftOver, acrossAnswers, listed };
+    this.#keep(entry, { ...told, ...forPart(contribution) });
+  }
+
+  /** Takes how a workbook counts that was read once more, and nothing else of it. */
+  recount(entry: number, contribution: Contribution): void {
+    const before = this.of(entry);
+    const counted = forPart(contribution);
+    if (before && counted) this.#keep(entry, { ...before, ...counted });
+  }
+
+  #keep(entry: number, told: ToldOfWorkbook & Partial<ForPart>): void {
     this.#spool.forget(entry);
     this.#spool.add(entry, Buffer.from(JSON.stringify(told)));
   }
@@ -47,7 +66,7 @@ export class Told {
 
   /** The findings in words, for a list to send back. */
   listedOf(entry: number): readonly FindingReport[] {
-    return this.#of(entry)?.listed ?? [];
+    return this.of(entry)?.listed ?? [];
   }
 
   /**
@@ -62,7 +81,7 @@ export class Told {
     let standing = NO_STANDING;
     let leftOut = 0;
     files.forEach((file, entry) => {
-      const told = this.#of(entry);
+      const told = this.of(entry);
       if (!told) return;
       onFindings(told.findings);
       addTotals(byRule, told.byRule);
@@ -78,8 +97,19 @@ export class Told {
     this.#spool.discard();
   }
 
-  #of(entry: number): ToldOfWorkbook | null {
+  /** What is told of a workbook; null where it is told of another one. */
+  of(entry: number): (ToldOfWorkbook & Partial<ForPart>) | null {
     const text = this.#spool.textOf(entry);
-    return text === '' ? null : (JSON.parse(text) as ToldOfWorkbook);
+    return text === '' ? null : (JSON.parse(text) as ToldOfWorkbook & Partial<ForPart>);
   }
+}
+
+/** Only where the people of a part are asked for: all else a run keeps in memory. */
+function forPart({ tally, deltas, ...people }: Contribution): ForPart | null {
+  if (!deltas) return null;
+  const { rosters, recruits, arrived, awaited, transfers } = people;
+  return {
+    tally: tally?.bytes ?? null,
+    people: { rosters, recruits, arrived, awaited, transfers, deltas },
+  };
 }

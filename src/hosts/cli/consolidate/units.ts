@@ -97,7 +97,7 @@ async function keptAt(
 }
 
 /** Those of a list that a register does not have: by code, or else by name. */
-function further(units: readonly Unit[], known: readonly Unit[]): Unit[] {
+export function further(units: readonly Unit[], known: readonly Unit[]): Unit[] {
   const keys = new Set(
     known.flatMap(({ code, name }) => [plainName(name), ...(code ? [plainName(code)] : [])]),
   );
@@ -151,9 +151,9 @@ export function roundOfRun(
 ): Round | null {
   if (!units) return null;
   const handedIn = counted.map(({ place, file, branch }) => {
-    const { input, sha256 } = consolidation.entryAt(place);
+    const { input, sha256, ofPart, on } = consolidation.entryAt(place);
     const { name = null, code = null, parent: superior = null } = branch ?? {};
-    return { file, name, code, superior, sha256, on: dayOf(input.path) };
+    return { file, name, code, superior, sha256, on: ofPart ? on : dayOf(input.path) };
   });
   return roundOf(units.units, handedIn);
 }

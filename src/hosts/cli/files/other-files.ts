@@ -52,6 +52,18 @@ export const OTHER_KINDS = {
     'zh-CN': '快捷方式或链接，所指的文件不在了；请交文件本身',
     en: 'a link to a file that is gone: hand in the file itself',
   },
+  'damaged-part': {
+    'zh-CN': '汇总件损坏或不完整，没有计入；请下级单位重新发来',
+    en: 'a damaged part, which was not counted: have it sent again',
+  },
+  'other-year-part': {
+    'zh-CN': '别的年度或期间的汇总件，没有计入',
+    en: 'a part of another year or period, which was not counted',
+  },
+  'other-form-part': {
+    'zh-CN': '汇总件的报表格式与这一版不同，没有计入；请下级单位用同一版本和同一套表重做',
+    en: 'a part with other tables, which was not counted: have it made with the same ones',
+  },
   'not-regular': {
     'zh-CN': '不是普通文件，没有读',
     en: 'no regular file, and was not read',

@@ -1,19 +1,17 @@
 import { createHash } from 'node:crypto';
-import { closeSync, openSync, readSync, writeFileSync } from 'node:fs';
+import { closeSync, openSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { StringDecoder } from 'node:string_decoder';
 import * as z from 'zod';
 import { chunks } from '../../../core/text/chunks';
 import type { RunInput, RunReport } from '../../../documents/return/run-report';
 import { writeJson } from './json-file';
+import { linesOf } from './lines';
 
 /** Inputs of a large run, one a line, beside `run.json`. */
 const INPUTS_FILE = 'inputs.jsonl';
 
 /** More than this stand in a file of their own, which is read by line. */
 const MOST_INPUTS = 10_000;
-
-const READ = 1 << 16;
 
 function* lines(inputs: Iterable<RunInput>): Generator<string> {
   for (const input of inputs) yield `${JSON.stringify(input)}\n`;
@@ -65,22 +63,4 @@ export function* inputsOf<T>(
   for (const one of inputs) yield schema.parse(one);
   if (!inputsIn) return;
   for (const line of linesOf(join(folder, inputsIn.file))) yield schema.parse(JSON.parse(line));
-}
-
-function* linesOf(path: string): Generator<string> {
-  const file = openSync(path, 'r');
-  try {
-    const decoder = new StringDecoder('utf8');
-    const buffer = Buffer.alloc(READ);
-    let rest = '';
-    for (let size = readSync(file, buffer); size > 0; size = readSync(file, buffer)) {
-      const parts = (rest + decoder.write(buffer.subarray(0, size))).split('\n');
-      rest = parts.pop() ?? '';
-      yield* parts;
-    }
-    // Cut short: the last line is none, and what reads it says so.
-    if (rest !== '') yield rest;
-  } finally {
-    closeSync(file);
-  }
 }

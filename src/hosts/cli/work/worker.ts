@@ -35,6 +35,8 @@ export type WorkerTask =
       readonly mappings: readonly SheetMapping[];
       /** Whether each workbook's findings are made into a list to send back. */
       readonly sendBack: boolean;
+      /** Whether it is told how each workbook counts without each of its people. */
+      readonly deltas: boolean;
       readonly basis: readonly string[];
     }
   | { readonly kind: 'explain'; readonly settings: ExplainSettings };
@@ -71,8 +73,9 @@ async function handlerOf({ task, templates: given }: WorkerStart): Promise<Handl
       value: await explainWorkbook(job as ExplainJob, plan, task.settings),
     });
   }
-  const { unit, language, today, key, passwords, mappings, sendBack, basis } = task;
-  const context = { plan: planOf([], unit), language, today, key, passwords, mappings, sendBack };
+  const { unit, language, today, key, passwords, mappings, sendBack, deltas, basis } = task;
+  const told = { language, today, key, passwords, mappings, sendBack, deltas };
+  const context = { plan: planOf([], unit), ...told };
   return async (job) => {
     const wanted = job as ConsolidateJob | ListJob;
     if (wanted.kind === 'list') return { value: await makeList(wanted, language), line: null };

@@ -90,9 +90,9 @@ export class Recruits {
     this.#rosters.forget(entry);
   }
 
-  /** In the order of adding. */
-  repeated(): RepeatedRecruit[] {
-    return this.#rosters.repeated().map(({ person, places }) => ({
+  /** @param byRank compares workbooks: in this order stand those of each person */
+  repeated(byRank: (a: number, b: number) => number): RepeatedRecruit[] {
+    return this.#rosters.repeated(byRank).map(({ person, places }) => ({
       person,
       claims: places.map((place) => {
         const [row = 0, ...numbers] = this.#claims.subarray(

@@ -2,9 +2,6 @@ import type { Repeated, RosterPlace } from '../../../../returns';
 import { IdentityIndex, type Occurrence, type RepeatedHash } from './identities';
 import type { RosterHashes } from './people';
 
-/** In the order of the workbooks, whichever was read again. */
-const inOrder = (places: RosterPlace[]): RosterPlace[] => places.sort((a, b) => a.entry - b.entry);
-
 /** Who stands on which roster: keyed hashes and rows, and no person. */
 export class Rosters {
   #identities = new IdentityIndex();
@@ -29,13 +26,16 @@ export class Rosters {
     });
   }
 
-  /** In the order of adding. */
-  repeated(): Repeated[] {
+  /** @param byRank compares workbooks: in this order stand those of each person */
+  repeated(byRank: (a: number, b: number) => number): Repeated[] {
     // Asked for twice: before the files of organisations are joined, and after.
     this.#repeated ??= this.#identities.repeated();
     return this.#repeated.flatMap(({ hash, occurrences }) => {
       const known = occurrences.filter(({ roster }) => !this.#forgotten.has(roster));
-      return known.length > 1 ? [{ person: hash, places: inOrder(known.map(this.#placeOf)) }] : [];
+      const places = known.map(this.#placeOf).sort((a, b) => {
+        return a.entry === b.entry ? a.row - b.row : byRank(a.entry, b.entry);
+      });
+      return places.length > 1 ? [{ person: hash, places }] : [];
     });
   }
 
