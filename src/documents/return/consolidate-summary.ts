@@ -143,12 +143,16 @@ function leftOut({ inputs }: RunReport, zh: boolean): string[] {
   return lines;
 }
 
-/** What a consolidation came to, for a person to read in a terminal. */
+/**
+ * What a consolidation came to, for a person to read in a terminal.
+ * @param out the folder, or the part where that is all that was written
+ */
 export function consolidateSummary(
   { returns, run, standing }: Outcome,
   plan: Plan,
   out: string,
   language: Language,
+  partOnly = false,
 ): string {
   const zh = language === 'zh-CN';
   const { errors, warnings, infos, suppressed } = run.findings;
@@ -179,13 +183,18 @@ export function consolidateSummary(
     ...findingsLines(run, plan, language),
     '',
     zh ? `已写到 ${out}` : `Written to ${out}`,
-    zh
-      ? '  returns.xlsx   年度统计表，可以打印上报'
-      : '  returns.xlsx   the tables, to print and send',
-    zh ? '  report.html    汇总报告，用浏览器打开' : '  report.html    the report, for a browser',
-    zh
-      ? '  findings.csv   每一处问题的位置、依据和改法'
-      : '  findings.csv   every finding, with its cell',
-    zh ? '  returns.json、run.json   给程序用的数据' : '  returns.json, run.json   data',
+    ...(partOnly ? [] : fileLines(zh)),
   ].join('\n')}\n`;
 }
+
+/** What lies in the folder. */
+const fileLines = (zh: boolean): string[] => [
+  zh
+    ? '  returns.xlsx   年度统计表，可以打印上报'
+    : '  returns.xlsx   the tables, to print and send',
+  zh ? '  report.html    汇总报告，用浏览器打开' : '  report.html    the report, for a browser',
+  zh
+    ? '  findings.csv   每一处问题的位置、依据和改法'
+    : '  findings.csv   every finding, with its cell',
+  zh ? '  returns.json、run.json   给程序用的数据' : '  returns.json, run.json   data',
+];

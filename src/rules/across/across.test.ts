@@ -147,6 +147,18 @@ const CASES: readonly (readonly [
   ],
   ['same-name', version('others'), '乙.xlsx', '与 甲.xlsx 的党组织全称和上级党组织相同（甲）'],
   [
+    'part-of-office',
+    { parts: [{ file: '甲县.blpart', issue: 'repeated', first: '乙县.blpart' }] },
+    '甲县.blpart',
+    '与 乙县.blpart 是同一个汇总件，只计入了一次',
+  ],
+  [
+    'part-of-office',
+    { parts: [{ file: '甲县.blpart', issue: 'unmatched', first: '' }] },
+    '甲县.blpart',
+    '没有带对照密钥，里面的人与别处是否重复、转接双方是否一致，没有核对',
+  ],
+  [
     'recruit-twice',
     recruit('admitted', 'order'),
     '乙.xlsx',

@@ -180,7 +180,7 @@ export const consolidateCommand: Command = {
       if (typeof outcome === 'number') return outcome;
       if (outcome.returns.year > yearOfDate(settings.today)) process.stderr.write(CLOCK[language]);
       const written = partOnly && part !== null ? part : out;
-      await print(consolidateSummary(outcome, plan, outward(written), language));
+      await print(consolidateSummary(outcome, plan, outward(written), language, partOnly));
       return exitStatus(outcome);
     } finally {
       await pool.close();

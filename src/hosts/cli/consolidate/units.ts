@@ -14,6 +14,8 @@ import { statAt } from '../files/disk';
 import { openWorkbook, readBytes } from '../files/open-workbook';
 import type { Consolidation } from './consolidation';
 import { readEarlierJson } from './last-year';
+import { isPart, openPart } from './part/part-file';
+import { unitsOfPart } from './part/take-parts';
 
 /** The name of the office's workbook in the folder of the outputs. */
 export const REGISTER_FILE = '收报登记.xlsx';
@@ -64,6 +66,8 @@ export async function unitsIn(path: string): Promise<readonly Unit[]> {
           ],
     );
   }
+  const part = existsSync(path) && isPart(path) ? openPart(path) : null;
+  if (part) return unitsOfPart(part);
   const found = existsSync(path) ? await listIn(path) : null;
   if (found) return found.rows;
   throw usageError(

@@ -81,6 +81,23 @@ export function deltasOf(
 }
 
 /**
+ * Figures that count the organisation itself, such as those with fewer than three members: whoever
+ * of several people goes, it is counted once or not at all.
+ */
+function ofOrganisation({ blocks }: Form): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (const { sheet, figures } of blocks) {
+    if (sheet !== 'branch') continue;
+    for (const figure of figures.flat()) {
+      if (figure?.measure.per === 'record' && figure.measure.sum === undefined) {
+        found.add(figure.index);
+      }
+    }
+  }
+  return found;
+}
+
+/**
  * The figures of a workbook when what others say of its people is known; null where the part does
  * not know one of them.
  */
@@ -88,6 +105,7 @@ export function withDeltas(
   tally: Tally,
   deltas: Deltas,
   toldOf: ToldOf,
+  form: Form,
 ): { readonly tally: Tally; readonly gone: readonly string[] } | null {
   const numbers = [...tally.numbers];
   const lacks = new Map(tally.lacks.map((lack) => [lack.index, lack]));
@@ -107,16 +125,19 @@ export function withDeltas(
         if (!lack) continue;
         const left = {
           ...lack,
-          unknown: lack.unknown + unknown,
-          workbooks: lack.workbooks + workbooks,
-          persons: lack.persons + persons,
+          // Each of two may be told to be the last who lacks something.
+          unknown: Math.max(0, lack.unknown + unknown),
+          workbooks: Math.max(0, lack.workbooks + workbooks),
+          persons: Math.max(0, lack.persons + persons),
         };
-        // Of two who lack something each leaves the workbook lacking; of both nothing is left.
-        const isOver = left.workbooks <= 0 || (persons < 0 && left.persons <= 0);
+        const isOver = left.workbooks === 0 || (persons < 0 && left.persons === 0);
         if (isOver) lacks.delete(index);
         else lacks.set(index, left);
       }
     }
+  }
+  for (const index of ofOrganisation(form)) {
+    numbers[index] = Math.min(1, Math.max(0, numbers[index] ?? 0));
   }
   const sorted = [...lacks.values()].sort((a, b) => a.index - b.index);
   return { tally: { ...tally, numbers, lacks: sorted }, gone };
@@ -137,7 +158,7 @@ export function correctionOfPart(
   if (!told?.tally || !told.people) return null;
   // All that is told counts from how the workbook counts by itself.
   const alone = unpackTally(Buffer.from(told.tally, 'base64'), form);
-  const after = withDeltas(alone, told.people.deltas, toldOf);
+  const after = withDeltas(alone, told.people.deltas, toldOf, form);
   return after
     ? { tally: packed(after.tally), rows: { received: [], elsewhere: [] }, gone: after.gone }
     : null;

@@ -1,4 +1,5 @@
 import { basename, extname, join, resolve } from 'node:path';
+import type { Unit } from '../../../../consolidate/round';
 import type { CivilDate } from '../../../../core/calendar/civil-date';
 import type { Templates } from '../../../../core/templates/load';
 import { type Form, formOf } from '../../../../returns';
@@ -199,4 +200,19 @@ export function withParts<Settings extends ConsolidateSettings>(
     units = [...units, ...further(told, units)];
   }
   return { ...settings, others, units: { ...settings.units, units } };
+}
+
+/** Those who handed in a workbook for a part, or were expected to. */
+export function unitsOfPart({ header, workbooks }: OpenedPart): Unit[] {
+  const nothing = { formerNames: [], due: null, state: null, adopted: null, fingerprint: null };
+  const told = header.units.map(({ name, code, superior, formerNames }): Unit => {
+    return { ...nothing, name, code, superior, formerNames };
+  });
+  const found: Unit[] = [];
+  for (const { branch } of workbooks()) {
+    if (!branch?.name) continue;
+    const { name, code, parent: superior } = branch;
+    found.push({ ...nothing, name, code, superior });
+  }
+  return [...told, ...further(found, told)];
 }
