@@ -360,7 +360,9 @@ describe('consolidate across workbooks', () => {
   it.each([
     [['odd']],
     [['none', '--out', 'x']],
-    [['odd', '--out', 'x', '--part', 'a.blpart']],
+    [['odd', '--out', 'x', '--shard', '1/2']],
+    [['odd', '--part', 'odd/无年度.xlsx']],
+    [['odd', '--part', 'a.blpart', '--match-key', 'none.key']],
     [['odd', '--out', 'x', '--period', '2024..2025']],
     [['odd/无年度.xlsx', '--out', 'x']],
     [['odd', '--out', 'x', '--workers', '0']],
