@@ -106,6 +106,33 @@ const PHONES: readonly (readonly [spelling: string, masked: string])[] = [
   ['联系电话：037100001234', '联系电话：037*****1234'],
 ];
 
+describe('numbers of people in groups that show what they are', () => {
+  it.each(
+    [...',，;；:：*#|"“=^<>&→@$!?％§°■※', '⁃', 'ー'].flatMap((between) => [
+      [grouped(between), DIGITS_MASKED],
+      [['199', '0000', '1234'].join(between), '199****1234'],
+      [every('19900001234', between), '199****1234'],
+    ]),
+  )('%j are masked', (spelling, masked) => {
+    expect(maskNumbers(spelling)).toBe(masked);
+    expect(maskNumbers(`张三${spelling}等`)).toBe(`张三${masked}等`);
+  });
+
+  it.each(['1990000123419900005678', '1990000 1234，19900005678'])('%j holds two', (two) => {
+    expect(maskNumbers(two).replace('，', '')).toBe('199****1234199****5678');
+  });
+
+  it.each([
+    ['years of a list', '150人：2023、2024'],
+    ['amounts', '1,300,000.00、1,400,000.00'],
+    ['meetings', '第130次，20240101，0012'],
+    ['numbers in order', '1、2、3、4、5、6、7、8、9、10、11、12'],
+    ['a code and a date', '110105,20241301,0012'],
+  ])('%s stay as they are', (_, text) => {
+    expect(maskNumbers(text)).toBe(text);
+  });
+});
+
 describe('numbers of people', () => {
   it.each([...IDS, ...PHONES])('%j are masked', (spelling, masked) => {
     expect(maskNumbers(spelling)).toBe(masked);

@@ -1,5 +1,6 @@
 import { civilDate } from '../calendar/civil-date';
 import { type Atom, numberRuns } from './number-atoms';
+import { maskShaped } from './shaped-numbers';
 
 /**
  * Hides the middle of an identity number: six characters of area, eight stars,
@@ -27,8 +28,9 @@ const DIGITS = /[\p{Nd}\p{No}〇○]/gu;
  * has 16 to 19 characters, at most one of them no digit besides a closing X, with
  * 19 or 20 at places 7 and 8; or 15 digits with a valid date.
  */
-export function maskNumbers(text: string): string {
-  if ((text.match(DIGITS)?.length ?? 0) < FEWEST_DIGITS) return text;
+export function maskNumbers(given: string): string {
+  if ((given.match(DIGITS)?.length ?? 0) < FEWEST_DIGITS) return given;
+  const text = maskShaped(given, maskId, maskPhone);
   let masked = '';
   let behind = 0;
   for (const run of numberRuns(text)) {

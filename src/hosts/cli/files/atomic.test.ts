@@ -69,6 +69,7 @@ describe('what keeps a file from being written', () => {
 
   it('is no failure to read, and no fault of the program', () => {
     expect(unforeseenWriteError(failure('ENOENT', 'open'))).toBeNull();
+    expect(unforeseenWriteError(failure('EPIPE', 'write'))).toBeNull();
     expect(unforeseenWriteError(new Error('ENOSPC'))).toBeNull();
   });
 

@@ -75,6 +75,8 @@ const WRITING: ReadonlySet<string> = new Set([
 export function unforeseenWriteError(error: unknown): WriteError | null {
   if (!isSystemError(error)) return null;
   const { syscall = '', code = '', path } = error;
+  // A reader that has seen enough is no fault.
+  if (code === 'EPIPE') return null;
   if (!WRITING.has(syscall) && !['ENOSPC', 'EDQUOT', 'EROFS'].includes(code)) return null;
   return cannotWrite(path ?? { 'zh-CN': '文件', en: 'a file' }, error);
 }
