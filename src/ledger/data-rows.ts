@@ -174,6 +174,18 @@ function sectionOf(row: Row, first: number): Section | null {
   return { text, at: { row: row.index, column } };
 }
 
+/** The name of a branch alone over headers: what stands under them is that branch's. */
+const BRANCH_LABEL = /^[^:]{1,20}(?:支部(?:委员会)?|总支)(?:\([^)]*\))?$/;
+
+/** The branch that the row above headers names, or none. */
+function branchOver(row: Row | undefined): Section[] {
+  if (!row || !isAlone(row)) return [];
+  const column = row.cells.findIndex((cell) => !isBlankCell(cell));
+  const cell = row.cells[column];
+  const text = typeof cell === 'string' ? squeeze(cell) : '';
+  return BRANCH_LABEL.test(text) ? [{ text, at: { row: row.index, column } }] : [];
+}
+
 /**
  * Parts the rows under headers into records and all else: totals, notes and
  * signatures, examples, headers printed again. Another table's headers end it.
@@ -188,7 +200,8 @@ export function dataRows(
   const reader = new RowReader(paths, index);
   const rows: Row[] = [];
   const ignored: IgnoredRow[] = [];
-  const sections: Section[] = [];
+  const top = paths[0]?.parts[0].row ?? 0;
+  const sections = branchOver(sheet.rows.filter(({ index }) => index < top).at(-1));
   let notes = false;
   const named = paths.filter(({ parts }) => !isOrdinalHeader(parts.at(-1)?.key.base ?? ''));
   const first = Math.min(...named.map(({ column }) => column));
@@ -228,7 +241,10 @@ export function dataRows(
       rows.push(row);
       continue;
     }
-    if (kind === 'repeated-header') dropTitles();
+    if (kind === 'repeated-header') {
+      dropTitles();
+      sections.push(...branchOver(sheet.rows[position - 1]));
+    }
     // What stands alone under a note goes on with it.
     notes = kind === 'note' || (notes && kind === 'data');
     ignored.push({ row: row.index, kind: kind === 'data' ? 'note' : kind });

@@ -67,6 +67,30 @@ describe('a roster', () => {
     expect(ledger.sheets.map(({ aside }) => aside)).toEqual(['other-year', 'other-year', null]);
   });
 
+  it('names the branch of each under labels, or by the name of the sheet', () => {
+    const [first, ...rest] = PEOPLE;
+    const below: Line[] = [
+      ['某局党员花名册'],
+      ['第一党支部'],
+      HEADERS,
+      first ?? [],
+      ['第二党支部'],
+      HEADERS,
+      ...rest,
+    ];
+    const sheets = [
+      sheetOf('第一党支部', [HEADERS, first ?? []]),
+      sheetOf('第二党支部', [HEADERS, ...rest]),
+    ];
+    for (const ledger of [read(below, '花名册.xlsx'), ledgerOfSheets(sheets)]) {
+      expect(fieldsOf(ledger.members.records, 'name', 'branch')).toEqual([
+        ['甲一', '第一党支部'],
+        ['乙二', '第二党支部'],
+        ['丙三', '第二党支部'],
+      ]);
+    }
+  });
+
   it('has one of each form, whatever years a life tells', () => {
     const sheets = PEOPLE.slice(0, 2).map(([name, sex, id, joined, confirmed], at) =>
       sheetOf(String(name), [

@@ -6,6 +6,7 @@ import type { MatchedColumn } from './headers/match-headers';
 import type { LocateOptions } from './locate';
 import type { Reading } from './reading';
 import { sectionAt } from './sections';
+import { squeeze } from './text';
 import { duesLines } from './views/dues-lines';
 import { monthIn, wordIn, yearIn } from './views/given';
 import { Grid, type PlacedCell } from './views/grid';
@@ -39,7 +40,7 @@ interface Saying {
 const TOLD: Readonly<Record<string, readonly string[]>> = {
   meetings: ['kinds'],
   movements: ['kind'],
-  members: ['category'],
+  members: ['category', 'branch'],
   dues: ['month'],
 };
 
@@ -130,10 +131,13 @@ function withTold(
     ...near.slice(0, 1),
     ...[...options.far].reverse(),
   ].map((text) => ({ text, at: place }));
+  const named = [{ text: sheet.name, at: null }];
   const cells = new Map<number, PlacedCell>();
   for (const { index } of refined.rows) {
     const section = sectionAt(sections, index);
-    const sayings = section ? [{ text: section.text, at: section.at }, ...around] : around;
+    const over = section ? [{ text: section.text, at: section.at }] : [];
+    // A title names whose list it is, and not always the branch of each.
+    const sayings = key === 'branch' ? [...over, ...named] : [...over, ...around];
     for (const saying of sayings) {
       const said = valueSaid(column, saying.text, list, year);
       if (said === null) continue;
@@ -161,6 +165,12 @@ const WAYS: readonly (readonly [RegExp, string])[] = [
   [/转出|调出|流出/, '转出组织关系'],
 ];
 
+/** The branch that a label or the name of a sheet is, without numbers before it and in brackets. */
+const branchNamed = (text: string): string | null =>
+  /^(?:[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.、])?([^:：]{1,20}(?:支部(?:委员会)?|总支))(?:[(（][^)）]*[)）]|党员|花?名册|名单)*$/.exec(
+    squeeze(text),
+  )?.[1] ?? null;
+
 function valueSaid(
   { key }: ColumnTemplate,
   text: string,
@@ -179,6 +189,7 @@ function valueSaid(
     if (ways.length > 1) return null;
     return ways[0]?.[1] ?? wordIn(list, text);
   }
+  if (key === 'branch') return branchNamed(text);
   if (key === 'category') {
     // 党员 in a title says no category, 正式党员、预备党员 says both.
     const both = text.includes('正式') === text.includes('预备');

@@ -174,7 +174,8 @@ function* viewsOf(
     const kinds = templates.codes.get('meeting-kinds');
     const said = texts.map(yearIn).find((one) => one !== null) ?? year;
     yield meetingsOfMonths(base, kinds, said);
-    if (texts.some((text) => text.includes('党费'))) yield underItsOwner(base);
+    if (texts.some((text) => text.includes('党费')))
+      yield underItsOwner(base, headerIndex(templates));
     yield officersOfPosts(base, templates.codes.get('posts'));
   };
   for (const one of offered(grid)) if (one) yield one;

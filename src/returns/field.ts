@@ -1,5 +1,6 @@
 import { admissionDay } from '../branch-life/admissions';
 import { meantYear } from '../branch-life/cadence';
+import { kindOfName } from '../branch-life/organisation';
 import { stepTakenBy } from '../branch-life/steps';
 import { termEnd } from '../branch-life/term';
 import { isWaived } from '../branch-life/waiver';
@@ -98,6 +99,8 @@ const recruits: Record<string, Derived<RecruitsRecord>> = {
   atFront,
 };
 const branch: Record<string, Derived<BranchRecord>> = {
+  kind: ({ kind, name }) => kind ?? kindOfName(name),
+  kindExact: ({ exact, kind, name }) => exact?.kind ?? kind ?? kindOfName(name),
   termEnd: (record) => termEnd(record),
   memberCount: (_, facts) => facts.stock?.members,
   fullMemberCount: (_, facts) => facts.stock?.full,

@@ -221,6 +221,9 @@ function absentSheets(ledger: Ledger): readonly TableId[] {
   return asked.filter((table) => ledger[table].sheets.length === 0);
 }
 
+/** What rosters of several branches tell of their organisations, which stand while they have members. */
+const TOLD_BY_ROSTER: ReadonlySet<string> = new Set(['name', 'kind', 'kindExact', 'dissolvedOn']);
+
 /** What the figures of a return lack in one workbook: what is not understood, or blank and must not be. */
 export function lacksOf(form: Form, facts: LedgerFacts): readonly Lack[] {
   const { ledger } = facts;
@@ -239,7 +242,11 @@ export function lacksOf(form: Form, facts: LedgerFacts): readonly Lack[] {
     }
   }
   for (const table of absentSheets(ledger)) {
-    for (const { index } of figuresOf(form, table)) finder.add(index, 'sheet-absent', 0, true);
+    const told = table === 'branch' && facts.recordsOf(table).length > 0;
+    for (const { index } of figuresOf(form, table)) {
+      if (told && (form.fields[index] ?? []).every((key) => TOLD_BY_ROSTER.has(key))) continue;
+      finder.add(index, 'sheet-absent', 0, true);
+    }
   }
   const { lastYearEnd, yearStart } = form.period.days;
   if (addDays(lastYearEnd, 1) !== yearStart) {

@@ -20,6 +20,7 @@ import type {
   RecruitsRecord,
   TableId,
 } from '../ledger/records.generated';
+import { branchesOfRoster } from './branches-of-roster';
 import type { AnyRecord } from './field';
 import type { FieldValue } from './field-value';
 import { missingDuesRows } from './missing-dues';
@@ -37,6 +38,7 @@ export class LedgerFacts {
   #standings: ReadonlyMap<MembersRecord, Standing> | undefined;
   #changes: readonly AnyRecord[] | undefined;
   #dues: readonly AnyRecord[] | undefined;
+  #branches: readonly AnyRecord[] | undefined;
   readonly #effective = new Map<object, CivilDate | null>();
   #officers: Set<string> | undefined;
   #secretaries: Set<string> | undefined;
@@ -110,6 +112,12 @@ export class LedgerFacts {
     if (sheet === 'dues') {
       this.#dues ??= [...records, ...missingDuesRows(this.ledger, this.period)];
       return this.#dues;
+    }
+    if (sheet === 'branch' && records.length === 0) {
+      this.#branches ??= branchesOfRoster(
+        this.ledger,
+      ) as readonly unknown[] as readonly AnyRecord[];
+      return this.#branches;
     }
     if (sheet !== 'movements') return records;
     this.#changes ??= this.life.changesIn(this.period.year).map((change) => {

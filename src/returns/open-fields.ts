@@ -1,3 +1,4 @@
+import { kindOfName } from '../branch-life/organisation';
 import { stepsAfter } from '../branch-life/steps';
 import { inexactKey } from '../core/templates/return-fields';
 import type { ColumnTemplate } from '../core/templates/schema';
@@ -141,7 +142,9 @@ export function openRecords(
       if (record[key] !== null) continue;
       const column = record.on.template.columns.find((one) => one.key === key);
       // An activist had applied, whenever that was.
-      const told = sheet === 'recruits' && stepsAfter(key).some((step) => record[step] !== null);
+      const told =
+        (sheet === 'recruits' && stepsAfter(key).some((step) => record[step] !== null)) ||
+        (sheet === 'branch' && key === 'kind' && kindOfName(record.name as string | null) !== null);
       const reason = column && !told ? whyOpen(record, column, ledger.fromBlank) : null;
       if (reason === null) continue;
       open ??= new Map();
