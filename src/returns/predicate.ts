@@ -115,6 +115,13 @@ function fieldTest(
     const test = anyOf(get, new Set(predicate.notIn));
     return (record, facts) => !isBlank(get(record, facts)) && !test(record, facts);
   }
+  if (predicate.contains) {
+    const { contains } = predicate;
+    return (record, facts) => {
+      const value = get(record, facts);
+      return typeof value === 'string' && contains.some((word) => value.includes(word));
+    };
+  }
   if (predicate.blank !== undefined) {
     const { blank } = predicate;
     return (record, facts) => isBlank(get(record, facts)) === blank;

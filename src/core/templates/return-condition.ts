@@ -42,7 +42,7 @@ export type Bound = z.infer<typeof boundSchema>;
 /**
  * A condition on a record. Exactly one of:
  * - `all`, `any`, `not`: other conditions joined;
- * - `field` with one of `is`, `in`, `notIn`, `blank`, or with `from` and `to` (both
+ * - `field` with one of `is`, `in`, `notIn`, `blank`, `contains`, or with `from` and `to` (both
  *   inclusive, either may be left out). A blank field meets only `"blank": true`. A field
  *   of several codes meets `is` and `in` when one of them does. `"is": "year"` is the year
  *   of the return;
@@ -57,6 +57,7 @@ export interface Predicate {
   readonly in?: readonly (string | number)[] | undefined;
   readonly notIn?: readonly (string | number)[] | undefined;
   readonly blank?: boolean | undefined;
+  readonly contains?: readonly string[] | undefined;
   readonly age?: string | undefined;
   readonly on?: z.infer<typeof daySchema> | undefined;
   readonly from?: Bound | undefined;
@@ -64,7 +65,7 @@ export interface Predicate {
 }
 
 const KINDS = ['all', 'any', 'not', 'field', 'age'] as const;
-const TESTS = ['is', 'in', 'notIn', 'blank'] as const;
+const TESTS = ['is', 'in', 'notIn', 'blank', 'contains'] as const;
 
 /** Why a condition is not of one of the forms, or null. */
 function formProblem(predicate: Predicate): string | null {
@@ -79,8 +80,8 @@ function formProblem(predicate: Predicate): string | null {
   const tests = TESTS.filter((key) => predicate[key] !== undefined).length + (range ? 1 : 0);
   if (kinds[0] === 'field' && tests !== 1) {
     return said(
-      'field 后面只能有 is、in、notIn、blank 中的一项，或者 from、to',
-      'a field has exactly one of is, in, notIn, blank, or from and to',
+      'field 后面只能有 is、in、notIn、blank、contains 中的一项，或者 from、to',
+      'a field has exactly one of is, in, notIn, blank, contains, or from and to',
     );
   }
   if (kinds[0] === 'age' && (!range || tests !== 1 || predicate.on === undefined)) {
@@ -109,7 +110,7 @@ export const predicateSchema: z.ZodType<Predicate> = z.lazy(() =>
       field: keySchema
         .optional()
         .describe(
-          '看哪个字段（templates/sheets/ 里这张表的 key），再写 is、in、notIn、blank 或 from、to',
+          '看哪个字段（templates/sheets/ 里这张表的 key），再写 is、in、notIn、blank、contains 或 from、to',
         ),
       is: z
         .union([z.string(), z.number(), z.boolean()])
@@ -126,6 +127,11 @@ export const predicateSchema: z.ZodType<Predicate> = z.lazy(() =>
         .optional()
         .describe('填了，但不是这些值'),
       blank: z.boolean().optional().describe('true 是没有填，false 是填了'),
+      contains: z
+        .array(z.string().min(1))
+        .min(1)
+        .optional()
+        .describe('文字里有这些词中的一个，如主题里的“党史”“二十大”'),
       age: keySchema
         .optional()
         .describe('从这个日期字段算起的周岁，要写 on（在哪一天），再写 from、to（岁，含）'),

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { parseSettings } from '../../core/templates/settings';
 import { SettingsError } from '../../core/templates/settings-error';
 import { readReturnTemplates } from '../../hosts/cli/files/template-files';
-import { templates } from '../../rules/testing';
-import { compileForm, withUnitTables } from '../index';
+import { ledgerOf, templates } from '../../rules/testing';
+import { compileForm, finishReturn, tallyLedger, withUnitTables } from '../index';
 
 const YOUNG = {
   id: 'young',
@@ -110,5 +110,41 @@ describe('a unit’s own relations', () => {
     [{ ...FEW, severity: 'error' }, 'relations[0].severity：只能是 "must"、"explain"、"inferred"'],
   ])('are refused in plain words with their place, case %#', (relation, words) => {
     expect(refused(relation)).toContain(words);
+  });
+});
+
+it('counts meetings by the words of their themes that a unit lists', () => {
+  const where = { field: 'theme', contains: ['党史', '二十大'] };
+  const measured = (id: string, measure: object) => ({ id, title: id, measure });
+  const themes = {
+    id: 'themes',
+    title: '学习专题',
+    unit: '场',
+    from: 'meetings',
+    rows: [{ id: 'study', title: '党史和二十大精神', where }],
+    columns: [
+      measured('events', { per: 'event' }),
+      measured('attendances', { per: 'record', sum: 'present' }),
+      measured('branches', { per: 'organisation' }),
+    ],
+  };
+  const form = load(themes);
+  const ledger = ledgerOf({
+    支部信息: [
+      ['党组织全称', '组织类别', '统计年度'],
+      ['甲支部', '支部', 2025],
+    ],
+    三会一课: [
+      ['日期', '会议类型', '主题', '实到人数'],
+      ['2025-03-01', '党课', '党史专题党课', 9],
+      ['2025-04-01', '主题党日', '学习二十大精神', 8],
+      ['2025-05-01', '主题党日', '植树', 7],
+    ],
+  });
+  const { tables } = finishReturn(tallyLedger(ledger, form), form);
+  expect(tables.find(({ id }) => id === 'themes')?.rows[0]?.values).toEqual({
+    events: 2,
+    attendances: 17,
+    branches: 1,
   });
 });
