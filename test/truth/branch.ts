@@ -339,8 +339,13 @@ export function tablesOf(branch: Branch): SheetTables {
 
 const plan = makePlan(templates, RULES);
 
-const placeName = ({ on, address }: Place): string =>
-  `${on.sheet.name}!${address ? cellRef(address.row, address.column) : ''}`;
+/** A cell by its sheet, header and row: columns may be added to a template. */
+function placeName({ on, address, key }: Place): string {
+  if (!address) return `${on.sheet.name}!`;
+  const column = on.template.columns.find((one) => one.key === key);
+  const cell = column ? `${column.header}${address.row + 1}` : cellRef(address.row, address.column);
+  return `${on.sheet.name}!${cell}`;
+}
 
 export function check(branch: Branch, asOf = `${YEAR}-12-31`): CheckResult {
   return checkLedger(ledgerOf(tablesOf(branch)), plan, parseIsoDate(asOf));
@@ -349,9 +354,11 @@ export function check(branch: Branch, asOf = `${YEAR}-12-31`): CheckResult {
 const lineOf = ({ rule, place, severity }: Finding): string =>
   `${rule.id} ${place ? placeName(place) : 'file'} ${severity}`;
 
-/** What is said of a branch, a line for each finding: rule, cell, severity. */
-export const linesOf = (branch: Branch, asOf?: string): string[] =>
-  check(branch, asOf).findings.map(lineOf);
+/** What is said of a branch and not answered, a line for each finding: rule, cell, severity. */
+export function linesOf(branch: Branch, asOf?: string): string[] {
+  const { findings, suppressed } = check(branch, asOf);
+  return findings.filter((finding) => !suppressed.has(finding)).map(lineOf);
+}
 
 /** The Chinese text of a finding of one rule. */
 export function textOf(result: CheckResult, rule: string): string {

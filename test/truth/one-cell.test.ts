@@ -23,67 +23,67 @@ describe('of a branch', () => {
         const left = { 变动类型: '转出组织关系', 变动日期: '2025-03-01', 报到日期: '2025-03-01' };
         b.党员增减?.push({ 姓名: '丁四', 公民身份号码: idOf('1975-05-05', 33), ...left });
       },
-      'branch/members-balance 党员增减!B2 warning',
+      'branch/members-balance 党员增减!公民身份号码2 warning',
     ],
     [
       'B6: suspended on the roster, charged all year, no movement',
       (b) => set(of(b, '党员名册', '戊五'), { 党籍状态: '停止党籍' }),
-      'members/status-movement 党员名册!V6 warning',
+      'members/status-movement 党员名册!党籍状态6 warning',
     ],
     [
       'C6: another number in every row of somebody’s dues',
       (b) => set(of(b, '党费收缴', '丁四'), { 公民身份号码: OTHER }),
-      'sheet/same-person 党费收缴!B5 warning',
+      'sheet/same-person 党费收缴!公民身份号码5 warning',
     ],
     [
       'C6: a wrong number on the roster',
       (b) => set(of(b, '党员名册', '丁四'), { 公民身份号码: `${idAt(3).slice(0, 16)}98` }),
-      'members/id-check-digit 党员名册!B5 error',
+      'members/id-check-digit 党员名册!公民身份号码5 error',
     ],
     [
       'C6: another number on the roster, which is somebody’s of the other sex',
       (b) => set(of(b, '党员名册', '丁四'), { 公民身份号码: `${idAt(3).slice(0, 16)}88` }),
-      'members/id-sex 党员名册!C5 error',
+      'members/id-sex 党员名册!性别5 error',
     ],
     [
       'a number mistyped in one row of dues',
       (b) => set([b.党费收缴?.[3]], { 公民身份号码: OTHER }),
-      'sheet/same-person 党费收缴!B5 warning',
+      'sheet/same-person 党费收缴!公民身份号码5 warning',
     ],
     [
       'a name mistyped on the roster alone',
       (b) => set(of(b, '党员名册', '己六'), { 姓名: '已六' }),
-      'sheet/same-person 党员名册!A7 warning',
+      'sheet/same-person 党员名册!姓名7 warning',
     ],
     [
       'a name mistyped in the reviews',
       (b) => set(of(b, '民主评议', '己六'), { 姓名: '已六' }),
-      'sheet/name-known 民主评议!B7 warning',
+      'sheet/name-known 民主评议!姓名7 warning',
     ],
     [
       'a name mistyped in the training',
       (b) => set(of(b, '教育培训', '己六'), { 姓名: '已六' }),
-      'sheet/name-known 教育培训!A10 warning',
+      'sheet/name-known 教育培训!姓名10 warning',
     ],
     [
       'no secretary, who hosts every meeting',
       (b) => b.班子成员?.shift(),
-      'officers/secretary 班子成员!B1 error',
+      'officers/secretary 班子成员!党内职务1 error',
     ],
     [
       'the number of another member on the roster',
       (b) => set(of(b, '党员名册', '己六'), { 公民身份号码: idAt(4) }),
-      'members/id-unique 党员名册!B7 error',
+      'members/id-unique 党员名册!公民身份号码7 error',
     ],
     [
       'mobile, with neither day nor destination',
       (b) => set(of(b, '党员名册', '辛八'), { 是否流动党员: '是' }),
-      'members/mobile-fields 党员名册!Z9 warning',
+      'members/mobile-fields 党员名册!外出日期9 warning',
     ],
     [
       'a sanction with neither meeting nor approval',
       (b) => b.处分处置?.push({ 姓名: '癸十', 种类: '警告', 决定日期: '2025-05-10' }),
-      'sanctions/approval 处分处置!E2 warning',
+      'sanctions/approval 处分处置!支部大会日期2 warning',
     ],
     [
       'eight rows of the roster lost',
@@ -97,37 +97,37 @@ describe('of a branch', () => {
           ({ 谈话人 }) => 谈话人 === '甲一' || 谈话人 === '乙二' || 谈话人 === '癸十',
         );
       },
-      'sheet/name-known 党费收缴!A4 warning',
+      'sheet/name-known 党费收缴!姓名4 warning',
     ],
     [
       'the year of the workbook not updated',
       (b) => set(b.支部信息 ?? [], { 统计年度: 2024 }),
-      'branch/year 支部信息!M2 warning',
+      'branch/year 支部信息!统计年度2 warning',
     ],
     [
       'the month of a row of dues mistyped',
       (b) => set([b.党费收缴?.[3]], { 年月: '2025-11' }),
-      'dues/entered-twice 党费收缴!C5 warning',
+      'dues/entered-twice 党费收缴!年月5 warning',
     ],
     [
       'the begin of a training in the year before',
       (b) => set([b.教育培训?.[0]], { 开始日期: '2024-04-14' }),
-      'sheet/outside-year 教育培训!D2 warning',
+      'sheet/outside-year 教育培训!开始日期2 warning',
     ],
     [
       'the begin of a training in the year after',
       (b) => set([b.教育培训?.[3]], { 开始日期: '2026-04-14' }),
-      'sheet/outside-year 教育培训!D5 warning',
+      'sheet/outside-year 教育培训!开始日期5 warning',
     ],
     [
       'the year of a row of dues mistyped',
       (b) => set([b.党费收缴?.[3]], { 年月: '2024-01' }),
-      'dues/wrong-year 党费收缴!C5 warning',
+      'dues/wrong-year 党费收缴!年月5 warning',
     ],
     [
       'the year of a month of dues mistyped for everybody',
       (b) => set(b.党费收缴?.slice(0, 10) ?? [], { 年月: '2024-01' }),
-      'dues/wrong-year 党费收缴!C2 warning',
+      'dues/wrong-year 党费收缴!年月2 warning',
     ],
     [
       'groups of which no meeting is kept',
@@ -137,7 +137,7 @@ describe('of a branch', () => {
         b.班子成员?.push({ ...leader('丁四'), 任职日期: '2024-03-08' });
         b.班子成员?.push({ ...leader('戊五'), 任职日期: '2024-03-08' });
       },
-      'meetings/group-meeting-monthly 会议记录!B1 warning',
+      'meetings/group-meeting-monthly 会议记录!日期1 warning',
     ],
     ...(
       [
@@ -147,7 +147,7 @@ describe('of a branch', () => {
           3,
           { 计算基数: 60_000 },
           'dues/rate',
-          'E5',
+          '计算基数5',
         ],
         [
           'the kind of payer',
@@ -155,7 +155,7 @@ describe('of a branch', () => {
           23,
           { 交费类别: '离退休', 应交: 60, 实交: 60 },
           'dues/category-occupation',
-          'D25',
+          '交费类别25',
         ],
         [
           'hours with a nought too many',
@@ -163,7 +163,7 @@ describe('of a branch', () => {
           3,
           { 学时: 400 },
           'trainings/hours-possible',
-          'F5',
+          '学时5',
         ],
         [
           'the year of the day of a review',
@@ -171,7 +171,7 @@ describe('of a branch', () => {
           3,
           { 日期: '2024-12-24' },
           'reviews/date-in-year',
-          'F5',
+          '日期5',
         ],
         [
           'a talk in the year before',
@@ -179,7 +179,7 @@ describe('of a branch', () => {
           0,
           { 日期: '2024-03-03' },
           'sheet/outside-year',
-          'A2',
+          '日期2',
         ],
       ] as const
     ).map(
@@ -192,7 +192,7 @@ describe('of a branch', () => {
     [
       'a name left out of the reviews',
       (b) => set([b.民主评议?.[3]], { 姓名: null }),
-      'sheet/required 民主评议!B5 error',
+      'sheet/required 民主评议!姓名5 error',
     ],
     [
       'a movement of the year after',
@@ -201,7 +201,7 @@ describe('of a branch', () => {
         const own = { 姓名: '寅虎', 公民身份号码: idOf('1975-05-05', 33) };
         b.党员增减?.push({ ...own, 变动类型: '死亡', 变动日期: '2026-03-01' });
       },
-      'sheet/future-date 党员增减!D2 error',
+      'sheet/future-date 党员增减!变动日期2 error',
     ],
     [
       'a transfer in that the roster lacks',
@@ -210,7 +210,7 @@ describe('of a branch', () => {
         const came = { 变动类型: '转入组织关系', 变动日期: '2025-03-01', 报到日期: '2025-03-02' };
         b.党员增减?.push({ ...own, ...came });
       },
-      'movements/on-roster 党员增减!A2 warning',
+      'movements/on-roster 党员增减!姓名2 warning',
     ],
     [
       'a sanction for nobody of the branch',
@@ -218,7 +218,7 @@ describe('of a branch', () => {
         const days = { 决定日期: '2025-05-10', 支部大会日期: '2025-05-01', 批准日期: '2025-05-10' };
         b.处分处置?.push({ 姓名: '陌生人', 种类: '警告', ...days });
       },
-      'sheet/name-known 处分处置!A2 warning',
+      'sheet/name-known 处分处置!姓名2 warning',
     ],
     [
       'fifty years after fifteen',
@@ -226,14 +226,14 @@ describe('of a branch', () => {
         const own = { 日期: '2025-06-30', 获得者: '丁四', 对象: '个人', 级别: '本单位' };
         b.表彰奖励?.push({ ...own, 称号: '光荣在党50年' });
       },
-      'honours/fifty-years 表彰奖励!D2 warning',
+      'honours/fifty-years 表彰奖励!称号2 warning',
     ],
     [
       'a row of the roster lost',
       (b) => {
         b.党员名册?.splice(4, 1);
       },
-      'sheet/name-known 党费收缴!A6 warning',
+      'sheet/name-known 党费收缴!姓名6 warning',
     ],
     [
       'a row of the roster too many',
@@ -241,32 +241,32 @@ describe('of a branch', () => {
         const own = { 公民身份号码: idOf('1976-06-15', 21), 出生日期: '1976-06-15' };
         b.党员名册?.push({ ...b.党员名册[5], 姓名: '辰龙', ...own });
       },
-      'members/no-record 党员名册!A12 warning',
+      'members/no-record 党员名册!姓名12 warning',
     ],
     [
       'founded after its election, with which the officers agree',
       (b) => set(b.支部信息 ?? [], { 成立日期: '2025-07-01' }),
-      'branch/date-order 支部信息!H2 warning',
+      'branch/date-order 支部信息!成立日期2 warning',
     ],
     [
       'the year of a result of the review mistyped',
       (b) => set([b.民主评议?.[3]], { 年度: 2024 }),
-      'reviews/coverage 民主评议!A5 warning',
+      'reviews/coverage 民主评议!年度5 warning',
     ],
     [
       'joined before birth',
       (b) => set([b.党员名册?.[3]], { 入党日期: '1910-07-01' }),
-      'members/joined-at-18 党员名册!K5 error',
+      'members/joined-at-18 党员名册!入党日期5 error',
     ],
     [
       'no day of joining',
       (b) => set([b.党员名册?.[3]], { 入党日期: null }),
-      'sheet/required 党员名册!K5 error',
+      'sheet/required 党员名册!入党日期5 error',
     ],
     [
       'the day of the election mistyped',
       (b) => set(b.支部信息 ?? [], { 本届班子选举日期: '2023-03-08' }),
-      'branch/term-end 支部信息!I2 warning',
+      'branch/term-end 支部信息!本届班子选举日期2 warning',
     ],
   ])('%s', (_, spoil, said) => {
     const branch = makeBranch();
@@ -285,92 +285,92 @@ describe('of an admission', () => {
     [
       'C3: the day in 发展党员',
       (b) => set(b.发展党员 ?? [], { 接收大会日期: '2025-03-02' }),
-      'recruits/joined-date 发展党员!AC2 error',
+      'recruits/joined-date 发展党员!接收大会日期2 error',
     ],
     [
       'C3: its year',
       (b) => set(b.发展党员 ?? [], { 接收大会日期: '2024-03-20' }),
-      'recruits/joined-date 发展党员!AC2 error',
+      'recruits/joined-date 发展党员!接收大会日期2 error',
     ],
     [
       'the day on the roster',
       (b) => set(of(b, '党员名册', '子鼠'), { 入党日期: '2025-03-02' }),
-      'recruits/joined-date 党员名册!K12 error',
+      'recruits/joined-date 党员名册!入党日期12 error',
     ],
     [
       'the day in 党员增减',
       (b) => set(b.党员增减 ?? [], { 变动日期: '2025-03-02' }),
-      'movements/after-joining 党员增减!D2 warning',
+      'movements/after-joining 党员增减!变动日期2 warning',
     ],
     [
       'the day in the minutes',
       (b) => set([minutes(b)], { 日期: '2025-03-02' }),
-      'recruits/admission-meeting-recorded 会议记录!B36 warning',
+      'recruits/admission-meeting-recorded 会议记录!日期36 warning',
     ],
     [
       'the end of probation',
       (b) => set(b.发展党员 ?? [], { 预备期满日期: '2026-03-02' }),
-      'recruits/probation-end 发展党员!AM2 error',
+      'recruits/probation-end 发展党员!预备期满日期2 error',
     ],
     [
       'the votes in 发展党员',
       (b) => set(b.发展党员 ?? [], { 接收赞成: 9 }),
-      'recruits/admission-numbers-agree 发展党员!AF2 warning',
+      'recruits/admission-numbers-agree 发展党员!接收赞成2 warning',
     ],
     [
       'the votes in the minutes',
       (b) => set([minutes(b)], { 赞成: 9 }),
-      'recruits/admission-numbers-agree 会议记录!R36 warning',
+      'recruits/admission-numbers-agree 会议记录!赞成36 warning',
     ],
     [
       'the number on the roster',
       (b) => set(of(b, '党员名册', '子鼠'), { 公民身份号码: idOf('1995-05-05', 103) }),
-      'sheet/same-person 党员名册!B12 warning',
+      'sheet/same-person 党员名册!公民身份号码12 warning',
     ],
     [
       'the name in 党员增减',
       (b) => set(b.党员增减 ?? [], { 姓名: '子属' }),
-      'sheet/same-person 党员增减!A2 warning',
+      'sheet/same-person 党员增减!姓名2 warning',
     ],
     [
       'the year in which the activist was listed',
       (b) => set(b.发展党员 ?? [], { 列为积极分子日期: '2024-06-10' }),
-      'recruits/cultivation-year 发展党员!L2 error',
+      'recruits/cultivation-year 发展党员!列为积极分子日期2 error',
     ],
     [
       'the category on the roster',
       (b) => set(of(b, '党员名册', '子鼠'), { 人员类别: '正式党员' }),
-      'recruits/category-agrees 党员名册!H12 error',
+      'recruits/category-agrees 党员名册!人员类别12 error',
     ],
     [
       'the day of the pre-review',
       (b) => set(b.发展党员 ?? [], { 预审日期: '2025-02-10' }),
-      'recruits/preparation-order 发展党员!AB2 error',
+      'recruits/preparation-order 发展党员!预审日期2 error',
     ],
     [
       'the outcome a step ahead of roster and meetings',
       (b) => set(b.发展党员 ?? [], { 结果: '转正' }),
-      'recruits/outcome-consistent 发展党员!AV2 error',
+      'recruits/outcome-consistent 发展党员!结果2 error',
     ],
     [
       'the begin of the training in the year after',
       (b) => set(b.发展党员 ?? [], { 培训开始日期: '2026-01-13' }),
-      'sheet/future-date 发展党员!X2 error',
+      'sheet/future-date 发展党员!培训开始日期2 error',
     ],
     [
       'the voters due in 发展党员 alone',
       (b) => set(b.发展党员 ?? [], { 接收应到: 20 }),
-      'recruits/admission-numbers-agree 发展党员!AD2 warning',
+      'recruits/admission-numbers-agree 发展党员!接收应到2 warning',
     ],
     [
       'the movement called a transfer',
       (b) => set(b.党员增减 ?? [], { 变动类型: '转入组织关系' }),
-      'recruits/movement-recorded 党员增减!C2 warning',
+      'recruits/movement-recorded 党员增减!变动类型2 warning',
     ],
     [
       'the end of the notice in the year after',
       (b) => set(b.发展党员 ?? [], { 公示结束日期: '2025-12-18' }),
-      'recruits/notice-before-listing 发展党员!S2 info',
+      'recruits/notice-before-listing 发展党员!公示结束日期2 info',
     ],
     [
       'dues of a month before the admission',
@@ -378,7 +378,7 @@ describe('of an admission', () => {
         const row = of(b, '党费收缴', '子鼠')[0];
         b.党费收缴?.push({ ...row, 年月: '2025-02' });
       },
-      'dues/first-month 党费收缴!C132 error',
+      'dues/first-month 党费收缴!年月132 error',
     ],
     [
       'C5: a vote that did not pass',
@@ -386,7 +386,7 @@ describe('of an admission', () => {
         set(b.发展党员 ?? [], { 接收赞成: 5, 接收反对: 5 });
         set([minutes(b)], { 赞成: 5, 反对: 5 });
       },
-      'recruits/admission-majority 发展党员!AF2 error',
+      'recruits/admission-majority 发展党员!接收赞成2 error',
     ],
   ])('%s', (_, spoil, said) => {
     const branch = withRecruit(makeBranch());

@@ -28,19 +28,19 @@ const CASES: readonly Case[] = [
     'B1',
     'a roster without rows',
     (b) => emptied(b, '党员名册'),
-    ['ledgers/empty-register 党员名册!A1 warning'],
+    ['ledgers/empty-register 党员名册!姓名1 warning'],
   ],
   [
     'B4',
     'no result beside the meeting of the review',
     (b) => emptied(b, '民主评议'),
-    ['ledgers/empty-register 民主评议!B1 warning'],
+    ['ledgers/empty-register 民主评议!姓名1 warning'],
   ],
   [
     'B4',
     'one result of ten: no more lines than none',
     (b) => void b.民主评议?.splice(1),
-    ['reviews/coverage 党员名册!A3 warning'],
+    ['reviews/coverage 党员名册!姓名3 warning'],
   ],
   [
     'B6',
@@ -54,7 +54,7 @@ const CASES: readonly Case[] = [
       });
       withoutAfter(b, '戊五', '2025-09');
     },
-    ['movements/after-exit 党费收缴!A56 warning'],
+    ['movements/after-exit 党费收缴!姓名56 warning'],
   ],
   [
     'B7',
@@ -65,7 +65,7 @@ const CASES: readonly Case[] = [
         { 日期: '2025-04-10', 谈话人: '甲一', 谈话对象: nine, 类别: '日常', 方式: '面对面' },
       ];
     },
-    ['talks/coverage 谈心谈话!C2 warning'],
+    ['talks/coverage 谈心谈话!谈话对象2 warning'],
   ],
   [
     'B9',
@@ -77,7 +77,7 @@ const CASES: readonly Case[] = [
         { 实到人数: 9, 缺席人员及原因: '乙二（出差）' },
       );
     },
-    ['attendance/leader-report 党员名册!A3 warning'],
+    ['attendance/leader-report 党员名册!姓名3 warning'],
   ],
   [
     'B9',
@@ -91,7 +91,7 @@ const CASES: readonly Case[] = [
         原因: '出差',
       }));
     },
-    ['attendance/leader-report 党员名册!A3 warning'],
+    ['attendance/leader-report 党员名册!姓名3 warning'],
   ],
 ];
 
@@ -151,19 +151,19 @@ describe('of a recruit', () => {
       'B5',
       'no review of the activist at all',
       (b) => all(b.发展党员, { 考察日期: null }),
-      ['recruits/half-year-reviews 发展党员!O2 warning'],
+      ['recruits/half-year-reviews 发展党员!考察日期2 warning'],
     ],
     [
       'B5',
       'a gap between two reviews: no dearer than none',
       (b) => all(b.发展党员, { 考察日期: '2023-12-05；2024-09-03' }),
-      ['recruits/half-year-reviews 发展党员!O2 warning'],
+      ['recruits/half-year-reviews 发展党员!考察日期2 warning'],
     ],
     [
       'B6',
       'ended, though admitted and on the roster',
       (b) => all(b.发展党员, { 结果: '终止' }),
-      ['recruits/outcome-consistent 发展党员!AV2 error'],
+      ['recruits/outcome-consistent 发展党员!结果2 error'],
     ],
   ])('%s: %s', (_, __, spoil, said) => {
     const branch = withRecruit(makeBranch());
@@ -174,8 +174,8 @@ describe('of a recruit', () => {
 
 it('B8: a letter nine months late is told, with a reason or without', () => {
   for (const [cause, cell] of [
-    ['个人', 'H2'],
-    [null, 'I2'],
+    ['个人', '报到日期2'],
+    [null, '逾期原因2'],
   ] as const) {
     const branch = makeBranch();
     all(branch.支部信息, { 上年底党员总数: 9 });
@@ -197,7 +197,7 @@ it('A11: a temporary branch is asked whether its people stand on a formal roster
   const branch = makeBranch();
   all(branch.支部信息, { 组织类别: '临时党支部' });
   branch.党费收缴 = [];
-  expect(linesOf(branch)).toEqual(['branch/temporary-open 支部信息!C2 info']);
+  expect(linesOf(branch)).toEqual(['branch/temporary-open 支部信息!组织类别2 info']);
   expect(textOf(check(branch), 'branch/temporary-open')).toContain('名册');
 });
 
@@ -211,7 +211,7 @@ it('C1: 退党 is asked about, and never made 劝退', () => {
     变动日期: '2025-03-01',
   });
   const result = check(branch);
-  expect(linesOf(branch)).toEqual(['sheet/code-list 党员增减!C2 error']);
+  expect(linesOf(branch)).toEqual(['sheet/code-list 党员增减!变动类型2 error']);
   expect(result.findings[0]?.fix).toBeNull();
   expect(result.findings[0]?.provision).toBeNull();
 });

@@ -206,9 +206,19 @@ const CONSEQUENCES: readonly Consequence[] = [
     related: samePerson,
   },
   {
-    cause: /^(movements\/(year|on-roster)|sheet\/(future-date|required))$/,
+    cause: /^sheet\/(future-date|required)$/,
     effects: /^branch\/members-balance$/,
     related: ofMovement,
+  },
+  {
+    cause: /^movements\/(year|on-roster)$/,
+    effects: /^branch\/members-balance$/,
+    related: ofMovement,
+  },
+  {
+    cause: /^recruits\/(cultivation-year|interview-in-time)$/,
+    effects: /^recruits\/activist-filed$/,
+    related: samePerson,
   },
   {
     // A row without a name is the one that is missed.

@@ -56,11 +56,17 @@ export const rule = defineRule({
         },
         foundedOn: {
           problem: '{header}“{value}”早于成立日期{first|date}',
-          remedy: '请核对两个日期，改正写错的一处。',
+          remedy: {
+            mistyped: '请对照批复文件核对两个日期，改正写错的一处。',
+            true: '确实如此的不用改，请在“核实说明”里写明。',
+          },
         },
         electedOn: {
           problem: '{header}“{value}”早于本届班子选举日期{first|date}',
-          remedy: '请核对两个日期，改正写错的一处。',
+          remedy: {
+            mistyped: '请对照批复文件核对两个日期，改正写错的一处。',
+            true: '确实如此的不用改，请在“核实说明”里写明。',
+          },
         },
       },
     },
@@ -77,11 +83,17 @@ export const rule = defineRule({
         },
         foundedOn: {
           problem: '{header} “{value}” is before the founding on {first|date}',
-          remedy: 'Check both dates and correct the wrong one.',
+          remedy: {
+            mistyped: 'Check both dates against the documents and correct the wrong one.',
+            true: 'If it really is so, leave it and say so in 核实说明.',
+          },
         },
         electedOn: {
           problem: '{header} “{value}” is before the election on {first|date}',
-          remedy: 'Check both dates and correct the wrong one.',
+          remedy: {
+            mistyped: 'Check both dates against the documents and correct the wrong one.',
+            true: 'If it really is so, leave it and say so in 核实说明.',
+          },
         },
       },
     },

@@ -21,7 +21,10 @@ export const rule = defineRule({
       variants: {
         default: {
           problem: '星级或等次填了“{grade}”，没有填认定方式',
-          remedy: '请选“自评”或“认定”。',
+          remedy: {
+            missing: '请选“自评”或“认定”。',
+            true: '不知道是怎样定的，请问上级党组织，不要估填。',
+          },
         },
       },
     },
@@ -31,7 +34,10 @@ export const rule = defineRule({
       variants: {
         default: {
           problem: 'The grade is “{grade}”, and 认定方式 is empty',
-          remedy: 'Choose 自评 or 认定.',
+          remedy: {
+            missing: 'Choose 自评 or 认定.',
+            true: 'If it is not known, ask the superior and do not guess.',
+          },
         },
       },
     },

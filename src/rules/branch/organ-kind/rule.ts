@@ -28,7 +28,10 @@ export const rule = defineRule({
       variants: {
         default: {
           problem: '本单位有党员{count}人，超过{minimum}人，{header}是“{value}”',
-          remedy: '请与上级党组织研究是否设立党委；有特殊情况的，在“核实说明”里写明。',
+          remedy: {
+            mistyped: '组织类别选错的，请对照批复文件改正。',
+            true: '确实如此的，请与上级党组织研究是否设立党委；经批准不设的，在“核实说明”里写明。',
+          },
         },
       },
     },
@@ -38,7 +41,10 @@ export const rule = defineRule({
         default: {
           problem:
             'There are {count} members, more than {minimum}, and the organisation is “{value}”',
-          remedy: 'Ask the superior about a committee, or give the reason in 核实说明.',
+          remedy: {
+            mistyped: 'If the kind is wrong, correct it by the founding approval.',
+            true: 'If so, consider a committee with the superior; if it was agreed to have none, say so in 核实说明.',
+          },
         },
       },
     },

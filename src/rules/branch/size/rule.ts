@@ -29,11 +29,17 @@ export const rule = defineRule({
       variants: {
         default: {
           problem: '本支部有党员{count}人，超过{maximum}人',
-          remedy: '请与上级党组织研究是否分设支部；有特殊情况的，在“核实说明”里写明。',
+          remedy: {
+            mistyped: '名册里有已经离开的人的，请在“党员增减”里登记。',
+            true: '确实超过的，请与上级党组织研究是否分设支部；有特殊情况的，在“核实说明”里写明。',
+          },
         },
         hundred: {
           problem: '本支部有党员{count}人，超过{named}人',
-          remedy: '请报上级党组织研究分设支部，或者改设党总支。',
+          remedy: {
+            mistyped: '名册里有已经离开的人，或者组织类别选错的，请改正。',
+            true: '确实超过的，请报上级党组织研究分设支部，或者改设党总支。',
+          },
         },
       },
     },
@@ -43,11 +49,17 @@ export const rule = defineRule({
       variants: {
         default: {
           problem: 'The branch has {count} members, more than {maximum}',
-          remedy: 'Ask the superior whether to divide it, or give the reason in 核实说明.',
+          remedy: {
+            mistyped: 'If the roster has people who left, enter that in 党员增减.',
+            true: 'If so, consider parting the branch with the superior, or give the reason in 核实说明.',
+          },
         },
         hundred: {
           problem: 'The branch has {count} members, more than {named}',
-          remedy: 'Ask the superior to divide it or to set up a general branch.',
+          remedy: {
+            mistyped: 'Correct a wrong kind, or a roster that has people who left.',
+            true: 'If so, ask the superior about parting the branch or making it a general branch.',
+          },
         },
       },
     },

@@ -37,12 +37,18 @@ export const rule = defineRule({
         few: {
           problem:
             '{header}{value}人，按工作人员{staffCount}人的{low}%至{high}%，一般是{from}至{to}人',
-          remedy: '请核对两个数；确实偏少的，可以向上级党组织反映。',
+          remedy: {
+            mistyped: '两个数填错的，请改正。',
+            true: '确实偏少的不用改，可以向上级党组织反映。',
+          },
         },
         many: {
           problem:
             '{header}{value}人，按工作人员{staffCount}人的{low}%至{high}%，一般是{from}至{to}人',
-          remedy: '请核对两个数，兼职的不填在这里。',
+          remedy: {
+            mistyped: '两个数填错的，请改正；兼职的不填在这里。',
+            true: '确实如此的不用改，请在“核实说明”里写明。',
+          },
         },
       },
     },
@@ -52,12 +58,18 @@ export const rule = defineRule({
         few: {
           problem:
             '“{value}” full-time party workers; {low}% to {high}% of {staffCount} staff are {from} to {to}',
-          remedy: 'Check both numbers; tell the superior if there are too few.',
+          remedy: {
+            mistyped: 'Correct a wrong number.',
+            true: 'If there really are few, leave it; the superior may be told.',
+          },
         },
         many: {
           problem:
             '“{value}” full-time party workers; {low}% to {high}% of {staffCount} staff are {from} to {to}',
-          remedy: 'Check both numbers; part-time workers are not entered here.',
+          remedy: {
+            mistyped: 'Correct a wrong number; those part-time are not entered here.',
+            true: 'If it really is so, leave it and say so in 核实说明.',
+          },
         },
       },
     },

@@ -58,15 +58,24 @@ export const rule = defineRule({
         },
         recruits: {
           problem: '临时党支部的“{sheet}”表里有接收预备党员的大会（{name}，{value}）',
-          remedy: '请由本人正式组织关系所在的党支部办理，这一行移到该支部的工作簿。',
+          remedy: {
+            mistyped: '组织类别选错的，请对照批复文件改正。',
+            true: '确是临时党支部的，请由正式组织关系所在的党支部办理，这一行记到该支部的工作簿。',
+          },
         },
         sanctions: {
           problem: '临时党支部的“{sheet}”表里有{name}的处分处置',
-          remedy: '请由本人正式组织关系所在的党支部办理，这一行移到该支部的工作簿。',
+          remedy: {
+            mistyped: '组织类别选错的，请对照批复文件改正。',
+            true: '确是临时党支部的，请由正式组织关系所在的党支部办理，这一行记到该支部的工作簿。',
+          },
         },
         dues: {
           problem: '临时党支部的“{sheet}”表里有{rows}行党费',
-          remedy: '党费由党员向正式组织关系所在的党支部交纳，请把这些行移到该支部的工作簿。',
+          remedy: {
+            mistyped: '组织类别选错的，请对照批复文件改正。',
+            true: '确是临时党支部的，党费向正式组织关系所在的党支部交纳，请把这些行记到该支部的工作簿。',
+          },
         },
         elections: {
           problem: '临时党支部的“{sheet}”表里有{value}的选举',
@@ -90,15 +99,24 @@ export const rule = defineRule({
         },
         recruits: {
           problem: 'A temporary branch has an admission in {sheet} ({name}, {value})',
-          remedy: 'The branch of the formal relation does it: move the row to its workbook.',
+          remedy: {
+            mistyped: 'If the kind is wrong, correct it by the founding approval.',
+            true: 'If it is temporary, the branch of the formal relation does it: enter the row in its workbook.',
+          },
         },
         sanctions: {
           problem: 'A temporary branch has a sanction of {name} in {sheet}',
-          remedy: 'The branch of the formal relation does it: move the row to its workbook.',
+          remedy: {
+            mistyped: 'If the kind is wrong, correct it by the founding approval.',
+            true: 'If it is temporary, the branch of the formal relation does it: enter the row in its workbook.',
+          },
         },
         dues: {
           problem: 'A temporary branch has {rows} rows of dues in {sheet}',
-          remedy: 'Members pay where their formal relation is: move the rows to that workbook.',
+          remedy: {
+            mistyped: 'If the kind is wrong, correct it by the founding approval.',
+            true: 'If it is temporary, members pay where their formal relation is: enter the rows there.',
+          },
         },
         elections: {
           problem: 'A temporary branch has an election on {value} in {sheet}',

@@ -50,11 +50,17 @@ export const rule = defineRule({
         default: {
           problem:
             '{header}写作“{value}”，{unitKind|code:unit-kinds}的{kind|code:organisation-kinds}每届任期一般为{years}年',
-          remedy: '请核对批复文件；批复不同的，在“核实说明”里写明。',
+          remedy: {
+            mistyped: '填错的，请对照批复文件改正。',
+            true: '批复确实不同的不用改，请在“核实说明”里写明。',
+          },
         },
         bounds: {
           problem: '{header}写作“{value}”，每届任期应当是{least}至{most}年',
-          remedy: '请对照批复文件改正。',
+          remedy: {
+            mistyped: '请对照批复文件改正。',
+            true: '批复确实是这样的不要改，请报告上级党组织。',
+          },
         },
       },
     },
@@ -64,11 +70,17 @@ export const rule = defineRule({
         default: {
           problem:
             'The term is “{value}” years; it is normally {years} for {kind|code:organisation-kinds}, {unitKind|code:unit-kinds}',
-          remedy: 'Check the letter of approval; if it says so, write that in 核实说明.',
+          remedy: {
+            mistyped: 'If it is wrong, correct it by the letter of approval.',
+            true: 'If the approval says so, leave it and say so in 核实说明.',
+          },
         },
         bounds: {
           problem: 'The term is “{value}” years; it must be {least} to {most}',
-          remedy: 'Correct it from the letter of approval.',
+          remedy: {
+            mistyped: 'Correct it by the letter of approval.',
+            true: 'If the approval says so, leave it and tell the superior.',
+          },
         },
       },
     },

@@ -56,13 +56,19 @@ export const rule = defineRule({
       variants: {
         default: {
           problem: '本届班子于{due|date}任期届满，没有看到换届的记录',
-          remedy:
-            '已经换届的，请更新选举日期和届满日期；经批准延期的，在“核实说明”里写明；还没有换届的，请抓紧。',
+          remedy: {
+            mistyped: '选举日期、任期填错的，请改正。',
+            missing: '已经换届的，请更新选举日期和届满日期。',
+            true: '还没有换届的，请抓紧；经批准延期的，在“核实说明”里写明。',
+          },
         },
         long: {
           problem: '本届班子于{due|date}任期届满，过了{months}个月，没有看到换届的记录',
-          remedy:
-            '已经换届的，请更新选举日期和届满日期；还没有换届的，请尽快报告上级党组织，延期一般不超过{months}个月。',
+          remedy: {
+            mistyped: '选举日期、任期填错的，请改正。',
+            missing: '已经换届的，请更新选举日期和届满日期。',
+            true: '还没有换届的，请尽快报告上级党组织，延期一般不超过{months}个月。',
+          },
         },
         soon: {
           problem: '本届班子将于{due|date}任期届满',
@@ -70,7 +76,10 @@ export const rule = defineRule({
         },
         held: {
           problem: '“选举”表里{heldOn|date}已有选举，支部信息里的任期还到{due|date}',
-          remedy: '已经换届的，请更新选举日期和届满日期；是补选的不用改。',
+          remedy: {
+            missing: '已经换届的，请更新选举日期和届满日期。',
+            true: '确是补选的不用改。',
+          },
         },
       },
       notChecked: { 'no-term': '支部信息里没有届满日期，也没有选举日期和任期' },
@@ -80,14 +89,20 @@ export const rule = defineRule({
       variants: {
         default: {
           problem: 'The term ended on {due|date} and no election is on record',
-          remedy:
-            'If it was held, update the dates; an approved delay goes into 核实说明; else hold it soon.',
+          remedy: {
+            mistyped: 'Correct a wrong date or term.',
+            missing: 'If a new committee was elected, update the dates.',
+            true: 'If not, do it soon; if a delay was approved, say so in 核实说明.',
+          },
         },
         long: {
           problem:
             'The term ended on {due|date}, over {months} months ago, and no election is on record',
-          remedy:
-            'If it was held, update the dates; if not, report to the superior: a delay is normally no longer.',
+          remedy: {
+            mistyped: 'Correct a wrong date or term.',
+            missing: 'If a new committee was elected, update the dates.',
+            true: 'If not, tell the superior soon; a delay is usually no longer than {months} months.',
+          },
         },
         soon: {
           problem: 'The term ends on {due|date}',
@@ -95,7 +110,10 @@ export const rule = defineRule({
         },
         held: {
           problem: '选举 has an election on {heldOn|date}, but the term still ends on {due|date}',
-          remedy: 'Update the dates after a general election; leave them after a by-election.',
+          remedy: {
+            missing: 'If a new committee was elected, update the dates.',
+            true: 'If it was a by-election, leave it.',
+          },
         },
       },
       notChecked: { 'no-term': 'The sheet 支部信息 has no end of term, and no election and years' },

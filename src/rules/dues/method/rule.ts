@@ -51,16 +51,25 @@ export const rule = defineRule<z.infer<typeof parameters>>({
       variants: {
         advanced: {
           problem: '交纳方式“{value}”表示由他人垫交',
-          remedy: '请核对交纳方式；亲属或其他党员受托代为送交本人党费的，可写“代为送交”。',
+          remedy: {
+            mistyped: '交纳方式写错的，请改正；受托代为送交本人党费的，可写“代为送交”。',
+            true: '确是他人垫交的，请改由本人交纳，已有的记录不要改。',
+          },
         },
         deducted: {
           problem: '交纳方式“{value}”表示从工资中扣缴',
-          remedy: '请核对交纳方式；党费应由党员主动交纳，请改由本人按月交纳。',
+          remedy: {
+            mistyped: '交纳方式写错的，请改正。',
+            true: '确是从工资扣缴的，请改由本人按月主动交纳，已有的记录不要改。',
+          },
         },
         special: {
           problem:
             '交纳方式“{value}”提到“特殊党费”，不得要求党员交纳规定以外的各种名目的“特殊党费”',
-          remedy: '请核对；如属党员自愿多交，可写“自愿多交”，并在“核实说明”里写明。',
+          remedy: {
+            mistyped: '属党员自愿多交的，可以写“自愿多交”。',
+            true: '确是要求交纳的，请停止收取并报告上级党组织，已有的记录不要改。',
+          },
         },
       },
     },
@@ -74,16 +83,24 @@ export const rule = defineRule<z.infer<typeof parameters>>({
       variants: {
         advanced: {
           problem: 'By “{value}” the dues were advanced by somebody else',
-          remedy: 'Check it; dues that another merely handed in can be entered as 代为送交.',
+          remedy: {
+            mistyped: 'If it was only delivered for the member, 代为送交 says so.',
+            true: 'If somebody else paid, have the member pay from now on, and leave what is recorded.',
+          },
         },
         deducted: {
           problem: 'By “{value}” the dues were deducted from the pay',
-          remedy: 'Check it; members pay on their own, month by month.',
+          remedy: {
+            mistyped: 'Correct a wrong method.',
+            true: 'If it was deducted, have the member pay from now on, and leave what is recorded.',
+          },
         },
         special: {
           problem: '“{value}” speaks of special dues, which nobody may be asked for',
-          remedy:
-            'Check it; if the member paid more freely, enter 自愿多交 and say so in 核实说明.',
+          remedy: {
+            mistyped: 'If it was paid freely, 自愿多交 says so.',
+            true: 'If it was demanded, stop it and tell the superior; leave what is recorded.',
+          },
         },
       },
     },

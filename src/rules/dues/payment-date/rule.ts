@@ -62,7 +62,10 @@ export const rule = defineRule({
         },
         future: {
           problem: '实交日期{paidOn|date}在核对日{today|date}之后',
-          remedy: '请核对年份和月份，改正写错的日期。',
+          remedy: {
+            mistyped: '请核对年份和月份，改正写错的日期。',
+            true: '还没有交的请先不填实交，交了以后再填。',
+          },
         },
       },
     },
@@ -87,7 +90,10 @@ export const rule = defineRule({
         },
         future: {
           problem: 'The day of payment {paidOn|date} is after {today|date}, the day of this check',
-          remedy: 'Check year and month and correct the date.',
+          remedy: {
+            mistyped: 'Check year and month and correct the date.',
+            true: 'If it is not paid yet, enter the payment when it is.',
+          },
         },
       },
     },

@@ -59,19 +59,31 @@ export const rule = defineRule({
       variants: {
         present: {
           problem: '这次选举实到{present}人，多于应到{due}人',
-          remedy: '请对照会议记录，改正填错的人数。',
+          remedy: {
+            mistyped: '请对照会议记录，改正填错的人数。',
+            true: '原始记录就是这样的不要改，请报告上级党组织。',
+          },
         },
         issued: {
           problem: '这次选举实到{present}人，发出选票{issued}张，选票多于实到人数',
-          remedy: '请对照会议记录，改正填错的人数或张数。',
+          remedy: {
+            mistyped: '请对照会议记录，改正填错的人数或张数。',
+            true: '原始记录就是这样的不要改，请报告上级党组织。',
+          },
         },
         votes: {
           problem: '得票{votes}，多于收回的选票或者实到人数{most}',
-          remedy: '请对照计票结果，改正填错的票数。',
+          remedy: {
+            mistyped: '请对照计票结果，改正填错的票数。',
+            true: '计票结果就是这样的不要改，请报告上级党组织。',
+          },
         },
         elected: {
           problem: '应选{seats}人，当选人填了{n}人',
-          remedy: '请对照计票结果，改正应选名额或当选人；每人请填一行。',
+          remedy: {
+            mistyped: '请对照计票结果，改正应选名额或当选人；每人请填一行。',
+            true: '当选人数少于应选名额、其余暂缺的不用改，请在“核实说明”里写明。',
+          },
         },
       },
     },
@@ -80,20 +92,31 @@ export const rule = defineRule({
       variants: {
         present: {
           problem: '{present} were present of {due} due',
-          remedy: 'Compare with the minutes and correct the wrong number.',
+          remedy: {
+            mistyped: 'Correct the wrong number by the minutes.',
+            true: 'If the minutes say so, leave it and tell the superior.',
+          },
         },
         issued: {
           problem: '{issued} ballots were issued to {present} people present',
-          remedy: 'Compare with the minutes and correct the wrong number.',
+          remedy: {
+            mistyped: 'Correct the wrong number by the minutes.',
+            true: 'If the minutes say so, leave it and tell the superior.',
+          },
         },
         votes: {
           problem: '{votes} votes are more than the ballots returned or the people present, {most}',
-          remedy: 'Compare with the count and correct the number.',
+          remedy: {
+            mistyped: 'Correct the votes by the count.',
+            true: 'If the count says so, leave it and tell the superior.',
+          },
         },
         elected: {
           problem: '{n} people were elected to {seats} seat(s)',
-          remedy:
-            'Compare with the count and correct the seats or the names; enter a row for each person.',
+          remedy: {
+            mistyped: 'Correct seats or names by the count; one row a person.',
+            true: 'If fewer were elected than there are seats, leave it and say so in 核实说明.',
+          },
         },
       },
     },

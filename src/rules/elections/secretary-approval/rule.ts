@@ -51,7 +51,10 @@ export const rule = defineRule({
         },
         order: {
           problem: '{elected}的批准日期{approved|date}早于选举日期{date|date}',
-          remedy: '请对照批复，改正填错的日期。',
+          remedy: {
+            mistyped: '请对照批复，改正填错的日期。',
+            true: '批复确实在先的不要改日期，请在“核实说明”里写明。',
+          },
         },
       },
     },
@@ -70,7 +73,10 @@ export const rule = defineRule({
         order: {
           problem:
             'The approval of {elected} ({approved|date}) comes before the election ({date|date})',
-          remedy: 'Compare with the letter of approval and correct the date.',
+          remedy: {
+            mistyped: 'Correct the wrong date by the letter of approval.',
+            true: 'If the approval came first, leave the dates and say so in 核实说明.',
+          },
         },
       },
     },

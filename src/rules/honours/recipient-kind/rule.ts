@@ -33,7 +33,10 @@ export const rule = defineRule({
       variants: {
         default: {
           problem: '{name}的称号是“{title|code:honour-titles}”，{header}写作“{value}”',
-          remedy: '请改为“{wanted|code:recipient-kinds}”，或者改正称号。',
+          remedy: {
+            mistyped: '请改为“{wanted|code:recipient-kinds}”，或者改正称号。',
+            true: '确实如此的不用改，请在“核实说明”里写明。',
+          },
         },
       },
     },
@@ -43,7 +46,10 @@ export const rule = defineRule({
       variants: {
         default: {
           problem: '{name} has the title “{title|code:honour-titles}”, but {header} is “{value}”',
-          remedy: 'Change it to {wanted|code:recipient-kinds}, or correct the title.',
+          remedy: {
+            mistyped: 'Make it “{wanted|code:recipient-kinds}”, or correct the title.',
+            true: 'If it really is so, leave it and say so in 核实说明.',
+          },
         },
       },
     },

@@ -41,7 +41,10 @@ export const rule = defineRule({
       variants: {
         default: {
           problem: '{name}{promisedOn|date}的承诺没有填写评议日期',
-          remedy: '如已评议，请补填日期。',
+          remedy: {
+            missing: '已经评议的，请补填日期。',
+            true: '还没有评议的不用填，年底前评议，评议后再填。',
+          },
         },
       },
     },
@@ -50,7 +53,10 @@ export const rule = defineRule({
       variants: {
         default: {
           problem: 'The commitment of {name} of {promisedOn|date} has no day of review',
-          remedy: 'Enter it if there was one.',
+          remedy: {
+            missing: 'If it was reviewed, enter the date.',
+            true: 'If not, enter nothing; the end of the year will do.',
+          },
         },
       },
     },

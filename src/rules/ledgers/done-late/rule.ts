@@ -39,7 +39,10 @@ export const rule = defineRule({
       variants: {
         default: {
           problem: '“{what}”在{doneOn|date}完成，晚于时限{dueOn|date}，统计时不计入按期完成',
-          remedy: '请核对两个日期；如时限经同意延长，请改为新的时限。',
+          remedy: {
+            mistyped: '日期填错的，请改正；时限经同意延长的，改为新的时限。',
+            true: '确实晚了的不用改，按实际日期保留。',
+          },
         },
       },
     },
@@ -50,7 +53,10 @@ export const rule = defineRule({
         default: {
           problem:
             '“{what}” was done on {doneOn|date}, after {dueOn|date}: it does not count as on time',
-          remedy: 'Check both dates; if the deadline was moved, enter the new one.',
+          remedy: {
+            mistyped: 'Correct a wrong date; if the deadline was extended, enter the new one.',
+            true: 'If it really was late, leave it.',
+          },
         },
       },
     },

@@ -44,7 +44,10 @@ export const rule = defineRule({
       variants: {
         default: {
           problem: '{person}的总分是{value}，而{items}项分值合计{sum}',
-          remedy: '请核对各项分值和总分；如总分含基础分，请把基础分也列为一项。',
+          remedy: {
+            mistyped: '请核对各项分值和总分，填错的改正。',
+            missing: '总分含基础分的，请把基础分也列为一项。',
+          },
         },
       },
     },
@@ -53,7 +56,10 @@ export const rule = defineRule({
       variants: {
         default: {
           problem: 'The total of {person} is {value}, but the {items} items make {sum}',
-          remedy: 'Check items and total; a basic score has a row of its own.',
+          remedy: {
+            mistyped: 'Check items and total and correct what is wrong.',
+            missing: 'If the total has a basic score, list it as an item, too.',
+          },
         },
       },
     },

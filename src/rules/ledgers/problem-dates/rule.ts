@@ -41,7 +41,10 @@ export const rule = defineRule({
       variants: {
         done: {
           problem: '整改日期{doneOn|date}早于发现日期{foundOn|date}',
-          remedy: '请核对两个日期，改正写错的一个。',
+          remedy: {
+            mistyped: '请核对两个日期，改正写错的一个。',
+            true: '发现以前就已整改的不用改，请在“核实说明”里写明。',
+          },
         },
         due: {
           problem: '整改时限{dueOn|date}早于发现日期{foundOn|date}',
@@ -54,7 +57,10 @@ export const rule = defineRule({
       variants: {
         done: {
           problem: 'Put right on {doneOn|date}, before it was found on {foundOn|date}',
-          remedy: 'Check both dates and correct the wrong one.',
+          remedy: {
+            mistyped: 'Check both dates and correct the wrong one.',
+            true: 'If it was put right before, leave it and say so in 核实说明.',
+          },
         },
         due: {
           problem: 'The deadline {dueOn|date} is before the day of finding, {foundOn|date}',

@@ -42,11 +42,17 @@ export const rule = defineRule({
       variants: {
         attendances: {
           problem: '参加人数{persons}人，多于{attendances}人次；同一人参加几次，人数计1、人次计几',
-          remedy: '请核对人数和人次，是否填反了。',
+          remedy: {
+            mistyped: '请核对人数和人次，填反或者填错的改正。',
+            true: '确实如此的不用改，请在“核实说明”里写明。',
+          },
         },
         named: {
           problem: '参加人写了{named}人，参加人数填的是{persons}人',
-          remedy: '请核对参加人和参加人数。',
+          remedy: {
+            mistyped: '请核对参加人和参加人数，填错的改正。',
+            true: '参加人没有写全的不用改。',
+          },
         },
       },
     },
@@ -55,11 +61,17 @@ export const rule = defineRule({
       variants: {
         attendances: {
           problem: '{persons} people took part, more than {attendances} attendances',
-          remedy: 'Check the two numbers: they may have changed places.',
+          remedy: {
+            mistyped: 'Check people and attendances, and correct what is exchanged or wrong.',
+            true: 'If it really is so, leave it and say so in 核实说明.',
+          },
         },
         named: {
           problem: '{named} people are named, but the number is {persons}',
-          remedy: 'Compare the names with the number.',
+          remedy: {
+            mistyped: 'Check names and number, and correct what is wrong.',
+            true: 'If not all are named, leave it.',
+          },
         },
       },
     },

@@ -22,8 +22,10 @@ export const rule = defineRule({
         default: {
           problem:
             '{heldOn|date}的会议填为“民主生活会”；党支部召开的是组织生活会，民主生活会由领导班子召开',
-          remedy:
-            '如是党支部的会议，请把会议类型改为“组织生活会”；如是领导班子的会议，请不要记入支部台账。',
+          remedy: {
+            mistyped: '是党支部的会议的，请把会议类型改为“组织生活会”。',
+            true: '确是领导班子的会议的，请不要记入支部台账。',
+          },
         },
       },
     },
@@ -33,8 +35,10 @@ export const rule = defineRule({
         default: {
           problem:
             'The meeting of {heldOn|date} is entered as 民主生活会, which leadership bodies hold; a branch holds 组织生活会',
-          remedy:
-            'Enter a meeting of the branch as 组织生活会; leave a meeting of a leadership body out.',
+          remedy: {
+            mistyped: 'If it was a meeting of the branch, its kind is 组织生活会.',
+            true: 'If it was one of a leading body, do not enter it here.',
+          },
         },
       },
     },

@@ -24,7 +24,10 @@ export const rule = defineRule({
       variants: {
         default: {
           problem: '会议日期{heldOn|date}在核对日{today|date}之后，已填实到{present}人',
-          remedy: '请核对日期；如只是计划，请先不填实到人数。',
+          remedy: {
+            mistyped: '日期填错的，请改正。',
+            true: '只是计划的，请先不填实到人数，开会以后再填。',
+          },
         },
       },
     },
@@ -35,7 +38,10 @@ export const rule = defineRule({
         default: {
           problem:
             '{heldOn|date} is after {today|date}, the day of this check, yet {present} were present',
-          remedy: 'Check the date; if the meeting is planned, leave the number present empty.',
+          remedy: {
+            mistyped: 'Correct a wrong date.',
+            true: 'If it is only planned, enter those present after the meeting.',
+          },
         },
       },
     },

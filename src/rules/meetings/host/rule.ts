@@ -70,12 +70,17 @@ export const rule = defineRule({
       variants: {
         default: {
           problem: '{heldOn|date}的会议主持人“{value}”不在“班子成员”的书记、副书记、委员之中',
-          remedy:
-            '请核对主持人姓名和“班子成员”；书记不能参加时，可以委托副书记或者委员召集并主持。如属特殊情况，可在“核实说明”里写明。',
+          remedy: {
+            mistyped: '主持人姓名写错的，请改正；班子成员漏填的，请补填。',
+            true: '委托党员主持或者有特殊情况的，会议记录不要改，请在“核实说明”里写明。',
+          },
         },
         group: {
           problem: '{heldOn|date}的党小组会主持人“{value}”不是“班子成员”中登记的党小组组长',
-          remedy: '请核对主持人姓名和“班子成员”；如是组长委托他人主持，可在“核实说明”里写明。',
+          remedy: {
+            mistyped: '主持人姓名写错的，请改正；组长漏填的，请在“班子成员”里补填。',
+            true: '组长委托他人主持的，会议记录不要改，请在“核实说明”里写明。',
+          },
         },
       },
       notChecked: {
@@ -89,14 +94,18 @@ export const rule = defineRule({
         default: {
           problem:
             'The host “{value}” of {heldOn|date} is neither secretary, deputy nor committee member in 班子成员',
-          remedy:
-            'Check the name and 班子成员; a secretary who cannot come may ask a deputy or a committee member. If there was a reason, give it in 核实说明.',
+          remedy: {
+            mistyped: 'Correct a wrong name, or complete 班子成员.',
+            true: 'If somebody else was asked to, leave the minutes and say so in 核实说明.',
+          },
         },
         group: {
           problem:
             'The host “{value}” of the group meeting of {heldOn|date} is no group leader in 班子成员',
-          remedy:
-            'Check the name and 班子成员; if the leader asked somebody else, say so in 核实说明.',
+          remedy: {
+            mistyped: 'Correct a wrong name, or enter the leader in 班子成员.',
+            true: 'If the leader asked somebody else, leave the minutes and say so in 核实说明.',
+          },
         },
       },
       notChecked: {

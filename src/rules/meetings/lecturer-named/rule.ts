@@ -23,7 +23,10 @@ export const rule = defineRule({
       variants: {
         default: {
           problem: '{heldOn|date}的党课没有填写主讲人',
-          remedy: '请填写主讲人；收看录像等没有现场主讲人的，可填授课人姓名或“视频”。',
+          remedy: {
+            missing: '请对照会议记录补填主讲人。',
+            true: '收看录像等没有现场主讲人的，可以填授课人姓名或“视频”。',
+          },
         },
       },
     },
@@ -33,7 +36,10 @@ export const rule = defineRule({
       variants: {
         default: {
           problem: 'The lecture of {heldOn|date} names no lecturer',
-          remedy: 'Enter the name; for a recording the name on it, or 视频.',
+          remedy: {
+            missing: 'Enter the lecturer by the minutes.',
+            true: 'If nobody lectured in person, enter who is seen, or 视频.',
+          },
         },
       },
     },

@@ -25,7 +25,10 @@ export const rule = defineRule({
       variants: {
         default: {
           problem: '编号“{number}”在第{other}行已经用过',
-          remedy: '请给这次会议另编一个号，“出席登记”中的编号一并改正。',
+          remedy: {
+            mistyped: '请给这次会议另编一个号，“出席登记”中的编号一并改正。',
+            true: '同一次会议分两行登记的，请只留内容全的一行。',
+          },
         },
       },
     },
@@ -35,7 +38,10 @@ export const rule = defineRule({
       variants: {
         default: {
           problem: 'The number “{number}” is used in row {other} already',
-          remedy: 'Give this meeting a number of its own, in 出席登记, too.',
+          remedy: {
+            mistyped: 'Give this meeting a number of its own, in 出席登记, too.',
+            true: 'If both rows are one meeting, keep the fuller one.',
+          },
         },
       },
     },

@@ -31,7 +31,10 @@ export const rule = defineRule({
       variants: {
         default: {
           problem: '本年的组织生活会在{heldOn|date}召开，不在通常安排的第四季度或次年第一季度',
-          remedy: '请核对日期；如是专题组织生活会，或按上级安排在这一时间召开，不必修改。',
+          remedy: {
+            mistyped: '日期填错的，请改正。',
+            true: '专题组织生活会，或者按上级安排在这一时间召开的，不用改。',
+          },
         },
       },
     },
@@ -41,8 +44,10 @@ export const rule = defineRule({
         default: {
           problem:
             'The organisation life meeting of the year was on {heldOn|date}, not in the usual fourth or first quarter',
-          remedy:
-            'Check the date; nothing to do if it was on a special topic or set by the superior.',
+          remedy: {
+            mistyped: 'Correct a wrong date.',
+            true: 'If it was a special one, or held so by arrangement, leave it.',
+          },
         },
       },
     },

@@ -64,19 +64,31 @@ export const rule = defineRule<z.infer<typeof parameters>>({
       variants: {
         'voters-due': {
           problem: '应到有表决权{count}人，多于应到{limit}人',
-          remedy: '请核对两个数字，应到人数包括有表决权和没有表决权的全部党员。',
+          remedy: {
+            mistyped: '请核对两个数字，应到人数包括有表决权和没有表决权的全部党员。',
+            true: '原始记录就是这样的不要改，请在“核实说明”里写明。',
+          },
         },
         'voters-present': {
           problem: '实到有表决权{count}人，多于应到有表决权{limit}人',
-          remedy: '请核对两个数字，改正填错的一个。',
+          remedy: {
+            mistyped: '请核对两个数字，改正填错的一个。',
+            true: '原始记录就是这样的不要改，请在“核实说明”里写明。',
+          },
         },
         present: {
           problem: '实到有表决权{count}人，多于实到{limit}人',
-          remedy: '请核对两个数字，改正填错的一个。',
+          remedy: {
+            mistyped: '请核对两个数字，改正填错的一个。',
+            true: '原始记录就是这样的不要改，请在“核实说明”里写明。',
+          },
         },
         votes: {
           problem: '赞成、反对、弃权合计{count}票，多于有表决权的{limit}人',
-          remedy: '请对照表决结果核对票数和人数。',
+          remedy: {
+            mistyped: '请对照表决结果核对票数和人数，改正填错的。',
+            true: '原始记录就是这样的不要改，请在“核实说明”里写明。',
+          },
         },
       },
     },
@@ -86,19 +98,31 @@ export const rule = defineRule<z.infer<typeof parameters>>({
       variants: {
         'voters-due': {
           problem: '{count} voters were due, more than the {limit} who were due in all',
-          remedy: 'Compare the two numbers: those due are all members, with or without a vote.',
+          remedy: {
+            mistyped: 'Check both numbers: 应到 has all members, with a vote and without.',
+            true: 'If the minutes say so, leave it and say so in 核实说明.',
+          },
         },
         'voters-present': {
           problem: '{count} voters were present, more than the {limit} who were due',
-          remedy: 'Compare the two numbers and correct the wrong one.',
+          remedy: {
+            mistyped: 'Check both numbers and correct the wrong one.',
+            true: 'If the minutes say so, leave it and say so in 核实说明.',
+          },
         },
         present: {
           problem: '{count} voters were present, more than the {limit} present in all',
-          remedy: 'Compare the two numbers and correct the wrong one.',
+          remedy: {
+            mistyped: 'Check both numbers and correct the wrong one.',
+            true: 'If the minutes say so, leave it and say so in 核实说明.',
+          },
         },
         votes: {
           problem: 'For, against and abstained make {count} votes, more than the {limit} voters',
-          remedy: 'Compare the votes and the voters with the result of the vote.',
+          remedy: {
+            mistyped: 'Check votes and people against the count and correct what is wrong.',
+            true: 'If the minutes say so, leave it and say so in 核实说明.',
+          },
         },
       },
     },

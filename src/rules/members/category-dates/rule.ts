@@ -9,7 +9,7 @@ import { defineRule } from '../../rule';
 export const rule = defineRule({
   id: 'members/category-dates',
   level: 1,
-  provisions: ['C-06', 'C-10'],
+  provisions: ['C-10', 'C-06'],
   needs: { members: ['category', 'joinedOn', 'confirmedOn'] },
   check(ledger, context) {
     const errorSince = context.limit('C-06', 'errorSince') as CivilDate;
@@ -68,7 +68,10 @@ export const rule = defineRule({
         },
         unjoined: {
           problem: '{name}有{header}“{value}”，没有入党日期',
-          remedy: '请补填入党日期。',
+          remedy: {
+            missing: '请对照《入党志愿书》补填入党日期。',
+            true: '查不到的不要估填，只知道年份的可以只填年份。',
+          },
         },
       },
     },
@@ -98,7 +101,10 @@ export const rule = defineRule({
         },
         unjoined: {
           problem: '{name} has {header} “{value}” but no joining date',
-          remedy: 'Enter the joining date.',
+          remedy: {
+            missing: 'Enter it from the admission form.',
+            true: 'If it cannot be found, do not guess; the year alone will do.',
+          },
         },
       },
     },

@@ -23,7 +23,10 @@ export const rule = defineRule({
       variants: {
         default: {
           problem: '{name}的{header}“{value}”校验码不对，其中至少有一位写错了',
-          remedy: '请对照本人身份证逐位核对，改正写错的一位。',
+          remedy: {
+            mistyped: '请对照本人身份证逐位核对，改正写错的一位。',
+            true: '身份证上确实是这样的不要改，请在“核实说明”里写明。',
+          },
         },
       },
     },
@@ -32,7 +35,10 @@ export const rule = defineRule({
       variants: {
         default: {
           problem: 'The ID number “{value}” of {name} fails its check character: a digit is wrong',
-          remedy: 'Compare it with the identity card digit by digit and correct it.',
+          remedy: {
+            mistyped: 'Compare it with the card digit by digit and correct the wrong one.',
+            true: 'If the card really says so, leave it and say so in 核实说明.',
+          },
         },
       },
     },

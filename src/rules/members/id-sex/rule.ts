@@ -28,7 +28,10 @@ export const rule = defineRule({
       variants: {
         default: {
           problem: '{name}的{header}写作“{value}”，身份号码第17位表示{inId|code:sexes}',
-          remedy: '请对照本人身份证核对两处，改正写错的一处。',
+          remedy: {
+            mistyped: '请对照本人身份证核对两处，改正写错的一处。',
+            true: '身份证上确实是这样的不要改，请在“核实说明”里写明。',
+          },
         },
       },
     },
@@ -38,7 +41,10 @@ export const rule = defineRule({
         default: {
           problem:
             'The sex of {name} is “{value}”, but the ID number is of the other: {inId|code:sexes}',
-          remedy: 'Check both with the identity card and correct the wrong one.',
+          remedy: {
+            mistyped: 'Compare both with the card and correct the wrong one.',
+            true: 'If the card really says so, leave it and say so in 核实说明.',
+          },
         },
       },
     },

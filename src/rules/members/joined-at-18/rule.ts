@@ -46,7 +46,9 @@ export const rule = defineRule({
         },
         unborn: {
           problem: '{name}的{header}“{value}”早于出生日期{birth|date}',
-          remedy: '请核对两个日期是否写错或填反，改正写错的一处。',
+          remedy: {
+            mistyped: '请核对两个日期是否写错或填反，改正写错的一处。',
+          },
         },
       },
     },
@@ -72,7 +74,9 @@ export const rule = defineRule({
         },
         unborn: {
           problem: '{name} joined on “{value}”, before being born on {birth|date}',
-          remedy: 'Check whether the two dates are wrong or swapped.',
+          remedy: {
+            mistyped: 'Check whether a date is wrong or both are exchanged, and correct it.',
+          },
         },
       },
     },

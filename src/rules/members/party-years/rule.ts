@@ -72,7 +72,10 @@ export const rule = defineRule({
         joined: {
           problem:
             '{name}的{header}“{value}”是从入党日期算的；从转正日期{confirmedOn|date}算到{year}年底是{right}年',
-          remedy: '请改为{right}。',
+          remedy: {
+            mistyped: '请改为{right}。',
+            true: '组织认定的党龄不同的，请填“党龄校正值”。',
+          },
         },
         probationer: {
           problem: '{name}还是预备党员，{header}写作“{value}”',
@@ -94,7 +97,10 @@ export const rule = defineRule({
         joined: {
           problem:
             '{name} has {header} “{value}”, counted from joining; from {confirmedOn|date} to the end of {year} it is {right}',
-          remedy: 'Change it to {right}.',
+          remedy: {
+            mistyped: 'Make it {right}.',
+            true: 'If the recognised Party years differ, enter 党龄校正值.',
+          },
         },
         probationer: {
           problem: '{name} is still a probationer but has {header} “{value}”',

@@ -32,7 +32,10 @@ export const rule = defineRule({
       variants: {
         default: {
           problem: '{name}的{header}“{value}”有{digits}位数字，不像手机号码（11位）或固定电话',
-          remedy: '请核对后改正。',
+          remedy: {
+            mistyped: '请核对后改正。',
+            true: '确是这个号码（如境外号码）的不用改，请在“核实说明”里写明。',
+          },
         },
       },
     },
@@ -42,7 +45,10 @@ export const rule = defineRule({
         default: {
           problem:
             'The number “{value}” of {name} has {digits} digits: neither a mobile (11) nor a landline number',
-          remedy: 'Check and correct it.',
+          remedy: {
+            mistyped: 'Check it and correct it.',
+            true: 'If it is right (a foreign number), leave it and say so in 核实说明.',
+          },
         },
       },
     },

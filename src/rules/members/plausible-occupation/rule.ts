@@ -54,15 +54,24 @@ export const rule = defineRule({
       variants: {
         student: {
           problem: '{name}{age}岁，{header}是“{value}”',
-          remedy: '请核实；确实如此的不用改，报统计时可能要求说明。',
+          remedy: {
+            mistyped: '工作岗位、出生日期或者学历填错的，请改正。',
+            true: '确实如此的不用改，报统计时可能要求说明。',
+          },
         },
         farmer: {
           problem: '{name}的学历是{education|code:educations}，{header}是“{value}”',
-          remedy: '请核实；确实如此的不用改，报统计时可能要求说明。',
+          remedy: {
+            mistyped: '工作岗位、出生日期或者学历填错的，请改正。',
+            true: '确实如此的不用改，报统计时可能要求说明。',
+          },
         },
         service: {
           problem: '{name}于{joinedOn|date}入党，{header}是“{value}”，仍在岗',
-          remedy: '请核实；已经离退休的改为“离退休人员”。',
+          remedy: {
+            mistyped: '已经离退休的，请改为“离退休人员”；入党日期填错的，请改正。',
+            true: '确实还在岗的不用改，报统计时可能要求说明。',
+          },
         },
       },
     },
@@ -76,15 +85,24 @@ export const rule = defineRule({
       variants: {
         student: {
           problem: '{name} is {age} and {header} is “{value}”',
-          remedy: 'Check it. If it is so, leave it; reviewers of the return may ask.',
+          remedy: {
+            mistyped: 'Correct a wrong occupation, birth date or education.',
+            true: 'If it really is so, leave it; an explanation may be asked for.',
+          },
         },
         farmer: {
           problem: '{name} has {education|code:educations} education and {header} is “{value}”',
-          remedy: 'Check it. If it is so, leave it; reviewers of the return may ask.',
+          remedy: {
+            mistyped: 'Correct a wrong occupation, birth date or education.',
+            true: 'If it really is so, leave it; an explanation may be asked for.',
+          },
         },
         service: {
           problem: '{name} joined on {joinedOn|date} and is still in service as “{value}”',
-          remedy: 'Check it; enter 离退休人员 for somebody retired.',
+          remedy: {
+            mistyped: 'If retired, enter 离退休人员; correct a wrong date of joining.',
+            true: 'If still at work, leave it; an explanation may be asked for.',
+          },
         },
       },
     },

@@ -60,7 +60,10 @@ export const rule = defineRule({
         },
         restored: {
           problem: '{name}在“党员增减”表里于{movedOn|date}恢复党籍，{header}是“{value}”',
-          remedy: '请改为“正常”。',
+          remedy: {
+            mistyped: '已经恢复的，请改为“正常”；变动登记错的，请改正。',
+            true: '恢复还没有批准的，名册不用改，请在“核实说明”里写明。',
+          },
         },
       },
     },
@@ -86,7 +89,10 @@ export const rule = defineRule({
         },
         restored: {
           problem: '{name} was restored on {movedOn|date} in 党员增减, but {header} is “{value}”',
-          remedy: 'Change it to 正常.',
+          remedy: {
+            mistyped: 'If restored, the status is 正常; correct a wrong movement.',
+            true: 'If not approved yet, leave the roster and say so in 核实说明.',
+          },
         },
       },
     },

@@ -33,7 +33,10 @@ export const rule = defineRule({
       variants: {
         default: {
           problem: '{name}的{header}“{value}”早于名册里的入党日期{joinedOn|date}',
-          remedy: '请核对两个日期，改正写错的一处。',
+          remedy: {
+            mistyped: '请核对两个日期，改正写错的一处。',
+            true: '确实在前的（如原来入过党）不用改，请在“核实说明”里写明。',
+          },
         },
       },
     },
@@ -42,7 +45,10 @@ export const rule = defineRule({
       variants: {
         default: {
           problem: '{name} moved on “{value}”, before joining on {joinedOn|date}',
-          remedy: 'Check both dates and correct the wrong one.',
+          remedy: {
+            mistyped: 'Check both dates and correct the wrong one.',
+            true: 'If it was before (an earlier membership), leave it and say so in 核实说明.',
+          },
         },
       },
     },

@@ -4,7 +4,7 @@ import { defineRule, placeOf } from '../../rule';
 export const rule = defineRule({
   id: 'movements/cancelled-full-member',
   level: 2,
-  provisions: ['C-07'],
+  provisions: [],
   needs: { movements: ['kind'], members: ['category'] },
   check(ledger, context) {
     for (const movement of ledger.movements.records) {
@@ -19,6 +19,7 @@ export const rule = defineRule({
   messages: {
     'zh-CN': {
       title: '取消预备党员资格的是预备党员',
+      why: '预备期内的党员才有预备党员资格可取消，它不是处分',
       variants: {
         default: {
           problem: '{name}在名册里是正式党员，登记为“{value}”',
@@ -31,6 +32,7 @@ export const rule = defineRule({
     },
     en: {
       title: 'Only the standing of a probationer is cancelled',
+      why: 'Only a probationer has that standing; to cancel it is no sanction',
       variants: {
         default: {
           problem: '{name} is a full member on the roster but is entered as “{value}”',

@@ -32,7 +32,10 @@ export const rule = defineRule({
       variants: {
         default: {
           problem: '{name}的{header}“{value}”早于介绍信开具日期{letterOn|date}',
-          remedy: '请核对两个日期，改正写错的一处。',
+          remedy: {
+            mistyped: '请对照介绍信和回执核对两个日期，改正写错的一处。',
+            true: '先报到、后补开介绍信的不用改，请在“核实说明”里写明。',
+          },
         },
       },
     },
@@ -41,7 +44,10 @@ export const rule = defineRule({
       variants: {
         default: {
           problem: '{name} reported on “{value}”, before the letter of {letterOn|date}',
-          remedy: 'Check both dates and correct the wrong one.',
+          remedy: {
+            mistyped: 'Check both dates by the letter and its receipt and correct the wrong one.',
+            true: 'If the letter was written afterwards, leave it and say so in 核实说明.',
+          },
         },
       },
     },

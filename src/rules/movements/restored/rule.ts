@@ -58,11 +58,17 @@ export const rule = defineRule({
       variants: {
         default: {
           problem: '{name}于{leftOn|date}{leftBy|code:movement-kinds}，又登记为“{value}”',
-          remedy: '变动类型写错的请改正；原处理经复查撤销的，在“核实说明”里写明。',
+          remedy: {
+            mistyped: '变动类型写错的，请改正。',
+            true: '原处理经复查撤销的不用改，请在“核实说明”里写明。',
+          },
         },
         sanctioned: {
           problem: '{name}于{leftOn|date}受到{leftBy|code:sanction-kinds}处理，又登记为“{value}”',
-          remedy: '变动类型写错的请改正；原处理经复查撤销的，在“核实说明”里写明。',
+          remedy: {
+            mistyped: '变动类型写错的，请改正。',
+            true: '原处理经复查撤销的不用改，请在“核实说明”里写明。',
+          },
         },
       },
     },
@@ -72,14 +78,18 @@ export const rule = defineRule({
         default: {
           problem:
             '{name} left on {leftOn|date} ({leftBy|code:movement-kinds}) and is entered as “{value}”',
-          remedy:
-            'Correct the kind; where the decision was reversed on review, say so in 核实说明.',
+          remedy: {
+            mistyped: 'Correct a wrong kind of movement.',
+            true: 'If the decision was revoked on review, leave it and say so in 核实说明.',
+          },
         },
         sanctioned: {
           problem:
             '{name} was removed on {leftOn|date} ({leftBy|code:sanction-kinds}) and is entered as “{value}”',
-          remedy:
-            'Correct the kind; where the decision was reversed on review, say so in 核实说明.',
+          remedy: {
+            mistyped: 'Correct a wrong kind of movement.',
+            true: 'If the decision was revoked on review, leave it and say so in 核实说明.',
+          },
         },
       },
     },

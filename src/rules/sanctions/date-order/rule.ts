@@ -33,11 +33,17 @@ export const rule = defineRule({
       variants: {
         decidedOn: {
           problem: '{name}的{header}“{value}”早于决定日期{first|date}',
-          remedy: '请核对两个日期，改正写错的一处。',
+          remedy: {
+            mistyped: '请对照处分决定核对两个日期，改正写错的一处。',
+            true: '确实先后如此的不要改日期，请在“核实说明”里写明。',
+          },
         },
         meetingOn: {
           problem: '{name}的{header}“{value}”早于支部大会日期{first|date}',
-          remedy: '请核对两个日期，改正写错的一处。',
+          remedy: {
+            mistyped: '请对照处分决定核对两个日期，改正写错的一处。',
+            true: '确实先后如此的不要改日期，请在“核实说明”里写明。',
+          },
         },
       },
     },
@@ -46,11 +52,17 @@ export const rule = defineRule({
       variants: {
         decidedOn: {
           problem: '{header} “{value}” of {name} is before the decision on {first|date}',
-          remedy: 'Check both dates and correct the wrong one.',
+          remedy: {
+            mistyped: 'Check both dates by the decision and correct the wrong one.',
+            true: 'If it really went so, leave the dates and say so in 核实说明.',
+          },
         },
         meetingOn: {
           problem: '{header} “{value}” of {name} is before the meeting on {first|date}',
-          remedy: 'Check both dates and correct the wrong one.',
+          remedy: {
+            mistyped: 'Check both dates by the decision and correct the wrong one.',
+            true: 'If it really went so, leave the dates and say so in 核实说明.',
+          },
         },
       },
     },

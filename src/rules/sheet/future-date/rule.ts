@@ -71,7 +71,10 @@ export const rule = defineRule({
       variants: {
         default: {
           problem: '{name}的{header}“{value}”在核对日{today|date}之后',
-          remedy: '请核对年份和月份，改正写错的日期。',
+          remedy: {
+            mistyped: '请核对年份和月份，改正写错的日期。',
+            true: '还没有发生的事请先不登记，发生以后再填。',
+          },
         },
       },
     },
@@ -81,7 +84,10 @@ export const rule = defineRule({
       variants: {
         default: {
           problem: '{header} “{value}” of {name} is after {today|date}, the day of this check',
-          remedy: 'Check year and month and correct the date.',
+          remedy: {
+            mistyped: 'Check year and month and correct the date.',
+            true: 'If it has not happened yet, enter it when it has.',
+          },
         },
       },
     },

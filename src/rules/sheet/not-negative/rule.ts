@@ -45,7 +45,10 @@ export const rule = defineRule({
       variants: {
         default: {
           problem: '{header}“{value}”是负数',
-          remedy: '请去掉负号或改正数字；退回、冲减的情况请写在备注里，不填负数。',
+          remedy: {
+            mistyped: '请去掉负号或者改正数字。',
+            true: '确是退回、冲减的，请写在备注里，不填负数。',
+          },
         },
       },
     },
@@ -55,7 +58,10 @@ export const rule = defineRule({
       variants: {
         default: {
           problem: '{header} “{value}” is negative',
-          remedy: 'Correct the number; what was paid back belongs into a note, not below zero.',
+          remedy: {
+            mistyped: 'Take away the minus sign or correct the number.',
+            true: 'If something was paid back, say so in a remark, without a negative number.',
+          },
         },
       },
     },

@@ -53,7 +53,10 @@ export const rule = defineRule({
       variants: {
         default: {
           problem: '“{sheet}”第{row}行{name}没有填{header}',
-          remedy: '请填写{header}。',
+          remedy: {
+            missing: '请填写{header}。',
+            true: '查不清的不要估填，留着空白，请在“核实说明”里写明。',
+          },
         },
         column: {
           problem: '“{sheet}”表里没有找到必填的列：{headers}',
@@ -67,7 +70,10 @@ export const rule = defineRule({
       variants: {
         default: {
           problem: 'Row {row} of {sheet} ({name}) has no {header}',
-          remedy: 'Enter it.',
+          remedy: {
+            missing: 'Enter {header}.',
+            true: 'If it cannot be found out, do not guess: leave it blank and say so in 核实说明.',
+          },
         },
         column: {
           problem: 'The sheet {sheet} lacks required columns: {headers}',
