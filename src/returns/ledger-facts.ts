@@ -20,11 +20,11 @@ import type {
   RecruitsRecord,
   TableId,
 } from '../ledger/records.generated';
-import { branchesOfRoster } from './branches-of-roster';
 import type { AnyRecord } from './field';
 import type { FieldValue } from './field-value';
 import { missingDuesRows } from './missing-dues';
 import type { Period } from './period';
+import { branchesOfRoster } from './tree/branches-of-roster';
 
 /** Somebody, and how many people of the roster that can be. */
 export interface Person {

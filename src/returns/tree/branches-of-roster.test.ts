@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ledgerOf, type SheetTables, templates } from '../rules/testing';
-import { compileForm, finishReturn, tallyLedger } from './index';
+import { ledgerOf, type SheetTables, templates } from '../../rules/testing';
+import { compileForm, finishReturn, tallyLedger } from '../index';
 
 /** Figures of a workbook, null where they are withheld. */
 function figures(tables: SheetTables, ...names: readonly string[]): (number | null)[] {

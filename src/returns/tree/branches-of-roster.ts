@@ -1,7 +1,7 @@
-import { kindOfName } from '../branch-life/organisation';
-import type { Ledger } from '../ledger/model';
-import type { BranchRecord } from '../ledger/records.generated';
-import { plainName } from './tree/names';
+import { kindOfName } from '../../branch-life/organisation';
+import type { Ledger } from '../../ledger/model';
+import type { BranchRecord } from '../../ledger/records.generated';
+import { plainName } from './names';
 
 /** What a roster does not tell of its branches. */
 const UNTOLD: Omit<BranchRecord, 'on' | 'row' | 'name' | 'kind'> = {
