@@ -35,6 +35,9 @@ const withoutLocales = () =>
     at('src/hosts/pane/worker/no-locales.ts'),
   );
 
+const { version } = JSON.parse(readFileSync(at('package.json'), 'utf8'));
+const withVersion = () => new webpack.DefinePlugin({ APP_VERSION: JSON.stringify(version) });
+
 const resolve = { extensions: ['.ts', '.mjs', '.js'] };
 
 const moduleFor = (target) => ({
@@ -65,6 +68,7 @@ function served(env, argv) {
     module: moduleFor('es2022'),
     plugins: [
       withoutLocales(),
+      withVersion(),
       htmlPage('index.html', ['pane'], null),
       htmlPage('taskpane.html', ['pane'], officeJs),
       htmlPage('commands.html', ['commands'], officeJs),
@@ -157,6 +161,7 @@ function oneFile(env) {
     module: moduleFor('es2020'),
     plugins: [
       withoutLocales(),
+      withVersion(),
       new webpack.optimize.LimitChunkCountPlugin({ maxChunks: 1 }),
       plugin,
     ],

@@ -21,3 +21,9 @@ export function ofBranch(ledger: Ledger, name: string): Ledger {
     members: { ...members, records: members.records.filter((one) => mayBe(one.branch)) },
   };
 }
+
+/** The branches of a workbook, each with what is its own. */
+export function branchesIn(ledger: Ledger): readonly Ledger[] {
+  const names = new Set(ledger.branch.records.flatMap(({ name }) => name ?? []));
+  return names.size < 2 ? [ledger] : [...names].map((name) => ofBranch(ledger, name));
+}

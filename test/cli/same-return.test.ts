@@ -78,7 +78,7 @@ async function both(folder: string): Promise<Both> {
     const bytes = new Uint8Array(readFileSync(scratch.join(folder, name)));
     books.push((await engine.open({ name, bytes: bytes.buffer })).book);
   }
-  const page = engine.makeReturn({ books, year: 2025 });
+  const page = await engine.makeReturn({ books, year: 2025 });
   if (!page) throw new Error('no return');
   const out = `${folder}-out`;
   await scratch.run('consolidate', folder, '--out', out, '--year', '2025');

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import type { AxeResults, RunOptions } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { textsOf } from '../../src/hosts/pane/texts/texts';
+import { loadTexts, textsOf } from '../../src/hosts/pane/texts/texts';
 import { paneForTests } from './for-tests';
 import { excelStates, LOOKS, type Look, pageStates, stateSamples, WIDTHS } from './states';
 
@@ -12,6 +12,7 @@ const axeSource = readFileSync(
   createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
   'utf8',
 );
+await loadTexts('en');
 const pane = paneForTests();
 
 /** What axe-core objects to in the page as it stands: in all it knows, or in the colours alone. */

@@ -6,7 +6,7 @@ import { documentStore, ExcelWork } from './model/excel-work';
 import { searchOffice } from './model/office';
 import { Session } from './model/session';
 import { startWorker } from './model/start-worker';
-import { languageFor, textsOf } from './texts/texts';
+import { languageFor, loadTexts, textsOf } from './texts/texts';
 import { adoptPageStyle } from './view/page-style';
 
 interface CommandEvent {
@@ -61,6 +61,7 @@ function tell(text: string): void {
 async function run(command: Command): Promise<void> {
   const around = await searchOffice().soon;
   const language = (typeof around === 'string' ? null : around.language) ?? '';
+  await loadTexts(languageFor(language));
   const { errors } = textsOf(languageFor(language));
   try {
     const said = await command(ExcelHost.open(), language);

@@ -2,7 +2,6 @@ import type { Templates } from '../../../core/templates/load';
 import type { LocalText } from '../../../core/templates/schema';
 import { unreadable, unrecognised } from '../../../documents/findings/failure';
 import type { Ledger } from '../../../ledger/model';
-import { ofBranch } from '../../../ledger/of-branch';
 import { WorkbookError } from '../../../workbook/errors';
 import type { Input } from './discover';
 import { openLedger } from './open-workbook';
@@ -36,9 +35,3 @@ export async function openOrTell(
 
 /** Whether nothing can be taken from a workbook. */
 export const isFailed = (one: Ledger | Failed): one is Failed => 'reason' in one;
-
-/** The branches of a workbook, each with what is its own. */
-export function branchesIn(ledger: Ledger): readonly Ledger[] {
-  const names = new Set(ledger.branch.records.flatMap(({ name }) => name ?? []));
-  return names.size < 2 ? [ledger] : [...names].map((name) => ofBranch(ledger, name));
-}

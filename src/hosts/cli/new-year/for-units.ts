@@ -4,9 +4,10 @@ import type { Templates } from '../../../core/templates/load';
 import type { LocalText } from '../../../core/templates/schema';
 import { makeBlankWorkbook } from '../../../documents/blank-workbook/blank-workbook';
 import { newYearWorkbook } from '../../../documents/blank-workbook/new-year/new-year';
+import { branchesIn } from '../../../ledger/of-branch';
 import { usageError } from '../commands/usage';
 import type { Input } from '../files/discover';
-import { branchesIn, isFailed, openOrTell } from '../files/open-or-tell';
+import { isFailed, openOrTell } from '../files/open-or-tell';
 import { safeName } from '../files/outputs/findings-lists';
 
 /** The workbook of last year in which a unit stands. */

@@ -1,10 +1,12 @@
 import { openDialog } from '../view/dialogs/dialogs';
 import { reviewAlike, reviewFixes } from '../view/dialogs/fixes-dialog';
+import { openHelp, openMonth } from '../view/dialogs/late-dialogs';
 import { VerifyDialog } from '../view/dialogs/verify-dialog';
 import type { BookId } from '../worker/books/book-views';
 import type { Answered } from '../worker/finding-views';
 import { BrowserEdits } from './browser-edits';
 import { closeBook, openPicked } from './browser-work';
+import { print } from './download';
 import type { PaneActions } from './pane-actions';
 import { localToday, type Session } from './session';
 import { canPick } from './watch/can-pick';
@@ -81,9 +83,16 @@ export function browserActions(session: Session): PaneActions {
         item(actions.downloadCsv, () => void session.download('findings-csv')),
         item(actions.downloadXlsx, () => void session.download('findings-xlsx')),
         item(actions.downloadHtml, () => void session.download('findings-html')),
+        item(actions.printFindings, () => void print(session, 'findings-html')),
+        item(actions.month, () => void openMonth(session)),
         item(actions.downloadReturn, () => void session.download('return-xlsx')),
         item(actions.downloadBlank, () => void session.download('blank-workbook'), false),
         ...(canPick() ? [follow('files'), follow('folder')] : []),
+        item(
+          actions.newYear,
+          () => void session.download('new-year', { books: one ? [one.book] : [] }),
+          one === null || one.failure !== null,
+        ),
         item(
           actions.removeFile,
           () => {
@@ -91,6 +100,7 @@ export function browserActions(session: Session): PaneActions {
           },
           one === null,
         ),
+        item(actions.help, () => void openHelp(session), false),
       ];
     },
   };

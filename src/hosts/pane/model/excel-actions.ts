@@ -1,5 +1,6 @@
 import { openDialog } from '../view/dialogs/dialogs';
 import { reviewAlike, reviewFixes } from '../view/dialogs/fixes-dialog';
+import { openHelp, openMonth } from '../view/dialogs/late-dialogs';
 import { TemplateDialog } from '../view/dialogs/template-dialog';
 import { type AnsweredFindings, VerifyDialog } from '../view/dialogs/verify-dialog';
 import { ExcelInsert } from './excel-insert';
@@ -51,9 +52,12 @@ export function excelActions(session: Session, work: ExcelWork): PaneActions {
         item(actions.findingsSheet, () => void insert.findingsSheet()),
         item(actions.returnSheets, () => void insert.returnSheets()),
         item(actions.insertTemplate, chooseTemplate, false),
+        item(actions.month, () => void openMonth(session)),
+        item(actions.newYear, () => void session.download('new-year')),
         item(actions.downloadCsv, () => void session.download('findings-csv')),
         item(actions.downloadXlsx, () => void session.download('findings-xlsx')),
         item(actions.downloadHtml, () => void session.download('findings-html')),
+        item(actions.help, () => void openHelp(session), false),
       ];
     },
   };

@@ -1,12 +1,12 @@
 import { type CivilDate, civilDate, parseIsoDate } from '../../../core/calendar/civil-date';
 import { SEVERITIES } from '../../../core/severity';
-import { languageFor, textsOf } from '../texts/texts';
+import { languageFor, loadTexts, textsOf } from '../texts/texts';
 import type { Texts } from '../texts/words';
 import type { BookId, BookSummary } from '../worker/books/book-views';
 import type { Catalogue } from '../worker/catalogue';
 import type { LastingRef, ListQuery, ListSummary, Target } from '../worker/finding-views';
 import type { DocumentKind, Requests } from '../worker/protocol';
-import { downloadDocument } from './download';
+import { type DocumentOptions, download } from './download';
 import { type EngineClient, EngineFailure, EngineLost } from './engine-client';
 import { failureNotice } from './failure-notice';
 import { HeldBooks } from './held-books';
@@ -39,7 +39,7 @@ const LAST_WAIT = 150;
  */
 export class Session extends EventTarget {
   settings: PaneSettings = DEFAULT_SETTINGS;
-  catalogue: Catalogue = { packs: [], tables: [] };
+  catalogue: Catalogue = { packs: [], tables: [], regulations: [] };
   books: readonly BookSummary[] = [];
   /** The workbook that is looked at, or null for all. */
   chosen: BookId | null = null;
@@ -145,9 +145,10 @@ export class Session extends EventTarget {
   }
 
   private async configure(): Promise<void> {
+    await loadTexts(this.language);
     document.documentElement.lang = this.language;
     document.title = this.texts.title;
-    document.body.dataset.printed = this.texts.printed;
+    document.body.dataset.printed = this.texts.printed[this.mode];
     this.catalogue = await this.engine.ask('configure', this.#checkSettings());
   }
 
@@ -281,17 +282,7 @@ export class Session extends EventTarget {
    * Makes a file and hands it to the browser to keep.
    * @returns whether that was done
    */
-  async download(
-    kind: DocumentKind,
-    { books = this.bookIds, year = this.year }: Partial<Requests['document']['in']> = {},
-  ): Promise<boolean> {
-    const done = await this.work(this.texts.progress.making, async () => {
-      const document = await this.engine.ask('document', { kind, books, year });
-      downloadDocument(document);
-      const left = (document.left ?? []).map(this.texts.files.left);
-      if (left.length > 0) this.tell({ intent: 'warning', text: left.join('\n') });
-      return true;
-    });
-    return done === true;
+  download(kind: DocumentKind, options: DocumentOptions = {}): Promise<boolean> {
+    return download(this, kind, options);
   }
 }

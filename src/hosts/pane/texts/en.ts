@@ -59,10 +59,21 @@ export const en: Texts = {
     undo: 'Undo',
     removeFile: 'Remove this file',
     follow: { files: 'Open files and follow them…', folder: 'Open a folder and follow it…' },
+    print: 'Print',
+    downloadPrint: 'Download to print',
+    printFindings: 'Print the findings',
+    month: 'This month…',
+    newYear: 'Make next year’s workbook',
+    help: 'Help',
+    explain: 'What this means',
   },
   conclusion: 'Conclusion',
-  printed:
-    'This page shows only a part and does not print whole. Under More choose “Download findings to print”, open that file and print it; print the return from its workbook.',
+  printed: {
+    browser:
+      'This page shows only a part and does not print whole. Under More choose “Print the findings”; for the return choose Print beside it.',
+    excel:
+      'This page shows only a part and does not print whole. Under More choose “Download findings to print”, open that file and print it; the return has a button of its own.',
+  },
   tabs: {
     units: 'Units',
     findings: 'Findings',
@@ -256,6 +267,12 @@ export const en: Texts = {
     there: (names) => `The workbook has these sheets already: ${names}. Nothing was inserted.`,
     anyway: 'Insert anyway',
     done: (name) => `“${name}” was inserted.`,
+  },
+  month: {
+    heading: 'This month',
+    which: 'Month',
+    name: (year, month) => `${year}-${String(month).padStart(2, '0')}`,
+    nothing: 'Nothing this month.',
   },
   help: { heading: (header) => `How to fill in: ${header}` },
   sheetOfFindings: {

@@ -1,11 +1,22 @@
 import type { Language } from '../../../core/templates/schema';
-import { en } from './en';
 import type { Texts } from './words';
 import { zhCN } from './zh-cn';
 
-const TEXTS: Readonly<Record<Language, Texts>> = { 'zh-CN': zhCN, en };
+let english: Texts | null = null;
 
-export const textsOf = (language: Language): Texts => TEXTS[language];
+/** Fetches the words of a language; without a way to them the page stays as it is, in Chinese. */
+export async function loadTexts(language: Language): Promise<void> {
+  if (language === 'zh-CN' || english) return;
+  try {
+    ({ en: english } = await import('./en'));
+  } catch (error) {
+    console.error(error);
+  }
+}
+
+/** The words of a language that was loaded; Chinese always is. */
+export const textsOf = (language: Language): Texts =>
+  language === 'en' ? (english ?? zhCN) : zhCN;
 
 /** The language for a name such as `zh-Hans-CN` or `en-GB`: Chinese unless it is something else. */
 export const languageFor = (name: string | undefined): Language =>

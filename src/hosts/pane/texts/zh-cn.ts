@@ -58,10 +58,21 @@ export const zhCN = {
     undo: '撤销',
     removeFile: '移除这个文件',
     follow: { files: '打开文件并跟随保存…', folder: '打开文件夹并跟随保存…' },
+    print: '打印',
+    downloadPrint: '下载来打印',
+    printFindings: '打印问题清单',
+    month: '本月要办的事…',
+    newYear: '做明年的台账',
+    help: '帮助',
+    explain: '这是什么意思',
   },
   conclusion: '检查结论',
-  printed:
-    '这一页只显示一部分，不能直接打印。要打印问题清单，请在“更多”里选“下载可打印的问题清单”，打开它再打印；年报在“下载年报（xlsx）”里打印。',
+  printed: {
+    browser:
+      '这一页只显示一部分，不能这样打印。问题清单请在“更多”里选“打印问题清单”；年报在“年报”里点“打印”。',
+    excel:
+      '这一页只显示一部分，不能直接打印。请在“更多”里选“下载可打印的问题清单”，打开它再打印；年报在“年报”里点“下载来打印”。',
+  },
   tabs: {
     units: '单位',
     findings: '问题',
@@ -244,6 +255,12 @@ export const zhCN = {
   },
   help: {
     heading: (header: string) => `填写说明：${header}`,
+  },
+  month: {
+    heading: '本月要办的事',
+    which: '哪个月',
+    name: (year: number, month: number) => `${year}年${month}月`,
+    nothing: '这个月没有要办的事。',
   },
   sheetOfFindings: {
     done: '已生成“检查结果”表。',

@@ -4,6 +4,7 @@ import '@fluentui/web-components/text-input/define.js';
 import './panels/findings-panel';
 import './panels/grid-panel';
 import './first-line';
+import './help-button';
 import './menu-button';
 import './panels/not-checked-panel';
 import './pane-header';

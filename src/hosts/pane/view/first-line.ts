@@ -21,8 +21,12 @@ export class FirstLine extends SessionElement {
     sharedStyles,
     css`
       p {
+        align-items: start;
         border-block-end: 1px solid var(--colorNeutralStroke2);
+        display: grid;
         font-weight: var(--fontWeightSemibold);
+        gap: var(--spacingHorizontalXS);
+        grid-template-columns: 1fr auto;
         overflow-wrap: anywhere;
         padding: var(--spacingVerticalXS) var(--spacingHorizontalM);
       }
@@ -33,7 +37,7 @@ export class FirstLine extends SessionElement {
     const { session, texts } = this;
     if (session.books.length === 0) return nothing;
     const line = firstLine(standingOf(session), session.language);
-    return html`<section aria-label=${texts.conclusion}><p>${line}</p></section>`;
+    return html`<section aria-label=${texts.conclusion}><p><span>${line}</span><help-button .session=${session} .term=${'conclusion'}></help-button></p></section>`;
   }
 }
 

@@ -34,7 +34,9 @@ export class MenuButton extends LitElement {
         box-shadow: var(--shadow16);
         inset-block-start: calc(100% + 2px);
         inset-inline-end: 0;
+        max-block-size: calc(100vh - 60px);
         min-inline-size: 180px;
+        overflow-y: auto;
         padding: 4px;
         position: absolute;
         z-index: 10;

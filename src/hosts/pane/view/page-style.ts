@@ -17,8 +17,10 @@ const PAGE = `
   /* What is scrolled is never whole on paper. */
   @media print {
     ledger-pane { display: none; }
-    body::before { content: attr(data-printed); }
+    html, body { block-size: auto; }
+    body:not(:has(.paper))::before { content: attr(data-printed); }
   }
+  @media screen { .paper { display: none; } }
   .notice { font-size: 14px; line-height: 22px; margin: 24px; }
 `;
 

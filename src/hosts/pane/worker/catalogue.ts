@@ -25,6 +25,8 @@ export interface Catalogue {
     readonly rules: number;
   }[];
   readonly tables: readonly TableChoice[];
+  /** What the rules rest on, the newest first. */
+  readonly regulations: readonly { readonly title: string; readonly since: string }[];
 }
 
 /** A kind of sheet, and its columns, to choose from. */
@@ -54,6 +56,13 @@ export function catalogueOf(templates: Templates, language: Language): Catalogue
       on,
       rules: Object.keys(rules).length,
     })),
+    regulations: templates.regulations
+      .flatMap(({ title, titleEn, kind, inForce, issued }) => {
+        const since = inForce.from ?? issued;
+        const named = chinese ? title : titleEn;
+        return kind === 'practice' || since === null ? [] : [{ title: named, since }];
+      })
+      .sort((a, b) => (a.since < b.since ? 1 : -1)),
     tables: templates.sheets.map((sheet) => ({
       id: sheet.id,
       name: sheet.name,

@@ -3,7 +3,7 @@ import { WorkbookError } from '../../../workbook/errors';
 import { Book, type Judgement } from './books/book';
 import { amendBook, openBook, unreadBook } from './books/book-files';
 import { cellFlags, Grids } from './books/book-grid';
-import { BookReturn, yearsOf } from './books/book-return';
+import type { BookReturn } from './books/book-return';
 import { summarise } from './books/book-summary';
 import type { AmendedBook, BookId, BookSummary } from './books/book-views';
 import { type Amendment, givenEdition, laterOf, originalBytes } from './books/edition';
@@ -13,11 +13,10 @@ import { sameBytes } from './books/same-bytes';
 import { type Catalogue, type CheckSettings, catalogueOf } from './catalogue';
 import { cellView, toldOf, typedValue } from './cell-view';
 import { columnHelp } from './column-help';
-import { blankWorkbook, copiesDocument, findingsDocument, returnDocument } from './documents';
 import { alikeFindings, findingDetail, offeredFixes } from './finding-detail';
 import { FindingList } from './finding-list';
-import { findingsLists } from './findings-lists';
 import { findingsSheet } from './findings-sheet';
+import { nextSteps } from './next-steps';
 import type { Document, RequestKind, Requests } from './protocol';
 import { ReturnedLists } from './returned-lists';
 import { planOf, type UnitFile, type UnitSettingsView, unitSettingsView } from './unit-settings';
@@ -29,6 +28,9 @@ type Handlers = {
     payload: Requests[K]['in'],
   ) => Requests[K]['out'] | Promise<Requests[K]['out']>;
 };
+
+/** What counts workbooks together; fetched when it is first wanted. */
+const counting = () => import('./books/book-return');
 
 /** The checks and the return, behind the messages of the page. Runs in a worker. */
 export class Engine implements Handlers {
@@ -227,12 +229,13 @@ export class Engine implements Handlers {
     return columnHelp(this.#book(book), sheetId, address, this.judgement.language);
   }
 
-  years({ books }: Requests['years']['in']): readonly number[] {
+  async years({ books }: Requests['years']['in']): Promise<readonly number[]> {
+    const { yearsOf } = await counting();
     return yearsOf(this.#of(books));
   }
 
-  makeReturn({ books, year }: Requests['makeReturn']['in']): Requests['makeReturn']['out'] {
-    this.#return = this.#makeReturn(books, year);
+  async makeReturn({ books, year }: Requests['makeReturn']['in']) {
+    this.#return = await this.#makeReturn(books, year);
     return this.#return?.view() ?? null;
   }
 
@@ -241,29 +244,25 @@ export class Engine implements Handlers {
     return this.#return.explain(ref);
   }
 
-  async document({ kind, books, year }: Requests['document']['in']): Promise<Document> {
-    const { today, language } = this.judgement;
-    switch (kind) {
-      case 'findings-csv':
-        return findingsDocument('csv', this.#of(books), today, language);
-      case 'findings-xlsx':
-        return findingsDocument('xlsx', this.#of(books), today, language);
-      case 'findings-html':
-        return findingsDocument('html', this.#of(books), today, language);
-      case 'findings-lists':
-        return findingsLists(this.#of(books), language);
-      case 'blank-workbook':
-      case 'every-sheet':
-        return blankWorkbook(this.templates, kind === 'every-sheet');
-      case 'return-xlsx': {
-        const made = this.#makeReturn(books, year);
-        if (!made) throw new Error('no workbook to count');
-        return returnDocument(made, this.judgement.plan.templates, language);
-      }
-      case 'annotated':
-      case 'corrected':
-        return copiesDocument(kind, this.#of(books), language);
-    }
+  next({ books }: Requests['next']['in']): Requests['next']['out'] {
+    return nextSteps(this.#of(books));
+  }
+
+  async month({ books, month }: Requests['month']['in']): Promise<Requests['month']['out']> {
+    const { monthViews } = await import('./documents/yearly-documents');
+    const { plan, language } = this.judgement;
+    return monthViews(this.#of(books), plan.templates, month, language);
+  }
+
+  async document({ kind, books, year, month }: Requests['document']['in']): Promise<Document> {
+    const { makeDocument } = await import('./documents/make-document');
+    return makeDocument(kind, {
+      books: this.#of(books),
+      judgement: this.judgement,
+      templates: this.templates,
+      month,
+      makeReturn: () => this.#makeReturn(books, year),
+    });
   }
 
   private get judgement(): Judgement {
@@ -286,7 +285,8 @@ export class Engine implements Handlers {
     return ids.flatMap((id) => this.#books.get(id) ?? []);
   }
 
-  #makeReturn(ids: readonly BookId[], year: number | null): BookReturn | null {
+  async #makeReturn(ids: readonly BookId[], year: number | null): Promise<BookReturn | null> {
+    const { BookReturn, yearsOf } = await counting();
     const books = this.#of(ids);
     const years = yearsOf(books);
     const wanted = years.find((one) => one === year) ?? years[0];

@@ -17,6 +17,7 @@ import type {
   ListSummary,
 } from './finding-views';
 import type { GridSize, GridSlice } from './grid-views';
+import type { NextSteps } from './next-steps';
 import type { ExplainedView, ReturnView } from './return-views';
 import type { ReturnedListView } from './returned-lists';
 import type { UnitFile, UnitSettingsView } from './unit-settings';
@@ -29,6 +30,11 @@ export type DocumentKind =
   | 'findings-html'
   | 'findings-lists'
   | 'return-xlsx'
+  /** To print. */
+  | 'return-html'
+  | 'month-html'
+  /** The workbook of the next year. */
+  | 'new-year'
   | 'annotated'
   | 'corrected'
   | 'blank-workbook'
@@ -41,6 +47,20 @@ export interface Document {
   readonly bytes: Uint8Array<ArrayBuffer>;
   /** Workbooks that are not in it, and why. */
   readonly left?: readonly { readonly name: string; readonly reason: string }[];
+  /** What is to be said of it. */
+  readonly told?: string;
+}
+
+/** A month of a year, from 1 to 12. */
+export interface Month {
+  readonly year: number;
+  readonly month: number;
+}
+
+/** What a month brings for a branch. */
+export interface MonthView {
+  readonly title: string;
+  readonly sections: readonly { readonly title: string; readonly lines: readonly string[] }[];
 }
 
 /** What the page asks of the worker, and what it answers. */
@@ -128,9 +148,12 @@ export interface Requests {
   };
   years: { in: { books: readonly BookId[] }; out: readonly number[] };
   makeReturn: { in: { books: readonly BookId[]; year: number | null }; out: ReturnView | null };
+  month: { in: { books: readonly BookId[]; month: Month }; out: readonly MonthView[] };
+  /** What is left to do. */
+  next: { in: { books: readonly BookId[] }; out: NextSteps };
   explain: { in: { ref: string }; out: ExplainedView };
   document: {
-    in: { kind: DocumentKind; books: readonly BookId[]; year: number | null };
+    in: { kind: DocumentKind; books: readonly BookId[]; year: number | null; month?: Month };
     out: Document;
   };
 }

@@ -70,6 +70,10 @@ export abstract class PaneDialog extends SessionElement {
       legend {
         padding: 0 0 var(--spacingVerticalXXS);
       }
+      ul,
+      ol {
+        padding-inline-start: 1.4em;
+      }
       input[type='checkbox'] {
         accent-color: var(--colorCompoundBrandBackground);
         block-size: 16px;

@@ -52,7 +52,7 @@ export class NotCheckedPanel extends SessionElement {
     }
     if (byReason.size === 0) return html`<p>${notChecked.none}</p>`;
     return html`
-      <h2>${notChecked.heading}</h2>
+      <h2>${notChecked.heading} <help-button .session=${this.session} .term=${'notChecked'}></help-button></h2>
       <p class="quiet intro">${notChecked.text}</p>
       <h3>${notChecked.because}</h3>
       ${[...byReason].map(

@@ -1,5 +1,6 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { figureText, type TableView } from '../../../../documents/return/return-view';
+import { print } from '../../model/download';
 import type { ExplainedView, ReturnView } from '../../worker/return-views';
 import './explained-figure';
 import { ICONS, illustration } from '../icons';
@@ -141,7 +142,7 @@ export class ReturnPanel extends SessionElement {
   }
 
   override render(): TemplateResult {
-    const { annual } = this.texts;
+    const { annual, actions } = this.texts;
     const { made, explained } = this;
     if (this.session.books.length === 0) return this.#none(annual.start);
     if (!made)
@@ -176,6 +177,12 @@ export class ReturnPanel extends SessionElement {
               </select>`
             : nothing
         }
+        <fluent-button
+          size="small"
+          ?disabled=${this.session.progress !== null}
+          @click=${() => void print(this.session, 'return-html', { year: made.year })}
+          >${this.session.mode === 'excel' ? actions.downloadPrint : actions.print}</fluent-button
+        >
       </div>
       ${view ? this.#view(view) : nothing} ${this.#balances(made)} ${this.#notes(made)}
     `;
@@ -237,7 +244,10 @@ export class ReturnPanel extends SessionElement {
   #balances(made: ReturnView): TemplateResult {
     const { annual } = this.texts;
     if (made.unbalanced.length === 0 && made.lacking > 0) {
-      return html`<p class="state">${annual.lacking(made.lacking)}</p>`;
+      return html`<p class="state">
+        ${annual.lacking(made.lacking)}
+        <help-button .session=${this.session} .term=${'lacking'}></help-button>
+      </p>`;
     }
     if (made.unbalanced.length === 0) {
       return html`<p class="state good">${ICONS.check} ${annual.balanced}</p>`;

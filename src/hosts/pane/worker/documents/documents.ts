@@ -1,21 +1,21 @@
-import { type CivilDate, isoDate } from '../../../core/calendar/civil-date';
-import type { Templates } from '../../../core/templates/load';
-import type { Language } from '../../../core/templates/schema';
+import { type CivilDate, isoDate } from '../../../../core/calendar/civil-date';
+import type { Templates } from '../../../../core/templates/load';
+import type { Language } from '../../../../core/templates/schema';
 import {
   reportFailure,
   reportWorkbook,
   type WorkbookReport,
-} from '../../../documents/findings/check-report';
-import type { CopyMark } from '../../../documents/marked-copy/marked-copy';
-import { communiqueText } from '../../../documents/return/communique';
-import { tableViews } from '../../../documents/return/return-view';
-import { AnnotateError, annotateErrorText } from '../../../workbook/edit/edit-error';
-import type { Book } from './books/book';
-import { cellFlags } from './books/book-grid';
-import type { BookReturn } from './books/book-return';
-import { findingsSheet } from './findings-sheet';
-import type { Document } from './protocol';
-import { orTold, ToldError } from './told-error';
+} from '../../../../documents/findings/check-report';
+import type { CopyMark } from '../../../../documents/marked-copy/marked-copy';
+import { communiqueText } from '../../../../documents/return/communique';
+import { tableViews } from '../../../../documents/return/return-view';
+import { AnnotateError, annotateErrorText } from '../../../../workbook/edit/edit-error';
+import type { Book } from '../books/book';
+import { cellFlags } from '../books/book-grid';
+import type { BookReturn } from '../books/book-return';
+import { findingsSheet } from '../findings-sheet';
+import type { Document } from '../protocol';
+import { orTold, ToldError } from '../told-error';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -42,15 +42,17 @@ export async function findingsDocument(
   const reports = reportsOf(books, language);
   const stem = `${language === 'zh-CN' ? '问题清单' : 'findings'}-${isoDate(today)}`;
   if (format === 'csv') {
-    const { findingsCsv, findingsCsvHead } = await import('../../../documents/findings/check-csv');
+    const { findingsCsv, findingsCsvHead } = await import(
+      '../../../../documents/findings/check-csv'
+    );
     const lines = reports.map((report) => findingsCsv(report, language));
     const bytes = new TextEncoder().encode([findingsCsvHead(language), ...lines].join(''));
     return { name: `${stem}.csv`, type: 'text/csv;charset=utf-8', bytes };
   }
   if (format === 'html') {
     const [{ checkHtml }, { checkFacts, countFindings, workbookFacts }] = await Promise.all([
-      import('../../../documents/findings/check-html'),
-      import('../../../documents/findings/check-document'),
+      import('../../../../documents/findings/check-html'),
+      import('../../../../documents/findings/check-document'),
     ]);
     const { workbook, between, frame } = checkHtml(language);
     const counts = books.map(({ checked }) => checked && countFindings(checked.result));
@@ -60,7 +62,7 @@ export async function findingsDocument(
     const bytes = new TextEncoder().encode(before + sections.join(between) + after);
     return { name: `${stem}.html`, type: 'text/html;charset=utf-8', bytes };
   }
-  const { findingsXlsx } = await import('../../../documents/findings/list/findings-xlsx');
+  const { findingsXlsx } = await import('../../../../documents/findings/list/findings-xlsx');
   const bytes = plain(await findingsXlsx(reports, { language }));
   return { name: `${stem}.xlsx`, type: XLSX, bytes };
 }
@@ -71,7 +73,7 @@ export async function returnDocument(
   templates: Templates,
   language: Language,
 ): Promise<Document> {
-  const { returnWorkbook } = await import('../../../documents/return/workbook/return-workbook');
+  const { returnWorkbook } = await import('../../../../documents/return/workbook/return-workbook');
   const bytes = await returnWorkbook(tableViews(made.finished.tables, made.form, 'zh-CN'), {
     form: made.form,
     communique: communiqueText(templates, {
@@ -90,7 +92,7 @@ export async function returnDocument(
 
 /** The workbook that a branch starts from, or one with all sheets. */
 export async function blankWorkbook(templates: Templates, all: boolean): Promise<Document> {
-  const { makeBlankWorkbook } = await import('../../../documents/blank-workbook/blank-workbook');
+  const { makeBlankWorkbook } = await import('../../../../documents/blank-workbook/blank-workbook');
   return {
     name: '支部工作台账.xlsx',
     type: XLSX,
@@ -101,7 +103,7 @@ export async function blankWorkbook(templates: Templates, all: boolean): Promise
 /** A copy of the file with its cells flagged and the findings as one sheet more. */
 async function annotatedCopy(book: Book): Promise<Uint8Array> {
   if (!book.edition) throw new Error('no file to copy');
-  const { annotateWorkbook } = await import('../../../documents/marked-copy/marked-copy');
+  const { annotateWorkbook } = await import('../../../../documents/marked-copy/marked-copy');
   const marks = new Map<string, CopyMark[]>();
   for (const { sheet, address, severity, text } of cellFlags(book)) {
     const name = book.sheets[sheet]?.name ?? '';

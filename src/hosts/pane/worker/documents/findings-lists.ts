@@ -1,13 +1,13 @@
-import type { Language } from '../../../core/templates/schema';
-import type { Book } from './books/book';
-import { organisationOf } from './books/book-summary';
+import type { Language } from '../../../../core/templates/schema';
+import type { Book } from '../books/book';
+import { organisationOf } from '../books/book-summary';
+import type { Document } from '../protocol';
 import { plain, reportsOf } from './documents';
-import type { Document } from './protocol';
 
 const STEM: Readonly<Record<Language, string>> = { 'zh-CN': '问题清单', en: 'findings' };
 
 /** A name that Windows takes, too. */
-const safe = (name: string): string =>
+export const safeName = (name: string): string =>
   name
     // biome-ignore lint/suspicious/noControlCharactersInRegex: no file may have them in its name
     .replace(/[\u0000-\u001f<>:"/\\|?*]/g, '_')
@@ -16,7 +16,7 @@ const safe = (name: string): string =>
 
 /** A list for each workbook, to be sent back to its branch: all in one zip file. */
 export async function findingsLists(books: readonly Book[], language: Language): Promise<Document> {
-  const { findingsXlsx } = await import('../../../documents/findings/list/findings-xlsx');
+  const { findingsXlsx } = await import('../../../../documents/findings/list/findings-xlsx');
   const { zipSync } = await import('fflate');
   const files = new Map<string, Uint8Array>();
   const left: { name: string; reason: string }[] = [];
@@ -29,7 +29,7 @@ export async function findingsLists(books: readonly Book[], language: Language):
     const unit = ledger ? organisationOf(ledger) : null;
     const own = unit ?? book.name.replace(/^.*\//, '').replace(/\.[^.]*$/, '');
     const year = unit !== null && ledger?.year ? `-${ledger.year}` : '';
-    const stem = `${safe(own)}${year}-${STEM[language]}`;
+    const stem = `${safeName(own)}${year}-${STEM[language]}`;
     let name = `${stem}.xlsx`;
     for (let n = 2; files.has(name); n++) name = `${stem} (${n}).xlsx`;
     files.set(name, await findingsXlsx(reportsOf([book], language), { language }));

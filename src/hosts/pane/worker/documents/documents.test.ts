@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { parseIsoDate } from '../../../core/calendar/civil-date';
-import { SEVERITIES } from '../../../core/severity';
-import { templates } from '../../../rules/testing';
-import { writePlainXlsx } from '../../../samples/xlsx';
-import { Engine } from './engine';
+import { parseIsoDate } from '../../../../core/calendar/civil-date';
+import { SEVERITIES } from '../../../../core/severity';
+import { templates } from '../../../../rules/testing';
+import { writePlainXlsx } from '../../../../samples/xlsx';
+import { Engine } from '../engine';
 
 it('gives the findings to print: all of them, of every workbook, with the unit’s name', async () => {
   const engine = new Engine(templates);
