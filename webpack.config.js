@@ -59,7 +59,8 @@ function served(env, argv) {
       path: env.out ?? at('dist/pane'),
       filename: '[name].[contenthash:8].js',
       chunkFilename: '[name].[contenthash:8].js',
-      clean: true,
+      // What lies there besides is of the other builds.
+      clean: { keep: /^wps\b/ },
     },
     devtool: argv.mode === 'development' ? false : 'source-map',
     // Chinese as it is written: its escapes are twice as long.
@@ -123,7 +124,7 @@ function wpsAddIn(env) {
       publish: at('src/hosts/wps/publish.ts'),
     },
     output: {
-      path: env.out ?? at('dist/wps'),
+      path: env.out ? join(env.out, 'wps') : at('dist/wps'),
       filename: '[name].[contenthash:8].js',
       chunkFilename: '[name].[contenthash:8].js',
       clean: true,
