@@ -6,6 +6,7 @@ import { EsbuildPlugin } from 'esbuild-loader';
 import HtmlPlugin from 'html-webpack-plugin';
 import webpack from 'webpack';
 import { manifestFor } from './scripts/pane/manifest.mjs';
+import { manualPage } from './scripts/pane/manual.mjs';
 import { contentSecurityPolicy, officeAddress, officeFiles } from './scripts/pane/office-js.mjs';
 import { oneFilePlugins } from './scripts/pane/one-file.mjs';
 import { page } from './scripts/pane/page.mjs';
@@ -13,6 +14,9 @@ import { WPS_FILES, wpsPage } from './scripts/pane/wps.mjs';
 
 const root = dirname(fileURLToPath(import.meta.url));
 const at = (...parts) => join(root, ...parts);
+
+/** The manual that the page opens. */
+const MANUAL = '支部书记';
 
 const htmlPage = (filename, chunks, officeJs) =>
   new HtmlPlugin({
@@ -81,6 +85,11 @@ function served(env, argv) {
             to: 'manifest.xml',
             transform: (content) => manifestFor(content.toString(), host),
           },
+          {
+            from: at(`docs/manual/${MANUAL}.md`),
+            to: 'manual.html',
+            transform: () => manualPage(root, MANUAL),
+          },
           ...officeFiles(env.officeJs, at('node_modules/@microsoft/office-js')),
         ],
       }),
@@ -148,7 +157,10 @@ function wpsAddIn(env) {
 
 /** 支部台账.html, in two builds of one script each; what Chromium 92 runs. */
 function oneFile(env) {
-  const { engine, page } = oneFilePlugins(readFileSync(at('assets/icon-32.png')));
+  const { engine, page } = oneFilePlugins(
+    readFileSync(at('assets/icon-32.png')),
+    manualPage(root, MANUAL),
+  );
   const build = (name, target, plugin, dependencies) => ({
     name,
     dependencies,

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { strToU8, zlibSync } from 'fflate';
 import webpack from 'webpack';
+import { MANUAL_STYLE_HASH } from './manual.mjs';
 
 const { RawSource } = webpack.sources;
 
@@ -33,14 +34,17 @@ const inScript = (text) => text.replace(/<(?=\/script|!--)/gi, '\\x3c');
 
 const hashOf = (text) => `'sha256-${createHash('sha256').update(text, 'utf8').digest('base64')}'`;
 
-/** The file, from the scripts of the page and of the engine and the page's icon. */
-function oneFile({ main, engine, icon }) {
+/** A text packed, at a third of its size; by a library that gives the same bytes everywhere. */
+const packed = (text) => Buffer.from(zlibSync(strToU8(text), { level: 9 })).toString('base64');
+
+/** The file, from the scripts of the page and of the engine, the page's icon, and the manual. */
+function oneFile({ main, engine, icon, manual }) {
   const app = inScript(main);
-  // Packed, it is a third of its size; by a library that gives the same bytes everywhere.
-  const worker = Buffer.from(zlibSync(strToU8(engine), { level: 9 })).toString('base64');
   const policy = [
     "default-src 'none'",
     `script-src ${[GUARD, app, AFTER].map(hashOf).join(' ')}`,
+    // Of the manual alone, which a window that the page opens shows.
+    `style-src ${MANUAL_STYLE_HASH}`,
     'img-src data: blob:',
     "connect-src 'none'",
     'worker-src blob:',
@@ -62,7 +66,8 @@ function oneFile({ main, engine, icon }) {
     <div id="pane"></div>
     <noscript>${CANNOT.zh} ${CANNOT.en}</noscript>
     <script>${GUARD}</script>
-    <script type="text/plain" id="engine">${worker}</script>
+    <script type="text/plain" id="engine">${packed(engine)}</script>
+    <script type="text/plain" id="manual">${packed(manual)}</script>
     <script>${app}</script>
     <script>${AFTER}</script>
   </body>
@@ -71,7 +76,7 @@ function oneFile({ main, engine, icon }) {
 }
 
 /** Two plugins for two builds: the one keeps the engine's script, the other writes the file. */
-export function oneFilePlugins(icon) {
+export function oneFilePlugins(icon, manual) {
   let engine = null;
   const take = (name, use) => ({
     apply(compiler) {
@@ -93,7 +98,7 @@ export function oneFilePlugins(icon) {
     }),
     page: take('one-file-page', (main, compilation) => {
       if (engine === null) throw new Error('the engine is built first');
-      compilation.emitAsset(ONE_FILE, new RawSource(oneFile({ main, engine, icon })));
+      compilation.emitAsset(ONE_FILE, new RawSource(oneFile({ main, engine, icon, manual })));
     }),
   };
 }

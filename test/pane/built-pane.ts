@@ -6,7 +6,15 @@ const ROOT = join(import.meta.dirname, '../..');
 const OUT = join(ROOT, 'dist/pane');
 const FILE = join(ROOT, 'dist/支部台账.html');
 const LOCK = join(ROOT, 'dist/pane.lock');
-const SOURCES = ['src', 'templates', 'scripts/pane', 'assets', 'manifest.xml', 'webpack.config.js'];
+const SOURCES = [
+  'src',
+  'templates',
+  'scripts/pane',
+  'assets',
+  'manifest.xml',
+  'webpack.config.js',
+  'docs/manual',
+];
 const WAIT = 500;
 const PATIENCE = 240;
 

@@ -68,6 +68,19 @@ describe('支部台账.html opened from a disk', () => {
       const bytes = await saved(page, () => choose(page, entry));
       expect(bytes.length, entry).toBeGreaterThan(500);
     }
+    const [manual] = await Promise.all([
+      page.waitForEvent('popup'),
+      choose(page, '使用手册（可打印）'),
+    ]);
+    await manual.getByRole('heading', { name: '支部书记手册' }).waitFor();
+    const look = await manual
+      .locator('table')
+      .first()
+      .evaluate((table) => ({
+        collapsed: getComputedStyle(table).borderCollapse,
+        pictures: [...document.images].every(({ naturalWidth }) => naturalWidth > 0),
+      }));
+    expect(look).toEqual({ collapsed: 'collapse', pictures: true });
     expect(others()).toEqual([]);
     expect(errors).toEqual([]);
     await close();

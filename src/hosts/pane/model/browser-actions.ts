@@ -7,6 +7,7 @@ import type { Answered } from '../worker/finding-views';
 import { BrowserEdits } from './browser-edits';
 import { closeBook, openPicked } from './browser-work';
 import { print } from './download';
+import { openManual } from './manual';
 import type { PaneActions } from './pane-actions';
 import { localToday, type Session } from './session';
 import { canPick } from './watch/can-pick';
@@ -88,6 +89,7 @@ export function browserActions(session: Session): PaneActions {
         item(actions.downloadReturn, () => void session.download('return-xlsx')),
         item(actions.downloadBlank, () => void session.download('blank-workbook'), false),
         ...(canPick() ? [follow('files'), follow('folder')] : []),
+        item(actions.manual, () => void openManual(), false),
         item(
           actions.newYear,
           () => void session.download('new-year', { books: one ? [one.book] : [] }),

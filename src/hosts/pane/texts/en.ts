@@ -58,6 +58,7 @@ export const en: Texts = {
     downloadBlank: 'Download the blank workbook',
     undo: 'Undo',
     removeFile: 'Remove this file',
+    manual: 'Manual, in Chinese (to print)',
     follow: { files: 'Open files and follow them…', folder: 'Open a folder and follow it…' },
     print: 'Print',
     downloadPrint: 'Download to print',

@@ -57,6 +57,7 @@ export const zhCN = {
     downloadBlank: '下载空白台账',
     undo: '撤销',
     removeFile: '移除这个文件',
+    manual: '使用手册（可打印）',
     follow: { files: '打开文件并跟随保存…', folder: '打开文件夹并跟随保存…' },
     print: '打印',
     downloadPrint: '下载来打印',
