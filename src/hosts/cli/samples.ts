@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isoDate, yearEnd } from '../../core/calendar/civil-date';
 import type { Templates } from '../../core/templates/load';
@@ -13,6 +13,7 @@ import { headcounts, type Shares, sharesSchema } from '../../samples/shares';
 import { makeSociety } from '../../samples/society';
 import { planSuperiors, superiorBranch } from '../../samples/superiors';
 import { writePlainXlsx } from '../../samples/xlsx';
+import { makeFolder } from './files/make-folder';
 
 export interface SamplesOptions {
   readonly out: string;
@@ -102,7 +103,7 @@ export function writeSamples(
   const counts = headcounts(shares, options.branches);
   const expected = new ExpectedReturn(year);
   const defects: ExpectedDefect[] = [];
-  mkdirSync(options.out, { recursive: true });
+  makeFolder(options.out);
   const rate = options.defects ?? 0;
   const random = new Random(seed + 1);
   let next = 0;

@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import {
   closeSync,
-  mkdirSync,
   openSync,
   realpathSync,
   renameSync,
@@ -10,6 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { makeFolder } from './make-folder';
 
 /**
  * Writes a file whole or not at all: beside its place under another name, then
@@ -23,7 +23,7 @@ export function writeWhole(given: string, parts: Iterable<string | Uint8Array>):
     return;
   }
   const path = stats ? realpathSync(given) : given;
-  mkdirSync(dirname(path), { recursive: true });
+  makeFolder(dirname(path));
   const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(4).toString('hex')}.tmp`);
   try {
     writeInto(openSync(temporary, 'wx'), parts);

@@ -1,7 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { makeFolder } from './make-folder';
 
 const KEY_BYTES = 32;
 
@@ -27,7 +28,7 @@ export function runKey(out: string, resume: boolean): Uint8Array {
   }
   const key = randomBytes(KEY_BYTES);
   try {
-    mkdirSync(stateFolder(), { recursive: true, mode: 0o700 });
+    makeFolder(stateFolder(), 0o700);
     writeFileSync(path, key, { mode: 0o600 });
     removeOld();
   } catch {

@@ -10,6 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { makeFolder } from '../make-folder';
 import {
   clearStaging,
   filesBelow,
@@ -41,7 +42,7 @@ export class OutputSet {
    * @throws WriteError when another run has it, or it cannot be written
    */
   constructor(private readonly target: string) {
-    this.#guard(target, () => mkdirSync(target, { recursive: true }));
+    this.#guard(target, () => makeFolder(target));
     this.#unlock = lockFolder(target);
     try {
       this.#folder = this.#guard(target, () => {
