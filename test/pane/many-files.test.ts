@@ -95,7 +95,7 @@ describe('many workbooks at once', () => {
           ]),
         ]);
         const event = new Event('drop', { cancelable: true });
-        const items = [{ kind: 'file', webkitGetAsEntry: () => dropped }];
+        const items = [{ kind: 'file', webkitGetAsEntry: () => dropped, getAsFile: () => null }];
         Object.defineProperty(event, 'dataTransfer', { value: { items } });
         document.dispatchEvent(event);
       },

@@ -1,4 +1,5 @@
-import type { Finding } from '../../rules/rule';
+import { groupBy } from '../../core/group-by';
+import type { Finding, Rule } from '../../rules/rule';
 import { ofOneCell } from './one-cell';
 import {
   afterStop,
@@ -272,14 +273,21 @@ export function consequences(
     causeOf.set(effect, cause);
     causes.add(cause);
   };
+  const byRule = groupBy(findings, ({ rule }) => rule);
   for (const { cause: causing, effects, related } of CONSEQUENCES) {
-    const possible = findings.filter(({ rule }) => effects.test(rule.id));
+    const possible = [...byRule].filter(([rule]) => effects.test(rule.id));
     if (possible.length === 0) continue;
+    /** A finding does not follow from another of its own rule. */
+    const besides = new Map<Rule, readonly Finding[]>();
     for (const cause of findings) {
-      if (!causing.test(cause.rule.id)) continue;
-      for (const effect of possible) {
-        if (effect.rule !== cause.rule && related(cause, effect, relations)) take(cause, effect);
+      const { rule } = cause;
+      if (!causing.test(rule.id)) continue;
+      let others = besides.get(rule);
+      if (!others) {
+        others = possible.flatMap(([other, own]) => (other === rule ? [] : own));
+        besides.set(rule, others);
       }
+      for (const effect of others) if (related(cause, effect, relations)) take(cause, effect);
     }
   }
   for (const [cause, effect] of ofOneCell(findings)) take(cause, effect);

@@ -1,13 +1,17 @@
 import { monthNumber } from '../../../core/calendar/month-runs';
 import type { DuesRecord } from '../../../ledger/records.generated';
-import { defineRule, placeOf, type RuleContext } from '../../rule';
+import { defineRule, placeOf } from '../../rule';
 
 /**
  * Which of two rows of one month stands where another month belongs: the months of the rows of
  * its sheet before and after it, or the day of payment, tell. Null where nothing does.
+ * @param rows all of the person's
  */
-function strayOf(first: DuesRecord, second: DuesRecord, { index }: RuleContext): DuesRecord | null {
-  const rows = index.duesOfPayers.find((own) => own.includes(first)) ?? [];
+function strayOf(
+  first: DuesRecord,
+  second: DuesRecord,
+  rows: readonly DuesRecord[],
+): DuesRecord | null {
   const has = (month: number): boolean =>
     rows.some((row) => row.month !== null && monthNumber(row.month) === month);
   const belongsElsewhere = (row: DuesRecord): boolean => {
@@ -29,6 +33,9 @@ export const rule = defineRule({
   provisions: [],
   needs: { dues: ['name', 'month'] },
   check(ledger, context) {
+    const rowsOf = new Map(
+      context.index.duesOfPayers.flatMap((rows) => rows.map((row) => [row, rows] as const)),
+    );
     for (const row of ledger.dues.records) {
       if (!context.knows(row, 'name', 'month')) continue;
       const { month, name, idNumber } = row;
@@ -42,7 +49,8 @@ export const rule = defineRule({
         context.undecided(row, 'idNumber');
         continue;
       }
-      const [odd, other] = strayOf(first, row, context) === first ? [first, row] : [row, first];
+      const stray = strayOf(first, row, rowsOf.get(first) ?? []);
+      const [odd, other] = stray === first ? [first, row] : [row, first];
       context.report(odd, 'month', {
         data: { person: name, month, other: other.row + 1 },
         related: [placeOf(other, 'month')],

@@ -1,5 +1,4 @@
 import { yearOf } from '../../../core/calendar/civil-date';
-import { editDistance } from '../../../core/text/edit-distance';
 import type { TableId, Tables } from '../../../ledger/records.generated';
 import { defineRule } from '../../rule';
 
@@ -16,16 +15,28 @@ const SHEETS = {
   points: { applicants: true },
 } as const satisfies { readonly [T in TableId]?: { readonly applicants: boolean } };
 
+/** A name with each of its characters left open in turn. */
+const withOneOpen = (name: string): string[] =>
+  [...name].map((_, at, all) => all.with(at, '\0').join(''));
+
 /**
- * A name that nobody has, and that differs in one character from that of a single member. Others
- * may be of somebody who left long ago, or of another branch.
+ * Tells of a name whether nobody has it and it differs in one character from that of a single
+ * member. Others may be of somebody who left long ago, or of another branch.
  */
-function isSlip(name: string, members: ReadonlySet<string>): boolean {
-  if (members.has(name) || name.length < SURELY_A_NAME) return false;
-  const near = [...members].filter(
-    (one) => one.length === name.length && editDistance(one, name) === 1,
-  );
-  return near.length === 1;
+function slipsFrom(members: ReadonlySet<string>): (name: string) => boolean {
+  const near = new Map<string, Set<string>>();
+  for (const member of members) {
+    for (const pattern of withOneOpen(member)) {
+      const same = near.get(pattern);
+      if (same) same.add(member);
+      else near.set(pattern, new Set([member]));
+    }
+  }
+  return (name) => {
+    if (members.has(name) || name.length < SURELY_A_NAME) return false;
+    const meant = new Set(withOneOpen(name).flatMap((pattern) => [...(near.get(pattern) ?? [])]));
+    return meant.size === 1;
+  };
 }
 
 /** Two names of two characters have one in common by chance. */
@@ -48,6 +59,7 @@ export const rule = defineRule({
       return;
     }
     const members = context.index.knownNames;
+    const isSlip = slipsFrom(members);
     let met = 0;
     const applicants = new Set(ledger.recruits.records.map(({ name }) => name));
     for (const [table, { applicants: welcome }] of Object.entries(SHEETS)) {
@@ -76,12 +88,12 @@ export const rule = defineRule({
     for (const honour of ledger.honours.records) {
       const { recipient, recipientKind } = honour;
       if (recipient === null || recipientKind === 'collective') context.notApplicable();
-      else if (!isSlip(recipient, members)) met++;
+      else if (!isSlip(recipient)) met++;
       else context.report(honour, 'recipient', { variant: 'slip', data: { slip: recipient } });
     }
     for (const recruit of ledger.recruits.records) {
       for (const key of ['mentors', 'introducers'] as const) {
-        const slip = recruit[key]?.find((name) => isSlip(name, members));
+        const slip = recruit[key]?.find((name) => isSlip(name));
         if (slip === undefined) met += recruit[key]?.length ?? 0;
         else context.report(recruit, key, { variant: 'slip', data: { slip } });
       }
