@@ -4,6 +4,7 @@ import type { AnyRecord } from './field';
 import { getterOf } from './field';
 import type { CountFigure } from './figure';
 import type { LedgerFacts, Person as PersonKey } from './ledger-facts';
+import { isImpossible } from './open-fields';
 
 /**
  * Is told what each record adds to a figure, times the figure's scale. A record that is counted
@@ -61,7 +62,7 @@ function sumCounter(figure: CountFigure, field: string, facts: LedgerFacts, sink
   return {
     add(record) {
       const value = get(record, facts);
-      if (typeof value === 'number') {
+      if (typeof value === 'number' && !isImpossible(record, field, value)) {
         sink(figure, record, Math.round(value * figure.scale), null);
       }
     },
@@ -151,6 +152,7 @@ function personSumCounter(
   return {
     add(record) {
       const value = get(record, facts);
+      if (typeof value === 'number' && isImpossible(record, field, value)) return;
       const isOwing = record.missing === true && !positive;
       if (typeof value !== 'number' && !isOwing) return;
       const hundredths = typeof value === 'number' ? Math.round(value * 100) : 0;

@@ -1,7 +1,7 @@
 import { kindOfName } from '../branch-life/organisation';
 import { stepsAfter } from '../branch-life/steps';
 import { inexactKey } from '../core/templates/return-fields';
-import type { ColumnTemplate } from '../core/templates/schema';
+import { type ColumnTemplate, isNeverNegative } from '../core/templates/schema';
 import {
   hasColumn,
   isBlank,
@@ -87,6 +87,13 @@ const isIn = (
   key: string,
 ): boolean => lists[table]?.includes(key) ?? false;
 
+/** Whether a number stands below zero where none can be: no sum takes it. */
+export function isImpossible(record: AnyRecord, key: string, value: number): boolean {
+  if (value >= 0) return false;
+  const column = record.on.template.columns.find((one) => one.key === key);
+  return column !== undefined && isNeverNegative(column);
+}
+
 /** Why a field of a record is not known; null when it is, or may be left out. */
 function whyOpen(record: Placed, column: ColumnTemplate, fromBlank: boolean): LackReason | null {
   const { key, required } = column;
@@ -103,22 +110,31 @@ function whyOpen(record: Placed, column: ColumnTemplate, fromBlank: boolean): La
 export type OpenFields = ReadonlyMap<string, LackReason>;
 
 /** Any other field that need not be filled in is open only where something stands that cannot be read. */
-function columnsToLookAt(ledger: Ledger, sheet: TableId, read: ReadonlySet<string>): string[] {
+function columnsToLookAt(
+  ledger: Ledger,
+  sheet: TableId,
+  records: readonly AnyRecord[],
+  read: ReadonlySet<string>,
+): string[] {
   const noted = new Set(
     ledger.notes.flatMap(({ kind, on, column }) =>
       kind === 'unreadable' && on.table === sheet ? column.key : [],
     ),
   );
+  const isImpossibleIn = (column: ColumnTemplate): boolean =>
+    isNeverNegative(column) && records.some((record) => Number(record[column.key]) < 0);
   const [first] = ledger[sheet].sheets;
-  return (first?.template.columns ?? []).flatMap(({ key, required }) =>
-    read.has(key) &&
-    (required ||
-      noted.has(key) ||
-      ASKED[sheet]?.includes(key) ||
-      KNOWN_BY_WRITING[sheet]?.includes(key))
+  return (first?.template.columns ?? []).flatMap((column) => {
+    const { key, required } = column;
+    return read.has(key) &&
+      (required ||
+        noted.has(key) ||
+        isImpossibleIn(column) ||
+        ASKED[sheet]?.includes(key) ||
+        KNOWN_BY_WRITING[sheet]?.includes(key))
       ? key
-      : [],
-  );
+      : [];
+  });
 }
 
 /**
@@ -132,20 +148,23 @@ export function openRecords(
   records: readonly AnyRecord[],
   read: ReadonlySet<string>,
 ): ReadonlyMap<AnyRecord, OpenFields> {
-  const keys = columnsToLookAt(ledger, sheet, read);
+  const keys = columnsToLookAt(ledger, sheet, records, read);
   const found = new Map<AnyRecord, OpenFields>();
   if (keys.length === 0) return found;
   for (const record of records) {
     if (record.on.table !== sheet) continue;
     let open: Map<string, LackReason> | null = null;
     for (const key of keys) {
-      if (record[key] !== null) continue;
+      const value = record[key];
+      const impossible = typeof value === 'number' && isImpossible(record, key, value);
+      if (value !== null && !impossible) continue;
       const column = record.on.template.columns.find((one) => one.key === key);
       // An activist had applied, whenever that was.
       const told =
         (sheet === 'recruits' && stepsAfter(key).some((step) => record[step] !== null)) ||
         (sheet === 'branch' && key === 'kind' && kindOfName(record.name as string | null) !== null);
-      const reason = column && !told ? whyOpen(record, column, ledger.fromBlank) : null;
+      const blank = column && !told ? whyOpen(record, column, ledger.fromBlank) : null;
+      const reason = impossible ? 'unreadable' : blank;
       if (reason === null) continue;
       open ??= new Map();
       open.set(key, reason);

@@ -211,3 +211,16 @@ it('tells namesakes apart by what their rows say twice', () => {
   });
   expect([value('training.members.persons'), value('training.members.metHours')]).toEqual([2, 2]);
 });
+
+describe('a number below zero where none can be', () => {
+  const VISITS = ['日期', '对象', '慰问金'];
+  const given = (...amounts: number[]) =>
+    figures(2025, {
+      支部信息: branch(1),
+      走访慰问: [VISITS, ...amounts.map((amount, n) => [`2025-01-1${n}`, `甲${n}`, amount])],
+    })('ledgers.all.visitAmount');
+
+  it('is in no sum, and a sum of nothing else is not known', () => {
+    expect([given(500, 300), given(500, -500), given(-500)]).toEqual([80_000, 50_000, null]);
+  });
+});

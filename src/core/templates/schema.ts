@@ -54,10 +54,18 @@ export const columnSchema = z.strictObject({
   help: textSchema.optional(),
   example: z.string().optional(),
   width: z.number().positive().optional(),
+  /** A number that may be below zero, such as a correction or points taken off; others may not. */
+  signed: z.literal(true).optional(),
   /** The provision behind the column, instead of the sheet's; null where there is none. */
   basis: z.string().min(1).nullable().optional(),
 });
 export type ColumnTemplate = z.infer<typeof columnSchema>;
+
+const NUMERIC: ReadonlySet<string> = new Set(['int', 'number', 'money']);
+
+/** Whether a column holds counts, hours or amounts, of which none is below zero. */
+export const isNeverNegative = ({ type, signed }: ColumnTemplate): boolean =>
+  NUMERIC.has(type) && !signed;
 
 export const layoutSchema = z.enum(['table', 'form', 'matrix', 'wide']);
 export type Layout = z.infer<typeof layoutSchema>;

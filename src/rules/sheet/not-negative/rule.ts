@@ -1,16 +1,6 @@
+import { isNeverNegative } from '../../../core/templates/schema';
 import type { TableId } from '../../../ledger/records.generated';
 import { defineRule } from '../../rule';
-
-/** What may be below zero: a correction in months, points taken off. */
-const SIGNED: ReadonlySet<string> = new Set([
-  'members.partyYearsCorrection',
-  'points.score',
-  'points.total',
-  'assessments.score',
-  'assessments.deduction',
-]);
-
-const NUMERIC: ReadonlySet<string> = new Set(['int', 'number', 'money']);
 
 /** Counts, hours and amounts are not below zero. */
 export const rule = defineRule({
@@ -23,9 +13,7 @@ export const rule = defineRule({
     for (const { id, columns } of context.templates.sheets) {
       const { records } = ledger[id as TableId];
       if (records.length === 0) continue;
-      const keys = columns
-        .filter(({ key, type }) => NUMERIC.has(type) && !SIGNED.has(`${id}.${key}`))
-        .map(({ key }) => key);
+      const keys = columns.filter(isNeverNegative).map(({ key }) => key);
       for (const record of records) {
         const values = record as unknown as Readonly<Record<string, number | null>>;
         for (const key of keys) {
