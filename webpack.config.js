@@ -64,7 +64,8 @@ function served(env, argv) {
       filename: '[name].[contenthash:8].js',
       chunkFilename: '[name].[contenthash:8].js',
       // What lies there besides is of the other builds.
-      clean: { keep: /^wps\b/ },
+      // Where all is built into one folder, none of the builds removes what another has written.
+      clean: { keep: /^(?:wps\b|支部台账\.html$)/ },
     },
     devtool: argv.mode === 'development' ? false : 'source-map',
     // Chinese as it is written: its escapes are twice as long.

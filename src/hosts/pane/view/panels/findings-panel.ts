@@ -90,6 +90,12 @@ export class FindingsPanel extends SessionElement {
     return sum;
   }
 
+  /** First drawn in a task of its own: with all else of a first result it would hold up the page. */
+  protected override async scheduleUpdate(): Promise<void> {
+    if (!this.hasUpdated) await new Promise((resolve) => setTimeout(resolve));
+    super.scheduleUpdate();
+  }
+
   override render(): TemplateResult {
     const { counts } = this;
     const all = counts.error + counts.warning + counts.info;
