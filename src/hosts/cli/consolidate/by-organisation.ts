@@ -12,6 +12,7 @@ import {
   type Tally,
 } from '../../../returns';
 import { hashEngine } from '../files/engine-hash';
+import { makeFolder } from '../files/make-folder';
 import type { OutputSet } from '../files/outputs/output-set';
 import { cacheKey } from './cache';
 import { returnsDocuments } from './documents';
@@ -71,7 +72,7 @@ export async function writeByOrganisation(
   { tree, form, returns: whole, templates, ...tallies }: WholeReturn,
 ): Promise<void> {
   const folder = staging.path(FOLDER);
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   const kept = new KeptOrganisations(join(out, FOLDER), organisationsNote(out), resume);
   const basis = cacheKey(hashEngine(), templatesHash, language, JSON.stringify(unit));
   const taken = new Set<string>();

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { closeSync, mkdirSync, openSync, readSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, openSync, readSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { makeFolder } from '../files/make-folder';
 
 const CHUNK = 1 << 20;
 const NEWLINE = 10;
@@ -117,7 +118,7 @@ export class Cache {
 /** Opens the file of the cache; what is in its place and cannot be written gives way. */
 function openCache(path: string, keep: boolean): number | null {
   const open = (): number => {
-    mkdirSync(dirname(path), { recursive: true });
+    makeFolder(dirname(path));
     return openSync(path, 'a+', 0o600);
   };
   try {

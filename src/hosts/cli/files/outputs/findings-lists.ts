@@ -1,6 +1,7 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import type { Language } from '../../../../core/templates/schema';
+import { makeFolder } from '../make-folder';
 
 /** Where the lists to send back lie, beside the return. */
 export const LISTS_FOLDER = 'findings';
@@ -40,7 +41,7 @@ export class FindingsLists {
     private readonly year: number,
     private readonly language: Language,
   ) {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
   }
 
   write(owner: ListOwner, list: Uint8Array): void {

@@ -3,7 +3,6 @@ import {
   closeSync,
   existsSync,
   fsyncSync,
-  mkdirSync,
   openSync,
   readdirSync,
   readFileSync,
@@ -15,6 +14,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
+import { makeFolder } from '../make-folder';
 
 /** While it lies there, the files beside it are of two runs. */
 export const JOURNAL_FILE = '.branch-ledger-journal.json';
@@ -121,7 +121,7 @@ function put(staging: string, target: string, name: string): void {
   const place = join(target, name);
   if (existsSync(place) && (isFolder(staged) || isFolder(place))) {
     const earlier = join(staging, '.earlier');
-    mkdirSync(earlier, { recursive: true });
+    makeFolder(earlier);
     renameSync(place, join(earlier, name));
   }
   renameSync(staged, place);
@@ -137,7 +137,7 @@ export function rollForward(target: string, journal: Journal): void {
   if (!existsSync(staging)) return;
   for (const name of journal.names) put(staging, target, name);
   flush(target);
-  mkdirSync(join(target, '.cache'), { recursive: true });
+  makeFolder(join(target, '.cache'));
   renameSync(join(target, JOURNAL_FILE), join(target, WRITTEN_FILE));
 }
 

@@ -2,7 +2,6 @@ import {
   closeSync,
   copyFileSync,
   existsSync,
-  mkdirSync,
   mkdtempSync,
   openSync,
   rmSync,
@@ -147,7 +146,7 @@ function keepEdited(earlier: string, staged: string, name: string, written: Jour
     if (existsSync(to) || written?.sums[`${name}/${file}`] === sumOf(from)) continue;
     // Without a note of what was written, an earlier version's own lists would be kept for ever.
     if (!written) continue;
-    mkdirSync(dirname(to), { recursive: true });
+    makeFolder(dirname(to));
     copyFileSync(from, to);
   }
 }

@@ -1,5 +1,6 @@
 import { confirmed } from '../../view/dialogs/confirm-dialog';
 import type { BookId } from '../../worker/books/book-views';
+import { sameBytes } from '../../worker/books/same-bytes';
 import type { WatchedFile } from '../held-books';
 import type { Session } from '../session';
 import { bytesOf, fileNow, mayWrite, type WriteRefusal, write } from './disk';
@@ -52,7 +53,7 @@ async function restore(session: Session, written: readonly Written[]): Promise<v
     texts,
     written.map(({ watched, before, content }) => ({
       watched,
-      over: (disk) => Promise.resolve(isSame(new Uint8Array(disk), content) ? before : null),
+      over: (disk) => Promise.resolve(sameBytes(new Uint8Array(disk), content) ? before : null),
     })),
   );
   tell(session, texts, [], refused, texts.restored, done);
@@ -65,9 +66,6 @@ export const changedFiles = ({ books, held }: Session): readonly WatchedFile[] =
   );
   return held.watched.filter(({ book }) => changed.has(book));
 };
-
-const isSame = (a: Bytes, b: Bytes): boolean =>
-  a.length === b.length && a.every((byte, at) => byte === b[at]);
 
 const listed = ({ texts }: Session, files: readonly WatchedFile[]): string =>
   texts.punctuation.list(files.map(({ name }) => name));
@@ -109,7 +107,9 @@ async function writeOne(watched: WatchedFile, over: Writing['over']): Promise<Wr
   if (refusal) return refusal;
   const after = await fileNow(watched.place);
   const read = after && (await bytesOf(after));
-  return read && isSame(new Uint8Array(read), content) ? { watched, before, content } : 'changed';
+  return read && sameBytes(new Uint8Array(read), content)
+    ? { watched, before, content }
+    : 'changed';
 }
 
 function tell(

@@ -16,12 +16,9 @@ import type { BookReturn } from '../books/book-return';
 import { findingsSheet } from '../findings-sheet';
 import type { Document } from '../protocol';
 import { orTold, ToldError } from '../told-error';
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+import { htmlDocument, plain, XLSX } from './types';
 
 const XLSM = 'application/vnd.ms-excel.sheet.macroEnabled.12';
-
-export const plain = (bytes: Uint8Array): Uint8Array<ArrayBuffer> => new Uint8Array(bytes);
 
 export function reportsOf(books: readonly Book[], language: Language): WorkbookReport[] {
   return books.map((book) => {
@@ -59,8 +56,7 @@ export async function findingsDocument(
     const facts = reports.map((report, at) => workbookFacts(report, counts[at] ?? undefined));
     const [before, after] = frame(checkFacts(facts, today));
     const sections = reports.map((report) => [...workbook(report)].join(''));
-    const bytes = new TextEncoder().encode(before + sections.join(between) + after);
-    return { name: `${stem}.html`, type: 'text/html;charset=utf-8', bytes };
+    return htmlDocument(stem, before + sections.join(between) + after);
   }
   const { findingsXlsx } = await import('../../../../documents/findings/list/findings-xlsx');
   const bytes = plain(await findingsXlsx(reports, { language }));

@@ -2,7 +2,8 @@ import type { Language } from '../../../../core/templates/schema';
 import type { Book } from '../books/book';
 import { organisationOf } from '../books/book-summary';
 import type { Document } from '../protocol';
-import { plain, reportsOf } from './documents';
+import { reportsOf } from './documents';
+import { plain } from './types';
 
 const STEM: Readonly<Record<Language, string>> = { 'zh-CN': '问题清单', en: 'findings' };
 

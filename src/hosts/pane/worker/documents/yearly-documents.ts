@@ -13,17 +13,8 @@ import type { BookReturn } from '../books/book-return';
 import { organisationOf } from '../books/book-summary';
 import type { Document, Month, MonthView } from '../protocol';
 import { ToldError } from '../told-error';
-import { plain } from './documents';
 import { safeName } from './findings-lists';
-
-const HTML = 'text/html;charset=utf-8';
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-
-const htmlDocument = (name: string, text: string): Document => ({
-  name: `${name}.html`,
-  type: HTML,
-  bytes: plain(new TextEncoder().encode(text)),
-});
+import { htmlDocument, plain, XLSX } from './types';
 
 /** What a month brings for each branch of the workbooks at hand. */
 function monthLists(
