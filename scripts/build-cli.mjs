@@ -7,7 +7,9 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-const { devDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+const { devDependencies, optionalDependencies } = JSON.parse(
+  readFileSync(join(root, 'package.json'), 'utf8'),
+);
 const scriptsIn = (folder) =>
   readdirSync(join(root, folder))
     .filter((name) => name.endsWith('.ts'))
@@ -68,8 +70,8 @@ const buildPart = ({ outdir, entries }) =>
     absWorkingDir: root,
     bundle: true,
     // Libraries are bundled, too: to find and load their hundreds of files takes longer than a small run.
-    // What is for development, and SheetJS for old files, which are rare, stay outside.
-    external: [...Object.keys(devDependencies), '@e965/xlsx'],
+    // What is for development, what is optional, and SheetJS for old files, which are rare, stay outside.
+    external: [...Object.keys({ ...devDependencies, ...optionalDependencies }), '@e965/xlsx'],
     plugins: [onlyEnglishZod, onlyExcelWorkbook],
     platform: 'node',
     target: 'node20',

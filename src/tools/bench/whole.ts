@@ -38,6 +38,7 @@ async function wholeBatch(files: readonly string[]): Promise<number> {
         inputs,
         out,
         pool,
+        shared: null,
         year: null,
         period: null,
         data: null,

@@ -1,6 +1,6 @@
 import { existsSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { makePlan } from '../../../check/plan';
 import { yearOf as yearOfDate } from '../../../core/calendar/civil-date';
 import type { Language } from '../../../core/templates/schema';
@@ -26,19 +26,13 @@ import { LISTS_FOLDER } from '../files/outputs/findings-lists';
 import { OutputSet, requireWhole } from '../files/outputs/output-set';
 import { requireReplaceable } from '../files/outputs/ownership';
 import { runKey } from '../files/run-key';
+import { SharedWork } from '../queue/shared-work';
 import { localToday } from '../work/today';
 import { requireAnswers } from './answer-lists';
 import { readArguments, values } from './arguments';
 import { type Command, EXIT } from './command';
 import { CONSOLIDATE_HELP } from './consolidate-help';
-import {
-  PART_OPTIONS,
-  periodPart,
-  requireBuilt,
-  requireSpan,
-  UNBUILT,
-  wantedOf,
-} from './consolidate-options';
+import { PART_OPTIONS, periodPart, requireSpan, wantedOf } from './consolidate-options';
 import { print } from './output';
 import { readPasswords } from './password-file';
 import { requireInputs } from './require';
@@ -98,7 +92,7 @@ export const consolidateCommand: Command = {
       'send-back': values.flag,
       resume: values.flag,
       force: values.flag,
-      ...UNBUILT,
+      queue: values.path.optional(),
       ...PART_OPTIONS,
       'by-organisation': values.flag,
       data: values.path.optional(),
@@ -107,14 +101,17 @@ export const consolidateCommand: Command = {
     const { lang: language, resume } = options;
     const passwords = readPasswords(options['password-file']);
     const unit = readSettings(options.settings);
-    requireBuilt(options);
     const span = options.period === undefined ? null : requireSpan(options.period);
     const { out, part, partOnly, shard } = wantedOf(options);
     const surveyed = partsAmong(survey(positionals, out), part);
     requireInputs([...surveyed.inputs, ...surveyed.parts], positionals, surveyed.others);
     const mine = <One extends { readonly path: string }>(all: readonly One[]): readonly One[] =>
       shard ? inShard(all, shard) : all;
-    const [found, parts] = [mine(surveyed.inputs), mine(surveyed.parts)];
+    const [inputs, parts] = [mine(surveyed.inputs), mine(surveyed.parts)];
+    const { queue } = options;
+    // Other machines do not know from where this one was called.
+    const found =
+      queue === undefined ? inputs : inputs.map((one) => ({ ...one, path: resolve(one.path) }));
     const others = mine(surveyed.others);
     const key = options['match-key'];
     const earlier = options['last-year'];
@@ -127,11 +124,13 @@ export const consolidateCommand: Command = {
     const most = Math.max(1, found.length);
     const workers = Math.min(options.workers ?? availableParallelism(), most);
     const pool = consolidationPool(workers, signal);
+    let shared: SharedWork | null = null;
     try {
       // Only now: what a run before could not finish is of two runs until the set is taken.
       requireReplaceable(out, found, options.force);
       // In a run that goes on with another there may be nothing for them to do.
-      if (!resume) pool.warm();
+      if (!resume && queue === undefined) pool.warm();
+      if (queue !== undefined) shared = await SharedWork.begin(queue, out, pool, signal);
       const templates = withUnitTables(await returnTemplates(), unit);
       const plan = makePlan(templates, RULES, [], unit);
       // What was answered in the lists of an earlier run is not to be written over unread.
@@ -154,6 +153,7 @@ export const consolidateCommand: Command = {
         lastYear: earlier === undefined ? null : await readLastYear(earlier, plan.templates),
         halfYear: half === undefined ? null : readHalfYear(half),
         pool,
+        shared,
         language,
         today: localToday(),
         key: key === undefined ? runKey(out, resume) : readMatchKey(key),
@@ -184,6 +184,7 @@ export const consolidateCommand: Command = {
       return exitStatus(outcome);
     } finally {
       await pool.close();
+      await shared?.close();
       outputs.discard();
       if (partOnly) rmSync(out, { recursive: true, force: true });
     }

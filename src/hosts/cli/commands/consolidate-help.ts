@@ -120,6 +120,14 @@ export const CONSOLIDATE_HELP: Pick<Command, 'usage' | 'summary' | 'details'> = 
         en: 'piece k of n, cut by folder, as a part: for many machines at once',
       },
     ],
+    [
+      '--queue URL',
+      {
+        'zh-CN':
+          '由多台电脑一起做：任务经队列服务器（Redis 或 Valkey）分给运行 work 命令的电脑，大家要能看到同样的文件',
+        en: 'shared out over a Redis or Valkey server among machines that run work and see the same files',
+      },
+    ],
     ANSWERS_DETAIL,
     [
       '--resume',

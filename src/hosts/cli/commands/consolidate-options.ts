@@ -6,23 +6,6 @@ import { parseShard, type Shard } from '../consolidate/part/shard';
 import { values } from './arguments';
 import { usageError } from './usage';
 
-/** Options of work that is not there yet: none of them is taken and forgotten. */
-export const UNBUILT = {
-  queue: values.path.optional(),
-};
-
-/** @throws UsageError when an option is given whose work is not there yet */
-export function requireBuilt(
-  options: { readonly [name in keyof typeof UNBUILT]?: string | undefined },
-): void {
-  const name = Object.keys(UNBUILT).find((one) => options[one as keyof typeof UNBUILT]);
-  if (name === undefined) return;
-  throw usageError(
-    `--${name} 这个选项还没有做好，这一版不能用。`,
-    `--${name} is not there yet in this version.`,
-  );
-}
-
 /** Options of a run that makes a part, or a piece of one. */
 export const PART_OPTIONS = {
   shard: values.path.optional(),

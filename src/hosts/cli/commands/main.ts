@@ -20,6 +20,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   compare: async () => (await import('./compare-command')).compareCommand,
   inspect: async () => (await import('./inspect-command')).inspectCommand,
   template: async () => (await import('./template-command')).templateCommand,
+  work: async () => (await import('./work-command')).workCommand,
   month: async () => (await import('./month-command')).monthCommand,
   samples: async () => (await import('./samples-command')).samplesCommand,
   rules: async () => (await import('./rules-command')).rulesCommand,

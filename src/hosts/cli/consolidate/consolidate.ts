@@ -63,7 +63,9 @@ export async function consolidate(
   const cache = new Cache(cachePath(settings.out), settings.resume);
   const { pool } = settings;
   try {
-    pool.equip(startOf(settings, plan.templates));
+    const start = startOf(settings, plan.templates);
+    pool.equip(start);
+    settings.shared?.equip(start);
     const outcome = await run({ ...settings, cache }, plan, settings.outputs);
     if (settings.partOnly) return outcome;
     const extent = extentOf(outcome.returns);

@@ -5,7 +5,7 @@ import { hashEngine } from '../files/engine-hash';
 import { areTemplatesKept } from '../files/kept-templates';
 import { readBytes, sha256 } from '../files/open-workbook';
 import { keyName } from '../files/run-key';
-import { type CrashReason, Interrupted, WorkerPool } from '../work/pool';
+import { type CrashReason, Interrupted, type PoolJobs, WorkerPool } from '../work/pool';
 import type { WorkerStart } from '../work/worker';
 import { WORKER_SCRIPT } from '../work/worker-script';
 import { type Cache, resultIn } from './cache';
@@ -98,7 +98,7 @@ export async function runJobs<Result>(
   onResult: (result: Result, index: number) => void,
   onCrash: (job: ConsolidateJob, why: CrashReason) => Result,
 ): Promise<void> {
-  const { cache, pool } = run;
+  const { cache, pool, shared } = run;
   const known = cache.isEmpty ? null : await knownKeys(jobs, basisOf(run), run);
   const waiting = jobs.flatMap((_, index) => (known?.[index] ? [] : [index]));
   let next = 0;
@@ -106,7 +106,7 @@ export async function runJobs<Result>(
     for (; next < upTo; next++) onResult(cache.get(known?.[next] ?? '') as Result, next);
   };
   let done = 0;
-  await pool.run<ConsolidateJob, JobResult<Result>>({
+  const lot: PoolJobs<ConsolidateJob, JobResult<Result>> = {
     jobs: waiting.map((index) => jobs[index] as ConsolidateJob),
     onResult: ({ value, line }) => {
       takeKnown(waiting[done++] ?? 0);
@@ -114,6 +114,7 @@ export async function runJobs<Result>(
       onResult(line === null ? value : (resultIn(line) as Result), next++);
     },
     onCrash: (job, why) => ({ value: onCrash(job, why), line: null }),
-  });
+  };
+  await (shared ? shared.run(lot) : pool.run(lot));
   takeKnown(jobs.length);
 }

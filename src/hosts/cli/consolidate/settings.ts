@@ -9,6 +9,7 @@ import type { AnsweredInputs } from '../files/answers';
 import type { Input } from '../files/discover';
 import type { OtherFile } from '../files/other-files';
 import type { OutputSet } from '../files/outputs/output-set';
+import type { SharedWork } from '../queue/shared-work';
 import type { WorkerPool } from '../work/pool';
 import type { EarlierReturn } from './last-year';
 import type { UnitsOfRound } from './units';
@@ -41,6 +42,8 @@ export interface ConsolidateSettings extends AnsweredInputs {
   readonly units: UnitsOfRound | null;
   /** Has not been told yet what it is to do; closed by the run. */
   readonly pool: WorkerPool;
+  /** Takes what the pool would do with workbooks, where other machines do it; null for one machine. */
+  readonly shared: SharedWork | null;
   readonly language: Language;
   readonly today: CivilDate;
   readonly key: Uint8Array;
