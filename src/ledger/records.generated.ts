@@ -578,6 +578,10 @@ export interface RecruitsRecord extends Placed {
   readonly migrant: boolean | null;
   /** 是否劳务派遣工 */
   readonly dispatched: boolean | null;
+  /** 从事专业技术职务 */
+  readonly titleRank: ProfessionalRanks | null;
+  /** 新社会阶层类型 */
+  readonly stratum: SocialStrata | null;
   /** 申请入党日期 */
   readonly appliedOn: CivilDate | null;
   /** 接受申请党组织 */
@@ -814,6 +818,10 @@ export interface HonoursRecord extends Placed {
   readonly level: HonourLevels | null;
   /** 授予单位 */
   readonly awardedBy: string | null;
+  /** 表彰事由 */
+  readonly occasion: string | null;
+  /** 是否追授 */
+  readonly posthumous: boolean | null;
 }
 
 /** One row of 处分处置. */

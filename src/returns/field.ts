@@ -4,21 +4,24 @@ import { kindOfName } from '../branch-life/organisation';
 import { stepTakenBy } from '../branch-life/steps';
 import { termEnd } from '../branch-life/term';
 import { isWaived } from '../branch-life/waiver';
-import { monthOf } from '../core/calendar/civil-date';
+import { type CivilDate, civilDate, isAfter, monthOf, yearEnd } from '../core/calendar/civil-date';
 import { type Employer, inexactKey } from '../core/templates/return-fields';
 import { wellFormedId } from '../core/text/id-number';
 import { hasColumn, type Placed } from '../ledger/model';
 import type {
   BranchRecord,
   DuesRecord,
+  HonoursRecord,
   MeetingsRecord,
   MembersRecord,
   MovementsRecord,
   RecruitsRecord,
+  ReviewsRecord,
   TrainingsRecord,
 } from '../ledger/records.generated';
 import type { FieldValue } from './field-value';
 import type { LedgerFacts } from './ledger-facts';
+import type { Period } from './period';
 
 /** A record of any kind of sheet, its fields by key. */
 export type AnyRecord = Placed & Readonly<Record<string, FieldValue>>;
@@ -68,6 +71,41 @@ function atFront(recruit: RecruitsRecord): boolean | null {
   return isAsked ? false : null;
 }
 
+/** What 发展党员 says of somebody, or else the roster; blank where neither has the column. */
+const orByRoster =
+  (key: string, none: FieldValue): Derived<AnyRecord> =>
+  (recruit, facts) => {
+    const member = facts.life.people.memberOf(recruit as unknown as RecruitsRecord);
+    const own = recruit[key] ?? (member as AnyRecord | null)?.[key] ?? null;
+    if (own !== null) return own;
+    return hasColumn(recruit, key) || (member && hasColumn(member, key)) ? none : null;
+  };
+
+/** 入党类型 of somebody in 发展党员, by the roster. */
+function entryByRoster(recruit: RecruitsRecord, facts: LedgerFacts): string | null {
+  const member = facts.life.people.memberOf(recruit);
+  if (!member || !hasColumn(member, 'entryKind')) return null;
+  return member.exact?.entryKind?.[0] ?? member.entryKind ?? 'admitted';
+}
+
+/**
+ * The day of a review: not before its year, the year's last where it has none.
+ * @param latest not after this day, or whenever it was
+ */
+function reviewDay(
+  { year, reviewedOn }: ReviewsRecord,
+  latest: CivilDate | null,
+): CivilDate | null {
+  const first = year === null ? null : civilDate(year, 1, 1);
+  if (year === null || first === null) return null;
+  const day = reviewedOn ?? yearEnd(year);
+  if (isAfter(first, day)) return first;
+  return latest !== null && isAfter(day, latest) ? latest : day;
+}
+
+const isIn = (day: CivilDate | null, { days }: Period): boolean =>
+  day !== null && !isAfter(days.yearStart, day) && !isAfter(day, days.yearEnd);
+
 const members: Record<string, Derived<MembersRecord>> = {
   standing: (member, facts) => facts.standings.get(member),
   category: (member, facts) => facts.categoryOf(member),
@@ -97,6 +135,21 @@ const recruits: Record<string, Derived<RecruitsRecord>> = {
   conversionKind: conversionKindOf,
   lateConversion: (recruit, facts) => conversionKindOf(recruit, facts) === 'late',
   atFront,
+  entry: entryByRoster,
+  taiwan: orByRoster('taiwan', false) as unknown as Derived<RecruitsRecord>,
+  titleRank: orByRoster('titleRank', 'none') as unknown as Derived<RecruitsRecord>,
+  stratum: orByRoster('stratum', 'none') as unknown as Derived<RecruitsRecord>,
+};
+const reviews: Record<string, Derived<ReviewsRecord>> = {
+  begunIn: (review, { period }) =>
+    review.year === period.year && isIn(reviewDay(review, yearEnd(period.year)), period),
+  endedIn: (review, { period }) =>
+    review.branchGrade !== null && isIn(reviewDay(review, null), period),
+  reviewOfLastYear: ({ year }, { period }) => year === period.year - 1,
+};
+const honours: Record<string, Derived<HonoursRecord>> = {
+  recipientIsSecretary: ({ recipient }, facts) =>
+    facts.ledger.officers.records.length === 0 ? null : facts.isSecretary(recipient),
 };
 const branch: Record<string, Derived<BranchRecord>> = {
   kind: ({ kind, name }) => kind ?? kindOfName(name),
@@ -132,6 +185,8 @@ const DERIVED: Readonly<Record<string, Readonly<Record<string, Derived<never>>>>
   meetings,
   dues,
   trainings,
+  reviews,
+  honours,
 };
 
 /** How to read a field of the records of one kind of sheet, derived fields included. */

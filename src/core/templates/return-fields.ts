@@ -28,6 +28,8 @@ const EVERYWHERE: Readonly<Record<string, DerivedField>> = {
   temporary: { type: 'yesNo' },
   /** 单位类别 of the branch, as exactly as it was written: `private-enterprise` where that is 企业. */
   unit: { type: 'text' },
+  /** Of 民主评议: a review begun last year; of what follows from a review nobody says which it was. */
+  reviewOfLastYear: { type: 'yesNo' },
 };
 
 /**
@@ -72,6 +74,18 @@ const BY_SHEET: Readonly<Record<string, Readonly<Record<string, DerivedField>>>>
     lateConversion: { type: 'yesNo' },
     /** 是否在一线, or that 一线情况 names a front line; blank where there is neither column. */
     atFront: { type: 'yesNo' },
+    /** 入党类型 and whether of 台湾省籍, by the roster; blank where it does not say. */
+    entry: { type: 'text' },
+    taiwan: { type: 'yesNo' },
+  },
+  reviews: {
+    /** Whether it was begun, and whether it was ended with a grade, in the period: by its day. */
+    begunIn: { type: 'yesNo' },
+    endedIn: { type: 'yesNo' },
+  },
+  honours: {
+    /** Whether the person is the secretary by 班子成员; blank without that sheet. */
+    recipientIsSecretary: { type: 'yesNo' },
   },
   branch: {
     /** 届满日期, or the election and the term. */

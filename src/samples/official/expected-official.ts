@@ -26,17 +26,20 @@ import {
   MOVEMENTS,
   SENIORITY,
 } from './expected-bands';
+import { honourCells } from './expected-honours';
 import {
+  admittedRows,
   frontColumn,
   levelRows,
   lostColumn,
   rankRows,
   reasonRows,
   stratumBlanks,
+  stratumCells,
   titleBlanks,
+  withRoster,
 } from './expected-optional';
 import {
-  HONOUR_UNITS,
   ORGANISATION_UNITS,
   placeOfUnit,
   REVIEW_UNITS,
@@ -62,9 +65,11 @@ export class ExpectedOfficial {
     const unit = String(branch.rows.branch[0]?.unitKind);
     this.#members(branch, unit);
     this.#movements(branch);
-    this.#recruits(branch.rows.recruits, unit);
+    this.#recruits(branch.rows, unit);
     this.#reviews(branch.rows, unit);
-    this.#honours(branch.rows.honours, unit);
+    for (const [row, column] of honourCells(branch.rows, unit, this.year)) {
+      this.#add(14, row, column);
+    }
     this.#organisation(branch, 'D', unit);
   }
 
@@ -178,8 +183,10 @@ export class ExpectedOfficial {
     for (const row of [at, 7]) for (const one of ['A', column]) this.#add(8, row, one);
   }
 
-  #recruits(recruits: readonly SampleRow[], unit: string): void {
-    for (const row of recruits) {
+  #recruits({ recruits, members }: SampleBranch['rows'], unit: string): void {
+    const roster = new Map(members.map((row) => [row.idNumber, row]));
+    for (const recruit of recruits) {
+      const row = withRoster(recruit, roster.get(recruit.idNumber ?? null));
       const occupation = String(row.occupation);
       const stub = stubRows(occupation, unit, row.migrant === true);
       const groups = [
@@ -192,6 +199,11 @@ export class ExpectedOfficial {
         const education = 'JKLMNO'[EDUCATION[String(row.education)] ?? 9] ?? '';
         const columns = [...groups, band(age, ADMITTED_AGES), education];
         for (const at of stub) for (const column of columns) this.#add(16, at, column);
+        const own = ['A', ...(row.sex === 'female' ? ['B'] : []), ...(age <= 35 ? ['C'] : [])];
+        for (const at of admittedRows(row, roster.get(row.idNumber ?? null), stub, unit)) {
+          for (const column of own) this.#add(17, at, column);
+        }
+        this.#stratum(row, 0, groups, age);
         if (row.dispatched === true) {
           const also = [row.sex === 'female', age <= 35, isCollege(String(row.education) as never)];
           this.#add(16, 'S1', 'A');
@@ -210,6 +222,11 @@ export class ExpectedOfficial {
     }
   }
 
+  #stratum(row: SampleRow, block: number, groups: readonly string[], age: number): void {
+    const { rows, columns } = stratumCells(row, block, groups, age);
+    for (const at of rows) for (const column of columns) this.#add(21, at, column);
+  }
+
   #stage(row: SampleRow, groups: readonly string[], rows: readonly number[]): void {
     const table = this.#isBy(row.candidateOn) ? 18 : this.#isBy(row.activistOn) ? 19 : 20;
     const education = String(row.education);
@@ -225,6 +242,10 @@ export class ExpectedOfficial {
     for (const at of rows) {
       for (const column of [...columns, frontColumn(row, at)]) this.#add(table, at, column);
     }
+    if (table < 20) {
+      const age = completedYears(row.birthDate as CivilDate, this.#end);
+      this.#stratum(row, table - 17, groups, age);
+    } else if (row.stratum && row.stratum !== 'none') this.#add(21, 'S1', 'A');
   }
 
   #conversion(row: SampleRow): void {
@@ -253,22 +274,6 @@ export class ExpectedOfficial {
       this.#add(8, 4, column, names(graded));
       this.#add(8, 6, column, names(bad));
       for (const row of [7, 8]) this.#add(8, row, column, rectified);
-    }
-  }
-
-  #honours(honours: readonly SampleRow[], unit: string): void {
-    const titles = ['advanced-organisation', 'excellent-member', 'excellent-worker'];
-    const levels: Readonly<Record<string, string>> = {
-      provincial: 'C',
-      municipal: 'D',
-      county: 'E',
-      unit: 'F',
-    };
-    for (const { title, level, awardedOn } of honours) {
-      const row = titles.indexOf(String(title)) + 1;
-      if (row === 0 || !this.#isIn(awardedOn)) continue;
-      const own = ['A', levels[String(level)] ?? '', placeOfUnit(HONOUR_UNITS, unit) ?? ''];
-      for (const column of own) this.#add(14, row, column);
     }
   }
 

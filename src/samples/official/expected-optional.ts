@@ -1,4 +1,5 @@
 import type { SampleRow } from '../model';
+import { isCollege } from '../person';
 
 /** What the tables of the ministry's form must have of columns that only official exports have. */
 
@@ -94,4 +95,68 @@ const FRONT: Readonly<Record<string, readonly [string, readonly number[]]>> = {
 export function frontColumn({ frontlineKind, frontline }: SampleRow, at: number): string {
   const [column, empty] = FRONT[String(frontlineKind)] ?? ['', []];
   return frontline === true && !empty.includes(at) ? column : '';
+}
+
+/** A row of 发展党员 with what the roster alone has of the person. */
+export const withRoster = (row: SampleRow, member: SampleRow | undefined): SampleRow => ({
+  ...row,
+  titleRank: row.titleRank ?? member?.titleRank ?? null,
+  stratum: row.stratum ?? member?.stratum ?? null,
+});
+
+const FRONT_ROWS = ['enterprise', 'rural', 'teaching', 'organ'];
+
+/** The rows of 第十七表 of somebody admitted, by what 发展党员 and the roster have of them. */
+export function admittedRows(
+  row: SampleRow,
+  member: SampleRow | undefined,
+  stub: readonly number[],
+  unit: string,
+): string[] {
+  const front = FRONT_ROWS.indexOf(String(row.frontlineKind));
+  const rank = RANKS.indexOf(String(row.titleRank));
+  const isAtFront = row.frontline === true && !stub.includes(21) && !stub.includes(22);
+  return [
+    ...(isAtFront && front >= 0 ? ['r1', `r${front + 2}`] : []),
+    ...(rank >= 0 ? ['r6', `r${rank + 7}`] : []),
+    ...(unit === 'township' || unit === 'village' ? ['r10'] : []),
+    ...(unit === 'village' ? ['r11'] : []),
+    ...(member?.entryKind === 'special' ? ['r14'] : []),
+    ...(member?.taiwan === true ? ['r17'] : []),
+  ];
+}
+
+/** The rows of 第二十一表 among the eight after the first of a block; the new strata have none. */
+const STRATUM_ROW: Readonly<Record<string, number>> = {
+  'tech-private': 2,
+  'foreign-staff': 3,
+  'self-employed': 4,
+  'private-owner': 6,
+  intermediary: 8,
+  freelance: 9,
+};
+
+/**
+ * The rows of 第二十一表, and its columns.
+ * @param block 0 for who was admitted, 1 for 发展对象, 2 for 入党积极分子
+ */
+export function stratumCells(
+  row: SampleRow,
+  block: number,
+  groups: readonly string[],
+  age: number,
+): { readonly rows: string[]; readonly columns: string[] } {
+  const { stratum } = row;
+  if (!stratum || stratum === 'none') return { rows: [], columns: [] };
+  const own = STRATUM_ROW[String(stratum)];
+  const education = String(row.education);
+  const isLow = education === 'junior' || education === 'primary';
+  return {
+    rows: [1, ...(own === undefined ? [] : [own])].map((at) => `r${9 * block + at}`),
+    columns: [
+      ...groups,
+      isCollege(education as never) ? 'D' : isLow ? '' : 'E',
+      age <= 35 ? 'F' : age <= 59 ? 'G' : 'H',
+    ],
+  };
 }

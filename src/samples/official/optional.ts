@@ -1,6 +1,8 @@
 import type { SampleBranch, SampleRow } from '../model';
 
 const STRATA = ['self-employed', 'freelance', 'private-owner', 'new-media', 'none'] as const;
+const RECRUIT_STRATA = ['tech-private', 'foreign-staff', 'intermediary'] as const;
+const TITLE_RANKS = ['senior', 'intermediate', 'junior', 'none'] as const;
 const LOST_CASES = [
   'away',
   'restructured',
@@ -40,12 +42,10 @@ function fillMember(row: SampleRow): void {
   Object.assign(row, {
     taiwan: seed % 41 === 0,
     migrant: isWorker(occupation) && seed % 3 === 0,
-    titleRank: isStaff(occupation)
-      ? pick(['senior', 'intermediate', 'junior', 'none'], seed)
-      : null,
+    titleRank: isStaff(occupation) ? pick(TITLE_RANKS, seed) : null,
     stratum: occupation === 'other' ? pick(STRATA, seed) : null,
     cadreRank: seed % 2 === 0 ? pick(['bureau', 'county', 'section'], seed) : 'none',
-    entryKind: seed % 13 === 0 ? 'readmitted' : 'admitted',
+    entryKind: seed % 13 === 0 ? 'readmitted' : seed % 13 === 7 ? 'special' : 'admitted',
     lostCase: row.lost === true ? pick(LOST_CASES, seed) : null,
   });
 }
@@ -65,6 +65,14 @@ function fillRecruit(row: SampleRow): void {
     frontlineKind: row.frontline === true || !row.meetingOn ? front : 'none',
     migrant: isWorker(occupation) && seed % 3 === 0,
     dispatched: isStaff(occupation) && seed % 5 === 0,
+    titleRank: isStaff(occupation) ? pick(TITLE_RANKS, seed) : null,
+    // Of whom the roster has one, too, the same.
+    stratum:
+      occupation === 'other'
+        ? pick(STRATA, seed)
+        : seed % 3 === 0
+          ? pick(RECRUIT_STRATA, seed)
+          : null,
     conversionCase: row.conversionApprovedOn ? (seed % 4 === 0 ? 'late' : 'on-time') : null,
   });
   if (!row.meetingOn) row.frontline = front !== null;
@@ -76,6 +84,10 @@ export function fillOptional({ rows }: Pick<SampleBranch, 'rows'>, at: number): 
   for (const row of rows.recruits) fillRecruit(row);
   for (const row of rows.movements) {
     row.exitReason = EXITS.includes(String(row.kind)) ? pick(REASONS, seedOf(row)) : null;
+  }
+  for (const [index, row] of rows.honours.entries()) {
+    row.occasion = (index + at) % 2 === 0 ? '抗洪救灾' : null;
+    row.posthumous = (index + at) % 4 < 2;
   }
   for (const row of rows.branch) row.level = pick(LEVELS, at);
 }
