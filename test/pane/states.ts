@@ -114,7 +114,9 @@ async function commonStates(page: Page, texts: Texts, visit: Visit): Promise<voi
   await page.locator('return-panel td.figure button').first().click();
   await page.locator('return-panel .back').waitFor();
   await visit('explained');
-  await page.locator('return-panel .back').click();
+  const back = page.locator('return-panel .back');
+  // The panel is another one where the page has become narrow again.
+  if (await back.isVisible()) await back.click();
   await tab(page, 'findings');
 }
 
@@ -167,7 +169,7 @@ export async function pageStates(
 }
 
 interface Excel {
-  readonly theExcel: { cellEditMode: boolean };
+  readonly theExcel: { workbook: { readOnly: boolean } };
 }
 
 /** Leads the pane in Excel through all of its states. */
@@ -192,9 +194,9 @@ export async function excelStates(page: Page, texts: Texts, visit: Visit): Promi
   await page.locator('.notice.success').waitFor();
   await visit('cleared');
   await page.evaluate(() => {
-    (globalThis as unknown as Excel).theExcel.cellEditMode = true;
+    (globalThis as unknown as Excel).theExcel.workbook.readOnly = true;
   });
-  await page.locator('header fluent-button.main').click();
+  await choose(page, actions.writeFlags);
   await page.locator('.notice.error').waitFor();
   await visit('error');
 }

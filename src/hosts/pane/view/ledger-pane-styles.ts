@@ -30,7 +30,10 @@ export const paneStyles = css`
     grid-template-columns: minmax(360px, 440px) 1fr;
     min-block-size: 0;
   }
-  .columns .column:first-child {
+  .columns.narrow {
+    grid-template-columns: 1fr;
+  }
+  .columns:not(.narrow) .column:first-child {
     border-inline-end: 1px solid var(--colorNeutralStroke2);
   }
   pane-tabs {

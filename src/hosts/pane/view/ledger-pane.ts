@@ -34,7 +34,12 @@ export class LedgerPane extends SessionElement {
   declare side: 'grid' | 'annual' | 'units';
   declare dropping: boolean;
   readonly #resized = new ResizeObserver(() => {
-    this.wide = this.clientWidth >= WIDE;
+    const wide = this.clientWidth >= WIDE;
+    const { tab } = this.session;
+    // What was looked at is looked at beside the findings from then on.
+    if (wide && !this.wide && (tab === 'grid' || tab === 'annual' || tab === 'units'))
+      this.side = tab;
+    this.wide = wide;
   });
 
   constructor() {
@@ -134,7 +139,7 @@ export class LedgerPane extends SessionElement {
       <first-line .session=${session}></first-line>
       ${session.watch ? html`<watch-line .session=${session}></watch-line>` : nothing}
       <unsaved-bar .session=${session} .copies=${this.actions.copies}></unsaved-bar>
-      <main>${first ? html`<pane-welcome .session=${session} @start=${() => this.#start()}></pane-welcome>` : this.wide ? this.#twoColumns() : this.#oneColumn()}</main>
+      <main>${first ? html`<pane-welcome .session=${session} @start=${() => this.#start()}></pane-welcome>` : this.#columns()}</main>
       ${this.#help()}
       <input type="file" multiple hidden aria-hidden="true" tabindex="-1"
         accept=".xlsx,.xlsm,.xls,.et,.ods,.csv,.tsv,.txt"
@@ -205,32 +210,32 @@ export class LedgerPane extends SessionElement {
     </section>`;
   }
 
-  #oneColumn(): TemplateResult {
+  /** One column or two: what is typed in the first outlives a change of the window's width. */
+  #columns(): TemplateResult {
+    const inBrowser = this.session.mode === 'browser';
+    const { tab } = this.session;
+    const left: readonly TabId[] = ['findings', 'notChecked', 'sheets'];
+    const ids: readonly TabId[] = this.wide
+      ? left
+      : [...this.#units, ...left, ...(inBrowser ? (['grid'] as const) : []), 'annual'];
+    const chosen = ids.includes(tab) ? tab : 'findings';
+    return html`<div class=${this.wide ? 'columns' : 'columns narrow'}>
+      ${this.#column(ids, chosen, (id) => this.session.show(id))}
+      ${this.wide ? this.#sideColumn() : nothing}
+    </div>`;
+  }
+
+  #sideColumn(): TemplateResult {
     const ids: readonly TabId[] =
-      this.session.mode === 'browser'
-        ? [...this.#units, 'findings', 'notChecked', 'sheets', 'grid', 'annual']
-        : ['findings', 'notChecked', 'sheets', 'annual'];
-    return this.#column(ids, this.session.tab, (id) => this.session.show(id));
+      this.session.mode === 'browser' ? ['grid', 'annual', ...this.#units] : ['annual'];
+    return this.#column(ids, ids.includes(this.side) ? this.side : 'annual', (id) => {
+      this.side = id as typeof this.side;
+    });
   }
 
   /** The table of workbooks, where there are several. */
   get #units(): readonly TabId[] {
     return this.session.books.length > 1 ? ['units'] : [];
-  }
-
-  #twoColumns(): TemplateResult {
-    const left: readonly TabId[] = ['findings', 'notChecked', 'sheets'];
-    const right: readonly TabId[] =
-      this.session.mode === 'browser' ? ['grid', 'annual', ...this.#units] : ['annual'];
-    const { tab } = this.session;
-    const chosen = left.includes(tab) ? tab : 'findings';
-    const side = right.includes(this.side) ? this.side : 'annual';
-    return html`<div class="columns">
-      ${this.#column(left, chosen, (id) => this.session.show(id))}
-      ${this.#column(right, side, (id) => {
-        this.side = id as typeof this.side;
-      })}
-    </div>`;
   }
 
   #help(): TemplateResult | typeof nothing {

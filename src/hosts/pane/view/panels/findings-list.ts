@@ -56,6 +56,14 @@ export class FindingsList extends SessionElement {
     this.#resized.observe(this);
   }
 
+  /** What was open before another tab was looked at is so again, where it stands. */
+  protected override async firstUpdated(): Promise<void> {
+    const { session } = this;
+    const { open } = session;
+    const found = open && (await session.engine.ask('locate', open));
+    if (found && session.open === open) await this.reveal(found.index);
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#resized.disconnect();
