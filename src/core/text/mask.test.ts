@@ -93,6 +93,7 @@ const PHONES: readonly (readonly [spelling: string, masked: string])[] = [
   ['199.0000.1234', '199****1234'],
   ['(199)00001234', '(199****1234'],
   ['199_0000_1234', '199****1234'],
+  ['199 00 00 12 34', '199****1234'],
   ['199\n00001234', '199****1234'],
   [every('19900001234', '\u200b'), '199****1234'],
   ['1990000l234', '199****1234'],
@@ -108,13 +109,26 @@ const PHONES: readonly (readonly [spelling: string, masked: string])[] = [
 
 describe('numbers of people in groups that show what they are', () => {
   it.each(
-    [...',，;；:：*#|"“=^<>&→@$!?％§°■※', '⁃', 'ー'].flatMap((between) => [
+    [...',，;；:：*#|"“=^<>&→@$!?％§°■※─━一', '⁃', 'ー'].flatMap((between) => [
       [grouped(between), DIGITS_MASKED],
+      [['999999', '1949', '12', '31', '0046'].join(between), DIGITS_MASKED],
+      [['999999', '194912', '310046'].join(between), DIGITS_MASKED],
       [['199', '0000', '1234'].join(between), '199****1234'],
+      [['1990', '000', '1234'].join(between), '199****1234'],
+      [['86', '199', '0000', '1234'].join(between), `86${between}199****1234`],
+      [['1', grouped(between), '2', grouped('、')].join('、'), `1、${DIGITS_MASKED}、2、${DIGITS_MASKED}`],
       [every('19900001234', between), '199****1234'],
     ]),
   )('%j are masked', (spelling, masked) => {
     expect(maskNumbers(spelling)).toBe(masked);
+    expect(maskNumbers(`张三${spelling}等`)).toBe(`张三${masked}等`);
+  });
+
+  it.each([
+    [grouped('、'), DIGITS_MASKED],
+    [every(DIGITS, '、'), DIGITS_MASKED],
+    [every('19900001234', '、'), '199****1234'],
+  ])('%j, parted as a list, are masked', (spelling, masked) => {
     expect(maskNumbers(`张三${spelling}等`)).toBe(`张三${masked}等`);
   });
 
@@ -124,6 +138,8 @@ describe('numbers of people in groups that show what they are', () => {
 
   it.each([
     ['years of a list', '150人：2023、2024'],
+    ['sums in 、', '135、1360、1380'],
+    ['numbers with their thousands', '1,990,000,123 和 13,900,001,234'],
     ['amounts', '1,300,000.00、1,400,000.00'],
     ['meetings', '第130次，20240101，0012'],
     ['numbers in order', '1、2、3、4、5、6、7、8、9、10、11、12'],

@@ -1,43 +1,68 @@
 import { civilDate } from '../calendar/civil-date';
 
-/** What stands between the groups, twice the same: no letter, no digit, and not what parts a list. */
-const BETWEEN = String.raw`([^\p{L}\p{N}\n、])[ ]?`;
-const AGAIN = String.raw`\2[ ]?`;
-
-const ID = new RegExp(
-  String.raw`(?<!\d)(\d{6})${BETWEEN}(\d{8})${AGAIN}(\d{3}[\dXx])(?![\dXx])`,
-  'gu',
-);
-const PHONE = new RegExp(String.raw`(?<!\d)(1[3-9]\d)${BETWEEN}(\d{4})${AGAIN}(\d{4})(?!\d)`, 'gu');
-/** One by one, 11, 15 or 18 of them. */
-const SINGLE = /(?<!\d)\d([^\p{L}\p{N}\n、])(?:\d\1){9,16}[\dXx](?!\d)/gu;
+/** Between groups: no letter and no digit, but 一 and ー, which are typed for a dash. */
+const BETWEEN = String.raw`((?![\p{L}\p{N}\n])\P{Cn}|[一ー])`;
+/** Groups of digits parted by the same character each time, the last perhaps closed by X. */
+const GROUPS = new RegExp(String.raw`(?<!\d)\d+${BETWEEN}[ ]?\d+(?:\1[ ]?\d+)*[Xx]?(?!\d)`, 'gu');
 const TWO_PHONES = /(?<!\d)(1[3-9]\d{9})(1[3-9]\d{9})(?!\d)/g;
+
+/** How telephone numbers are grouped, behind a prefix such as 86. */
+const PHONE_SHAPES = new Set(['3 4 4', '4 3 4', '4 4 3', '3 3 5', '3 2 2 2 2']);
 
 const isBirth = (day: string): boolean =>
   /^(?:19|20)/.test(day) &&
   civilDate(Number(day.slice(0, 4)), Number(day.slice(4, 6)), Number(day.slice(6)) || -1) !== null;
 
+/** Identity numbers of 18 characters, and of 15 where the digits stand one by one. */
+const isId = (digits: string, isSingle: boolean): boolean =>
+  (digits.length === 18 && isBirth(digits.slice(6, 14))) ||
+  (isSingle && digits.length === 15 && isBirth(`19${digits.slice(6, 12)}`));
+
 /**
  * Hides numbers of people whose groups are parted by what parts a list elsewhere, such as a comma:
- * here the shape of the groups says what they are.
+ * here the shape of the groups says what they are. A list of amounts may be in groups of 3, 4 and
+ * 4 digits with 、between, so that these are no telephone number.
  */
 export function maskShaped(
   text: string,
   maskId: (id: string) => string,
   maskPhone: (phone: string) => string,
 ): string {
-  return text
-    .replace(ID, (whole, area: string, _between: string, day: string, last: string) =>
-      isBirth(day) ? maskId(area + day + last.toUpperCase()) : whole,
-    )
-    .replace(PHONE, (_whole, first: string, _between: string, second: string, third: string) =>
-      maskPhone(first + second + third),
-    )
-    .replace(SINGLE, (whole) => {
-      const digits = whole.replace(/[^\dXx]/g, '').toUpperCase();
-      if (digits.length === 18 && isBirth(digits.slice(6, 14))) return maskId(digits);
-      if (digits.length === 15 && isBirth(`19${digits.slice(6, 12)}`)) return maskId(digits);
-      return /^1[3-9]\d{9}$/.test(digits) ? maskPhone(digits) : whole;
-    })
-    .replace(TWO_PHONES, (_whole, one: string, other: string) => maskPhone(one) + maskPhone(other));
+  let masked = '';
+  let behind = 0;
+  GROUPS.lastIndex = 0;
+  for (let found = GROUPS.exec(text); found; found = GROUPS.exec(text)) {
+    const [whole, between = ''] = found;
+    const hidden = hiddenOf(whole, between, maskId, maskPhone);
+    if (hidden === null) {
+      // A number of a list may stand before it, parted by the same character.
+      GROUPS.lastIndex = found.index + whole.indexOf(between);
+      continue;
+    }
+    masked += text.slice(behind, found.index) + hidden;
+    behind = GROUPS.lastIndex;
+  }
+  return (masked + text.slice(behind)).replace(
+    TWO_PHONES,
+    (_whole, one: string, other: string) => maskPhone(one) + maskPhone(other),
+  );
+}
+
+function hiddenOf(
+  whole: string,
+  between: string,
+  maskId: (id: string) => string,
+  maskPhone: (phone: string) => string,
+): string | null {
+  const groups = whole.split(between).map((group) => group.trim().toUpperCase());
+  const digits = groups.join('');
+  const isSingle = groups.every((group) => group.length === 1);
+  if (isId(digits, isSingle)) return maskId(digits);
+  const prefix = /^(?:00)?86$/.test(groups[0] ?? '') ? `${groups[0]}${between}` : '';
+  const own = prefix === '' ? groups : groups.slice(1);
+  const phone = own.join('');
+  if (!/^1[3-9]\d{9}$/.test(phone)) return null;
+  const shape = own.map(({ length }) => length).join(' ');
+  const isPhone = isSingle || (between !== '、' && PHONE_SHAPES.has(shape));
+  return isPhone ? prefix + maskPhone(phone) : null;
 }
