@@ -4,6 +4,7 @@ import { utils, write } from '@e965/xlsx';
 import officeCrypto from 'officecrypto-tool';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildBook, utf8 } from '../hostile/build';
+import { encryptXls } from '../hostile/rc4-xls';
 import { Scratch } from './run';
 import { idNumber, writeSmall } from './workbooks';
 
@@ -52,6 +53,9 @@ describe('hostile and protected files', () => {
         new Uint8Array(write(old, { bookType, type: 'array' }) as ArrayBuffer),
       );
     }
+    const plain = readFileSync(at('old.xls'));
+    writeFileSync(at('protected.xls'), encryptXls(plain, 'VelvetSweatshop'));
+    writeFileSync(at('locked.xls'), encryptXls(plain, 'secret'));
     writeFileSync(at('cut.xls'), readFileSync(at('old.xls')).subarray(0, 2000));
     writeFileSync(at('empty.xlsx'), buildBook({ rows: '' }));
     writeFileSync(at('note.xls'), utf8('各位同志：\n请于月底前报送。\n'));
@@ -76,6 +80,8 @@ describe('hostile and protected files', () => {
     ['standard.xlsx', 'checked'],
     ['locked.xlsx', 'encrypted'],
     ['old.xls', 'checked'],
+    ['protected.xls', 'checked'],
+    ['locked.xls', 'encrypted'],
     ['binary.xlsb', 'checked'],
     ['sparse.xlsx', 'too-large'],
     ['line.csv', 'too-many-columns'],

@@ -116,7 +116,10 @@ describe('numbers of people in groups that show what they are', () => {
       [['199', '0000', '1234'].join(between), '199****1234'],
       [['1990', '000', '1234'].join(between), '199****1234'],
       [['86', '199', '0000', '1234'].join(between), `86${between}199****1234`],
-      [['1', grouped(between), '2', grouped('、')].join('、'), `1、${DIGITS_MASKED}、2、${DIGITS_MASKED}`],
+      [
+        ['1', grouped(between), '2', grouped('、')].join('、'),
+        `1、${DIGITS_MASKED}、2、${DIGITS_MASKED}`,
+      ],
       [every('19900001234', between), '199****1234'],
     ]),
   )('%j are masked', (spelling, masked) => {
