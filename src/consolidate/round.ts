@@ -32,6 +32,31 @@ export interface HandedIn {
   readonly on: CivilDate | null;
 }
 
+/** In what a workbook differs from the one that the office accepted, or gave back. */
+export interface Change {
+  /** Cells of rows that both have, such as `党员名册!D7`. */
+  readonly cells: readonly string[];
+  readonly added: number;
+  readonly removed: number;
+}
+
+/** What became of the findings of a list once another workbook came. */
+export interface Progress {
+  readonly fixed: number;
+  readonly still: number;
+  readonly fresh: number;
+}
+
+/** What is new of a unit since an earlier run. */
+export interface UnitNews {
+  /** Null where the workbook is the one that was accepted. */
+  readonly change: Change | null;
+  /** Null where no list was sent, or nothing came since. */
+  readonly progress: Progress | null;
+  /** Findings that an answer silences. */
+  readonly answered: number;
+}
+
 /** A unit with what it has handed in. */
 export interface UnitOfRound {
   readonly unit: Unit;
@@ -40,6 +65,7 @@ export interface UnitOfRound {
   readonly status: 'missing' | 'late' | 'in-time';
   /** The state after this run: the program sets it only at first and when a workbook comes. */
   readonly state: UnitState;
+  readonly news: UnitNews | null;
 }
 
 /** How a collecting round stands. */
@@ -85,6 +111,15 @@ function nextState({ state, fingerprint }: Unit, workbook: HandedIn | null): Uni
   return state === '退回' && another ? '重交' : state;
 }
 
+/** States that speak of one workbook, whatever comes after it. */
+const SETTLED: ReadonlySet<UnitState> = new Set(['退回', '已审', '锁定']);
+
+/** 文件指纹 after a run: of the workbook that its state speaks of. */
+export function fingerprintOf({ unit, workbook, state }: UnitOfRound): string | null {
+  const own = workbook?.sha256 ?? null;
+  return SETTLED.has(state) ? (unit.fingerprint ?? own) : (own ?? unit.fingerprint);
+}
+
 /**
  * Holds the units against what came in. A unit that is only a superior has handed in when all below
  * it have.
@@ -117,7 +152,7 @@ export function roundOf(units: readonly Unit[], handedIn: readonly HandedIn[]): 
       const workbook = own.get(at) ?? null;
       const late = workbook?.on != null && unit.due !== null && workbook.on > unit.due;
       const status = done(at, new Set()) ? (late ? 'late' : 'in-time') : 'missing';
-      return { unit, workbook, status, state: nextState(unit, workbook) };
+      return { unit, workbook, status, state: nextState(unit, workbook), news: null };
     }),
   };
 }

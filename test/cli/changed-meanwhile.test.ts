@@ -32,6 +32,7 @@ const context = {
   mappings: [],
   sendBack: false,
   deltas: false,
+  prints: null,
 } as const;
 const inputOf = (file: string) => ({ file, path: scratch.join(file) });
 const run = async <Value>(job: ConsolidateJob): Promise<Value> =>

@@ -66,6 +66,7 @@ function runOf(matched: boolean): Run {
     mappings: [],
     sendBack: false,
     deltas: matched,
+    prints: null,
   } as const;
   const pool = {
     async run(lot: {

@@ -85,6 +85,8 @@ const answer = (why: WorkbookSet['answers'][number]['why']): Partial<WorkbookSet
 });
 
 /** Sets in which one rule finds one thing, at a file and in words; and sets in which it finds none. */
+const ROUND = { list: '名单.xlsx', missing: [], unknown: [], locked: [] };
+
 const CASES: readonly (readonly [
   id: string,
   set: Partial<WorkbookSet>,
@@ -305,9 +307,15 @@ const CASES: readonly (readonly [
   ],
   [
     'unit-locked',
-    { round: { list: '名单.xlsx', missing: [], unknown: [], locked: ['甲.xlsx'] } },
+    { round: { ...ROUND, locked: [{ file: '甲.xlsx', counts: false }] } },
     '甲.xlsx',
-    '这个单位已经锁定',
+    '这次汇总里没有这个单位的数',
+  ],
+  [
+    'unit-locked',
+    { round: { ...ROUND, locked: [{ file: '甲.xlsx', counts: true }] } },
+    '甲.xlsx',
+    '计入的还是审定时的数',
   ],
 ];
 

@@ -155,7 +155,7 @@ export interface WorkbookSet {
     /** Files of nobody on the list. */
     readonly unknown: readonly string[];
     /** Files that came after the office had locked their unit. */
-    readonly locked: readonly string[];
+    readonly locked: readonly { readonly file: string; readonly counts: boolean }[];
   } | null;
 }
 

@@ -1,9 +1,10 @@
 import ExcelJS from 'exceljs';
-import { UNIT_STATES, type UnitOfRound } from '../../../consolidate/round';
+import { fingerprintOf, UNIT_STATES, type UnitOfRound } from '../../../consolidate/round';
 import { type CivilDate, isoDate } from '../../../core/calendar/civil-date';
 import type { Deflate } from '../../../workbook/write/deflate';
 import { stableWorkbook } from '../../../workbook/write/stable-workbook';
 import { addExplanations, type Explanation, type FailedRelation } from './explanations';
+import { changeText } from './news';
 import { REGISTER_HEADINGS, type RegisterColumn } from './register-read';
 
 const SHEET = '收报';
@@ -25,12 +26,15 @@ const COLUMNS = Object.keys(REGISTER_HEADINGS) as (keyof typeof REGISTER_HEADING
 const day = (date: CivilDate | null): string | null => (date === null ? null : isoDate(date));
 
 /** What the program knows of a unit: only its own columns, and a state that nobody has set. */
-function ownCells({ workbook, status, state }: UnitOfRound) {
+function ownCells(one: UnitOfRound) {
+  const { workbook, status, state } = one;
+  const came = status === 'missing' ? '没有收到' : status === 'late' ? '晚于期限' : null;
+  const news = changeText(one, 'zh-CN');
   return {
     state,
     receivedOn: day(workbook?.on ?? null),
-    fingerprint: workbook?.sha256 ?? null,
-    note: status === 'missing' ? '没有收到' : status === 'late' ? '晚于期限' : null,
+    fingerprint: fingerprintOf(one),
+    note: [came, news].filter(Boolean).join('；') || null,
   };
 }
 

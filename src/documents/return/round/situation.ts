@@ -3,6 +3,7 @@ import { isoDate } from '../../../core/calendar/civil-date';
 import type { Language } from '../../../core/templates/schema';
 import { escapeHtml } from '../../html';
 import type { RoundReport, UnitReport } from '../returns-report';
+import { changeText, progressCells } from './news';
 
 const STATUS: Readonly<Record<Language, Readonly<Record<UnitOfRound['status'], string>>>> = {
   'zh-CN': { missing: '没有收到', late: '晚于期限', 'in-time': '按时' },
@@ -10,8 +11,36 @@ const STATUS: Readonly<Record<Language, Readonly<Record<UnitOfRound['status'], s
 };
 
 const HEADS: Readonly<Record<Language, readonly string[]>> = {
-  'zh-CN': ['党组织全称', '党组织编码', '上级党组织', '期限', '收到日期', '收报', '状态', '文件'],
-  en: ['Organisation', 'Code', 'Superior', 'Due', 'Received', 'Round', 'State', 'File'],
+  'zh-CN': [
+    '党组织全称',
+    '党组织编码',
+    '上级党组织',
+    '期限',
+    '收到日期',
+    '收报',
+    '状态',
+    '文件',
+    '已改',
+    '仍在',
+    '新增',
+    '已答复',
+    '变化',
+  ],
+  en: [
+    'Organisation',
+    'Code',
+    'Superior',
+    'Due',
+    'Received',
+    'Round',
+    'State',
+    'File',
+    'Fixed',
+    'Still',
+    'New',
+    'Answered',
+    'Changes',
+  ],
 };
 
 const unitReport = (one: {
@@ -41,16 +70,21 @@ export function situationTable(
   { units, unknown }: Round,
   language: Language,
 ): { readonly heads: readonly string[]; readonly rows: readonly (readonly string[])[] } {
-  const rows = units.map(({ unit, workbook, status, state }) => [
-    unit.name,
-    unit.code ?? '',
-    unit.superior ?? '',
-    unit.due === null ? '' : isoDate(unit.due),
-    workbook?.on == null ? '' : isoDate(workbook.on),
-    STATUS[language][status],
-    state,
-    workbook?.file ?? '',
-  ]);
+  const rows = units.map((one) => {
+    const { unit, workbook, status, state } = one;
+    return [
+      unit.name,
+      unit.code ?? '',
+      unit.superior ?? '',
+      unit.due === null ? '' : isoDate(unit.due),
+      workbook?.on == null ? '' : isoDate(workbook.on),
+      STATUS[language][status],
+      state,
+      workbook?.file ?? '',
+      ...progressCells(one),
+      changeText(one, language),
+    ];
+  });
   const others = unknown.map(({ file, name, code, superior, on }) => [
     name ?? '',
     code ?? '',
@@ -60,6 +94,11 @@ export function situationTable(
     language === 'zh-CN' ? '不在名单上' : 'not on the list',
     '',
     file,
+    '',
+    '',
+    '',
+    '',
+    '',
   ]);
   return { heads: HEADS[language], rows: [...rows, ...others] };
 }

@@ -10,7 +10,7 @@ export interface Situation {
   readonly circular: string;
 }
 
-const WIDTHS = [34, 18, 30, 12, 12, 12, 10, 34];
+const WIDTHS = [34, 18, 30, 12, 12, 12, 10, 34, 8, 8, 8, 8, 40];
 const FIRST_ROW = 4;
 
 /** Adds 收报情况. */

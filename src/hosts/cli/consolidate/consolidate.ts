@@ -1,9 +1,9 @@
 import { closeSync, openSync, writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import type { Answer } from '../../../check/answers';
 import { checkSet } from '../../../check/check-set';
 import type { Plan } from '../../../check/plan';
 import { explainedAcross } from '../../../consolidate/across-answers';
-import type { Round } from '../../../consolidate/round';
 import { hierarchyOf, idleAnswers, workbookSet } from '../../../consolidate/workbook-set';
 import { outwardData } from '../../../core/text/outward';
 import { acrossFinding } from '../../../documents/across/across';
@@ -12,14 +12,8 @@ import { crashFailure } from '../../../documents/findings/failure';
 import { withBranches } from '../../../documents/return/failed-branches';
 import { figureShares } from '../../../documents/return/page/figure-shares';
 import { returnFindingRow, returnFindings } from '../../../documents/return/return-findings';
-import {
-  explainedFindings,
-  type FailedRelation,
-  failedRelations,
-} from '../../../documents/return/round/explanations';
+import { explainedFindings, failedRelations } from '../../../documents/return/round/explanations';
 import { finishReturn, formOf } from '../../../returns';
-import { writeWhole } from '../files/atomic';
-import { nodeDeflate } from '../files/deflate';
 import type { Input } from '../files/discover';
 import type { OutputSet } from '../files/outputs/output-set';
 import { extentOf, requireNoLoss } from '../files/outputs/ownership';
@@ -40,13 +34,16 @@ import { organisationReports } from './organisations';
 import { outcomeOf } from './outcome';
 import { makePart } from './part/make-part';
 import { addParts, openParts, withParts, yearsOf } from './part/take-parts';
+import { keepUnits, keptUnitsPath } from './round/kept-units';
+import { judgedPlaces, lockedFiles, roundOfRun, standIn } from './round/of-run';
+import { writeRegister } from './round/register';
 import { type Run, runJobs, startOf } from './run-jobs';
 import { listsOf, sendBack } from './send-back';
 import { type ConsolidateOutcome, type ConsolidateSettings, NoWorkbook, NoYear } from './settings';
 import { settle } from './settle';
 import { writeTidyData } from './tidy-data';
 import { Told } from './told';
-import { isInside, REGISTER_FILE, roundOfRun, type UnitsOfRound } from './units';
+import { isInside } from './units';
 import { onlyUnread } from './workbook-entry';
 
 /**
@@ -66,11 +63,13 @@ export async function consolidate(
     const start = startOf(settings, plan.templates);
     pool.equip(start);
     settings.shared?.equip(start);
-    const outcome = await run({ ...settings, cache }, plan, settings.outputs);
+    const afterwards: (() => void)[] = [];
+    const outcome = await run({ ...settings, cache }, plan, settings.outputs, afterwards);
     if (settings.partOnly) return outcome;
     const extent = extentOf(outcome.returns);
     if (extent && !settings.force) requireNoLoss(settings.out, extent);
     settings.outputs.commit();
+    for (const end of afterwards) end();
     return outcome;
   } catch (error) {
     // Workbooks that cannot be read are no errors: what the system refuses here is to write.
@@ -81,7 +80,12 @@ export async function consolidate(
   }
 }
 
-async function run(given: Run, plan: Plan, staging: OutputSet): Promise<ConsolidateOutcome> {
+async function run(
+  given: Run,
+  plan: Plan,
+  staging: OutputSet,
+  afterwards: (() => void)[],
+): Promise<ConsolidateOutcome> {
   const { language, today } = given;
   let settings = given;
   const consolidation = new Consolidation();
@@ -112,6 +116,7 @@ async function run(given: Run, plan: Plan, staging: OutputSet): Promise<Consolid
     const own = settings.matched ? keyName(settings.key) : null;
     const parts = addParts(opened, consolidation, told, form, plan.templates, own);
     settings = withParts(settings, parts);
+    if (settings.units) standIn(settings.units, consolidation, told, form);
     await joinFiles(settings, consolidation, year, told);
     await settle(settings, consolidation, told, form);
     if (!settings.sendBack) await settings.pool.close();
@@ -124,7 +129,7 @@ async function run(given: Run, plan: Plan, staging: OutputSet): Promise<Consolid
     });
     const counted = consolidation.counted(year);
     const tree = hierarchyOf(counted);
-    const round = roundOfRun(settings.units, consolidation, counted);
+    const round = roundOfRun(settings.units, consolidation, counted, told, form);
     // The register is people's own, and goes back to them as it is.
     const shown = round && outwardData(round);
     const set = workbookSet({
@@ -138,7 +143,7 @@ async function run(given: Run, plan: Plan, staging: OutputSet): Promise<Consolid
         missing:
           round?.units.flatMap(({ unit, status }) => (status === 'missing' ? unit.name : [])) ?? [],
         unknown: round?.unknown.map(({ file }) => file) ?? [],
-        locked: consolidation.lockedFiles(),
+        locked: lockedFiles(consolidation),
       },
     });
     const found = checkSet(set, plan);
@@ -203,28 +208,19 @@ async function run(given: Run, plan: Plan, staging: OutputSet): Promise<Consolid
     }
     if (round && settings.units) {
       const failed = failedRelations(ofReturn, finished);
-      await writeRegister(staging, settings, settings.units, round, failed);
+      const { units, out, sendBack: sends } = settings;
+      afterwards.push(await writeRegister(staging, out, units, round, failed));
+      const places = judgedPlaces(units, consolidation);
+      const path = isInside(out, units.path)
+        ? staging.path(basename(keptUnitsPath(units.path)))
+        : keptUnitsPath(units.path);
+      keepUnits(path, units, form, round, consolidation, told, places, sends);
     }
     return outcome;
   } finally {
     closeSync(csv);
     told.discard();
   }
-}
-
-/** Writes 收报登记: with the set where it lies in its folder, by itself where it lies elsewhere. */
-async function writeRegister(
-  outputs: OutputSet,
-  { out }: ConsolidateSettings,
-  { kept, path }: UnitsOfRound,
-  round: Round,
-  failed: readonly FailedRelation[],
-): Promise<void> {
-  // Loaded when there is a register to write: exceljs takes long to load.
-  const { registerWorkbook } = await import('../../../documents/return/round/register-write');
-  const bytes = await registerWorkbook(round.units, kept, failed, nodeDeflate);
-  if (isInside(out, path)) outputs.write(REGISTER_FILE, bytes);
-  else writeWhole(path, [bytes]);
 }
 
 /** Workbooks from which on the memory of one phase is not left to the next. */

@@ -20,7 +20,7 @@ import type { Correction } from './correction';
 import type { FileOfSet } from './joined/open-joined';
 import { Recruits } from './people/recruits';
 import { Rosters } from './people/rosters';
-import { isAdopted, isLocked, type UnitsOfRound } from './units';
+import { isAdopted, lockedPrint, type UnitsOfRound } from './units';
 import type { WorkbookEntry } from './workbook-entry';
 
 /** What becomes of a file that does not count by itself. */
@@ -50,7 +50,8 @@ export class Consolidation {
   /** Workbooks that count as they were first read, as they were not there again. */
   readonly #changed = new Set<number>();
   #versions: readonly JoinedFiles[] = [];
-  readonly #locked = new Set<number>();
+  /** Files that came after their unit was locked and do not count, with the print of what does. */
+  readonly locked = new Map<number, string>();
   #hasParts = false;
   /** Files that do not count by themselves: those of which nothing does, and those joined with another. */
   readonly #away = new Map<number, Away>();
@@ -157,8 +158,9 @@ export class Consolidation {
         const { input, branch, sha256 } = this.entryAt(entry);
         if (!branch || this.#away.has(entry)) return [];
         const unit = unitFor?.(branch) ?? null;
-        if (isLocked(unit, sha256)) {
-          this.#locked.add(entry);
+        const accepted = lockedPrint(unit, sha256);
+        if (accepted !== null) {
+          this.locked.set(entry, accepted);
           return [];
         }
         const adopted = isAdopted(unit?.adopted ?? null, input.file);
@@ -192,12 +194,8 @@ export class Consolidation {
     this.#rosters.clear();
   }
 
-  lockedFiles(): string[] {
-    return [...this.#locked].map((entry) => this.entryAt(entry).input.file);
-  }
-
-  /** Files that came after the office had locked their unit: they do not count. */
-  isLocked = (entry: number): boolean => this.#locked.has(entry);
+  /** The place of a counted file; null for one that is not there. */
+  placeOf = (file: string): number | null => this.#byFile.get(file) ?? null;
 
   /** What became of a file that does not count by itself; null for the others. */
   awayAs = (entry: number): Away | null => this.#away.get(entry) ?? null;
@@ -221,7 +219,7 @@ export class Consolidation {
   counted(year: number): CountedWorkbook[] {
     return this.#places(year).flatMap((place) => {
       const added = this.#added.get(place);
-      if (!added || this.#away.has(place) || this.#locked.has(place)) return [];
+      if (!added || this.#away.has(place) || this.locked.has(place)) return [];
       const { input, branch } = this.entryAt(place);
       return [{ place, file: input.file, branch, transfers: added.transfers }];
     });

@@ -42,6 +42,7 @@ import { openLedger } from '../files/open-workbook';
 import { type Deltas, deltasOf } from './part/deltas';
 import { hashRosters, identifyBy, type RosterHashes } from './people/people';
 import { hashRecruits, type RecruitHashes } from './people/recruits';
+import { type Prints, printsOf } from './round/prints';
 
 /** What a workbook adds to a return, its findings in words, and keyed hashes of its people. */
 export interface Contribution {
@@ -74,6 +75,8 @@ export interface Contribution {
   readonly acrossAnswers: readonly AcrossAnswer[];
   /** How it counts without each of its people, for a part; null where that is not asked for. */
   readonly deltas: Deltas | null;
+  /** By which later changes are told; null where no register is kept. */
+  readonly prints: Prints | null;
   /** The findings in words, for a list to send back; null where none is asked for. */
   readonly listed: readonly FindingReport[] | null;
 }
@@ -122,6 +125,8 @@ export interface ContributionContext {
   readonly sendBack: boolean;
   /** Whether it is told how the workbook counts without each of its people. */
   readonly deltas: boolean;
+  /** The key of what is kept to tell changes; null where no register is kept. */
+  readonly prints: Uint8Array | null;
 }
 
 function countFindings({ findings }: ListedFindings) {
@@ -197,6 +202,7 @@ export function contributionOf(
     leftOut: leavesOut(ledger),
     acrossAnswers: outwardData(acrossAnswers(ledger, answers, plan)),
     deltas: context.deltas && form && tally ? deltasOf(ledger, form, tally, counted, key) : null,
+    prints: context.prints && outwardData(printsOf(ledger, listed.findings, context.prints)),
     listed: sendBack ? listed.findings : null,
   };
 }
@@ -244,6 +250,7 @@ export function failedContribution(
     leftOut: false,
     acrossAnswers: [],
     deltas: null,
+    prints: null,
     listed: null,
   };
 }

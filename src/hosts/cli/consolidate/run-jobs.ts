@@ -29,6 +29,7 @@ const basisOf = (settings: ConsolidateSettings): readonly string[] => [
   keyName(settings.key),
   String(settings.sendBack),
   String(wantsDeltas(settings)),
+  settings.units ? keyName(settings.units.prints) : '',
 ];
 
 /** Workers for a run. */
@@ -50,6 +51,7 @@ export function startOf(settings: ConsolidateSettings, templates: Templates): Wo
     mappings,
     sendBack,
     deltas,
+    prints: settings.units?.prints ?? null,
     basis,
   };
   // Those of the package the workers read themselves.

@@ -136,7 +136,7 @@ export function runReport(
   const { year } = facts;
   const fateOf = (place: number, { input }: WorkbookEntry): Fate => ({
     away: consolidation.awayAs(place),
-    locked: consolidation.isLocked(place),
+    locked: consolidation.locked.has(place),
     returned: returned.has(input.file),
   });
   const inputs: Iterable<RunInput> = {

@@ -10,7 +10,14 @@ import type { PeopleOfPart } from './part/part-file';
 /** What is told of one workbook, beside its figures. */
 type ToldOfWorkbook = Pick<
   Contribution,
-  'findings' | 'byRule' | 'standing' | 'leftOut' | 'leftOver' | 'acrossAnswers' | 'listed'
+  | 'findings'
+  | 'byRule'
+  | 'standing'
+  | 'leftOut'
+  | 'leftOver'
+  | 'acrossAnswers'
+  | 'prints'
+  | 'listed'
 >;
 
 /** What a part needs of a workbook beside what a run keeps in memory. */
@@ -42,8 +49,9 @@ export class Told {
 
   /** Takes what is told of a workbook, instead of what was told of it before. */
   take(entry: number, contribution: Contribution): void {
-    const { findings, byRule, standing, leftOut, leftOver, acrossAnswers, listed } = contribution;
-    const told = { findings, byRule, standing, leftOut, leftOver, acrossAnswers, listed };
+    const { findings, byRule, standing, leftOut, leftOver, acrossAnswers } = contribution;
+    const { prints, listed } = contribution;
+    const told = { findings, byRule, standing, leftOut, leftOver, acrossAnswers, prints, listed };
     this.#keep(entry, { ...told, ...forPart(contribution) });
   }
 

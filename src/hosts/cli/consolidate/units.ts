@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
-import type { CountedWorkbook } from '../../../consolidate/counted-workbook';
-import { type HandedIn, type Round, roundOf, type Unit } from '../../../consolidate/round';
+import { basename, dirname, join, resolve } from 'node:path';
+import { type HandedIn, type Unit, unitOf } from '../../../consolidate/round';
 import { type CivilDate, civilDate } from '../../../core/calendar/civil-date';
 import { readExplanations } from '../../../documents/return/round/explanations';
 import { readRegister } from '../../../documents/return/round/register-read';
@@ -12,7 +11,7 @@ import { usageError } from '../commands/usage';
 import { holderOf } from '../files/archives';
 import { statAt } from '../files/disk';
 import { openWorkbook, readBytes } from '../files/open-workbook';
-import type { Consolidation } from './consolidation';
+import { lastingKey } from '../files/run-key';
 import { readEarlierJson } from './last-year';
 import { isPart, openPart } from './part/part-file';
 import { unitsOfPart } from './part/take-parts';
@@ -28,6 +27,8 @@ export interface UnitsOfRound {
   readonly kept: KeptRegister | null;
   /** Where the register is written. */
   readonly path: string;
+  /** The key by which changes of workbooks are told. */
+  readonly prints: Uint8Array;
 }
 
 async function listIn(path: string) {
@@ -110,6 +111,25 @@ export function further(units: readonly Unit[], known: readonly Unit[]): Unit[] 
   );
 }
 
+/** Where changes of the register go that cannot be written into it. */
+export const pendingPath = (register: string): string =>
+  join(dirname(register), `${basename(register, '.xlsx')}（待合并）.xlsx`);
+
+/** Takes what a run could not write: the program's own columns, and the states that it may set. */
+export function withPending(units: readonly Unit[], pending: readonly Unit[]): readonly Unit[] {
+  const later = unitOf(pending);
+  const merged = units.map((unit): Unit => {
+    const { fingerprint = null, state = null } = later(unit) ?? {};
+    const isSet = (unit.state ?? '未交') === '未交' || (unit.state === '退回' && state === '重交');
+    return {
+      ...unit,
+      fingerprint: fingerprint ?? unit.fingerprint,
+      state: isSet ? (state ?? unit.state) : unit.state,
+    };
+  });
+  return [...merged, ...further(pending, units)];
+}
+
 /**
  * Reads who is expected: the office's register, and what a list names besides.
  * @param lists lists of units, or returns of an earlier year
@@ -121,12 +141,19 @@ export async function readUnits(
   lists: readonly string[],
   register: string | undefined,
 ): Promise<UnitsOfRound | null> {
-  const path = register ?? join(out, REGISTER_FILE);
+  const path = resolve(register ?? join(out, REGISTER_FILE));
   const kept = await keptAt(path);
-  if (!kept && lists.length === 0 && register === undefined) return null;
-  let units: readonly Unit[] = kept?.units ?? [];
+  const pending = await keptAt(pendingPath(path));
+  if (!kept && !pending && lists.length === 0 && register === undefined) return null;
+  let units: readonly Unit[] = withPending(kept?.units ?? [], pending?.units ?? []);
   for (const list of lists) units = [...units, ...further(await unitsIn(list), units)];
-  return { units, source: basename(path), kept: kept?.kept ?? null, path: resolve(path) };
+  return {
+    units,
+    source: basename(path),
+    kept: kept?.kept ?? null,
+    path,
+    prints: lastingKey(path),
+  };
 }
 
 /** The day on which a file, or the archive that it lies in, was last written. */
@@ -139,25 +166,10 @@ export function dayOf(path: string): CivilDate | null {
 export const isAdopted = (adopted: string | null, file: string): boolean =>
   adopted !== null && (adopted === file || file.endsWith(`/${adopted}`));
 
-/** Whether the office has locked a unit, and another workbook has come since. */
-export const isLocked = (unit: Unit | null, sha256: HandedIn['sha256']): boolean =>
-  unit?.state === '锁定' && unit.fingerprint !== null && unit.fingerprint !== sha256;
+/** What the office has accepted of a unit that it has locked, where another workbook has come since. */
+export const lockedPrint = (unit: Unit | null, sha256: HandedIn['sha256']): string | null =>
+  unit?.state === '锁定' && unit.fingerprint !== sha256 ? unit.fingerprint : null;
 
 /** Whether the register lies in the folder of the outputs, and so belongs to its set. */
 export const isInside = (out: string, path: string): boolean =>
   resolve(out, REGISTER_FILE) === path;
-
-/** Who has handed in, where somebody has told who is expected. */
-export function roundOfRun(
-  units: UnitsOfRound | null,
-  consolidation: Consolidation,
-  counted: readonly CountedWorkbook[],
-): Round | null {
-  if (!units) return null;
-  const handedIn = counted.map(({ place, file, branch }) => {
-    const { input, sha256, ofPart, on } = consolidation.entryAt(place);
-    const { name = null, code = null, parent: superior = null } = branch ?? {};
-    return { file, name, code, superior, sha256, on: ofPart ? on : dayOf(input.path) };
-  });
-  return roundOf(units.units, handedIn);
-}

@@ -37,6 +37,22 @@ export function runKey(out: string, resume: boolean): Uint8Array {
   return key;
 }
 
+/** A key that stays as long as what is kept at a path is of use, and lies with the user, not there. */
+export function lastingKey(place: string): Uint8Array {
+  const name = createHash('sha256').update(resolve(place)).digest('hex').slice(0, 32);
+  const path = join(stateFolder(), `${name}.kept`);
+  const kept = readKey(path);
+  if (kept) return kept;
+  const key = randomBytes(KEY_BYTES);
+  try {
+    makeFolder(stateFolder(), 0o700);
+    writeFileSync(path, key, { mode: 0o600 });
+  } catch {
+    // A machine where nothing can be kept: only changes are not told.
+  }
+  return key;
+}
+
 /** Results are resumed on the day of the run: a key of last week is of no use to anybody but a thief. */
 const KEPT_MS = 7 * 24 * 3600 * 1000;
 

@@ -37,6 +37,8 @@ export type WorkerTask =
       readonly sendBack: boolean;
       /** Whether it is told how each workbook counts without each of its people. */
       readonly deltas: boolean;
+      /** The key by which changes of workbooks are told; null where no register is kept. */
+      readonly prints: Uint8Array | null;
       readonly basis: readonly string[];
     }
   | { readonly kind: 'explain'; readonly settings: ExplainSettings };
@@ -73,8 +75,8 @@ async function handlerOf({ task, templates: given }: WorkerStart): Promise<Handl
       value: await explainWorkbook(job as ExplainJob, plan, task.settings),
     });
   }
-  const { unit, language, today, key, passwords, mappings, sendBack, deltas, basis } = task;
-  const told = { language, today, key, passwords, mappings, sendBack, deltas };
+  const { unit, language, today, key, passwords, mappings, sendBack, deltas, prints, basis } = task;
+  const told = { language, today, key, passwords, mappings, sendBack, deltas, prints };
   const context = { plan: planOf([], unit), ...told };
   return async (job) => {
     const wanted = job as ConsolidateJob | ListJob;

@@ -10,37 +10,46 @@ import { dayOf } from '../units';
 import { type PartHeader, type PartWorkbook, writePart } from './part-file';
 import type { PartToTake } from './take-parts';
 
+/** A workbook of a run as a part has it. */
+export function workbookOfPart(
+  consolidation: Consolidation,
+  told: Told,
+  entry: number,
+): PartWorkbook {
+  const { input, sha256, year, branch, failure, counts, ofPart, on } = consolidation.entryAt(entry);
+  const known = told.of(entry);
+  const away = consolidation.awayAs(entry);
+  const packed = consolidation.packedOf(entry);
+  const counted = packed === null ? null : Buffer.from(packed).toString('base64');
+  const people = away === null ? (known?.people ?? null) : null;
+  return {
+    file: input.file,
+    on: ofPart ? on : dayOf(input.path),
+    sha256,
+    year,
+    branch,
+    failure,
+    counts,
+    byRule: known?.byRule ?? {},
+    standing: known?.standing ?? NO_STANDING,
+    leftOut: known?.leftOut ?? false,
+    acrossAnswers: known?.acrossAnswers ?? [],
+    away,
+    // With its people it counts as it does by itself: what others say of them is known above.
+    tally: away === null ? (people ? (known?.tally ?? null) : counted) : null,
+    people,
+  };
+}
+
 /** The workbooks of a run as a part has them, in the order of their names. */
 function* workbooksOf(consolidation: Consolidation, told: Told): Generator<PartWorkbook> {
   const { entries } = consolidation;
   const inOrder = entries.map((_, entry) => entry).sort((a, b) => consolidation.byRank(a, b));
   for (const entry of inOrder) {
-    const { input, sha256, year, branch, failure, counts, sameAs, ofPart, on } =
-      consolidation.entryAt(entry);
+    const { sameAs } = consolidation.entryAt(entry);
     // It is in the part as the one whose content it repeats, and locked files count nowhere.
-    if (sameAs !== null || consolidation.isLocked(entry)) continue;
-    const known = told.of(entry);
-    const away = consolidation.awayAs(entry);
-    const packed = consolidation.packedOf(entry);
-    const counted = packed === null ? null : Buffer.from(packed).toString('base64');
-    const people = away === null ? (known?.people ?? null) : null;
-    yield {
-      file: input.file,
-      on: ofPart ? on : dayOf(input.path),
-      sha256,
-      year,
-      branch,
-      failure,
-      counts,
-      byRule: known?.byRule ?? {},
-      standing: known?.standing ?? NO_STANDING,
-      leftOut: known?.leftOut ?? false,
-      acrossAnswers: known?.acrossAnswers ?? [],
-      away,
-      // With its people it counts as it does by itself: what others say of them is known above.
-      tally: away === null ? (people ? (known?.tally ?? null) : counted) : null,
-      people,
-    };
+    if (sameAs !== null || consolidation.locked.has(entry)) continue;
+    yield workbookOfPart(consolidation, told, entry);
   }
 }
 

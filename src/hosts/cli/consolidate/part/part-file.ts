@@ -65,7 +65,8 @@ export interface PartWorkbook
   readonly people: PeopleOfPart | null;
 }
 
-const workbookSchema = z.looseObject({
+/** What a part says of a workbook, as far as it is looked at when it is read. */
+export const workbookSchema = z.looseObject({
   file: z.string(),
   on: z.number().nullable(),
   sha256: z.string().nullable(),

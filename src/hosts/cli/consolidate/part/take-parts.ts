@@ -85,7 +85,11 @@ const NOBODY = {
 } as const;
 
 /** A workbook of a part as if it had just been read. */
-function contributionOf(one: PartWorkbook, { year }: PartHeader, form: Form): Contribution {
+export function contributionOf(
+  one: PartWorkbook,
+  { year }: Pick<PartHeader, 'year'>,
+  form: Form,
+): Contribution {
   const { sha256, failure, branch, counts, byRule, standing, leftOut, acrossAnswers } = one;
   const { deltas = null, ...people } =
     one.people ?? (NOBODY as Partial<NonNullable<PartWorkbook['people']>>);
@@ -105,6 +109,7 @@ function contributionOf(one: PartWorkbook, { year }: PartHeader, form: Form): Co
     tally: one.tally === null ? null : { form: form.id, bytes: one.tally },
     findings: '',
     leftOver: [],
+    prints: null,
     listed: null,
   };
 }

@@ -1,0 +1,49 @@
+import type { UnitOfRound } from '../../../consolidate/round';
+import type { Language } from '../../../core/templates/schema';
+
+/** Cells that a note names: where there are more, whoever wants them compares the two files. */
+const NAMED = 5;
+
+const SINCE: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
+  'zh-CN': {
+    锁定: '锁定以后又交来一份，没有计入，与审定的相比',
+    已审: '审定以后又交来一份，已计入，与审定的相比',
+    重交: '与退回的相比',
+  },
+  en: {
+    锁定: 'a later one came after it was locked and does not count; since then',
+    已审: 'a later one came after it was accepted and counts; since then',
+    重交: 'since it was given back',
+  },
+};
+
+/** What has changed in a workbook since the office accepted it, or gave it back; blank where nothing is. */
+export function changeText({ news, state }: UnitOfRound, language: Language): string {
+  if (!news?.change) return '';
+  const { cells, added, removed } = news.change;
+  const names = cells.slice(0, NAMED).join(language === 'zh-CN' ? '、' : ', ');
+  const since = SINCE[language][state];
+  if (language === 'en') {
+    const more = cells.length > NAMED ? ' …' : '';
+    const parts = [
+      ...(cells.length > 0 ? [`${cells.length} cells changed (${names}${more})`] : []),
+      ...(added > 0 ? [`${added} rows new`] : []),
+      ...(removed > 0 ? [`${removed} rows gone`] : []),
+    ];
+    return `${since ? `${since}: ` : ''}${parts.join(', ') || 'no cell changed'}`;
+  }
+  const more = cells.length > NAMED ? '等' : '';
+  const parts = [
+    ...(cells.length > 0 ? [`改了${cells.length}格（${names}${more}）`] : []),
+    ...(added > 0 ? [`新增${added}行`] : []),
+    ...(removed > 0 ? [`少${removed}行`] : []),
+  ];
+  return `${since ? `${since}：` : ''}${parts.join('、') || '内容没有变'}`;
+}
+
+/** 已改、仍在、新增、已答复 of a unit after its list came back; blank where none was sent. */
+export function progressCells({ news }: UnitOfRound): readonly [string, string, string, string] {
+  if (!news?.progress) return ['', '', '', news ? String(news.answered) : ''];
+  const { fixed, still, fresh } = news.progress;
+  return [String(fixed), String(still), String(fresh), String(news.answered)];
+}
