@@ -264,6 +264,34 @@ describe('of a branch', () => {
       'sheet/required 党员名册!入党日期5 error',
     ],
     [
+      'joined in a year that has not come',
+      (b) => set([b.党员名册?.[3]], { 入党日期: '2026-07-01' }),
+      'sheet/future-date 党员名册!入党日期5 error',
+    ],
+    [
+      'the year of a transfer out mistyped, with all records of this year',
+      (b) => {
+        const left = { 变动类型: '转出组织关系', 变动日期: '2024-06-10', 报到日期: '2024-06-25' };
+        b.党员增减?.push({ 姓名: '癸十', 公民身份号码: idAt(9), ...left });
+      },
+      'movements/still-listed 党员名册!姓名11 warning',
+    ],
+    [
+      'two too many due, and as many voters',
+      (b) =>
+        set(b.会议记录?.filter(({ 会议类型 }) => 会议类型 === '党员大会').slice(0, 1) ?? [], {
+          应到人数: 12,
+          是否表决: '是',
+          应到有表决权人数: 12,
+          实到有表决权人数: 10,
+          赞成: 10,
+          反对: 0,
+          弃权: 0,
+          表决结果: '通过',
+        }),
+      'meetings/due-against-roster 会议记录!应到人数6 warning',
+    ],
+    [
       'the day of the election mistyped',
       (b) => set(b.支部信息 ?? [], { 本届班子选举日期: '2023-03-08' }),
       'branch/term-end 支部信息!本届班子选举日期2 warning',
@@ -379,6 +407,15 @@ describe('of an admission', () => {
         b.党费收缴?.push({ ...row, 年月: '2025-02' });
       },
       'dues/first-month 党费收缴!年月132 error',
+    ],
+    [
+      'dues from the approval on',
+      (b) => {
+        b.党费收缴 = (b.党费收缴 ?? []).filter(
+          ({ 姓名, 年月 }) => 姓名 !== '子鼠' || String(年月) >= '2025-05',
+        );
+      },
+      'dues/first-month 党员名册!入党日期12 error',
     ],
     [
       'C5: a vote that did not pass',

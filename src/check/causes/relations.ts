@@ -194,3 +194,9 @@ export const lacksMembers: Relation = (_, { data: { should, actual } }) =>
 /** More members than there should be. */
 export const hasTooMany: Relation = (_, { data: { should, actual } }) =>
   Number(should) < Number(actual);
+
+/** Every month of the effect comes before the first entry that the cause found. */
+export const beforeFirst: Relation = ({ data: { first } }, { data: { months } }) =>
+  typeof first === 'number' &&
+  Array.isArray(months) &&
+  (months as readonly number[]).every((month) => month < first);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isNone } from './none';
+import { isNone, isOpenEnded, saysNoReason } from './none';
 
 describe('what says that there is none', () => {
   it.each([
@@ -51,4 +51,15 @@ describe('what says that there is none', () => {
   ])('%j does not', (text) => {
     expect(isNone(text)).toBe(false);
   });
+});
+
+it.each([
+  ['长期坚持', true, false],
+  [' 每月 ', true, false],
+  ['无故', false, true],
+  ['未请假', false, true],
+  ['住院', false, false],
+  ['六月底', false, false],
+])('%s: open-ended %s, no reason %s', (text, openEnded, noReason) => {
+  expect([isOpenEnded(text), saysNoReason(text)]).toEqual([openEnded, noReason]);
 });

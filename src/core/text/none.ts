@@ -3,11 +3,19 @@ import file from '../../../templates/words/none.json';
 import { visible } from './visible';
 
 const wordsSchema = z.array(z.string().min(1)).min(1);
-const { words, notYet } = z
-  .strictObject({ note: z.string(), words: wordsSchema, notYet: wordsSchema })
+const { words, notYet, openEnded, noReason } = z
+  .strictObject({
+    note: z.string(),
+    words: wordsSchema,
+    notYet: wordsSchema,
+    openEnded: wordsSchema,
+    noReason: wordsSchema,
+  })
   .parse(file);
 
 const NOT_YET: ReadonlySet<string> = new Set(notYet.map(folded));
+const OPEN_ENDED: ReadonlySet<string> = new Set(openEnded.map(folded));
+const NO_REASON: ReadonlySet<string> = new Set(noReason.map(folded));
 const WORDS: ReadonlySet<string> = new Set(words.map(folded));
 /** The longest word, and a full stop behind it. */
 const LONGEST = Math.max(...words.map((word) => word.length)) + 1;
@@ -35,3 +43,9 @@ export function isNone(text: string): boolean {
 
 /** Whether a text stands in place of a date that has not come: 预备党员 under 转正日期. */
 export const isNotYet = (text: string): boolean => text.length < 12 && NOT_YET.has(folded(text));
+
+/** Whether a text stands in place of a deadline, for work that goes on: 长期坚持 under 完成时限. */
+export const isOpenEnded = (text: string): boolean => OPEN_ENDED.has(folded(text));
+
+/** Whether a text says of an absence that nobody knows a reason: 无故, 未请假. */
+export const saysNoReason = (text: string): boolean => NO_REASON.has(folded(text));

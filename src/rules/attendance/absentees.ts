@@ -1,3 +1,4 @@
+import { saysNoReason } from '../../core/text/none';
 import type { MeetingKinds, MeetingsRecord } from '../../ledger/records.generated';
 
 /** Meetings to which every member is called. */
@@ -25,6 +26,6 @@ export const absentNames = (text: string, names: ReadonlySet<string>): string[] 
 
 /** Who is named as absent in a text that gives no reason for anybody: names and nothing else. */
 export function absentWithoutReason(text: string, names: ReadonlySet<string>): string[] {
-  const pieces = text.split(PARTS).filter(Boolean);
+  const pieces = text.split(PARTS).filter((piece) => piece !== '' && !saysNoReason(piece));
   return pieces.every((piece) => names.has(piece)) ? pieces : [];
 }

@@ -1,4 +1,5 @@
 import type { LedgerIndex } from '../../branch-life/ledger-index';
+import { STEP_RANKS, type StepKey } from '../../branch-life/steps';
 import { addMonths, type CivilDate, isBefore, yearOf } from '../../core/calendar/civil-date';
 import { hasColumn } from '../../ledger/model';
 import { isArriving } from '../../ledger/movement-kinds';
@@ -6,31 +7,8 @@ import type { RecruitsRecord } from '../../ledger/records.generated';
 import type { RuleContext } from '../rule';
 import { type AdmissionDay, admissionDayOf } from './admission-day';
 
-/** The columns of 发展党员 that hold one date. */
-export type StepKey = {
-  [K in keyof RecruitsRecord]-?: RecruitsRecord[K] extends CivilDate | null ? K : never;
-}[keyof RecruitsRecord];
-
-/** The steps in their order. Two of one rank may come in either order. */
-export const RANKS: Partial<Record<StepKey, number>> = {
-  appliedOn: 1,
-  interviewedOn: 2,
-  activistOn: 3,
-  committeeDiscussedOn: 4,
-  superiorAgreedOn: 5,
-  candidateOn: 6,
-  politicalReviewOn: 7,
-  trainingTo: 7,
-  committeeReviewedOn: 8,
-  preReviewedOn: 9,
-  meetingOn: 10,
-  partyCommitteeTalkOn: 11,
-  approvedOn: 12,
-  oathOn: 13,
-  conversionAppliedOn: 13,
-  conversionMeetingOn: 14,
-  conversionApprovedOn: 15,
-};
+/** The rank of a step; none of a date that is no step. */
+export const RANKS: Readonly<Partial<Record<StepKey, number>>> = STEP_RANKS;
 const RANKED = Object.entries(RANKS) as [StepKey, number][];
 
 /** Pairs of which the texts name no order, whatever their ranks. */

@@ -1,9 +1,10 @@
+import type { StepKey } from '../../branch-life/steps';
 import { type CivilDate, isBefore } from '../../core/calendar/civil-date';
 import type { Severity } from '../../core/templates/schema';
 import { isBlank, type Ledger } from '../../ledger/model';
 import type { RecruitsRecord } from '../../ledger/records.generated';
 import type { RuleContext } from '../rule';
-import { type Conflict, historyOf, RANKS, type StepKey } from './history';
+import { type Conflict, historyOf, RANKS } from './history';
 import { isDue, isOpen, leaveOpen, placesOf, versionDay } from './steps';
 
 /** Two steps of which the first may not come after the other. */

@@ -1,8 +1,9 @@
+import type { StepKey } from '../../branch-life/steps';
 import { addDays, type CivilDate, compareDates, hasDay } from '../../core/calendar/civil-date';
 import { isBlank, type Ledger } from '../../ledger/model';
 import type { RecruitOutcomes, RecruitsRecord } from '../../ledger/records.generated';
 import { type Place, placeOf, type RuleContext } from '../rule';
-import { type History, historyOf, RANKS, type StepKey } from './history';
+import { type History, historyOf, RANKS } from './history';
 
 /** A step that was taken, and the day whose version of the text judges it. */
 export interface Step {

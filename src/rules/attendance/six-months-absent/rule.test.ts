@@ -67,6 +67,17 @@ testRule(rule, {
     },
   ],
   reject: [
+    {
+      note: '无故 is no reason, in the register',
+      sheets: of(Array.from({ length: 6 }, (): Mark => ['缺席', '无故', null])),
+      cells: ['党员名册!A2 warning'],
+    },
+    {
+      note: '无故 is no reason, in the minutes',
+      with: { 会议记录: minutes('张三（未请假）') },
+      sheets: { 党员名册: ROSTER },
+      cells: ['党员名册!A2 warning'],
+    },
     { sheets: of(absent(6)), cells: ['党员名册!A2 warning'] },
     {
       note: 'by the minutes, where no register of presence is kept',

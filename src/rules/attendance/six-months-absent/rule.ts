@@ -1,6 +1,7 @@
 import type { CivilDate } from '../../../core/calendar/civil-date';
 import { longestRun, monthNumber, monthOfNumber } from '../../../core/calendar/month-runs';
 import { groupBy } from '../../../core/group-by';
+import { saysNoReason } from '../../../core/text/none';
 import type { Ledger } from '../../../ledger/model';
 import type { AttendanceRecord, MembersRecord } from '../../../ledger/records.generated';
 import { defineRule, type RuleContext } from '../../rule';
@@ -8,7 +9,7 @@ import { absentWithoutReason, isOfAll } from '../absentees';
 
 /** Present, on leave, with a reason or a report: each shows that the absence has one. */
 const isAccounted = ({ attended, reason, reportMode }: AttendanceRecord): boolean =>
-  attended !== 'absent' || reason !== null || reportMode !== null;
+  attended !== 'absent' || (reason !== null && !saysNoReason(reason)) || reportMode !== null;
 
 /** Who takes part elsewhere or is out of touch is other rules' business. */
 const isElsewhere = ({ mobile, lost, status }: MembersRecord): boolean =>

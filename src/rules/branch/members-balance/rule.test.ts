@@ -15,6 +15,15 @@ testRule(rule, {
   },
   accept: [
     {
+      note: 'a temporary branch, whose people stand on other rosters',
+      sheets: {
+        支部信息: [['甲', '临时党支部', '乙', '机关', 2025, 0]],
+        党员名册: roster,
+        党员增减: [],
+      },
+      verdicts: { notApplicable: 1 },
+    },
+    {
       note: 'a number that is wrong on one of the sheets',
       sheets: {
         支部信息: of(2),

@@ -32,7 +32,10 @@ export const rule = defineRule({
   check(ledger, context) {
     const { index } = context;
     const { branch } = index;
-    if (!branch || !context.knows(branch, 'membersLastYear')) return;
+    if (!branch) return;
+    // Whoever takes part there stands on the roster of another branch.
+    if (branch.kind === 'temporary') return context.notApplicable();
+    if (!context.knows(branch, 'membersLastYear')) return;
     if (ledger.year === null) return context.notChecked('no-year', {}, 1);
     const { life } = index;
     const open = life.changes.all.some(({ kind, given }) => kind === null || given === null);

@@ -36,6 +36,17 @@ testRule(rule, {
     { sheets: of('下岗失业', 0.1), cells: ['党费收缴!D2'] },
     { sheets: of('抚恤救济', 0.1), cells: ['党费收缴!D2'] },
     { sheets: of('低保', 0.1), cells: ['党费收缴!D2'] },
+    {
+      note: 'three months’ worth of somebody who pays by the month',
+      sheets: {
+        党费收缴: [
+          ['张三', '2025-02', '农民', 0.5, 0.5, null],
+          ['张三', '2025-03', '农民', 1.5, 1.5, null],
+        ],
+      },
+      cells: ['党费收缴!D3 warning'],
+      variant: 'more',
+    },
     { sheets: of('低保', 2, '同意'), cells: ['党费收缴!D2'], variant: 'more' },
   ],
   notChecked: [{ with: {} }],

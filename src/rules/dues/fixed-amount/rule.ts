@@ -1,5 +1,7 @@
 import { hasWaiver } from '../../../branch-life/waiver';
 import type { CivilDate } from '../../../core/calendar/civil-date';
+import { monthNumber } from '../../../core/calendar/month-runs';
+import type { Ledger } from '../../../ledger/model';
 import type { PayerCategories } from '../../../ledger/records.generated';
 import { defineRule, type RuleContext } from '../../rule';
 import { onceAMonth } from '../months';
@@ -40,6 +42,15 @@ function amountFor(category: PayerCategories | null): 'farmer' | 'fixed' | null 
   }
 }
 
+/** Whether somebody has an entry for the month before or after as well: then none is a quarter's. */
+function monthlyPayers({ dues }: Ledger): (name: string | null, month: number) => boolean {
+  const entered = new Set(
+    dues.records.map(({ name, month }) => `${name}\n${month === null ? '' : monthNumber(month)}`),
+  );
+  return (name, month) =>
+    name !== null && [month - 1, month + 1].some((one) => entered.has(`${name}\n${one}`));
+}
+
 /** Farmers, students, the unemployed and those on relief pay a fixed amount a month. */
 export const rule = defineRule({
   id: 'dues/fixed-amount',
@@ -48,6 +59,7 @@ export const rule = defineRule({
   needs: { dues: ['category', 'due'] },
   check(ledger, context) {
     const amountsFor = onceAMonth((month) => amountsOf(month, context));
+    const isMonthly = monthlyPayers(ledger);
     for (const row of ledger.dues.records) {
       if (!context.knows(row, 'category')) continue;
       const amount = amountFor(row.category);
@@ -64,7 +76,8 @@ export const rule = defineRule({
       }
       const [least, most] = amounts[amount];
       const { months } = amounts;
-      const isQuarter = due >= least * months && due <= most * months;
+      const isQuarter =
+        due >= least * months && due <= most * months && !isMonthly(row.name, monthNumber(month));
       if (due < least && !hasWaiver(row)) {
         context.report(row, 'due', { variant: 'less', data: { due, least }, on: month });
       } else if (due > most && !isQuarter) {

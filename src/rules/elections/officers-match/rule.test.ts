@@ -94,6 +94,12 @@ testRule(rule, {
     },
     { ...of(['委员', '甲、乙、丁']), cells: ['选举!C2 warning'] },
     {
+      note: 'several of one election: one line',
+      ...of(['委员', '甲、丁、戊']),
+      cells: ['选举!C2 warning'],
+      says: ['丁、戊当选'],
+    },
+    {
       ...of(['书记', '乙'], ['组织委员', '甲'], ['宣传委员', '丙']),
       cells: ['选举!C2 warning', '选举!C3 warning'],
       variant: 'post',

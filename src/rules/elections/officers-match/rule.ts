@@ -38,6 +38,7 @@ export const rule = defineRule({
     for (const election of last.rows) {
       const post = postOf(election, context);
       const named = post === null || post === 'member' ? null : post;
+      const missing = { default: [] as string[], post: [] as string[] };
       for (const name of election.elected ?? []) {
         const posts = (index.officersByName.get(name) ?? []).flatMap(
           ({ post }): readonly (Posts | null)[] => post ?? [null],
@@ -51,9 +52,13 @@ export const rule = defineRule({
           context.notApplicable();
           continue;
         }
-        const data = { date: last.date, elected: name, post: election.post };
-        const variant = posts.length > 0 ? 'post' : 'default';
-        context.report(election, 'elected', { variant, data });
+        missing[posts.length > 0 ? 'post' : 'default'].push(name);
+      }
+      for (const variant of ['default', 'post'] as const) {
+        const elected = missing[variant];
+        if (elected.length === 0) continue;
+        const data = { date: last.date, elected, post: election.post };
+        context.report(election, 'elected', { variant, data, things: elected.length });
       }
     }
   },
@@ -62,7 +67,7 @@ export const rule = defineRule({
       title: '当选人与班子成员一致',
       variants: {
         default: {
-          problem: '{date|date}{elected}当选{post}，班子成员表里没有这个人',
+          problem: '{date|date}{elected}当选{post}，班子成员表里没有登记',
           remedy: {
             missing: '请在班子成员表里补登。',
             mistyped: '姓名填错的，请对照会议记录改正。',
@@ -83,7 +88,7 @@ export const rule = defineRule({
       title: 'Who was elected stands in 班子成员',
       variants: {
         default: {
-          problem: '{elected} was elected {post} on {date|date} but is not in 班子成员',
+          problem: '{elected}: elected {post} on {date|date} but not entered in 班子成员',
           remedy: {
             missing: 'Enter the person in 班子成员.',
             mistyped: 'Compare with the minutes and correct a wrong name.',
@@ -91,7 +96,7 @@ export const rule = defineRule({
           },
         },
         post: {
-          problem: '{elected} was elected {post} on {date|date} but has another post in 班子成员',
+          problem: '{elected}: elected {post} on {date|date}, with another post in 班子成员',
           remedy: {
             mistyped: 'Compare the post with the minutes and correct the wrong one.',
             true: 'After a change of posts, leave it and say so in 核实说明.',

@@ -21,11 +21,12 @@ testRule(rule, {
   ],
   reject: [
     { note: 'half is not enough', sheets: row('甲', 10, 20), cells: ['选举!E2 error'] },
+    { note: 'not enough for any of them', sheets: row('甲、乙', 10, 20), cells: ['选举!E2'] },
     { sheets: row('甲', 10, 21), cells: ['选举!E2 error'] },
   ],
   notChecked: [
     { with: { 选举: [['日期', '职务', '当选人', '得票']] } },
-    { note: 'several names', sheets: row('甲、乙', 9, 20) },
+    { note: 'several names: the number may be of one', sheets: row('甲、乙', 11, 20) },
     { note: 'before the text', sheets: row('甲', 9, 20, '2020-06-30') },
   ],
 });

@@ -1,8 +1,9 @@
+import type { StepKey } from '../../../branch-life/steps';
 import { compareDates } from '../../../core/calendar/civil-date';
 import { hasColumn, isBlank } from '../../../ledger/model';
 import type { RecruitOutcomes, RecruitsRecord } from '../../../ledger/records.generated';
 import { defineRule, placeOf, type RuleContext } from '../../rule';
-import { cameAsMember, type StepKey } from '../history';
+import { cameAsMember } from '../history';
 import { endOfProbation } from '../probation';
 import { hasLeft } from '../roster';
 import { placesOf, versionDay } from '../steps';

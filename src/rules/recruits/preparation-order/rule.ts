@@ -1,5 +1,5 @@
+import type { StepKey } from '../../../branch-life/steps';
 import { defineRule } from '../../rule';
-import type { StepKey } from '../history';
 import { checkOrder, ORDER_VARIANTS, type Order } from '../order';
 
 const ORDERS: readonly Order[] = [

@@ -1,8 +1,9 @@
+import type { StepKey } from '../../../branch-life/steps';
 import type { CivilDate } from '../../../core/calendar/civil-date';
 import { hasColumn, isBlank } from '../../../ledger/model';
 import type { RecruitsRecord } from '../../../ledger/records.generated';
 import { defineRule, placeOf, type RuleContext } from '../../rule';
-import { hasNoWay, historyOf, type StepKey } from '../history';
+import { hasNoWay, historyOf } from '../history';
 import { placesOf, versionDay } from '../steps';
 
 /** Steps that a later one proves to have been due; the first later one that stands counts. */

@@ -35,6 +35,19 @@ testRule(rule, {
     { 党员名册: [FULL] },
     { note: 'unreadable is not blank', sheets: { 党员名册: [without(7, '某年')] } },
     { note: 'the identity number says it', sheets: { 党员名册: [without(2), without(4)] } },
+    {
+      note: 'the application of who came as a probationer',
+      with: {
+        发展党员: [
+          ['姓名', '公民身份号码', '出生日期', '申请入党日期', '接收大会日期', '转正大会日期'],
+          ['张三', '11010519491231002X', '1949-12-31', null, '2024-03-20', '2025-03-25'],
+        ],
+        党员增减: [
+          ['姓名', '公民身份号码', '变动类型', '变动日期'],
+          ['张三', '11010519491231002X', '转入组织关系', '2024-08-05'],
+        ],
+      },
+    },
     { note: 'optional', sheets: { 班子成员: [['张三', '书记', '2024-01-05', null]] } },
     {
       note: 'the wide form of the dues has months for columns',

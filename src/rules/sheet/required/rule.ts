@@ -1,7 +1,15 @@
 import { missingOn } from '../../../ledger/missing-columns';
 import { hasColumn, isBlank, type Placed } from '../../../ledger/model';
-import { defineRule } from '../../rule';
+import type { RecruitsRecord } from '../../../ledger/records.generated';
+import { cameAsMember } from '../../recruits/history';
+import { defineRule, type RuleContext } from '../../rule';
 import { countFilled } from '../filled';
+
+/** The application of somebody who came as a member lies with the branch that admitted them. */
+const isKeptElsewhere = (record: Placed, key: string, context: RuleContext): boolean =>
+  record.on.table === 'recruits' &&
+  key === 'appliedOn' &&
+  cameAsMember(record as RecruitsRecord, context);
 
 /**
  * Columns that the template marks as required are there, and filled in every row. A cell that
@@ -40,6 +48,7 @@ export const rule = defineRule({
           if (record[key] !== null) continue;
           if (!hasColumn(record, key)) continue;
           if (!isBlank(record, key)) context.undecided(record, key);
+          else if (isKeptElsewhere(record, key, context)) context.notApplicable();
           else context.report(record, key, { provision: context.basisOf(record.on, key) });
         }
       }

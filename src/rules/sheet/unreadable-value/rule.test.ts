@@ -4,12 +4,25 @@ import { rule } from './rule';
 const HEADERS = ['姓名', '公民身份号码', '出生日期', '党龄', '是否失联党员', '学历'];
 const row = (...cells: (string | number | null)[]) => ({ 党员名册: [['张三', ...cells]] });
 testRule(rule, {
-  headers: { 党员名册: HEADERS, 发展党员: ['姓名', '申请入党日期', '培养联系人'] },
+  headers: {
+    任务清单: ['任务', '措施', '责任人', '完成时限'],
+    党员名册: HEADERS,
+    发展党员: ['姓名', '申请入党日期', '培养联系人'],
+  },
   accept: [
     row('11010519491231002X', '1949-12-31', 12, '是', '大学本科'),
     {
       note: 'a month is a date',
       sheets: row('11010519491231002X', '1949.12', '１２', '√', '本科'),
+    },
+    {
+      note: 'a deadline of work that goes on',
+      sheets: {
+        任务清单: [
+          ['走访', '入户', '张三', '长期坚持'],
+          ['值班', '排班', '张三', '每月'],
+        ],
+      },
     },
     { note: 'blank', sheets: row(null, '—', null, null, null) },
     {
@@ -18,6 +31,7 @@ testRule(rule, {
     },
   ],
   reject: [
+    { sheets: { 任务清单: [['走访', '入户', '张三', '尽快']] }, cells: ['任务清单!D2 error'] },
     { sheets: row(null, '去年', null, null, null), cells: ['党员名册!C2 error'], variant: 'date' },
     {
       sheets: row(null, '2024-02-30', null, null, null),

@@ -1,4 +1,5 @@
-import type { Ledger, ReadingNote, ReadingReason } from '../../../ledger/model';
+import { isOpenEnded } from '../../../core/text/none';
+import { type Ledger, type ReadingNote, type ReadingReason, rawCell } from '../../../ledger/model';
 import { defineRule } from '../../rule';
 import { countFilled } from '../filled';
 
@@ -12,6 +13,9 @@ export const rule = defineRule({
     for (const { kind, reason, record, column, address } of ledger.notes) {
       if (kind !== 'unreadable' || reason === 'not-in-list') continue;
       if (reason === 'uncomputed') continue;
+      // Work that goes on has no day: the rules on deadlines leave it open.
+      const written = rawCell(record, column.key);
+      if (column.key === 'dueOn' && typeof written === 'string' && isOpenEnded(written)) continue;
       context.report(record, column.key, {
         variant: VARIANTS[reason] ?? 'default',
         address,
