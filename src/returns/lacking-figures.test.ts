@@ -53,6 +53,26 @@ describe('the figures that one workbook lacks', () => {
     expect(ofTable(lackingOf(own), 'honours')).toEqual([]);
   });
 
+  it.each([
+    ['党委', 40, false],
+    ['党委', '', true],
+    ['支部', 40, true],
+  ])('are none of people where a superior (%s) states %s and lists none', (kind, last, lacks) => {
+    const sheet = [
+      ['党组织全称', '甲'],
+      ['组织类别', kind],
+      ['上年底党员总数', last],
+      ['统计年度', 2025],
+    ];
+    const ledger = readLedger(workbookOf({ 支部信息: sheet }), templates, {
+      file: 'a.xlsx',
+      year: 2025,
+    });
+    const figures = lackingFigures(ledger, templates, parseIsoDate('2025-12-31'));
+    expect(ofTable(figures, 'members').length > 0).toBe(lacks);
+    expect(figures).toContain('officers.all.persons');
+  });
+
   it('are those of a column that a list does not have, and nobody is blamed for each row', () => {
     const roster = [
       ['姓名', '性别', '民族', '出生日期', '学历', '人员类别', '入党日期'],

@@ -208,6 +208,22 @@ const ALWAYS_KEPT: readonly TableId[] = [
   'trainings',
 ];
 
+/** What a superior leaves to the branches below it, whose people they are. */
+const OF_BRANCHES: readonly TableId[] = [
+  ...(['members', 'movements', 'recruits', 'reviews', 'sanctions', 'honours'] as const),
+  ...(['dues', 'talks', 'trainings', 'attendance', 'points', 'commitments'] as const),
+];
+
+/**
+ * Whether a workbook is that of a superior whose people stand in the workbooks below: it states how
+ * many there were, so that the set is held against them, and lists none.
+ */
+function isOnlySuperior({ branch, members }: Ledger): boolean {
+  const { kind = null, membersLastYear = null } = branch.records[0] ?? {};
+  const isUpper = kind === 'committee' || kind === 'general';
+  return isUpper && membersLastYear !== null && members.sheets.length === 0;
+}
+
 /**
  * The kinds of sheet of which a workbook that has none says nothing. In one of our form the sheets of
  * what need not have happened are left out where nothing did; another form never asked.
@@ -218,7 +234,10 @@ function absentSheets(ledger: Ledger): readonly TableId[] {
     ({ sheet, template }) => sheet.name === template.name,
   );
   const asked = isOurForm ? ALWAYS_KEPT : TABLE_IDS;
-  return asked.filter((table) => ledger[table].sheets.length === 0);
+  const isUpper = isOnlySuperior(ledger);
+  return asked.filter(
+    (table) => ledger[table].sheets.length === 0 && !(isUpper && OF_BRANCHES.includes(table)),
+  );
 }
 
 /** What rosters of several branches tell of their organisations, which stand while they have members. */

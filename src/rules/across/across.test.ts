@@ -248,6 +248,13 @@ const CASES: readonly (readonly [
     '总支.xlsx',
     '填报的上年底党员总数是 9，下属 2 个支部相加是 7，相差 2',
   ],
+  [
+    'stated-total',
+    above(9),
+    '总支.xlsx',
+    '填报的上年底党员总数是 9，下属 0 个支部相加是 0，相差 9',
+  ],
+  ['stated-total', above(0), null, ''],
   ['stated-total', above(7, 4, 3), null, ''],
   ['stated-total', above(9, 4, null), null, ''],
   [

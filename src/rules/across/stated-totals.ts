@@ -32,7 +32,8 @@ export function statedTotals({ organisations, workbooks }: WorkbookSet) {
   return organisations.flatMap(({ workbook: at }, place) => {
     const workbook = workbookOf(at);
     const stated = workbook?.membersLastYear ?? null;
-    const parts = below.get(place);
+    // Of whom nobody below handed in, the figures know nothing: told where it states any member.
+    const parts = below.get(place) ?? (stated ? { branches: 0, blank: 0, sum: 0 } : null);
     if (!workbook || hasMembers(workbook) || stated === null || !parts) return [];
     return [{ workbook, stated, below: parts }];
   });
