@@ -1,5 +1,5 @@
 import { plainName, type RostersOf } from '../returns';
-import type { OpenTransfer, SetPlace } from '../rules/across/set';
+import type { GuestsOnly, OpenTransfer, SetPlace } from '../rules/across/set';
 import type { CountedWorkbook } from './counted-workbook';
 import type { Transfer } from './transfers';
 
@@ -61,5 +61,23 @@ export function openTransfers(
     if (way === 'in' && listed) return [];
     const place = placeOf(from.file, transfer);
     return { way, place, other: other ?? '', otherFile: to.file, listed };
+  });
+}
+
+/**
+ * Temporary branches on whose rosters there are people whom no other workbook of the set has: they
+ * count nowhere.
+ */
+export function guestsOnly(
+  counted: readonly CountedWorkbook[],
+  rostersOf: RostersOf,
+): GuestsOnly[] {
+  const hosts = counted.flatMap(({ file, transfers: { guests = [] } }) =>
+    guests.length > 0 ? [{ file, guests }] : [],
+  );
+  const known = rostersOf(new Set(hosts.flatMap(({ guests }) => guests)));
+  return hosts.flatMap(({ file, guests }) => {
+    const alone = guests.filter((one) => (known.get(one) ?? []).length === 0).length;
+    return alone > 0 ? [{ file, members: guests.length, alone }] : [];
   });
 }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { type CivilDate, civilDate } from '../core/calendar/civil-date';
-import { type HandedIn, roundOf, type Unit } from './round';
+import { type HandedIn, likelyRenamed, roundOf, type Unit } from './round';
 
 const unit = (name: string, more: Partial<Unit> = {}): Unit => ({
   name,
@@ -77,4 +77,19 @@ it.each([
   expect(told([unit('甲支部', { state, fingerprint })], [book('甲支部')]).units).toEqual([
     ['甲支部', 'in-time', after],
   ]);
+});
+
+it.each([
+  ['第1村党支部', { superior: '某镇党委' }, ['第一村党支部']],
+  ['第一村支部委员会', { superior: '某镇党委' }, ['第一村党支部']],
+  ['第十二村党支部', { superior: '某镇党委' }, []],
+  ['第1村党支部', { superior: '另一镇党委' }, []],
+  ['第1村党支部', { superior: '某镇党委', code: '09' }, []],
+] as const)('takes %s for a unit that was renamed, or not', (name, more, units) => {
+  const expected = [
+    unit('第一村党支部', { superior: '某镇党委', code: '01' }),
+    unit('第二村党支部', { superior: '某镇党委' }),
+  ];
+  const round = roundOf(expected, [book(name, more)]);
+  expect(likelyRenamed(round).map((one) => one.unit)).toEqual(units);
 });

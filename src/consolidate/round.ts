@@ -1,4 +1,5 @@
 import type { CivilDate } from '../core/calendar/civil-date';
+import { chineseNumber } from '../ledger/values/chinese-numeral';
 import { plainName } from '../returns';
 
 /** What the office says of a unit, in its own words on 收报登记. */
@@ -155,6 +156,28 @@ export function roundOf(units: readonly Unit[], handedIn: readonly HandedIn[]): 
       return { unit, workbook, status, state: nextState(unit, workbook), news: null };
     }),
   };
+}
+
+/** A name without what people leave out, and with its numbers in one way of writing. */
+const folded = (name: string): string =>
+  plain(name)
+    .replace(/(?:总支部?|党?支部)?(?:委员会|党委)?$/u, '')
+    .replace(/[〇零一二三四五六七八九十百千]+/gu, (text) => String(chineseNumber(text) ?? text));
+
+/** Workbooks of nobody on the list that may be of a unit from which nothing came, under a new name. */
+export function likelyRenamed({ units, unknown }: Round): { file: string; unit: string }[] {
+  const missing = units.filter(({ status }) => status === 'missing');
+  return unknown.flatMap(({ file, name, code, superior }) => {
+    if (name === null) return [];
+    const like = missing.filter(
+      ({ unit }) =>
+        folded(unit.name) === folded(name) &&
+        !(unit.code && code && plain(unit.code) !== plain(code)) &&
+        (plain(unit.superior) === '' || plain(unit.superior) === plain(superior)),
+    );
+    const [only] = like;
+    return only && like.length === 1 ? [{ file, unit: only.unit.name }] : [];
+  });
 }
 
 /** The unit of a workbook; null for one that nobody has named. */

@@ -19,11 +19,13 @@ export interface Transfer {
   readonly row: number;
 }
 
-/** The transfers of one workbook. */
+/** The transfers of one workbook, and its guests. */
 export interface Transfers {
   readonly known: readonly Transfer[];
   /** Whether `known` has all of that way: no row is without a readable number or kind. */
   readonly all: { readonly in: boolean; readonly out: boolean };
+  /** Those on the roster of a temporary branch, who count where their formal relation is. */
+  readonly guests?: readonly string[];
 }
 
 /** A 介绍信 is valid for 90 days at the most: by then the member has arrived. */
@@ -79,5 +81,8 @@ export function transfersOf(
       row: row + 1,
     });
   }
-  return { known, all };
+  const [branch] = ledger.branch.records;
+  if (branch?.kind !== 'temporary') return { known, all };
+  const guests = ledger.members.records.flatMap(({ idNumber }) => identify(idNumber) ?? []);
+  return { known, all, guests };
 }

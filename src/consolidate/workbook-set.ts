@@ -11,7 +11,7 @@ import type { IdleAnswer, SetPlace, SetWorkbook, WorkbookSet } from '../rules/ac
 import { type CountedWorkbook, placeOf } from './counted-workbook';
 import { fatesOf, type JoinedFiles } from './joined/joined-files';
 import { type EarlierOrganisation, membersLastYear } from './last-year-members';
-import { openTransfers } from './open-transfers';
+import { guestsOnly, openTransfers } from './open-transfers';
 
 /** The organisations of the counted workbooks, under each other. */
 export const hierarchyOf = (counted: readonly CountedWorkbook[]): OrganisationTree =>
@@ -126,6 +126,7 @@ export function workbookSet(gathered: GatheredSet): WorkbookSet {
     superiors: tree.issues,
     organisations: tree.organisations,
     transfers: openTransfers(counted, rostersOf),
+    guests: guestsOnly(counted, rostersOf),
     lastYear: membersLastYear(counted, gathered.earlier),
     answers: gathered.answers,
     parts: gathered.parts ?? [],

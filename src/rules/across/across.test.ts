@@ -85,6 +85,14 @@ const answer = (why: WorkbookSet['answers'][number]['why']): Partial<WorkbookSet
 });
 
 /** Sets in which one rule finds one thing, at a file and in words; and sets in which it finds none. */
+/** All three members of 甲 are in 乙, too. */
+const RENAMED: Partial<WorkbookSet> = {
+  workbooks: workbooks.slice(0, 2),
+  members: [2, 3, 4].map((row) => {
+    return { counts: at('甲.xlsx', `B${row}`), since: null, elsewhere: [at('乙.xlsx', `B${row}`)] };
+  }),
+};
+
 const ROUND = { list: '名单.xlsx', missing: [], unknown: [], locked: [] };
 
 const CASES: readonly (readonly [
@@ -319,10 +327,31 @@ const CASES: readonly (readonly [
     '这次汇总里没有这个单位的数',
   ],
   [
-    'unit-locked',
+    'locked-later',
     { round: { ...ROUND, locked: [{ file: '甲.xlsx', counts: true }] } },
     '甲.xlsx',
     '计入的还是审定时的数',
+  ],
+  ['locked-later', { round: { ...ROUND, locked: [{ file: '甲.xlsx', counts: false }] } }, null, ''],
+  [
+    'counted-nowhere',
+    { guests: [{ file: '甲.xlsx', members: 12, alone: 3 }] },
+    '甲.xlsx',
+    '名册上的12人不在这里统计；其中3人在这一批别的工作簿的名册里也没有',
+  ],
+  ['renamed-unit', RENAMED, '乙.xlsx', '乙与 甲.xlsx 的甲上级相同，名册上有3人相同'],
+  ['duplicate-person', RENAMED, null, ''],
+  [
+    'renamed-unit',
+    { ...RENAMED, workbooks: [book('甲', { code: '01' }), book('乙', { code: '02' })] },
+    null,
+    '',
+  ],
+  [
+    'renamed-unit',
+    { round: { ...ROUND, renamed: [{ file: '甲.xlsx', unit: '第一村支部' }] } },
+    '甲.xlsx',
+    '名称、上级与名单上没有报的第一村支部相近',
   ],
 ];
 

@@ -76,6 +76,13 @@ export interface OpenTransfer {
   readonly listed: boolean;
 }
 
+/** A temporary branch, and how many of its roster no other workbook has. */
+export interface GuestsOnly {
+  readonly file: string;
+  readonly members: number;
+  readonly alone: number;
+}
+
 /** An answer on a list that came back and changed nothing. */
 export interface IdleAnswer {
   readonly why: 'unused' | 'without-reason' | 'still-found' | 'elsewhere';
@@ -142,6 +149,7 @@ export interface WorkbookSet {
     readonly parent: number | null;
   }[];
   readonly transfers: readonly OpenTransfer[];
+  readonly guests: readonly GuestsOnly[];
   /** Members that last year's return ended with, by the place of the workbook. */
   readonly lastYear: ReadonlyMap<number, number>;
   readonly answers: readonly IdleAnswer[];
@@ -154,6 +162,8 @@ export interface WorkbookSet {
     readonly missing: readonly string[];
     /** Files of nobody on the list. */
     readonly unknown: readonly string[];
+    /** Workbooks of nobody on the list that may be of a unit without one: superior and name are alike. */
+    readonly renamed?: readonly { readonly file: string; readonly unit: string }[];
     /** Files that came after the office had locked their unit. */
     readonly locked: readonly { readonly file: string; readonly counts: boolean }[];
   } | null;
@@ -172,6 +182,7 @@ export const EMPTY_SET: WorkbookSet = {
   superiors: [],
   organisations: [],
   transfers: [],
+  guests: [],
   lastYear: new Map(),
   answers: [],
   parts: [],

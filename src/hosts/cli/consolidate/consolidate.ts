@@ -4,6 +4,7 @@ import type { Answer } from '../../../check/answers';
 import { checkSet } from '../../../check/check-set';
 import type { Plan } from '../../../check/plan';
 import { explainedAcross } from '../../../consolidate/across-answers';
+import { likelyRenamed } from '../../../consolidate/round';
 import { hierarchyOf, idleAnswers, workbookSet } from '../../../consolidate/workbook-set';
 import { outwardData } from '../../../core/text/outward';
 import { acrossFinding } from '../../../documents/across/across';
@@ -143,6 +144,7 @@ async function run(
         missing:
           round?.units.flatMap(({ unit, status }) => (status === 'missing' ? unit.name : [])) ?? [],
         unknown: round?.unknown.map(({ file }) => file) ?? [],
+        renamed: round ? likelyRenamed(round) : [],
         locked: lockedFiles(consolidation),
       },
     });

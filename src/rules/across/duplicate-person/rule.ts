@@ -1,6 +1,7 @@
 import { isoDate } from '../../../core/calendar/civil-date';
 import { defineAcrossRule } from '../across-rule';
 import { claimedPhrases, reportClaimed } from '../claimed';
+import { withoutRenamed } from '../renamed';
 
 /** A member belongs to one branch, and counts once. */
 export const rule = defineAcrossRule({
@@ -8,7 +9,7 @@ export const rule = defineAcrossRule({
   level: 3,
   provisions: [],
   check(set, context) {
-    for (const one of set.members) {
+    for (const one of withoutRenamed(set)) {
       const { since } = one;
       const lost = one.elsewhere.some(({ file }) => set.changed.has(file));
       const decided = since === null ? 'order' : lost ? 'should' : 'arrived';

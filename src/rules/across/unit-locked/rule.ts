@@ -8,7 +8,7 @@ export const rule = defineAcrossRule({
   provisions: [],
   check({ round }, context) {
     for (const { file, counts } of round?.locked ?? []) {
-      context.report(wholeFile(file), { variant: counts ? 'kept' : 'default' });
+      if (!counts) context.report(wholeFile(file));
     }
   },
   messages: {
@@ -21,10 +21,6 @@ export const rule = defineAcrossRule({
             '这个单位已经锁定，之后交来的这一份没有计入；审定的那一份不在了，这次汇总里没有这个单位的数',
           remedy: '请放回审定的工作簿；要采用新的一份，先在收报登记里解除锁定。',
         },
-        kept: {
-          problem: '这个单位已经锁定，之后交来的这一份没有计入；计入的还是审定时的数',
-          remedy: '要采用新的一份，先在收报登记里解除锁定；不采用的，请退回单位。',
-        },
       },
     },
     en: {
@@ -35,11 +31,6 @@ export const rule = defineAcrossRule({
           problem:
             'The unit is locked, and this later workbook was not counted; the accepted one is not here, so the return lacks the unit',
           remedy: 'Put the accepted workbook back, or unlock the unit in the register.',
-        },
-        kept: {
-          problem:
-            'The unit is locked, and this later workbook was not counted; the unit counts as it was accepted',
-          remedy: 'To take the later one, unlock the unit in the register; else give it back.',
         },
       },
     },
