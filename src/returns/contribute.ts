@@ -5,6 +5,13 @@ import type { Block, Form } from './forms/form';
 import type { LedgerFacts } from './ledger-facts';
 import { type Counter, jointOf, type Sink, startCounter } from './measure';
 
+/** A block of figures while records go through it. */
+interface Counting {
+  readonly block: Block;
+  /** By row and column, as the figures. */
+  readonly counters: (Counter | undefined)[];
+}
+
 /**
  * Tells what every record of a workbook adds to every counted figure. Both the tally and the
  * explanation of a figure are made from this, so that they cannot disagree.
@@ -16,11 +23,19 @@ export function contribute(
   sink: Sink,
   only?: ReadonlySet<CountFigure>,
 ): void {
-  for (const block of form.blocks) {
-    if (!only || block.figures.some((row) => row.some((figure) => figure && only.has(figure)))) {
-      contributeBlock(block, facts, sink, only);
+  for (const [sheet, blocks] of form.blocks) {
+    const counting = blocks.flatMap((block): Counting | [] =>
+      !only || block.figures.some((row) => row.some((figure) => figure && only.has(figure)))
+        ? { block, counters: [] }
+        : [],
+    );
+    if (counting.length === 0) continue;
+    for (const record of facts.recordsOf(sheet)) {
+      for (const one of counting) contributeRecord(one, record, facts, sink, only);
     }
+    for (const { counters } of counting) for (const counter of counters) counter?.end();
   }
+  form.memo.forget();
 }
 
 /**
@@ -58,43 +73,36 @@ function claimJoint(
   });
 }
 
-function contributeBlock(
-  block: Block,
+function contributeRecord(
+  { block, counters }: Counting,
+  record: AnyRecord,
   facts: LedgerFacts,
   sink: Sink,
   only: ReadonlySet<CountFigure> | undefined,
 ): void {
-  const { sheet, where, columns, figures } = block;
-  /** By row and column, as the figures. */
-  const counters: (Counter | undefined)[] = [];
-  const records = facts.recordsOf(sheet);
+  const { sheet, where, rows, columns, figures } = block;
+  if (!where(record, facts)) return;
+  if (sheet === 'meetings') claimJoint(block, record, facts, sink, only);
   const hits: number[] = [];
-  for (const record of records) {
-    if (!where(record, facts)) continue;
-    hits.length = 0;
-    if (sheet === 'meetings') claimJoint(block, record, facts, sink, only);
-    for (let c = 0; c < columns.length; c++) {
-      if (columns[c]?.(record, facts)) hits.push(c);
-    }
-    if (hits.length === 0) continue;
-    for (const r of block.inRows.hits(record, facts)) {
-      const row = figures[r];
-      for (const c of hits) {
-        const figure = row?.[c];
-        if (!figure || (only && !only.has(figure))) continue;
-        if (figure.measure.per === 'record' && figure.measure.sum === undefined) {
-          sink(figure, record, 1, null);
-          continue;
-        }
-        const at = r * columns.length + c;
-        let counter = counters[at];
-        if (!counter) {
-          counter = startCounter(figure, facts, sink);
-          counters[at] = counter;
-        }
-        counter.add(record);
+  for (let c = 0; c < columns.length; c++) if (columns[c]?.(record, facts)) hits.push(c);
+  if (hits.length === 0) return;
+  for (let r = 0; r < rows.length; r++) {
+    if (!rows[r]?.(record, facts)) continue;
+    const row = figures[r];
+    for (const c of hits) {
+      const figure = row?.[c];
+      if (!figure || (only && !only.has(figure))) continue;
+      if (figure.measure.per === 'record' && figure.measure.sum === undefined) {
+        sink(figure, record, 1, null);
+        continue;
       }
+      const at = r * columns.length + c;
+      let counter = counters[at];
+      if (!counter) {
+        counter = startCounter(figure, facts, sink);
+        counters[at] = counter;
+      }
+      counter.add(record);
     }
   }
-  for (const counter of counters) counter?.end();
 }

@@ -1,5 +1,4 @@
 import { addDays } from '../core/calendar/civil-date';
-import type { KnownFields } from '../core/templates/official-schema';
 import type { Ledger } from '../ledger/model';
 import { TABLE_IDS, type TableId } from '../ledger/records.generated';
 import type { AnyRecord } from './field';
@@ -16,7 +15,7 @@ import {
   openRecords,
 } from './open-fields';
 import { both, type IsOpen } from './tri';
-import { type Unknown, unknownFields } from './unknown-fields';
+import { unknownFields } from './unknown-fields';
 
 /** What one counted figure lacks, in one workbook or in the sum of any number of them. */
 export interface Lack {
@@ -35,6 +34,11 @@ export interface Lack {
 export const graver = (a: LackReason, b: LackReason): LackReason =>
   LACK_REASONS.indexOf(a) <= LACK_REASONS.indexOf(b) ? a : b;
 
+interface Lacking {
+  readonly reason: LackReason;
+  persons: number;
+}
+
 interface Found {
   reason: LackReason;
   unknown: boolean;
@@ -44,9 +48,6 @@ interface Found {
 /** Gathers what the figures of one workbook lack. */
 class Finder {
   readonly #found = new Map<number, Found>();
-  readonly #open = new Map<TableId, ReadonlyMap<AnyRecord, OpenFields>>();
-  /** By what the ministry's form asks of a kind of sheet. */
-  readonly #unknown = new Map<KnownFields, (record: AnyRecord) => Unknown>();
 
   constructor(
     private readonly form: Form,
@@ -75,72 +76,66 @@ class Finder {
     }
   }
 
-  /** What the open records of a block leave out of its figures. */
-  addBlock(block: Block): void {
-    const { sheet, open, figures, known } = block;
-    const records = this.#openOf(sheet);
-    if (known) {
-      for (const { index, reason, persons, unknown } of officialLacks(
-        block,
-        this.facts,
-        this.#unknownOf(known, sheet, records),
-      )) {
-        this.add(index, reason, persons, unknown);
+  /** What the open records of a kind of sheet leave out of the figures. */
+  addSheet(sheet: TableId, blocks: readonly Block[]): void {
+    const records = this.facts.recordsOf(sheet);
+    const open = openRecords(this.facts.ledger, sheet, records, columnsRead(this.form, sheet));
+    const forms = new Set(blocks.flatMap(({ known }) => known ?? []));
+    for (const known of forms) {
+      const official = blocks.filter((block) => block.known === known);
+      const unknownOf = unknownFields(known, sheet, this.facts, open);
+      for (const lack of officialLacks(official, this.facts, records, unknownOf)) {
+        this.add(lack.index, lack.reason, lack.persons, lack.unknown);
       }
-      return;
     }
-    if (records.size === 0) return;
-    const lacking = new Map<number, { reason: LackReason; persons: number }>();
-    for (const [record, fields] of records) {
+    if (open.size === 0) return;
+    const summary = blocks.flatMap((block) =>
+      block.known ? [] : { block, lacking: new Map<number, Lacking>() },
+    );
+    for (const [record, fields] of open) {
       const isOpen: IsOpen = (key) => columnsOf(sheet, key).some((column) => fields.has(column));
-      const test = (tests: Block['open']['rows']) =>
-        tests.map((one) => one(record, this.facts, isOpen));
-      const where = open.where(record, this.facts, isOpen);
-      if (where === false) continue;
-      const columns = test(open.columns);
-      test(open.rows).forEach((row, r) => {
-        columns.forEach((column, c) => {
-          const figure = figures[r]?.[c];
-          const meets = figure ? both(where, row, column) : false;
-          if (!figure || meets === false) return;
-          if (meets !== null && !readsOpen(figure, isOpen)) return;
-          const reason = reasonOf(this.form.fields[figure.index] ?? [], sheet, fields);
-          const before = lacking.get(figure.index);
-          if (before) before.persons++;
-          else lacking.set(figure.index, { reason, persons: 1 });
-        });
+      for (const { block, lacking } of summary) {
+        this.#addOpen(block, record, fields, isOpen, lacking);
+      }
+    }
+    for (const { block, lacking } of summary) {
+      if (lacking.size === 0) continue;
+      const asked = records.filter((one) => open.has(one) || block.where(one, this.facts)).length;
+      for (const [index, { reason, persons }] of lacking) {
+        this.add(index, reason, persons, persons === asked);
+      }
+    }
+  }
+
+  /** What one open record leaves out of the figures of a block. */
+  #addOpen(
+    { sheet, open, figures }: Block,
+    record: AnyRecord,
+    fields: OpenFields,
+    isOpen: IsOpen,
+    lacking: Map<number, Lacking>,
+  ): void {
+    const { facts } = this;
+    const where = open.where(record, facts, isOpen);
+    if (where === false) return;
+    const columns = open.columns.map((test) => test(record, facts, isOpen));
+    open.rows.forEach((test, r) => {
+      const row = test(record, facts, isOpen);
+      if (row === false) return;
+      columns.forEach((column, c) => {
+        const figure = figures[r]?.[c];
+        const meets = figure ? both(where, row, column) : false;
+        if (!figure || meets === false) return;
+        if (meets !== null && !readsOpen(figure, isOpen)) return;
+        const before = lacking.get(figure.index);
+        if (before) {
+          before.persons++;
+          return;
+        }
+        const reason = reasonOf(this.form.fields[figure.index] ?? [], sheet, fields);
+        lacking.set(figure.index, { reason, persons: 1 });
       });
-    }
-    if (lacking.size === 0) return;
-    const asked = this.facts
-      .recordsOf(sheet)
-      .filter((one) => records.has(one) || block.where(one, this.facts)).length;
-    for (const [index, { reason, persons }] of lacking) {
-      this.add(index, reason, persons, persons === asked);
-    }
-  }
-
-  #unknownOf(
-    known: KnownFields,
-    sheet: TableId,
-    open: ReadonlyMap<AnyRecord, OpenFields>,
-  ): (record: AnyRecord) => Unknown {
-    let unknownOf = this.#unknown.get(known);
-    if (!unknownOf) {
-      unknownOf = unknownFields(known, sheet, this.facts, open);
-      this.#unknown.set(known, unknownOf);
-    }
-    return unknownOf;
-  }
-
-  #openOf(sheet: TableId): ReadonlyMap<AnyRecord, OpenFields> {
-    let open = this.#open.get(sheet);
-    if (!open) {
-      const records = this.facts.recordsOf(sheet);
-      open = openRecords(this.facts.ledger, sheet, records, columnsRead(this.form, sheet));
-      this.#open.set(sheet, open);
-    }
-    return open;
+    });
   }
 }
 
@@ -247,7 +242,8 @@ const TOLD_BY_ROSTER: ReadonlySet<string> = new Set(['name', 'kind', 'kindExact'
 export function lacksOf(form: Form, facts: LedgerFacts): readonly Lack[] {
   const { ledger } = facts;
   const finder = new Finder(form, facts);
-  for (const block of form.blocks) finder.addBlock(block);
+  for (const [sheet, blocks] of form.blocks) finder.addSheet(sheet, blocks);
+  form.memo.forget();
   for (const { table, column, reason, rows } of ledger.doubts) {
     // A cell without a result is an open field of its record.
     if (reason === 'formula-no-result' && column !== null) continue;

@@ -222,6 +222,11 @@ export class LedgerFacts {
     return lecturer === null ? isSecretarysLecture(meeting) : this.isSecretary(lecturer);
   }
 
+  /** What is supposed of every lecturer just now. */
+  get supposed(): boolean | undefined {
+    return this.#supposed;
+  }
+
   /** Asks something as if every lecturer were a secretary, or none. */
   supposing<T>(secretary: boolean, ask: () => T): T {
     const before = this.#supposed;

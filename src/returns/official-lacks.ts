@@ -57,67 +57,118 @@ function suspectsOf({ open, figures }: Block, isOpen: IsOpen): Suspects {
   });
 }
 
-/**
- * What the figures of a block of an official table lack. They are stricter than those of a summary
- * table: whoever cannot be put into one of its rows or columns is told, also where nobody was asked
- * for what it takes.
- * @param unknownOf what is not known of a record
- */
-export function officialLacks(
-  block: Block,
-  facts: LedgerFacts,
-  unknownOf: (record: AnyRecord) => Unknown,
-): BlockLack[] {
-  const { sheet, open, figures } = block;
+/** Finds what the figures of one block lack, record by record. */
+class BlockFinder {
   /** By figure: its lack so far. */
-  const lacks = new Map<number, { reason: LackReason; persons: number; row: number }>();
+  readonly #lacks = new Map<number, { reason: LackReason; persons: number; row: number }>();
   /** How many may be in each row that was tried. */
-  const inRow = figures.map(() => 0);
-  const records = facts.recordsOf(sheet);
-  for (const record of records) {
-    const unknown = unknownOf(record);
-    const { suspects } = trialOf(block, unknown);
-    if (suspects.length === 0) continue;
-    const { isOpen } = unknown;
+  readonly #inRow: number[];
+  /** By what is not known of a record: the rows that lack somebody and were not tried for it. */
+  readonly #untried = new Map<Unknown, readonly number[]>();
+
+  constructor(
+    private readonly block: Block,
+    private readonly facts: LedgerFacts,
+  ) {
+    this.#inRow = block.figures.map(() => 0);
+  }
+
+  get isLacking(): boolean {
+    return this.#lacks.size > 0;
+  }
+
+  add(record: AnyRecord, { isOpen, reason }: Unknown, suspects: Suspects): void {
+    const { open, figures } = this.block;
+    const { facts } = this;
     const where = open.where(record, facts, isOpen);
-    if (where === false) continue;
-    const columns: (Tri | undefined)[] = [];
-    for (const { row: r, columns: suspect } of suspects) {
+    if (where === false) return;
+    for (const { row: r, columns } of suspects) {
       const row = open.rows[r]?.(record, facts, isOpen) ?? null;
       if (row === false) continue;
-      inRow[r] = (inRow[r] ?? 0) + 1;
-      for (const c of suspect) {
+      this.#inRow[r] = (this.#inRow[r] ?? 0) + 1;
+      for (const c of columns) {
         const figure = figures[r]?.[c];
-        let column = columns[c];
-        if (column === undefined) {
-          column = open.columns[c]?.(record, facts, isOpen) ?? null;
-          columns[c] = column;
-        }
+        const column = open.columns[c]?.(record, facts, isOpen) ?? null;
         if (!figure || !lacksOne(figure, both(where, row, column), isOpen)) continue;
-        const before = lacks.get(figure.index);
+        const before = this.#lacks.get(figure.index);
         if (before) before.persons++;
-        else lacks.set(figure.index, { reason: unknown.reason, persons: 1, row: r });
+        else this.#lacks.set(figure.index, { reason, persons: 1, row: r });
       }
     }
   }
-  if (lacks.size === 0) return [];
-  const lacking = new Set([...lacks.values()].map(({ row }) => row));
-  for (const record of records) {
-    const unknown = unknownOf(record);
-    const { rows } = trialOf(block, unknown);
-    const untried = [...lacking].filter((r) => !rows.has(r));
+
+  /** Counts a record in the rows that lack somebody and for which it was not tried. */
+  countUntried(record: AnyRecord, unknown: Unknown): void {
+    const untried = this.#untriedOf(unknown);
+    const { open } = this.block;
+    const { facts } = this;
     const { isOpen } = unknown;
-    if (untried.length === 0 || open.where(record, facts, isOpen) === false) continue;
+    if (untried.length === 0 || open.where(record, facts, isOpen) === false) return;
     for (const r of untried) {
-      if (open.rows[r]?.(record, facts, isOpen) !== false) inRow[r] = (inRow[r] ?? 0) + 1;
+      if (open.rows[r]?.(record, facts, isOpen) !== false)
+        this.#inRow[r] = (this.#inRow[r] ?? 0) + 1;
     }
   }
-  return [...lacks].map(([index, { reason, persons, row }]) => ({
-    index,
-    reason,
-    persons,
-    unknown: persons === inRow[row],
-  }));
+
+  get lacks(): BlockLack[] {
+    return [...this.#lacks].map(([index, { reason, persons, row }]) => ({
+      index,
+      reason,
+      persons,
+      unknown: persons === this.#inRow[row],
+    }));
+  }
+
+  #untriedOf(unknown: Unknown): readonly number[] {
+    let untried = this.#untried.get(unknown);
+    if (!untried) {
+      const lacking = new Set([...this.#lacks.values()].map(({ row }) => row));
+      const { rows } = trialOf(this.block, unknown);
+      untried = [...lacking].filter((r) => !rows.has(r));
+      this.#untried.set(unknown, untried);
+    }
+    return untried;
+  }
+}
+
+/**
+ * What the figures of blocks of official tables lack. They are stricter than those of a summary
+ * table: whoever cannot be put into one of its rows or columns is told, also where nobody was asked
+ * for what it takes.
+ * @param blocks of one kind of sheet
+ * @param unknownOf what is not known of a record
+ */
+export function officialLacks(
+  blocks: readonly Block[],
+  facts: LedgerFacts,
+  records: readonly AnyRecord[],
+  unknownOf: (record: AnyRecord) => Unknown,
+): BlockLack[] {
+  const finders = blocks.map((block) => ({ block, finder: new BlockFinder(block, facts) }));
+  /** By what is not known of a record: where it may be missing. */
+  const suspected = new Map<Unknown, { finder: BlockFinder; suspects: Suspects }[]>();
+  const suspectedOf = (unknown: Unknown) => {
+    let found = suspected.get(unknown);
+    if (!found) {
+      found = finders.flatMap(({ block, finder }) => {
+        const { suspects } = trialOf(block, unknown);
+        return suspects.length === 0 ? [] : { finder, suspects };
+      });
+      suspected.set(unknown, found);
+    }
+    return found;
+  };
+  for (const record of records) {
+    const unknown = unknownOf(record);
+    for (const { finder, suspects } of suspectedOf(unknown)) finder.add(record, unknown, suspects);
+  }
+  const lacking = finders.flatMap(({ finder }) => (finder.isLacking ? finder : []));
+  if (lacking.length === 0) return [];
+  for (const record of records) {
+    const unknown = unknownOf(record);
+    for (const finder of lacking) finder.countUntried(record, unknown);
+  }
+  return lacking.flatMap((finder) => finder.lacks);
 }
 
 /** Whether a record is missing in a figure, or what it adds to it. */

@@ -13,6 +13,7 @@ import {
 } from '../core/templates/return-condition';
 import { type AnyRecord, type Getter, getterOf } from './field';
 import type { FieldValue } from './field-value';
+import type { RecordMemo } from './forms/record-memo';
 import type { LedgerFacts } from './ledger-facts';
 import type { Period } from './period';
 
@@ -32,6 +33,8 @@ function boundOf(bound: Bound, sheet: string, context: PredicateContext): number
 /** What conditions are compiled for. */
 export interface PredicateContext {
   readonly period: Period;
+  /** The conditions made so far. */
+  readonly memo: RecordMemo;
   /** Whether a field of a kind of sheet holds a date. */
   isDate(sheet: string, key: string): boolean;
 }
@@ -149,11 +152,16 @@ function ageTest(
 }
 
 /** Makes a function of a condition, once for all the records of a kind of sheet. */
-export function compilePredicate(
+export const compilePredicate = (
   predicate: Predicate,
   sheet: string,
   context: PredicateContext,
-): Test {
+): Test =>
+  context.memo.test(`${sheet} ${JSON.stringify(predicate)}`, () =>
+    makeTest(predicate, sheet, context),
+  );
+
+function makeTest(predicate: Predicate, sheet: string, context: PredicateContext): Test {
   if (predicate.all) {
     const tests = predicate.all.map((part) => compilePredicate(part, sheet, context));
     return (record, facts) => tests.every((test) => test(record, facts));

@@ -74,7 +74,9 @@ const sheet = (template: SheetTemplate): fc.Arbitrary<[string, (Cell | null)[][]
 const ledgers: fc.Arbitrary<Ledger> = fc
   .tuple(
     ...templates.sheets
-      .filter(({ id }) => form.blocks.some((block) => block.sheet === id) || id === 'officers')
+      .filter(
+        ({ id }) => [...form.blocks.keys()].some((table) => table === id) || id === 'officers',
+      )
       .map(sheet),
   )
   .map((sheets) => ledgerOf(Object.fromEntries(sheets), 2025));

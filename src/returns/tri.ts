@@ -28,13 +28,21 @@ const triTest = (
 export const both = (a: Tri, b: Tri, c: Tri): Tri =>
   a === false || b === false || c === false ? false : a && b && c;
 
+const ALWAYS = triTest(() => true, []);
+
 /** Makes a function of a condition that says so when a record leaves it open. */
-export function compileTri(
+export const compileTri = (
   predicate: Predicate | undefined,
   sheet: string,
   context: PredicateContext,
-): TriTest {
-  if (!predicate) return triTest(() => true, []);
+): TriTest =>
+  predicate
+    ? context.memo.triTest(`${sheet} ${JSON.stringify(predicate)}`, () =>
+        makeTri(predicate, sheet, context),
+      )
+    : ALWAYS;
+
+function makeTri(predicate: Predicate, sheet: string, context: PredicateContext): TriTest {
   const reads = fieldsRead(predicate);
   const { all, any, not } = predicate;
   if (all || any) {
@@ -75,14 +83,17 @@ export function compileOpenTri(
   context: PredicateContext,
 ): TriTest {
   const meets = compileTri(part.where, sheet, context);
-  if (!part.open) return meets;
-  const mayMeet = compilePredicate(part.open, sheet, context);
-  return triTest(
-    (record, facts, isOpen) => {
-      const value = meets(record, facts, isOpen);
-      return value === false && mayMeet(record, facts) ? null : value;
-    },
-    meets.reads,
-    true,
-  );
+  const { open } = part;
+  if (!open) return meets;
+  return context.memo.triTest(`${sheet} ${JSON.stringify([part.where, open])}`, () => {
+    const mayMeet = compilePredicate(open, sheet, context);
+    return triTest(
+      (record, facts, isOpen) => {
+        const value = meets(record, facts, isOpen);
+        return value === false && mayMeet(record, facts) ? null : value;
+      },
+      meets.reads,
+      true,
+    );
+  });
 }

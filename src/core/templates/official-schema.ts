@@ -128,8 +128,6 @@ export interface Official {
   readonly supplement: readonly string[];
   readonly blanks: ReadonlyMap<string, OfficialPart>;
   readonly relations: ReadonlyMap<string, OfficialRelation>;
-  /** The name of its rows where other tables have the same. */
-  readonly sharedRows: string | null;
 }
 
 /** A, …, Z, AA, …: the letter of a column by its place. */
@@ -208,7 +206,6 @@ export function asReturnTable(form: OfficialForm, official: OfficialTable): Retu
       supplement: official.supplement?.text ?? [],
       blanks: new Map(Object.entries(official.supplement?.blanks ?? {})),
       relations: new Map(relations.map((one) => [one.id, one])),
-      sharedRows: typeof official.rows === 'string' ? official.rows : null,
     },
   };
 }

@@ -55,6 +55,7 @@ export function compileForm(templates: Templates, options: FormOptions): Form {
     figures: builder.figures,
     size: builder.fields.length,
     blocks: builder.blocks,
+    memo: builder.memo,
     fields: builder.fields,
   };
 }

@@ -16,9 +16,9 @@ import type { Period } from '../period';
 import { compilePredicate, fieldsRead, type PredicateContext, type Test } from '../predicate';
 import { compileOpenTri, compileTri, type TriTest } from '../tri';
 import { balancesOf, noFigure, termsOf } from './equations';
-import type { Block, FormTable, Question, RowTests } from './form';
+import type { Block, FormTable, Question } from './form';
 import { blankRef, isEmptyCell, knownOf, needsOf } from './official-cells';
-import { rowTests, sharedRowTests } from './row-tests';
+import { RecordMemo } from './record-memo';
 
 type Part = ReturnRow | ReturnColumn;
 
@@ -42,12 +42,11 @@ interface CountParts {
 /** Puts the tables of one year together: numbers the figures and resolves who refers to whom. */
 export class FormBuilder implements PredicateContext {
   readonly figures = new Map<string, Figure>();
-  readonly blocks: Block[] = [];
+  readonly blocks = new Map<TableId, Block[]>();
+  readonly memo = new RecordMemo();
   /** The fields that each counted figure reads, by its index. */
   readonly fields: (readonly string[])[] = [];
   readonly #types = new Map<string, string>();
-  /** By form, name and sheet. */
-  readonly #sharedRows = new Map<string, RowTests>();
 
   constructor(
     templates: Templates,
@@ -92,12 +91,10 @@ export class FormBuilder implements PredicateContext {
           }),
         );
         const parts = table.official;
-        const tests = blockRows.map((row) => this.test(row.where, sheet));
-        this.blocks.push({
+        this.add({
           sheet,
           where: this.test(where, sheet),
-          rows: tests,
-          inRows: this.inRows(table, sheet, blockRows, tests),
+          rows: blockRows.map((row) => this.test(row.where, sheet)),
           columns: blockColumns.map((column) => this.test(column.where, sheet)),
           open: {
             where: compileTri(where, sheet, this),
@@ -170,6 +167,12 @@ export class FormBuilder implements PredicateContext {
     };
   }
 
+  private add(block: Block): void {
+    const ofSheet = this.blocks.get(block.sheet);
+    if (ofSheet) ofSheet.push(block);
+    else this.blocks.set(block.sheet, [block]);
+  }
+
   private test(predicate: Predicate | undefined, sheet: string): Test {
     return predicate ? compilePredicate(predicate, sheet, this) : () => true;
   }
@@ -223,12 +226,10 @@ export class FormBuilder implements PredicateContext {
       row: { id: ref, title: table.title },
       conditions: [where, part.where],
     });
-    const rows = [() => true];
-    this.blocks.push({
+    this.add({
       sheet,
       where: this.test(where, sheet),
-      rows,
-      inRows: rowTests(rows),
+      rows: [() => true],
       columns: [this.test(part.where, sheet)],
       open: {
         where: compileTri(where, sheet, this),
@@ -242,20 +243,6 @@ export class FormBuilder implements PredicateContext {
 
   private tri(part: Part, official: OfficialPart | undefined, sheet: string): TriTest {
     return compileOpenTri({ where: part.where, open: official?.open }, sheet, this);
-  }
-
-  private inRows(
-    table: ReturnTable,
-    sheet: string,
-    rows: readonly ReturnRow[],
-    tests: readonly Test[],
-  ): RowTests {
-    const name = table.official?.sharedRows;
-    if (!name || rows.length !== table.rows.length) return rowTests(tests);
-    const key = `${table.official?.form.year} ${name} ${sheet}`;
-    const shared = this.#sharedRows.get(key) ?? sharedRowTests(tests);
-    this.#sharedRows.set(key, shared);
-    return shared;
   }
 
   private question(file: string, table: ReturnTable, item: Plausibility): Question {

@@ -2,25 +2,17 @@ import type { KnownFields } from '../../core/templates/official-schema';
 import type { ReturnTable } from '../../core/templates/return-schema';
 import type { LocalText } from '../../core/templates/schema';
 import type { TableId } from '../../ledger/records.generated';
-import type { AnyRecord } from '../field';
 import type { Balance, CountFigure, Figure } from '../figure';
-import type { LedgerFacts } from '../ledger-facts';
 import type { Period } from '../period';
 import type { Test } from '../predicate';
 import type { TriTest } from '../tri';
-
-/** Which rows of a table a record is in: found once where tables have the same rows. */
-export interface RowTests {
-  hits(record: AnyRecord, facts: LedgerFacts): readonly number[];
-}
+import type { RecordMemo } from './record-memo';
 
 /** Figures that count one kind of sheet: rows and columns as tests of a record. */
 export interface Block {
   readonly sheet: TableId;
   readonly where: Test;
   readonly rows: readonly Test[];
-  /** The same tests at once. */
-  readonly inRows: RowTests;
   readonly columns: readonly Test[];
   /** The same tests, for records of which something is not known. */
   readonly open: {
@@ -73,7 +65,10 @@ export interface Form {
   readonly figures: ReadonlyMap<string, Figure>;
   /** How many numbers a tally holds. */
   readonly size: number;
-  readonly blocks: readonly Block[];
+  /** By kind of sheet, in the order of the form. */
+  readonly blocks: ReadonlyMap<TableId, readonly Block[]>;
+  /** The conditions of all blocks. */
+  readonly memo: RecordMemo;
   /** The fields that each counted figure reads, by its index. */
   readonly fields: readonly (readonly string[])[];
 }

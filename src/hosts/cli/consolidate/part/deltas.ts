@@ -86,8 +86,7 @@ export function deltasOf(
  */
 function ofOrganisation({ blocks }: Form): ReadonlySet<number> {
   const found = new Set<number>();
-  for (const { sheet, figures } of blocks) {
-    if (sheet !== 'branch') continue;
+  for (const { figures } of blocks.get('branch') ?? []) {
     for (const figure of figures.flat()) {
       if (figure?.measure.per === 'record' && figure.measure.sum === undefined) {
         found.add(figure.index);
