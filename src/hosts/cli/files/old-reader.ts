@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { WorkbookError, type WorkbookErrorCode } from '../../../workbook/errors';
 import type { Limits } from '../../../workbook/limits';
 import type { Workbook } from '../../../workbook/model';
+import { timeLimit } from '../work/time-limit';
 
 /** The compiled process, beside the command line. */
 const SCRIPT = new URL('./old-reader.mjs', import.meta.url);
@@ -60,19 +61,19 @@ export async function readApart(bytes: Uint8Array, limits: Limits): Promise<Work
   child.ref();
   child.channel?.ref();
   const answer = await new Promise<Answer>((resolve, reject) => {
-    const timer = setTimeout(() => {
+    const stopTimer = timeLimit(MILLISECONDS, () => {
       child.removeAllListeners();
       child.kill('SIGKILL');
       reject(new WorkbookError('too-slow'));
-    }, MILLISECONDS);
+    });
     const lost = (): void => {
-      clearTimeout(timer);
+      stopTimer();
       reject(new WorkbookError('too-demanding'));
     };
     child.once('exit', lost);
     child.once('error', lost);
     child.once('message', (message) => {
-      clearTimeout(timer);
+      stopTimer();
       resolve(message as Answer);
     });
     const request: Request = { bytes, limits };

@@ -1,6 +1,7 @@
 import { setTimeout as setTimeoutAsync } from 'node:timers/promises';
 import type { ResourceLimits, Worker } from 'node:worker_threads';
 import { TURN, takeWorker } from './early-worker';
+import { timeLimit } from './time-limit';
 import { giveTurn } from './turns';
 
 export interface PoolSettings {
@@ -81,7 +82,7 @@ interface Batch {
 /** The job that a worker is at, and what ends it when it takes too long. */
 interface Running {
   readonly index: number;
-  timer: NodeJS.Timeout;
+  stopTimer: () => void;
 }
 
 function crashReason(error: unknown, tooLong: boolean): CrashReason {
@@ -184,31 +185,31 @@ export class WorkerPool {
       const batch = this.#batch;
       if (!batch || batch.next >= Math.min(batch.count, batch.delivered + WINDOW)) return;
       this.#idle.delete(worker);
-      this.#running.set(worker, { index: batch.next, timer: this.#limit(worker, LONGEST_JOB) });
+      this.#running.set(worker, { index: batch.next, stopTimer: this.#limit(worker, LONGEST_JOB) });
       batch.send(worker, batch.next++);
     }
   }
 
   /** Ends a worker whose job does not end: another takes its place. */
-  #limit(worker: Worker, longest: number): NodeJS.Timeout {
-    return setTimeout(() => {
+  #limit(worker: Worker, longest: number): () => void {
+    return timeLimit(this.settings.longestJob ?? longest, () => {
       this.#tooLong.add(worker);
       void worker.terminate();
       // It may never end: its job is given up at once.
       worker.emit('error', new Error('too slow'));
-    }, this.settings.longestJob ?? longest);
+    });
   }
 
   /** One that waits takes no time; that of who has the turn is limited. */
   #note(worker: Worker, heavy: HeavyNote): void {
     const running = this.#running.get(worker);
     if (!running) return;
-    clearTimeout(running.timer);
-    if (heavy === 'begins') running.timer = this.#limit(worker, LONGEST_HEAVY);
+    running.stopTimer();
+    if (heavy === 'begins') running.stopTimer = this.#limit(worker, LONGEST_HEAVY);
   }
 
   #stopTimer(worker: Worker): void {
-    clearTimeout(this.#running.get(worker)?.timer);
+    this.#running.get(worker)?.stopTimer();
     this.#running.delete(worker);
   }
 
