@@ -9,7 +9,7 @@ import { isOrdinalHeader } from './headers/header-key';
 import { headerText, type MatchedColumn, matchHeaders, unclaimed } from './headers/match-headers';
 import { findForm } from './layouts/find-form';
 import { findMeetings } from './layouts/find-meetings';
-import { findMonths } from './layouts/find-months';
+import { findMonths, isOfMonth } from './layouts/find-months';
 import { corrected, type SheetMapping, unfitKeys } from './mapping';
 import type { Draft, Reading } from './reading';
 import { nameBonus } from './weigh';
@@ -22,6 +22,10 @@ export const SAMPLE = 40;
 const ONE_EACH = new Set(['members', 'recruits']);
 /** Words without which a table of months is not one of Party dues. */
 const DUES = /党费|[应实][交缴]|[交缴]纳?党?费/;
+
+/** The columns that stand under months, each of that month alone. */
+const ofMonths = (paths: readonly HeaderPath[]): number[] =>
+  paths.filter(isOfMonth).map(({ column }) => column);
 
 /** Every way in which the beginning of a sheet may be read. */
 export class Drafts {
@@ -71,7 +75,7 @@ export class Drafts {
       if (!this.templates.understanding.sheets[template.id]) continue;
       const exact = matches.get(template) ?? new Map<string, MatchedColumn>();
       const laid = template.layouts.includes('wide') ? findMonths(paths, template, this.index) : [];
-      const taken = new Set(laid.length < 2 ? [] : laid.map(({ column }) => column));
+      const taken = new Set(laid.length < 2 ? [] : ofMonths(paths));
       const { columns, reasons } = inference.of(template, exact, taken);
       const name = columns.get('name');
       if (ONE_EACH.has(template.id) && name && !inference.isOfOneEach(name.column)) continue;
@@ -94,7 +98,7 @@ export class Drafts {
     const start = this.from + last + 1;
     const below = this.sheet.rows.slice(start, start + SAMPLE + WINDOW);
     const inference = new ColumnInference(paths, below, this.templates);
-    const taken = new Set(months.map(({ column }) => column));
+    const taken = new Set(months.length < 2 ? [] : ofMonths(paths));
     const { columns, reasons } = inference.of(reading.template, reading.columns, taken);
     const certain = new Map([...columns].filter(([key]) => reasons.get(key)?.by !== 'likeness'));
     const rest = unclaimed(paths, certain.values()).filter(({ column }) => !taken.has(column));
@@ -137,7 +141,11 @@ export class Drafts {
     if (draft.columns.has('month') || new Set(months.map((m) => m.month)).size < 2) return null;
     if (!this.#speaksOfDues(draft, top)) return null;
     const taken = new Set(months.map((month) => month.column));
-    const columns = new Map([...draft.columns].filter(([, matched]) => !taken.has(matched.column)));
+    // The day of payment under a month is not that of all months.
+    const ofMonth = new Set(ofMonths(draft.paths));
+    const columns = new Map(
+      [...draft.columns].filter(([, matched]) => !ofMonth.has(matched.column)),
+    );
     const leftover = unclaimed(draft.paths, columns.values()).filter(
       (path) => !taken.has(path.column),
     );

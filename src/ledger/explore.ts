@@ -4,7 +4,7 @@ import { Drafts, WINDOW } from './drafts';
 import { blocksAt } from './headers/blocks';
 import type { HeaderIndex } from './headers/header-index';
 import type { Reading } from './reading';
-import { type SheetTexts, signatureScore } from './signature';
+import { type SheetTexts, signatureScore, titleOf } from './signature';
 import { squeeze } from './text';
 
 /** Headers in an office's own form stand within so many rows that are not empty. */
@@ -93,5 +93,11 @@ export function explore(
   if (!first) return null;
   const rival = found.find((reading) => reading.template !== first.template);
   const margin = (understanding.weights.margin?.value ?? 0) * 10;
-  return rival && first.score - rival.score < margin ? null : first;
+  if (!rival || first.score - rival.score >= margin) return first;
+  // Of two that explain as much the one that a title names is meant.
+  const titled = [first, rival].filter(({ template, top }) => {
+    const above = textsAbove(sheet, from, top, far);
+    return titleOf(template, { near: [...above.near, ...near], far }, understanding) > 0;
+  });
+  return titled.length === 1 ? (titled[0] ?? null) : null;
 }

@@ -2,7 +2,9 @@ import type { Templates } from '../core/templates/load';
 import type { Row, Sheet } from '../workbook/model';
 import { positionOf } from './cells';
 import { dataRows, type Section } from './data-rows';
+import { isPartial, Outsiders } from './evidence/outsiders';
 import { PersonRows } from './evidence/person-rows';
+import { textsAbove } from './explore';
 import { type HeaderIndex, headerIndex } from './headers/header-index';
 import { headerCell, headerText } from './headers/match-headers';
 import { nearMisses } from './headers/near-miss';
@@ -11,11 +13,8 @@ import type { IgnoredRow, LedgerSheet, UnknownSheet } from './model';
 import type { Reading } from './reading';
 import type { TableId } from './records.generated';
 import { refine } from './refine';
-import { sectionAt } from './sections';
 import { isBlankCell, squeeze } from './text';
 import { isUnknown, type Understood, understand } from './understand';
-import { chosenOf } from './values/choice';
-import { plainText } from './values/plain-text';
 import type { Grid } from './views/grid';
 
 /** A table on a sheet, before its values are read. */
@@ -28,6 +27,8 @@ export interface Located {
   readonly rows: readonly Row[];
   readonly grid: Grid | null;
   readonly sections: readonly Section[];
+  /** Whether a title says that only some of the members are on the list. */
+  readonly partial: boolean;
   /** A year in a title above the headers or in the sheet's name. */
   readonly titleYear: number | null;
 }
@@ -172,6 +173,7 @@ function personsOf(
   rows: readonly Row[],
   sections: readonly Section[],
   ignored: IgnoredRow[],
+  titles: readonly string[],
   { templates }: LocateOptions,
 ): Row[] {
   const laid = [...reading.months, ...reading.meetings].map(({ column }) => column);
@@ -186,26 +188,14 @@ function personsOf(
     headerIndex(templates),
   );
   if (!evidence.applies) return [...rows];
-  const gone = [...understanding.rows.departed.words, ...understanding.rows.outsiders.words];
-  const category = reading.columns.get('category')?.column;
-  const isOut = (row: Row): boolean => {
-    if (reading.template.id !== 'members') return false;
-    const label = sectionAt(sections, row.index)?.text ?? '';
-    const cell = category === undefined ? undefined : row.cells[category];
-    const written = cell === undefined ? '' : plainText(cell);
-    const said = squeeze(chosenOf(written) ?? written);
-    return (
-      gone.some((word) => label.includes(word)) ||
-      understanding.rows.outsiders.words.some((word) => said.includes(word))
-    );
-  };
+  const outsiders = new Outsiders(reading, sections, titles, understanding);
   const kept: Row[] = [];
   const second = rows.find((row, at) => at > 0 && !row.cells.every(isBlankCell));
   const named = second !== undefined && evidence.hasName(second);
   rows.forEach((row, at) => {
     // Blank under cells merged with an example above it.
     if (row.cells.every(isBlankCell)) return;
-    const why = evidence.why(row, at === 0, named) ?? (isOut(row) ? 'not-member' : null);
+    const why = evidence.why(row, at === 0, named) ?? (outsiders.has(row) ? 'not-member' : null);
     if (why === null) kept.push(row);
     else ignored.push({ row: row.index, kind: why });
   });
@@ -239,17 +229,20 @@ function locateOne(
   located: Located[],
 ): number | null {
   const { reading, grid } = understood;
+  const { templates } = options;
   const read = grid?.sheet ?? sheet;
   if (reading.layout === 'form') {
     const on = ledgerSheet(sheet, reading, []);
     const year = titleYear(sheet, from, reading.top);
-    located.push({ on, view: on, reading, rows: [], grid: null, sections: [], titleYear: year });
+    const none = { rows: [], grid: null, sections: [], partial: false };
+    located.push({ on, view: on, reading, titleYear: year, ...none });
     return null;
   }
   const start = positionOf(read, reading.bottom + 1);
   const { rows, ignored, next, sections } = dataRows(read, start, reading.paths, index);
   const all = [...ignored];
-  const persons = personsOf(understood, rows, sections, all, options);
+  const { near } = textsAbove(sheet, from, grid?.shape === 'other' ? 4 : reading.top, []);
+  const persons = personsOf(understood, rows, sections, all, near, options);
   const ownYear = titleYear(sheet, from, grid?.shape === 'other' ? null : reading.top);
   // Dues of all months may have what is due every month, or ticks, though headers leave nothing open.
   const done = understood.settled && !(reading.template.id === 'dues' && reading.layout === 'wide');
@@ -261,6 +254,7 @@ function locateOne(
   located.push({
     on,
     view,
+    partial: isPartial(final.reading, near, options.far.slice(-1), templates.understanding),
     reading: final.reading,
     rows: final.rows,
     grid: final.grid,

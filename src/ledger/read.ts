@@ -1,21 +1,21 @@
-import { isoDate } from '../core/calendar/civil-date';
 import { CODES_SHEET, COVER_SHEET } from '../core/templates/blank-names';
 import type { Templates } from '../core/templates/load';
-import type { CodeList, ColumnTemplate } from '../core/templates/schema';
-import type { Cell, Workbook } from '../workbook/model';
-import { CODED } from './columns/facts';
+import type { Understanding } from '../core/templates/understanding-schema';
+import type { Workbook } from '../workbook/model';
 import { coverageOf } from './coverage';
 import { asidesOf } from './evidence/asides';
 import { deriveCategories, deriveOutcomes } from './evidence/derived-category';
 import { deriveFromIdentity } from './evidence/derived-identity';
+import { deriveStages } from './evidence/derived-stage';
 import { lackingDoubts } from './evidence/lacking';
 import { leaveOutMonthsAfterExit } from './evidence/months-after-exit';
 import { deriveEnds } from './evidence/ranges';
 import { uncomputedDoubts } from './evidence/uncomputed';
+import { columnReaders } from './layouts/column-readers';
 import type { TableContent } from './layouts/draft-record';
 import { readForm } from './layouts/read-form';
 import { readMatrix } from './layouts/read-matrix';
-import { type ColumnReader, readTable } from './layouts/read-table';
+import { readTable } from './layouts/read-table';
 import { readWide } from './layouts/read-wide';
 import { type Located, type LocateOptions, locate } from './locate';
 import type { SheetMapping } from './mapping';
@@ -37,14 +37,9 @@ import {
   type TableId,
 } from './records.generated';
 import { fileYear } from './refine';
-import { squeeze } from './text';
 import { oneYearless, onItsSheet } from './translate';
 import { namesOf } from './understand';
-import { codeWords } from './values/code-words';
-import { dateRangeOf } from './values/date-range';
-import { cellReader, type ReadingContext } from './values/reader';
-import type { CellReader } from './values/remark';
-import { wordIn } from './views/given';
+import type { ReadingContext } from './values/reader';
 
 export interface ReadLedgerOptions {
   /** As the user named it; for messages only. */
@@ -57,90 +52,16 @@ export interface ReadLedgerOptions {
   readonly mappings?: readonly SheetMapping[];
 }
 
-/** The kinds of meeting that a cell names, in words of the list where they are part of longer ones. */
-function kindsIn(cell: string, list: CodeList): string {
-  const words = codeWords(list);
-  if (words.has(squeeze(cell))) return cell;
-  const parts = cell.split(/[、，,；;+＋/]/).map((part) => {
-    const word = squeeze(part).replace(CODED, '');
-    return words.meaningOf(word) === null ? (wordIn(list, word) ?? word) : word;
-  });
-  return parts.filter((part) => part !== '').join('、');
-}
-
-/** Reads a word of a list also where a number or a code of another program stands before it. */
-function uncoded({ codes }: ColumnTemplate, context: ReadingContext, read: CellReader): CellReader {
-  const list = codes === undefined ? undefined : context.codes.get(codes);
-  if (!list) return read;
-  const words = codeWords(list);
-  return (cell, remark) => {
-    if (typeof cell !== 'string') return read(cell, remark);
-    if (codes === 'meeting-kinds') return read(kindsIn(cell, list), remark);
-    if (!CODED.test(cell)) return read(cell, remark);
-    const whole = squeeze(cell);
-    const rest = whole.replace(CODED, '');
-    const coded = words.meaningOf(whole) === null && words.meaningOf(rest) !== null;
-    return read(coded ? rest : cell, remark);
-  };
-}
-
-/** Registers of one year, whose days may be written without it: 3.10, 3月10日. */
-const OF_A_YEAR: ReadonlySet<TableId> = new Set(['dues', 'meetings', 'movements']);
-const YEARLESS = /^(\d{1,2})[.月/-](\d{1,2})[日号]?$/;
-
-/** The first of the days that a cell names together, as text; else the cell. */
-function firstDay(cell: Cell): Cell {
-  const range = dateRangeOf(cell);
-  return range ? isoDate(range.from) : cell;
-}
-
-/** Reads a day without a year as one of the register's year, and of several days the first. */
-function dated(
-  { type }: ColumnTemplate,
-  table: TableId,
-  year: number | null,
-  read: CellReader,
-): CellReader {
-  if (type !== 'date') return read;
-  if (year === null || !OF_A_YEAR.has(table)) {
-    return (cell, remark) => read(firstDay(cell), remark);
-  }
-  return (cell, remark) => {
-    const day = typeof cell === 'string' ? YEARLESS.exec(squeeze(cell)) : null;
-    return read(day ? `${year}-${day[1]}-${day[2]}` : firstDay(cell), remark);
-  };
-}
-
-function columnReaders({ view: on, reading }: Located, context: ReadingContext): ColumnReader[] {
-  const readers: ColumnReader[] = [];
-  for (const column of on.template.columns) {
-    const matched = reading.columns.get(column.key);
-    if (!matched) continue;
-    const reference = on.template.subject.includes(column.key);
-    readers.push({
-      column,
-      at: matched.column,
-      further: matched.further,
-      read: dated(
-        column,
-        on.table,
-        context.year,
-        uncoded(column, context, cellReader(column, context, reference, matched.power)),
-      ),
-    });
-  }
-  return readers;
-}
-
 function readContent(
   located: Located,
   context: ReadingContext,
   meetings: readonly MeetingsRecord[],
+  understanding: Understanding,
 ): TableContent {
   const { view: on, reading, rows, titleYear } = located;
   if (reading.layout === 'form') return readForm(on, reading.fields, context);
   const year = titleYear ?? context.year;
-  const readers = columnReaders(located, { ...context, year });
+  const readers = columnReaders(located, { ...context, year }, understanding);
   if (reading.layout === 'wide') {
     return readWide(on, rows, readers, reading.months, context, year);
   }
@@ -237,7 +158,7 @@ export function readLedger(
       if (!wanted(one.on.table)) continue;
       const is1904 = one.on.sheet.is1904 === true;
       const context = { codes, year: year ?? ofFile, numbersLost, is1904 };
-      const content = onItsSheet(one, readContent(one, context, meetings));
+      const content = onItsSheet(one, readContent(one, context, meetings, templates.understanding));
       contents.set(one, oneYearless(content));
     }
   };
@@ -256,7 +177,11 @@ export function readLedger(
     deriveOutcomes(one, content);
     deriveFromIdentity(one, content);
     deriveEnds(one, content);
-    return [...deriveCategories(one, content, year ?? ofFile), ...lackingDoubts(one, content)];
+    return [
+      ...deriveStages(one, content),
+      ...deriveCategories(one, content, year ?? ofFile),
+      ...lackingDoubts(one, content),
+    ];
   });
 
   const notes: ReadingNote[] = [];

@@ -450,6 +450,8 @@ export interface OfficersRecord extends Placed {
   readonly appointedOn: CivilDate | null;
   /** 是否专职 */
   readonly fullTime: boolean | null;
+  /** 所在党支部 */
+  readonly branch: string | null;
 }
 
 /** One row of 党员名册. */

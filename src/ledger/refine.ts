@@ -10,6 +10,7 @@ import { squeeze } from './text';
 import { duesLines } from './views/dues-lines';
 import { monthIn, wordIn, yearIn } from './views/given';
 import { Grid, type PlacedCell } from './views/grid';
+import { linesOfSpans } from './views/month-spans';
 
 /** A table and all that stands around it. */
 export interface Refinable {
@@ -42,6 +43,7 @@ const TOLD: Readonly<Record<string, readonly string[]>> = {
   movements: ['kind'],
   members: ['category', 'branch'],
   dues: ['month'],
+  officers: ['post'],
 };
 
 const matchedAt = (reading: Reading, column: ColumnTemplate, at: number): MatchedColumn => ({
@@ -58,7 +60,9 @@ export function refine(table: Refinable, options: LocateOptions): Refined {
   const year = table.titleYear ?? fileYear(options) ?? options.year;
   if (table.reading.template.id === 'dues' && table.reading.layout !== 'matrix') {
     const grid = table.grid ?? Grid.of(table.sheet);
-    const lines = duesLines(grid, table.reading, table.rows, year);
+    const lines =
+      duesLines(grid, table.reading, table.rows, year) ??
+      linesOfSpans(grid, table.reading, table.rows, year);
     if (lines) return asLines(table.reading, lines);
   }
   const told = TOLD[table.reading.template.id] ?? [];
@@ -132,6 +136,9 @@ function withTold(
     ...[...options.far].reverse(),
   ].map((text) => ({ text, at: place }));
   const named = [{ text: sheet.name, at: null }];
+  // 书记姓名 over names says what all of them are.
+  const subject = reading.columns.get('name');
+  if (key === 'post' && subject) around.unshift({ text: subject.header, at: place });
   const cells = new Map<number, PlacedCell>();
   for (const { index } of refined.rows) {
     const section = sectionAt(sections, index);
@@ -190,6 +197,9 @@ function valueSaid(
     return ways[0]?.[1] ?? wordIn(list, text);
   }
   if (key === 'branch') return branchNamed(text);
+  // A title of a whole committee names no post.
+  if (key === 'post')
+    return /书记(?!.*(?:委员|班子))/.test(text) && !/副/.test(text) ? '书记' : null;
   if (key === 'category') {
     // 党员 in a title says no category, 正式党员、预备党员 says both.
     const both = text.includes('正式') === text.includes('预备');

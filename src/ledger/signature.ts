@@ -58,5 +58,6 @@ export function signatureScore(
   if (title < 0) score -= weight('against');
   // A sheet with much that nothing explains is rather another kind of sheet.
   const unexplained = paths.length - columns.size - months.length - meetings.length;
+  if (title < 0 && unexplained > columns.size) return null;
   return score - 2 * Math.max(0, unexplained);
 }

@@ -19,6 +19,7 @@ import { halvesBelow } from './views/halves';
 import { meetingsOfMonths } from './views/kind-months';
 import { underItsOwner } from './views/owner';
 import { officersOfPosts } from './views/posts';
+import { inChinese } from './views/translated';
 import { missingOf } from './weigh';
 
 /** The names of a file and of the folders that hold it, squeezed, without the ending. */
@@ -168,6 +169,7 @@ function* viewsOf(
 ): Generator<Grid> {
   const grid = Grid.of(sheet);
   const offered = function* (base: Grid): Generator<Grid | null> {
+    yield inChinese(base, templates.understanding);
     yield withDateParts(base);
     yield halvesBelow(base);
     if (sheet.rows.length > SMALL) return;

@@ -50,9 +50,11 @@ export function weigh(sheet: Sheet, draft: Draft, index: HeaderIndex, mapped: bo
     );
   // A list of codes has headers, too, but nobody and nothing that they are said of.
   const subject = draft.template.subject.some((key) => draft.columns.has(key));
+  // What our own form does not ask for stands on lists of every kind.
+  const asked = [...draft.columns.values()].filter(({ hit }) => hit.column.asked !== false);
   const byHeaders = full
-    ? required > 2 || laid > 0 || (explained >= all / 2 && isTelling(draft, index))
-    : found >= required / 2 && explained >= 3 && distinctive && subject;
+    ? required > 2 || laid > 0 || (asked.length >= all / 2 && isTelling(draft, index))
+    : found >= required / 2 && asked.length + laid >= 3 && distinctive && subject;
   const byName = bonus > 0 && (explained >= 2 || explained >= all / 2);
   const merit = explained + (3 * found) / required + (full ? 1 : 0);
   return {

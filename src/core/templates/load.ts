@@ -135,7 +135,7 @@ const UNDERSTANDING = 'understanding/words.json';
 function understandingOf(files: TemplateFiles, sheets: readonly SheetTemplate[]): Understanding {
   const [one] = entries(files, 'understanding', understandingSchema);
   if (!one) throw new TemplateError(UNDERSTANDING, '', 'no such file');
-  const { headers, sheets: signatures } = one.value;
+  const { headers, sheets: signatures, questions } = one.value;
   const columns = (id: string, path: string): ReadonlySet<string> => {
     const template = sheets.find((sheet) => sheet.id === id);
     if (!template) throw new TemplateError(one.file, path, 'no such sheet');
@@ -153,6 +153,7 @@ function understandingOf(files: TemplateFiles, sheets: readonly SheetTemplate[])
   for (const [id, { core, weights }] of Object.entries(signatures)) {
     check(id, `sheets.${id}`, [...core.flat(), ...Object.keys(weights)]);
   }
+  for (const { sheet, key } of questions) check(sheet, 'questions', [key]);
   return one.value;
 }
 

@@ -19,6 +19,18 @@ const headerPatternSchema = z.strictObject({
 });
 export type HeaderPattern = z.infer<typeof headerPatternSchema>;
 
+/** A header that asks yes or no where the field takes one of two words of a list. */
+const questionSchema = z.strictObject({
+  sheet: keySchema,
+  key: keySchema,
+  /** The header has one of these. */
+  about: words.min(1),
+  yes: z.string().min(1),
+  no: z.string().min(1),
+  reason,
+});
+export type Question = z.infer<typeof questionSchema>;
+
 /** What makes a sheet one of a kind. */
 const sheetSignatureSchema = z.strictObject({
   /** Words in a title, the sheet's name or the file's name that name the kind. */
@@ -56,7 +68,14 @@ export const understandingSchema = z.strictObject({
     departed: wordListSchema,
     outsiders: wordListSchema,
     copies: wordListSchema,
+    /** Titles of lists of some of the members only. */
+    partial: wordListSchema,
+    /** Beside these, words of who has left, or of a part, speak of others besides. */
+    whole: wordListSchema,
   }),
+  questions: z.array(questionSchema),
+  /** Headers in other letters, small and without what parts them, and what they are in Chinese. */
+  translations: z.strictObject({ words: z.record(z.string().min(1), z.string().min(1)), reason }),
   /** By template and column. */
   headers: z.record(keySchema, z.record(keySchema, z.array(headerPatternSchema).min(1))),
   /** By template. */

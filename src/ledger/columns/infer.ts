@@ -10,6 +10,8 @@ import { type ColumnFacts, factsOf, inList } from './facts';
 import { fits, ownHeader, spokenFor, wholeHeader } from './header-words';
 import type { ColumnReason, Inferred } from './inferred';
 import { nearness } from './nearness';
+import { provenOthers } from './proven-others';
+import { isAnswered, questionOf } from './questions';
 
 /** Understands the columns under a block of headers by headers and values together. */
 export class ColumnInference {
@@ -61,7 +63,7 @@ export class ColumnInference {
       if (
         agreement === 'unlikely' &&
         !(column.required && matched.own) &&
-        this.#factsOf(matched.column).filled > 4
+        this.#factsOf(matched.column).filled > (column.codes === 'posts' ? 0 : FEW)
       ) {
         continue;
       }
@@ -113,7 +115,9 @@ export class ColumnInference {
     const after = Object.entries(patterns).flatMap(([key, list]) =>
       list.flatMap((pattern) => (pattern.after === undefined ? [] : [{ key, pattern }])),
     );
-    const found = this.#provenOthers(template, exact);
+    const { paths } = this;
+    const agreement = (column: ColumnTemplate, at: number) => this.#agreement(column, at);
+    const found = provenOthers(template, exact, { paths, agreement }, this.templates.understanding);
     if (after.length === 0) return found;
     let before: string | null = null;
     for (const path of this.paths) {
@@ -132,30 +136,6 @@ export class ColumnInference {
         }
       }
       before = said ?? before;
-    }
-    return found;
-  }
-
-  /**
-   * Columns of free text known by another name than their own whose values are words of a closed
-   * list that the header may mean as well: 活动名称 over kinds of meeting.
-   */
-  #provenOthers(template: SheetTemplate, exact: ReadonlyMap<string, MatchedColumn>): Set<string> {
-    const { understanding } = this.templates;
-    const found = new Set<string>();
-    const free = template.columns.filter(
-      ({ key, type }) => !exact.has(key) && (type === 'code' || type === 'codes'),
-    );
-    for (const [key, { column: at, own, hit }] of exact) {
-      const path = this.paths.find(({ column }) => column === at);
-      if (own || hit.column.type !== 'text' || !path) continue;
-      const whole = wholeHeader(path);
-      const other = free.some(
-        (column) =>
-          spokenFor(understanding, template.id, column.key, whole, null) > 0 &&
-          this.#agreement(column, at) === 'proves',
-      );
-      if (other) found.add(key);
     }
     return found;
   }
@@ -220,7 +200,9 @@ export class ColumnInference {
     whole: string,
     before: string | null,
   ): ColumnReason | null {
-    const agreement = this.#agreement(column, path.column);
+    const agreement = this.#isAsked(template, column, path.column, whole)
+      ? 'proves'
+      : this.#agreement(column, path.column);
     if (agreement === 'contradicts' || agreement === 'unlikely') return null;
     // A title that stands where headers do, or a signature: nothing is under it.
     const empty = this.#factsOf(path.column).filled === 0;
@@ -253,6 +235,12 @@ export class ColumnInference {
     return reason;
   }
 
+  /** Whether a header asks yes or no, and the column answers. */
+  #isAsked({ id }: SheetTemplate, { key }: ColumnTemplate, at: number, whole: string): boolean {
+    if (questionOf(this.templates.understanding, id, key, whole) === null) return false;
+    return isAnswered(this.#factsOf(at), Math.min(this.#weight('sample'), this.rows.length));
+  }
+
   /** Whether the values of a column are those of a field and of no other, whatever its header. */
   #isProven({ mask, codes }: ColumnTemplate, at: number): boolean {
     const facts = this.#factsOf(at);
@@ -276,6 +264,8 @@ export class ColumnInference {
   }
 }
 
+/** So few words may all be unusual ones; a post that is none of the Party's is of an administration. */
+const FEW = 4;
 /** A longer header over nothing is a sentence. */
 const LONGEST_EMPTY = 16;
 const HAN = /[\u4e00-\u9fff]/;

@@ -38,12 +38,13 @@ const doubt = ({ table, sheet }: LedgerSheet, column: string | null, rows: numbe
 });
 
 /** The columns that figures need and a table does not have. */
-export function lackingDoubts({ on }: Located, { records }: TableContent): Doubt[] {
+export function lackingDoubts({ on, partial }: Located, { records }: TableContent): Doubt[] {
   const rows = records.length;
   if (rows === 0) return [];
   const named = on.columns.name !== undefined || on.columns.idNumber !== undefined;
   if (OF_PERSONS.has(on.table) && !named) return [doubt(on, null, rows)];
   // Who is away may stand on the roster of another branch: such a list alone counts nobody.
+  if (partial) return [doubt(on, null, rows)];
   if (on.table === 'members' && !MEMBERSHIP.some((key) => has(on, records, key))) {
     // In a sheet of ours it is columns that lack, and that is said.
     return on.sheet.name === on.template.name ? [] : [doubt(on, null, rows)];

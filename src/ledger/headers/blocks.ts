@@ -1,4 +1,4 @@
-import type { HeaderPath, HeaderWindow } from './header-block';
+import type { HeaderPart, HeaderPath, HeaderWindow } from './header-block';
 
 /** Headers stand on at most this many rows. */
 export const DEEPEST = 3;
@@ -21,7 +21,7 @@ export function blocksAt(window: HeaderWindow, seen: number): Block[] {
     const above = window.rows[top]?.index;
     if (above === undefined || row.index - above !== depth - 1) break;
     const bottom = lastRow(window, top, seen);
-    blocks.push({ top, bottom, paths: window.paths(top, bottom) });
+    blocks.push({ top, bottom, paths: withoutTitle(window.paths(top, bottom)) });
   }
   return blocks;
 }
@@ -38,4 +38,19 @@ function lastRow(window: HeaderWindow, top: number, bottom: number): number {
   let last = bottom;
   while ((window.rows[last + 1]?.index ?? Number.POSITIVE_INFINITY) <= reach) last++;
   return last;
+}
+
+/** Fewer headers may all be of one group. */
+const MANY = 4;
+
+/** Headers without a text that stands over them all: a title says nothing of a single column. */
+function withoutTitle(paths: readonly HeaderPath[]): readonly HeaderPath[] {
+  const title = paths[0]?.parts[0];
+  const isTitled =
+    paths.length >= MANY && paths.every(({ parts }) => parts.length > 1 && parts[0] === title);
+  if (!isTitled) return paths;
+  return paths.map(({ column, parts: [, first, ...rest] }) => ({
+    column,
+    parts: [first as HeaderPart, ...rest],
+  }));
 }

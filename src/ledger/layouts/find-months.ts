@@ -26,6 +26,8 @@ const MARKS = /^(?:[*★☆]|\d{1,2}[.、](?=[\d一二三四五六七八九十]{
 const UNIT = /(?:\([^)]*\))+$/;
 /** 1月党费, 1月应缴, 1月份实缴金额. */
 const AMOUNT = /(?:[应实已][交缴]|[交缴][纳费款]|党费|金额)(?:党费|金额|数|额)?$/;
+/** Under a month, beside the day of payment. */
+const SUM = /^[交实已]?[交收]?[纳费款]?(?:金额|数额|党费|党费金额|额|款额)$/;
 const YEAR = /^((?:19|20)\d{2})年度?$/;
 
 /** The month that a header cell names. */
@@ -42,6 +44,10 @@ function monthOfPart(part: HeaderPart): { month: number; year: number | null } |
   if (typeof date !== 'number' || hasDay(date)) return null;
   return { month: monthOf(date), year: yearOf(date) };
 }
+
+/** Whether a header stands under a month, and is of that month alone. */
+export const isOfMonth = ({ parts }: HeaderPath): boolean =>
+  parts.some((part) => monthOfPart(part) !== null);
 
 /**
  * The month columns among headers of the wide form: 1月 … 12月, each a single amount
@@ -63,7 +69,8 @@ export function findMonths(
     const below = parts[at + 1];
     if (below) {
       const hit = index.get(below.key.base).find((h) => h.template === template);
-      field = hit?.column.key === 'due' || hit?.column.key === 'paid' ? hit.column.key : null;
+      const own = hit?.column.key;
+      field = own === 'due' || own === 'paid' ? own : SUM.test(below.key.base) ? 'paid' : null;
     }
     if (field === null) continue;
     columns.push({

@@ -40,6 +40,7 @@ export class CodeWords {
     for (const item of list.items) {
       for (const word of item.aliases ?? []) this.#add(word, item, false);
     }
+    for (const item of list.items) this.#add(item.nameEn, item, false);
     this.#before = (list.before ?? []).map(squeeze);
     this.#after = (list.after ?? []).map(squeeze);
   }
@@ -47,6 +48,8 @@ export class CodeWords {
   #add(word: string, item: CodeItem, proper: boolean): void {
     const key = squeeze(word);
     if (!this.#words.has(key)) this.#words.set(key, { item, proper });
+    const upper = key.toUpperCase();
+    if (!this.#words.has(upper)) this.#words.set(upper, { item, proper });
   }
 
   /** What a squeezed word means, or null: the same each time, looked up once. */
@@ -55,7 +58,10 @@ export class CodeWords {
     if (meaning) return meaning;
     const known = this.#known.get(word);
     if (known !== undefined) return known;
-    meaning = this.#numbered(word) ?? this.#bare(word) ?? undefined;
+    meaning =
+      this.#numbered(word) ??
+      this.#bare(word) ??
+      (LATIN.test(word) ? this.#words.get(word.toUpperCase()) : undefined);
     // A column of free text has no end of words.
     if (this.#known.size < 2000) this.#known.set(word, meaning ?? null);
     return meaning ?? null;
@@ -120,6 +126,8 @@ export class CodeWords {
 }
 
 const MOST_PARTS = 6;
+/** Words in English are the same in any case. */
+const LATIN = /[a-z]/i;
 
 const unpadded = (number: string): string => number.replace(/^0+(?=.)/, '');
 

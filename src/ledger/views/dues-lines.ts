@@ -5,52 +5,14 @@ import type { MonthColumn } from '../layouts/find-months';
 import type { Reading } from '../reading';
 import { isBlankCell, squeeze } from '../text';
 import { type Grid, type PlacedCell, textOfCell } from './grid';
-
-/** A column of amounts and the months that they are for. */
-export interface PeriodColumn {
-  readonly column: number;
-  readonly months: readonly number[];
-  readonly path: HeaderPath;
-}
-
-const QUARTERS: readonly (readonly [RegExp, readonly number[]])[] = [
-  [/^第?[一1]季度?/, [1, 2, 3]],
-  [/^第?[二2]季度?/, [4, 5, 6]],
-  [/^第?[三3]季度?/, [7, 8, 9]],
-  [/^第?[四4]季度?/, [10, 11, 12]],
-  [/^上半年/, [1, 2, 3, 4, 5, 6]],
-  [/^下半年/, [7, 8, 9, 10, 11, 12]],
-];
-const SPAN = /^(\d{1,2})月?(?:-|—|~|至|到)(\d{1,2})月/;
-const TOTAL = /合计|小计|累计|总|全年|欠|备注|签/;
-
-/** The months that a header names together, or none. */
-function monthsOf(text: string): readonly number[] {
-  const said = squeeze(text);
-  if (TOTAL.test(said)) return [];
-  const span = SPAN.exec(said);
-  if (span) {
-    const [from, to] = [Number(span[1]), Number(span[2])];
-    if (from >= 1 && to <= 12 && from < to) {
-      return Array.from({ length: to - from + 1 }, (_, at) => from + at);
-    }
-  }
-  return QUARTERS.find(([pattern]) => pattern.test(said))?.[1] ?? [];
-}
-
-/** Columns of quarters, half years or spans of months. */
-export const findPeriods = (paths: readonly HeaderPath[]): PeriodColumn[] =>
-  paths.flatMap((path) => {
-    const months = path.parts.map(({ text }) => monthsOf(text)).find((some) => some.length > 0);
-    return months ? [{ column: path.column, months, path }] : [];
-  });
+import { findPeriods, type PeriodColumn } from './periods';
 
 const MARK = /^[√✓✔☑●]|^已[交缴]/;
 const DUE_ROW = /^应[交缴]/;
 const PAID_ROW = /^(?:实|已)[交缴]/;
 
 /** Amounts in 分, so that thirds of a quarter add up. */
-const fenOf = (placed: PlacedCell | undefined): number | null => {
+export const fenOf = (placed: PlacedCell | undefined): number | null => {
   if (!placed || isBlankCell(placed.cell)) return null;
   const number =
     typeof placed.cell === 'number'
@@ -114,8 +76,10 @@ export function duesLines(
   rows: readonly Row[],
   year: number | null,
 ): { grid: Grid; columns: ReadonlyMap<string, number> } | null {
-  const periods = reading.months.length > 0 ? [] : findPeriods(reading.leftover);
-  const due = reading.columns.get('due');
+  const periods = reading.months.length > 0 ? [] : findPeriods(reading.paths);
+  const monthly = reading.columns.get('due');
+  // 应交 under a period is of that period, and not of every month.
+  const due = periods.some(({ column }) => column === monthly?.column) ? undefined : monthly;
   const pairs = pairOf(reading, rows);
   if (pairs === null && reading.months.some(({ field }) => field === 'due')) return null;
   if (periods.length < 2 && (reading.months.length < 2 || (!due && pairs === null))) return null;
@@ -179,15 +143,22 @@ function linesOfRow(
   const owed = due ? look(row, due.column) : undefined;
   const months: Line[] =
     periods.length > 0
-      ? periods.flatMap((period) =>
-          linesOfPeriod(period, look(row, period.column), owed, year, row.index),
-        )
+      ? periods
+          .filter(({ field }) => field === 'paid')
+          .flatMap((period) => {
+            const lines = linesOfPeriod(period, look(row, period.column), owed, year, row.index);
+            const same = periods.find(
+              (one) => one.field === 'due' && one.months.join() === period.months.join(),
+            );
+            return same ? withDue(lines, look(row, same.column)) : lines;
+          })
       : reading.months.flatMap((month) => {
           const path = {
             column: month.column,
             parts: [headerPart(month)],
           } as unknown as HeaderPath;
-          const period = { column: month.column, months: [month.month], path };
+          const field = 'paid' as const;
+          const period = { column: month.column, months: [month.month], path, field };
           return linesOfPeriod(
             period,
             look(row, month.column),
@@ -199,6 +170,18 @@ function linesOfRow(
   // Before the first payment nothing was due here; a gap after it is one.
   const from = months.findIndex(({ paid }) => paid?.cell !== undefined);
   return from < 0 ? [] : months.slice(from);
+}
+
+/** Lines of a period with what is due in all of it parted among its months. */
+function withDue(lines: readonly Line[], placed: PlacedCell | undefined): Line[] {
+  const whole = fenOf(placed);
+  if (whole === null || !placed) return [...lines];
+  const each = Math.floor(whole / lines.length);
+  return lines.map((line, at) => {
+    const last = at === lines.length - 1;
+    const own = last ? whole - each * (lines.length - 1) : each;
+    return { ...line, due: { cell: own / 100, at: placed.at } };
+  });
 }
 
 /** A month that is left empty though somebody has paid for it, or a later one, is not paid. */

@@ -1,10 +1,18 @@
 import type { Templates } from '../../core/templates/load';
-import type { CellAddress, MergedArea, Row, Sheet } from '../../workbook/model';
+import {
+  type Cell,
+  type CellAddress,
+  isDateCell,
+  type MergedArea,
+  type Row,
+  type Sheet,
+} from '../../workbook/model';
 import { comparable, spokenFor } from '../columns/header-words';
 import { type HeaderIndex, headerIndex } from '../headers/header-index';
 import { headerKey } from '../headers/header-key';
-import { isBlankCell, trim } from '../text';
-import type { Grid, PlacedCell } from './grid';
+import { isBlankCell, squeeze, trim } from '../text';
+import { parseDateText } from '../values/date-forms';
+import { type Grid, type PlacedCell, textOfCell } from './grid';
 
 /** A value stands at most this many cells to the right of its label, merged cells apart. */
 const REACH = 4;
@@ -21,6 +29,9 @@ interface Label {
 /** How labels end that are none of our names, and values hardly ever: 何时转正 is told by its beginning. */
 const LABEL_END =
   /(?:日期|年月|号码?|电话|方式|手机|姓名|名字|类别|性别|族别|民族|学历|程度|水平|生日|类型|面貌|阶段|职务)$|^何时/;
+
+/** A step in words, without the word for its day. */
+const STEP = /^[\u4e00-\u9fff（）()、“”]{2,}(?<!时间|日期|年月)$/;
 
 /** A label that none of our kinds of sheet knows: 身高, 男/女. */
 const UNKNOWN_LABEL = /^[\u4e00-\u9fffA-Za-z/（）()、\s*]+$/;
@@ -81,6 +92,12 @@ class LabelFinder {
         if (typeof cell !== 'string') return;
         const text = trim(cell);
         const at = { row, column };
+        if (this.#isStep(text, cells[column + 1])) {
+          const value = { cell: cells[column + 1], at: { row, column: column + 1 } };
+          const step = `${text}时间`;
+          labels.push({ base: headerKey(step).base, text: step, at, value });
+          return;
+        }
         if (this.#isLabel(text) || this.#standsAsLabel(text, at)) {
           const value = this.#beside(row, column);
           labels.push({ base: headerKey(text).base, text, at, value });
@@ -96,6 +113,15 @@ class LabelFinder {
       });
     }
     return labels;
+  }
+
+  /** Whether a text is a step on the way to membership with its day beside it: 确定为积极分子, 2023.1.10. */
+  #isStep(text: string, beside: Cell | undefined): boolean {
+    if (text.length > LONGEST_LABEL || !STEP.test(text) || beside === undefined) return false;
+    const isDay =
+      isDateCell(beside) ||
+      (typeof beside === 'string' && typeof parseDateText(squeeze(beside)) === 'number');
+    return isDay && this.#isSpoken(headerKey(`${text}时间`).base);
   }
 
   /** Columns in which labels stand: what else is written there is a label that we do not know. */
@@ -207,7 +233,9 @@ export function formsAsRows(grid: Grid, templates: Templates): Grid | null {
   for (const { index: row, cells } of grid.rows) {
     if (!lines.has(row)) continue;
     cells.forEach((placed, column) => {
-      if (placed && !isBlankCell(placed.cell) && !known.has(place({ row, column }))) others++;
+      if (!placed || isBlankCell(placed.cell) || known.has(place({ row, column }))) return;
+      // The number of a step.
+      if (!/^\d{1,2}$/.test(textOfCell(placed.cell))) others++;
     });
   }
   if (others * 3 > beside.length || rowsOfTable(grid, labels) > lines.size) return null;

@@ -119,6 +119,22 @@ export class Grid {
     return new Grid(this.source, rows, merged, this.shape, this.joined);
   }
 
+  /**
+   * The view with other texts in some cells of a row: the same headers in other words.
+   * @param position of the row in `rows`
+   */
+  renamed(position: number, texts: ReadonlyMap<number, string>): Grid {
+    const rows = this.rows.map((row, at): GridRow => {
+      if (at !== position) return row;
+      const cells = Array.from(row.cells, (placed, column) => {
+        const text = texts.get(column);
+        return placed && text !== undefined ? { cell: text, at: placed.at } : placed;
+      });
+      return { index: row.index, cells };
+    });
+    return new Grid(this.source, rows, this.merged, this.shape, this.joined);
+  }
+
   /** Other rows of the same sheet, without merged cells. */
   rewritten(rows: readonly (readonly (PlacedCell | undefined)[])[]): Grid {
     return new Grid(

@@ -37,6 +37,11 @@ export function halvesBelow(grid: Grid): Grid | null {
   if (!header) return null;
   const by = repeat(header);
   const first = header.cells.findIndex((placed) => baseOf(placed) !== '');
+  // What stands to the left of the headers that repeat would be lost.
+  const outside = grid.rows
+    .slice(at + 1)
+    .some(({ cells }) => cells.slice(0, first).some((placed) => placed !== undefined));
+  if (outside) return null;
   const parts: number[] = [];
   for (let from = first; from < header.cells.length; from += by) parts.push(from);
   const above = grid.rows[at - 1];

@@ -10,6 +10,8 @@ const MOST_LABELS = 2;
 const LABEL = /^(?:党员|交[款费]人|缴[款费]人)?(?:姓名|名字)$/;
 const BOTH = /^((?:党员|[交缴][款费]人)?(?:姓名|名字))[:：]\s*(.+)$/;
 const NAME = /^[\u4e00-\u9fff\u3400-\u4dbf]{1,8}(?:·[\u4e00-\u9fff]{1,8})*$/;
+/** Headers beside 姓名 that look like names. */
+const PERIOD = /季度?$|月份?$|半年|年度?$|合计|金额/;
 
 const textOf = (placed: PlacedCell | undefined): string =>
   placed && !isBlankCell(placed.cell) ? trim(textOfCell(placed.cell)) : '';
@@ -25,7 +27,8 @@ function nameIn({ cells }: GridRow, index: HeaderIndex): PlacedCell | null {
     if (!LABEL.test(headerKey(text).base)) continue;
     const beside = cells.slice(column + 1).find((placed) => textOf(placed) !== '');
     if (!beside || index.resembles(beside.cell)) return null;
-    if (NAME.test(squeeze(textOf(beside)))) return beside;
+    const name = squeeze(textOf(beside));
+    if (NAME.test(name) && !PERIOD.test(name)) return beside;
   }
   return null;
 }

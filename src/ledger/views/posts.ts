@@ -22,6 +22,12 @@ const textOf = (placed: PlacedCell | undefined): string =>
 const isOfNames = (placed: PlacedCell | undefined): boolean =>
   NAMES.test(headerKey(textOf(placed)).base);
 
+/** Headers of the branches whose committees stand below each other. */
+const BRANCHES = /^(?:所[在属])?(?:基层)?(?:党支部|支部|党组织)(?:名称|全称)?$/;
+
+const isOfBranches = (placed: PlacedCell | undefined): boolean =>
+  BRANCHES.test(headerKey(textOf(placed)).base);
+
 /**
  * Posts across, with names or ticks in the cells, as a line for each person and post; null where
  * the grid is not laid out so.
@@ -44,10 +50,16 @@ export function officersOfPosts(grid: Grid, list: CodeList | undefined): Grid | 
         { cell: '党内职务', at: posts[0]?.placed.at ?? null },
       ],
     ];
-    for (const row of grid.rows.slice(at + 1)) lines.push(...linesOf(row, posts, name));
+    const branch = name < 0 ? header.cells.findIndex(isOfBranches) : -1;
+    // Whose committee a line is, and no column of the persons.
+    if (branch >= 0) lines[0]?.push({ cell: '所在党支部', at: null });
+    for (const row of grid.rows.slice(at + 1)) {
+      const own = linesOf(row, posts, name);
+      lines.push(...(branch < 0 ? own : own.map((line) => [...line, row.cells[branch]])));
+    }
     // Names in several rows are the committees of several branches: nobody's officers together.
     const named = new Set(lines.slice(1).map(([person]) => person?.at?.row));
-    if (name < 0 && named.size > 1) return null;
+    if (name < 0 && branch < 0 && named.size > 1) return null;
     return lines.length > 1 ? grid.rewritten(lines) : null;
   }
   return null;

@@ -26,12 +26,12 @@ const UNTOLD: Omit<BranchRecord, 'on' | 'row' | 'name' | 'kind'> = {
 
 /**
  * The organisations of which a workbook without 支部信息 has the members: those that its rosters
- * name, where they name several. One name alone may stand for any part of a branch.
+ * and lists of officers name, where they name several. One name alone may stand for any part of a branch.
  */
-export function branchesOfRoster({ branch, members }: Ledger): readonly BranchRecord[] {
+export function branchesOfRoster({ branch, members, officers }: Ledger): readonly BranchRecord[] {
   if (branch.records.length > 0) return [];
   const byName = new Map<string, BranchRecord>();
-  for (const member of members.records) {
+  for (const member of [...members.records, ...officers.records]) {
     const name = member.branch;
     const known = name === null || byName.has(plainName(name));
     if (known || kindOfName(name) === null) continue;

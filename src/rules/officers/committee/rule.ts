@@ -1,3 +1,4 @@
+import { officersByBranch } from '../../../branch-life/of-branches';
 import { isStanding } from '../../../branch-life/organisation';
 import { isFurtherMember } from '../../../branch-life/posts';
 import { defineRule } from '../../rule';
@@ -18,6 +19,8 @@ export const rule = defineRule({
     if (!branch || !sheet || !isStanding(branch, asOf)) return context.notApplicable();
     if (branch.kind === null) return context.undecided(branch, 'kind');
     if (branch.kind !== 'branch' && branch.kind !== 'joint') return context.notApplicable();
+    // 支部信息 is of one branch, the list of several.
+    if (officersByBranch(index.committee).length > 1) return context.notApplicable();
     const members = index.membersOn(asOf);
     const full = members.filter((one) => index.life.categoryOn(one, asOf) === 'full').length;
     const unclear = members.filter(({ category }) => category === null);

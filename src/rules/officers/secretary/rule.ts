@@ -1,3 +1,4 @@
+import { officersByBranch } from '../../../branch-life/of-branches';
 import { isBranch, isStanding } from '../../../branch-life/organisation';
 import { holds } from '../../../branch-life/posts';
 import type { OfficersRecord, Posts } from '../../../ledger/records.generated';
@@ -14,15 +15,22 @@ export const rule = defineRule({
     const sheet = ledger.officers.sheets[0];
     const { branch } = index;
     if (!sheet || (branch && !isStanding(branch, asOf))) return context.notApplicable();
-    const secretaries = holders(index.committee, 'secretary');
+    const most = context.limit('B-22', 'secretaries');
     const open = ledger.officers.records.find(({ post }) => post === null);
-    if (secretaries.length === context.limit('B-22', 'secretaries')) context.met();
-    else if (secretaries.length === 0) {
-      if (open) context.undecided(open, 'post');
-      else context.reportSheet(sheet, 'post', { variant: 'none' });
-    }
-    for (const second of secretaries.slice(context.limit('B-22', 'secretaries'))) {
-      context.report(second, 'post', { data: { first: secretaries[0]?.name ?? '' } });
+    // A list may have the committees of several branches, each with a secretary of its own.
+    const committees = officersByBranch(index.committee);
+    for (const committee of committees.length === 0 ? [[]] : committees) {
+      const secretaries = holders(committee, 'secretary');
+      if (secretaries.length === most) context.met();
+      else if (secretaries.length === 0) {
+        const [first] = committee;
+        if (open) context.undecided(open, 'post');
+        else if (committees.length > 1 && first) context.undecided(first, 'post');
+        else context.reportSheet(sheet, 'post', { variant: 'none' });
+      }
+      for (const second of secretaries.slice(most)) {
+        context.report(second, 'post', { data: { first: secretaries[0]?.name ?? '' } });
+      }
     }
     // Committees of a higher level may have several.
     if (!branch || !isBranch(branch)) return;

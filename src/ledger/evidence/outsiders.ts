@@ -1,0 +1,98 @@
+import type { Understanding } from '../../core/templates/understanding-schema';
+import type { Row } from '../../workbook/model';
+import { wholeHeader } from '../columns/header-words';
+import type { Section } from '../data-rows';
+import type { Reading } from '../reading';
+import { sectionAt } from '../sections';
+import { isBlankCell, squeeze } from '../text';
+import { chosenOf } from '../values/choice';
+import { plainText } from '../values/plain-text';
+
+/** What is intended, or said of somebody else. */
+const NOT_YET = /拟|未|不|待|准备|申请|办理中|父|母|配偶|丈夫|妻|子|女|家|曾/;
+/** A cell that says when or that somebody has left, and not that they have not. */
+const NOT_LEFT = /^(?:否|无|未|不|[-—/×]+$)/;
+/** A longer note is of more than that. */
+const LONGEST_NOTE = 20;
+
+const hasWord = (text: string, words: readonly string[]): boolean =>
+  words.some((word) => text.includes(word));
+
+/** Whether one of the titles of a list says so, and speaks of nobody else. */
+const isTitled = (
+  titles: readonly string[],
+  words: readonly string[],
+  { rows: { whole } }: Understanding,
+): boolean => titles.some((title) => hasWord(title, words) && !hasWord(title, whole.words));
+
+/**
+ * Whether a title calls a roster one of some of the members only.
+ * @param near titles of the sheet, and its name
+ * @param far the name of the file, which counts where the sheet does not say what it is
+ */
+export function isPartial(
+  { template }: Reading,
+  near: readonly string[],
+  far: readonly string[],
+  understanding: Understanding,
+): boolean {
+  if (template.id !== 'members') return false;
+  const { partial } = understanding.rows;
+  if (isTitled(near, partial.words, understanding)) return true;
+  const titles = [...(understanding.sheets.members?.titles ?? []), template.name];
+  return (
+    !near.some((title) => hasWord(title, titles)) && isTitled(far, partial.words, understanding)
+  );
+}
+
+/** Tells who stands on a roster and is no member, or no more. */
+export class Outsiders {
+  readonly #ofOthers: boolean;
+  readonly #category: number | undefined;
+  readonly #note: number | undefined;
+  /** Columns of when somebody left. */
+  readonly #left: readonly number[];
+
+  /** @param titles of the sheet, and its name */
+  constructor(
+    private readonly reading: Reading,
+    private readonly sections: readonly Section[],
+    titles: readonly string[],
+    private readonly understanding: Understanding,
+  ) {
+    const { departed } = understanding.rows;
+    const { columns, leftover, template } = reading;
+    this.#ofOthers = template.id === 'members' && isTitled(titles, departed.words, understanding);
+    this.#category = columns.get('category')?.column;
+    this.#note = columns.get('note')?.column;
+    this.#left = leftover.flatMap((path) => {
+      const header = wholeHeader(path);
+      const isLeaving = hasWord(header, departed.words) && header.includes('日期');
+      return isLeaving ? [path.column] : [];
+    });
+  }
+
+  #text(row: Row, column: number | undefined): string {
+    const cell = column === undefined ? undefined : row.cells[column];
+    return isBlankCell(cell) || cell === undefined ? '' : squeeze(plainText(cell));
+  }
+
+  /** Whether a row is of somebody who is no member, as a title, a label or a cell of it says. */
+  has(row: Row): boolean {
+    if (this.reading.template.id !== 'members') return false;
+    if (this.#ofOthers) return true;
+    const { departed, outsiders } = this.understanding.rows;
+    const label = sectionAt(this.sections, row.index)?.text ?? '';
+    if (hasWord(label, departed.words) || hasWord(label, outsiders.words)) return true;
+    const category = this.#text(row, this.#category);
+    if (hasWord(chosenOf(category) ?? category, outsiders.words)) return true;
+    const left = this.#left.some((column) => {
+      const text = this.#text(row, column);
+      return text !== '' && !NOT_LEFT.test(text);
+    });
+    const note = this.#text(row, this.#note);
+    const gone =
+      note.length <= LONGEST_NOTE && hasWord(note, departed.words) && !NOT_YET.test(note);
+    return left || gone;
+  }
+}
