@@ -39,7 +39,12 @@ export const rule = defineRule({
       if (recorded !== null && recorded !== year) {
         context.report(branch, 'year', { variant: 'records', data: { recorded } });
       } else if (year >= context.parameters.earliest && year <= latest) context.met();
-      else context.report(branch, 'year', { data: { latest } });
+      else if (year > latest) {
+        context.report(branch, 'year', {
+          variant: 'ahead',
+          data: { today: context.today, latest },
+        });
+      } else context.report(branch, 'year', { data: { latest } });
     }
   },
   messages: {
@@ -51,6 +56,13 @@ export const rule = defineRule({
         default: {
           problem: '{header}写作“{value}”，不像一个统计年度',
           remedy: '请填写四位数的年份，如{latest}。',
+        },
+        ahead: {
+          problem: '{header}是“{value}”，按核对日{today|date}还没有到',
+          remedy: {
+            mistyped: '写错的请改正，如{latest}。',
+            true: '没有写错的，请先校准这台电脑的日期，再检查一次：日期不对，许多日期会被当成将来的。',
+          },
         },
         records: {
           problem: '{header}是“{value}”，会议和党费的记录都在{recorded}年',
@@ -69,6 +81,13 @@ export const rule = defineRule({
         default: {
           problem: '{header} “{value}” is not like a year of a return',
           remedy: 'Enter a year of four digits, such as {latest}.',
+        },
+        ahead: {
+          problem: '{header} “{value}” has not come yet on {today|date}, the day of this check',
+          remedy: {
+            mistyped: 'If it is wrong, correct it, such as {latest}.',
+            true: 'If it is right, set the date of this computer and check again: else many dates seem to lie ahead.',
+          },
         },
         records: {
           problem: '{header} is “{value}”, and all meetings and dues are of {recorded}',
