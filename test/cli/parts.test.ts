@@ -1,12 +1,17 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makePlan } from '../../src/check/plan';
 import { parseIsoDate } from '../../src/core/calendar/civil-date';
 import { Consolidation } from '../../src/hosts/cli/consolidate/consolidation';
 import type { Contribution } from '../../src/hosts/cli/consolidate/contribution';
 import { type ConsolidateJob, type JobResult, runJob } from '../../src/hosts/cli/consolidate/job';
+import { joinFiles } from '../../src/hosts/cli/consolidate/joined/join-files';
 import { makePart } from '../../src/hosts/cli/consolidate/part/make-part';
-import { openPart } from '../../src/hosts/cli/consolidate/part/part-file';
+import {
+  openPart,
+  type PartWorkbook,
+  writePart,
+} from '../../src/hosts/cli/consolidate/part/part-file';
 import { addParts, openParts } from '../../src/hosts/cli/consolidate/part/take-parts';
 import type { Run } from '../../src/hosts/cli/consolidate/run-jobs';
 import { settle } from '../../src/hosts/cli/consolidate/settle';
@@ -78,7 +83,15 @@ function runOf(matched: boolean): Run {
       }
     },
   };
-  const settings = { cache: { isEmpty: true }, pool, period: null, units: null, today, matched };
+  const settings = {
+    cache: { isEmpty: true },
+    pool,
+    period: null,
+    units: null,
+    today,
+    matched,
+    answers: new Map(),
+  };
   return { ...settings, key: context.key, shard: null } as unknown as Run;
 }
 
@@ -120,6 +133,7 @@ async function merged(parts: readonly string[], files: readonly string[] = [], a
   const { consolidation, told } = await readHere(run, files);
   const inputs = parts.map((path) => ({ path, file: path.slice(path.lastIndexOf('/') + 1) }));
   const found = addParts(openParts(inputs), consolidation, told, form, plan.templates, null);
+  await joinFiles(run, consolidation, YEAR, told);
   await settle(run, consolidation, told, form);
   if (as) makePart(scratch.join(as), run, consolidation, told, form, null, found.taken);
   told.discard();
@@ -187,4 +201,76 @@ it('refuses what is damaged, cut short or of another year, by its name', async (
   const other = addParts(openParts(input), consolidation, told, before, plan.templates, null);
   told.discard();
   expect(other.refused.map(({ kind }) => kind)).toEqual(['other-year-part']);
+});
+
+describe('a tree of 24 branches in four parts', () => {
+  const names = Array.from({ length: 24 }, (_, n) => `树${n}`);
+  beforeAll(async () => {
+    for (const [n, name] of names.entries()) {
+      // Of each four the first has received a member of the second, who is still on the roster there,
+      // and one of the fourth is on the roster of the third, too, and nobody says since when. Nobody
+      // loses two: figures by size of a branch add what each changes, which may be off then.
+      const own = [100 + n * 3, 101 + n * 3, 102 + n * 3];
+      const next = 100 + (n + 1) * 3;
+      const received = n % 4 === 0 ? [next] : [];
+      const twice = n % 4 === 2 ? [next] : [];
+      await writeSmall(scratch.join(`${name}.xlsx`), {
+        branch: `${name}支部`,
+        year: YEAR,
+        members: [...own, ...received, ...twice].map(person),
+        movements: received.map((one) => move(one, '转入', '2025-06-01')),
+      });
+    }
+  });
+
+  it('merge to the figures of one run at two levels, in any order', async () => {
+    const { tally } = await merged([], names);
+    const members = form.figures.get('members.all.total');
+    expect(members?.kind === 'count' && tally.numbers[members.index]).toBe(24 * 3);
+    const parts: string[] = [];
+    for (let k = 0; k < 4; k++) {
+      parts.push(
+        await partOf(
+          `四分之${k}`,
+          names.filter((_, n) => n % 4 === k),
+        ),
+      );
+    }
+    const [a = '', b = '', c = '', d = ''] = parts;
+    expect((await merged([d, b, a, c])).tally).toEqual(tally);
+    await merged([c, a], [], '上一.blpart');
+    await merged([b, d], [], '上二.blpart');
+    const two = [scratch.join('上二.blpart'), scratch.join('上一.blpart')];
+    expect((await merged(two)).tally).toEqual(tally);
+    expect((await merged([scratch.join('上一.blpart'), d, b])).tally).toEqual(tally);
+  });
+});
+
+it('leaves the old part, or none, where the disk is full while one is written', async () => {
+  const path = await partOf('七', ['丙']);
+  const before = readFileSync(path);
+  const { header, workbooks } = openPart(path) ?? expect.unreachable();
+  function* full(): Generator<PartWorkbook> {
+    yield* workbooks();
+    throw Object.assign(new Error('no space left on device'), { code: 'ENOSPC' });
+  }
+  for (const target of [path, scratch.join('八.blpart')]) {
+    expect(() => writePart(target, header, full())).toThrow('no space left');
+  }
+  expect(readFileSync(path).equals(before)).toBe(true);
+  expect(readdirSync(scratch.path).filter((name) => /八|\.tmp/.test(name))).toEqual([]);
+});
+
+it('counts the later of two files of one branch that lie in two parts', async () => {
+  const small = { branch: '同名支部', year: YEAR };
+  await writeSmall(scratch.join('同名.xlsx'), { ...small, members: [40, 41, 42].map(person) });
+  await writeSmall(scratch.join('同名（改）.xlsx'), {
+    ...small,
+    members: [40, 41, 42, 43].map(person),
+  });
+  const parts = [await partOf('九', ['同名']), await partOf('十', ['同名（改）'])];
+  const { tally } = await merged(parts);
+  const members = form.figures.get('members.all.total');
+  expect(tally.workbooks).toBe(1);
+  expect(members?.kind === 'count' && tally.numbers[members.index]).toBe(4);
 });

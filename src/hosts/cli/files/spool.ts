@@ -50,8 +50,14 @@ export class Spool {
 
   /** What a job has added; nothing for one that added nothing. */
   textOf(job: number): string {
-    const pieces = (this.#extents.get(job) ?? []).flatMap((extent) => [...this.#read(extent)]);
-    return Buffer.concat(pieces).toString('utf8');
+    return this.bytesOf(job).toString('utf8');
+  }
+
+  /** The same as bytes. */
+  bytesOf(job: number): Buffer {
+    return Buffer.concat(
+      (this.#extents.get(job) ?? []).flatMap((extent) => [...this.#read(extent)]),
+    );
   }
 
   *#read({ start, length }: Extent): Generator<Uint8Array> {

@@ -47,6 +47,25 @@ describe('IdentityIndex', () => {
     );
   });
 
+  it('finds the same where most people lie on the disk', () => {
+    const [held, spilled] = [new IdentityIndex(), new IdentityIndex(7)];
+    for (let roster = 0; roster < 40; roster++) {
+      // Everybody whose number is divisible by five is on the next roster, too.
+      const people = [0, 1, 2, 3, 4, 5].map((n) =>
+        hash((roster + Math.floor(n / 5)) * 5 + (n % 5)),
+      );
+      for (const index of [held, spilled])
+        index.add(roster, [1, 2, 3, 4, 5, 6], Buffer.concat(people));
+    }
+    expect(held.repeated()).toHaveLength(39);
+    expect(spilled.repeated()).toEqual(held.repeated());
+    const wanted = new Set([5, 6, 999].map((n) => Buffer.from(hash(n)).toString('base64')));
+    expect(held.rostersOf(wanted).size).toBe(2);
+    expect(spilled.rostersOf(wanted)).toEqual(held.rostersOf(wanted));
+    spilled.discard();
+    expect(spilled.repeated()).toEqual([]);
+  });
+
   it('grows beyond its first size', () => {
     const index = new IdentityIndex();
     const people = Array.from({ length: 9000 }, (_, i) => i);

@@ -4,7 +4,7 @@ import type { RosterHashes } from './people';
 
 /** Who stands on which roster: keyed hashes and rows, and no person. */
 export class Rosters {
-  #identities = new IdentityIndex();
+  readonly #identities = new IdentityIndex();
   readonly #sheets: Omit<RosterPlace, 'row'>[] = [];
   readonly #forgotten = new Set<number>();
   #repeated: readonly RepeatedHash[] | null = null;
@@ -57,7 +57,7 @@ export class Rosters {
 
   /** Forgets everybody, once nobody is to be looked up any more. */
   clear(): void {
-    this.#identities = new IdentityIndex();
+    this.#identities.discard();
     this.#sheets.length = 0;
   }
 
