@@ -59,11 +59,14 @@ export class ExcelMarks {
   async write(flags: readonly Flag[]): Promise<FlagReport> {
     const bySheet = groupBySheet(flags);
     const known = this.state;
-    if (known && [...bySheet.keys()].every((id) => known.sheets.has(id))) {
+    // Nobody tells when a protection goes, and one that came is told by what Excel refuses.
+    const isOpen = (id: string) => known?.sheets.get(id)?.protected === false;
+    if (known && [...bySheet.keys()].every(isOpen)) {
       try {
         return await this.apply(known, bySheet);
       } catch (error) {
-        if (!(error instanceof HostError && error.code === 'gone')) throw error;
+        const isStale = error instanceof HostError && /^(?:gone|protected)$/.test(error.code);
+        if (!isStale) throw error;
       }
     }
     this.state = stateOf(await scanMarks());

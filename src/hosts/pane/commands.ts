@@ -1,8 +1,9 @@
 import { ExcelHost } from '../excel/excel-host';
 import { HostError } from '../excel/host';
+import { documentStore } from './model/document-store';
 import { EngineClient } from './model/engine-client';
 import { ExcelInsert } from './model/excel-insert';
-import { documentStore, ExcelWork } from './model/excel-work';
+import { ExcelWork } from './model/excel-work';
 import { searchOffice } from './model/office';
 import { Session } from './model/session';
 import { startWorker } from './model/start-worker';

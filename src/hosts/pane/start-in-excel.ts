@@ -1,8 +1,9 @@
 import { ExcelHost } from '../excel/excel-host';
 import { HostError } from '../excel/host';
+import { documentStore } from './model/document-store';
 import type { EngineClient } from './model/engine-client';
 import { excelActions } from './model/excel-actions';
-import { documentStore, ExcelWork } from './model/excel-work';
+import { ExcelWork } from './model/excel-work';
 import type { NoOffice, OfficeSurroundings } from './model/office';
 import { Session } from './model/session';
 import { followTheme, show } from './start';

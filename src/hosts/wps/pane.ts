@@ -1,8 +1,9 @@
 import '../pane/one-file/supplements';
 import { HostError } from '../excel/host';
+import { documentStore } from '../pane/model/document-store';
 import { EngineClient } from '../pane/model/engine-client';
 import { excelActions } from '../pane/model/excel-actions';
-import { documentStore, ExcelWork } from '../pane/model/excel-work';
+import { ExcelWork } from '../pane/model/excel-work';
 import { Session } from '../pane/model/session';
 import { startWorker } from '../pane/model/start-worker';
 import { dress, followTheme, show, startInBrowser } from '../pane/start';

@@ -30,39 +30,43 @@ export class BrowserEdits {
       const { sheetName: sheet, address, book } = target;
       byBook.set(book, [...(byBook.get(book) ?? []), { sheet, address, value, shown }]);
     }
-    const asked = [...byBook].map(
-      ([book, cells]) =>
-        () =>
-          this.session.engine.ask('amend', { book, cells }),
-    );
+    const asked = [...byBook].map(([book, cells]) => ({
+      book,
+      ask: () => this.session.engine.ask('amend', { book, cells }),
+    }));
     return this.#amend(asked, this.session.texts.fixes.done);
   }
 
   /** Writes what was typed into a cell. */
   write({ target, text, shown }: Typed): Promise<boolean> {
     const { book, sheet, address } = target;
-    const asked = () => this.session.engine.ask('type', { book, sheet, address, text, shown });
-    return this.#amend([asked], null);
+    const ask = () => this.session.engine.ask('type', { book, sheet, address, text, shown });
+    return this.#amend([{ book, ask }], null);
   }
 
   /** Answers findings in 核实说明 of the copies. */
   verify(given: readonly Verification[]): Promise<boolean> {
-    const asked = given.map((one) => () => this.session.engine.ask('verify', one));
+    const asked = given.map((one) => ({
+      book: one.book,
+      ask: () => this.session.engine.ask('verify', one),
+    }));
     const answers = given.reduce((sum, one) => sum + one.answers.length, 0);
     return this.#amend(asked, () => this.session.texts.verify.saved(answers));
   }
 
   /** @returns whether all was done that was asked for */
   async #amend(
-    asked: readonly (() => Promise<AmendedBook>)[],
+    wanted: readonly { readonly book: BookId; readonly ask: () => Promise<AmendedBook> }[],
     told: ((changed: number) => string) | null,
   ): Promise<boolean> {
     const { session } = this;
     const { progress } = session.texts;
     const all = await session.work(progress.fixing, async (signal) => {
       const done: AmendedBook[] = [];
+      // A workbook that was removed or replaced since is left alone.
+      const asked = wanted.filter(({ book }) => session.books.some((one) => one.book === book));
       try {
-        for (const ask of asked) {
+        for (const { ask } of asked) {
           if (signal.aborted) throw new HostError('cancelled');
           session.report({ text: progress.fixing, share: done.length / asked.length });
           done.push(await ask());
@@ -72,7 +76,8 @@ export class BrowserEdits {
         await this.#take(done);
       }
       const changed = done.reduce((sum, one) => sum + one.changed, 0);
-      const left = this.#left(done);
+      const gone = asked.length === 0 ? session.texts.fixes.nothingDone : '';
+      const left = this.#left(done) || gone;
       const text = [told && changed > 0 ? told(changed) : '', left].join('');
       if (text) session.tell({ intent: left ? 'warning' : 'success', text });
       return left === '';
@@ -91,10 +96,12 @@ export class BrowserEdits {
     await session.work(session.texts.progress.checking, async () => {
       const done: AmendedBook[] = [];
       for (const book of books) done.push(await session.engine.ask('step', { book, forward }));
-      to.push(books);
+      const went = done.filter(({ changed }) => changed > 0);
+      if (went.length > 0) to.push(went.map(({ summary }) => summary.book));
       await this.#show(done);
-      const { undone, redone } = session.texts.fixes;
-      session.tell({ intent: 'success', text: forward ? redone : undone });
+      const { undone, redone, nothingDone } = session.texts.fixes;
+      if (went.length === 0) session.tell({ intent: 'info', text: nothingDone });
+      else session.tell({ intent: 'success', text: forward ? redone : undone });
     });
   }
 

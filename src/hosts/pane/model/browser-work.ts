@@ -139,6 +139,7 @@ class Arrivals {
     }
     session.books = session.books.map((one) => (one === earlier ? book : one));
     if (session.chosen === earlier.book) session.chosen = book.book;
+    session.unsaved &&= session.books.some(({ changes }) => changes.length > 0);
     await forget(session, earlier.book);
     this.notes.push(texts.files.replaced(book.name, earlier.name));
   }

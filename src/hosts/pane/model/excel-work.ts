@@ -13,23 +13,10 @@ import type { BookId } from '../worker/books/book-views';
 import type { FixView, Target } from '../worker/finding-views';
 import { LiveCheck } from './live-check';
 import type { Notice } from './notice';
-import type { Session, SettingsStore } from './session';
+import type { Session } from './session';
 
 /** Rows handed to the worker at a time: few enough that no task of the page takes long. */
 const BLOCK = 250;
-
-/** Settings kept in the workbook. */
-export const documentStore = (host: WorkbookHost): SettingsStore => ({
-  read: (key) => host.readSetting(key),
-  write: async (key, value) => {
-    try {
-      await host.writeSetting(key, value);
-    } catch (error) {
-      // A workbook that cannot be written keeps nothing; the settings hold until it is closed.
-      if (!(error instanceof HostError)) throw error;
-    }
-  },
-});
 
 /** Lets the page draw and answer between two blocks of work. */
 const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
@@ -59,9 +46,13 @@ export class ExcelWork {
     host: WorkbookHost,
   ) {
     this.host = patientHost(host, (attempt) => this.#whileEditing(attempt));
-    session.engine.addEventListener('lost', () => {
+    session.engine.addEventListener('lost', (event) => {
+      const { detail } = event as CustomEvent<string>;
+      const again = detail === 'died' && this.#book !== null && session.progress === null;
       this.#book = null;
-      void session.take([]);
+      // The workbook is still there: another worker reads it anew. Work that goes on says itself
+      // that it failed, and what was stopped by a person is not begun again.
+      void (again ? this.#recheck() : session.take([]));
     });
     this.#live = new LiveCheck(session, this.host, {
       book: () => this.#book,

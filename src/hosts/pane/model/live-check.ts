@@ -32,7 +32,9 @@ export class LiveCheck {
   }
 
   changed(change: HostChange): void {
-    if (!this.session.settings.live || this.tasks.book() === null) return;
+    // While the workbook is read for the first time, or again by another worker, it has no number.
+    const isHeld = this.tasks.book() !== null || this.session.progress !== null;
+    if (!this.session.settings.live || !isHeld) return;
     this.#queue = this.#queue
       .then(() => this.#take(change))
       .catch((error: unknown) => {
@@ -45,11 +47,10 @@ export class LiveCheck {
 
   async #take({ kind, area, sheetId }: HostChange): Promise<void> {
     const book = this.tasks.book();
-    if (book === null) return;
     const count = area ? area.bottom - area.top + 1 : 0;
     // What is being read just now may have been read before the edit.
     const late = this.session.progress !== null;
-    if (late || kind !== 'edit' || !area || count > MOST_ROWS) {
+    if (book === null || late || kind !== 'edit' || !area || count > MOST_ROWS) {
       this.#whole = true;
       this.#later();
       return;
@@ -75,12 +76,11 @@ export class LiveCheck {
   }
 
   async #settle(): Promise<void> {
-    const book = this.tasks.book();
-    if (book === null) return;
     if (this.session.progress !== null) {
       this.#later();
       return;
     }
+    if (this.tasks.book() === null) return;
     if (this.#whole) {
       this.#whole = false;
       this.#rechecking = true;

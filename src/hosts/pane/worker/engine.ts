@@ -8,7 +8,7 @@ import { summarise } from './books/book-summary';
 import type { AmendedBook, BookId, BookSummary } from './books/book-views';
 import { type Amendment, givenEdition, laterOf, originalBytes } from './books/edition';
 import { kinOf } from './books/kin';
-import { markFresh, renewedBook } from './books/renewal';
+import { markFresh, renewedBook, reopenedBook } from './books/renewal';
 import { sameBytes } from './books/same-bytes';
 import { type Catalogue, type CheckSettings, catalogueOf } from './catalogue';
 import { cellView, toldOf, typedValue } from './cell-view';
@@ -63,9 +63,10 @@ export class Engine implements Handlers {
     const { language } = this.judgement;
     if (bytes === null)
       return this.#hold(unreadBook(id, name, new WorkbookError('no-access'), language));
-    const given = givenEdition(new Uint8Array(bytes));
-    const edition = later ? { ...later, previous: given, next: null } : given;
-    const opened = await openBook(id, name, edition, language);
+    const given = new Uint8Array(bytes);
+    const opened = later
+      ? await reopenedBook(id, name, given, later, language)
+      : await openBook(id, name, givenEdition(given), language);
     if (!this.#lists.take(opened)) return this.#hold(opened);
     const answered = this.#lists.answeredBy(name, [...this.#books.values()]);
     const answers = answered.map((one) => this.check({ book: one }));
@@ -113,8 +114,9 @@ export class Engine implements Handlers {
   }
 
   edit({ book: id, sheetId, rows, first, count }: Requests['edit']['in']): Requests['edit']['out'] {
-    const book = this.#book(id);
-    return book.replaceRows(sheetId, first, count, rows) ? this.check({ book: id }) : null;
+    // A worker that came in the place of another has no such workbook until it is read anew.
+    const book = this.#books.get(id);
+    return book?.replaceRows(sheetId, first, count, rows) ? this.check({ book: id }) : null;
   }
 
   list(query: Requests['list']['in']): Requests['list']['out'] {
@@ -181,11 +183,12 @@ export class Engine implements Handlers {
   async step({ book: id, forward }: Requests['step']['in']): Promise<AmendedBook> {
     const { name, edition } = this.#book(id);
     const other = forward ? edition?.next : edition?.previous;
-    if (!other) throw new RangeError(`workbook ${id} has no such edition`);
-    const book = await openBook(id, name, other, this.judgement.language);
-    const summary = this.#hold(book);
     const refused = { formula: 0, protected: 0, changed: 0 };
-    return { summary, changed: 1, refused, edition: laterOf(book.edition) };
+    // A worker that came in the place of another does not know what was taken back there.
+    if (!other)
+      return { summary: this.check({ book: id }), changed: 0, refused, edition: laterOf(edition) };
+    const book = await openBook(id, name, other, this.judgement.language);
+    return { summary: this.#hold(book), changed: 1, refused, edition: laterOf(book.edition) };
   }
 
   async renew({ book: id, bytes }: Requests['renew']['in']): Promise<Requests['renew']['out']> {

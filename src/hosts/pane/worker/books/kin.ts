@@ -40,8 +40,10 @@ function codeOf(book: Book): string | null {
 export function kinOf(book: Book, other: Book): Kin {
   if (sameBytes(book.edition?.bytes, other.edition?.bytes)) return 'same';
   const [a, b] = [book.checked?.ledger, other.checked?.ledger];
-  // What could not be read says nothing of whose it is: the same name again is another attempt.
-  if (!a || !b) return book.name === other.name ? 'version' : 'other';
+  // What could not be read says nothing of whose it is: the same name again is another attempt,
+  // but never takes the place of what could be.
+  if (!b) return book.name === other.name ? 'version' : 'other';
+  if (!a) return 'other';
   const [mine, theirs] = [organisationOf(a), organisationOf(b)];
   const [code, otherCode] = [codeOf(book), codeOf(other)];
   const known = code !== null && otherCode !== null ? [code, otherCode] : [mine, theirs];

@@ -36,7 +36,8 @@ async function opened(bytes: ArrayBuffer) {
   const type = async (row: number, text: string) => {
     const address = { row, column: 3 };
     const { shown } = engine.cell({ book, sheet: 0, address });
-    await engine.type({ book, sheet: 0, address, text, shown });
+    const { edition } = await engine.type({ book, sheet: 0, address, text, shown });
+    return edition;
   };
   return { engine, book, renew, type };
 }
@@ -95,5 +96,26 @@ describe('a workbook that was saved elsewhere', () => {
     const { summary, left, fresh, done } = await renew(content.slice().buffer);
     expect([summary.changes.length, left, fresh, done]).toEqual([0, 0, 0, 0]);
     expect(summary.steps).toEqual({ back: false, forward: false });
+  });
+});
+
+describe('a workbook whose worker is no more', () => {
+  it('is what its copy had become, of which each step can be taken back and done again', async () => {
+    const bytes = roster(['', '', '汉族']);
+    const before = await opened(bytes.slice(0));
+    await before.type(1, '汉族');
+    const later = await before.type(2, '回族');
+    const { engine } = await opened(roster(HAN));
+    if (!later) throw new Error('nothing was changed');
+    await engine.open({ book: 7, name: '台账.xlsx', bytes: bytes.slice(0), later });
+    const nations = () =>
+      [1, 2].map((row) => engine.cell({ book: 7, sheet: 0, address: { row, column: 3 } }).text);
+    expect(nations()).toEqual(['汉族', '回族']);
+    await engine.step({ book: 7, forward: false });
+    expect(nations()).toEqual(['汉族', '']);
+    await engine.step({ book: 7, forward: false });
+    expect(nations()).toEqual(['', '']);
+    await engine.step({ book: 7, forward: true });
+    expect(nations()).toEqual(['汉族', '']);
   });
 });

@@ -3,8 +3,8 @@ import type { Language } from '../../../../core/templates/schema';
 import { ToldError } from '../told-error';
 import type { Book } from './book';
 import { amendBook, openBook } from './book-files';
-import type { RenewedBook } from './book-views';
-import { type Edition, givenEdition, originalBytes } from './edition';
+import type { BookId, RenewedBook } from './book-views';
+import { type Edition, givenEdition, type LaterEdition, originalBytes } from './edition';
 import type { Mistake } from './finding-keys';
 import { sameBytes } from './same-bytes';
 
@@ -61,6 +61,28 @@ async function changedAgain(
     }
   }
   return { book, left };
+}
+
+/**
+ * Opens a workbook that a worker held which is no more, as its copy had become: step by step, so
+ * that each can still be taken back by itself.
+ */
+export async function reopenedBook(
+  id: BookId,
+  name: string,
+  bytes: Uint8Array<ArrayBuffer>,
+  later: LaterEdition,
+  language: Language,
+): Promise<Book> {
+  const given = givenEdition(bytes);
+  const first = await openBook(id, name, given, language);
+  if (!first.failure) {
+    const { book } = await changedAgain(first, later.amendments, language);
+    if (sameBytes(book.edition?.bytes, later.bytes)) return book;
+  }
+  // The file is another by now, or cannot be had: all steps are one.
+  given.next = { ...later, previous: given, next: null };
+  return openBook(id, name, given.next, language);
 }
 
 /** Mistakes that are done and are told by name. */
