@@ -1,5 +1,13 @@
+import { checkLedger } from '../../check/check';
+import { makePlan, type Plan } from '../../check/plan';
+import { civilDate } from '../../core/calendar/civil-date';
 import { nodeInflate } from '../../hosts/cli/files/inflate';
+import { packageTemplates } from '../../hosts/cli/files/kept-templates';
+import { readLedger } from '../../ledger/read';
+import { lackingFigures } from '../../returns';
+import { RULES } from '../../rules/index.generated';
 import { WorkbookError } from '../../workbook/errors';
+import type { Workbook } from '../../workbook/model';
 import { readWorkbook } from '../../workbook/read/read';
 
 /**
@@ -11,14 +19,27 @@ export const isReadApart = (name: string): boolean => /^(?:a|old|older)\.xls$|\.
 /** Longer than any mutant of a small file may take. */
 const LONGEST_MS = 5000;
 
+const TODAY = civilDate(2025, 12, 31);
+let plan: Promise<Plan> | null = null;
+
+/** All that `check` does with what was read. */
+async function checkWhole(workbook: Workbook, file: string): Promise<void> {
+  plan ??= packageTemplates().then((templates) => makePlan(templates, RULES, [], null));
+  const known = await plan;
+  if (TODAY === null) throw new Error('no day');
+  const ledger = readLedger(workbook, known.templates, { file });
+  checkLedger(ledger, known, TODAY);
+  lackingFigures(ledger, known.templates, TODAY);
+}
+
 /**
- * Reads a file that may be anything.
+ * Reads and checks a file that may be anything.
  * @returns what is wrong with how it was read: another error than one that says why, or too slow; else null
  */
 export async function faultOf(bytes: Uint8Array, name: string): Promise<string | null> {
   const start = performance.now();
   try {
-    await readWorkbook(bytes, name, { inflate: nodeInflate });
+    await checkWhole(await readWorkbook(bytes, name, { inflate: nodeInflate }), name);
   } catch (error) {
     if (!(error instanceof WorkbookError)) {
       return error instanceof Error ? (error.stack ?? error.message) : String(error);
