@@ -48,8 +48,10 @@ export function countLedgers(rows: SampleBranch['rows'], add: Add): void {
   }
   for (const { grade, gradedBy } of branch) {
     const row = String(gradedBy ?? 'unstated');
-    add('grades', row, 'total');
-    add('grades', row, STARS[String(grade)] ?? 'other');
+    for (const at of [row, 'all']) {
+      add('grades', at, 'total');
+      add('grades', at, STARS[String(grade)] ?? 'other');
+    }
   }
   add('reports', 'all', 'total', reports.length);
   for (const { grade } of reports) {

@@ -103,6 +103,14 @@ function countTrainings({ rows, members }: SampleBranch, year: number, figures: 
       if (sum >= must) figures.add('training', row, 'metHours');
     }
   }
+  for (const kind of new Set(courses.map((course) => String(course.kind)))) {
+    const own = courses.filter((course) => course.kind === kind);
+    const hours = sumBy(own, 'name', (course) => Number(course.hours));
+    figures.add('training-kinds', kind, 'persons', hours.size);
+    figures.add('training-kinds', kind, 'attendances', own.length);
+    for (const sum of hours.values()) figures.add('training-kinds', kind, 'hours', sum);
+    figures.add('training-kinds', kind, 'branches');
+  }
 }
 
 function countDues({ rows }: SampleBranch, figures: Figures): void {
@@ -134,7 +142,10 @@ function countServices({ rows }: SampleBranch, year: number, figures: Figures): 
     for (const column of ['persons', 'attendances', 'hours', 'amount']) {
       figures.add('service', kind, column, Number(row[column] ?? 0));
     }
+    figures.add('service-reach', kind, 'served', Number(row.served ?? 0));
   }
+  const kinds = rows.services.filter(({ heldOn }) => isIn(year)(heldOn)).map(({ kind }) => kind);
+  for (const kind of new Set(kinds)) figures.add('service-reach', String(kind), 'branches');
   const isBy = (day: unknown, last: CivilDate): boolean => typeof day === 'number' && day <= last;
   for (const row of ['tasks', 'problems'] as const) {
     for (const { dueOn, doneOn } of rows[row]) {
@@ -157,10 +168,18 @@ function countPeople({ rows, members }: SampleBranch, year: number, figures: Fig
   }
   const talks = rows.talks.filter(({ heldOn }) => isIn(year)(heldOn));
   const onRoster = new Set(members.filter((one) => one.onRoster).map(({ name }) => name));
-  const people = [...new Set(talks.map(({ person }) => String(person)))];
-  figures.add('talks', 'all', 'events', talks.length);
-  figures.add('talks', 'all', 'persons', people.length);
-  figures.add('talks', 'all', 'members', people.filter((name) => onRoster.has(name)).length);
+  const kinds = new Set(talks.map(({ kind }) => String(kind)));
+  for (const kind of [null, ...kinds]) {
+    const own = talks.filter((talk) => kind === null || talk.kind === kind);
+    if (own.length === 0) continue;
+    const people = [...new Set(own.map(({ person }) => String(person)))];
+    const add = (column: string, n: number): void =>
+      figures.add(kind === null ? 'talks' : 'talk-kinds', kind ?? 'all', column, n);
+    add('events', own.length);
+    add('persons', people.length);
+    add('members', people.filter((name) => onRoster.has(name)).length);
+    if (kind !== null) add('branches', 1);
+  }
   for (const { title, level, awardedOn } of rows.honours) {
     if (!isIn(year)(awardedOn)) continue;
     figures.add('honours', String(title), String(level));

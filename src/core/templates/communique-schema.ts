@@ -3,8 +3,15 @@ import * as z from 'zod';
 const REFERENCE = '[A-Za-z][A-Za-z0-9-]*(?:\\.[A-Za-z][A-Za-z0-9-]*){2}';
 const WORDS = ['year', 'lastYear', 'unit'] as const;
 
-/** What stands in braces: a word of the document, or a figure of the return. */
-export const PLACEHOLDER = new RegExp(`\\{(${WORDS.join('|')}|${REFERENCE})\\}`, 'g');
+/** What a figure may be written in: 万 with one decimal; money, which is in 分, in 元 or 万元. */
+const UNITS = ['万', '元', '万元'] as const;
+export type FigureUnit = (typeof UNITS)[number];
+
+/** What stands in braces: a word of the document, or a figure of the return and its unit. */
+export const PLACEHOLDER = new RegExp(
+  `\\{(${WORDS.join('|')}|${REFERENCE})(?: (${UNITS.join('|')}))?\\}`,
+  'g',
+);
 
 const hasOnlyPlaceholders = (text: string): boolean => !/[{}]/.test(text.replace(PLACEHOLDER, ''));
 
@@ -30,7 +37,7 @@ const conditionSchema = z
 
 const clauseSchema = z.union([
   sentenceText.describe(
-    '一句话的一段。花括号里是 表.行.列（如 {members.all.total}）或 year、lastYear、unit；没有统计的数、为零的数，这一段就不写',
+    '一句话的一段。花括号里是 表.行.列（如 {members.all.total}，后面可以空一格写 万、元、万元）或 year、lastYear、unit；没有统计的数、为零的数，这一段就不写',
   ),
   z
     .strictObject({ text: sentenceText.describe('文字，写法同上'), when: conditionSchema })
@@ -48,6 +55,7 @@ const paragraphSchema = z.strictObject({
   sentences: z.array(sentenceSchema).min(1).describe('这一段的各句'),
 });
 export type Paragraph = z.infer<typeof paragraphSchema>;
+export { paragraphSchema };
 
 const sectionSchema = z.strictObject({
   title: z.string().min(1).describe('标题，不写序号；序号按写出的部分自动编'),
@@ -58,6 +66,10 @@ const sectionSchema = z.strictObject({
 export const communiqueSchema = z.strictObject({
   $schema: z.string().optional().describe('供编辑器使用'),
   id: z.string().min(1).describe('代号'),
+  kind: z
+    .enum(['communique', 'summary'])
+    .default('communique')
+    .describe('communique 公报；summary 工作总结和通报里写数的段落'),
   years: z
     .strictObject({
       from: z.int().nullable().describe('从哪个统计年度起，null 表示不限'),

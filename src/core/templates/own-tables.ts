@@ -1,4 +1,5 @@
-import type { ReturnTableFile, Templates } from './load';
+import type { Paragraph } from './communique-schema';
+import type { CommuniqueFile, ReturnTableFile, Templates } from './load';
 import type { OfficialRelation } from './official-schema';
 import { checkReturnTable } from './return-check';
 import type { OwnRelation, ReturnTable } from './return-schema';
@@ -68,8 +69,31 @@ function withOwnRelations(templates: Templates, settings: Settings): Templates {
  */
 export function withOwnTables(templates: Templates, settings: Settings | null): Templates {
   if (!settings) return templates;
-  const all = settings.tables?.length ? withTables(templates, settings) : templates;
+  const own = settings.tables?.length ? withTables(templates, settings) : templates;
+  const all = settings.summary?.length ? withSummary(own, settings, settings.summary) : own;
   return settings.relations?.length ? withOwnRelations(all, settings) : all;
+}
+
+/** The templates with the paragraphs of a unit behind those that they have. */
+function withSummary(
+  templates: Templates,
+  { file }: Settings,
+  opening: readonly Paragraph[],
+): Templates {
+  const own: CommuniqueFile = {
+    file,
+    communique: {
+      id: 'own-summary',
+      kind: 'summary',
+      years: { from: null, to: null },
+      source: file,
+      title: '{unit}党建工作数据综述',
+      tenThousandsFrom: Number.MAX_SAFE_INTEGER,
+      opening: [...opening],
+      sections: [],
+    },
+  };
+  return { ...templates, communiques: [...templates.communiques, own] };
 }
 
 function withTables(templates: Templates, settings: Settings): Templates {

@@ -225,6 +225,10 @@ export const returnTableSchema = z.strictObject({
   unit: wordsSchema.describe('计量单位；“分”显示为元'),
   kind: kindSchema,
   note: wordsSchema.optional().describe('印在表下的说明'),
+  opens: z
+    .literal(false)
+    .optional()
+    .describe('写 false：网页里不逐单位列出各数的来源，用 explain 查'),
   source: z.string().optional().describe('依据'),
   from: keySchema.optional().describe('数哪张工作表（templates/sheets/ 的 id），如 members'),
   where: predicateSchema.optional().describe('全表的条件，只对 from 的这张工作表'),

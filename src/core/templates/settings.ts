@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { toDotPath } from 'zod/v4/core';
 import { bookSettingsSchema } from './book-settings';
+import { paragraphSchema } from './communique-schema';
 import { ownRelationSchema, returnTableSchema } from './return-schema';
 import { saidInBoth } from './said';
 import { keySchema, type LocalText, severitySchema } from './schema';
@@ -25,6 +26,8 @@ const settingsSchema = z.strictObject({
   tables: z.array(returnTableSchema).optional(),
   /** Relations of its own between figures of the return. */
   relations: z.array(ownRelationSchema).optional(),
+  /** Paragraphs of its own with figures in braces, for summaries and circulars. */
+  summary: z.array(paragraphSchema).optional(),
   /** The cover of its return, and how it is printed. */
   book: bookSettingsSchema.optional(),
 });

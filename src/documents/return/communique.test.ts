@@ -53,7 +53,7 @@ describe('公报', () => {
       '截至2025年12月31日，某单位党员总数为100271名，比2024年底净增1086名，增幅为1.1%。',
     );
     expect(text.sections.map(({ title }) => title)).toEqual(['一、党员队伍情况']);
-    expect(text.sections[0]?.paragraphs).toEqual([
+    expect(text.sections[0]?.paragraphs).toMatchObject([
       { lead: '党员的性别、民族和学历。', text: '女党员30995名，占党员总数的30.9%。' },
       { lead: '党员的年龄。', text: '30岁及以下党员12272名，36至40岁党员11475名。' },
     ]);

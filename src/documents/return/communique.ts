@@ -1,6 +1,11 @@
-import type { Clause, Communique, Paragraph } from '../../core/templates/communique-schema';
+import type {
+  Clause,
+  Communique,
+  FigureUnit,
+  Paragraph,
+} from '../../core/templates/communique-schema';
 import { PLACEHOLDER } from '../../core/templates/communique-schema';
-import type { CommuniqueFile, Templates } from '../../core/templates/load';
+import type { Templates } from '../../core/templates/load';
 import { TemplateError } from '../../core/templates/template-error';
 import type { Form } from '../../returns';
 import type { ReturnTableReport } from './returns-report';
@@ -21,6 +26,13 @@ export interface CommuniqueParagraph {
   /** What stands before the text in heavier type, or an empty text. */
   readonly lead: string;
   readonly text: string;
+  /** The text in pieces; a figure says which it is, `table.row.column`. */
+  readonly parts: readonly TextPart[];
+}
+
+export interface TextPart {
+  readonly text: string;
+  readonly ref: string | null;
 }
 
 export interface CommuniqueOptions {
@@ -34,11 +46,23 @@ export interface CommuniqueOptions {
 const TEN_THOUSAND = 10_000;
 const NUMERALS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
 
-/** The wording for a year, or null where there is none. */
-const wordingOf = ({ communiques }: Templates, year: number): CommuniqueFile | null =>
-  communiques.find(
-    ({ communique: { years } }) => year >= (years.from ?? year) && year <= (years.to ?? year),
-  ) ?? null;
+/** The wordings of a kind for a year, with their files. */
+const wordingsOf = ({ communiques }: Templates, kind: Communique['kind'], year: number) =>
+  communiques.filter(
+    ({ communique: { kind: own, years } }) =>
+      own === kind && year >= (years.from ?? year) && year <= (years.to ?? year),
+  );
+
+/** Money is in 分. */
+const FEN: Readonly<Record<FigureUnit, number>> = { 万: 1, 元: 100, 万元: 100 };
+
+/** A figure with a unit that its sentence asks for: 万 to a tenth, 万元 to a hundredth, 元 with 分 where there are any. */
+function inUnit(value: number, unit: FigureUnit): string {
+  const size = Math.abs(value) / FEN[unit];
+  if (unit === '元') return `${Number.isInteger(size) ? size : size.toFixed(2)}元`;
+  const digits = unit === '万元' ? 100 : 10;
+  return `${Math.round((size / TEN_THOUSAND) * digits) / digits}${unit}`;
+}
 
 class Writer {
   readonly #figures = new Map<string, { readonly value: number; readonly percent: boolean }>();
@@ -86,10 +110,26 @@ class Writer {
   }
 
   fill(text: string): string {
-    return text.replace(PLACEHOLDER, (_, name: string) => {
+    return this.parts(text)
+      .map((part) => part.text)
+      .join('');
+  }
+
+  private parts(text: string): TextPart[] {
+    const parts: TextPart[] = [];
+    let from = 0;
+    for (const { 0: all, 1: name = '', 2: unit, index } of text.matchAll(PLACEHOLDER)) {
+      if (index > from) parts.push({ text: text.slice(from, index), ref: null });
+      from = index + all.length;
       const figure = this.#figures.get(name);
-      return this.#words[name] ?? (figure ? this.shown(figure) : '');
-    });
+      if (name in this.#words) parts.push({ text: this.#words[name] ?? '', ref: null });
+      else if (figure) {
+        const own = unit ? inUnit(figure.value, unit as FigureUnit) : this.shown(figure);
+        parts.push({ text: own, ref: name });
+      }
+    }
+    if (from < text.length) parts.push({ text: text.slice(from), ref: null });
+    return parts;
   }
 
   /** Whether a clause has something to say: what was not counted, or is zero, is not spoken of. */
@@ -108,13 +148,16 @@ class Writer {
   }
 
   paragraph({ lead = '', sentences }: Paragraph): CommuniqueParagraph[] {
-    const said = sentences.flatMap(({ lead: before = '', clauses }) => {
+    const parts = sentences.flatMap(({ lead: before = '', clauses }) => {
       const own = clauses
         .filter((clause) => this.isSaid(clause))
-        .map((clause) => this.fill(typeof clause === 'string' ? clause : clause.text));
-      return own.length === 0 ? [] : [`${this.fill(before)}${own.join('，')}。`];
+        .map((clause) => this.parts(typeof clause === 'string' ? clause : clause.text));
+      const comma: TextPart = { text: '，', ref: null };
+      const said = own.flatMap((clause, index) => (index === 0 ? clause : [comma, ...clause]));
+      return own.length === 0 ? [] : [...this.parts(before), ...said, { text: '。', ref: null }];
     });
-    return said.length === 0 ? [] : [{ lead, text: said.join('') }];
+    const text = parts.map((part) => part.text).join('');
+    return parts.length === 0 ? [] : [{ lead, text, parts }];
   }
 }
 
@@ -124,21 +167,51 @@ class Writer {
  * @returns null when no wording is for that year
  * @throws TemplateError when the wording names a figure that the form has not
  */
-export function communiqueText(
+export const communiqueText = (
+  templates: Templates,
+  options: CommuniqueOptions,
+): CommuniqueText | null => textOf(templates, options, 'communique');
+
+/**
+ * The year's figures in sentences for a summary or a circular: those of `templates/`, and those that
+ * a unit has in its settings. A figure is exact unless its sentence asks for 万 or 万元.
+ * @returns null where there is nothing to say
+ * @throws TemplateError when a sentence names a figure that the form has not
+ */
+export function summaryText(
   templates: Templates,
   options: CommuniqueOptions,
 ): CommuniqueText | null {
-  const found = wordingOf(templates, options.form.period.year);
-  if (!found) return null;
-  const { file, communique } = found;
-  const writer = new Writer(file, communique, options);
-  const paragraphs = (list: readonly Paragraph[]) => list.flatMap((one) => writer.paragraph(one));
-  const sections = communique.sections
-    .map(({ title, paragraphs: list }) => ({ title, paragraphs: paragraphs(list) }))
-    .filter((section) => section.paragraphs.length > 0);
+  const text = textOf(templates, options, 'summary');
+  return text && text.opening.length + text.sections.length > 0 ? text : null;
+}
+
+function textOf(
+  templates: Templates,
+  options: CommuniqueOptions,
+  kind: Communique['kind'],
+): CommuniqueText | null {
+  const wordings = wordingsOf(templates, kind, options.form.period.year);
+  // One communiqué a year; summaries are put together.
+  const used = (kind === 'communique' ? wordings.slice(0, 1) : wordings).map(
+    ({ file, communique }) => ({ communique, writer: new Writer(file, communique, options) }),
+  );
+  const [first] = used;
+  if (!first) return null;
+  const sections = used.flatMap(({ communique, writer }) =>
+    communique.sections
+      .map(({ title, paragraphs }) => ({
+        title,
+        paragraphs: paragraphs.flatMap((one) => writer.paragraph(one)),
+      }))
+      .filter(({ paragraphs }) => paragraphs.length > 0),
+  );
+  const { writer, communique } = first;
   return {
     title: writer.fill(communique.title),
-    opening: paragraphs(communique.opening),
+    opening: used.flatMap((one) =>
+      one.communique.opening.flatMap((paragraph) => one.writer.paragraph(paragraph)),
+    ),
     sections: sections.map((section, index) => ({
       ...section,
       title: `${NUMERALS[index] ?? String(index + 1)}、${section.title}`,

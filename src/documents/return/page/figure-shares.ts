@@ -1,3 +1,4 @@
+import type { ReturnTable } from '../../../core/templates/return-schema';
 import {
   addedBy,
   type Figure,
@@ -31,11 +32,13 @@ type Terms = ShownFigure[0];
 const termsOf = (figure: Figure): Terms =>
   [...addedBy(figure)].map(([{ index, scale }, factor]) => [factor, index, scale]);
 
+/** Whether the figures of a table open on the page, which shows the summary tables alone. */
+const isOpened = ({ official, opens }: ReturnTable): boolean => !official && opens === undefined;
+
 function shownFigures(form: Form): Record<string, ShownFigure> {
   const shown: Record<string, ShownFigure> = {};
   for (const { table, figures } of form.tables) {
-    // The page shows the summary tables.
-    if (table.official) continue;
+    if (!isOpened(table)) continue;
     table.rows.forEach((row, r) => {
       table.columns.forEach((column, c) => {
         const figure = figures[r]?.[c];
@@ -49,9 +52,9 @@ function shownFigures(form: Form): Record<string, ShownFigure> {
   return shown;
 }
 
-/** What the ministry's tables alone count, which the page does not show. */
-function officialCounts(form: Form): ReadonlySet<number> {
-  const own = form.tables.filter(({ table }) => table.official);
+/** What tables alone count whose figures do not open. */
+function hiddenCounts(form: Form): ReadonlySet<number> {
+  const own = form.tables.filter(({ table }) => !isOpened(table));
   const figures = own.flatMap((one) => [
     ...one.figures.flat(),
     ...one.blanks.map(({ figure }) => figure),
@@ -93,7 +96,7 @@ export function figureShares(
   const flattened = flatten(tree);
   if (!flattened) return null;
   const { flat, placeOf } = flattened;
-  const hidden = officialCounts(form);
+  const hidden = hiddenCounts(form);
   const counts = new Map<number, Int32Array>();
   const add = (count: number, place: number, number: number): void => {
     if (hidden.has(count)) return;

@@ -5,7 +5,7 @@ import { firstLine, type Standing } from '../../first-line';
 import { escapeHtml, htmlPage, PAGE_STYLE } from '../../html';
 import { CHART_STYLE } from '../charts/chart';
 import type { CommuniqueText } from '../communique';
-import { COMMUNIQUE_TEXT, communiqueHtml } from '../communique-html';
+import { COMMUNIQUE_TEXT, communiqueHtml, SUMMARY_TEXT } from '../communique-html';
 import type { OrganisationsView } from '../organisations-view';
 import type { TableView } from '../return-view';
 import type { ReturnFinding } from '../returns-report';
@@ -28,6 +28,7 @@ export interface ReturnPage extends Found {
   readonly findings: readonly ReturnFinding[];
   /** 公报, where the form of the year has one. */
   readonly communique: CommuniqueText | null;
+  readonly summary?: CommuniqueText | null;
   readonly organisations: OrganisationsView | null;
   /** What each organisation adds to each figure; null where that is too much for a page. */
   readonly shares: FigureShares | null;
@@ -84,14 +85,16 @@ export async function returnPage(
   const words = PAGE_WORDS[language];
   const title = words.title(run.year);
   const opens = shares !== null;
+  const isOpened = (ref: string): boolean => shares !== null && ref in shares.figures;
   const dialog = shares && figureDialog(shares, language, deflate);
   const sections = [
     ...(page.round ? [situationSection(page.round, language)] : []),
     leftOutSection(page, language),
     chartsSection(tables, language),
     ...(organisations ? [organisationsSection(organisations, language)] : []),
-    ...tables.map((view) => tableSection(view, opens, language)),
+    ...tables.map((view) => tableSection(view, isOpened, language)),
     ...(communique ? [communiqueHtml(communique)] : []),
+    ...(page.summary ? [communiqueHtml(page.summary, SUMMARY_TEXT)] : []),
     balancesSection(tables, language),
     findingsSection(page, language),
     acrossSection(findings, page.ruleTitles, language),

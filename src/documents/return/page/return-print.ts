@@ -42,7 +42,7 @@ export function returnPrint(
   const own = unit === null ? '' : outward(unit);
   const title = [own, words.title(year)].filter(Boolean).join(' ');
   const sections = tables.map((view) => {
-    const section = tableSection(view, false, language);
+    const section = tableSection(view, () => false, language);
     return view.columns.length > MOST_UPRIGHT ? `<div class="across">${section}</div>` : section;
   });
   const lines = [WORKBOOKS[language](workbooks), ...(lacking === null ? [] : [lacking])];

@@ -51,7 +51,11 @@ function balances(view: TableView, language: Language): string {
 }
 
 /** A table of the return as it is printed, with its balances. */
-export function tableSection(view: TableView, opens: boolean, language: Language): string {
+export function tableSection(
+  view: TableView,
+  opens: (ref: string) => boolean,
+  language: Language,
+): string {
   const words = PAGE_WORDS[language];
   const head = view.columns.map(
     ({ title }) => `<th scope="col" class="n">${escapeHtml(title)}</th>`,
@@ -59,9 +63,10 @@ export function tableSection(view: TableView, opens: boolean, language: Language
   const rows = view.rows.map(
     ({ id, title, figures }) =>
       `<tr><th scope="row">${escapeHtml(title)}</th>${figures
-        .map((figure, index) =>
-          figureCell(figure, `${view.id}.${id}.${view.columns[index]?.id}`, opens),
-        )
+        .map((figure, index) => {
+          const ref = `${view.id}.${id}.${view.columns[index]?.id}`;
+          return figureCell(figure, ref, opens(ref));
+        })
         .join('')}</tr>`,
   );
   const note = view.note === null ? '' : `<p class="quiet">${escapeHtml(view.note)}</p>`;

@@ -17,9 +17,13 @@ const LINE_HEIGHT = 20;
 const heightOf = (text: string): number =>
   Math.ceil((textWidth(text) + 2) / LINE) * LINE_HEIGHT + 4;
 
-/** Adds 公报: the year's figures as a page of text. */
-export function addCommunique(workbook: ExcelJS.Workbook, communique: CommuniqueText): void {
-  const sheet = workbook.addWorksheet(SHEETS.communique, { views: [{ showGridLines: false }] });
+/** Adds 公报, or another text with figures, as a page. */
+export function addCommunique(
+  workbook: ExcelJS.Workbook,
+  communique: CommuniqueText,
+  name: string = SHEETS.communique,
+): void {
+  const sheet = workbook.addWorksheet(name, { views: [{ showGridLines: false }] });
   sheet.getColumn(1).width = WIDTH;
   let row = 0;
   const add = (value: ExcelJS.CellValue, style: Style, height: number): void => {

@@ -9,6 +9,7 @@ export const SHEETS = {
   contents: '目录',
   situation: '收报情况',
   communique: '公报',
+  summary: '数据综述',
   organisations: '分单位',
   balances: '平衡关系',
   sources: '数字来源',

@@ -34,6 +34,8 @@ export interface ReturnWorkbookOptions {
   readonly form: Form;
   /** 公报 as a page of text. */
   readonly communique?: CommuniqueText | null;
+  /** Sentences for summaries and circulars, as another. */
+  readonly summary?: CommuniqueText | null;
   /** One line an organisation; none where there are no several. */
   readonly organisations?: OrganisationsView | null;
   /** The organisations behind a figure, `table.row.column`; left out, no figure is taken apart. */
@@ -61,7 +63,7 @@ export async function returnWorkbook(
   views: readonly TableView[],
   options: ReturnWorkbookOptions,
 ): Promise<Uint8Array> {
-  const { year, form, communique = null, organisations = null } = options;
+  const { year, form, communique = null, summary = null, organisations = null } = options;
   const { sources = () => null, book: own } = options;
   const signed = signedBy(own, options.reporter);
   const { reporter } = signed;
@@ -87,6 +89,7 @@ export async function returnWorkbook(
   const before = [
     ...(situation ? [SHEETS.situation] : []),
     ...(communique ? [SHEETS.communique] : []),
+    ...(summary ? [SHEETS.summary] : []),
   ];
   addContents(
     workbook,
@@ -99,6 +102,7 @@ export async function returnWorkbook(
   );
   if (situation) addSituation(workbook, situation);
   if (communique) addCommunique(workbook, communique);
+  if (summary) addCommunique(workbook, summary, SHEETS.summary);
   for (const view of views) {
     addTable(workbook, view, {
       period: periodText(form),

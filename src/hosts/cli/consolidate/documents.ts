@@ -4,7 +4,7 @@ import type { Round } from '../../../consolidate/round';
 import type { BookSettings } from '../../../core/templates/book-settings';
 import type { Templates } from '../../../core/templates/load';
 import { ruleTitles } from '../../../documents/findings/rule-titles';
-import { communiqueText } from '../../../documents/return/communique';
+import { communiqueText, summaryText } from '../../../documents/return/communique';
 import {
   type ExplanationLine,
   explanationLines,
@@ -80,6 +80,7 @@ async function returnsXlsx(
     unreadable,
     form,
     communique: communiqueText(templates, { unit: reporter, form, tables: returns.tables }),
+    summary: summaryText(templates, { unit: reporter, form, tables: returns.tables }),
     organisations,
     situation: round && {
       ...situationTable(round, 'zh-CN'),
@@ -140,6 +141,7 @@ export async function writeDocuments(
     lacking: lackingLine(returns, language),
     tables: tableViews(returns.tables, form, language),
     communique: communiqueText(plan.templates, { unit: reporter, form, tables: returns.tables }),
+    summary: summaryText(plan.templates, { unit: reporter, form, tables: returns.tables }),
     findings: returns.findings,
     ruleTitles: ruleTitles(plan, language),
     organisations: organisationsView(returns, form, language),

@@ -7,7 +7,7 @@ import {
   type WorkbookReport,
 } from '../../../../documents/findings/check-report';
 import type { CopyMark } from '../../../../documents/marked-copy/marked-copy';
-import { communiqueText } from '../../../../documents/return/communique';
+import { communiqueText, summaryText } from '../../../../documents/return/communique';
 import { tableViews } from '../../../../documents/return/return-view';
 import { AnnotateError, annotateErrorText } from '../../../../workbook/edit/edit-error';
 import type { Book } from '../books/book';
@@ -70,13 +70,11 @@ export async function returnDocument(
   language: Language,
 ): Promise<Document> {
   const { returnWorkbook } = await import('../../../../documents/return/workbook/return-workbook');
+  const said = { unit: made.reporter(), form: made.form, tables: made.finished.tables };
   const bytes = await returnWorkbook(tableViews(made.finished.tables, made.form, 'zh-CN'), {
     form: made.form,
-    communique: communiqueText(templates, {
-      unit: made.reporter(),
-      form: made.form,
-      tables: made.finished.tables,
-    }),
+    communique: communiqueText(templates, said),
+    summary: summaryText(templates, said),
     year: made.year,
     reporter: made.reporter(),
     workbooks: made.finished.workbooks,
