@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import ExcelJS from 'exceljs';
+import Papa from 'papaparse';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { makePlan } from '../../src/check/plan';
 import { parseIsoDate } from '../../src/core/calendar/civil-date';
@@ -110,6 +111,21 @@ beforeAll(async () => {
   writeFileSync(scratch.join('名单.csv'), '党组织全称,上级党组织\n甲支部,\n乙支部,\n丙支部,\n');
   await write('甲', people(1, 2));
   await write('乙', [...people(3, 4), ['党员五', wrongId(9)]]);
+});
+
+it('counts the same in findings.csv, report.html and run.json', async () => {
+  const { run: made, standing } = await run();
+  const { data } = Papa.parse<Record<string, string>>(scratch.read('out', 'findings.csv'), {
+    header: true,
+    skipEmptyLines: true,
+  });
+  const open = (level: string): number =>
+    data.filter((row) => row.级别 === level && row.已核实 === '').length;
+  const { errors, warnings, infos } = made.findings;
+  expect(errors).toBeGreaterThan(0);
+  expect([open('错误'), open('警告'), open('提示')]).toEqual([errors, warnings, infos]);
+  expect([standing.errors, standing.warnings]).toEqual([errors, warnings]);
+  expect(scratch.read('out', 'report.html')).toContain(`错误 ${errors}；警告 ${warnings}；`);
 });
 
 it('keeps the state of each unit, and the figures of a locked one', async () => {
