@@ -1,7 +1,7 @@
 import type { Language } from '../core/templates/schema';
 import { maskNumbers } from '../core/text/mask';
 import type { AcrossFinding } from '../rules/across/across-rule';
-import { remedyBranches, remedyText } from '../rules/remedy';
+import { type RemedyBranch, remedyBranches, remedyText } from '../rules/remedy';
 import type { DataValue } from '../rules/rule';
 
 /** A finding across workbooks in words. */
@@ -10,6 +10,8 @@ export interface AcrossMessage {
   readonly problem: string;
   readonly why: string;
   readonly remedy: string;
+  /** The remedy by case: mistyped, missing, or really so. */
+  readonly remedies: readonly RemedyBranch[];
 }
 
 const PLACEHOLDER = /\{([A-Za-z][A-Za-z0-9]*)\}/g;
@@ -35,10 +37,15 @@ export function renderAcross(
       const phrase = phrases?.[key]?.[String(value)];
       return phrase === undefined ? plain(value) : fill(phrase);
     });
+  const remedies = remedyBranches(text.remedy).map((branch) => ({
+    when: branch.when,
+    text: fill(branch.text),
+  }));
   return {
     title,
     problem: fill(text.problem),
     why,
-    remedy: fill(remedyText(remedyBranches(text.remedy), language)),
+    remedy: remedyText(remedies, language),
+    remedies,
   };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseIsoDate } from '../core/calendar/civil-date';
 import { maskId, maskNumbers, maskPhone } from '../core/text/mask';
-import { RULES } from '../rules/index.generated';
+import { ACROSS_RULES, RULES } from '../rules/index.generated';
 import { remedyBranches } from '../rules/remedy';
 import type { MessageText, RuleMessages } from '../rules/rule';
 import { ledgerOf, templates } from '../rules/testing';
@@ -12,8 +12,8 @@ import { makePlan } from './plan';
 const textsOf = (remedy: MessageText['remedy']): string[] =>
   remedyBranches(remedy).map(({ text }) => text);
 
-const casesOf = (remedy: MessageText['remedy'] = ''): string[] =>
-  typeof remedy === 'string' ? [] : remedyBranches(remedy).map(({ when }) => when);
+const casesOf = (remedy: MessageText['remedy'] = {}): string[] =>
+  remedyBranches(remedy).map(({ when }) => when);
 
 const texts = (messages: RuleMessages): string[] => [
   messages.title,
@@ -103,6 +103,21 @@ describe('messages of every rule', () => {
       }
     }
   });
+});
+
+it.each(ACROSS_RULES.map((rule) => [rule.id, rule.messages] as const))('%s', (_, messages) => {
+  const { 'zh-CN': chinese, en } = messages;
+  expect(Object.keys(en.variants)).toEqual(Object.keys(chinese.variants));
+  for (const [variant, { remedy }] of Object.entries(chinese.variants)) {
+    expect(textsOf(remedy), 'a remedy has a branch').not.toEqual([]);
+    expect(casesOf(en.variants[variant]?.remedy), 'the same branches').toEqual(casesOf(remedy));
+    for (const text of textsOf(remedy)) {
+      expect(longerThan(80, text)).toEqual([]);
+      expect(text).toMatch(/[。？]$/);
+      expect(text, 'a request or a permission').toMatch(REQUEST);
+      expect(text.replace(LATIN, ''), 'no English').not.toMatch(/[A-Za-z]{2,}/);
+    }
+  }
 });
 
 describe('renderFinding', () => {

@@ -2,7 +2,7 @@ import type { Templates } from '../core/templates/load';
 import type { ColumnTemplate, Language } from '../core/templates/schema';
 import { maskId, maskPhone } from '../core/text/mask';
 import { bounded, inert, outward } from '../core/text/outward';
-import { type Remedies, type RemedyBranch, remedyBranches, remedyText } from '../rules/remedy';
+import { type RemedyBranch, remedyBranches, remedyText } from '../rules/remedy';
 import type { AnyRule, Finding, FindingData, Place } from '../rules/rule';
 import { type Cell, cellOf, cellRef } from '../workbook/model';
 import { citation } from './citation';
@@ -155,12 +155,6 @@ function othersText({ unnamed }: Finding, language: Language): string {
   return language === 'zh-CN' ? `（同样的还有${unnamed}处）` : ` (and ${unnamed} more alike)`;
 }
 
-/** The branches of a finding's remedy; a remedy of one text is for a blank cell or a wrong one. */
-function branchesOf({ place, remedies }: Finding, remedy: string | Remedies) {
-  const blank = place?.address != null && cellAt(place) === undefined;
-  return remedyBranches(remedy, blank ? 'missing' : 'mistyped', remedies ?? undefined);
-}
-
 /**
  * Puts a finding into words.
  * @throws Error when the rule has no such message: a mistake in our own rules
@@ -171,9 +165,9 @@ export function renderFinding(finding: Finding, plan: Plan, options: RenderOptio
   if (!text) throw new Error(`${finding.rule.id} has no message ${finding.variant}`);
   const hidden = options.discreet === true && isConfidential(finding, plan.templates);
   const data = { ...placeData(finding, options), ...finding.data };
-  const remedies = branchesOf(finding, text.remedy).map(({ when, text: words }) => ({
-    when,
-    text: fill(words, data, options, plan.templates),
+  const remedies = remedyBranches(text.remedy, finding.remedies ?? undefined).map((branch) => ({
+    when: branch.when,
+    text: fill(branch.text, data, options, plan.templates),
   }));
   return {
     title: messages.title,

@@ -21,20 +21,16 @@ export interface RemedyBranch {
 
 /**
  * The branches of a remedy, in order.
- * @param remedy text by case, or one text, which then is for `otherwise`
  * @param only the cases that apply, where not all do
  */
-export function remedyBranches(
-  remedy: string | Remedies,
-  otherwise: RemedyWhen = 'mistyped',
+export const remedyBranches = (
+  remedy: Remedies,
   only: readonly RemedyWhen[] = REMEDY_CASES,
-): readonly RemedyBranch[] {
-  if (typeof remedy === 'string') return [{ when: otherwise, text: remedy }];
-  return REMEDY_CASES.flatMap((when) => {
+): readonly RemedyBranch[] =>
+  REMEDY_CASES.flatMap((when) => {
     const text = remedy[when];
     return text !== undefined && only.includes(when) ? [{ when, text }] : [];
   });
-}
 
 /** The branches as one text. */
 export const remedyText = (branches: readonly { text: string }[], language: Language): string =>

@@ -183,12 +183,12 @@ export interface RuleContext<P = unknown> {
 }
 
 /**
- * Problem and remedy, with `{placeholders}`; the basis is made from the provision. The remedy is
- * one text, or a text for each case that there may be; see docs/messages.md.
+ * Problem and remedy, with `{placeholders}`; the basis is made from the provision. The remedy has
+ * a text for each case that there may be; see docs/messages.md.
  */
 export interface MessageText {
   readonly problem: string;
-  readonly remedy: string | Remedies;
+  readonly remedy: Remedies;
 }
 
 export interface RuleMessages {

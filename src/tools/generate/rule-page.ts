@@ -39,8 +39,7 @@ const WORDS = {
 const blanks = (text: string): string => text.replace(/\{[^}]*\}/g, '…');
 
 /** A remedy in a cell of a table: each branch on a line, with the case that it is for. */
-function remedyCell(remedy: string | Remedies, language: Language): string {
-  if (typeof remedy === 'string') return blanks(remedy);
+function remedyCell(remedy: Remedies, language: Language): string {
   const colon = language === 'zh-CN' ? '：' : ': ';
   return remedyBranches(remedy)
     .map(({ when, text }) => `${WORDS[language].when[when]}${colon}${blanks(text)}`)

@@ -17,7 +17,10 @@ export const rule = defineAcrossRule({
         default: {
           problem:
             '{list} 第 {row} 行答复的工作簿 {file} 不在这一批里，或者同名的不止一个，没有采用',
-          remedy: '如工作簿改过名称，请把清单的“文件”一列改成现在的名称；如没有交来，请补交。',
+          remedy: {
+            mistyped: '工作簿改过名称的，请把清单的“文件”一列改成现在的名称。',
+            missing: '没有交来的，请补交。',
+          },
         },
       },
     },
@@ -28,7 +31,10 @@ export const rule = defineAcrossRule({
         default: {
           problem:
             'Row {row} of {list} is for {file}, which is not here, or not the only one of its name',
-          remedy: 'Write its present name in the column “File”, or add the workbook.',
+          remedy: {
+            mistyped: 'If it was renamed, write its present name in the column “File”.',
+            missing: 'If it was not sent, add it.',
+          },
         },
       },
     },

@@ -16,7 +16,10 @@ export const rule = defineAcrossRule({
       variants: {
         default: {
           problem: '{list} 第 {row} 行标为“已改正”，{file} 里这个问题还在',
-          remedy: '请核对交来的是不是改过的那一份；如确实改了，看新的问题清单里指的是哪一格。',
+          remedy: {
+            missing: '交来的不是改过的那一份的，请换成改过的。',
+            true: '确实改了的，请看新的问题清单里指的是哪一格。',
+          },
         },
       },
     },
@@ -26,7 +29,10 @@ export const rule = defineAcrossRule({
       variants: {
         default: {
           problem: 'Row {row} of {list} says “put right”, and {file} still has it',
-          remedy: 'See whether the corrected workbook was sent; the new list names the cell.',
+          remedy: {
+            missing: 'If the corrected workbook was not sent, send it.',
+            true: 'If it was, see which cell the new list names.',
+          },
         },
       },
     },

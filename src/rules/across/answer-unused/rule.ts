@@ -16,7 +16,10 @@ export const rule = defineAcrossRule({
       variants: {
         default: {
           problem: '{list} 第 {row} 行的核实说明在 {file} 里没有对应的问题，没有采用',
-          remedy: '如问题已经改正，不用再管这一行；如仍需说明，请在新的问题清单里填写。',
+          remedy: {
+            missing: '仍需说明的，请在新的问题清单里填写。',
+            true: '问题已经改正的，不用再管这一行。',
+          },
         },
       },
     },
@@ -26,7 +29,10 @@ export const rule = defineAcrossRule({
       variants: {
         default: {
           problem: 'Row {row} of {list} explains nothing found in {file}',
-          remedy: 'Nothing to do if it was put right; else answer on the new list.',
+          remedy: {
+            missing: 'If it is still to be explained, answer on the new list.',
+            true: 'If it was put right, there is nothing to do.',
+          },
         },
       },
     },

@@ -16,7 +16,10 @@ export const rule = defineAcrossRule({
       variants: {
         default: {
           problem: '{list} 第 {row} 行选了“情况属实”，没有写核实说明，没有采用',
-          remedy: '请在这一行的“核实说明”里写明原因。',
+          remedy: {
+            mistyped: '选错了的，请改选。',
+            missing: '请在这一行的“核实说明”里写明原因。',
+          },
         },
       },
     },
@@ -26,7 +29,10 @@ export const rule = defineAcrossRule({
       variants: {
         default: {
           problem: 'Row {row} of {list} says “right as it is” and not why',
-          remedy: 'Write the reason into the column “Explanation”.',
+          remedy: {
+            mistyped: 'If it was chosen by mistake, choose again.',
+            missing: 'Write the reason into the column “Explanation”.',
+          },
         },
       },
     },

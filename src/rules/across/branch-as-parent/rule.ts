@@ -22,7 +22,11 @@ export const rule = defineAcrossRule({
       variants: {
         default: {
           problem: '上级党组织“{parent}”自己是支部（{file}），支部下面不再设支部',
-          remedy: '请核对上级党组织；它如果是党委或总支部，请改正它的组织类别。',
+          remedy: {
+            mistyped:
+              '请核对上级党组织，写错的改正；它其实是党委或者总支部的，请改正它的组织类别。',
+            true: '联合支部、临时党支部挂靠它的，请填批准它成立的党委或者总支部。',
+          },
         },
       },
     },
@@ -32,7 +36,10 @@ export const rule = defineAcrossRule({
       variants: {
         default: {
           problem: 'The superior “{parent}” is itself a branch ({file})',
-          remedy: 'Correct the superior, or its 组织类别 where that is wrong.',
+          remedy: {
+            mistyped: 'Correct the superior, or its 组织类别 where that is wrong.',
+            true: 'If it is only attached to that branch, enter the committee that approved it.',
+          },
         },
       },
     },

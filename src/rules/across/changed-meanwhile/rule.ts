@@ -17,7 +17,9 @@ export const rule = defineAcrossRule({
         default: {
           problem:
             '汇总过程中 {file} 被改动、拿走或再也打不开：已按第一次读到的内容统计，但和别的支部重复的人没有从这里扣除',
-          remedy: '请关闭正在编辑它的程序，把文件放回原处，再汇总一次。',
+          remedy: {
+            true: '请关闭正在编辑它的程序，把文件放回原处，再汇总一次。',
+          },
         },
       },
     },
@@ -28,7 +30,9 @@ export const rule = defineAcrossRule({
         default: {
           problem:
             '{file} was changed, taken away or could not be opened again: it counts as first read, and people whom other branches claim, too, were not taken off',
-          remedy: 'Close the program that edits it, put the file back, and consolidate again.',
+          remedy: {
+            true: 'Close the program that edits it, put the file back, and consolidate again.',
+          },
         },
       },
     },

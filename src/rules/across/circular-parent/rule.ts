@@ -26,11 +26,16 @@ export const rule = defineAcrossRule({
       variants: {
         default: {
           problem: '{circle}：箭头指向各自的上级，绕回了自己，汇总时都列在“未归属”下',
-          remedy: '请核对这几个党组织的上级党组织，至少有一个写错了。',
+          remedy: {
+            mistyped: '请核对这几个党组织的上级党组织，至少有一个写错了。',
+          },
         },
         itself: {
           problem: '{circle}的上级党组织写的是自己，汇总时列在“未归属”下',
-          remedy: '请改正上级党组织。',
+          remedy: {
+            mistyped: '请改正上级党组织。',
+            true: '确是最上一级的，请把上级党组织留空。',
+          },
         },
       },
     },
@@ -41,11 +46,16 @@ export const rule = defineAcrossRule({
         default: {
           problem:
             '{circle}: each has the next as its superior, back to itself; the return shows them under “未归属”',
-          remedy: 'At least one of these superiors is wrong: correct it.',
+          remedy: {
+            mistyped: 'At least one of these superiors is wrong: correct it.',
+          },
         },
         itself: {
           problem: 'The superior of {circle} is itself; the return shows it under “未归属”',
-          remedy: 'Correct the superior.',
+          remedy: {
+            mistyped: 'Correct the superior.',
+            true: 'If it is the highest one, leave the superior blank.',
+          },
         },
       },
     },

@@ -23,7 +23,10 @@ export const rule = defineAcrossRule({
       variants: {
         default: {
           problem: '党组织编码 {code} 同时还用在 {others}，已按各自的名称分别计入',
-          remedy: '请按上级核发的编码改正；复制别的支部的工作簿来填的，记得改编码。',
+          remedy: {
+            mistyped: '请按上级核发的编码改正；复制别的支部的工作簿来填的，记得改编码。',
+            true: '上级核发的就是同一个编码的不要自行改，请报告上级党组织。',
+          },
         },
       },
     },
@@ -33,8 +36,11 @@ export const rule = defineAcrossRule({
       variants: {
         default: {
           problem: 'The code {code} is also that of {others}; each was counted under its own name',
-          remedy:
-            'Correct the code; a workbook copied from another branch still has that branch’s.',
+          remedy: {
+            mistyped:
+              'Correct the code; a workbook copied from another branch still has that branch’s.',
+            true: 'If both were given the same code, do not change it yourself and report it to the superior.',
+          },
         },
       },
     },

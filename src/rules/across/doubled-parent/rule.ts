@@ -24,7 +24,9 @@ export const rule = defineAcrossRule({
       variants: {
         default: {
           problem: '上级党组织“{parent}”有几个：{candidates}，分不清是哪一个，汇总时列在“未归属”下',
-          remedy: '请把上级党组织写成编码，或者写明全称。',
+          remedy: {
+            missing: '请把上级党组织写成编码，或者写明全称。',
+          },
         },
       },
     },
@@ -35,7 +37,9 @@ export const rule = defineAcrossRule({
         default: {
           problem:
             'The superior “{parent}” can be any of {candidates}; the return shows this organisation under “未归属”',
-          remedy: 'Write the superior’s code, or its full name.',
+          remedy: {
+            missing: 'Write the superior’s code, or its full name.',
+          },
         },
       },
     },

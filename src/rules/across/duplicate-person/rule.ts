@@ -31,8 +31,12 @@ export const rule = defineAcrossRule({
       variants: {
         default: {
           problem: '{here} 的公民身份号码在年末同时还在 {others}{many}的名册里，{kept}',
-          remedy:
-            '请几个支部核对这名党员的组织关系在哪里：已转出的，在“党员增减”里补上转出和报到日期；转入的，补上转入日期；录错的，改正身份号码。',
+          remedy: {
+            mistyped: '身份号码录错的，请对照身份证改正。',
+            missing:
+              '组织关系已经转的，请在“党员增减”里补上：转出支部补转出和报到日期，转入支部补转入日期。',
+            true: '还没有转的，请只留在组织关系所在支部的名册里。',
+          },
         },
       },
     },
@@ -51,8 +55,12 @@ export const rule = defineAcrossRule({
         default: {
           problem:
             "The person in {here} is at the year's end on the roster of {others}{many}, too, and {kept}",
-          remedy:
-            'Find out where the membership is; enter the transfer out and the arrival, the transfer in with its date, or correct the number.',
+          remedy: {
+            mistyped: 'If a number is wrong, correct it from the card.',
+            missing:
+              'If the membership moved, enter it in 党员增减: there the transfer out and the arrival, here the transfer in with its date.',
+            true: 'If it has not moved, keep the member only on the roster of the branch that has the membership.',
+          },
         },
       },
     },

@@ -38,17 +38,26 @@ export const rule = defineAcrossRule({
       variants: {
         default: {
           problem: '{organisation}的内容分在几个文件里，这一份与 {first} 合在一起检查、计入',
-          remedy: '请核对：确是一个支部的，不必改；是两个支部的，写明全称或党组织编码。',
+          remedy: {
+            mistyped: '是两个支部的，请写明全称或者党组织编码。',
+            true: '确是一个支部的不用改。',
+          },
         },
         versions: {
           problem:
             '{counts} 也有“{sheet}”，取 {counts} 的（{by}），这一份的这张表没有计入{difference}',
-          remedy: '请核对差别，把对的并到一份里；要取这一份的，在收报登记的“采用文件”里写明。',
+          remedy: {
+            mistyped: '请核对差别，把对的并到一份里。',
+            true: '要取这一份的，请在收报登记的“采用文件”里写明。',
+          },
         },
         open: {
           problem:
             '{counts} 也有“{sheet}”，只有一部分行相同，说不准是两份还是接着填的，先取 {counts} 的（{by}），这一份的这张表没有计入{difference}',
-          remedy: '请把两份的这张表并到一份里，或在收报登记的“采用文件”里写明用哪一份。',
+          remedy: {
+            missing: '接着填的，请把两份的这张表并到一份里。',
+            true: '只用一份的，请在收报登记的“采用文件”里写明是哪一份。',
+          },
         },
       },
     },
@@ -60,19 +69,26 @@ export const rule = defineAcrossRule({
         default: {
           problem:
             'What {organisation} has is in several files: this one was checked and counted together with {first}',
-          remedy:
-            'Nothing to do if they are of one branch; if they are of two, write the full name or the code.',
+          remedy: {
+            mistyped: 'If they are of two branches, write the full name or the code.',
+            true: 'If they are of one branch, leave them.',
+          },
         },
         versions: {
           problem:
             '{counts} has “{sheet}”, too, and counts ({by}); this sheet was not counted{difference}',
-          remedy:
-            'Compare them and put what is right into one; or name this file under 采用文件 of the register.',
+          remedy: {
+            mistyped: 'Compare them and put what is right into one.',
+            true: 'If this one is to count, name it under 采用文件 of the register.',
+          },
         },
         open: {
           problem:
             '{counts} has “{sheet}”, too, with some of the rows: whether these are two versions or two parts is not known. That of {counts} counts for now ({by}), this sheet does not{difference}',
-          remedy: 'Put both into one sheet, or name the file under 采用文件 of the register.',
+          remedy: {
+            missing: 'If the one goes on where the other stops, put both into one sheet.',
+            true: 'If only one is to count, name it under 采用文件 of the register.',
+          },
         },
       },
     },

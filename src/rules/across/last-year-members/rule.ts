@@ -24,7 +24,10 @@ export const rule = defineAcrossRule({
         default: {
           problem:
             '填报的上年底党员总数是 {stated}，上年年报里这个党组织年底有 {members} 名党员，相差 {difference}',
-          remedy: '请与上年年报核对后改正；上年底以后支部拆分、合并的，不用改，写明原因随表上报。',
+          remedy: {
+            mistyped: '填错的，请与上年年报核对后改正。',
+            true: '上年底以后支部拆分、合并的不用改，请写明原因随表上报。',
+          },
         },
       },
     },
@@ -35,8 +38,10 @@ export const rule = defineAcrossRule({
         default: {
           problem:
             '上年底党员总数 is given as {stated}; in last year’s return the organisation ended with {members}, a difference of {difference}',
-          remedy:
-            'Correct it by last year’s return; where branches were parted or joined since, leave it and say so with the tables.',
+          remedy: {
+            mistyped: 'If it is wrong, correct it by last year’s return.',
+            true: 'Where branches were parted or joined since, leave it and say so with the tables.',
+          },
         },
       },
     },

@@ -18,8 +18,10 @@ export const rule = defineAcrossRule({
       variants: {
         default: {
           problem: '这个单位已经锁定，之后交来的这一份没有计入；计入的还是审定时的数',
-          remedy:
-            '要采用新的一份，先在收报登记里把状态从“锁定”改回；不采用的，请把审定的那一份发还单位。',
+          remedy: {
+            missing: '要采用新的一份的，请先在收报登记里把状态从“锁定”改回。',
+            true: '不采用的不用改，请把审定的那一份发还单位。',
+          },
         },
       },
     },
@@ -30,8 +32,10 @@ export const rule = defineAcrossRule({
         default: {
           problem:
             'The unit is locked, and this later workbook was not counted; the unit counts as it was accepted',
-          remedy:
-            'To take the later one, unlock the unit in the register; else give the accepted one back.',
+          remedy: {
+            missing: 'If the later one is to count, unlock the unit in the register first.',
+            true: 'If not, leave it and give the accepted one back to the unit.',
+          },
         },
       },
     },

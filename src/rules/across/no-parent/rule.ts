@@ -21,7 +21,10 @@ export const rule = defineAcrossRule({
       variants: {
         default: {
           problem: '没有写上级党组织，汇总时列在“未归属”下',
-          remedy: '请在“支部信息”里填上级党组织的全称或编码。',
+          remedy: {
+            missing: '请在“支部信息”里填上级党组织的全称或编码。',
+            true: '确是最上一级的不用填。',
+          },
         },
       },
     },
@@ -31,7 +34,10 @@ export const rule = defineAcrossRule({
       variants: {
         default: {
           problem: '上级党组织 is blank; the return shows this organisation under “未归属”',
-          remedy: 'Enter the superior’s full name or code in 支部信息.',
+          remedy: {
+            missing: 'Enter the superior’s full name or code in 支部信息.',
+            true: 'If it is the highest one, leave it blank.',
+          },
         },
       },
     },

@@ -18,7 +18,10 @@ export const rule = defineAcrossRule({
       variants: {
         default: {
           problem: '统计年度是 {year} 年，不是 {wanted} 年，没有计入',
-          remedy: '请换成本年度的工作簿；如果只是统计年度没有改，请在“支部信息”里改正。',
+          remedy: {
+            mistyped: '只是统计年度没有改的，请在“支部信息”里改正。',
+            missing: '交错了年度的，请换成本年度的工作簿。',
+          },
         },
       },
     },
@@ -28,7 +31,10 @@ export const rule = defineAcrossRule({
       variants: {
         default: {
           problem: 'Its year is {year} and not {wanted}; it was not counted',
-          remedy: 'Replace it, or correct 统计年度 in 支部信息.',
+          remedy: {
+            mistyped: 'If only the year was not changed, correct 统计年度 in 支部信息.',
+            missing: 'If it is of another year, send this year’s.',
+          },
         },
       },
     },

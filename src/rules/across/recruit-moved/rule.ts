@@ -24,8 +24,10 @@ export const rule = defineAcrossRule({
       variants: {
         default: {
           problem: '{here} 的公民身份号码也在 {others}{many}的发展党员表里，{stage}，{kept}',
-          remedy:
-            '确已转走的，不用改，也可以把原支部的“结果”改为“终止”；号码填错的，请改正公民身份号码。',
+          remedy: {
+            mistyped: '号码填错的，请改正公民身份号码。',
+            true: '确已转走的不用改，原支部也可以把“结果”改为“终止”。',
+          },
         },
       },
     },
@@ -44,8 +46,10 @@ export const rule = defineAcrossRule({
         default: {
           problem:
             'The person in {here} is in 发展党员 of {others}{many}, too, {stage}, and {kept}',
-          remedy:
-            'Nothing need be changed where the person has moved; the former branch may set 结果 to 终止. Correct a mistyped number.',
+          remedy: {
+            mistyped: 'If a number is wrong, correct it.',
+            true: 'If the person has moved, leave it; the former branch may set 结果 to 终止.',
+          },
         },
       },
     },

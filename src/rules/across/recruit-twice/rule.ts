@@ -28,8 +28,11 @@ export const rule = defineAcrossRule({
       variants: {
         default: {
           problem: '{here} 的公民身份号码也在 {others}{many}的发展党员表里，{stage}，{kept}',
-          remedy:
-            '请几个支部核对是在哪里接收、转正的：后来转入的，在“党员增减”里补填转入日期；号码填错的，改正公民身份号码。',
+          remedy: {
+            mistyped: '号码填错的，请改正公民身份号码。',
+            missing: '后来转入的，请转入支部在“党员增减”里补填转入日期。',
+            true: '都没有错的，请几个支部核对是在哪里接收、转正的，只由那一个支部登记这一步。',
+          },
         },
       },
     },
@@ -48,8 +51,11 @@ export const rule = defineAcrossRule({
         default: {
           problem:
             'The person in {here} is in 发展党员 of {others}{many}, too; {stage}, and {kept}',
-          remedy:
-            'Find out which branch did it. Who came later: enter the transfer in with its date in 党员增减. A mistyped number: correct it.',
+          remedy: {
+            mistyped: 'If a number is wrong, correct it.',
+            missing: 'If the person came later, enter the transfer in with its date in 党员增减.',
+            true: 'If neither is so, find out which branch did it: that branch alone records the step.',
+          },
         },
       },
     },

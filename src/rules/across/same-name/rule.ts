@@ -24,8 +24,10 @@ export const rule = defineAcrossRule({
         default: {
           problem:
             '与 {first} 的党组织全称和上级党组织相同（{organisation}），但名册上没有相同的人，按两个党组织分别计入',
-          remedy:
-            '请核对：是两个党组织的，写明全称或党组织编码；是一个党组织分开填的，并到一份里。',
+          remedy: {
+            mistyped: '是两个党组织的，请写明全称或党组织编码。',
+            true: '是一个党组织分开填的，请并到一份里。',
+          },
         },
       },
     },
@@ -36,7 +38,10 @@ export const rule = defineAcrossRule({
         default: {
           problem:
             'Name and superior are those of {first} ({organisation}), but nobody is on both rosters; both were counted',
-          remedy: 'Write the full name or the code, or put both into one workbook.',
+          remedy: {
+            mistyped: 'If they are two organisations, write the full name or the code.',
+            true: 'If it is one, put both into one workbook.',
+          },
         },
       },
     },

@@ -26,7 +26,10 @@ export const rule = defineAcrossRule({
       variants: {
         default: {
           problem: '{organisation}另有更新的一份 {first}（{by}），这一份没有计入{difference}',
-          remedy: '请核对两份的差别：把需要的内容并到一份里，删去另一份。',
+          remedy: {
+            mistyped: '是两个党组织的，请写明全称或党组织编码。',
+            true: '是一个党组织的，请核对两份的差别，把需要的内容并到一份里，另一份移走。',
+          },
         },
       },
     },
@@ -38,7 +41,10 @@ export const rule = defineAcrossRule({
         default: {
           problem:
             '{first} is a newer workbook of {organisation} ({by}); this one was not counted{difference}',
-          remedy: 'Compare the two, move what is needed into one, and remove the other.',
+          remedy: {
+            mistyped: 'If they are two organisations, write the full name or the code.',
+            true: 'If it is one, compare the two, move what is needed into one, and take the other away.',
+          },
         },
       },
     },

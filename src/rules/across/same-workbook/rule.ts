@@ -17,7 +17,10 @@ export const rule = defineAcrossRule({
       variants: {
         default: {
           problem: '内容与 {first} 完全相同，只计入了一次',
-          remedy: '请确认是不是误把别的支部的文件又交了一遍；是重复的，删去一份。',
+          remedy: {
+            missing: '误把别的支部的文件又交了一遍的，请换成本支部的。',
+            true: '只是重复的，数不受影响，可以移走一份。',
+          },
         },
       },
     },
@@ -27,7 +30,10 @@ export const rule = defineAcrossRule({
       variants: {
         default: {
           problem: 'The content is that of {first}; it was counted once',
-          remedy: 'Remove one of them, or ask for the workbook that should stand here.',
+          remedy: {
+            missing: 'If another branch’s file was sent by mistake, send the right one.',
+            true: 'If it is only a copy, no figure is affected; one may be taken away.',
+          },
         },
       },
     },

@@ -20,7 +20,10 @@ export const rule = defineAcrossRule({
       variants: {
         default: {
           problem: '没有核对下级之和：下属 {count} 个支部里有 {blank} 个没有写上年底党员总数',
-          remedy: '请这些支部补上“上年底党员总数”。',
+          remedy: {
+            missing: '请这些支部补上“上年底党员总数”。',
+            true: '今年新成立的支部，请填0。',
+          },
         },
       },
     },
@@ -31,7 +34,10 @@ export const rule = defineAcrossRule({
         default: {
           problem:
             'Of the {count} branches below, {blank} do not give 上年底党员总数, so the total here was not checked',
-          remedy: 'Have these branches enter 上年底党员总数.',
+          remedy: {
+            missing: 'Have these branches enter 上年底党员总数.',
+            true: 'A branch founded this year enters 0.',
+          },
         },
       },
     },

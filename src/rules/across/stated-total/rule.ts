@@ -23,7 +23,11 @@ export const rule = defineAcrossRule({
         default: {
           problem:
             '填报的上年底党员总数是 {stated}，下属 {count} 个支部相加是 {sum}，相差 {difference}',
-          remedy: '请核对：有没有支部的工作簿没有交，有没有支部填错，或者改正这里的总数。',
+          remedy: {
+            mistyped: '这里的总数或者哪个支部填错的，请改正。',
+            missing: '有支部的工作簿没有交的，请补交。',
+            true: '都没有错的不要凑数，请在“说明”里写明差在哪里。',
+          },
         },
       },
     },
@@ -34,7 +38,11 @@ export const rule = defineAcrossRule({
         default: {
           problem:
             '上年底党员总数 is given as {stated}; the {count} branches below add up to {sum}, a difference of {difference}',
-          remedy: 'See whether a workbook is missing or wrong, or correct the total here.',
+          remedy: {
+            mistyped: 'If the total here or that of a branch is wrong, correct it.',
+            missing: 'If the workbook of a branch is missing, add it.',
+            true: 'If all are right, make nothing fit and say where the difference lies.',
+          },
         },
       },
     },

@@ -24,13 +24,19 @@ export const rule = defineAcrossRule({
         default: {
           problem:
             '转到“{other}”的党员，对方（{file}）的名册和“党员增减”里都没有，两边都没有统计这名党员',
-          remedy:
-            '请与对方核对：已报到的，对方补上名册和转入；没有报到的，本支部的报到日期留空，仍由本支部统计。',
+          remedy: {
+            mistyped: '去向党组织写错的，请改正。',
+            missing: '已经报到的，请对方补上名册和转入。',
+            true: '没有报到的，请把本支部的报到日期留空，仍由本支部统计。',
+          },
         },
         listed: {
           problem: '转到“{other}”的党员在对方（{file}）名册里，但对方“党员增减”里没有转入',
-          remedy:
-            '请与对方核对：已报到的，对方补上名册和转入；没有报到的，本支部的报到日期留空，仍由本支部统计。',
+          remedy: {
+            mistyped: '去向党组织写错的，请改正。',
+            missing: '已经报到的，请对方补上名册和转入。',
+            true: '没有报到的，请把本支部的报到日期留空，仍由本支部统计。',
+          },
         },
       },
     },
@@ -41,14 +47,22 @@ export const rule = defineAcrossRule({
         default: {
           problem:
             'Transferred to {other}, which ({file}) has the member neither on its roster nor in 党员增减: counted nowhere',
-          remedy:
-            'Ask the other side: it enters the arrival, or 报到日期 stays blank here until the member has arrived.',
+          remedy: {
+            mistyped: 'If the destination is wrong, correct it.',
+            missing:
+              'If the member has arrived, the other side enters it on its roster and in 党员增减.',
+            true: 'If not, leave 报到日期 blank here: the member still counts here.',
+          },
         },
         listed: {
           problem:
             'Transferred to {other}, whose roster ({file}) has the member, but not its 党员增减',
-          remedy:
-            'Ask the other side: it enters the arrival, or 报到日期 stays blank here until the member has arrived.',
+          remedy: {
+            mistyped: 'If the destination is wrong, correct it.',
+            missing:
+              'If the member has arrived, the other side enters it on its roster and in 党员增减.',
+            true: 'If not, leave 报到日期 blank here: the member still counts here.',
+          },
         },
       },
     },

@@ -22,7 +22,11 @@ export const rule = defineAcrossRule({
       variants: {
         default: {
           problem: '从“{other}”转入的党员，原支部（{file}）的“党员增减”里没有转出',
-          remedy: '请与原支部核对：原支部补上转出记录，或者改正这一行的来源党组织。',
+          remedy: {
+            mistyped: '来源党组织写错的，请改正。',
+            missing: '确从那里转来的，请原支部补上转出记录。',
+            true: '原支部已经登记在往年的不用改。',
+          },
         },
       },
     },
@@ -32,8 +36,11 @@ export const rule = defineAcrossRule({
       variants: {
         default: {
           problem: 'Received from {other}, whose 党员增减 ({file}) has no such transfer',
-          remedy:
-            'Ask the other side to enter the transfer, or correct where the member came from.',
+          remedy: {
+            mistyped: 'If the origin is wrong, correct it.',
+            missing: 'If the member came from there, ask that branch to enter the transfer.',
+            true: 'If that branch entered it in an earlier year, leave it.',
+          },
         },
       },
     },

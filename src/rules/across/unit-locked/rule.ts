@@ -19,7 +19,10 @@ export const rule = defineAcrossRule({
         default: {
           problem:
             '这个单位已经锁定，之后交来的这一份没有计入；审定的那一份不在了，这次汇总里没有这个单位的数',
-          remedy: '请放回审定的工作簿；要采用新的一份，先在收报登记里解除锁定。',
+          remedy: {
+            missing: '采用审定的一份的，请放回那个工作簿。',
+            true: '采用新的一份的，请先在收报登记里解除锁定。',
+          },
         },
       },
     },
@@ -30,7 +33,10 @@ export const rule = defineAcrossRule({
         default: {
           problem:
             'The unit is locked, and this later workbook was not counted; the accepted one is not here, so the return lacks the unit',
-          remedy: 'Put the accepted workbook back, or unlock the unit in the register.',
+          remedy: {
+            missing: 'If the accepted workbook is to count, put it back.',
+            true: 'If the later one is to count, unlock the unit in the register.',
+          },
         },
       },
     },

@@ -21,7 +21,10 @@ export const rule = defineAcrossRule({
       variants: {
         default: {
           problem: '应报单位里有 {count} 个没有报：{names}',
-          remedy: '请催报；已经撤销、合并的，从名单上去掉。',
+          remedy: {
+            missing: '还没有报的，请催报。',
+            true: '已经撤销、合并的，请从名单上去掉。',
+          },
         },
       },
     },
@@ -31,7 +34,10 @@ export const rule = defineAcrossRule({
       variants: {
         default: {
           problem: '{count} of the units expected have not handed in: {names}',
-          remedy: 'Ask them; take those that are dissolved or merged off the list.',
+          remedy: {
+            missing: 'If they have not handed in, ask them.',
+            true: 'If they are dissolved or merged, take them off the list.',
+          },
         },
       },
     },

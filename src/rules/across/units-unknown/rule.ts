@@ -21,8 +21,11 @@ export const rule = defineAcrossRule({
       variants: {
         default: {
           problem: '有 {count} 个工作簿的单位不在收报名单上，已计入：{files}',
-          remedy:
-            '请核对：是新单位的，加到名单上；改了名称的，在名单的“曾用名”里写上原名称，或写上编码。',
+          remedy: {
+            mistyped: '改了名称的，请在名单的“曾用名”里写上原名称，或写上编码。',
+            missing: '是新单位的，请加到名单上。',
+            true: '不归本级汇总的，请移走这些工作簿。',
+          },
         },
       },
     },
@@ -32,8 +35,11 @@ export const rule = defineAcrossRule({
       variants: {
         default: {
           problem: '{count} workbooks are of units not on the list, and were counted: {files}',
-          remedy:
-            'Add new units to the list; for a new name write the former one into 曾用名, or the code.',
+          remedy: {
+            mistyped: 'For a new name write the former one into 曾用名, or the code.',
+            missing: 'If they are new, add them to the list.',
+            true: 'If they are not for this office, take them away.',
+          },
         },
       },
     },

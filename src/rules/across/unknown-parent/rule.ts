@@ -32,7 +32,11 @@ export const rule = defineAcrossRule({
       variants: {
         default: {
           problem: '上级党组织“{parent}”在这批工作簿里没有{shown}{near}',
-          remedy: '请核对上级党组织的全称或编码；上级的工作簿还没有交的，补上。',
+          remedy: {
+            mistyped: '请核对上级党组织的全称或编码，写错的改正。',
+            missing: '上级的工作簿还没有交的，请补上。',
+            true: '上级不在这次汇总范围里的不用改。',
+          },
         },
       },
     },
@@ -45,7 +49,11 @@ export const rule = defineAcrossRule({
       variants: {
         default: {
           problem: 'No workbook is that of the superior “{parent}”{near}',
-          remedy: 'Check the superior’s full name or code, or add its workbook.',
+          remedy: {
+            mistyped: 'Check the superior’s full name or code and correct it.',
+            missing: 'If its workbook was not sent, add it.',
+            true: 'If it is outside this return, leave it.',
+          },
         },
       },
     },

@@ -47,6 +47,7 @@ export const rule = defineRule({
           remedy: {
             mistyped: '请对照签到情况核对，实到人数或出席登记写错的，改正写错的一处。',
             missing: '出席登记漏了人的，请补登记。',
+            true: '签到原件就是这样的不要改，请在“核实说明”里写明。',
           },
         },
       },
@@ -59,6 +60,7 @@ export const rule = defineRule({
           remedy: {
             mistyped: 'Compare both with who was there, and correct the one that is wrong.',
             missing: 'If 出席登记 left people out, enter them.',
+            true: 'If the sheets of signatures have it so, leave both and say so in 核实说明.',
           },
         },
       },

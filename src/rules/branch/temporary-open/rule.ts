@@ -39,7 +39,10 @@ export const rule = defineRule({
       variants: {
         default: {
           problem: '临时党支部于{foundedOn|date}成立，没有填撤销日期，任务是否还在进行？',
-          remedy: '如任务已经结束，请填写撤销日期；如还在进行，不必修改。',
+          remedy: {
+            missing: '任务已经结束的，请填写撤销日期。',
+            true: '任务还在进行的不用改。',
+          },
         },
         people: {
           problem: '组织类别是“{value}”，名册上的{n}人不计入年报：他们都在原支部的名册里吗？',
@@ -57,7 +60,10 @@ export const rule = defineRule({
         default: {
           problem:
             'The temporary branch was founded on {foundedOn|date} and has no 撤销日期: is the task still going on?',
-          remedy: 'If the task is over, enter 撤销日期; if not, leave it.',
+          remedy: {
+            missing: 'If the task is over, enter 撤销日期.',
+            true: 'If it is still going on, leave it.',
+          },
         },
         people: {
           problem:

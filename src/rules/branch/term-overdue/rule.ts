@@ -72,7 +72,10 @@ export const rule = defineRule({
         },
         soon: {
           problem: '本届班子将于{due|date}任期届满',
-          remedy: '请做好换届准备，向上级党组织报送请示。',
+          remedy: {
+            mistyped: '届满日期填错的，请改正。',
+            true: '日期无误的，请做好换届准备，向上级党组织报送请示；这一格不用改。',
+          },
         },
         held: {
           problem: '“选举”表里{heldOn|date}已有选举，支部信息里的任期还到{due|date}',
@@ -106,7 +109,10 @@ export const rule = defineRule({
         },
         soon: {
           problem: 'The term ends on {due|date}',
-          remedy: 'Prepare the election and ask the superior.',
+          remedy: {
+            mistyped: 'If the date is wrong, correct it.',
+            true: 'If it is right, prepare the election and ask the superior; nothing is to be changed here.',
+          },
         },
         held: {
           problem: '选举 has an election on {heldOn|date}, but the term still ends on {due|date}',

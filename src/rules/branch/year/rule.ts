@@ -55,7 +55,9 @@ export const rule = defineRule({
       variants: {
         default: {
           problem: '{header}写作“{value}”，不像一个统计年度',
-          remedy: '请填写四位数的年份，如{latest}。',
+          remedy: {
+            mistyped: '请填写四位数的年份，如{latest}。',
+          },
         },
         ahead: {
           problem: '{header}是“{value}”，按核对日{today|date}还没有到',
@@ -80,7 +82,9 @@ export const rule = defineRule({
       variants: {
         default: {
           problem: '{header} “{value}” is not like a year of a return',
-          remedy: 'Enter a year of four digits, such as {latest}.',
+          remedy: {
+            mistyped: 'Enter a year of four digits, such as {latest}.',
+          },
         },
         ahead: {
           problem: '{header} “{value}” has not come yet on {today|date}, the day of this check',

@@ -50,11 +50,16 @@ export const rule = defineRule({
           remedy: {
             mistyped: '日期填错的，请对照会议记录改正。',
             missing: '会议漏登的，请在会议记录里补登，会议类型填“选举大会”。',
+            true: '确实没有开会选举的不要补记：选举由党员大会进行，请报告上级党组织。',
           },
         },
         kind: {
           problem: '{date|date}有选举，会议记录里这一天的会议类型没有“选举大会”',
-          remedy: '可以在会议类型里写上“选举大会”（与党员大会用顿号隔开），统计时就不会漏计。',
+          remedy: {
+            mistyped: '日期填错的，请改正。',
+            missing:
+              '就是这次会议选举的，可以在会议类型里写上“选举大会”（与党员大会用顿号隔开），统计时就不会漏计。',
+          },
         },
       },
     },
@@ -66,11 +71,16 @@ export const rule = defineRule({
           remedy: {
             mistyped: 'Compare with the minutes and correct a mistyped date.',
             missing: 'If the meeting was left out, enter it in 会议记录 as 选举大会.',
+            true: 'If no meeting was held, enter none: an election is by the meeting of members, so report it to the superior organisation.',
           },
         },
         kind: {
           problem: 'There was an election on {date|date}, but no meeting of that day is a 选举大会',
-          remedy: 'Add 选举大会 to the kinds of the meeting, so that it is counted as one.',
+          remedy: {
+            mistyped: 'If a date is wrong, correct it.',
+            missing:
+              'If the election was held at it, add 选举大会 to its kinds, so that it is counted as one.',
+          },
         },
       },
     },

@@ -43,6 +43,7 @@ export const rule = defineRule({
             mistyped:
               '请对照会议记录核对应到人数：预备党员和留党察看期间的党员没有选举权，不计入应到。',
             missing: '名册上缺人的，请在党员名册或者党员增减里补登。',
+            true: '会议当时就是这样计的不要改记录，请在“核实说明”里写明。',
           },
         },
       },
@@ -57,6 +58,7 @@ export const rule = defineRule({
             mistyped:
               'Compare the number with the minutes: probationers and members under 留党察看 have no vote and do not count.',
             missing: 'If somebody is missing on the roster, enter them there or in 党员增减.',
+            true: 'If the meeting counted so, leave the record and say so in 核实说明.',
           },
         },
       },

@@ -35,7 +35,10 @@ export const rule = defineRule({
       variants: {
         default: {
           problem: '{leader}联系{count}个党支部，不是{minimum}到{maximum}个',
-          remedy: '如联系点已调整，请更新“联系支部”。',
+          remedy: {
+            mistyped: '联系点已经调整的，请更新“联系支部”。',
+            true: '确实如此的不用改，这是个别单位的做法。',
+          },
         },
       },
     },
@@ -45,7 +48,10 @@ export const rule = defineRule({
       variants: {
         default: {
           problem: '{leader} is linked to {count} branches, not to {minimum} to {maximum}',
-          remedy: 'Update 联系支部 if the areas were changed.',
+          remedy: {
+            mistyped: 'If the areas were changed, update 联系支部.',
+            true: 'If it is so, leave it: the number is the practice of one unit.',
+          },
         },
       },
     },

@@ -35,11 +35,17 @@ export const rule = defineRule({
       variants: {
         ceiling: {
           problem: '得分{score}高于满分{full}',
-          remedy: '请核对得分和满分；加分项请单列一行，写明满分。',
+          remedy: {
+            mistyped: '请核对得分和满分，改正填错的一个。',
+            true: '有加分的，可以把加分项单列一行，写明它的满分。',
+          },
         },
         deduction: {
           problem: '满分{full}、扣{deduction}分，得分是{score}',
-          remedy: '请核对得分和扣分。',
+          remedy: {
+            mistyped: '请核对得分和扣分，改正填错的一个。',
+            true: '另有加分的不用改，请在“核实说明”里写明。',
+          },
         },
       },
     },
@@ -48,11 +54,17 @@ export const rule = defineRule({
       variants: {
         ceiling: {
           problem: 'The score {score} is above the full mark {full}',
-          remedy: 'Check both; a bonus has a row of its own with its own full mark.',
+          remedy: {
+            mistyped: 'Check both and correct the wrong one.',
+            true: 'For a bonus, use a row of its own with its own full mark.',
+          },
         },
         deduction: {
           problem: 'Of {full} points {deduction} were taken off, but the score is {score}',
-          remedy: 'Check score and deduction.',
+          remedy: {
+            mistyped: 'Check score and deduction and correct the wrong one.',
+            true: 'If there was a bonus as well, leave it and say so in 核实说明.',
+          },
         },
       },
     },

@@ -39,7 +39,11 @@ export const rule = defineRule({
       variants: {
         default: {
           problem: '{period}的{items}项权重合计{sum}，不是100（或1）',
-          remedy: '请核对各项权重；如另有指标没有列入，请补上。',
+          remedy: {
+            mistyped: '请核对各项权重，改正填错的。',
+            missing: '另有指标没有列入的，请补上。',
+            true: '办法规定就是这样的不用改，请在“核实说明”里写明。',
+          },
         },
       },
     },
@@ -48,7 +52,11 @@ export const rule = defineRule({
       variants: {
         default: {
           problem: 'The {items} weights of {period} add up to {sum}, not to 100 or 1',
-          remedy: 'Check the weights, or add the indicators that are missing.',
+          remedy: {
+            mistyped: 'Check the weights and correct a wrong one.',
+            missing: 'Add the indicators that are missing.',
+            true: 'If the scheme has them so, leave them and say so in 核实说明.',
+          },
         },
       },
     },

@@ -18,7 +18,10 @@ export const rule = defineRule({
       variants: {
         default: {
           problem: '任务“{what}”没有写明目标',
-          remedy: '请补写目标；任务清单一般写明目标、措施、责任主体和时限。',
+          remedy: {
+            missing: '请补写目标；清单一般写明目标、措施、责任主体和时限。',
+            true: '下达的清单没有目标的不用编，请留空。',
+          },
         },
       },
     },
@@ -27,7 +30,10 @@ export const rule = defineRule({
       variants: {
         default: {
           problem: 'The task “{what}” states no goal',
-          remedy: 'Add it: a list states goal, measure, owner and deadline.',
+          remedy: {
+            missing: 'Add it: a list states goal, measure, owner and deadline.',
+            true: 'If the list that was handed down has none, invent none and leave it blank.',
+          },
         },
       },
     },

@@ -47,6 +47,7 @@ export const rule = defineRule({
           remedy: {
             mistyped: '请核对各项分值和总分，填错的改正。',
             missing: '总分含基础分的，请把基础分也列为一项。',
+            true: '办法另有封顶、折算的不用改，请在“核实说明”里写明。',
           },
         },
       },
@@ -59,6 +60,7 @@ export const rule = defineRule({
           remedy: {
             mistyped: 'Check items and total and correct what is wrong.',
             missing: 'If the total has a basic score, list it as an item, too.',
+            true: 'If the scheme caps or converts points, leave it and say so in 核实说明.',
           },
         },
       },

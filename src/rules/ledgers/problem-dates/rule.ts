@@ -48,7 +48,10 @@ export const rule = defineRule({
         },
         due: {
           problem: '整改时限{dueOn|date}早于发现日期{foundOn|date}',
-          remedy: '请核对两个日期，改正写错的一个。',
+          remedy: {
+            mistyped: '请核对两个日期，改正写错的一个。',
+            true: '原始记录就是这样的不要改，请在“核实说明”里写明。',
+          },
         },
       },
     },
@@ -64,7 +67,10 @@ export const rule = defineRule({
         },
         due: {
           problem: 'The deadline {dueOn|date} is before the day of finding, {foundOn|date}',
-          remedy: 'Check both dates and correct the wrong one.',
+          remedy: {
+            mistyped: 'Check both dates and correct the wrong one.',
+            true: 'If the records have it so, leave it and say so in 核实说明.',
+          },
         },
       },
     },

@@ -41,7 +41,10 @@ export const rule = defineRule<z.infer<typeof parameters>>({
         default: {
           problem:
             '问题“{problem}”一字不差地出现了{times}次（第{rows|names}行），各次是否确实相同？',
-          remedy: '如是几个人各自的问题，请写得具体一些；如确实相同，不必修改。',
+          remedy: {
+            mistyped: '各次并不相同的，可以照原始记录写得具体一些。',
+            true: '确实相同的不用改。',
+          },
         },
       },
     },
@@ -53,7 +56,10 @@ export const rule = defineRule<z.infer<typeof parameters>>({
         default: {
           problem:
             'The problem “{problem}” occurs {times} times, word for word (rows {rows|names}): was it the same each time?',
-          remedy: 'Make the entries specific if they differed; else nothing is to be done.',
+          remedy: {
+            mistyped: 'If they differed, write them as the records have them.',
+            true: 'If they were the same, leave them.',
+          },
         },
       },
     },

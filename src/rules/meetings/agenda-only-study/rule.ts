@@ -63,7 +63,10 @@ export const rule = defineRule<Parameters>({
         default: {
           problem:
             '从{from|date}到{to|date}，连续{count}次党员大会、支委会的议题都只有学习、传达，是否还讨论了支部的其他工作？',
-          remedy: '如讨论决定过其他事项，请补写在议题中；如确实没有，不必修改。',
+          remedy: {
+            missing: '讨论决定过其他事项的，请照会议记录补写在议题中。',
+            true: '确实没有的不用改，也不要补写。',
+          },
         },
       },
     },
@@ -75,7 +78,10 @@ export const rule = defineRule<Parameters>({
         default: {
           problem:
             'From {from|date} to {to|date} {count} meetings in a row only studied and passed on: was other work of the branch discussed?',
-          remedy: 'Add what else was discussed to the agenda; if nothing was, leave it as it is.',
+          remedy: {
+            missing: 'If other work was discussed, add it to the agenda from the minutes.',
+            true: 'If nothing was, leave it and add nothing.',
+          },
         },
       },
     },

@@ -71,6 +71,7 @@ export const rule = defineRule<Parameters>({
           remedy: {
             mistyped: '请对照会议记录核对应到人数，列席人员不计入。',
             missing: '有人转入、转出或者去世的，请核对名册和“党员增减”，补登漏登的。',
+            true: '会议当时就是这样计的不要改记录，请在“核实说明”里写明。',
           },
         },
         fewer: {
@@ -98,6 +99,7 @@ export const rule = defineRule<Parameters>({
             mistyped: 'Compare the number with the minutes: guests do not count.',
             missing:
               'If somebody came, left or died, compare the roster and 党员增减 and enter what is missing.',
+            true: 'If the meeting counted so, leave the record and say so in 核实说明.',
           },
         },
         fewer: {

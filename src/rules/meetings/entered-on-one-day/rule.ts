@@ -38,7 +38,10 @@ export const rule = defineRule<z.infer<typeof parameters>>({
         default: {
           problem:
             '{months}个月的{count}条会议记录都在{day|date}这一天录入，是否由平时的纸质记录一并录入？',
-          remedy: '如由纸质记录一并录入，不必修改；今后可以在会后随手录入。',
+          remedy: {
+            mistyped: '录入日期填错的，请改正。',
+            true: '由纸质记录一并录入的不用改；今后可以在会后随手录入。',
+          },
         },
       },
     },
@@ -53,7 +56,10 @@ export const rule = defineRule<z.infer<typeof parameters>>({
         default: {
           problem:
             '{count} meetings of {months} months were all entered on {day|date}: were they typed from notes kept on paper?',
-          remedy: 'Nothing to do if they were typed from paper; in future enter each soon after.',
+          remedy: {
+            mistyped: 'If the day of entry is wrong, correct it.',
+            true: 'If they were typed from paper, leave them; in future each may be entered soon after.',
+          },
         },
       },
     },

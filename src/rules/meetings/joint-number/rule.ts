@@ -39,11 +39,17 @@ export const rule = defineRule({
       variants: {
         default: {
           problem: '与“{jointUnit}”共建的活动没有联合活动编号，汇总时可能重复计数',
-          remedy: '请与共建单位商定一个编号，各自填入；如对方不填报本台账，可以不编号。',
+          remedy: {
+            missing: '请与共建单位商定一个编号，各自填入。',
+            true: '对方不填报本台账的，可以不编号，不用改。',
+          },
         },
         'two-days': {
           problem: '联合活动编号“{jointNumber}”用于{other|date}和{heldOn|date}两天的活动',
-          remedy: '如是两次活动，请给其中一次另编一个号；如是同一次，请改正日期。',
+          remedy: {
+            mistyped: '同一次活动的，请改正写错的日期；是两次活动的，请给其中一次另编一个号。',
+            true: '一次活动连续几天的不用改，请在“核实说明”里写明。',
+          },
         },
       },
     },
@@ -53,13 +59,19 @@ export const rule = defineRule({
       variants: {
         default: {
           problem: 'The event held with “{jointUnit}” has no joint number and may be counted twice',
-          remedy:
-            'Agree on a number with the other branch; it is not needed if that keeps no such workbook.',
+          remedy: {
+            missing: 'Agree on a number with the other branch; each enters it.',
+            true: 'If the other side keeps no such workbook, none is needed.',
+          },
         },
         'two-days': {
           problem:
             'The joint number “{jointNumber}” stands for events of {other|date} and {heldOn|date}',
-          remedy: 'Give one of them another number if they are two events; else correct the date.',
+          remedy: {
+            mistyped:
+              'If it is one event, correct the wrong date; if they are two, give one another number.',
+            true: 'If one event took several days, leave it and say so in 核实说明.',
+          },
         },
       },
     },

@@ -15,6 +15,12 @@ testRule(rule, {
   ],
   reject: [
     {
+      note: 'two quarters in a row: one line',
+      sheets: { 会议记录: [['2025-04-01', '主题党日']] },
+      cells: ['会议记录!A1 info'],
+      variant: 'run',
+    },
+    {
       sheets: {
         会议记录: [
           ['2025-03-31', '党课'],

@@ -16,11 +16,19 @@ export const rule = defineRule({
       variants: {
         default: {
           problem: '{year}年第{numbers|names}季度（{from|date}至{to|date}）没有党课的记录',
-          remedy: '如已上过党课，请补记；这是通行做法，条例没有规定具体次数。',
+          remedy: {
+            mistyped: '会议类型或者日期填错的，请改正。',
+            missing: '已经上过党课的，请按原始记录补记。',
+            true: '确实没有的不要补记，不用改：这是通行做法，条例没有规定具体次数。',
+          },
         },
         run: {
           problem: '{year}年第{numbers|names}季度（{from|date}至{to|date}）都没有党课的记录',
-          remedy: '如已上过党课，请补记；这是通行做法，条例没有规定具体次数。',
+          remedy: {
+            mistyped: '会议类型或者日期填错的，请改正。',
+            missing: '已经上过党课的，请按原始记录补记。',
+            true: '确实没有的不要补记，不用改：这是通行做法，条例没有规定具体次数。',
+          },
         },
       },
     },
@@ -30,12 +38,20 @@ export const rule = defineRule({
         default: {
           problem:
             'No lecture is recorded for quarter {numbers|names} of {year} ({from|date} to {to|date})',
-          remedy: 'Enter it if there was one. It is a custom: the regulations set no number.',
+          remedy: {
+            mistyped: 'If a kind or a date is wrong, correct it.',
+            missing: 'If there was one, enter it from the minutes.',
+            true: 'If not, enter nothing: it is a custom, the regulations set no number.',
+          },
         },
         run: {
           problem:
             'No lecture is recorded for quarters {numbers|names} of {year} ({from|date} to {to|date})',
-          remedy: 'Enter it if there was one. It is a custom: the regulations set no number.',
+          remedy: {
+            mistyped: 'If a kind or a date is wrong, correct it.',
+            missing: 'If there was one, enter it from the minutes.',
+            true: 'If not, enter nothing: it is a custom, the regulations set no number.',
+          },
         },
       },
     },

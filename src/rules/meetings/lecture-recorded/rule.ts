@@ -22,7 +22,11 @@ export const rule = defineRule({
       variants: {
         default: {
           problem: '{year}年没有党课的记录',
-          remedy: '如已上过党课，请补记；条例要求党员按期上党课，没有规定具体次数。',
+          remedy: {
+            mistyped: '会议类型或者日期填错的，请改正。',
+            missing: '已经上过党课的，请按原始记录补记。',
+            true: '确实没有的不要补记，请安排；条例要求按期上党课，没有规定具体次数。',
+          },
         },
       },
     },
@@ -31,7 +35,11 @@ export const rule = defineRule({
       variants: {
         default: {
           problem: 'No party lecture is recorded for {year}',
-          remedy: 'Enter it if there was one; the regulations ask for lectures but set no number.',
+          remedy: {
+            mistyped: 'If a kind or a date is wrong, correct it.',
+            missing: 'If there was one, enter it from the minutes.',
+            true: 'If not, enter nothing and arrange one: the regulations ask for lectures but set no number.',
+          },
         },
       },
     },

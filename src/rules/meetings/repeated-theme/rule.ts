@@ -34,7 +34,10 @@ export const rule = defineRule<z.infer<typeof parameters>>({
         default: {
           problem:
             '主题“{theme}”一字不差地出现了{times}次（第{rows|names}行），各次内容是否确实相同？',
-          remedy: '如内容不同，请把主题写具体；如确实相同，不必修改。',
+          remedy: {
+            mistyped: '各次内容不同的，可以照会议记录把主题写具体。',
+            true: '确实相同的不用改。',
+          },
         },
       },
     },
@@ -46,7 +49,10 @@ export const rule = defineRule<z.infer<typeof parameters>>({
         default: {
           problem:
             'The theme “{theme}” occurs {times} times, word for word (rows {rows|names}): was it the same each time?',
-          remedy: 'Make the themes specific if they differed; else nothing is to be done.',
+          remedy: {
+            mistyped: 'If they differed, write each theme as the minutes have it.',
+            true: 'If they were the same, leave them.',
+          },
         },
       },
     },

@@ -57,7 +57,11 @@ export const rule = defineRule<z.infer<typeof parameters>>({
       variants: {
         default: {
           problem: '“会议记录”中没有书记{value}{year}年讲党课的记录',
-          remedy: '如已讲党课，请在那次党课的“主讲人”中写明姓名。',
+          remedy: {
+            mistyped: '主讲人姓名写得不一致的，请改正。',
+            missing: '已经讲过的，请在那次党课的“主讲人”里写明姓名。',
+            true: '确实没有讲的不要补记，请安排；这是部分单位的做法。',
+          },
         },
       },
     },
@@ -67,7 +71,11 @@ export const rule = defineRule<z.infer<typeof parameters>>({
       variants: {
         default: {
           problem: '会议记录 has no lecture by the secretary {value} in {year}',
-          remedy: 'If there was one, enter the name under 主讲人.',
+          remedy: {
+            mistyped: 'If the name of a lecturer is written differently, correct it.',
+            missing: 'If there was one, enter the name under 主讲人.',
+            true: 'If not, enter nothing and arrange one; it is a practice of some units.',
+          },
         },
       },
     },

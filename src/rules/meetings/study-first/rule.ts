@@ -30,7 +30,10 @@ export const rule = defineRule<z.infer<typeof parameters>>({
       variants: {
         default: {
           problem: '{heldOn|date}会议的第一项议题“{first}”看不出是学习',
-          remedy: '如第一项是学习，请在议题中写明学习的内容。',
+          remedy: {
+            missing: '第一项是学习的，请照会议记录在议题里写明学习的内容。',
+            true: '确实不是学习的不用改，这是部分单位的做法。',
+          },
         },
       },
     },
@@ -40,7 +43,10 @@ export const rule = defineRule<z.infer<typeof parameters>>({
       variants: {
         default: {
           problem: 'The first item of {heldOn|date}, “{first}”, does not look like study',
-          remedy: 'If it was study, say in the agenda what was studied.',
+          remedy: {
+            missing: 'If it was study, say in the agenda what was studied, as the minutes have it.',
+            true: 'If it was not, leave it: it is a practice of some units.',
+          },
         },
       },
     },

@@ -60,7 +60,10 @@ export const rule = defineRule<z.infer<typeof parameters>>({
         default: {
           problem:
             '{total}次主题党日里，最集中的{count}次在每月{from}日到{to}日，是否相对固定在一天？',
-          remedy: '如日期填错，请改正；如因工作需要调整，不必修改。',
+          remedy: {
+            mistyped: '日期填错的，请改正。',
+            true: '因工作需要调整的不用改。',
+          },
         },
       },
     },
@@ -74,7 +77,10 @@ export const rule = defineRule<z.infer<typeof parameters>>({
         default: {
           problem:
             'Of {total} theme party days at most {count} lie together, between day {from} and day {to}: is there a fixed day?',
-          remedy: 'Correct a wrong date; if work asked for another day, leave it.',
+          remedy: {
+            mistyped: 'If a date is wrong, correct it.',
+            true: 'If work asked for another day, leave it.',
+          },
         },
       },
     },

@@ -55,11 +55,19 @@ export const rule = defineRule<z.infer<typeof parameters>>({
       variants: {
         default: {
           problem: '{from|date}至{to|date}，“{topic}”不足{count}次',
-          remedy: '如已召开，请补记，并在主题或议题中写明；这是部分单位的做法。',
+          remedy: {
+            mistyped: '已经登记的，请在主题或者议题里写明是这一项。',
+            missing: '已经召开、没有登记的，请按原始记录补记。',
+            true: '确实没有召开的不要补记，不用改：这是部分单位的做法。',
+          },
         },
         month: {
           problem: '{from|date}，“{topic}”不足{count}次',
-          remedy: '如已召开，请补记，并在主题或议题中写明；这是部分单位的做法。',
+          remedy: {
+            mistyped: '已经登记的，请在主题或者议题里写明是这一项。',
+            missing: '已经召开、没有登记的，请按原始记录补记。',
+            true: '确实没有召开的不要补记，不用改：这是部分单位的做法。',
+          },
         },
       },
     },
@@ -70,11 +78,19 @@ export const rule = defineRule<z.infer<typeof parameters>>({
         default: {
           problem:
             'Fewer than {count} meetings on “{topic}” are recorded from {from|date} to {to|date}',
-          remedy: 'Enter what is missing and name the topic. It is a practice of some units.',
+          remedy: {
+            mistyped: 'If it is entered, name the topic in its theme or agenda.',
+            missing: 'If it was held, enter it from the minutes.',
+            true: 'If not, enter nothing: it is a practice of some units.',
+          },
         },
         month: {
           problem: 'Fewer than {count} meetings on “{topic}” are recorded for {from|date}',
-          remedy: 'Enter what is missing and name the topic. It is a practice of some units.',
+          remedy: {
+            mistyped: 'If it is entered, name the topic in its theme or agenda.',
+            missing: 'If it was held, enter it from the minutes.',
+            true: 'If not, enter nothing: it is a practice of some units.',
+          },
         },
       },
     },

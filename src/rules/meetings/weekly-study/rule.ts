@@ -50,7 +50,10 @@ export const rule = defineRule<z.infer<typeof parameters>>({
       variants: {
         default: {
           problem: '{year}年有{count}周没有理论学习的记录，最早的一周从{first|date}开始',
-          remedy: '如已学习，请补记；节假日等没有安排学习的，不必修改。',
+          remedy: {
+            missing: '已经学习的，请按原始记录补记。',
+            true: '节假日等没有安排学习的不用改，也不要补记。',
+          },
         },
       },
     },
@@ -61,7 +64,10 @@ export const rule = defineRule<z.infer<typeof parameters>>({
         default: {
           problem:
             '{count} weeks of {year} have no study on record, the first begins on {first|date}',
-          remedy: 'Enter what is missing; weeks of holidays need none.',
+          remedy: {
+            missing: 'If there was study, enter it from the records.',
+            true: 'Weeks of holidays and others without study need nothing: enter none.',
+          },
         },
       },
     },

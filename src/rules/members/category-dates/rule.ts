@@ -57,6 +57,7 @@ export const rule = defineRule({
           remedy: {
             mistyped: '还没有转正的，请把人员类别改为“预备党员”。',
             missing: '请按《入党志愿书》填写预备期满转为正式党员的日期，只知道年月也可以。',
+            true: '档案里查不到的不要估填，请留空，在“核实说明”里写明。',
           },
         },
         history: {
@@ -90,6 +91,7 @@ export const rule = defineRule({
           remedy: {
             mistyped: 'If not yet confirmed, change the category to 预备党员.',
             missing: 'Enter the day on which probation ended; year and month will do.',
+            true: 'If the archives do not have it, do not guess: leave it blank and say so in 核实说明.',
           },
         },
         history: {

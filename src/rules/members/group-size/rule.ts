@@ -36,7 +36,10 @@ export const rule = defineRule({
         default: {
           problem:
             '“{group}”有{count}名党员，其中正式党员{full}名；通行做法是不少于{minimum}名、其中至少{fullMembers}名正式党员',
-          remedy: '请核对党小组名称写法是否一致；条例没有规定人数，不必勉强调整。',
+          remedy: {
+            mistyped: '党小组名称写法不一致的，请改为一致。',
+            true: '确实如此的不用改：条例没有规定人数，不必勉强调整。',
+          },
         },
       },
     },
@@ -47,7 +50,10 @@ export const rule = defineRule({
         default: {
           problem:
             '“{group}” has {count} members, {full} of them full members; the custom is {minimum} and {fullMembers}',
-          remedy: 'Check that its name is written the same way; the regulations set no number.',
+          remedy: {
+            mistyped: 'If its name is written in several ways, write it in one.',
+            true: 'If it is so, leave it: the regulations set no number.',
+          },
         },
       },
     },

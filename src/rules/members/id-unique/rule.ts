@@ -28,7 +28,10 @@ export const rule = defineRule({
       variants: {
         default: {
           problem: '{name}的{header}“{value}”与第{otherRow}行{other}的相同',
-          remedy: { mistyped: '一个号码只属于一个人，请对照身份证改正写错的一行，不要删去。' },
+          remedy: {
+            mistyped: '一个号码只属于一个人，请对照身份证改正写错的一行，不要删去。',
+            true: '两人的身份证上确实是同一个号码的不要改，请本人到公安机关核实，并在“核实说明”里写明。',
+          },
         },
         same: {
           problem: '{name}的{header}“{value}”在第{otherRow}行已有，同一个人登记了两行',
@@ -47,6 +50,7 @@ export const rule = defineRule({
           remedy: {
             mistyped:
               'A number belongs to one person: correct the wrong row from the card; delete none.',
+            true: 'If both cards bear the number, leave it: the members ask the police, and you say so in 核实说明.',
           },
         },
         same: {

@@ -28,6 +28,7 @@ export const rule = defineRule({
           remedy: {
             mistyped: '已经恢复联系的，请把“是否失联党员”改为“否”。',
             missing: '请填写失去联系的日期，只知道年月也可以。',
+            true: '确实查不清的不要估填，请在“核实说明”里写明。',
           },
         },
         flag: {
@@ -47,6 +48,7 @@ export const rule = defineRule({
           remedy: {
             mistyped: 'If contact was found again, set 是否失联党员 to 否.',
             missing: 'Enter since when; year and month will do.',
+            true: 'If it cannot be found out, do not guess and say so in 核实说明.',
           },
         },
         flag: {

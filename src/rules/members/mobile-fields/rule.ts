@@ -35,6 +35,7 @@ export const rule = defineRule({
           remedy: {
             mistyped: '已经返回的，请把“是否流动党员”改为“否”。',
             missing: '请填写{header}。',
+            true: '还联系不上、查不清的不要估填，请在“核实说明”里写明。',
           },
         },
         both: {
@@ -42,6 +43,7 @@ export const rule = defineRule({
           remedy: {
             mistyped: '已经返回的，请把“是否流动党员”改为“否”。',
             missing: '请填写外出日期和外出流向，只知道年月、省市也可以。',
+            true: '还联系不上、查不清的不要估填，请在“核实说明”里写明。',
           },
         },
       },
@@ -54,6 +56,7 @@ export const rule = defineRule({
           remedy: {
             mistyped: 'If the member has returned, set 是否流动党员 to 否.',
             missing: 'Enter {header}.',
+            true: 'If it cannot be found out yet, do not guess and say so in 核实说明.',
           },
         },
         both: {
@@ -61,6 +64,7 @@ export const rule = defineRule({
           remedy: {
             mistyped: 'If the member has returned, set 是否流动党员 to 否.',
             missing: 'Enter both; year and month, province and city will do.',
+            true: 'If it cannot be found out yet, do not guess and say so in 核实说明.',
           },
         },
       },

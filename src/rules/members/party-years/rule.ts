@@ -79,7 +79,10 @@ export const rule = defineRule({
         },
         probationer: {
           problem: '{name}还是预备党员，{header}写作“{value}”',
-          remedy: '请改为0或清空，党龄从转正之日算起。',
+          remedy: {
+            mistyped: '请改为0或清空，党龄从转正之日算起。',
+            missing: '已经转正的，请改正“人员类别”，补填转正日期。',
+          },
         },
       },
     },
@@ -104,7 +107,10 @@ export const rule = defineRule({
         },
         probationer: {
           problem: '{name} is still a probationer but has {header} “{value}”',
-          remedy: 'Change it to 0 or clear it: it counts from full membership.',
+          remedy: {
+            mistyped: 'Change it to 0 or clear it: it counts from full membership.',
+            missing: 'If the member is a full one by now, correct 人员类别 and enter 转正日期.',
+          },
         },
       },
     },

@@ -74,6 +74,7 @@ export const rule = defineRule({
           remedy: {
             mistyped: '日期填错的，请改正。',
             missing: '请填“个人”或“组织”：个人原因由本人说明，组织原因由经办组织出具证明。',
+            true: '原因查不清的不要编，请留空，在“核实说明”里写明。',
           },
         },
       },
@@ -109,6 +110,7 @@ export const rule = defineRule({
           remedy: {
             mistyped: 'If a date is wrong, correct it.',
             missing: 'Enter 个人 or 组织, for whose cause it was.',
+            true: 'If the cause cannot be found out, invent none: leave it blank and say so in 核实说明.',
           },
         },
       },

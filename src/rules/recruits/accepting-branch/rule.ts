@@ -26,7 +26,10 @@ export const rule = defineRule({
       variants: {
         default: {
           problem: '{name}递交了入党申请，但没有填写接受申请的党组织',
-          remedy: { missing: '请填写收到入党申请书的党组织名称。' },
+          remedy: {
+            missing: '请填写收到入党申请书的党组织名称。',
+            true: '向别的党组织递交的，请照实填写那个党组织的名称。',
+          },
         },
       },
     },
@@ -35,7 +38,10 @@ export const rule = defineRule({
       variants: {
         default: {
           problem: '{name} has applied, but the organisation that accepted it is not entered',
-          remedy: { missing: 'Enter the organisation that received the application.' },
+          remedy: {
+            missing: 'Enter the organisation that received the application.',
+            true: 'If it was handed to another organisation, enter the name of that one.',
+          },
         },
       },
     },

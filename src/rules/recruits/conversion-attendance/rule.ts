@@ -84,6 +84,7 @@ export const rule = defineRule({
           remedy: {
             mistyped: '登记有误的，请改正。',
             missing: '有特殊情况没有到会的，请按实际补填原因。',
+            true: '确实没有说明原因的不要编，请留空，在“核实说明”里写明。',
           },
         },
       },
@@ -111,6 +112,7 @@ export const rule = defineRule({
           remedy: {
             mistyped: 'Correct a wrong entry.',
             missing: 'If there was a reason, enter it.',
+            true: 'If no reason was given, invent none: leave it blank and say so in 核实说明.',
           },
         },
       },

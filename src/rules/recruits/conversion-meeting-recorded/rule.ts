@@ -19,6 +19,7 @@ export const rule = defineRule({
           remedy: {
             mistyped: '日期填错的，请改正。',
             missing: '会议漏登的，请按原始记录在“会议记录”里补登这次党员大会。',
+            true: '确实没有开大会的不要补记：转正要经支部大会讨论，请报告上级党组织。',
           },
         },
         kind: {
@@ -39,6 +40,7 @@ export const rule = defineRule({
           remedy: {
             mistyped: 'Correct a mistyped date.',
             missing: 'If the general meeting was left out, enter it in 会议记录 from the minutes.',
+            true: 'If no meeting was held, enter none: a conversion is decided by the meeting, so report it to the superior organisation.',
           },
         },
         kind: {

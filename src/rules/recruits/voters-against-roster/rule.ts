@@ -44,6 +44,7 @@ export const rule = defineRule({
               '应到只算有表决权的正式党员，不算预备党员和留党察看期间的党员，请核对人数，改正填错的。',
             missing:
               '当时在本支部的正式党员没有列入名册的，请补列；已经离开的，请在“党员增减”里登记。',
+            true: '会议当时就是这样计的不要改记录，请在“核实说明”里写明。',
           },
         },
       },
@@ -59,6 +60,7 @@ export const rule = defineRule({
               'Only full members with a vote count, without probationers and members under 留党察看: correct a wrong number.',
             missing:
               'Who was in the branch then and is not on the roster is to be entered there; who has left, in 党员增减.',
+            true: 'If the meeting counted so, leave the record and say so in 核实说明.',
           },
         },
       },

@@ -49,7 +49,7 @@ testRule(rule, {
       cells: ['民主评议!B1 warning'],
       variant: 'empty',
       related: ['会议记录!B2'],
-      remedies: [['mistyped', 'missing']],
+      remedies: [['mistyped', 'missing', 'true']],
       bases: ['T-04'],
     },
     {

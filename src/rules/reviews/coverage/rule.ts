@@ -87,6 +87,7 @@ export const rule = defineRule({
           remedy: {
             mistyped: '会议类型或者年度填错的，请改正。',
             missing: '已经评议的，请按评议结果填写“民主评议”，每名党员一行。',
+            true: '还没有评出结果的不要先填，请在“核实说明”里写明。',
           },
         },
       },
@@ -117,6 +118,7 @@ export const rule = defineRule({
           remedy: {
             mistyped: 'Correct a wrong kind of meeting or a wrong year.',
             missing: 'Enter the results in 民主评议, one row a member.',
+            true: 'If there are no results yet, enter none and say so in 核实说明.',
           },
         },
       },

@@ -40,6 +40,7 @@ export const rule = defineRule({
           remedy: {
             mistyped: '处分种类或日期填错的，请改正；姓名写法不同的，请改为一致。',
             missing: '请在“党员增减”表登记一行，否则年报会漏算。',
+            true: '还没有批准生效的先不登记，请在“核实说明”里写明。',
           },
         },
       },
@@ -53,6 +54,7 @@ export const rule = defineRule({
           remedy: {
             mistyped: 'If the kind or the date is wrong, correct it; make the names agree.',
             missing: 'Enter it there, or the return misses it.',
+            true: 'If it is not approved yet, enter nothing and say so in 核实说明.',
           },
         },
       },

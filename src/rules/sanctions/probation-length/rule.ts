@@ -58,7 +58,10 @@ export const rule = defineRule({
         },
         missing: {
           problem: '{name}的留党察看没有填{header}',
-          remedy: '请对照处分决定填写，这一期间没有表决权和选举权，应到人数按它计算。',
+          remedy: {
+            missing: '请对照处分决定填写，这一期间没有表决权和选举权，应到人数按它计算。',
+            true: '决定里没有写明期限的不要估填，请向作出决定的党组织核实。',
+          },
         },
       },
     },
@@ -83,7 +86,10 @@ export const rule = defineRule({
         },
         missing: {
           problem: 'The 留党察看 of {name} has no {header}',
-          remedy: 'Enter it from the decision: the member has no vote until then.',
+          remedy: {
+            missing: 'Enter it from the decision: the member has no vote until then.',
+            true: 'If the decision names none, do not guess: ask the organisation that made it.',
+          },
         },
       },
     },

@@ -28,7 +28,9 @@ export const rule = defineRule({
       variants: {
         default: {
           problem: '{header}“{value}”按“{standard}”统计',
-          remedy: '可以改为规范的写法“{standard}”，不改也不影响统计。',
+          remedy: {
+            true: '不用改，不影响统计；也可以改为规范的写法“{standard}”。',
+          },
         },
       },
     },
@@ -38,7 +40,9 @@ export const rule = defineRule({
       variants: {
         default: {
           problem: '{header} “{value}” is counted as “{standard}”',
-          remedy: 'It may be changed to the standard form; the counts are the same.',
+          remedy: {
+            true: 'Nothing need be done: the counts are the same. It may be changed to the standard form.',
+          },
         },
       },
     },

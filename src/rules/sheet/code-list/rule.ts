@@ -105,27 +105,45 @@ export const rule = defineRule({
       variants: {
         default: {
           problem: '{header}“{value}”不在可填的内容里',
-          remedy: '请改为其中一项：{options}。',
+          remedy: {
+            mistyped: '请改为意思相同的一项：{options}。',
+            true: '意思不在这些里面的，请留着原来的写法，在“核实说明”里写明。',
+          },
         },
         long: {
           problem: '{header}“{value}”不在可填的内容里',
-          remedy: '请从单元格的下拉列表（{list}，共{count}项）里选一项。',
+          remedy: {
+            mistyped: '请从单元格的下拉列表（{list}，共{count}项）里选意思相同的一项。',
+            true: '意思不在这些里面的，请留着原来的写法，在“核实说明”里写明。',
+          },
         },
         near: {
           problem: '{header}“{value}”不在可填的内容里',
-          remedy: '是不是“{near}”？是的话请改过来，不是的话从下拉列表里选一项。',
+          remedy: {
+            mistyped: '是不是“{near}”？是的话请改过来，不是的话从下拉列表里选意思相同的一项。',
+            true: '意思不在这些里面的，请留着原来的写法，在“核实说明”里写明。',
+          },
         },
         unlike: {
           problem: '{header}“{value}”不在可填的内容里，要弄清说的是哪一种',
-          remedy: '请核对：{ask}。',
+          remedy: {
+            mistyped: '请核对：{ask}。',
+            true: '都不是的，请留着原来的写法，在“核实说明”里写明。',
+          },
         },
         open: {
           problem: '没有认出{header}“{value}”属于哪一类，这一项没有参加分类统计',
-          remedy: '可以从单元格的下拉列表（{list}）里选一项；列表里没有的，不用改。',
+          remedy: {
+            mistyped: '可以从单元格的下拉列表（{list}）里选意思相同的一项。',
+            true: '列表里没有的不用改。',
+          },
         },
         other: {
           problem: '{header}“{value}”不是列表里的写法，按“{counted}”统计',
-          remedy: '其实属于列表里别的一项的，请改成那一项；确实是别的，不用改。',
+          remedy: {
+            mistyped: '其实属于列表里别的一项的，请改成那一项。',
+            true: '确实是别的，不用改。',
+          },
         },
       },
     },
@@ -135,27 +153,47 @@ export const rule = defineRule({
       variants: {
         default: {
           problem: '{header} “{value}” is not one of the values that it can have',
-          remedy: 'Choose one of {options}.',
+          remedy: {
+            mistyped: 'Choose the one that means the same: {options}.',
+            true: 'If none of them means it, leave what is written and say so in 核实说明.',
+          },
         },
         long: {
           problem: '{header} “{value}” is not one of the values that it can have',
-          remedy: 'Choose one from the list of the cell ({list}, {count} values).',
+          remedy: {
+            mistyped:
+              'Choose the one that means the same from the list of the cell ({list}, {count} values).',
+            true: 'If none of them means it, leave what is written and say so in 核实说明.',
+          },
         },
         near: {
           problem: '{header} “{value}” is not one of the values that it can have',
-          remedy: 'Is it “{near}”? If not, choose one from the list of the cell.',
+          remedy: {
+            mistyped:
+              'Is it “{near}”? If not, choose the one that means the same from the list of the cell.',
+            true: 'If none of them means it, leave what is written and say so in 核实说明.',
+          },
         },
         unlike: {
           problem: '{header} “{value}” is not one of the values; what is meant must be made clear',
-          remedy: '{askEn}.',
+          remedy: {
+            mistyped: '{askEn}.',
+            true: 'If it is none of these, leave what is written and say so in 核实说明.',
+          },
         },
         open: {
           problem: '{header} “{value}” was not understood and is in none of the classes counted',
-          remedy: 'Choose one from the list of the cell ({list}); leave it if none fits.',
+          remedy: {
+            mistyped: 'Choose the one that means the same from the list of the cell ({list}).',
+            true: 'If none fits, leave it.',
+          },
         },
         other: {
           problem: '{header} “{value}” is none of the list and counts as “{counted}”',
-          remedy: 'If it is another one of the list, enter that; else leave it.',
+          remedy: {
+            mistyped: 'If it is another one of the list, enter that.',
+            true: 'If it is none of them, leave it.',
+          },
         },
       },
     },

@@ -43,7 +43,10 @@ export const rule = defineRule({
       variants: {
         default: {
           problem: '“{sheet}”表里有“{column}”一列，这类内容不宜存放在这里',
-          remedy: '请删去这一列，内容存放在规定的档案里；本软件不读取、不统计这一列。',
+          remedy: {
+            mistyped: '其实不是这类内容的，可以换一个列名。',
+            true: '请先把内容存入规定的档案，再删去这一列；本软件不读取、不统计这一列。',
+          },
         },
       },
     },
@@ -54,7 +57,10 @@ export const rule = defineRule({
       variants: {
         default: {
           problem: 'The sheet {sheet} has a column “{column}”, which should not be kept here',
-          remedy: 'Delete it and keep its content on file; it is neither read nor counted.',
+          remedy: {
+            mistyped: 'If it holds something else, give it another header.',
+            true: 'Put the content on file first, then delete the column; it is neither read nor counted.',
+          },
         },
       },
     },

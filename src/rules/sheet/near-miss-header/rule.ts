@@ -25,7 +25,10 @@ export const rule = defineRule({
       variants: {
         default: {
           problem: '“{sheet}”表里的列名“{found}”不认识，这一列没有读取',
-          remedy: '是不是“{meant}”？是的话请改过来。',
+          remedy: {
+            mistyped: '是不是“{meant}”？是的话请改过来。',
+            true: '不是的不用改，这一列不参加统计。',
+          },
         },
       },
     },
@@ -35,7 +38,10 @@ export const rule = defineRule({
       variants: {
         default: {
           problem: 'The header “{found}” of {sheet} is unknown; the column was not read',
-          remedy: 'Is it “{meant}”? If so, rename it.',
+          remedy: {
+            mistyped: 'Is it “{meant}”? If so, rename it.',
+            true: 'If not, leave it: the column is not counted.',
+          },
         },
       },
     },

@@ -69,7 +69,10 @@ export const rule = defineRule({
         },
         column: {
           problem: '“{sheet}”表里没有找到必填的列：{headers}',
-          remedy: '请加上这些列并填写；表里已有但名称不同的，改成这里的名称。',
+          remedy: {
+            mistyped: '表里已有、名称不同的，请改成这里的名称，或者在“列的对应”里指明。',
+            missing: '表里没有的，请加上这些列并填写。',
+          },
         },
       },
     },
@@ -86,7 +89,10 @@ export const rule = defineRule({
         },
         column: {
           problem: 'The sheet {sheet} lacks required columns: {headers}',
-          remedy: 'Add them; or rename the columns that stand for them.',
+          remedy: {
+            mistyped: 'If the sheet has them under other names, rename them, or map the columns.',
+            missing: 'If it has not, add and fill them.',
+          },
         },
       },
     },

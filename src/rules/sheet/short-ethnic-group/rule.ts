@@ -24,7 +24,9 @@ export const rule = defineRule({
       variants: {
         default: {
           problem: '{name}的{header}写作“{value}”，应当写全称',
-          remedy: '可以改为“{standard}”，不改也不影响统计。',
+          remedy: {
+            true: '可以改为“{standard}”，不改也不影响统计。',
+          },
         },
       },
     },
@@ -33,7 +35,9 @@ export const rule = defineRule({
       variants: {
         default: {
           problem: '{header} of {name} is “{value}”, not in full',
-          remedy: 'It may be changed to “{standard}”; the counts are the same.',
+          remedy: {
+            true: 'It may be changed to “{standard}”; the counts are the same.',
+          },
         },
       },
     },

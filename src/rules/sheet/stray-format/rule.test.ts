@@ -14,6 +14,11 @@ testRule(rule, {
   ],
   reject: [
     {
+      sheets: row('阿卜杜•热合曼', '11010519491231002X', '2010-07-01', 15, '大学本科', null),
+      cells: ['党员名册!A2 info'],
+      variant: 'default',
+    },
+    {
       sheets: row('张　三', '11010519491231002X', '2010-07-01', 15, '大学本科', null),
       cells: ['党员名册!A2 info'],
       variant: 'space',

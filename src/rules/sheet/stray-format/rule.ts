@@ -26,27 +26,39 @@ export const rule = defineRule({
       variants: {
         default: {
           problem: '{header}“{value}”的写法不规范，已按原意读取',
-          remedy: '可以一键改为规范的写法，不改也不影响统计。',
+          remedy: {
+            true: '可以一键改为规范的写法，不改也不影响统计。',
+          },
         },
         space: {
           problem: '{header}“{value}”里有多余的空格或换行',
-          remedy: '可以一键去掉，不改也不影响统计。',
+          remedy: {
+            true: '可以一键去掉，不改也不影响统计。',
+          },
         },
         width: {
           problem: '{header}“{value}”用了全角字符',
-          remedy: '可以一键改为半角，不改也不影响统计。',
+          remedy: {
+            true: '可以一键改为半角，不改也不影响统计。',
+          },
         },
         number: {
           problem: '{header}“{value}”是写成文字的数字',
-          remedy: '可以一键改为数字，不改也不影响统计。',
+          remedy: {
+            true: '可以一键改为数字，不改也不影响统计。',
+          },
         },
         text: {
           problem: '{header}“{value}”是按数字存放的号码',
-          remedy: '可以一键改为文本，以免位数丢失。',
+          remedy: {
+            true: '可以一键改为文本，以免位数丢失。',
+          },
         },
         date: {
           problem: '{header}“{value}”是日期，但没有按日期存放',
-          remedy: '可以一键改为日期，不改也不影响统计。',
+          remedy: {
+            true: '可以一键改为日期，不改也不影响统计。',
+          },
         },
       },
     },
@@ -56,27 +68,39 @@ export const rule = defineRule({
       variants: {
         default: {
           problem: '{header} “{value}” is in an unusual form and was understood',
-          remedy: 'It can be changed at once; the counts are the same.',
+          remedy: {
+            true: 'It can be changed at once; the counts are the same.',
+          },
         },
         space: {
           problem: '{header} “{value}” has stray spaces or line breaks',
-          remedy: 'They can be removed at once; the counts are the same.',
+          remedy: {
+            true: 'They can be removed at once; the counts are the same.',
+          },
         },
         width: {
           problem: '{header} “{value}” has full-width characters',
-          remedy: 'They can be changed at once; the counts are the same.',
+          remedy: {
+            true: 'They can be changed at once; the counts are the same.',
+          },
         },
         number: {
           problem: '{header} “{value}” is a number written as text',
-          remedy: 'It can be changed at once; the counts are the same.',
+          remedy: {
+            true: 'It can be changed at once; the counts are the same.',
+          },
         },
         text: {
           problem: '{header} “{value}” is a code kept as a number',
-          remedy: 'It can be changed to text at once, so that no digit is lost.',
+          remedy: {
+            true: 'It can be changed to text at once, so that no digit is lost.',
+          },
         },
         date: {
           problem: '{header} “{value}” is a date that is not kept as one',
-          remedy: 'It can be changed at once; the counts are the same.',
+          remedy: {
+            true: 'It can be changed at once; the counts are the same.',
+          },
         },
       },
     },

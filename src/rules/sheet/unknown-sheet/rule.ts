@@ -33,19 +33,31 @@ export const rule = defineRule({
       variants: {
         default: {
           problem: '工作表“{unknown}”不像工作台账里的任何一张表，没有读取',
-          remedy: '与台账无关的不用管；是台账的，请按模板的列名改正表头。',
+          remedy: {
+            mistyped: '是台账里的表的，请按模板的列名改正表头，或者在“列的对应”里指明。',
+            true: '与台账无关的不用改。',
+          },
         },
         nearest: {
           problem: '工作表“{unknown}”有些像“{nearest}”，但缺少：{missing}；没有读取',
-          remedy: '是这张表的话，请补上或者改正这些列名。',
+          remedy: {
+            mistyped: '是这张表的，请补上或者改正这些列名。',
+            true: '不是的不用改。',
+          },
         },
         hidden: {
           problem: '隐藏的工作表“{unknown}”像是“{nearest}”，没有读取',
-          remedy: '要用的话请取消隐藏。',
+          remedy: {
+            missing: '要用的，请取消隐藏。',
+            true: '往年的或者不用的，不用改。',
+          },
         },
         only: {
           problem: '隐藏的工作表“{unknown}”是这个工作簿里唯一的“{nearest}”，已经读取',
-          remedy: '要用的话请取消隐藏；是往年的或者不用的，请删去。',
+          remedy: {
+            missing: '要用的，请取消隐藏。',
+            true: '往年的或者不用的，请另存一份再从这个工作簿里删去，以免计入。',
+          },
         },
       },
     },
@@ -56,22 +68,34 @@ export const rule = defineRule({
       variants: {
         default: {
           problem: 'The sheet “{unknown}” is like none of the workbook and was not read',
-          remedy: 'Leave it if it has nothing to do with it; else use the headers of the template.',
+          remedy: {
+            mistyped:
+              'If it belongs to the workbook, use the headers of the template, or map its columns.',
+            true: 'If it has nothing to do with it, leave it.',
+          },
         },
         nearest: {
           problem:
             'The sheet “{unknown}” is a little like {nearest}, but lacks {missing}; it was not read',
-          remedy: 'If it is meant, add or rename these columns.',
+          remedy: {
+            mistyped: 'If it is meant, add or rename these columns.',
+            true: 'If it is not, leave it.',
+          },
         },
         hidden: {
           problem: 'The hidden sheet “{unknown}” is like {nearest} and was not read',
-          remedy: 'Show it if it is to be used.',
+          remedy: {
+            missing: 'If it is to be used, show it.',
+            true: 'If it is of an earlier year or of no use, leave it.',
+          },
         },
         only: {
           problem:
             'The hidden sheet “{unknown}” is the only {nearest} of the workbook and was read',
-          remedy:
-            'Show it if it is to be used; delete it if it is of an earlier year or of no use.',
+          remedy: {
+            missing: 'If it is to be used, show it.',
+            true: 'If it is of an earlier year or of no use, save it elsewhere and take it out of this workbook, so that it is not counted.',
+          },
         },
       },
     },

@@ -1,3 +1,4 @@
+import { UNCOMPUTED } from '../../../workbook/model';
 import { testRule } from '../../testing';
 import { rule } from './rule';
 
@@ -73,6 +74,18 @@ testRule(rule, {
       },
       cells: ['党员名册!D2'],
       variant: 'error',
+    },
+    {
+      note: 'formulas without results, told once for the column',
+      with: {
+        党员名册: [
+          HEADERS,
+          ['张三', null, null, UNCOMPUTED, null, null],
+          ['李四', null, null, UNCOMPUTED, null, null],
+        ],
+      },
+      cells: ['党员名册!D2'],
+      variant: 'uncomputed',
     },
   ],
 });

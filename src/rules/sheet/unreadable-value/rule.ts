@@ -11,13 +11,14 @@ export const rule = defineRule({
   needs: {},
   check(ledger, context) {
     for (const { kind, reason, record, column, address } of ledger.notes) {
-      if (kind !== 'unreadable' || reason === 'not-in-list') continue;
-      if (reason === 'uncomputed') continue;
+      // A value of no list is another rule's, and formulas without results are told by column.
+      const variant = VARIANTS[reason];
+      if (kind !== 'unreadable' || variant === undefined) continue;
       // Work that goes on has no day: the rules on deadlines leave it open.
       const written = rawCell(record, column.key);
       if (column.key === 'dueOn' && typeof written === 'string' && isOpenEnded(written)) continue;
       context.report(record, column.key, {
-        variant: VARIANTS[reason] ?? 'default',
+        variant,
         address,
         provision: context.basisOf(record.on, column.key),
         // A rounded number is lawful; it stays apart from the exact ones.
@@ -40,29 +41,40 @@ export const rule = defineRule({
       title: '读不出的内容',
       why: '读不出的内容不能核对和统计',
       variants: {
-        default: {
-          problem: '{header}“{value}”读不出来，这一项没有参加核对和统计',
-          remedy: '请按填写说明改写。',
-        },
         date: {
           problem: '{header}“{value}”不像日期，这一项没有参加核对和统计',
-          remedy: '请写成2024-05-06这样的日期，只知道年月的写成2024-05。',
+          remedy: {
+            mistyped: '请写成2024-05-06这样的日期，只知道年月的写成2024-05。',
+            true: '查不清的不要估填，请留着原来的写法，在“核实说明”里写明。',
+          },
         },
         nodate: {
           problem: '{header}“{value}”：没有这一天',
-          remedy: '请核对月份和日子，写成2024-05-06这样的日期。',
+          remedy: {
+            mistyped: '请核对月份和日子，写成2024-05-06这样的日期。',
+            true: '查不清的不要估填，请留着原来的写法，在“核实说明”里写明。',
+          },
         },
         year: {
           problem: '{header}“{value}”的年份不完整或者不合理',
-          remedy: '请写出四位数的年份，如2024-05-06。',
+          remedy: {
+            mistyped: '请写出四位数的年份，如2024-05-06。',
+            true: '查不清的不要估填，请留着原来的写法，在“核实说明”里写明。',
+          },
         },
         month: {
           problem: '{header}“{value}”分不清是1月还是10月',
-          remedy: '请写成2024-01或者2024-10。',
+          remedy: {
+            mistyped: '请写成2024-01或者2024-10。',
+            true: '查不清的不要估填，请留着原来的写法，在“核实说明”里写明。',
+          },
         },
         number: {
           problem: '{header}“{value}”不是数字，这一项没有参加核对和统计',
-          remedy: '请只填数字。',
+          remedy: {
+            mistyped: '请只填数字。',
+            true: '查不清的不要估填，请留着原来的写法，在“核实说明”里写明。',
+          },
         },
         approximate: {
           problem: '{header}“{value}”是约数，没有计入合计',
@@ -73,28 +85,43 @@ export const rule = defineRule({
         },
         whole: {
           problem: '{header}“{value}”应当是整数',
-          remedy: '请填写整数。',
+          remedy: {
+            mistyped: '请填写整数。',
+            true: '查不清的不要估填，请留着原来的写法，在“核实说明”里写明。',
+          },
         },
         yesno: {
           problem: '{header}“{value}”应当填“是”或“否”',
-          remedy: '请改为“是”或“否”。',
+          remedy: {
+            mistyped: '请改为“是”或“否”。',
+            true: '查不清的不要估填，请留着原来的写法，在“核实说明”里写明。',
+          },
         },
         names: {
           problem: '{header}“{value}”分不清是几个人的姓名',
-          remedy: '请在几个人的姓名之间用顿号隔开。',
+          remedy: {
+            mistyped: '几个人的，请在姓名之间用顿号隔开。',
+            true: '只是一个人的，请去掉姓名中间的空格。',
+          },
         },
         digits: {
           problem: '{header}“{value}”是按数字存放的，后几位已经丢失',
-          remedy: '请先把单元格设为文本格式，再对照证件重新录入全部号码；丢失的几位无法推算。',
+          remedy: {
+            mistyped: '请先把单元格设为文本格式，再对照证件重新录入全部号码；丢失的几位无法推算。',
+          },
         },
         uncomputed: {
           problem:
             '{header}这一列是公式，文件里没有计算结果（{count}格），这一列没有参加核对和统计',
-          remedy: '请用 Excel 或 WPS 打开并保存后再交。',
+          remedy: {
+            missing: '请用 Excel 或 WPS 打开并保存后再交。',
+          },
         },
         error: {
           problem: '{header}里的公式出错，显示为“{value}”',
-          remedy: '请改正公式，或者直接填写内容。',
+          remedy: {
+            mistyped: '请改正公式，或者直接填写内容。',
+          },
         },
       },
     },
@@ -102,29 +129,40 @@ export const rule = defineRule({
       title: 'Values that cannot be read',
       why: 'What cannot be read is neither checked nor counted',
       variants: {
-        default: {
-          problem: '{header} “{value}” cannot be read and was left out of checks and counts',
-          remedy: 'Write it as the instructions say.',
-        },
         date: {
           problem: '{header} “{value}” is no date and was left out of checks and counts',
-          remedy: 'Write it as 2024-05-06, or 2024-05 when only the month is known.',
+          remedy: {
+            mistyped: 'Write it as 2024-05-06, or 2024-05 when only the month is known.',
+            true: 'If it cannot be found out, do not guess: leave what is written and say so in 核实说明.',
+          },
         },
         nodate: {
           problem: '{header} “{value}”: there is no such day',
-          remedy: 'Check month and day and write it as 2024-05-06.',
+          remedy: {
+            mistyped: 'Check month and day and write it as 2024-05-06.',
+            true: 'If it cannot be found out, do not guess: leave what is written and say so in 核实说明.',
+          },
         },
         year: {
           problem: '{header} “{value}” has an incomplete or impossible year',
-          remedy: 'Write four digits for the year, as in 2024-05-06.',
+          remedy: {
+            mistyped: 'Write four digits for the year, as in 2024-05-06.',
+            true: 'If it cannot be found out, do not guess: leave what is written and say so in 核实说明.',
+          },
         },
         month: {
           problem: '{header} “{value}” may be January or October',
-          remedy: 'Write 2024-01 or 2024-10.',
+          remedy: {
+            mistyped: 'Write 2024-01 or 2024-10.',
+            true: 'If it cannot be found out, do not guess: leave what is written and say so in 核实说明.',
+          },
         },
         number: {
           problem: '{header} “{value}” is no number and was left out of checks and counts',
-          remedy: 'Enter a number in digits.',
+          remedy: {
+            mistyped: 'Enter a number in digits.',
+            true: 'If it cannot be found out, do not guess: leave what is written and say so in 核实说明.',
+          },
         },
         approximate: {
           problem: '{header} “{value}” is a rounded number and in no sum',
@@ -135,28 +173,44 @@ export const rule = defineRule({
         },
         whole: {
           problem: '{header} “{value}” must be a whole number',
-          remedy: 'Enter a whole number.',
+          remedy: {
+            mistyped: 'Enter a whole number.',
+            true: 'If it cannot be found out, do not guess: leave what is written and say so in 核实说明.',
+          },
         },
         yesno: {
           problem: '{header} “{value}” must be 是 or 否',
-          remedy: 'Enter 是 or 否.',
+          remedy: {
+            mistyped: 'Enter 是 or 否.',
+            true: 'If it cannot be found out, do not guess: leave what is written and say so in 核实说明.',
+          },
         },
         names: {
           problem: '{header} “{value}” may be the names of one or of several people',
-          remedy: 'Part the names with 、.',
+          remedy: {
+            mistyped: 'If they are several people, part the names with 、.',
+            true: 'If it is one person, take the spaces out of the name.',
+          },
         },
         digits: {
           problem: '{header} “{value}” was kept as a number and lost its last digits',
-          remedy: 'Set the cell to text and type the whole number again; it cannot be recovered.',
+          remedy: {
+            mistyped:
+              'Set the cell to text and type the whole number again; it cannot be recovered.',
+          },
         },
         uncomputed: {
           problem:
             '{header} holds formulas whose results are not in the file ({count} cells): the column was left out of checks and counts',
-          remedy: 'Open the workbook in Excel or WPS, save it, and send it again.',
+          remedy: {
+            missing: 'Open the workbook in Excel or WPS, save it, and send it again.',
+          },
         },
         error: {
           problem: 'The formula in {header} fails with “{value}”',
-          remedy: 'Mend the formula, or type the value.',
+          remedy: {
+            mistyped: 'Mend the formula, or type the value.',
+          },
         },
       },
     },

@@ -35,7 +35,10 @@ export const rule = defineRule({
       variants: {
         default: {
           problem: '{from|date}至{to|date}共{days}天，学时填的是“{value}”',
-          remedy: { mistyped: '请对照培训通知核对学时和起止日期，改正写错的一处。' },
+          remedy: {
+            mistyped: '请对照培训通知核对学时和起止日期，改正写错的一处。',
+            true: '培训通知就是这样计的不用改，请在“核实说明”里写明。',
+          },
         },
       },
     },
@@ -47,6 +50,7 @@ export const rule = defineRule({
           problem: '{from|date} to {to|date} are {days} days, and the hours are “{value}”',
           remedy: {
             mistyped: 'Check hours and dates against the notice and correct what is wrong.',
+            true: 'If the notice counts so, leave it and say so in 核实说明.',
           },
         },
       },

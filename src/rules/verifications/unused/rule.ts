@@ -22,7 +22,10 @@ export const rule = defineRule({
         default: {
           problem:
             '核实说明“{value}”（对象：{subject}）没有对应的问题：问题可能已经改正，也可能规则或对象的名称写得不一致',
-          remedy: '如问题已经改正，请删去这一行；如仍需说明，请照检查结果中的规则名称和对象填写。',
+          remedy: {
+            mistyped: '仍需说明的，请照检查结果里的规则名称和对象填写。',
+            true: '问题已经改正的，可以删去这一行，留着也不影响。',
+          },
         },
       },
     },
@@ -33,8 +36,11 @@ export const rule = defineRule({
         default: {
           problem:
             'The entry “{value}” (for: {subject}) answers no finding: it was put right, or the names differ',
-          remedy:
-            'Delete the row if it was put right; else write rule and subject as the findings name them.',
+          remedy: {
+            mistyped:
+              'If it is still to be explained, write rule and subject as the findings name them.',
+            true: 'If it was put right, the row may be deleted or stay.',
+          },
         },
       },
     },
