@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadCoverage } from '../../core/templates/coverage';
@@ -15,9 +16,25 @@ describe('coverage', () => {
     expect(coverageProblems(templates, RULES, coverage)).toEqual([]);
   });
 
-  it('goes through R1–R40, R1–R52, U1–U38 and M01–M44', () => {
-    expect(coverage.sources.map(({ statements }) => statements.length)).toEqual([40, 52, 38]);
+  it('goes through R1–R40, R1–R52, U1–U38, S1–S15, P1–P14, G1–G13 and M01–M44', () => {
+    const lengths = coverage.sources.map(({ statements }) => statements.length);
+    expect(lengths).toEqual([40, 52, 38, 15, 14, 13]);
     expect(coverage.systems.length).toBe(44);
+  });
+
+  it('names no rule without a test that shows it broken and kept', () => {
+    const named = new Set([
+      ...coverage.sources.flatMap(({ statements }) =>
+        statements.flatMap(({ rules }) => rules ?? []),
+      ),
+      ...coverage.systems.flatMap(({ rules }) => rules),
+    ]);
+    const folder = join(import.meta.dirname, '../../rules');
+    const untested = [...named].filter((id) => {
+      const test = readFileSync(join(folder, id, 'rule.test.ts'), 'utf8');
+      return !/testRule\(rule,.*accept: \[.*reject: \[\s*[{.]/su.test(test);
+    });
+    expect(untested).toEqual([]);
   });
 
   it('notices a provision that lost its rule', () => {
