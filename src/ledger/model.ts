@@ -246,13 +246,25 @@ export function rawCell(record: Placed, key: string): Cell | undefined {
   return address ? cellOf(record.on.sheet, address.row, address.column) : undefined;
 }
 
+const columnsByKey = new WeakMap<SheetTemplate, ReadonlyMap<string, ColumnTemplate>>();
+
+/** The column of a template by its key. */
+export function columnOf(template: SheetTemplate, key: string): ColumnTemplate | undefined {
+  let byKey = columnsByKey.get(template);
+  if (!byKey) {
+    byKey = new Map(template.columns.map((column) => [column.key, column]));
+    columnsByKey.set(template, byKey);
+  }
+  return byKey.get(key);
+}
+
 /**
  * Whether a field is not filled in: blank, or a dash, or without a column. A field
  * that is null because it could not be read is not blank.
  */
 export function isBlank(record: Placed, key: string): boolean {
   const { template, sheet, furtherColumns } = record.on;
-  const column = template.columns.find((candidate) => candidate.key === key);
+  const column = columnOf(template, key);
   if (!column || !isUnfilled(rawCell(record, key), column)) return false;
   return (furtherColumns[key] ?? []).every((at) =>
     isUnfilled(cellOf(sheet, record.row, at), column),

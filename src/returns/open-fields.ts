@@ -3,6 +3,7 @@ import { stepsAfter } from '../branch-life/steps';
 import { inexactKey } from '../core/templates/return-fields';
 import { type ColumnTemplate, isNeverNegative } from '../core/templates/schema';
 import {
+  columnOf,
   hasColumn,
   isBlank,
   type Ledger,
@@ -96,7 +97,7 @@ const isIn = (
 /** Whether a number stands below zero where none can be: no sum takes it. */
 export function isImpossible(record: AnyRecord, key: string, value: number): boolean {
   if (value >= 0) return false;
-  const column = record.on.template.columns.find((one) => one.key === key);
+  const column = columnOf(record.on.template, key);
   return column !== undefined && isNeverNegative(column);
 }
 
@@ -164,7 +165,7 @@ export function openRecords(
       const value = record[key];
       const impossible = typeof value === 'number' && isImpossible(record, key, value);
       if (value !== null && !impossible) continue;
-      const column = record.on.template.columns.find((one) => one.key === key);
+      const column = columnOf(record.on.template, key);
       // An activist had applied, whenever that was.
       const told =
         (sheet === 'recruits' && stepsAfter(key).some((step) => record[step] !== null)) ||

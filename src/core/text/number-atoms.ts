@@ -43,12 +43,25 @@ const SEPARATOR =
 const MOST_SEPARATORS = 4;
 const LETTER = /^\p{Script=Latin}$/u;
 
-function kindOf(character: string): Pick<Atom, 'kind' | 'folded'> | null {
+type Kind = Pick<Atom, 'kind' | 'folded'>;
+
+/** Of the characters of ASCII that were met: paths are made of them, and every output is looked through. */
+const ascii: (Kind | null)[] = [];
+
+const isHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;
+
+function kindOf(character: string): Kind | null {
   const code = character.charCodeAt(0);
-  if (code >= 0x30 && code <= 0x39) return { kind: 'digit', folded: character };
-  if (code >= 0x4e00 && code <= 0x9fff) {
-    return character === '丨' ? { kind: 'folded', folded: '1' } : null;
-  }
+  if (isHan(code)) return character === '丨' ? { kind: 'folded', folded: '1' } : null;
+  if (code >= 0x80) return kindOfAny(character);
+  const known = ascii[code];
+  if (known !== undefined) return known;
+  const kind = kindOfAny(character);
+  ascii[code] = kind;
+  return kind;
+}
+
+function kindOfAny(character: string): Kind | null {
   const plain = character.normalize('NFKC');
   if (/^\d$/.test(plain)) return { kind: 'digit', folded: plain };
   if (/^\p{Nd}$/u.test(character)) return { kind: 'digit', folded: digitOf(character) };
@@ -79,12 +92,13 @@ export function* numberRuns(text: string): Generator<readonly Atom[]> {
     at += character.length;
     const kind = kindOf(character);
     if (kind) {
-      run.push({ ...kind, from, to: at, gap: separators > 0 });
+      run.push({ kind: kind.kind, folded: kind.folded, from, to: at, gap: separators > 0 });
       separators = 0;
       continue;
     }
     if (run.length === 0) continue;
-    if (SEPARATOR.test(character) && ++separators <= MOST_SEPARATORS) continue;
+    const isSeparator = !isHan(character.charCodeAt(0)) && SEPARATOR.test(character);
+    if (isSeparator && ++separators <= MOST_SEPARATORS) continue;
     yield run;
     run = [];
     separators = 0;

@@ -1,4 +1,4 @@
-import { isBlank, type Placed } from '../../../ledger/model';
+import { isBlank, type LedgerSheet, type Placed } from '../../../ledger/model';
 import type { TableId } from '../../../ledger/records.generated';
 import { defineRule, placeOf, type RuleContext } from '../../rule';
 
@@ -31,16 +31,19 @@ const isOfNamesakes = (record: Placed, { index }: RuleContext<unknown>): boolean
   });
 
 /** The columns of a record that are filled in, with what they hold; null when they are few. */
-function contentOf(record: Placed): string | null {
+function contentOf(record: Placed, keys: readonly string[]): string | null {
   const fields = record as unknown as Readonly<Record<string, unknown>>;
-  const parts: string[] = [];
-  for (const key of Object.keys(record.on.columns)) {
+  let content = '';
+  let filled = 0;
+  for (const key of keys) {
     if (isBlank(record, key)) continue;
+    const value = fields[key];
     // What could not be read may be anything.
-    if (fields[key] === null) return null;
-    parts.push(`${key}=${JSON.stringify(fields[key])}`);
+    if (value === null) return null;
+    content += `\n${key}=${typeof value === 'number' ? value : JSON.stringify(value)}`;
+    filled++;
   }
-  return parts.length < TELLING ? null : parts.sort().join('\n');
+  return filled < TELLING ? null : content;
 }
 
 /** A row that says word for word what another says is entered twice. */
@@ -52,9 +55,12 @@ export const rule = defineRule({
   check(ledger, context) {
     for (const table of TABLES) {
       const first = new Map<string, Placed>();
+      const keysOf = new Map<LedgerSheet, readonly string[]>();
       for (const record of ledger[table].records) {
-        const own = contentOf(record);
-        const content = own === null ? null : `${record.on.sheet.name}\n${own}`;
+        const keys = keysOf.get(record.on) ?? Object.keys(record.on.columns).sort();
+        keysOf.set(record.on, keys);
+        const own = contentOf(record, keys);
+        const content = own === null ? null : `${record.on.sheet.name}${own}`;
         const same = content === null ? undefined : first.get(content);
         if (content === null || isOfNamesakes(record, context)) context.notApplicable();
         else if (!same) {
