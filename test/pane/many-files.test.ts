@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { writePlainXlsx } from '../../src/samples/xlsx';
 import { paneForTests } from './for-tests';
@@ -39,6 +40,38 @@ const files = Array.from({ length: 100 }, (_, n) => ({
   bytes: n === 40 ? new Uint8Array([1, 2, 3]) : book(`第${n + 1}支部`),
 }));
 
+/** A list for each unit that is searched for, into a folder in which there is one already. */
+async function sendsBack(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const folder = await navigator.storage.getDirectory();
+    await folder.getFileHandle('第7支部-2025-问题清单.xlsx', { create: true });
+    Object.assign(globalThis, { showDirectoryPicker: () => Promise.resolve(folder) });
+  });
+  await page.locator('[data-tab=units]').click();
+  const units = page.locator('units-panel');
+  await units.getByRole('searchbox').fill('第7');
+  await units.getByText('下载这 11 个单位的问题清单').waitFor();
+  // Two clicks, of which the browser's own window takes the second.
+  await units.getByText('写到文件夹…').click();
+  await page.locator('.notice').getByText('里写好 11 份问题清单').waitFor();
+  const sizes = await page.evaluate(async () => {
+    const folder = (await navigator.storage.getDirectory()) as unknown as {
+      values(): AsyncIterable<FileSystemFileHandle>;
+    };
+    const found: [string, boolean][] = [];
+    for await (const file of folder.values())
+      found.push([file.name, (await file.getFile()).size > 1000]);
+    return Object.fromEntries(found);
+  });
+  expect(Object.keys(sizes)).toHaveLength(12);
+  expect(sizes['第7支部-2025-问题清单.xlsx']).toBe(false);
+  expect(sizes['第7支部-2025-问题清单 (2).xlsx']).toBe(true);
+  await units.getByRole('searchbox').fill('');
+  await units.getByRole('button', { name: '发回' }).click();
+  await units.getByRole('button', { name: '发回' }).click();
+  expect(await units.getByRole('cell', { name: '已发回', exact: true }).count()).toBe(11);
+}
+
 describe('many workbooks at once', () => {
   it('checks all but the one that cannot be read, which is named with the reason', async () => {
     const { page, outside, errors, close } = await pane.open({ width: 1280, height: 800 });
@@ -47,6 +80,7 @@ describe('many workbooks at once', () => {
     expect(await page.locator('select.files option').count()).toBe(101);
     await page.locator('[data-tab=annual]').click();
     await page.getByText('汇总了 99 个工作簿').waitFor();
+    await sendsBack(page);
     // The page answers while a further hundred is being read, and the rest can be left.
     const input = page.locator('ledger-pane input[type=file]');
     await input.setInputFiles(

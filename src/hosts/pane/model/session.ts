@@ -72,6 +72,8 @@ export class Session extends EventTarget {
   /** Why nothing can be done here; a person can try again. */
   broken: string | null = null;
   readonly held = new HeldBooks();
+  /** The workbooks whose lists were handed over to be sent back. */
+  readonly sentBack = new Set<BookId>();
   /** Looks at the files again, once there are some that can be. */
   watch: Watch | null = null;
   #abort: AbortController | null = null;

@@ -191,6 +191,7 @@ export const en: Texts = {
       errors: 'Errors',
       warnings: 'Warnings',
       answered: 'Answered',
+      sent: 'Sent back',
     },
     states: {
       handedIn: 'Handed in',
@@ -199,6 +200,12 @@ export const en: Texts = {
       unread: 'Unreadable',
     },
     lists: (n) => `Download ${n === 1 ? '1 list' : `${n} lists`} (zip)`,
+    send: 'Write to a folder…',
+    sent: 'Sent back',
+    written: (folder, n) =>
+      `${n === 1 ? '1 list' : `${n} lists`} written to “${folder}”; files that were there are as they were.`,
+    unwritten:
+      'The others were not written: the browser does not let this folder be written. Choose another, or download the zip.',
     none: 'No unit fits.',
   },
   annual: {

@@ -185,9 +185,15 @@ export const zhCN = {
       errors: '错误',
       warnings: '警告',
       answered: '已核实',
+      sent: '发回',
     },
     states: { handedIn: '已交', otherYear: '别的年度', unrecognised: '没有认出', unread: '读不了' },
     lists: (n: number) => `下载这 ${n} 个单位的问题清单（zip）`,
+    send: '写到文件夹…',
+    sent: '已发回',
+    written: (folder: string, n: number) =>
+      `已在“${folder}”里写好 ${n} 份问题清单，原有的文件都没有动。`,
+    unwritten: '其余的没有写成：浏览器不让写这个文件夹。请换一个文件夹，或者下载 zip。',
     none: '没有符合条件的单位。',
   },
   annual: {

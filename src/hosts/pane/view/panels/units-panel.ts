@@ -1,10 +1,11 @@
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
+import { canPick } from '../../model/watch/can-pick';
 import type { Texts } from '../../texts/words';
-import type { BookSummary } from '../../worker/books/book-views';
+import type { BookId, BookSummary } from '../../worker/books/book-views';
 import { SessionElement } from '../session-element';
 import { sharedStyles } from '../styles';
+import { UNIT_ROW as ROW, unitsPanelStyles } from './units-panel-styles';
 
-const ROW = 36;
 const MARGIN = 400;
 
 type Column = keyof Texts['units']['columns'];
@@ -19,89 +20,13 @@ const COLUMNS: readonly Column[] = [
   'errors',
   'warnings',
   'answered',
+  'sent',
 ];
 const FILTERS: readonly Filter[] = ['all', 'errors', 'clean', 'unread'];
 
 /** The clerk's table: one line a workbook, to sort, to search, and to go to. */
 export class UnitsPanel extends SessionElement {
-  static override styles = [
-    sharedStyles,
-    css`
-      :host {
-        display: flex;
-        flex-direction: column;
-        min-block-size: 0;
-      }
-      .bar {
-        align-items: center;
-        display: flex;
-        flex-wrap: wrap;
-        gap: var(--spacingHorizontalS);
-        padding: var(--spacingVerticalS) var(--spacingHorizontalM);
-      }
-      input {
-        background: var(--colorNeutralBackground1);
-        border: 1px solid var(--colorNeutralStrokeAccessible);
-        border-radius: var(--borderRadiusMedium);
-        flex: 1 1 140px;
-        min-block-size: 32px;
-        padding: 0 var(--spacingHorizontalS);
-      }
-      .scroll {
-        border-block-start: 1px solid var(--colorNeutralStroke2);
-        flex: 1;
-        min-block-size: 160px;
-        overflow: auto;
-      }
-      .table {
-        min-inline-size: 720px;
-      }
-      .r {
-        display: grid;
-        grid-template-columns: minmax(180px, 3fr) minmax(120px, 2fr) 60px 92px 90px 72px 72px 78px;
-      }
-      .head {
-        background: var(--colorNeutralBackground3);
-        inset-block-start: 0;
-        position: sticky;
-        z-index: 1;
-      }
-      .body {
-        position: relative;
-      }
-      .body .r {
-        block-size: ${ROW}px;
-        inline-size: 100%;
-        position: absolute;
-      }
-      .body .r:hover {
-        background: var(--colorNeutralBackground1Hover);
-      }
-      [role='columnheader'],
-      [role='cell'] {
-        border-block-end: 1px solid var(--colorNeutralStroke2);
-        line-height: ${ROW - 1}px;
-        overflow: hidden;
-        padding-inline: var(--spacingHorizontalS);
-        text-overflow: ellipsis;
-        white-space: nowrap;
-      }
-      .number {
-        font-variant-numeric: tabular-nums;
-        text-align: end;
-      }
-      .link {
-        color: var(--colorBrandForegroundLink);
-        max-inline-size: 100%;
-        overflow: hidden;
-        text-overflow: ellipsis;
-      }
-      .none {
-        padding: var(--spacingVerticalXXL);
-        text-align: center;
-      }
-    `,
-  ];
+  static override styles = [sharedStyles, unitsPanelStyles];
   static override properties = {
     ...SessionElement.properties,
     by: { state: true },
@@ -154,9 +79,23 @@ export class UnitsPanel extends SessionElement {
         <fluent-button
           size="small"
           ?disabled=${this.session.progress !== null}
-          @click=${() => void this.session.download('findings-lists', { books: books.map(({ book }) => book) })}
+          @click=${() => void this.#send(books, (ids) => this.session.download('findings-lists', { books: ids }))}
           >${units.lists(books.length)}</fluent-button
         >
+        ${
+          canPick()
+            ? html`<fluent-button
+                size="small"
+                ?disabled=${this.session.progress !== null}
+                @click=${() =>
+                  void this.#send(books, async (ids) => {
+                    const { sendLists } = await import('../../model/send-lists');
+                    return sendLists(this.session, ids);
+                  })}
+                >${units.send}</fluent-button
+              >`
+            : nothing
+        }
       </div>
       <div class="scroll" tabindex="0" role="region" aria-label=${units.heading} @scroll=${() => this.requestUpdate()}>
         <div class="table" role="table" aria-label=${units.heading} aria-rowcount=${books.length + 1}>
@@ -209,6 +148,16 @@ export class UnitsPanel extends SessionElement {
     </div>`;
   }
 
+  /** Hands lists over, and remembers of which workbooks. */
+  async #send(
+    books: readonly BookSummary[],
+    hand: (ids: readonly BookId[]) => Promise<boolean>,
+  ): Promise<void> {
+    if (!(await hand(books.map(({ book }) => book)))) return;
+    for (const { book, failure } of books) if (!failure) this.session.sentBack.add(book);
+    this.requestUpdate();
+  }
+
   #goTo({ book }: BookSummary): void {
     this.session.tab = 'findings';
     this.session.target = null;
@@ -234,6 +183,8 @@ export class UnitsPanel extends SessionElement {
         return counts.warning;
       case 'answered':
         return counts.suppressed;
+      case 'sent':
+        return this.session.sentBack.has(book.book) ? this.texts.units.sent : '';
     }
   }
 
