@@ -13,7 +13,7 @@ import type {
 } from '../ledger/records.generated';
 import { BranchLife } from './branch-life';
 import type { Change } from './changes';
-import { type MonthOfDues, repeatedMonths, rowsOfPayers } from './dues-payers';
+import { type MonthOfDues, repeatedMonths, rowsOfPayers } from './dues/payers';
 import { isCountedOn } from './membership';
 import { keyOfPerson, type Person } from './person';
 import { isOnCommittee } from './posts';

@@ -1,4 +1,4 @@
-import { missingDues, monthsSettled } from '../branch-life/dues-months';
+import { missingDues, monthsSettled } from '../branch-life/dues/months';
 import { LedgerIndex } from '../branch-life/ledger-index';
 import { monthNumber, monthOfNumber } from '../core/calendar/month-runs';
 import type { Ledger } from '../ledger/model';

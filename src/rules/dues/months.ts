@@ -1,4 +1,4 @@
-import { monthsSettled } from '../../branch-life/dues-months';
+import { monthsSettled } from '../../branch-life/dues/months';
 import { type CivilDate, yearOf } from '../../core/calendar/civil-date';
 import type { Ledger } from '../../ledger/model';
 import type { RuleContext } from '../rule';

@@ -1,4 +1,4 @@
-import { paysHere } from '../../../branch-life/dues-months';
+import { paysHere } from '../../../branch-life/dues/months';
 import { yearOf } from '../../../core/calendar/civil-date';
 import { monthNumber, monthOfNumber } from '../../../core/calendar/month-runs';
 import { defineRule, placeOf } from '../../rule';

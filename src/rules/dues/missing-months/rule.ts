@@ -5,7 +5,7 @@ import {
   paysByQuarter,
   paysHere,
   unclearPayers,
-} from '../../../branch-life/dues-months';
+} from '../../../branch-life/dues/months';
 import { monthOfNumber } from '../../../core/calendar/month-runs';
 import type { DuesRecord, MembersRecord } from '../../../ledger/records.generated';
 import { defineRule } from '../../rule';

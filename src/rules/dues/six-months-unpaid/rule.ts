@@ -4,7 +4,7 @@ import {
   monthsOwed,
   paysByQuarter,
   paysHere,
-} from '../../../branch-life/dues-months';
+} from '../../../branch-life/dues/months';
 import { isWaived } from '../../../branch-life/waiver';
 import { longestRun, monthOfNumber, type Run } from '../../../core/calendar/month-runs';
 import type { DuesRecord } from '../../../ledger/records.generated';

@@ -1,4 +1,4 @@
-import { isEntered, monthsOwed } from '../../../branch-life/dues-months';
+import { isEntered, monthsOwed } from '../../../branch-life/dues/months';
 import { yearOf } from '../../../core/calendar/civil-date';
 import { monthNumber, monthOfNumber } from '../../../core/calendar/month-runs';
 import type { DuesRecord } from '../../../ledger/records.generated';

@@ -1,6 +1,6 @@
-import { groupBy } from '../core/group-by';
-import type { DuesRecord } from '../ledger/records.generated';
-import { keyOfPerson } from './person';
+import { groupBy } from '../../core/group-by';
+import type { DuesRecord } from '../../ledger/records.generated';
+import { keyOfPerson } from '../person';
 
 /** What the rows of one person and month come to. */
 export interface MonthOfDues {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ledgerOf } from '../rules/testing';
-import { repeatedMonths, rowsOfPayers } from './dues-payers';
+import { ledgerOf } from '../../rules/testing';
+import { repeatedMonths, rowsOfPayers } from './payers';
 
 type Row = readonly [name: string | null, id: string | null, month: string | null, paid?: number];
 

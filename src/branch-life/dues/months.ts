@@ -1,9 +1,9 @@
-import type { CivilDate } from '../core/calendar/civil-date';
-import { monthNumber } from '../core/calendar/month-runs';
-import { elapsedPeriods } from '../core/calendar/periods';
-import type { BranchRecord, DuesRecord, MembersRecord } from '../ledger/records.generated';
-import type { LedgerIndex } from './ledger-index';
-import { type Membership, surelyUntil } from './stays';
+import type { CivilDate } from '../../core/calendar/civil-date';
+import { monthNumber } from '../../core/calendar/month-runs';
+import { elapsedPeriods } from '../../core/calendar/periods';
+import type { BranchRecord, DuesRecord, MembersRecord } from '../../ledger/records.generated';
+import type { LedgerIndex } from '../ledger-index';
+import { type Membership, surelyUntil } from '../stays';
 
 const quarterOfMonth = (month: number): number => Math.floor(month / 3);
 

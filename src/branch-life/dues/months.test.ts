@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { monthOfNumber } from '../core/calendar/month-runs';
-import type { DuesRecord } from '../ledger/records.generated';
-import { isComplete, paysByQuarter } from './dues-months';
+import { monthOfNumber } from '../../core/calendar/month-runs';
+import type { DuesRecord } from '../../ledger/records.generated';
+import { isComplete, paysByQuarter } from './months';
 
 const rowOf = (month: number): DuesRecord =>
   ({ month: monthOfNumber(month) }) as Partial<DuesRecord> as DuesRecord;
