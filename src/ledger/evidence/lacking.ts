@@ -3,17 +3,6 @@ import type { Located } from '../locate';
 import type { Doubt, LedgerSheet } from '../model';
 import type { TableId } from '../records.generated';
 
-/**
- * What figures of a kind of sheet cannot do without: a list that has no such column, and nothing
- * that says it, leaves them unknown and not zero.
- */
-const NEEDED: Partial<Record<TableId, readonly string[]>> = {
-  dues: ['month', 'due', 'paid'],
-  meetings: ['heldOn', 'kinds'],
-  movements: ['kind', 'movedOn'],
-  officers: ['post'],
-};
-
 /** Lists of persons: rows that name nobody are nobody's. */
 const OF_PERSONS: ReadonlySet<TableId> = new Set(['recruits', 'dues', 'movements', 'officers']);
 
@@ -29,27 +18,28 @@ const has = (
   given.includes(key) ||
   records.some((record) => record[key] !== null);
 
-const doubt = ({ table, sheet }: LedgerSheet, column: string | null, rows: number): Doubt => ({
+const doubt = ({ table, sheet }: LedgerSheet, rows: number): Doubt => ({
   table,
-  column,
+  column: null,
   reason: 'not-told',
   sheet: sheet.name,
   rows,
 });
 
-/** The columns that figures need and a table does not have. */
+/**
+ * Lists of which nobody is counted: no one on them is named, or nothing shows that they are all of the
+ * members. What a list lacks for single figures is an open field of its records.
+ */
 export function lackingDoubts({ on, partial }: Located, { records }: TableContent): Doubt[] {
   const rows = records.length;
   if (rows === 0) return [];
   const named = on.columns.name !== undefined || on.columns.idNumber !== undefined;
-  if (OF_PERSONS.has(on.table) && !named) return [doubt(on, null, rows)];
+  if (OF_PERSONS.has(on.table) && !named) return [doubt(on, rows)];
   // Who is away may stand on the roster of another branch: such a list alone counts nobody.
-  if (partial) return [doubt(on, null, rows)];
+  if (partial) return [doubt(on, rows)];
   if (on.table === 'members' && !MEMBERSHIP.some((key) => has(on, records, key))) {
     // In a sheet of ours it is columns that lack, and that is said.
-    return on.sheet.name === on.template.name ? [] : [doubt(on, null, rows)];
+    return on.sheet.name === on.template.name ? [] : [doubt(on, rows)];
   }
-  return (NEEDED[on.table] ?? []).flatMap((column) =>
-    has(on, records, column) ? [] : [doubt(on, column, rows)],
-  );
+  return [];
 }
