@@ -4,7 +4,7 @@ import { type Duty, isSecretarysLecture, periodsDue } from '../branch-life/caden
 import type { Change } from '../branch-life/changes';
 import { committeeFormedOn } from '../branch-life/committee';
 import { type Conversion, conversionIn } from '../branch-life/conversions';
-import { namesIn } from '../branch-life/names';
+import { namesIn, tellsHowMany } from '../branch-life/names';
 import { ALONE, type Others } from '../branch-life/others';
 import { personId, personName } from '../branch-life/person';
 import { holds, isOnCommittee } from '../branch-life/posts';
@@ -191,12 +191,12 @@ export class LedgerFacts {
       : { key: personName(name), times: Math.max(1, namesakes.length) };
   }
 
-  /** The people whom a field names; a text may name several. */
+  /** The people whom a field names; a text may name several, or tell how many: then nobody is known. */
   names(value: FieldValue): readonly string[] {
     if (typeof value === 'string') {
       let names = this.#names.get(value);
       if (!names) {
-        names = namesIn(value).map(personName);
+        names = tellsHowMany(value) ? [] : namesIn(value).map(personName);
         this.#names.set(value, names);
       }
       return names;

@@ -1,3 +1,4 @@
+import { tellsHowMany } from '../branch-life/names';
 import { kindOfName } from '../branch-life/organisation';
 import { stepsAfter } from '../branch-life/steps';
 import { inexactKey } from '../core/templates/return-fields';
@@ -88,6 +89,13 @@ const KNOWN_BY_WRITING: Partial<Record<TableId, readonly string[]>> = {
   branch: ['membersLastYear'],
 };
 
+/** Columns whose texts name people, and may tell their number instead. */
+const WHO: Partial<Record<TableId, readonly string[]>> = {
+  reports: ['person'],
+  talks: ['person'],
+  visits: ['person'],
+};
+
 const isIn = (
   lists: Partial<Record<TableId, readonly string[]>>,
   { table }: LedgerSheet,
@@ -164,14 +172,15 @@ export function openRecords(
     for (const key of keys) {
       const value = record[key];
       const impossible = typeof value === 'number' && isImpossible(record, key, value);
-      if (value !== null && !impossible) continue;
+      const vague = typeof value === 'string' && isIn(WHO, record.on, key) && tellsHowMany(value);
+      if (value !== null && !impossible && !vague) continue;
       const column = columnOf(record.on.template, key);
       // An activist had applied, whenever that was.
       const told =
         (sheet === 'recruits' && stepsAfter(key).some((step) => record[step] !== null)) ||
         (sheet === 'branch' && key === 'kind' && kindOfName(record.name as string | null) !== null);
       const blank = column && !told ? whyOpen(record, column, ledger.fromBlank) : null;
-      const reason = impossible ? 'unreadable' : blank;
+      const reason = vague ? 'vague' : impossible ? 'unreadable' : blank;
       if (reason === null) continue;
       open ??= new Map();
       open.set(key, reason);

@@ -224,3 +224,17 @@ describe('a number below zero where none can be', () => {
     expect([given(500, 300), given(500, -500), given(-500)]).toEqual([80_000, 50_000, null]);
   });
 });
+
+it('knows nobody by a text that tells how many', () => {
+  const visited = (...whom: readonly string[]) =>
+    figures(2025, {
+      支部信息: branch(1),
+      走访慰问: [['日期', '对象'], ...whom.map((one, n) => [`2025-01-1${n}`, one])],
+    })('ledgers.all.visited');
+  const group = '困难党员、离退休党员等70余名';
+  expect([visited('刘大爷、王大娘'), visited('刘大爷', group), visited(group)]).toEqual([
+    2,
+    1,
+    null,
+  ]);
+});
