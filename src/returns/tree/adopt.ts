@@ -49,11 +49,22 @@ export function adopt(
       draft.parent = superior;
     }
   });
+  // By code, then by file, then those only named: so a set merged from parts has the order of one run.
+  const keys = drafts.map(({ code, name, workbook }) => {
+    if (code?.trim()) return `0${code.trim()}`;
+    const file = workbook === null ? undefined : facts[workbook]?.label.split(/[\\/]/).at(-1);
+    return file === undefined ? `2${name}` : `1${file}`;
+  });
+  const inOrder = (a: number, b: number): number => {
+    const [one = '', other = ''] = [keys[a], keys[b]];
+    return one < other ? -1 : Number(one > other);
+  };
   const top: number[] = [];
   drafts.forEach(({ parent }, place) => {
     if (parent !== null) drafts[parent]?.children.push(place);
     else if (place !== unassigned) top.push(place);
   });
+  for (const places of [top, ...drafts.map(({ children }) => children)]) places.sort(inOrder);
   if (unassigned !== null) top.push(unassigned);
   return { organisations: drafts, top };
 }

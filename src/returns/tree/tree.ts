@@ -121,7 +121,7 @@ function cutCircles(hangings: Hanging[], issues: TreeIssue[]): void {
 /**
  * Puts the organisations of a set under each other, by 上级党组织. Every workbook is in the tree
  * exactly once, whatever it says: one whose superior cannot be known hangs under `unassigned`.
- * @param facts one for each workbook, no organisation twice; the order decides that of the tree
+ * @param facts one for each workbook, no organisation twice; siblings stand by code, or by file
  */
 export function organisationTree(facts: readonly OrganisationFacts[]): OrganisationTree {
   const superiors = new Superiors(facts);
