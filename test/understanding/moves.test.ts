@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { type CivilDate, civilDate } from '../../src/core/calendar/civil-date';
 import { ledgerOfSheets } from '../../src/ledger/testing';
+import { lackingFigures } from '../../src/returns';
+import { templates } from '../../src/rules/testing';
 import { duesLines, duesMonths } from './dues';
 import { judge, type Verdict } from './judge';
-import type { Layout, OfficeColumn } from './layout';
+import { asTable, type Layout, type OfficeColumn } from './layout';
 import { dropped, type Move, otherKind, SAME, type Variant } from './moves';
 import { ours } from './ours';
 import { Random } from './random';
@@ -49,7 +52,7 @@ describe.each(layouts)('%s', (_, layout, seed) => {
     const found = layout.columns.flatMap((column) => {
       const { key } = column;
       if (key === null || key === 'name' || isOneOfMany(layout, column)) return [];
-      if (IDENTIFYING.has(key)) return unsaid(without(layout, column, dropped(column)));
+      if (IDENTIFYING.has(key)) return unsaid(layout, without(layout, column, dropped(column)));
       return verdictOf(without(layout, column, dropped(column))).wrong.map(
         (one) => `${column.header}: ${one}`,
       );
@@ -100,11 +103,20 @@ const DEPENDENT: Readonly<Record<string, readonly string[]>> = {
 /** Without the month or the day nothing tells the records apart: figures that need it are withheld. */
 const IDENTIFYING: ReadonlySet<string> = new Set(['month', 'heldOn', 'kinds']);
 
+const TODAY = civilDate(2025, 12, 31) as CivilDate;
+
+/** The figures that a variant cannot know. */
+const lackingOf = (variant: Variant): string[] =>
+  lackingFigures({ ...read(variant), year: 2025 }, templates, TODAY);
+
 /** The records of a variant of which nothing says that something is not known. */
-function unsaid(variant: Variant): string[] {
+function unsaid(layout: Layout, variant: Variant): string[] {
   const { doubts, ...ledger } = read(variant);
   const { records } = ledger[variant.layout.table];
-  return records.length > 0 && doubts.length === 0 ? [`${records.length} records`] : [];
+  if (records.length === 0 || doubts.length > 0) return [];
+  const before = new Set(lackingOf({ sheets: [asTable(layout)], layout }));
+  const withheld = lackingOf(variant).filter((figure) => !before.has(figure));
+  return withheld.length > 0 ? [] : [`${records.length} records`];
 }
 
 /** A variant that lacks a column, held against what depends on others alone. */

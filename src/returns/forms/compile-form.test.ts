@@ -138,9 +138,11 @@ describe('the form of a year', () => {
     const rows = (id: string) =>
       tables.find(({ table }) => table.id === id)?.table.rows.map((row) => row.id);
     expect(tables.map(({ table }) => table.id)).toEqual(
-      `change members education joined admitted pipeline conversion exits review training honours
-       organisations elections meetings lectures talks dues status service tasks communique
-       officers problems grades reports ledgers ages months`.split(/\s+/),
+      `change members education joined admitted pipeline conversion exits review training
+       training-kinds honours organisations elections meetings lectures talks talk-kinds dues
+       status service service-reach tasks communique officers problems grades reports ledgers ages months`.split(
+        /\s+/,
+      ),
     );
     expect(rows('change')).toEqual(Array.from({ length: 15 }, (_, i) => `r${i + 1}`));
     const occupations =

@@ -18,7 +18,7 @@ testRule(rule, {
     {
       sheets: of('2025-04-14', '2025-04-18', 400),
       cells: ['教育培训!E2 warning'],
-      remedies: [['mistyped']],
+      remedies: [['mistyped', 'true']],
     },
     { sheets: of('2025-04-14', '2025-04-14', 24.5), cells: ['教育培训!E2'] },
   ],
