@@ -55,14 +55,9 @@ merge() {
   ledger consolidate "$out/middle" --out "$out/out" --match-key key
   node -e '
     const [a, b] = process.argv.slice(1).map((path) => JSON.parse(require("fs").readFileSync(path, "utf8")));
-    // Organisations stand in the order of the names of files, and their ids count in it.
     const strip = (one) => {
       delete one.findings;
-      const names = new Map(one.organisations.map(({ id, name }) => [id, name]));
-      one.organisations = one.organisations
-        .map(({ file, id, parent, ...rest }) => JSON.stringify([names.get(parent), rest]))
-        .sort();
-      return one;
+      for (const organisation of one.organisations) delete organisation.file;
     };
     const key = (o) => JSON.stringify(o);
     strip(a); strip(b);
