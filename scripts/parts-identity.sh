@@ -2,7 +2,7 @@
 # Cuts a tree of branches into 12 parts by --shard, with GNU parallel where it is installed, merges
 # them at two levels in several orders, and holds every merge against one run over all workbooks:
 # returns.json but for the findings and the names of files, with one key for all. Without a key each
-# part must be named. By hand; for 1,000 branches half an hour on two processors.
+# part must be named. By hand; for 1,000 branches some six minutes on two processors.
 #   scripts/parts-identity.sh [BRANCHES]
 set -uo pipefail
 cli=$(cd "$(dirname "$0")/.." && pwd)/dist/cli/branch-ledger.mjs

@@ -20,35 +20,30 @@ function stateFolder(): string {
  * cannot be kept, the next run has another one and does everything anew.
  */
 export function runKey(out: string, resume: boolean): Uint8Array {
-  const name = createHash('sha256').update(resolve(out)).digest('hex').slice(0, 32);
-  const path = join(stateFolder(), name);
-  if (resume) {
-    const kept = readKey(path);
-    if (kept) return kept;
-  }
+  const path = keyFileOf(out);
+  return (resume ? readKey(path) : null) ?? newKey(path);
+}
+
+/**
+ * A key that stays as long as what is kept at a path is of use, and lies with the user, not there.
+ * Where it cannot be kept, changes are not told.
+ */
+export function lastingKey(place: string): Uint8Array {
+  const path = `${keyFileOf(place)}.kept`;
+  return readKey(path) ?? newKey(path);
+}
+
+const keyFileOf = (place: string): string =>
+  join(stateFolder(), createHash('sha256').update(resolve(place)).digest('hex').slice(0, 32));
+
+function newKey(path: string): Uint8Array {
   const key = randomBytes(KEY_BYTES);
   try {
     makeFolder(stateFolder(), 0o700);
     writeFileSync(path, key, { mode: 0o600 });
     removeOld();
   } catch {
-    // A machine where nothing can be kept: only resuming is lost.
-  }
-  return key;
-}
-
-/** A key that stays as long as what is kept at a path is of use, and lies with the user, not there. */
-export function lastingKey(place: string): Uint8Array {
-  const name = createHash('sha256').update(resolve(place)).digest('hex').slice(0, 32);
-  const path = join(stateFolder(), `${name}.kept`);
-  const kept = readKey(path);
-  if (kept) return kept;
-  const key = randomBytes(KEY_BYTES);
-  try {
-    makeFolder(stateFolder(), 0o700);
-    writeFileSync(path, key, { mode: 0o600 });
-  } catch {
-    // A machine where nothing can be kept: only changes are not told.
+    // A machine where nothing can be kept.
   }
   return key;
 }
