@@ -1,6 +1,6 @@
 import { civilDate } from '../calendar/civil-date';
 import { type Atom, numberRuns } from './number-atoms';
-import { maskShaped } from './shaped-numbers';
+import { maskShaped, PHONE_GROUPS } from './shaped-numbers';
 
 /**
  * Hides the middle of an identity number: six characters of area, eight stars,
@@ -137,7 +137,7 @@ function innerIdAt(run: readonly Atom[], first: number): Found | null {
 const PHONE = /^(?:(?:00)?86)?(1[3-9]\d{9}|0[12]\d{8,10}|0[3-9]\d{9,10})$/;
 /** Words before digits that make a telephone number of them. */
 const PHONE_WORD = /(?:电话|座机|手机|联系|tel|phone)[^\d]{0,8}$/i;
-const READ_OUT = new Set(['3 4 4', '3 3 5', '4 4 3', '4 3 4', '3 2 2 4', '3 4 2 2', '3 2 3 3']);
+const READ_OUT = new Set([...PHONE_GROUPS, '3 2 2 4', '3 4 2 2', '3 2 3 3']);
 const LONGEST_PHONE = 16;
 
 function phoneAt(run: readonly Atom[], first: number, text: string): Found | null {

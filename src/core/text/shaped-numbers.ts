@@ -6,8 +6,9 @@ const BETWEEN = String.raw`((?![\p{L}\p{N}\n])\P{Cn}|[一ー])`;
 const GROUPS = new RegExp(String.raw`(?<!\d)\d+${BETWEEN}[ ]?\d+(?:\1[ ]?\d+)*[Xx]?(?!\d)`, 'gu');
 const TWO_PHONES = /(?<!\d)(1[3-9]\d{9})(1[3-9]\d{9})(?!\d)/g;
 
-/** How telephone numbers are grouped, behind a prefix such as 86. */
-const PHONE_SHAPES = new Set(['3 4 4', '4 3 4', '4 4 3', '3 3 5', '3 2 2 2 2']);
+/** How many digits the groups of a telephone number have, behind a prefix such as 86. */
+export const PHONE_GROUPS = ['3 4 4', '4 3 4', '4 4 3', '3 3 5'];
+const PHONE_SHAPES = new Set([...PHONE_GROUPS, '3 2 2 2 2']);
 
 const isBirth = (day: string): boolean =>
   /^(?:19|20)/.test(day) &&

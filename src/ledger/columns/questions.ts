@@ -2,10 +2,8 @@ import type { Question, Understanding } from '../../core/templates/understanding
 import type { Cell } from '../../workbook/model';
 import { squeeze } from '../text';
 import { plainText } from '../values/plain-text';
+import { yesOrNo } from '../values/yes-no';
 import type { ColumnFacts } from './facts';
-
-const YES = /^(?:是|√|✓|✔|☑|Y|YES|TRUE)$/i;
-const NO = /^(?:否|不是|×|✗|✘|N|NO|FALSE)$/i;
 
 /**
  * What a header asks yes or no of, where the field takes one of two words: 是否预备党员; null where it
@@ -25,10 +23,10 @@ export const questionOf = (
 
 /** Whether all that stands in a column is yes or no, and hardly a row is left out. */
 export const isAnswered = ({ words, filled }: ColumnFacts, rows: number): boolean =>
-  filled > 0 && filled * 10 >= rows * 7 && words.every((word) => YES.test(word) || NO.test(word));
+  filled > 0 && filled * 10 >= rows * 7 && words.every((word) => yesOrNo(word) !== null);
 
 /** The word of the list that an answer stands for; what is neither yes nor no as it is. */
 export function answerTo({ yes, no }: Question, cell: Cell): Cell {
-  const said = squeeze(plainText(cell));
-  return YES.test(said) ? yes : NO.test(said) ? no : cell;
+  const said = yesOrNo(squeeze(plainText(cell)));
+  return said === null ? cell : said ? yes : no;
 }

@@ -34,9 +34,8 @@ export function lackingDoubts({ on, partial }: Located, { records }: TableConten
   const rows = records.length;
   if (rows === 0) return [];
   const named = on.columns.name !== undefined || on.columns.idNumber !== undefined;
-  if (OF_PERSONS.has(on.table) && !named) return [doubt(on, rows)];
-  // Who is away may stand on the roster of another branch: such a list alone counts nobody.
-  if (partial) return [doubt(on, rows)];
+  // Who is away may stand on the roster of another branch: a list of some alone counts nobody.
+  if (partial || (OF_PERSONS.has(on.table) && !named)) return [doubt(on, rows)];
   if (on.table === 'members' && !MEMBERSHIP.some((key) => has(on, records, key))) {
     // In a sheet of ours it is columns that lack, and that is said.
     return on.sheet.name === on.template.name ? [] : [doubt(on, rows)];

@@ -151,3 +151,19 @@ export const tableStyles = css`
     text-align: start;
   }
 `;
+
+/** A panel as high as its place, with a bar of controls above what scrolls. */
+export const barredPanelStyles = css`
+  :host {
+    display: flex;
+    flex-direction: column;
+    min-block-size: 0;
+  }
+  .bar {
+    align-items: center;
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--spacingHorizontalS);
+    padding: var(--spacingVerticalS) var(--spacingHorizontalM);
+  }
+`;

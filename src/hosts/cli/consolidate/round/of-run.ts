@@ -9,6 +9,10 @@ import type { Told } from '../told';
 import { dayOf, lockedPrint, type UnitsOfRound } from '../units';
 import { acceptedWorkbooks, withNews } from './kept-units';
 
+/** The digests of all workbooks of a run. */
+const digestsOf = ({ entries }: Consolidation): ReadonlySet<string | null> =>
+  new Set(entries.map(({ sha256 }) => sha256));
+
 /** Counts a locked unit by the figures that were kept of its accepted workbook, where a later one came. */
 export function standIn(
   { units, path }: UnitsOfRound,
@@ -17,7 +21,7 @@ export function standIn(
   form: Form,
 ): void {
   const unitFor = unitOf(units);
-  const there = new Set(consolidation.entries.map(({ sha256 }) => sha256));
+  const there = digestsOf(consolidation);
   const wanted = new Set<string>();
   for (const { branch, sha256 } of consolidation.entries) {
     const accepted = branch && lockedPrint(unitFor(branch), sha256);
@@ -36,7 +40,7 @@ export function standIn(
 
 /** Files that came after their unit was locked, and whether the accepted one counts. */
 export function lockedFiles(consolidation: Consolidation) {
-  const there = new Set(consolidation.entries.map(({ sha256 }) => sha256));
+  const there = digestsOf(consolidation);
   return [...consolidation.locked].map(([entry, accepted]) => {
     return { file: consolidation.entryAt(entry).input.file, counts: there.has(accepted) };
   });

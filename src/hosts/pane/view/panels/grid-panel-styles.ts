@@ -1,18 +1,6 @@
 import { css } from 'lit';
 
 export const gridPanelStyles = css`
-  :host {
-    display: flex;
-    flex-direction: column;
-    min-block-size: 0;
-  }
-  .bar {
-    align-items: center;
-    display: flex;
-    flex-wrap: wrap;
-    gap: var(--spacingHorizontalS);
-    padding: var(--spacingVerticalS) var(--spacingHorizontalM);
-  }
   select {
     max-inline-size: 100%;
   }

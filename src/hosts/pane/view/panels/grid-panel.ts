@@ -8,7 +8,7 @@ import './cell-editor';
 import { severityIcon } from '../icons';
 import { Pages } from '../pages';
 import { SessionElement } from '../session-element';
-import { sharedStyles } from '../styles';
+import { barredPanelStyles, sharedStyles } from '../styles';
 import type { CellEditor } from './cell-editor';
 import { GridLayout, ROW } from './grid-layout';
 import { gridPanelStyles } from './grid-panel-styles';
@@ -20,7 +20,7 @@ type GridRow = GridSlice['rows'][number];
 
 /** A sheet of an opened workbook with what was found in its cells; only what is seen is made. */
 export class GridPanel extends SessionElement {
-  static override styles = [sharedStyles, gridPanelStyles];
+  static override styles = [sharedStyles, barredPanelStyles, gridPanelStyles];
   static override properties = {
     ...SessionElement.properties,
     size: { state: true },

@@ -4,18 +4,6 @@ import { css } from 'lit';
 export const UNIT_ROW = 36;
 
 export const unitsPanelStyles = css`
-  :host {
-    display: flex;
-    flex-direction: column;
-    min-block-size: 0;
-  }
-  .bar {
-    align-items: center;
-    display: flex;
-    flex-wrap: wrap;
-    gap: var(--spacingHorizontalS);
-    padding: var(--spacingVerticalS) var(--spacingHorizontalM);
-  }
   input {
     background: var(--colorNeutralBackground1);
     border: 1px solid var(--colorNeutralStrokeAccessible);

@@ -3,7 +3,7 @@ import { canPick } from '../../model/watch/can-pick';
 import type { Texts } from '../../texts/words';
 import type { BookId, BookSummary } from '../../worker/books/book-views';
 import { SessionElement } from '../session-element';
-import { sharedStyles } from '../styles';
+import { barredPanelStyles, sharedStyles } from '../styles';
 import { UNIT_ROW as ROW, unitsPanelStyles } from './units-panel-styles';
 
 const MARGIN = 400;
@@ -26,7 +26,7 @@ const FILTERS: readonly Filter[] = ['all', 'errors', 'clean', 'unread'];
 
 /** The clerk's table: one line a workbook, to sort, to search, and to go to. */
 export class UnitsPanel extends SessionElement {
-  static override styles = [sharedStyles, unitsPanelStyles];
+  static override styles = [sharedStyles, barredPanelStyles, unitsPanelStyles];
   static override properties = {
     ...SessionElement.properties,
     by: { state: true },
