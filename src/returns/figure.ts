@@ -1,4 +1,19 @@
-import type { Cadence, Equation, Measure } from '../core/templates/return-schema';
+import type {
+  Cadence,
+  Equation,
+  FigureKind,
+  Measure,
+  ReturnColumn,
+  ReturnRow,
+  ReturnTable,
+} from '../core/templates/return-schema';
+
+/** How the figures in a row and column add up over periods; the row's word goes before. */
+export const kindOf = (
+  table: ReturnTable,
+  row: ReturnRow | null,
+  column: ReturnColumn,
+): FigureKind => row?.kind ?? column.kind ?? table.kind ?? 'stock';
 
 /** A figure that counts records: one number of a tally. */
 export interface CountFigure {
@@ -14,6 +29,8 @@ export interface CountFigure {
   /** What a sum per person must reach, in the field's own unit. */
   readonly atLeast: number | null;
   readonly cadence: Cadence | null;
+  /** How it adds up over periods. */
+  readonly over: FigureKind;
 }
 
 /** A figure that is computed from others. */

@@ -1,13 +1,9 @@
 import { BLANK_COLUMN } from '../core/templates/official';
 import type { Official } from '../core/templates/official-schema';
-import type {
-  FigureKind,
-  ReturnColumn,
-  ReturnRow,
-  ReturnTable,
-} from '../core/templates/return-schema';
+import type { FigureKind } from '../core/templates/return-schema';
 import type { LocalText } from '../core/templates/schema';
-import type { Balance } from './figure';
+import { countsOf } from './explain';
+import { type Balance, kindOf, type Term } from './figure';
 import type { Form, FormTable, Question } from './forms/form';
 import type { LackReason } from './open-fields';
 import type { Tally } from './tally';
@@ -147,11 +143,22 @@ function finishBalance(balance: Balance, values: Values): FinishedBalance[] {
   const left = values.sum(balance.left);
   const right = values.sum(balance.right);
   const lacks = values.lackOfTerms(terms);
-  if (lacks) return [{ id: balance.id, left, right, imbalance: 0, ok: null }];
+  if (lacks || (values.isOverYears && !holdsOverYears(terms))) {
+    return [{ id: balance.id, left, right, imbalance: 0, ok: null }];
+  }
   if (left === null || right === null) return [];
   const difference = Math.round((left - right) * 100) / 100;
   const ok = holds(balance, left, right, difference);
   return [{ id: balance.id, left, right, imbalance: ok ? 0 : difference, ok }];
+}
+
+/**
+ * Whether what holds in each of several years holds of all together: people who count once need not,
+ * nor what is open at the end beside what was done in all years.
+ */
+function holdsOverYears(terms: readonly Term[]): boolean {
+  const kinds = new Set([...countsOf(terms).keys()].map(({ over }) => over));
+  return !kinds.has('distinct') && !(kinds.has('state') && kinds.has('flow'));
 }
 
 /** What an official table says of itself beyond any other table. */
@@ -159,13 +166,6 @@ const officialHead = ({ sheet, form }: Official): Pick<FinishedTable, 'sheet' | 
   sheet,
   note: form.notice,
 });
-
-/** How the figures in a row and column add up over periods; the row's word goes before. */
-export const kindOf = (
-  table: ReturnTable,
-  row: ReturnRow | null,
-  column: ReturnColumn,
-): FigureKind => row?.kind ?? column.kind ?? table.kind ?? 'stock';
 
 /** The blanks of 补充资料, a row each. */
 const finishBlanks = ({ blanks }: FormTable, values: Values): FinishedRow[] =>

@@ -28,7 +28,7 @@ export {
   explainBalance,
   explainFigure,
 } from './explain';
-export type { CountFigure, Figure } from './figure';
+export { type CountFigure, type Figure, kindOf } from './figure';
 export {
   balanceOfTally,
   type FinishedBalance,
@@ -37,7 +37,6 @@ export {
   type FinishedRow,
   type FinishedTable,
   finishReturn,
-  kindOf,
   type LastYear,
   valuesOf,
 } from './finish';
@@ -67,3 +66,5 @@ export {
 } from './tree/organisation';
 export { organisationTallies } from './tree/sums';
 export { organisationTree } from './tree/tree';
+export { addYears, type YearOfBranch } from './years/add-years';
+export { MARK, type Mark, PeopleCounted, type PeopleOfYear } from './years/people';

@@ -14,7 +14,7 @@ const forms = new WeakMap<Templates, Map<string, Form>>();
 /**
  * The form of a year, made once.
  * @param today nothing after it is missing yet
- * @param period a part of the year; null for all of it
+ * @param period a part of the year, or several with it; null for all of it
  */
 export function formOf(
   templates: Templates,
@@ -25,7 +25,7 @@ export function formOf(
   const asOf = Math.min(today, yearEnd(year)) as CivilDate;
   const made = forms.get(templates) ?? new Map<string, Form>();
   forms.set(templates, made);
-  const key = `${period ?? year} ${asOf}`;
+  const key = `${year} ${period ?? ''} ${asOf}`;
   const form = made.get(key) ?? compileForm(templates, { year, asOf, period });
   made.set(key, form);
   return form;

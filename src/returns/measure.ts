@@ -11,13 +11,25 @@ import { isImpossible } from './open-fields';
  * but adds nothing (the same person again) is told with 0. `joint` is the 联合活动编号 of an event
  * that other workbooks may have, too.
  */
-export type Sink = (
-  figure: CountFigure,
-  record: AnyRecord,
-  contribution: number,
-  joint: string | null,
-  claim?: Claim,
-) => void;
+export interface Sink {
+  (
+    figure: CountFigure,
+    record: AnyRecord,
+    contribution: number,
+    joint: string | null,
+    claim?: Claim,
+  ): void;
+  /** Is told who a figure counts, and how often: each once, when all its records have been seen. */
+  readonly people?: (figure: CountFigure, person: CountedPerson) => void;
+}
+
+/** Somebody whom a figure counts: by the key and the name that the branch has of them. */
+export interface CountedPerson {
+  readonly key: string;
+  readonly name: string;
+  /** More than once where a name stands for several. */
+  readonly times: number;
+}
 
 /**
  * What a workbook has to do with the person of a joint event, such as its lecturer. `own`: the
@@ -87,6 +99,7 @@ function eventCounter(figure: CountFigure, sink: Sink): Counter {
 function personCounter(figure: CountFigure, facts: LedgerFacts, sink: Sink): Counter {
   const { by = '', unnamed, onRoster } = figure.measure;
   const seen = new Map<string, number>();
+  const called = new Map<string, string>();
   return {
     add(record) {
       let contribution = 0;
@@ -104,13 +117,17 @@ function personCounter(figure: CountFigure, facts: LedgerFacts, sink: Sink): Cou
         const counted = seen.get(key) ?? 0;
         if (counted >= times) continue;
         seen.set(key, counted + 1);
+        if (sink.people) called.set(key, name);
         contribution++;
       }
       const all = unnamed === undefined ? undefined : record[unnamed];
       if (typeof all === 'number') contribution += Math.max(0, all - names.length);
       sink(figure, record, contribution, null);
     },
-    end: nothing,
+    end() {
+      for (const [key, name] of called)
+        sink.people?.(figure, { key, name, times: seen.get(key) ?? 1 });
+    },
   };
 }
 
@@ -131,6 +148,7 @@ function namesakesApart(): (person: PersonKey, record: AnyRecord) => string {
 
 /** What one person has of a field. */
 interface SumOfPerson {
+  readonly name: string;
   sum: number;
   /** Whether a month has no entry at all: the person is behind, whatever it comes to. */
   isOwing: boolean;
@@ -160,7 +178,7 @@ function personSumCounter(
         const key = oneOf(facts.person(name, record.idNumber), record);
         let person = people.get(key);
         if (!person) {
-          person = { sum: 0, isOwing: false, records: [], parts: [] };
+          person = { name, sum: 0, isOwing: false, records: [], parts: [] };
           people.set(key, person);
         }
         person.sum += hundredths;
@@ -170,9 +188,10 @@ function personSumCounter(
       }
     },
     end() {
-      for (const { sum, isOwing, records, parts } of people.values()) {
+      for (const [key, { name, sum, isOwing, records, parts }] of people) {
         const counts = positive ? sum > 0 : isOwing || sum >= (figure.atLeast ?? 0) * 100;
         if (!counts) continue;
+        if (!positive) sink.people?.(figure, { key, name, times: 1 });
         records.forEach((record, index) => {
           const part = ((parts[index] ?? 0) * figure.scale) / 100;
           sink(figure, record, positive ? part : index === 0 ? 1 : 0, null);

@@ -1,5 +1,5 @@
 import { addMonths, type CivilDate, civilDate, yearEnd } from '../core/calendar/civil-date';
-import { spanOf } from '../core/calendar/span';
+import { spanOf, type Years, yearsOf } from '../core/calendar/span';
 import type { NamedDay } from '../core/templates/return-condition';
 
 /**
@@ -9,20 +9,24 @@ import type { NamedDay } from '../core/templates/return-condition';
  */
 export interface Period {
   readonly year: number;
-  /** `2026`, `2026H1`. */
+  /** `2026`, `2026H1`, `2021..2026`. */
   readonly id: string;
+  /** The years of which this is one; null where it goes with no other. */
+  readonly years: Years | null;
   readonly days: Readonly<Record<NamedDay, CivilDate>>;
 }
 
 /**
  * The period of a return.
  * @param asOf nothing after this day is missing yet; a day after the end means the end
- * @param id of a part of the year; the whole year unless told
- * @throws RangeError when there is no such year, or the period is of another one
+ * @param id of a part of the year, or of several with it; the whole year unless told
+ * @throws RangeError when there is no such year, or the period is of others
  */
 export function periodOf(year: number, asOf?: CivilDate, id = String(year)): Period {
   const nextYearStart = civilDate(year + 1, 1, 1);
-  const span = spanOf(id);
+  const years = yearsOf(id);
+  const isAmong = years !== null && years.first <= year && year <= years.last;
+  const span = spanOf(isAmong ? String(year) : id);
   if (!civilDate(year, 1, 1) || !nextYearStart || span?.year !== year) {
     throw new RangeError(`not a period of ${year}: ${id}`);
   }
@@ -30,6 +34,7 @@ export function periodOf(year: number, asOf?: CivilDate, id = String(year)): Per
   return {
     year,
     id,
+    years,
     days: {
       lastYearEnd: yearEnd(year - 1),
       yearStart: first,

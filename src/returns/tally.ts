@@ -4,6 +4,8 @@ import { contribute } from './contribute';
 import type { Form } from './forms/form';
 import { graver, type Lack, lacksOf } from './lacks';
 import { LedgerFacts } from './ledger-facts';
+import type { Sink } from './measure';
+import type { PeopleCounted } from './years/people';
 
 /**
  * What one workbook, or any number of them, adds to a return: whole numbers and the numbers of
@@ -50,15 +52,24 @@ export const emptyTally = (form: Form): Tally => ({
  * What one workbook adds to the return.
  * @param others what is known from the other workbooks
  */
-export const tallyLedger = (ledger: Ledger, form: Form, others: Others = ALONE): Tally =>
-  tallyFacts(new LedgerFacts(ledger, form.period, others), form);
+export const tallyLedger = (
+  ledger: Ledger,
+  form: Form,
+  others: Others = ALONE,
+  people?: PeopleCounted,
+): Tally => tallyFacts(new LedgerFacts(ledger, form.period, others), form, people);
 
-/** The same, where what the return asks of the workbook has been worked out already. */
-export function tallyFacts(facts: LedgerFacts, form: Form): Tally {
+/**
+ * The same, where what the return asks of the workbook has been worked out already.
+ * @param people is told whom the distinct figures count
+ */
+export function tallyFacts(facts: LedgerFacts, form: Form, people?: PeopleCounted): Tally {
   const numbers = new Array<number>(form.size).fill(0);
   const joint = new Map<string, Set<number>>();
   const claims = new Map<string, JointClaim>();
-  contribute(form, facts, ({ index }, _, contribution, event, claim) => {
+  const take: Sink = (figure, record, contribution, event, claim) => {
+    const { index } = figure;
+    people?.addRecord(figure, record, facts);
     if (event !== null && claim) {
       addClaim(claims, {
         event,
@@ -75,7 +86,9 @@ export function tallyFacts(facts: LedgerFacts, form: Form): Tally {
     const counted = joint.get(event);
     if (counted) counted.add(index);
     else joint.set(event, new Set([index]));
-  });
+  };
+  const sink = people ? Object.assign(take, { people: people.add.bind(people) }) : take;
+  contribute(form, facts, sink);
   const lacks = lacksOf(form, facts);
   return {
     form: form.id,

@@ -32,6 +32,8 @@ export class Values {
   readonly #half: ReadonlyMap<string, number>;
   readonly #lacks: ReadonlyMap<number, Lack>;
   readonly #lackOf = new Map<Figure, Lack | null>();
+  /** Whether the tally is of several years together. */
+  readonly isOverYears: boolean;
 
   constructor(
     private readonly tally: Omit<Tally, 'form'>,
@@ -39,6 +41,7 @@ export class Values {
     lastYear: LastYear | undefined,
     half?: LastYear,
   ) {
+    this.isOverYears = form.period.years !== null;
     this.#joint = new Array<number>(form.size).fill(0);
     for (const [, indexes] of tally.joint) {
       for (const index of indexes) this.#joint[index] = (this.#joint[index] ?? 0) + 1;

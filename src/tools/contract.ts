@@ -138,6 +138,25 @@ export const returnsContract = z.strictObject({
   schema: z.literal('branch-ledger/returns@1'),
   year: z.int(),
   period: z.string(),
+  years: z
+    .array(
+      z.strictObject({
+        year: z.int(),
+        workbooks: count,
+        tables: z.array(
+          z.strictObject({
+            id: z.string(),
+            rows: z.array(
+              z.strictObject({
+                id: z.string(),
+                values: z.record(z.string(), z.number().nullable()),
+              }),
+            ),
+          }),
+        ),
+      }),
+    )
+    .optional(),
   asOf: day,
   workbooks: count,
   unreadable: count,

@@ -313,6 +313,21 @@ describe('consolidate across workbooks', () => {
     expect(returnsOf('y2024')).toMatchObject({ year: 2024, asOf: '2024-12-31', workbooks: 2 });
   });
 
+  it('adds up several years, and knows who ended before the last', async () => {
+    const run = await scratch.run('consolidate', 'odd', '--out', 'years', '--period', '2024..2025');
+    expect(run.status, run.stderr).toBe(3);
+    const returns = returnsOf('years');
+    expect(returns).toMatchObject({ year: 2025, period: '2024..2025', workbooks: 4 });
+    expect(returns.years?.map(({ year, workbooks }) => [year, workbooks])).toEqual([
+      [2024, 1],
+      [2025, 3],
+    ]);
+    // Whoever was in a branch that is no more is no member at the end.
+    const members = returns.tables.find(({ id }) => id === 'members');
+    expect(members?.rows[0]?.values.total).toBe(3);
+    expect(returns.findings.some(({ rule }) => rule === 'across/other-year')).toBe(false);
+  });
+
   it('holds the return against that of last year', async () => {
     const last = JSON.stringify({
       schema: 'branch-ledger/returns@1',
@@ -363,7 +378,8 @@ describe('consolidate across workbooks', () => {
     [['odd', '--out', 'x', '--shard', '1/2']],
     [['odd', '--part', 'odd/无年度.xlsx']],
     [['odd', '--part', 'a.blpart', '--match-key', 'none.key']],
-    [['odd', '--out', 'x', '--period', '2024..2025']],
+    [['odd', '--out', 'x', '--period', '2000..2025']],
+    [['odd', '--out', 'x', '--period', '2024..2025', '--part', 'p.blpart']],
     [['odd/无年度.xlsx', '--out', 'x']],
     [['odd', '--out', 'x', '--workers', '0']],
     [['odd', '--out', 'x', '--last-year', 'odd/空.xlsx']],

@@ -38,20 +38,19 @@ export function joinLedgers(
 ): Ledger {
   const [first] = files;
   if (!first) throw new RangeError('no file to join');
-  const called = new Map<Sheet, string>();
+  const names = new Map<Sheet, string>();
   const sheets = files.flatMap((file, at) =>
     countingSheets(file, at === 0).map((sheet) => {
       if (at === 0) return sheet;
       const own = { ...sheet };
-      called.set(own, `[${file.ledger.file}]${sheet.name}`);
+      names.set(own, `[${file.ledger.file}]${sheet.name}`);
       return own;
     }),
   );
   const { file } = first.ledger;
-  const names = files.flatMap(({ workbook: { names: own = [] } }) => own);
-  const workbook = { format: first.workbook.format, sheets, names };
+  const workbook = { format: first.workbook.format, sheets };
   const ledger = readLedger(workbook, templates, { ...reading, file });
   // Only now: a sheet is recognised by its own name, too.
-  for (const [sheet, name] of called) Object.assign(sheet, { name });
+  for (const [sheet, name] of names) Object.assign(sheet, { name });
   return ledger;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { spanOf } from './span';
+import { spanOf, yearsOf } from './span';
 
 describe('a period is', () => {
   it.each([
@@ -23,5 +23,19 @@ describe('a period is', () => {
     'x',
   ])('not %s', (text) => {
     expect(spanOf(text)).toBeNull();
+  });
+});
+
+describe('years that go together are', () => {
+  it.each([
+    ['2021..2026', { first: 2021, last: 2026 }],
+    ['2025..2026', { first: 2025, last: 2026 }],
+    ['2026..2026', null],
+    ['2026..2021', null],
+    ['2010..2026', null],
+    ['2026', null],
+    ['2026-01-01..2026-02-01', null],
+  ])('%s', (text, years) => {
+    expect(yearsOf(text)).toEqual(years);
   });
 });

@@ -20,6 +20,26 @@ const months = (year: number, first: number, last: number): Span => ({
   last: (year * 10000 + last * 100 + daysInMonth(year, last)) as CivilDate,
 });
 
+/** Several whole years, one after the other. */
+export interface Years {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** How many years go together at the most: workbooks are kept for two terms of a committee. */
+const MOST_YEARS = 12;
+
+/**
+ * The years of a period over several: `2021..2026`.
+ * @returns null for anything else, and for more than twelve years
+ */
+export function yearsOf(period: string): Years | null {
+  const found = /^(\d{4})\.\.(\d{4})$/.exec(period);
+  if (!found) return null;
+  const [first, last] = [Number(found[1]), Number(found[2])];
+  return first < last && last - first < MOST_YEARS ? { first, last } : null;
+}
+
 /**
  * The days of a period: `2026`, `2026H1`, `2026Q3`, `2026-03-01..2026-08-31`.
  * @returns null for anything else, and for what is of several years or ends before it begins

@@ -159,12 +159,14 @@ export function consolidateSummary(
   const members = membersLine(returns, zh);
   const section = (chinese: string, english: string, text: string) =>
     zh ? `${padEnd(chinese, 10)}${text}` : `${padEnd(english, 11)}${text}`;
+  const several = returns.years?.[0];
+  const years = several ? `${several.year}—${returns.year}` : String(returns.year);
   const files = filesLine(run, zh);
   const lacking = lackingLine(returns, language);
   const [balances = '', ...failed] = balanceLines(returns, standing, zh);
   return `${[
     firstLine(standing, language),
-    zh ? `${returns.year} 年度汇总完成` : `The return of ${returns.year} is done`,
+    zh ? `${years} 年度汇总完成` : `The return of ${years} is done`,
     '',
     section('工作簿', 'Workbooks', workbooksLine(run, zh)),
     ...leftOut(run, zh),

@@ -104,12 +104,25 @@ export interface RoundReport {
   readonly locked: number;
 }
 
+/** The figures of one year of several, by themselves. */
+export interface YearReport {
+  readonly year: number;
+  /** How many were counted. */
+  readonly workbooks: number;
+  readonly tables: readonly {
+    readonly id: string;
+    readonly rows: readonly Pick<ReturnRowReport, 'id' | 'values'>[];
+  }[];
+}
+
 /** The annual return of a set of workbooks; `returns.json` is this, as it is. */
 export interface ReturnsReport {
   readonly schema: 'branch-ledger/returns@1';
   readonly year: number;
   /** The period of the return: `2026` is the whole year. */
   readonly period: string;
+  /** Of a period of several years each by itself, in order; left out for one year. */
+  readonly years?: readonly YearReport[];
   readonly asOf: string;
   /** How many were counted. */
   readonly workbooks: number;

@@ -12,7 +12,7 @@ export interface FormOptions {
   readonly year: number;
   /** Nothing after this day is missing yet; the period's end unless told. */
   readonly asOf?: CivilDate;
-  /** A part of the year, such as `2026H1`; the whole year unless told. */
+  /** A part of the year, such as `2026H1`, or several with it, `2021..2026`; the whole year unless told. */
   readonly period?: string | null;
 }
 
@@ -23,8 +23,10 @@ export interface FormOptions {
  * @throws RangeError when there is no such year
  */
 export function compileForm(templates: Templates, options: FormOptions): Form {
-  const { year, asOf, period: id } = options;
-  const period = periodOf(year, asOf, id ?? undefined);
+  const { asOf, period: id } = options;
+  const period = periodOf(options.year, asOf, id ?? undefined);
+  // Years that are added up have one form: that of the last.
+  const year = period.years?.last ?? options.year;
   const files = templates.returns
     .filter(({ table: { years } }) => year >= (years.from ?? year) && year <= (years.to ?? year))
     .sort((a, b) => a.table.order - b.table.order || (a.table.id < b.table.id ? -1 : 1));
@@ -47,7 +49,8 @@ export function compileForm(templates: Templates, options: FormOptions): Form {
   return {
     // Asked for where tallies are kept or summed, and not to check one workbook.
     get id() {
-      made ??= fingerprint(JSON.stringify([period, files.map(({ table }) => table)], plain));
+      const when = period.years ?? { year, id: period.id, days: period.days };
+      made ??= fingerprint(JSON.stringify([when, files.map(({ table }) => table)], plain));
       return made;
     },
     period,

@@ -3,6 +3,7 @@ import type { OfficialPart } from '../../core/templates/official-schema';
 import type { Predicate } from '../../core/templates/return-condition';
 import { derivedFields } from '../../core/templates/return-fields';
 import type {
+  FigureKind,
   Measure,
   Plausibility,
   ReturnColumn,
@@ -11,7 +12,7 @@ import type {
 } from '../../core/templates/return-schema';
 import { TemplateError } from '../../core/templates/template-error';
 import { TABLE_IDS, type TableId } from '../../ledger/records.generated';
-import type { CountFigure, Figure, Term } from '../figure';
+import { type CountFigure, type Figure, kindOf, type Term } from '../figure';
 import type { Period } from '../period';
 import { compilePredicate, fieldsRead, type PredicateContext, type Test } from '../predicate';
 import { compileOpenTri, compileTri, type TriTest } from '../tri';
@@ -28,7 +29,7 @@ const isComputed = (part: Part): boolean =>
 const COUNT_ROWS: Measure = { per: 'record' };
 
 /** A figure that stands in no row and column. */
-type Alone = Pick<OfficialPart, 'from' | 'where' | 'open' | 'measure'>;
+type Alone = Pick<OfficialPart, 'from' | 'where' | 'open' | 'measure' | 'kind'>;
 
 /** What a counted figure is made of. */
 interface CountParts {
@@ -37,6 +38,7 @@ interface CountParts {
   readonly measure: Measure;
   readonly row: ReturnRow;
   readonly conditions: readonly (Predicate | undefined)[];
+  readonly over: FigureKind;
 }
 
 /** Puts the tables of one year together: numbers the figures and resolves who refers to whom. */
@@ -87,7 +89,8 @@ export class FormBuilder implements PredicateContext {
             if (isEmptyCell(table, row.id, column.id)) return null;
             const ref = `${table.id}.${row.id}.${column.id}`;
             const conditions = [where, row.where, column.where];
-            return this.figure(file, { ref, sheet, measure, row, conditions });
+            const over = kindOf(table, row, column);
+            return this.figure(file, { ref, sheet, measure, row, conditions, over });
           }),
         );
         const parts = table.official;
@@ -178,7 +181,7 @@ export class FormBuilder implements PredicateContext {
   }
 
   private figure(file: string, parts: CountParts): CountFigure {
-    const { ref, sheet, measure, row, conditions } = parts;
+    const { ref, sheet, measure, row, conditions, over } = parts;
     const { sum, by, atLeast } = measure;
     const limit = typeof atLeast === 'string' ? row.parameters?.[atLeast] : atLeast;
     if (typeof atLeast === 'string' && limit === undefined) {
@@ -196,6 +199,7 @@ export class FormBuilder implements PredicateContext {
       scale: this.#types.get(`${sheet}.${sum}`) === 'number' && atLeast === undefined ? 100 : 1,
       atLeast: limit ?? null,
       cadence: row.cadence ?? null,
+      over,
     };
     const own = [sum, by].filter((key) => key !== undefined);
     this.fields.push([...new Set([...conditions.flatMap(fieldsRead), ...own])]);
@@ -205,7 +209,8 @@ export class FormBuilder implements PredicateContext {
 
   /** A question that lists rows has a figure of its own, which no row or column shows. */
   private countQuestion(file: string, table: ReturnTable, item: Plausibility): void {
-    if (item.where) this.countAlone(file, table, questionRef(table, item), { ...item });
+    if (item.where)
+      this.countAlone(file, table, questionRef(table, item), { ...item, kind: 'state' });
   }
 
   /** A blank of 补充资料: a figure of its own, too. */
@@ -225,6 +230,7 @@ export class FormBuilder implements PredicateContext {
       measure: part.measure ?? COUNT_ROWS,
       row: { id: ref, title: table.title },
       conditions: [where, part.where],
+      over: part.kind ?? table.kind ?? 'stock',
     });
     this.add({
       sheet,

@@ -41,6 +41,7 @@ async function wholeBatch(files: readonly string[]): Promise<number> {
         shared: null,
         year: null,
         period: null,
+        years: null,
         data: null,
         parts: [],
         part: null,

@@ -104,6 +104,8 @@ describe('report.html', () => {
     const page = await returnPage(
       {
         run,
+        years: '2025',
+        period: '2025年1月1日至12月31日',
         lacking: null,
         standing: NO_STANDING,
         round: null,

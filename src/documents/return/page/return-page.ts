@@ -18,6 +18,10 @@ import { balancesSection, organisationsSection, tableSection } from './tables';
 import { PAGE_WORDS } from './words';
 
 export interface ReturnPage extends Found {
+  /** 2025, or 2021—2026. */
+  readonly years: string;
+  /** The days of the return, in the language of the page. */
+  readonly period: string;
   /** How the whole set stands, for the first line. */
   readonly standing: Standing;
   /** Why figures are withheld; null when none is. */
@@ -83,7 +87,7 @@ export async function returnPage(
 ): Promise<string> {
   const { run, tables, findings, organisations, communique, shares } = page;
   const words = PAGE_WORDS[language];
-  const title = words.title(run.year);
+  const title = words.title(page.years);
   const opens = shares !== null;
   const isOpened = (ref: string): boolean => shares !== null && ref in shares.figures;
   const dialog = shares && figureDialog(shares, language, deflate);
@@ -107,7 +111,7 @@ export async function returnPage(
   const hint = opens
     ? `<p class="hint quiet" hidden>${words.howToOpen}</p><noscript><p class="quiet">${words.noScript}</p></noscript>`
     : `<p class="quiet">${words.noScript}</p>`;
-  const body = `<header><h1>${title}</h1><p class="quiet">${words.period(run.year, run.asOf, run.judgedOn)}</p><p><strong>${escapeHtml(firstLine(page.standing, language))}</strong></p>${page.lacking === null ? '' : `<p>${escapeHtml(page.lacking)}</p>`}${facts(page, language)}${hint}</header>
+  const body = `<header><h1>${title}</h1><p class="quiet">${words.period(page.period, run.asOf, run.judgedOn)}</p><p><strong>${escapeHtml(firstLine(page.standing, language))}</strong></p>${page.lacking === null ? '' : `<p>${escapeHtml(page.lacking)}</p>`}${facts(page, language)}${hint}</header>
 <nav aria-label="${words.contents}"><ul>${links.join('')}</ul></nav>
 <main>${sections.join('\n')}</main>
 <footer class="quiet"><p>${words.footer(escapeHtml(run.version))}</p></footer>

@@ -4,8 +4,8 @@ import type { RunInput } from '../run-report';
 type Left = Exclude<RunInput['status'], 'counted'>;
 
 interface Words {
-  readonly title: (year: number) => string;
-  readonly period: (year: number, asOf: string, judgedOn: string) => string;
+  readonly title: (year: number | string) => string;
+  readonly period: (period: string, asOf: string, judgedOn: string) => string;
   readonly contents: string;
   /** What the contents call the text of the 公报, beside its table. */
   readonly communiqueText: string;
@@ -66,8 +66,8 @@ interface Words {
 export const PAGE_WORDS: Readonly<Record<Language, Words>> = {
   'zh-CN': {
     title: (year) => `${year}年度党内统计汇总`,
-    period: (year, asOf, judgedOn) =>
-      `统计期 ${year}年1月1日至12月31日；存量截至 ${asOf}；问题检查截至 ${judgedOn}`,
+    period: (period, asOf, judgedOn) =>
+      `统计期 ${period}；存量截至 ${asOf}；问题检查截至 ${judgedOn}`,
     contents: '目录',
     communiqueText: '党内统计公报（正文）',
     charts: '图示',
@@ -139,8 +139,8 @@ export const PAGE_WORDS: Readonly<Record<Language, Words>> = {
   },
   en: {
     title: (year) => `Annual return ${year}`,
-    period: (year, asOf, judgedOn) =>
-      `From 1 January to 31 December ${year}; stock figures as of ${asOf}; findings as of ${judgedOn}`,
+    period: (period, asOf, judgedOn) =>
+      `From ${period}; stock figures as of ${asOf}; findings as of ${judgedOn}`,
     contents: 'Contents',
     communiqueText: 'Communiqué (its text, in Chinese)',
     charts: 'Charts',

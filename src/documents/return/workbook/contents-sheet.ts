@@ -8,7 +8,8 @@ import { type Places, SHEETS } from './places';
 import { STYLES } from './styles';
 
 export interface Contents {
-  readonly year: number;
+  /** 2025, or 2021—2026. */
+  readonly years: string;
   readonly reporter: string | null;
   readonly workbooks: number;
   readonly unreadable: number;
@@ -28,7 +29,7 @@ const FIRST_ROW = 4;
 /** Adds 目录: every sheet with a link, and whether its equations hold. */
 export function addContents(
   workbook: ExcelJS.Workbook,
-  { year, reporter, workbooks, unreadable }: Contents,
+  { years, reporter, workbooks, unreadable }: Contents,
   views: readonly TableView[],
   others: { readonly before: readonly string[]; readonly after: readonly string[] },
   balances: ReadonlyMap<string, BalanceRows>,
@@ -39,7 +40,7 @@ export function addContents(
   [8, 44, 16, 24].forEach((width, index) => {
     sheet.getColumn(index + 1).width = width;
   });
-  line(sheet, 1, COLUMNS, `${year}年度党内统计年报`, STYLES.title);
+  line(sheet, 1, COLUMNS, `${years}年度党内统计年报`, STYLES.title);
   sheet.getRow(1).height = 40;
   const source = `填报单位：${reporter ?? '＿＿＿＿＿＿＿＿＿＿'}　　　汇总工作簿 ${workbooks} 个`;
   const text = unreadable > 0 ? `${source}，另有 ${unreadable} 个读不了` : source;

@@ -15,6 +15,7 @@ export const SHEETS = {
   sources: '数字来源',
   explanations: '整套说明',
   change: '与上年比较',
+  years: '历年对照',
 } as const;
 
 /** Where every table and every figure of a return stands in the workbook. */

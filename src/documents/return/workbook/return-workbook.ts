@@ -8,8 +8,9 @@ import type { ExplanationLine } from '../explanation-lines';
 import type { FigureSources } from '../figure-sources';
 import type { OfficialBook } from '../official-view';
 import type { OrganisationsView } from '../organisations-view';
-import { periodText } from '../period-words';
+import { periodText, yearsText } from '../period-words';
 import type { TableView } from '../return-view';
+import type { YearReport } from '../returns-report';
 import { balanceLines } from './balance-formulas';
 import { addBalances, type BalanceRows, balanceRows } from './balance-sheet';
 import { addCommunique } from './communique-sheet';
@@ -23,6 +24,7 @@ import { signedBy } from './signatures';
 import { addSituation, type Situation } from './situation-sheet';
 import { addSources, sourceBlocks } from './source-sheet';
 import { addTable } from './table-sheet';
+import { addYearsSheet } from './years-sheet';
 
 export interface ReturnWorkbookOptions {
   readonly year: number;
@@ -50,6 +52,8 @@ export interface ReturnWorkbookOptions {
   /** What the office has printed on it, and how. */
   readonly book?: BookSettings | undefined;
   readonly sources?: (ref: string) => FigureSources | null;
+  /** Each year of a period of several by itself. */
+  readonly years?: readonly YearReport[];
   readonly deflate?: Deflate;
 }
 
@@ -64,7 +68,7 @@ export async function returnWorkbook(
   options: ReturnWorkbookOptions,
 ): Promise<Uint8Array> {
   const { year, form, communique = null, summary = null, organisations = null } = options;
-  const { sources = () => null, book: own } = options;
+  const { sources = () => null, book: own, years = [] } = options;
   const signed = signedBy(own, options.reporter);
   const { reporter } = signed;
   const isClean = own?.clean === true;
@@ -80,6 +84,7 @@ export async function returnWorkbook(
   const balances: ReadonlyMap<string, BalanceRows> = isClean ? new Map() : balanceRows(lines);
   const { blocks, cells } = sourceBlocks(views, sources);
   const after = [
+    ...(years.length > 0 ? [SHEETS.years] : []),
     ...(organisations ? [SHEETS.organisations] : []),
     ...(isClean ? [] : [SHEETS.balances]),
     ...(blocks.length > 0 ? [SHEETS.sources] : []),
@@ -93,7 +98,7 @@ export async function returnWorkbook(
   ];
   addContents(
     workbook,
-    { ...options, reporter },
+    { ...options, reporter, years: yearsText(form) },
     views,
     { before, after },
     balances,
@@ -113,6 +118,7 @@ export async function returnWorkbook(
       links,
     });
   }
+  if (years.length > 0) addYearsSheet(workbook, views, years, form);
   const putOrganisations = organisations && addOrganisations(workbook, organisations, form);
   if (!isClean) addBalances(workbook, lines, views, places, links);
   const putSources = addSources(workbook, blocks, form, places, links);

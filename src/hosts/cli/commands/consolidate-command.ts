@@ -32,7 +32,13 @@ import { requireAnswers } from './answer-lists';
 import { readArguments, values } from './arguments';
 import { type Command, EXIT } from './command';
 import { CONSOLIDATE_HELP } from './consolidate-help';
-import { PART_OPTIONS, periodPart, requireSpan, wantedOf } from './consolidate-options';
+import {
+  PART_OPTIONS,
+  periodPart,
+  requireOneYear,
+  requirePeriod,
+  wantedOf,
+} from './consolidate-options';
 import { print } from './output';
 import { readPasswords } from './password-file';
 import { requireInputs } from './require';
@@ -101,9 +107,17 @@ export const consolidateCommand: Command = {
     const { lang: language, resume } = options;
     const passwords = readPasswords(options['password-file']);
     const unit = readSettings(options.settings);
-    const span = options.period === undefined ? null : requireSpan(options.period);
+    const span = options.period === undefined ? null : requirePeriod(options.period);
     const { out, part, partOnly, shard } = wantedOf(options);
     const surveyed = partsAmong(survey(positionals, out), part);
+    const years = span?.years ?? null;
+    requireOneYear(years, {
+      '--year': options.year !== undefined && options.year !== span?.year,
+      '--shard': shard !== null,
+      '--part': part !== null,
+      '--half-year': options['half-year'] !== undefined,
+      '*.blpart': surveyed.parts.length > 0,
+    });
     requireInputs([...surveyed.inputs, ...surveyed.parts], positionals, surveyed.others);
     const mine = <One extends { readonly path: string }>(all: readonly One[]): readonly One[] =>
       shard ? inShard(all, shard) : all;
@@ -149,6 +163,7 @@ export const consolidateCommand: Command = {
         data: options.data ?? null,
         year: options.year ?? span?.year ?? null,
         period: periodPart(options.period),
+        years,
         units: await readUnits(out, unitLists(options.units, earlier), options.register),
         lastYear: earlier === undefined ? null : await readLastYear(earlier, plan.templates),
         halfYear: half === undefined ? null : readHalfYear(half),

@@ -39,8 +39,8 @@ export const CONSOLIDATE_HELP: Pick<Command, 'usage' | 'summary' | 'details'> = 
       '--period P',
       {
         'zh-CN':
-          '统计期间，在一个年度以内：2026、2026H1（上半年）、2026Q3（第三季度）、2026-03-01..2026-08-31',
-        en: 'the period, within one year: 2026, 2026H1, 2026Q3, 2026-03-01..2026-08-31',
+          '统计期间：2026、2026H1（上半年）、2026Q3（第三季度）、2026-03-01..2026-08-31，或几个年度合计并逐年对照：2021..2026（每年一个工作簿）',
+        en: 'the period: 2026, 2026H1, 2026Q3, 2026-03-01..2026-08-31, or several years together and side by side, 2021..2026, of a workbook a year',
       },
     ],
     [

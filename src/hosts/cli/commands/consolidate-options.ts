@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { type Span, spanOf } from '../../../core/calendar/span';
+import { type Span, spanOf, type Years, yearsOf } from '../../../core/calendar/span';
 import { isPart } from '../consolidate/part/part-file';
 import { parseShard, type Shard } from '../consolidate/part/shard';
 import { values } from './arguments';
@@ -56,16 +56,41 @@ export function wantedOf(options: {
 const scratchFor = (part: string): string =>
   join(dirname(resolve(part)), `.unfinished-part-${process.pid}`);
 
-/** @throws UsageError when a period is not of one year */
-export function requireSpan(period: string): Span {
-  const span = spanOf(period);
-  if (span) return span;
+/** A period as it is asked for. */
+export interface AskedPeriod {
+  /** The year of the return: the last one of several. */
+  readonly year: number;
+  /** Several years together; null for one year or a part of one. */
+  readonly years: Years | null;
+}
+
+/** @throws UsageError when it is no period */
+export function requirePeriod(period: string): AskedPeriod {
+  const years = yearsOf(period);
+  if (years) return { year: years.last, years };
+  const span: Span | null = spanOf(period);
+  if (span) return { year: span.year, years: null };
   throw usageError(
-    `--period 目前要在一个年度以内（如 2026、2026H1、2026Q3、2026-03-01..2026-08-31），还不能是 ${period}。`,
-    `--period is within one year so far (as 2026, 2026H1, 2026Q3, 2026-03-01..2026-08-31), not yet ${period}.`,
+    `--period 应是 2026、2026H1、2026Q3、2021..2026（最多 12 年）或 2026-03-01..2026-08-31（在一个年度以内），不能是 ${period}。`,
+    `--period is one of 2026, 2026H1, 2026Q3, 2021..2026 (twelve years at most) or 2026-03-01..2026-08-31 (within a year), and not ${period}.`,
   );
 }
 
-/** A period that is a part of a year; null for a whole one. */
+/** @throws UsageError when several years are asked for together with what is of one year */
+export function requireOneYear(
+  years: Years | null,
+  given: Readonly<Record<string, boolean>>,
+): void {
+  if (!years) return;
+  for (const [name, isGiven] of Object.entries(given)) {
+    if (!isGiven) continue;
+    throw usageError(
+      `${name} 是一个年度的，不能和几年合计的 --period 一起用。请先按年汇总。`,
+      `${name} is of one year and does not go with a period of several: make the return of each year first.`,
+    );
+  }
+}
+
+/** A period that is a part of a year, or several years; null for a whole one. */
 export const periodPart = (period: string | undefined): string | null =>
   period === undefined || /^\d{4}$/.test(period) ? null : period;

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { parseIsoDate } from '../../../core/calendar/civil-date';
+import { yearsOf } from '../../../core/calendar/span';
 import type { Templates } from '../../../core/templates/load';
 import { parseSettings } from '../../../core/templates/settings';
 import { ExplanationLines } from '../../../documents/return/explanation';
@@ -58,6 +59,16 @@ function requireFigure(form: Form, given: readonly [string, string, string]) {
   const figure = form.figures.get(`${table}.${row}.${column}`);
   if (!figure) throw usageError('表中这一格没有数。', 'The form leaves this cell empty.');
   return { table, row, column, figure };
+}
+
+/** @throws UsageError when the return is of several years: its workbooks tell it year by year */
+function requireSingleYear(period: string | null): void {
+  const years = yearsOf(period ?? '');
+  if (!years) return;
+  throw usageError(
+    `这是 ${years.first} 年到 ${years.last} 年合计的结果，数字要按年查看：请用 --period 汇总其中一年（如 ${years.last}），再对那一份用 explain。`,
+    `This return adds up ${years.first} to ${years.last}. Make that of one year (--period ${years.last}) and explain its figures.`,
+  );
 }
 
 interface Lot {
@@ -157,8 +168,9 @@ export const explainCommand: Command = {
     const run = readRun(folder);
     const returns = readOutput(folder, 'returns.json', returnsSchema);
     const templates = await templatesOf(run);
-    const today = parseIsoDate(run.judgedOn);
     const period = periodPart(returns.period);
+    requireSingleYear(period);
+    const today = parseIsoDate(run.judgedOn);
     const form = compileForm(templates, { year: run.year, asOf: today, period });
     const { table, row, column, figure } = requireFigure(form, [givenTable, givenRow, givenColumn]);
     const unit = options.unit === undefined ? null : filesOfUnit(returns, options.unit);

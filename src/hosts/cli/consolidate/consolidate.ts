@@ -1,6 +1,5 @@
 import { closeSync, openSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import type { Answer } from '../../../check/answers';
 import { checkSet } from '../../../check/check-set';
 import type { Plan } from '../../../check/plan';
 import { explainedAcross } from '../../../consolidate/across-answers';
@@ -9,36 +8,31 @@ import { hierarchyOf, idleAnswers, workbookSet } from '../../../consolidate/work
 import { outwardData } from '../../../core/text/outward';
 import { acrossFinding } from '../../../documents/across/across';
 import { csvLines, findingsCsvHead } from '../../../documents/findings/check-csv';
-import { crashFailure } from '../../../documents/findings/failure';
 import { withBranches } from '../../../documents/return/failed-branches';
 import { figureShares } from '../../../documents/return/page/figure-shares';
 import { returnFindingRow, returnFindings } from '../../../documents/return/return-findings';
 import { explainedFindings, failedRelations } from '../../../documents/return/round/explanations';
-import { finishReturn, formOf } from '../../../returns';
-import type { Input } from '../files/discover';
+import { type Form, finishReturn, formOf } from '../../../returns';
 import type { OutputSet } from '../files/outputs/output-set';
 import { extentOf, requireNoLoss } from '../files/outputs/ownership';
 import { cannotWrite, isSystemError } from '../files/outputs/write-error';
 import { keyName } from '../files/run-key';
 import { freeMemory } from '../work/free-memory';
-import type { CrashReason } from '../work/pool';
-import { showProgress } from '../work/progress';
 import { writeByOrganisation } from './by-organisation';
 import { Cache, cachePath } from './cache';
 import { Consolidation } from './consolidation';
-import { type Contribution, failedContribution } from './contribution';
 import { loadReturnWorkbook, writeDocuments } from './documents';
-import type { ConsolidateJob } from './job';
 import { joinFiles } from './joined/join-files';
 import { requireFirstHalf, requireYearBefore } from './last-year';
 import { organisationReports } from './organisations';
 import { outcomeOf } from './outcome';
 import { makePart } from './part/make-part';
 import { addParts, openParts, withParts, yearsOf } from './part/take-parts';
+import { countWithoutYear, readAll } from './read-all';
 import { keepUnits, keptUnitsPath } from './round/kept-units';
 import { judgedPlaces, lockedFiles, roundOfRun, standIn } from './round/of-run';
 import { writeRegister } from './round/register';
-import { type Run, runJobs, startOf } from './run-jobs';
+import { type Run, startOf } from './run-jobs';
 import { listsOf, sendBack } from './send-back';
 import { type ConsolidateOutcome, type ConsolidateSettings, NoWorkbook, NoYear } from './settings';
 import { settle } from './settle';
@@ -46,6 +40,7 @@ import { writeTidyData } from './tidy-data';
 import { Told } from './told';
 import { isInside } from './units';
 import { onlyUnread } from './workbook-entry';
+import { EarlierYears } from './years/earlier-years';
 
 /**
  * Makes the annual return of many workbooks and writes it, whole or not at all.
@@ -90,12 +85,13 @@ async function run(
   const { language, today } = given;
   let settings = given;
   const consolidation = new Consolidation();
+  const earlier = settings.years && new EarlierYears(settings.years);
   const told = new Told();
   const csv = openSync(staging.path('findings.csv'), 'w');
   try {
     writeFileSync(csv, findingsCsvHead(language));
     await Promise.all([
-      readAll(settings, consolidation, told),
+      readAll(settings, consolidation, told, earlier),
       // The main thread has the time while the workers begin.
       settings.cache.isEmpty && !settings.partOnly ? loadReturnWorkbook() : null,
     ]);
@@ -109,18 +105,21 @@ async function run(
       makePart(settings.part, settings, consolidation, told, null, null, []);
       throw new NoWorkbook();
     }
-    if (settings.lastYear) requireYearBefore(settings.lastYear, year);
+    if (settings.lastYear) requireYearBefore(settings.lastYear, settings.years?.first ?? year);
     if (settings.halfYear) requireFirstHalf(settings.halfYear, year, settings.period);
     await countWithoutYear(settings, consolidation, year, told);
     await free(settings);
-    const form = formOf(plan.templates, year, today, settings.period);
+    const formOfYear = (one: number): Form => formOf(plan.templates, one, today, settings.period);
+    const form = formOfYear(year);
     const own = settings.matched ? keyName(settings.key) : null;
     const parts = addParts(opened, consolidation, told, form, plan.templates, own);
     settings = withParts(settings, parts);
     if (settings.units) standIn(settings.units, consolidation, told, form);
     await joinFiles(settings, consolidation, year, told);
     await settle(settings, consolidation, told, form);
+    await earlier?.settle(settings, told, formOfYear);
     if (!settings.sendBack) await settings.pool.close();
+    const years = earlier?.into(consolidation, formOfYear) ?? null;
     const files = consolidation.entries.map(({ input }) => input.file);
     const toldOfAll = told.sum(files, (lines) => writeFileSync(csv, lines));
     await free(settings);
@@ -185,6 +184,7 @@ async function run(
       form,
       shown,
       toldOfAll,
+      years,
     );
     const tallyOf = (workbook: number) =>
       consolidation.tallyOf(counted[workbook]?.place ?? -1, form);
@@ -233,58 +233,4 @@ async function free({ inputs, pool }: Run): Promise<void> {
   if (inputs.length < MANY) return;
   await pool.close();
   freeMemory();
-}
-
-const crashed =
-  ({ language }: ConsolidateSettings) =>
-  ({ input }: ConsolidateJob, why: CrashReason): Contribution =>
-    failedContribution(input.file, null, crashFailure(why, language), language);
-
-/** Gathers all workbooks. */
-async function readAll(settings: Run, consolidation: Consolidation, told: Told): Promise<void> {
-  const { inputs, answers, year, period, language } = settings;
-  const progress = showProgress(inputs.length, language);
-  const jobs = inputs.map((input) => contributeJob(input, { year, period }, answers));
-  const take = (contribution: Contribution, index: number): void => {
-    const input = inputs[index] as Input;
-    if (consolidation.add(input, contribution)) told.take(index, contribution);
-    const found = contribution.findings === '' ? 'fine' : 'found';
-    progress.step(contribution.failure ? 'unreadable' : found);
-  };
-  try {
-    await runJobs(settings, jobs, take, crashed(settings));
-  } finally {
-    progress.end();
-  }
-}
-
-const contributeJob = (
-  input: Input,
-  when: { readonly year: number | null; readonly period: string | null },
-  answers: ReadonlyMap<string, readonly Answer[]>,
-): ConsolidateJob => ({
-  kind: 'contribute',
-  input,
-  ...when,
-  answers: answers.get(input.file) ?? [],
-});
-
-/** Counts the workbooks that say no year, once the year of the return is known. */
-async function countWithoutYear(
-  settings: Run,
-  consolidation: Consolidation,
-  year: number,
-  told: Told,
-): Promise<void> {
-  const entries = consolidation.withoutYear();
-  const jobs = entries.map((entry): ConsolidateJob => {
-    const { input } = consolidation.entryAt(entry);
-    return contributeJob(input, { year, period: settings.period }, settings.answers);
-  });
-  const take = (contribution: Contribution, index: number): void => {
-    consolidation.countAgain(entries[index] as number, contribution, year);
-    if (contribution.failure) told.take(entries[index] as number, contribution);
-    else told.recount(entries[index] as number, contribution);
-  };
-  await runJobs(settings, jobs, take, crashed(settings));
 }

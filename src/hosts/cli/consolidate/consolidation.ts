@@ -1,18 +1,16 @@
-import { ByteStore } from '../../../consolidate/byte-store';
 import type { YearOfWorkbooks } from '../../../consolidate/count-together';
 import type { CountedWorkbook } from '../../../consolidate/counted-workbook';
 import { fatesOf, type JoinedFiles } from '../../../consolidate/joined/joined-files';
 import { unitOf } from '../../../consolidate/round';
-import type { Transfers } from '../../../consolidate/transfers';
 import type { CivilDate } from '../../../core/calendar/civil-date';
 import {
   type CorrectedRows,
   emptyTally,
   type Form,
   PeopleAcross,
+  type PeopleOfYear,
   type Tally,
   TallySum,
-  unpackTally,
 } from '../../../returns';
 import type { Input } from '../files/discover';
 import type { Contribution } from './contribution';
@@ -20,6 +18,7 @@ import type { Correction } from './correction';
 import type { FileOfSet } from './joined/open-joined';
 import { Recruits } from './people/recruits';
 import { Rosters } from './people/rosters';
+import { Tallies } from './tallies';
 import { isAdopted, lockedPrint, type UnitsOfRound } from './units';
 import type { WorkbookEntry } from './workbook-entry';
 
@@ -28,28 +27,21 @@ type Away = 'superseded' | 'joined';
 
 const NO_COUNTS = { error: 0, warning: 0, info: 0, suppressed: 0 };
 
-interface Added {
-  readonly form: string;
-  packed: Uint8Array;
-  readonly transfers: Transfers;
-  /** Of a workbook that counts otherwise because of others. */
-  rows: CorrectedRows | null;
-}
-
 /** Gathers contributions in the order of the workbooks. It holds no findings and no people. */
 export class Consolidation {
   readonly entries: WorkbookEntry[] = [];
   readonly people = new PeopleAcross();
   readonly #rosters = new Rosters();
-  readonly #tallies = new ByteStore();
+  readonly #tallies = new Tallies();
   readonly #recruits = new Recruits();
-  readonly #added = new Map<number, Added>();
   readonly #counted = new Map<number, number>();
   readonly #byFile = new Map<string, number>();
   readonly #first = new Map<string, string>();
   /** Workbooks that count as they were first read, as they were not there again. */
   readonly #changed = new Set<number>();
   #versions: readonly JoinedFiles[] = [];
+  /** Workbooks that count for several years, or the last of an organisation that is no more. */
+  readonly #ofPeriod = new Set<number>();
   /** Files that came after their unit was locked and do not count, with the print of what does. */
   readonly locked = new Map<number, string>();
   #hasParts = false;
@@ -92,15 +84,10 @@ export class Consolidation {
 
   /** Keeps the tally of a workbook of a year. */
   count(entry: number, contribution: Contribution, year: number): void {
-    const { tally, transfers } = contribution;
+    const { tally } = contribution;
     if (!tally) return;
     this.#byFile.set(this.entryAt(entry).input.file, entry);
-    this.#added.set(entry, {
-      form: tally.form,
-      packed: this.#tallies.keep(Buffer.from(tally.bytes, 'base64')),
-      transfers,
-      rows: null,
-    });
+    this.#tallies.keep(entry, tally, contribution);
     this.#counted.set(year, (this.#counted.get(year) ?? 0) + 1);
     this.#rosters.add(entry, contribution.rosters);
     this.#recruits.add(entry, contribution.recruits);
@@ -142,6 +129,24 @@ export class Consolidation {
     this.entries[base] = { ...this.entryAt(base), branch, counts };
     this.count(base, contribution, year);
   }
+
+  /** Whom the distinct figures of a workbook count, where several years are counted. */
+  peopleOf = (entry: number): PeopleOfYear | null => this.#tallies.peopleOf(entry);
+
+  /**
+   * Takes what an organisation adds over several years, in the place of its last workbook.
+   * @param away what becomes of the others, and those that count for nothing
+   */
+  takeYears(entry: number, tally: Tally | null, away: ReadonlyMap<number, Away>): void {
+    for (const [one, fate] of away) this.#away.set(one, fate);
+    if (!tally) return;
+    this.#byFile.set(this.entryAt(entry).input.file, entry);
+    this.#ofPeriod.add(entry);
+    this.#tallies.keepYears(entry, tally);
+  }
+
+  /** Whether a file of an earlier year counts by itself in a period of several. */
+  isOfPeriod = (entry: number): boolean => this.#ofPeriod.has(entry) || this.#away.has(entry);
 
   /** All the files that count together with one; null for one that counts alone. */
   filesOf = (entry: number): readonly FileOfSet[] | null => this.#joined.get(entry) ?? null;
@@ -197,6 +202,10 @@ export class Consolidation {
   /** The place of a counted file; null for one that is not there. */
   placeOf = (file: string): number | null => this.#byFile.get(file) ?? null;
 
+  /** What became of the files of a year that do not count by themselves. */
+  awayOf = (year: number): ReadonlyMap<number, Away> =>
+    new Map([...this.#away].filter(([entry]) => this.entryAt(entry).year === year));
+
   /** What became of a file that does not count by itself; null for the others. */
   awayAs = (entry: number): Away | null => this.#away.get(entry) ?? null;
 
@@ -218,10 +227,10 @@ export class Consolidation {
   /** The workbooks that a year counts. */
   counted(year: number): CountedWorkbook[] {
     return this.#places(year).flatMap((place) => {
-      const added = this.#added.get(place);
-      if (!added || this.#away.has(place) || this.locked.has(place)) return [];
+      const transfers = this.#tallies.transfersOf(place);
+      if (!transfers || this.#away.has(place) || this.locked.has(place)) return [];
       const { input, branch } = this.entryAt(place);
-      return [{ place, file: input.file, branch, transfers: added.transfers }];
+      return [{ place, file: input.file, branch, transfers }];
     });
   }
 
@@ -232,23 +241,15 @@ export class Consolidation {
       return;
     }
     this.#changed.delete(entry);
-    const { tally, rows, gone } = correction;
-    const added = this.#added.get(entry);
-    if (!added) throw new RangeError(`no tally of workbook ${entry}`);
-    added.packed = this.#tallies.keep(Buffer.from(tally.bytes, 'base64'));
-    added.rows = rows;
-    this.people.leave(entry, gone);
+    this.#tallies.correct(entry, correction);
+    this.people.leave(entry, correction.gone);
   }
 
   /** The rows that count otherwise because of other workbooks. */
-  correctedRows = (entry: number): CorrectedRows | null => this.#added.get(entry)?.rows ?? null;
+  correctedRows = (entry: number): CorrectedRows | null => this.#tallies.rowsOf(entry);
 
   /** What one workbook adds to the return of its year. */
-  tallyOf(entry: number, form: Form): Tally {
-    const added = this.#added.get(entry);
-    if (!added || added.form !== form.id) throw new RangeError(`no tally of workbook ${entry}`);
-    return unpackTally(added.packed, form);
-  }
+  tallyOf = (entry: number, form: Form): Tally => this.#tallies.of(entry, form);
 
   /** The same, by the file; nothing for one that is not there. */
   tallyOfFile(file: string, form: Form): Tally {
@@ -257,7 +258,7 @@ export class Consolidation {
   }
 
   /** The same in few bytes. */
-  packedOf = (entry: number): Uint8Array | null => this.#added.get(entry)?.packed ?? null;
+  packedOf = (entry: number): Uint8Array | null => this.#tallies.packedOf(entry);
 
   /** The same, by the file; nothing for one that is not there. */
   packedOfFile(file: string): Uint8Array {
@@ -276,9 +277,9 @@ export class Consolidation {
   gathered(year: number, counted: readonly CountedWorkbook[]) {
     return {
       year,
-      entries: this.entries.map(({ input: { file }, year: own, sameAs }) => ({
+      entries: this.entries.map(({ input: { file }, year: own, sameAs }, entry) => ({
         file,
-        year: own,
+        year: this.isOfPeriod(entry) ? year : own,
         sameAs,
       })),
       counted,
@@ -291,8 +292,9 @@ export class Consolidation {
 
   /** Those with a tally of a year, in order. */
   #places(year: number): number[] {
-    return [...this.#added.keys()]
-      .filter((entry) => (this.entries[entry]?.year ?? year) === year)
+    return this.#tallies
+      .places()
+      .filter((entry) => this.#ofPeriod.has(entry) || (this.entries[entry]?.year ?? year) === year)
       .sort((a, b) => this.byRank(a, b));
   }
 }

@@ -5,6 +5,7 @@ import type { LeftOverAnswer } from '../../../check/suppressions';
 import { type AcrossAnswer, acrossAnswers } from '../../../consolidate/across-answers';
 import { type Transfers, transfersOf } from '../../../consolidate/transfers';
 import { type CivilDate, civilDate } from '../../../core/calendar/civil-date';
+import { yearsOf } from '../../../core/calendar/span';
 import type { Language, Severity } from '../../../core/templates/schema';
 import { outwardData } from '../../../core/text/outward';
 import { gapFindings } from '../../../documents/across/gap-findings';
@@ -29,6 +30,8 @@ import {
   gapsOf,
   type Move,
   movedPeople,
+  PeopleCounted,
+  type PeopleOfYear,
   packTally,
   type Tally,
   tallyFacts,
@@ -40,7 +43,7 @@ import type { Input } from '../files/discover';
 import { nodeInflate } from '../files/inflate';
 import { openLedger } from '../files/open-workbook';
 import { type Deltas, deltasOf } from './part/deltas';
-import { hashRosters, identifyBy, type RosterHashes } from './people/people';
+import { hashRosters, identifyBy, markBy, type RosterHashes } from './people/people';
 import { hashRecruits, type RecruitHashes } from './people/recruits';
 import { type Prints, printsOf } from './round/prints';
 
@@ -65,6 +68,8 @@ export interface Contribution {
   /** Those whose arrival elsewhere is not noted. */
   readonly awaited: readonly Move[];
   readonly transfers: Transfers;
+  /** Whom its distinct figures count, as keyed hashes; null but where several years are counted. */
+  readonly people: PeopleOfYear | null;
   /** Answers of the branch that changed nothing. */
   readonly leftOver: readonly LeftOverAnswer[];
   /** For the first line of the whole set. */
@@ -180,10 +185,13 @@ export function contributionOf(
   const { file, error, findings } = unfoldingFindings(ledger, result, plan, options, found);
   const year = yearOfLedger(ledger);
   const wanted = context.year ?? year;
-  const counts = wanted !== null && (year === null || year === wanted);
+  const years = yearsOf(context.period ?? '');
+  const isAmong = !years || (wanted !== null && years.first <= wanted && wanted <= years.last);
+  const counts = wanted !== null && isAmong && (year === null || year === wanted);
   const form = counts ? formOf(plan.templates, wanted, today, context.period) : null;
   const facts = form && new LedgerFacts(ledger, form.period);
-  const tally = form && facts && tallyFacts(facts, form);
+  const people = years ? new PeopleCounted(markBy(key)) : undefined;
+  const tally = form && facts && tallyFacts(facts, form, people);
   const counted = facts ? peopleOf(facts, key) : NOT_COUNTED;
   const gaps = form && tally ? gapsOf(ledger, form, tally) : [];
   const inGaps = form && gaps.length > 0 ? outwardData(gapFindings(gaps, form, language)) : [];
@@ -197,6 +205,7 @@ export function contributionOf(
     ...countFindings(listed),
     ...counted,
     tally: tally && packed(tally),
+    people: (tally && people?.value()) ?? null,
     leftOver: outwardData(result.leftOver),
     standing: standingOf(ledger, result, [], found),
     leftOut: leavesOut(ledger),
@@ -210,6 +219,7 @@ export function contributionOf(
 const NO_TRANSFERS: Transfers = { known: [], all: { in: false, out: false } };
 const NOT_COUNTED = {
   tally: null,
+  people: null,
   rosters: [],
   recruits: [],
   arrived: [],

@@ -4,11 +4,13 @@ import {
   correctedRows,
   type Form,
   othersOf,
+  PeopleCounted,
+  type PeopleOfYear,
   type ToldOf,
   tallyLedger,
 } from '../../../returns';
 import { type PackedTally, packed } from './contribution';
-import { identifyBy } from './people/people';
+import { identifyBy, markBy } from './people/people';
 
 /** How a workbook counts when what the others say is known, too. */
 export interface Correction {
@@ -16,6 +18,8 @@ export interface Correction {
   readonly rows: CorrectedRows;
   /** Rows of rosters that do not count any more because of a transfer out. */
   readonly gone: readonly string[];
+  /** Whom its distinct figures count; null but where several years are counted. */
+  readonly people: PeopleOfYear | null;
 }
 
 /** Counts a workbook anew, knowing what the others say of its people. */
@@ -26,5 +30,7 @@ export function correctLedger(
   key: Uint8Array,
 ): Correction {
   const { rows, gone } = correctedRows(ledger, form, toldOf, identifyBy(key));
-  return { tally: packed(tallyLedger(ledger, form, othersOf(rows))), rows, gone };
+  const people = form.period.years ? new PeopleCounted(markBy(key)) : undefined;
+  const tally = packed(tallyLedger(ledger, form, othersOf(rows), people));
+  return { tally, rows, gone, people: people?.value() ?? null };
 }

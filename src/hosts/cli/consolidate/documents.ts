@@ -16,6 +16,7 @@ import { organisationsView } from '../../../documents/return/organisations-view'
 import { PAGE_SCRIPT } from '../../../documents/return/page/figure-dialog';
 import type { FigureShares } from '../../../documents/return/page/figure-shares';
 import { returnPage } from '../../../documents/return/page/return-page';
+import { isoPeriod, periodText, yearsText } from '../../../documents/return/period-words';
 import { tableViews } from '../../../documents/return/return-view';
 import type { ReturnsReport } from '../../../documents/return/returns-report';
 import { circular, roundReport, situationTable } from '../../../documents/return/round/situation';
@@ -79,6 +80,7 @@ async function returnsXlsx(
     workbooks,
     unreadable,
     form,
+    years: returns.years ?? [],
     communique: communiqueText(templates, { unit: reporter, form, tables: returns.tables }),
     summary: summaryText(templates, { unit: reporter, form, tables: returns.tables }),
     organisations,
@@ -136,6 +138,8 @@ export async function writeDocuments(
   if (resume && areKept(out, basis)) return;
   const page = {
     run,
+    years: yearsText(form),
+    period: language === 'zh-CN' ? periodText(form) : isoPeriod(form),
     round,
     standing,
     lacking: lackingLine(returns, language),

@@ -8,6 +8,7 @@ import type {
   OrganisationReport,
   ReturnFinding,
   RoundReport,
+  YearReport,
 } from '../../../documents/return/returns-report';
 import { roundReport } from '../../../documents/return/round/situation';
 import type { FinishedReturn, Form } from '../../../returns';
@@ -39,6 +40,7 @@ export function outcomeOf(
   form: Form,
   round: Round | null,
   told: ToldOfAll,
+  years: readonly YearReport[] | null,
 ): ConsolidateOutcome {
   const returned = new Set(
     round?.units.flatMap(({ state, workbook }) =>
@@ -88,6 +90,7 @@ export function outcomeOf(
       schema: 'branch-ledger/returns@1',
       year,
       period: form.period.id,
+      ...(years ? { years } : {}),
       asOf,
       workbooks,
       unreadable: unreadable + unrecognised,

@@ -22,6 +22,8 @@ interface Fate {
   readonly away: 'superseded' | 'joined' | null;
   readonly locked: boolean;
   readonly returned: boolean;
+  /** Whether it counts although it is of an earlier year: in a period of several. */
+  readonly ofPeriod: boolean;
 }
 
 function statusOf(entry: WorkbookEntry, year: number, fate: Fate): InputStatus {
@@ -29,7 +31,7 @@ function statusOf(entry: WorkbookEntry, year: number, fate: Fate): InputStatus {
   if (fate.locked) return 'locked';
   if (entry.failure) return entry.failure.code === 'unrecognised' ? 'unrecognised' : 'unreadable';
   if (entry.sameAs !== null) return 'superseded';
-  if (entry.year !== null && entry.year !== year) return 'other-year';
+  if (entry.year !== null && entry.year !== year && !fate.ofPeriod) return 'other-year';
   return fate.returned ? 'returned' : 'counted';
 }
 
@@ -138,6 +140,7 @@ export function runReport(
     away: consolidation.awayAs(place),
     locked: consolidation.locked.has(place),
     returned: returned.has(input.file),
+    ofPeriod: consolidation.isOfPeriod(place),
   });
   const inputs: Iterable<RunInput> = {
     *[Symbol.iterator]() {

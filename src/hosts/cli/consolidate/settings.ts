@@ -1,4 +1,5 @@
 import type { CivilDate } from '../../../core/calendar/civil-date';
+import type { Years } from '../../../core/calendar/span';
 import type { Language } from '../../../core/templates/schema';
 import type { Settings } from '../../../core/templates/settings';
 import type { Standing } from '../../../documents/first-line';
@@ -35,6 +36,8 @@ export interface ConsolidateSettings extends AnsweredInputs {
   readonly year: number | null;
   /** A part of that year, such as `2026H1`; null for all of it. */
   readonly period: string | null;
+  /** Several years that are counted together, `year` being the last; null for one. */
+  readonly years: Years | null;
   readonly lastYear: EarlierReturn | null;
   /** The return of the year's first half, which that of the year is held against. */
   readonly halfYear: EarlierReturn | null;

@@ -159,6 +159,11 @@ export function correctionOfPart(
   const alone = unpackTally(Buffer.from(told.tally, 'base64'), form);
   const after = withDeltas(alone, told.people.deltas, toldOf, form);
   return after
-    ? { tally: packed(after.tally), rows: { received: [], elsewhere: [] }, gone: after.gone }
+    ? {
+        tally: packed(after.tally),
+        people: null,
+        rows: { received: [], elsewhere: [] },
+        gone: after.gone,
+      }
     : null;
 }

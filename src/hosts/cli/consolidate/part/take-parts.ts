@@ -96,6 +96,7 @@ export function contributionOf(
   return {
     ...NOBODY,
     ...people,
+    people: null,
     deltas,
     sha256,
     failure,

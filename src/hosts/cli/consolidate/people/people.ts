@@ -3,7 +3,7 @@ import { identityOf } from '../../../../core/text/id-number';
 import { outward } from '../../../../core/text/outward';
 import type { Ledger, LedgerSheet } from '../../../../ledger/model';
 import type { MembersRecord, RecruitsRecord } from '../../../../ledger/records.generated';
-import type { Identify } from '../../../../returns';
+import { type Identify, MARK, type Mark } from '../../../../returns';
 import { columnLetters } from '../../../../workbook/model';
 import { HASH_BYTES } from './identities';
 
@@ -34,6 +34,19 @@ export const identifyBy =
   (key: Uint8Array): Identify =>
   (idNumber) =>
     hashId(idNumber, key)?.toString('base64') ?? null;
+
+/** Marks of keys and names, to tell the same person in the workbooks of several years. */
+export const markBy = (key: Uint8Array): Mark => {
+  const known = new Map<string, string>();
+  return (text) => {
+    let mark = known.get(text);
+    if (mark === undefined) {
+      mark = createHmac('sha256', key).update(text).digest('base64').slice(0, MARK);
+      known.set(text, mark);
+    }
+    return mark;
+  };
+};
 
 /** Hashes the people of rows, sheet by sheet; those whom no number names for sure are left out. */
 export function hashRows<Row extends MembersRecord | RecruitsRecord>(
