@@ -220,10 +220,10 @@ export interface Ledger extends LedgerTables {
   readonly notes: readonly ReadingNote[];
   readonly coverage: Coverage;
   /**
-   * Whether it was made from our blank workbook: there a sheet or column that is not there is an empty
-   * one, while other forms never asked for it.
+   * The kinds of sheet that our blank workbook had from which it was made: there a sheet or column that
+   * is gone is an empty one, while other forms never asked for it. None where it was made otherwise.
    */
-  readonly fromBlank: boolean;
+  readonly blank: readonly TableId[];
   /** What figures must not be counted from. */
   readonly doubts: readonly Doubt[];
 }

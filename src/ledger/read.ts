@@ -1,4 +1,4 @@
-import { CODES_SHEET, COVER_SHEET } from '../core/templates/blank-names';
+import { BLANK_MARK, CODES_SHEET, COVER_SHEET } from '../core/templates/blank-names';
 import type { Templates } from '../core/templates/load';
 import type { Understanding } from '../core/templates/understanding-schema';
 import type { Workbook } from '../workbook/model';
@@ -214,7 +214,7 @@ export function readLedger(
     hiddenSheets,
     notes,
     coverage: coverageOf({ sheets, unknownSheets }, records, uncertain),
-    fromBlank: workbook.sheets.some(({ name, hidden }) => hidden === true && name === CODES_SHEET),
+    blank: TABLE_IDS.filter((id) => workbook.names?.includes(`${BLANK_MARK}${id}`)),
     doubts: [...uncomputedDoubts(notes), ...undecided, ...derived],
     ...tables,
   } as unknown as Ledger;

@@ -7,6 +7,7 @@ import { headerText } from './headers/match-headers';
 import { nearMisses } from './headers/near-miss';
 import type { SheetMapping } from './mapping';
 import type { UnknownSheet } from './model';
+import { isMostly } from './our-form';
 import type { Reading } from './reading';
 import { isReading, recognise } from './recognise';
 import { signatureScore } from './signature';
@@ -106,7 +107,7 @@ function isOurs(sheet: Sheet, reading: Reading): boolean {
   const slips = slipsOf(sheet, reading);
   const required = template.columns.filter((column) => column.required);
   const own = required.filter(({ key }) => columns.get(key)?.own || slips.includes(key)).length;
-  return own * 3 >= required.length * 2;
+  return isMostly(own, required.length);
 }
 
 /** Whether some headers of a sheet of ours are to be mended rather than understood. */

@@ -3,7 +3,10 @@ import { parseIsoDate } from '../core/calendar/civil-date';
 import { readLedger } from '../ledger/read';
 import { templates, workbookOf } from '../rules/testing';
 import { UNCOMPUTED } from '../workbook/model';
-import { lackingFigures } from './lacking-figures';
+import type { CountFigure } from './figure';
+import { formOf, lackingFigures } from './lacking-figures';
+import { lacksOf } from './lacks';
+import { LedgerFacts } from './ledger-facts';
 
 const lacking = (paid: number | typeof UNCOMPUTED, year?: number): string[] => {
   const workbook = workbookOf({
@@ -87,5 +90,49 @@ describe('the figures that one workbook lacks', () => {
     expect(members).toContain('members.worker.total');
     expect(members).not.toContain('members.all.total');
     expect(members).not.toContain('members.all.female');
+  });
+
+  it.each([
+    ['an office leaves empty', '会议台账', ['时间', '会议类型', '主题', '应到', '实到'], true],
+    [
+      'of our form is empty',
+      '会议记录',
+      ['日期', '会议类型', '主题', '主持人', '应到人数', '实到人数'],
+      false,
+    ],
+  ])('are those of a register that %s', (_, name, headers, lacks) => {
+    const roster = [
+      ['姓名', '性别', '民族', '出生日期', '学历', '人员类别', '入党日期'],
+      ['张三', '女', '汉族', '1980-01-01', '高中', '正式党员', '2016-07-01'],
+    ];
+    const sheets = workbookOf({ 党员名册: roster, [name]: [['三会一课'], headers] });
+    const ledger = readLedger(sheets, templates, { file: 'a.xlsx', year: 2025 });
+    expect(ledger.meetings.sheets).toHaveLength(1);
+    const figures = lackingFigures(ledger, templates, parseIsoDate('2025-12-31'));
+    expect(figures.includes('meetings.general-meeting.events')).toBe(lacks);
+  });
+
+  it('are those of a kind of which no record can be placed', () => {
+    const minutes = [
+      ['日期', '会议类型', '主题', '主持人', '应到人数', '实到人数'],
+      ['2025-03-05', '党员大会', '甲', '张三', 5, 5],
+      ['春天', '支委会', '乙', '张三', 5, 5],
+      ['秋天', '党员大会', '丙', '张三', 5, 5],
+    ];
+    const ledger = readLedger(workbookOf({ 会议记录: minutes }), templates, {
+      file: 'a.xlsx',
+      year: 2025,
+    });
+    const form = formOf(templates, 2025, parseIsoDate('2025-12-31'));
+    const lacks = lacksOf(form, new LedgerFacts(ledger, form.period));
+    const unknown = (row: string) => {
+      const index = (form.figures.get(`meetings.${row}.events`) as CountFigure).index;
+      return lacks.find((lack) => lack.index === index)?.unknown;
+    };
+    expect(['committee-meeting', 'general-meeting', 'lecture'].map(unknown)).toEqual([
+      1,
+      0,
+      undefined,
+    ]);
   });
 });

@@ -1,12 +1,13 @@
 import { addDays } from '../core/calendar/civil-date';
-import type { Ledger } from '../ledger/model';
-import { TABLE_IDS, type TableId } from '../ledger/records.generated';
+import type { TableId } from '../ledger/records.generated';
 import type { AnyRecord } from './field';
 import type { CountFigure } from './figure';
 import type { Block, Form } from './forms/form';
+import { officialLacks } from './lacking/official-lacks';
+import { absentSheets, emptyRegisters } from './lacking/silent-sheets';
+import { unknownFields } from './lacking/unknown-fields';
 import type { LedgerFacts } from './ledger-facts';
 import { leftSince } from './left-since';
-import { officialLacks } from './official-lacks';
 import {
   columnsOf,
   LACK_REASONS,
@@ -15,7 +16,6 @@ import {
   openRecords,
 } from './open-fields';
 import { both, type IsOpen } from './tri';
-import { unknownFields } from './unknown-fields';
 
 /** What one counted figure lacks, in one workbook or in the sum of any number of them. */
 export interface Lack {
@@ -37,6 +37,10 @@ export const graver = (a: LackReason, b: LackReason): LackReason =>
 interface Lacking {
   readonly reason: LackReason;
   persons: number;
+  /** Those of them that are of the figure's row for certain, if they count at all. */
+  sure: number;
+  readonly row: number;
+  readonly column: number;
 }
 
 interface Found {
@@ -93,7 +97,7 @@ class Finder {
       block.known ? [] : { block, lacking: new Map<number, Lacking>() },
     );
     for (const [record, fields] of open) {
-      const isOpen: IsOpen = (key) => columnsOf(sheet, key).some((column) => fields.has(column));
+      const isOpen = isOpenIn(sheet, fields);
       for (const { block, lacking } of summary) {
         this.#addOpen(block, record, fields, isOpen, lacking);
       }
@@ -101,10 +105,30 @@ class Finder {
     for (const { block, lacking } of summary) {
       if (lacking.size === 0) continue;
       const asked = records.filter((one) => open.has(one) || block.where(one, this.facts)).length;
-      for (const [index, { reason, persons }] of lacking) {
-        this.add(index, reason, persons, persons === asked);
+      for (const [index, one] of lacking) {
+        const { persons } = one;
+        const nobody =
+          persons === asked || (persons === one.sure && !this.#knows(block, one, records, open));
+        this.add(index, one.reason, persons, nobody);
       }
     }
+  }
+
+  /** Whether any record is in a figure with all that it counts. */
+  #knows(
+    { sheet, where, rows, columns, figures }: Block,
+    { row, column }: Lacking,
+    records: readonly AnyRecord[],
+    open: ReadonlyMap<AnyRecord, OpenFields>,
+  ): boolean {
+    const { facts } = this;
+    const figure = figures[row]?.[column];
+    return records.some((one) => {
+      const counts = where(one, facts) && rows[row]?.(one, facts) && columns[column]?.(one, facts);
+      const fields = open.get(one);
+      if (!counts || !figure || !fields) return counts;
+      return !readsOpen(figure, isOpenIn(sheet, fields));
+    });
   }
 
   /** What one open record leaves out of the figures of a block. */
@@ -128,16 +152,24 @@ class Finder {
         if (!figure || meets === false) return;
         if (meets !== null && !readsOpen(figure, isOpen)) return;
         const before = lacking.get(figure.index);
+        const sure = Number(row === true && (column === true || where === null));
         if (before) {
           before.persons++;
+          before.sure += sure;
           return;
         }
         const reason = reasonOf(this.form.fields[figure.index] ?? [], sheet, fields);
-        lacking.set(figure.index, { reason, persons: 1 });
+        lacking.set(figure.index, { reason, persons: 1, sure, row: r, column: c });
       });
     });
   }
 }
+
+/** Tells which fields of a record are not known. */
+const isOpenIn =
+  (sheet: string, fields: OpenFields): IsOpen =>
+  (key) =>
+    columnsOf(sheet, key).some((column) => fields.has(column));
 
 /** Whether what a figure adds up, or whom it counts, is open in a record that it counts. */
 const readsOpen = ({ measure: { sum, by } }: CountFigure, isOpen: IsOpen): boolean =>
@@ -186,55 +218,6 @@ function figuresOf(form: Form, sheet: TableId): readonly CountFigure[] {
   return bySheet.get(sheet) ?? [];
 }
 
-/** A roster without a row says nothing of the members of a branch, who must be on it. */
-const isEmptyRegister = ({ branch, members }: Ledger): boolean => {
-  const kind = branch.records[0]?.kind ?? null;
-  const has = kind !== 'committee' && kind !== 'general' && kind !== 'temporary';
-  return has && members.sheets.length > 0 && members.records.length === 0;
-};
-
-/** What every branch has, so that a workbook without such a sheet leaves it out. */
-const ALWAYS_KEPT: readonly TableId[] = [
-  'members',
-  'officers',
-  'meetings',
-  'dues',
-  'talks',
-  'trainings',
-];
-
-/** What a superior leaves to the branches below it, whose people they are. */
-const OF_BRANCHES: readonly TableId[] = [
-  ...(['members', 'movements', 'recruits', 'reviews', 'sanctions', 'honours'] as const),
-  ...(['dues', 'talks', 'trainings', 'attendance', 'points', 'commitments'] as const),
-];
-
-/**
- * Whether a workbook is that of a superior whose people stand in the workbooks below: it states how
- * many there were, so that the set is held against them, and lists none.
- */
-function isOnlySuperior({ branch, members }: Ledger): boolean {
-  const { kind = null, membersLastYear = null } = branch.records[0] ?? {};
-  const isUpper = kind === 'committee' || kind === 'general';
-  return isUpper && membersLastYear !== null && members.sheets.length === 0;
-}
-
-/**
- * The kinds of sheet of which a workbook that has none says nothing. In one of our form the sheets of
- * what need not have happened are left out where nothing did; another form never asked.
- */
-function absentSheets(ledger: Ledger): readonly TableId[] {
-  if (ledger.fromBlank) return [];
-  const isOurForm = ledger.branch.sheets.some(
-    ({ sheet, template }) => sheet.name === template.name,
-  );
-  const asked = isOurForm ? ALWAYS_KEPT : TABLE_IDS;
-  const isUpper = isOnlySuperior(ledger);
-  return asked.filter(
-    (table) => ledger[table].sheets.length === 0 && !(isUpper && OF_BRANCHES.includes(table)),
-  );
-}
-
 /** What rosters of several branches tell of their organisations, which stand while they have members. */
 const TOLD_BY_ROSTER: ReadonlySet<string> = new Set(['name', 'kind', 'kindExact', 'dissolvedOn']);
 
@@ -277,8 +260,8 @@ export function lacksOf(form: Form, facts: LedgerFacts): readonly Lack[] {
       finder.add(index, 'left-since', left, false);
     }
   }
-  if (isEmptyRegister(ledger)) {
-    for (const { index } of figuresOf(form, 'members')) {
+  for (const table of emptyRegisters(ledger)) {
+    for (const { index } of figuresOf(form, table)) {
       finder.add(index, 'empty-register', 0, true);
     }
   }

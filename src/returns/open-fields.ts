@@ -109,13 +109,18 @@ export function isImpossible(record: AnyRecord, key: string, value: number): boo
   return column !== undefined && isNeverNegative(column);
 }
 
+/** Whether our blank, from which the workbook was made, had a column: gone, it is an empty one. */
+const hadColumn = ({ blank }: Ledger, { on }: Placed, { asked }: ColumnTemplate): boolean =>
+  asked !== false && blank.includes(on.table);
+
 /** Why a field of a record is not known; null when it is, or may be left out. */
-function whyOpen(record: Placed, column: ColumnTemplate, fromBlank: boolean): LackReason | null {
+function whyOpen(record: Placed, column: ColumnTemplate, wasAsked: boolean): LackReason | null {
   const { key, required } = column;
   const { on } = record;
   const mustBeWritten = required || isIn(KNOWN_BY_WRITING, on, key);
   if (!hasColumn(record, key)) {
-    return mustBeWritten || (isIn(ASKED, on, key) && !fromBlank) ? 'not-told' : null;
+    if (mustBeWritten) return wasAsked ? 'blank' : 'not-told';
+    return isIn(ASKED, on, key) && !wasAsked ? 'not-told' : null;
   }
   if (isBlank(record, key)) return mustBeWritten ? 'blank' : null;
   return isUncomputedCell(rawCell(record, key)) ? 'formula-no-result' : 'unreadable';
@@ -179,7 +184,8 @@ export function openRecords(
       const told =
         (sheet === 'recruits' && stepsAfter(key).some((step) => record[step] !== null)) ||
         (sheet === 'branch' && key === 'kind' && kindOfName(record.name as string | null) !== null);
-      const blank = column && !told ? whyOpen(record, column, ledger.fromBlank) : null;
+      const blank =
+        column && !told ? whyOpen(record, column, hadColumn(ledger, record, column)) : null;
       const reason = vague ? 'vague' : impossible ? 'unreadable' : blank;
       if (reason === null) continue;
       open ??= new Map();

@@ -76,6 +76,8 @@ export interface Workbook {
   readonly format: WorkbookFormat;
   /** In the order of the tabs. */
   readonly sheets: readonly Sheet[];
+  /** Names defined for formulas, where the format has them. */
+  readonly names?: readonly string[];
 }
 
 /** Whether a cell is a date or a time. */

@@ -38,19 +38,20 @@ export function joinLedgers(
 ): Ledger {
   const [first] = files;
   if (!first) throw new RangeError('no file to join');
-  const names = new Map<Sheet, string>();
+  const called = new Map<Sheet, string>();
   const sheets = files.flatMap((file, at) =>
     countingSheets(file, at === 0).map((sheet) => {
       if (at === 0) return sheet;
       const own = { ...sheet };
-      names.set(own, `[${file.ledger.file}]${sheet.name}`);
+      called.set(own, `[${file.ledger.file}]${sheet.name}`);
       return own;
     }),
   );
   const { file } = first.ledger;
-  const workbook = { format: first.workbook.format, sheets };
+  const names = files.flatMap(({ workbook: { names: own = [] } }) => own);
+  const workbook = { format: first.workbook.format, sheets, names };
   const ledger = readLedger(workbook, templates, { ...reading, file });
   // Only now: a sheet is recognised by its own name, too.
-  for (const [sheet, name] of names) Object.assign(sheet, { name });
+  for (const [sheet, name] of called) Object.assign(sheet, { name });
   return ledger;
 }

@@ -1,4 +1,5 @@
 import ExcelJS from 'exceljs';
+import { BLANK_MARK } from '../../core/templates/blank-names';
 import type { Templates } from '../../core/templates/load';
 import { stableWorkbook } from '../../workbook/write/stable-workbook';
 import { askedSheets } from './asked';
@@ -11,6 +12,16 @@ export interface BlankOptions {
   readonly all?: boolean;
   /** What is known already, by the id of the sheet. */
   readonly rows?: ReadonlyMap<string, readonly FilledRow[]>;
+}
+
+/** A workbook part with the hidden names that tell which kinds of sheet the blank had. */
+function marked(xml: string, ids: readonly string[]): string {
+  const names = ids.map(
+    (id) => `<definedName name="${BLANK_MARK}${id}" hidden="1">TRUE</definedName>`,
+  );
+  return xml.includes('<definedNames>')
+    ? xml.replace('<definedNames>', `<definedNames>${names.join('')}`)
+    : xml.replace('</sheets>', `</sheets><definedNames>${names.join('')}</definedNames>`);
 }
 
 const keysOf = (rows: readonly FilledRow[]): ReadonlySet<string> =>
@@ -41,5 +52,8 @@ export async function makeBlankWorkbook(
   );
   for (const sheet of asked)
     addSheet(workbook, sheet, rows.get(sheet.template.id) ?? [], templates);
-  return stableWorkbook(workbook);
+  const marks = asked.map(({ template }) => template.id);
+  return stableWorkbook(workbook, undefined, (part, text) =>
+    part === 'xl/workbook.xml' ? marked(text(), marks) : null,
+  );
 }

@@ -79,7 +79,8 @@ export function readOldWorkbook(bytes: Uint8Array, limits: Limits): Workbook {
     return [builder.finish(decode(name), hidden, is1904)];
   });
   if (sheets.length === 0) throw new WorkbookError('no-sheets');
-  return { format: 'xls', sheets };
+  const names = (book.Workbook?.Names ?? []).map(({ Name }) => Name);
+  return { format: 'xls', sheets, names };
 }
 
 /** More columns than a sheet has: walking such a length takes minutes when a damaged file claims it. */

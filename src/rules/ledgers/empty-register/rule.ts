@@ -2,7 +2,7 @@ import { type CivilDate, monthOf, yearEnd, yearOf } from '../../../core/calendar
 import { earliestDay } from '../../../core/calendar/periods';
 import type { Ledger } from '../../../ledger/model';
 import type { TableId } from '../../../ledger/records.generated';
-import { defineRule, type Place, placeOf, type RuleContext } from '../../rule';
+import { defineRule, type Place, placeOf, type ReportOptions, type RuleContext } from '../../rule';
 
 /** Why a register must hold something: always, or because of what another sheet records. */
 type Reason = 'always' | { readonly place: Place; readonly on: CivilDate | null };
@@ -101,13 +101,15 @@ export const rule = defineRule({
       const { sheets, records } = ledger[table];
       const [sheet] = sheets;
       const reason = due(ledger, context);
-      if (!sheet || reason === null) context.notApplicable();
+      // A sheet that our blank had and that is gone is an empty one.
+      const report = (options: ReportOptions): void =>
+        sheet ? context.reportSheet(sheet, key, options) : context.reportFile(options);
+      if ((!sheet && !ledger.blank.includes(table)) || reason === null) context.notApplicable();
       else if (records.length > 0) context.met();
-      else if (reason === 'always') {
-        context.reportSheet(sheet, key, { provision, data: { table } });
-      } else {
+      else if (reason === 'always') report({ provision, data: { table } });
+      else {
         const { place, on } = reason;
-        context.reportSheet(sheet, key, {
+        report({
           variant: on === null ? 'undated' : 'recorded',
           provision,
           data: { table, other: place.on.table, date: on },

@@ -72,5 +72,16 @@ testRule(rule, {
       cells: ['本单位党员!A2 info'],
       variant: 'column',
     },
+    {
+      note: 'our name over columns of an office',
+      with: {
+        党员名册: [
+          ['姓名', '性别', '民族', '出生年月', '文化程度', '入党时间', '职务'],
+          ['张三', '女', '汉族', '1949-12-31', '大学本科', '1970-07-01', '主任'],
+        ],
+      },
+      cells: ['党员名册!A1 info'],
+      variant: 'column',
+    },
   ],
 });

@@ -1,5 +1,6 @@
 import { missingOn } from '../../../ledger/missing-columns';
 import { hasColumn, isBlank, type Placed } from '../../../ledger/model';
+import { isOurForm } from '../../../ledger/our-form';
 import type { RecruitsRecord } from '../../../ledger/records.generated';
 import { cameAsMember } from '../../recruits/history';
 import { defineRule, type RuleContext } from '../../rule';
@@ -26,7 +27,7 @@ export const rule = defineRule({
     for (const sheet of ledger.sheets) {
       const missing = missingOn(sheet);
       const [first] = missing;
-      const ours = sheet.sheet.name === sheet.template.name;
+      const ours = isOurForm(sheet) || ledger.blank.includes(sheet.table);
       if (!first || sheet.aside !== null || (!ours && told)) continue;
       told ||= !ours;
       const headers = missing.map(({ header }) => header);

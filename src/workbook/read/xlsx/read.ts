@@ -26,6 +26,7 @@ interface SheetEntry {
 /** What the workbook part tells: its sheets in the order of the tabs, and how it counts days. */
 class WorkbookTokens implements XmlHandler {
   readonly sheets: SheetEntry[] = [];
+  readonly names: string[] = [];
   root = '';
   is1904 = false;
   /** See {@link PlaceholderZeros}: until the workbook says something of calculation. */
@@ -46,6 +47,8 @@ class WorkbookTokens implements XmlHandler {
         hidden: /^(?:hidden|veryHidden)$/.test(element.attributes.state ?? ''),
         relationship: relationshipAttribute(element, 'id') ?? '',
       });
+    } else if (local === 'definedName' && parent === 'definedNames') {
+      this.names.push(element.attributes.name ?? '');
     }
     this.path.push(element.isMain ? local : '');
   }
@@ -110,7 +113,7 @@ export function readXlsx(
     }
   }
   if (sheets.length === 0) throw new WorkbookError('no-sheets');
-  return { format: 'xlsx', sheets };
+  return { format: 'xlsx', sheets, names: workbook.names };
 }
 
 const workbooksSeen = new SeenParts((bytes, part): Readonly<WorkbookTokens> => {

@@ -1,9 +1,9 @@
-import type { AnyRecord } from './field';
-import type { CountFigure } from './figure';
-import type { Block } from './forms/form';
-import type { LedgerFacts } from './ledger-facts';
-import type { LackReason } from './open-fields';
-import { both, type IsOpen, type Tri, type TriTest } from './tri';
+import type { AnyRecord } from '../field';
+import type { CountFigure } from '../figure';
+import type { Block } from '../forms/form';
+import type { LedgerFacts } from '../ledger-facts';
+import type { LackReason } from '../open-fields';
+import { both, type IsOpen, type Tri, type TriTest } from '../tri';
 import type { Unknown } from './unknown-fields';
 
 /** What one figure of a block lacks in one workbook. */

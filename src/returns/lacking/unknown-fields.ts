@@ -1,9 +1,9 @@
-import type { KnownFields } from '../core/templates/official-schema';
-import { hasColumn, type Placed } from '../ledger/model';
-import { type AnyRecord, getterOf } from './field';
-import type { LedgerFacts } from './ledger-facts';
-import { columnsOf, type LackReason, type OpenFields } from './open-fields';
-import type { IsOpen } from './tri';
+import type { KnownFields } from '../../core/templates/official-schema';
+import { hasColumn, type Placed } from '../../ledger/model';
+import { type AnyRecord, getterOf } from '../field';
+import type { LedgerFacts } from '../ledger-facts';
+import { columnsOf, type LackReason, type OpenFields } from '../open-fields';
+import type { IsOpen } from '../tri';
 
 /** What nobody knows of a record, as the tables of the ministry's form ask. The same one stands for the same fields. */
 export interface Unknown {
