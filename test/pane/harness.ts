@@ -115,6 +115,26 @@ export async function dropFiles(
   await settled(page);
 }
 
+/**
+ * Drops files of the disk on the page as a person does: the browser gives it handles of them, where
+ * it has such.
+ */
+export async function dropFromDisk(page: Page, files: readonly string[]): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const data = { items: [], files: [...files], dragOperationsMask: 1 };
+  const drag = (type: 'dragEnter' | 'dragOver' | 'drop') =>
+    session.send('Input.dispatchDragEvent', { type, x: 100, y: 100, data });
+  await drag('dragEnter');
+  await drag('dragOver');
+  // Only what the page has said that it takes can be dropped.
+  await page.locator('ledger-pane .drop').waitFor({ state: 'attached' });
+  await drag('dragOver');
+  await drag('drop');
+  await page.locator('ledger-pane .drop').waitFor({ state: 'detached' });
+  await page.locator('ledger-pane pane-tabs').first().waitFor({ state: 'attached' });
+  await session.detach();
+}
+
 /** Waits until no work is going on. */
 export async function settled(page: Page): Promise<void> {
   await page.locator('ledger-pane .progress').waitFor({ state: 'detached', timeout: 90_000 });

@@ -1,12 +1,21 @@
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { amendWorkbook } from '../../src/workbook/edit/amend-workbook';
 import { launchBrowser } from '../browser';
 import { builtFile } from './built-pane';
-import { choose, dropFiles, rows, saved } from './harness';
+import { choose, dropFiles, dropFromDisk, rows, saved } from './harness';
 
 const SAMPLES = join(import.meta.dirname, '../../samples');
 const sample = (name: string) => ({ name, bytes: readFileSync(join(SAMPLES, name)) });
@@ -86,16 +95,34 @@ describe('支部台账.html opened from a disk', () => {
     await close();
   });
 
-  it('shows its first view soon, and keeps nothing personal', async () => {
-    const { page, work, close } = await openFile();
+  it('shows its first view soon, follows what is dropped, and keeps nothing personal', async () => {
+    const { page, errors, others, work, close } = await openFile();
     // Of the page's own thread, so that a busy machine does not count.
     expect(work).toBeLessThan(1.5);
-    await dropFiles(page, [sample('12-待整改.xlsx')]);
+    const path = join(folder, '台账 一&二.xlsx');
+    const given = sample('12-待整改.xlsx').bytes;
+    const at = { sheet: '党员名册', address: { row: 3, column: 15 } };
+    const mended = amendWorkbook(given, { cells: [{ ...at, value: '19900000000' }] }).bytes;
+    writeFileSync(path, given);
+    await dropFromDisk(page, [path]);
+    const told = (text: string) =>
+      page.locator('watch-line [role=status]').filter({ hasText: text }).waitFor({
+        state: 'attached',
+      });
+    await told('正在跟随 台账 一&二.xlsx');
+    // As LibreOffice does it, and most office programs: a new file takes the old one's place.
+    writeFileSync(`${path}.tmp`, mended);
+    renameSync(`${path}.tmp`, path);
+    await told('解决了 1 条');
+    writeFileSync(path, given);
+    await told('新出现 1 条');
     const kept = await page.evaluate(async () => [
       ...Object.entries({ ...localStorage, ...sessionStorage }),
       ...(await indexedDB.databases()).map(({ name }) => name),
     ]);
     expect(kept).toEqual([]);
+    expect(others()).toEqual([]);
+    expect(errors).toEqual([]);
     await close();
   });
 
