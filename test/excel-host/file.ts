@@ -15,6 +15,7 @@ export function saveWorkbook(workbook: SimulatedWorkbook): string {
       visibility: sheet.visibility,
       protected: sheet.protected,
       merged: sheet.merged,
+      tables: sheet.tables,
       rows: sheet.rows.map((cells) => cells ?? null),
       conditionalFormats: sheet.conditionalFormats.map(({ id: _, ...format }) => format),
     })),

@@ -1,4 +1,6 @@
 import { type Area, intersect, shiftRows } from './area';
+import { SimulatedPanes } from './panes';
+import { movedTables, type SimulatedTable } from './table';
 import type { CellValue } from './typed-value';
 
 export interface SimulatedCell {
@@ -34,7 +36,8 @@ export class SimulatedSheet {
   protected = false;
   visibility: 'Visible' | 'Hidden' | 'VeryHidden' = 'Visible';
   readonly columnWidths = new Map<number, number>();
-  frozenRows = 0;
+  readonly panes = new SimulatedPanes();
+  tables: SimulatedTable[] = [];
   /** Rows that a filter or a person hides; they are read and written like others. */
   readonly hiddenRows = new Set<number>();
   readonly hiddenColumns = new Set<number>();
@@ -84,6 +87,13 @@ export class SimulatedSheet {
     return used;
   }
 
+  /** The merged area that a cell belongs to. */
+  mergedAt(row: number, column: number): Area | undefined {
+    return this.merged.find((area) =>
+      intersect(area, { top: row, left: column, bottom: row, right: column }),
+    );
+  }
+
   /** Puts rows in, or takes rows out where the count is negative, with all that stands on them. */
   moveRows(at: number, count: number): void {
     if (this.rows.length > at) {
@@ -99,6 +109,7 @@ export class SimulatedSheet {
       if (moved) this.hiddenRows.add(moved.top);
     }
     this.merged = shifted(this.merged);
+    this.tables = movedTables(this.tables, at, count);
     for (const format of this.conditionalFormats) format.areas = shifted(format.areas);
     this.conditionalFormats = this.conditionalFormats.filter(({ areas }) => areas.length > 0);
   }

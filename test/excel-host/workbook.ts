@@ -1,6 +1,7 @@
-import { type Area, areaText, shiftRows } from './area';
+import { type Area, areaText, intersect, shiftRows } from './area';
 import { ExcelError } from './error';
 import { type SimulatedCell, SimulatedSheet } from './sheet';
+import { columnName, growTables, headedBy, type SimulatedTable, withColumn } from './table';
 import { takeValue } from './typed-value';
 
 export interface SimulatedComment {
@@ -137,6 +138,11 @@ export class SimulatedWorkbook {
     this.remember(sheet, row, column);
     const cell = sheet.ensure(row, column);
     delete cell.formula;
+    const table = headedBy(sheet, row, column);
+    if (table) {
+      cell.value = this.renameColumn(table, column - table.area.left, value);
+      return;
+    }
     if (typeof value === 'string' && value.startsWith('=') && cell.numberFormat !== '@') {
       cell.formula = value;
       cell.value = /^=HYPERLINK\(".*?","(.*)"\)$/.exec(value)?.[1] ?? 0;
@@ -152,6 +158,56 @@ export class SimulatedWorkbook {
   setNumberFormat(sheet: SimulatedSheet, row: number, column: number, format: string): void {
     this.remember(sheet, row, column);
     sheet.ensure(row, column).numberFormat = format;
+  }
+
+  /** What is typed into a header names the column, in the formulas that speak of it, too. */
+  private renameColumn(table: SimulatedTable, at: number, typed: unknown): string {
+    const before = table.columns[at] ?? '';
+    const plain = typeof typed === 'string' && typed.startsWith("'") ? typed.slice(1) : typed;
+    const name = columnName(table, at, plain);
+    table.columns[at] = name;
+    for (const { rows } of this.sheets) {
+      for (const cell of rows.flat()) {
+        if (cell?.formula) cell.formula = withColumn(cell.formula, table, before, name);
+      }
+    }
+    return name;
+  }
+
+  /** Makes a table of an area, whose first row has the names of its columns. */
+  addTable(sheet: SimulatedSheet, name: string, area: Area): SimulatedTable {
+    const table: SimulatedTable = { name, area, columns: [] };
+    for (let column = area.left; column <= area.right; column += 1) {
+      const at = column - area.left;
+      const cell = sheet.ensure(area.top, column);
+      cell.value = columnName(table, at, cell.value);
+      table.columns[at] = cell.value;
+    }
+    sheet.tables.push(table);
+    return table;
+  }
+
+  /** Merges cells: only the first keeps what it has. Nobody is told of it. */
+  merge(sheet: SimulatedSheet, area: Area): void {
+    this.mayWrite(sheet);
+    if (sheet.tables.some((table) => intersect(table.area, area))) {
+      throw new ExcelError('InvalidOperation', 'Cells of a table cannot be merged.');
+    }
+    for (let row = area.top; row <= area.bottom; row += 1) {
+      for (let column = area.left; column <= area.right; column += 1) {
+        const isFirst = row === area.top && column === area.left;
+        if (!isFirst) delete sheet.rows[row]?.[column];
+      }
+    }
+    sheet.merged.push(area);
+  }
+
+  /** Filters a list: hides the rows below its headers of which a column holds something else. */
+  filter(sheet: SimulatedSheet, { top, bottom }: Area, column: number, kept: unknown): void {
+    for (let row = top + 1; row <= bottom; row += 1) {
+      if (sheet.cell(row, column)?.value === kept) sheet.hiddenRows.delete(row);
+      else sheet.hiddenRows.add(row);
+    }
   }
 
   /** Somebody types, or pastes, a block of values. */
@@ -178,6 +234,7 @@ export class SimulatedWorkbook {
   }
 
   changed(sheet: SimulatedSheet, area: Area, changeType: string, actor: Actor): void {
+    if (changeType === 'RangeEdited') growTables(sheet, area);
     this.emit({ kind: 'changed', sheet, address: areaText(area), changeType, ...actor });
   }
 
@@ -221,8 +278,11 @@ export class SimulatedWorkbook {
   }
 
   select(sheet: SimulatedSheet, area: Area, actor: Actor = PERSON): void {
-    this.selection = { sheet, area };
-    this.emit({ kind: 'selected', sheet, address: areaText(area), ...actor });
+    // A cell of a merged area is selected with the whole of it.
+    const whole = sheet.mergedAt(area.top, area.left) ?? area;
+    this.selection = { sheet, area: whole };
+    sheet.panes.scrollTo(whole.top, whole.left);
+    this.emit({ kind: 'selected', sheet, address: areaText(whole), ...actor });
   }
 
   comment(

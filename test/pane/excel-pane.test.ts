@@ -87,6 +87,12 @@ async function checksOnceEdited(page: Page): Promise<void> {
 async function flagsAndClears(page: Page): Promise<void> {
   // Nothing is written before somebody wants it.
   expect(await look(page)).toMatchObject({ formats: 0, comments: 0 });
+  await page.locator('.notice').getByText('标出来').waitFor();
+  // What closes the question stands at its corner, after what answers it.
+  const [answer, close] = await Promise.all(
+    ['.notice .choices', '.notice > button'].map((one) => page.locator(one).boundingBox()),
+  );
+  expect(answer && close && close.y + close.height <= answer.y && close.x > answer.x).toBe(true);
   await page.locator('.notice').getByText('标出来').click();
   await page.getByText(/已在表里标出 \d+ 个单元格/).waitFor();
   const flagged = await look(page);

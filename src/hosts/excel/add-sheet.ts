@@ -9,7 +9,7 @@ import { sheetPrefix } from './a1';
 import { is1904, loadDateSystem } from './date-system';
 import type { NewCell, NewSheet } from './host';
 import { quietRequest } from './quiet-request';
-import { dateNumberFormat, textAsWritten } from './written-value';
+import { dateNumberFormat, textAsWritten } from './write/written-value';
 
 /** Cells to one message, so that it stays far below what Excel takes. */
 const CELLS_PER_MESSAGE = 20_000;

@@ -1,6 +1,7 @@
 import type { CellAddress, Sheet } from '../../workbook/model';
 import { addSheet } from './add-sheet';
 import { ExcelMarks } from './excel-marks';
+import { goTo } from './go-to';
 import {
   type CellChange,
   type Flag,
@@ -23,7 +24,7 @@ import { readSheets } from './read-sheets';
 import { removeSheet } from './remove-sheet';
 import { request, supports } from './requests';
 import { watch, watchSelection } from './watch';
-import { undoWrite, type WrittenCells, writeCells } from './write-cells';
+import { undoWrite, type WrittenCells, writeCells } from './write/write-cells';
 
 export interface ExcelHostOptions {
   /** Comments at most in the workbook; each costs Excel far more than a conditional format. */
@@ -79,21 +80,8 @@ export class ExcelHost implements WorkbookHost {
     return result;
   }
 
-  async select(sheetId: string, { row, column }: CellAddress): Promise<void> {
-    try {
-      await request(async (context) => {
-        const sheet = context.workbook.worksheets.getItem(sheetId);
-        sheet.activate();
-        const cell = sheet.getRangeByIndexes(row, column, 1, 1);
-        cell.load(['rowHidden', 'columnHidden']);
-        cell.select();
-        await context.sync();
-        if (cell.rowHidden || cell.columnHidden) throw new HostError('out-of-sight');
-      });
-    } catch (error) {
-      const unclear = error instanceof HostError && error.code === 'failed';
-      throw unclear && (await isHidden(sheetId)) ? new HostError('hidden') : error;
-    }
+  select(sheetId: string, address: CellAddress): Promise<void> {
+    return goTo(sheetId, address);
   }
 
   async writeCells(changes: readonly CellChange[]): Promise<WriteReport> {
@@ -167,10 +155,3 @@ export class ExcelHost implements WorkbookHost {
     });
   }
 }
-
-const isHidden = (sheetId: string): Promise<boolean> =>
-  request(async (context) => {
-    const sheet = context.workbook.worksheets.getItem(sheetId).load('visibility');
-    await context.sync();
-    return sheet.visibility !== 'Visible';
-  });

@@ -34,15 +34,15 @@ export interface WorkbookHost {
   clearFlags(): Promise<void>;
 
   /**
-   * Goes to a cell; fails with `hidden` where its sheet is, and with `out-of-sight` where a filter
-   * or a person hides its row or column: it is selected then, and cannot be seen.
+   * Goes to a cell; fails with `hidden` where its sheet is, with `out-of-sight` where a filter or a
+   * person hides its row or column, and with `frozen-away` where frozen panes leave no room for it:
+   * it is selected then, and cannot be seen.
    */
   select(sheetId: string, address: CellAddress): Promise<void>;
 
   /**
-   * Writes values, as one step of undo where the host can. Nothing is written where the cell or
-   * its row is not what was shown, where a formula stands, and in protected sheets: all that was
-   * left is told.
+   * Writes values, as one step of undo where the host can. What is left as it was is told, with
+   * why: see {@link LeftBecause}.
    */
   writeCells(changes: readonly CellChange[]): Promise<WriteReport>;
 
@@ -139,8 +139,12 @@ export interface CellChange {
   readonly shown?: Shown;
 }
 
-/** Why a cell was not written. */
-export type LeftBecause = 'changed' | 'formula' | 'protected';
+/**
+ * Why a cell was not written: it is no longer what was shown, a formula gives its value, its sheet
+ * is protected, a merged area covers it, or the host makes something else of the value, as of a
+ * table's header that another column bears.
+ */
+export type LeftBecause = 'changed' | 'formula' | 'protected' | 'merged' | 'refused';
 
 export interface WriteReport {
   readonly written: number;
@@ -177,6 +181,7 @@ export type HostErrorCode =
   | 'gone'
   | 'hidden'
   | 'out-of-sight'
+  | 'frozen-away'
   | 'cancelled'
   | 'failed';
 

@@ -1,13 +1,13 @@
 /// <reference types="office-js" />
 import type { MergedArea, Row } from '../../workbook/model';
 import { SerialDates } from '../../workbook/serial-dates';
-import { areasOfAddress } from './a1';
 import { mayBeDate, rowsFromValues } from './cell-values';
 import { is1904, loadDateSystem } from './date-system';
 import { HostError, type HostSheet, type ReadOptions } from './host';
+import { loadMerged, syncBut } from './merged-areas';
 import { nextTask } from './next-task';
 import { type Block, readBlocks } from './read-blocks';
-import { request, supports } from './requests';
+import { request } from './requests';
 
 interface Listed {
   readonly id: string;
@@ -81,32 +81,21 @@ const listSheets = (): Promise<Listed[]> =>
     }));
   });
 
-/**
- * The used and the merged areas of sheets. Excel fails on a sheet that has more
- * than 512 merged areas: such a sheet, and those that come after it, are read
- * as having none. What was asked before has been answered then.
- */
+/** The used and the merged areas of sheets. */
 const usedAreas = (listed: readonly Listed[]): Promise<SheetValues[]> =>
   request(async (context) => {
     const sheets = listed.map(({ id }) => context.workbook.worksheets.getItem(id));
     const ranges = sheets.map((sheet) =>
       sheet.getUsedRangeOrNullObject(true).load('rowIndex,columnIndex,rowCount,columnCount'),
     );
-    const merged = supports(13)
-      ? sheets.map((sheet) => sheet.getRange().getMergedAreasOrNullObject().load('address'))
-      : [];
-    try {
-      await context.sync();
-    } catch (error) {
-      if (!ranges.every(isAnswered)) throw error;
-    }
+    const merged = loadMerged(sheets);
+    await syncBut(context, ranges);
     return listed.map((sheet, index): SheetValues => {
       const range = ranges[index];
-      const address = merged[index]?.toJSON().address;
       return {
         listed: sheet,
         used: range && !range.isNullObject ? blockOf(sheet.id, range) : null,
-        merged: address === undefined ? [] : areasOfAddress(address),
+        merged: merged[index]?.() ?? [],
         values: [],
         formats: new Map(),
       };
@@ -120,16 +109,6 @@ const blockOf = (sheetId: string, range: Excel.Range): Block => ({
   rows: range.rowCount,
   columns: range.columnCount,
 });
-
-/** Whether Excel has said anything of a range: asking it is an error before. */
-function isAnswered(range: Excel.Range): boolean {
-  try {
-    return typeof range.isNullObject === 'boolean';
-  } catch (error) {
-    if (error instanceof OfficeExtension.Error && error.code === 'PropertyNotLoaded') return false;
-    throw error;
-  }
-}
 
 /** Of each column, the rows from the first to the last number that may be a date. */
 function formatBlocks({ listed, values }: SheetValues): Block[] {

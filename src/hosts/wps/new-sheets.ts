@@ -3,7 +3,7 @@ import { freeSheetName } from '../../workbook/write/sheet-name';
 import { linkFormula } from '../excel/add-sheet';
 import { HostError, type NewCell, type NewSheet } from '../excel/host';
 import { textsOf } from '../excel/sheet-texts';
-import { dateNumberFormat, textAsWritten } from '../excel/written-value';
+import { dateNumberFormat, textAsWritten } from '../excel/write/written-value';
 import type { WpsSheet } from './object-model';
 import type { OpenBook } from './open-book';
 import { spanOf, valuesOf } from './values';

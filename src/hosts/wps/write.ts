@@ -1,8 +1,8 @@
 import { serialOf } from '../../workbook/serial-dates';
-import { leftBecause } from '../excel/as-shown';
 import { cellFromValue } from '../excel/cell-values';
 import type { CellChange, LeftBecause, UndoReport, WriteReport } from '../excel/host';
-import { dateNumberFormat, textAsWritten } from '../excel/written-value';
+import { leftBecause } from '../excel/write/as-shown';
+import { dateNumberFormat, textAsWritten } from '../excel/write/written-value';
 import type { WpsRange, WpsSheet } from './object-model';
 import type { OpenBook } from './open-book';
 import { cellFormula, cellValue, datesOf } from './values';
@@ -47,9 +47,14 @@ export function writeCells(
   return { report: { written: cells.length, left }, cells };
 }
 
+/** Whether a merged area covers a cell that is not its first. */
+const isCovered = ({ MergeCells, MergeArea, Row, Column }: WpsRange): boolean =>
+  MergeCells === true && (MergeArea.Row !== Row || MergeArea.Column !== Column);
+
 function refusalOf(open: OpenBook, change: CellChange): LeftBecause | null {
   const sheet = open.sheet(change.sheetId);
   if (sheet.ProtectContents) return 'protected';
+  if (isCovered(cellAt(sheet, change.address))) return 'merged';
   const dates = datesOf(open.book);
   const row = (column: number) => {
     const { value, numberFormat } = stateOf(cellAt(sheet, { row: change.address.row, column }));

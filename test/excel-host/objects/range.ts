@@ -1,6 +1,7 @@
 import { type Area, areaText, intersect, parseArea, withSheet } from '../area';
 import { ExcelError } from '../error';
 import { type ObjectType, type Property, ref, type Session } from '../object-type';
+import { COLUMN_WIDTH, ROW_HEIGHT } from '../panes';
 import type { SimulatedCell, SimulatedSheet } from '../sheet';
 import { ADDIN } from '../workbook';
 import { conditionalFormatsType } from './conditional-format';
@@ -58,9 +59,29 @@ function* eachCell(
   }
 }
 
+/**
+ * What Excel makes of values for a range of which rows or columns are out of sight (office-js issue
+ * 224, xlwings issue 747): all that is in sight gets the first value, and what is not keeps its own.
+ */
+function* writtenCells({ sheet, area }: RangeTarget, value: unknown): ReturnType<typeof eachCell> {
+  const isSingle = area.top === area.bottom && area.left === area.right;
+  const { hiddenRows, hiddenColumns } = sheet;
+  const isWhole =
+    isSingle ||
+    (allOrNone(area.top, area.bottom, hiddenRows) === false &&
+      allOrNone(area.left, area.right, hiddenColumns) === false);
+  const [first] = eachCell({ sheet, area }, value);
+  for (const cell of eachCell({ sheet, area }, value)) {
+    if (isWhole) yield cell;
+    else if (!hiddenRows.has(cell.row) && !hiddenColumns.has(cell.column)) {
+      yield { ...cell, value: first?.value };
+    }
+  }
+}
+
 const write: NonNullable<Property<RangeTarget>['set']> = (target, value, { workbook }) => {
   workbook.mayWrite(target.sheet);
-  for (const cell of eachCell(target, value)) {
+  for (const cell of writtenCells(target, value)) {
     if (cell.value === null) continue;
     workbook.put(target.sheet, cell.row, cell.column, cell.value);
   }
@@ -85,6 +106,8 @@ export const rangeType: ObjectType<RangeTarget> = {
     RowCount: { since: 1, get: ({ area }) => area.bottom - area.top + 1 },
     ColumnCount: { since: 1, get: ({ area }) => area.right - area.left + 1 },
     Address: { since: 1, get: ({ sheet, area }) => withSheet(sheet.name, areaText(area)) },
+    Height: { since: 10, get: ({ area }) => (area.bottom - area.top + 1) * ROW_HEIGHT },
+    Width: { since: 10, get: ({ area }) => (area.right - area.left + 1) * COLUMN_WIDTH },
     RowHidden: {
       since: 2,
       get: ({ sheet, area }) => allOrNone(area.top, area.bottom, sheet.hiddenRows),
@@ -109,7 +132,7 @@ export const rangeType: ObjectType<RangeTarget> = {
         readBlock(target, session, (cell) => cell?.numberFormat ?? 'General'),
       set: (target, value, { workbook }) => {
         workbook.mayWrite(target.sheet);
-        for (const cell of eachCell(target, value)) {
+        for (const cell of writtenCells(target, value)) {
           workbook.setNumberFormat(target.sheet, cell.row, cell.column, String(cell.value));
         }
       },

@@ -18,7 +18,14 @@ const freezePanesType: ObjectType<SimulatedSheet> = {
     FreezeRows: {
       since: 7,
       call: (sheet, [count]) => {
-        sheet.frozenRows = Number(count);
+        sheet.panes.freeze(Number(count), 0);
+      },
+    },
+    GetLocationOrNullObject: {
+      since: 7,
+      call: (sheet) => {
+        const area = sheet.panes.frozen(LAST_ROW, LAST_COLUMN);
+        return area && ref(rangeType, { sheet, area });
       },
     },
   },

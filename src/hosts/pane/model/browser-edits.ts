@@ -138,9 +138,11 @@ export class BrowserEdits {
     const sum = (why: keyof AmendedBook['refused']): number =>
       done.reduce((total, { refused }) => total + refused[why], 0);
     const [formula, locked, changed] = [sum('formula'), sum('protected'), sum('changed')];
+    const merged = sum('merged');
     return [
       formula > 0 ? fixes.leftFormula(formula) : '',
       locked > 0 ? fixes.leftProtected(locked) : '',
+      merged > 0 ? fixes.leftMerged(merged) : '',
       changed > 0 ? fixes.leftChanged(changed) : '',
     ].join('');
   }

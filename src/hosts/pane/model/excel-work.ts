@@ -236,14 +236,16 @@ export class ExcelWork {
   /** What was written, what was not and why, and the way back. */
   #written({ written, left }: WriteReport, placeOf: (change: CellChange) => string): Notice {
     const { fixes, actions, punctuation } = this.session.texts;
-    const lines = (['changed', 'formula', 'protected'] as const).flatMap((because) => {
-      const places = left
-        .filter((one) => one.because === because)
-        .map((one) => placeOf(one.change));
-      if (places.length === 0) return [];
-      const named = punctuation.list(places.slice(0, MOST_NAMED));
-      return [fixes.left[because](named, places.length)];
-    });
+    const lines = (['changed', 'formula', 'protected', 'merged', 'refused'] as const).flatMap(
+      (because) => {
+        const places = left
+          .filter((one) => one.because === because)
+          .map((one) => placeOf(one.change));
+        if (places.length === 0) return [];
+        const named = punctuation.list(places.slice(0, MOST_NAMED));
+        return [fixes.left[because](named, places.length)];
+      },
+    );
     const text = [written > 0 ? fixes.done(written) : fixes.nothingDone, ...lines].join('\n');
     const action = { text: actions.undo, run: () => void this.undo() };
     return {

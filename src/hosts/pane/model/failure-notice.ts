@@ -22,7 +22,8 @@ export function failureNotice(error: unknown, texts: Texts, again: () => void): 
     console.error(error);
     return { intent: 'error', text: errors.internal, action };
   }
-  if (error.code === 'out-of-sight') return { intent: 'info', text: errors[error.code] };
+  const isSelected = error.code === 'out-of-sight' || error.code === 'frozen-away';
+  if (isSelected) return { intent: 'info', text: errors[error.code] };
   const named = error.code === 'protected' && error.detail !== '';
   const text = named ? errors.protectedSheets(error.detail) : errors[error.code];
   return { intent: 'error', text, action };

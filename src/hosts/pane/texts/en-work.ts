@@ -28,12 +28,17 @@ export const enWork: Pick<Texts, keyof typeof zhCNWork> = {
     more: (n) => `${n} more of the same kinds.`,
     leftFormula: (n) => ` ${n} left as they are: a formula gives the value.`,
     leftProtected: (n) => ` ${n} left as they are: the sheet is protected.`,
+    leftMerged: (n) => ` ${n} left as they are: a merged cell covers them.`,
     leftChanged: (n) => ` ${n} left as they are: they are no longer what was shown.`,
     left: {
       changed: (places, n) =>
         `${n} not changed, since they are no longer what was shown (rows may have moved): ${places}.`,
       formula: (places, n) => `${n} not changed, since a formula gives the value: ${places}.`,
       protected: (places, n) => `${n} not changed, since the sheet is protected: ${places}.`,
+      merged: (places, n) =>
+        `${n} not changed, since a merged cell covers them: ${places}. Change its top left cell.`,
+      refused: (places, n) =>
+        `${n} not changed, since Excel makes something else of them (a table may have such a column already): ${places}.`,
     },
     nothingDone: 'No cell was changed.',
     nothingToUndo: 'There is nothing to undo.',
@@ -123,6 +128,8 @@ export const enWork: Pick<Texts, keyof typeof zhCNWork> = {
     hidden: 'That sheet is hidden. Unhide it first, then go there.',
     'out-of-sight':
       'The cell is selected, but a filter hides its row, or its row or column is hidden. Clear the filter or unhide it.',
+    'frozen-away':
+      'The cell is selected, but frozen panes hide it. Unfreeze them under “View”, then go there.',
     cancelled: 'Cancelled.',
     failed: 'Excel did not complete this step. Try again.',
     internal: 'An internal error; the workbook was not changed. Reopen the pane and try again.',

@@ -25,6 +25,8 @@ export const zhCNWork = {
     more: (n: number) => `还有 ${n} 处，同样处理。`,
     leftFormula: (n: number) => `${n} 处是公式算出来的，没有改，请改公式引用的单元格。`,
     leftProtected: (n: number) => `${n} 处在受保护的工作表里，没有改，请先撤销工作表保护。`,
+    leftMerged: (n: number) =>
+      `${n} 处被合并单元格盖住，写了也看不见，没有改，请改合并区域左上角的那一格。`,
     leftChanged: (n: number) => `${n} 处已经和刚才显示的不一样，没有改，请看清楚再改。`,
     left: {
       changed: (places: string, n: number) =>
@@ -33,6 +35,10 @@ export const zhCNWork = {
         `${n} 处是公式算出来的，没有改：${places}。请改公式引用的单元格。`,
       protected: (places: string, n: number) =>
         `${n} 处在受保护的工作表里，没有改：${places}。请先在“审阅”里撤销工作表保护。`,
+      merged: (places: string, n: number) =>
+        `${n} 处被合并单元格盖住，写了也看不见，没有改：${places}。请改合并区域左上角的那一格。`,
+      refused: (places: string, n: number) =>
+        `${n} 处 Excel 不照写（例如表格里已经有同名的列），没有改：${places}。请在表里改。`,
     },
     nothingDone: '没有改动任何单元格。',
     nothingToUndo: '没有可以撤销的改动。',
@@ -140,6 +146,8 @@ export const zhCNWork = {
     hidden: '那个工作表是隐藏的。请先取消隐藏，再定位。',
     'out-of-sight':
       '已经选中那一格，但是它所在的行或者列被筛选掉或者隐藏了，看不见。请在“数据”里清除筛选，或者取消隐藏。',
+    'frozen-away':
+      '已经选中那一格，但是冻结窗格遮住了它，看不见。请在“视图”里取消冻结窗格，再定位。',
     cancelled: '已取消。',
     failed: 'Excel 没有完成这一步，请再试一次。',
     internal: '程序内部出错，工作簿没有改动。请重新打开窗格再试。',

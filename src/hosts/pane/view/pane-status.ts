@@ -1,4 +1,5 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
+import type { Notice } from '../model/notice';
 import { ICONS } from './icons';
 import { SessionElement } from './session-element';
 import { sharedStyles } from './styles';
@@ -20,7 +21,7 @@ export class PaneStatus extends SessionElement {
         flex: none;
         gap: var(--spacingHorizontalS);
         grid-auto-flow: column;
-        grid-template-columns: 1fr;
+        grid-template-columns: 1fr auto auto;
         padding: var(--spacingVerticalXS) var(--spacingHorizontalXS) var(--spacingVerticalXS)
           var(--spacingHorizontalM);
       }
@@ -30,8 +31,19 @@ export class PaneStatus extends SessionElement {
         overflow-y: auto;
         white-space: pre-line;
       }
-      .notice button:last-child {
-        grid-column: 3;
+      .notice > button {
+        grid-column: -2;
+        grid-row: 1;
+      }
+      .notice.asked {
+        grid-auto-flow: row;
+        grid-template-columns: 1fr auto;
+      }
+      .choices {
+        display: flex;
+        flex-wrap: wrap;
+        gap: var(--spacingHorizontalS);
+        grid-column: 1 / -1;
       }
       .notice.success {
         border-inline-start-color: var(--colorStatusSuccessForeground1);
@@ -104,22 +116,10 @@ export class PaneStatus extends SessionElement {
     const { notice } = this.session;
     if (!notice) return nothing;
     const { actions } = this.texts;
-    return html`<div class=${`notice ${notice.intent}`} role=${notice.intent === 'error' ? 'alert' : 'status'}>
+    const asked = notice.other ? ' asked' : '';
+    return html`<div class=${`notice ${notice.intent}${asked}`} role=${notice.intent === 'error' ? 'alert' : 'status'}>
       <span>${notice.text}</span>
-      ${
-        notice.action
-          ? html`<fluent-button size="small" @click=${() => notice.action?.run()}
-              >${notice.action.text}</fluent-button
-            >`
-          : nothing
-      }
-      ${
-        notice.other
-          ? html`<fluent-button size="small" @click=${() => notice.other?.run()}
-              >${notice.other.text}</fluent-button
-            >`
-          : nothing
-      }
+      ${this.#choices(notice)}
       <button
         class="plain square"
         aria-label=${actions.close}
@@ -129,6 +129,14 @@ export class PaneStatus extends SessionElement {
         ${ICONS.close}
       </button>
     </div>`;
+  }
+
+  #choices({ action, other }: Notice): TemplateResult | typeof nothing {
+    if (!action) return nothing;
+    const button = ({ text, run }: NonNullable<Notice['action']>) =>
+      html`<fluent-button size="small" @click=${run}>${text}</fluent-button>`;
+    if (!other) return button(action);
+    return html`<div class="choices">${button(action)} ${button(other)}</div>`;
   }
 
   #progress(): TemplateResult | typeof nothing {

@@ -3,12 +3,14 @@ import { type ColumnTemplate, choicesOf } from '../../../core/templates/schema';
 import { maskId, maskNumbers, maskPhone } from '../../../core/text/mask';
 import { standardDate } from '../../../ledger/values/date';
 import { parseDateText } from '../../../ledger/values/date-forms';
+import { seenAt } from '../../../workbook/edit/merged-cells';
 import type { Shown } from '../../../workbook/edit/shown';
 import { type Cell, type CellAddress, cellOf, cellRef } from '../../../workbook/model';
 import type { Book, Judgement } from './books/book';
 import type { CellWrite, LoggedChange } from './books/edition';
 import { helpText } from './column-help';
 import { columnOf } from './column-of';
+import type { Requests } from './protocol';
 
 /** A cell as it can be typed into. */
 export interface CellView {
@@ -41,15 +43,16 @@ function kindOf(column: ColumnTemplate | null, cell: Cell | undefined): CellView
   return typeof cell === 'object' && cell.kind === 'date' ? 'date' : 'text';
 }
 
-/** What can be typed into a cell, and what is in it. */
+/** What can be typed into a cell, and what is in it: into the first, where cells are merged. */
 export function cellView(
   book: Book,
   sheet: number,
-  address: CellAddress,
+  at: CellAddress,
   { language, plan }: Judgement,
 ): CellView {
   const cells = book.sheets[sheet];
   if (!cells) throw new RangeError(`no sheet ${sheet}`);
+  const address = seenAt(cells.merged, at);
   const known = columnOf(book, cells, address);
   const isHeader =
     known !== null && known.on.layout !== 'form' && address.row <= known.on.headerRow;
@@ -72,7 +75,7 @@ export function cellView(
  * The value that a typed text is in a cell of a kind. What is no date and no number stays the text
  * that it is, and the check says so.
  */
-export function typedValue(text: string, kind: CellView['kind']): CellWrite['value'] {
+function typedValue(text: string, kind: CellView['kind']): CellWrite['value'] {
   const plain = text.trim();
   if (plain === '') return null;
   if (kind === 'number' && /^-?\d{1,15}(?:\.\d+)?$/.test(plain)) return Number(plain);
@@ -93,6 +96,17 @@ export function typedValue(text: string, kind: CellView['kind']): CellWrite['val
 function masked(text: string, column: ColumnTemplate | undefined): string {
   if (column?.mask === 'id') return maskId(text);
   return column?.mask === 'phone' ? maskPhone(text) : maskNumbers(text);
+}
+
+/** What was typed into a cell, as a write of it. */
+export function typedWrite(
+  book: Book,
+  { sheet, address, text, shown }: Omit<Requests['type']['in'], 'book'>,
+  judgement: Judgement,
+): CellWrite {
+  const { kind } = cellView(book, sheet, address, judgement);
+  const { name = '', merged = [] } = book.sheets[sheet] ?? {};
+  return { sheet: name, address: seenAt(merged, address), value: typedValue(text, kind), shown };
 }
 
 /** What a list of changes tells of changed cells. */

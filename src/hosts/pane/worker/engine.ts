@@ -11,7 +11,7 @@ import { kinOf } from './books/kin';
 import { markFresh, renewedBook, reopenedBook } from './books/renewal';
 import { sameBytes } from './books/same-bytes';
 import { type Catalogue, type CheckSettings, catalogueOf } from './catalogue';
-import { cellView, toldOf, typedValue } from './cell-view';
+import { cellView, toldOf, typedWrite } from './cell-view';
 import { columnHelp } from './column-help';
 import { alikeFindings, findingDetail, offeredFixes } from './finding-detail';
 import { FindingList } from './finding-list';
@@ -151,12 +151,8 @@ export class Engine implements Handlers {
     return cellView(this.#book(book), sheet, address, this.judgement);
   }
 
-  type({ book, sheet, address, text, shown }: Requests['type']['in']): Promise<AmendedBook> {
-    const own = this.#book(book);
-    const { kind } = cellView(own, sheet, address, this.judgement);
-    const value = typedValue(text, kind);
-    const name = own.sheets[sheet]?.name ?? '';
-    return this.amend({ book, cells: [{ sheet: name, address, value, shown }] });
+  type({ book, ...typed }: Requests['type']['in']): Promise<AmendedBook> {
+    return this.amend({ book, cells: [typedWrite(this.#book(book), typed, this.judgement)] });
   }
 
   amend({ book: id, cells }: Requests['amend']['in']): Promise<AmendedBook> {
@@ -183,7 +179,7 @@ export class Engine implements Handlers {
   async step({ book: id, forward }: Requests['step']['in']): Promise<AmendedBook> {
     const { name, edition } = this.#book(id);
     const other = forward ? edition?.next : edition?.previous;
-    const refused = { formula: 0, protected: 0, changed: 0 };
+    const refused = { formula: 0, protected: 0, merged: 0, changed: 0 };
     // A worker that came in the place of another does not know what was taken back there.
     if (!other)
       return { summary: this.check({ book: id }), changed: 0, refused, edition: laterOf(edition) };

@@ -1,11 +1,12 @@
 import type { Language } from '../../../../core/templates/schema';
 import { internalFailure, unreadable } from '../../../../documents/findings/failure';
+import { coverOf } from '../../../../workbook/edit/merged-cells';
 import { isAsShown } from '../../../../workbook/edit/shown';
 import { WorkbookError } from '../../../../workbook/errors';
 import { orTold, ToldError } from '../told-error';
 import { Book } from './book';
 import type { AmendedBook, BookId } from './book-views';
-import { type Amendment, type Edition, furtherEdition } from './edition';
+import { type Amendment, type CellWrite, type Edition, furtherEdition } from './edition';
 
 /** Opens a file; what cannot be read becomes a workbook that says why. */
 export async function openBook(
@@ -50,11 +51,12 @@ export async function amendBook(
   const { edition } = book;
   const { cells, newSheet } = amendment;
   if (!edition) throw new Error('no file to copy');
-  const asShown = cells.filter((cell) => {
-    const sheet = book.sheets.find(({ name }) => name === cell.sheet);
+  const sheetOf = ({ sheet }: CellWrite) => book.sheets.find(({ name }) => name === sheet);
+  const seen = cells.filter((cell) => !coverOf(sheetOf(cell)?.merged ?? [], cell.address));
+  const asShown = seen.filter((cell) => {
+    const sheet = sheetOf(cell);
     return sheet ? isAsShown(sheet, cell.address, cell.shown) : newSheet?.name === cell.sheet;
   });
-  const moved = cells.length - asShown.length;
   const { amendWorkbook } = await import('../../../../workbook/edit/amend-workbook');
   const { bytes, changed, refused } = await orTold(
     () =>
@@ -64,7 +66,11 @@ export async function amendBook(
       }),
     language,
   );
-  const left = { ...refused, changed: moved };
+  const left = {
+    ...refused,
+    merged: cells.length - seen.length,
+    changed: seen.length - asShown.length,
+  };
   if (changed === 0) return { book, changed, refused: left };
   const next = furtherEdition(edition, bytes, amendment);
   const again = await openBook(book.id, book.name, next, language);

@@ -90,10 +90,14 @@ export interface BookSummary {
 export interface AmendedBook {
   readonly summary: BookSummary;
   readonly changed: number;
-  /** Cells that were left: what a formula gives, what is locked, and what is not as it was shown. */
+  /**
+   * Cells that were left: what a formula gives, what is locked, what a merged area covers, and what
+   * is not as it was shown.
+   */
   readonly refused: {
     readonly formula: number;
     readonly protected: number;
+    readonly merged: number;
     readonly changed: number;
   };
   /** The copy as it is now, so that it outlives the worker. */

@@ -51,9 +51,9 @@ async function changedAgain(
   for (const amendment of amendments) {
     try {
       const amended = await amendBook(book, amendment, language);
-      const { changed, formula, protected: locked } = amended.refused;
+      const { changed, formula, merged, protected: locked } = amended.refused;
       book = amended.book;
-      left += changed + formula + locked;
+      left += changed + formula + merged + locked;
     } catch (error) {
       // The new file takes no changes at all.
       if (!(error instanceof ToldError)) throw error;

@@ -1,9 +1,11 @@
 /// <reference types="office-js" />
-import { sameCell } from '../../workbook/edit/shown';
-import type { Cell } from '../../workbook/model';
-import type { SerialDates } from '../../workbook/serial-dates';
-import { cellFromValue } from './cell-values';
-import type { CellChange, LeftBecause } from './host';
+import { coverOf } from '../../../workbook/edit/merged-cells';
+import { sameCell } from '../../../workbook/edit/shown';
+import type { Cell } from '../../../workbook/model';
+import type { SerialDates } from '../../../workbook/serial-dates';
+import { cellFromValue } from '../cell-values';
+import type { CellChange, LeftBecause } from '../host';
+import { loadMerged } from '../merged-areas';
 
 /** Some rows under each other, and the columns by which they are known. */
 interface Rows {
@@ -46,17 +48,30 @@ export function rowAt({ range, top, left }: Block, row: number, dates: SerialDat
   };
 }
 
-/** Whether the sheets of runs are protected, each asked but once. */
+/** Why nothing may be written to a cell, whatever it holds. */
+type Refusal = (change: CellChange) => LeftBecause | null;
+
+/**
+ * What keeps cells of the sheets of runs from being written, each sheet asked but once: protection,
+ * and merged areas. To be asked last of all in a batch, and sent by `syncBut`.
+ */
 export function guardsOf(
   { workbook }: Excel.RequestContext,
   runs: readonly Rows[],
-): Map<string, Excel.WorksheetProtection> {
-  const guards = new Map<string, Excel.WorksheetProtection>();
-  for (const { sheetId } of runs) {
-    if (guards.has(sheetId)) continue;
-    guards.set(sheetId, workbook.worksheets.getItem(sheetId).protection.load('protected'));
-  }
-  return guards;
+): ReadonlyMap<string, Refusal> {
+  const ids = [...new Set(runs.map(({ sheetId }) => sheetId))];
+  const sheets = ids.map((id) => workbook.worksheets.getItem(id));
+  const protections = sheets.map((sheet) => sheet.protection.load('protected'));
+  const merged = loadMerged(sheets);
+  return new Map(
+    ids.map((id, index): [string, Refusal] => [
+      id,
+      ({ address }) => {
+        if (protections[index]?.protected) return 'protected';
+        return coverOf(merged[index]?.() ?? [], address) ? 'merged' : null;
+      },
+    ]),
+  );
 }
 
 /** Whether a row is still that of which a person saw the cell. */

@@ -1,18 +1,12 @@
 /// <reference types="office-js" />
-import { SerialDates, serialOf } from '../../workbook/serial-dates';
+import { SerialDates, serialOf } from '../../../workbook/serial-dates';
+import { is1904, loadDateSystem } from '../date-system';
+import type { CellChange, UndoReport, WriteReport } from '../host';
+import { syncBut } from '../merged-areas';
+import { quietRequest } from '../quiet-request';
 import { guardsOf, isRowAsShown, leftBecause, rowAt, rowsOf } from './as-shown';
-import { is1904, loadDateSystem } from './date-system';
-import type { CellChange, UndoReport, WriteReport } from './host';
-import { quietRequest } from './quiet-request';
+import { alone, type CellRun, messagesOf, rangesOf, toRuns } from './cell-runs';
 import { dateNumberFormat, textAsWritten } from './written-value';
-
-/** Cells of one column that stand under each other, and what becomes of them. */
-interface Run {
-  readonly sheetId: string;
-  readonly column: number;
-  readonly top: number;
-  readonly changes: CellChange[];
-}
 
 interface CellState {
   readonly value: unknown;
@@ -36,52 +30,8 @@ export interface Written {
 }
 
 const STATE = 'values,formulas,numberFormat';
-
-function toRuns(changes: readonly CellChange[]): Run[] {
-  const last = new Map(changes.map((one) => [keyOf(one), one]));
-  const sorted = [...last.values()].sort(
-    (a, b) =>
-      (a.sheetId < b.sheetId ? -1 : a.sheetId > b.sheetId ? 1 : 0) ||
-      a.address.column - b.address.column ||
-      a.address.row - b.address.row,
-  );
-  const runs: Run[] = [];
-  for (const change of sorted) {
-    const { sheetId, address } = change;
-    const run = runs.at(-1);
-    if (
-      run?.sheetId === sheetId &&
-      run.column === address.column &&
-      run.top + run.changes.length === address.row
-    ) {
-      run.changes.push(change);
-    } else {
-      runs.push({ sheetId, column: address.column, top: address.row, changes: [change] });
-    }
-  }
-  return runs;
-}
-
-const keyOf = ({ sheetId, address }: CellChange): string =>
-  `${sheetId}:${address.column}:${address.row}`;
-
-/** Runs to one message: a run is some 600 bytes of request, and as much of answer. */
-const RUNS_PER_MESSAGE = 1500;
-
-const chunks = <T>(list: readonly T[]): T[][] =>
-  Array.from({ length: Math.ceil(list.length / RUNS_PER_MESSAGE) }, (_, n) =>
-    list.slice(n * RUNS_PER_MESSAGE, (n + 1) * RUNS_PER_MESSAGE),
-  );
-
-/** The ranges of runs, each sheet named but once. */
-function rangesOf({ workbook }: Excel.RequestContext, runs: readonly Run[]): Excel.Range[] {
-  const sheets = new Map<string, Excel.Worksheet>();
-  return runs.map(({ sheetId, top, column, changes }) => {
-    const sheet = sheets.get(sheetId) ?? workbook.worksheets.getItem(sheetId);
-    sheets.set(sheetId, sheet);
-    return sheet.getRangeByIndexes(top, column, changes.length, 1);
-  });
-}
+/** With whether all of it is in sight. */
+const SEEN_STATE = `${STATE},rowHidden,columnHidden`;
 
 const stateOf = (range: Excel.Range | undefined): CellState[] =>
   (range?.values ?? []).map(([value], at) => ({
@@ -108,7 +58,7 @@ const putBack = (range: Excel.Range, cells: readonly NewState[], before: readonl
 export async function writeCells(changes: readonly CellChange[]): Promise<Written> {
   const cells: WrittenCell[] = [];
   const left: WriteReport['left'][number][] = [];
-  for (const runs of chunks(toRuns(changes))) {
+  for (const runs of messagesOf(toRuns(changes))) {
     const done = await writeRuns(runs);
     cells.push(...done.cells);
     left.push(...done.left);
@@ -116,52 +66,70 @@ export async function writeCells(changes: readonly CellChange[]): Promise<Writte
   return { cells, left };
 }
 
-const writeRuns = (runs: readonly Run[]): Promise<Written> =>
+const writeRuns = (runs: readonly CellRun[]): Promise<Written> =>
   quietRequest(async (context, quietly) => {
     const dateSystem = loadDateSystem(context.workbook);
-    const ranges = rangesOf(context, runs).map((range) => range.load(STATE));
+    const ranges = rangesOf(context, runs).map((range) => range.load(SEEN_STATE));
     const rows = rowsOf(context, runs);
     const guards = guardsOf(context, runs);
-    await context.sync();
+    await syncBut(context, ranges);
     const dates = new SerialDates(is1904(dateSystem));
     const states = new Map<CellChange, CellState>();
     const left: WriteReport['left'][number][] = [];
     runs.forEach(({ changes, top, sheetId }, index) => {
       const cells = stateOf(ranges[index]);
       const block = rows[index];
+      const refusal = guards.get(sheetId);
       changes.forEach((change, at) => {
         const state = cells[at];
         if (!state) return;
-        const because = guards.get(sheetId)?.protected
-          ? 'protected'
-          : leftBecause(change, state, block ? rowAt(block, top + at, dates) : null, dates);
+        const row = block ? rowAt(block, top + at, dates) : null;
+        const because = refusal?.(change) ?? leftBecause(change, state, row, dates);
         if (because) left.push({ change, because });
         else states.set(change, state);
       });
     });
-    const accepted = toRuns([...states.keys()]);
-    if (accepted.length === 0) return { cells: [], left };
-    const before = ({ changes }: Run): CellState[] =>
-      changes.flatMap((change) => states.get(change) ?? []);
-    const after = await quietly(() =>
-      rangesOf(context, accepted).map((range, index) => {
-        const run = accepted[index];
-        const was = run ? before(run) : [];
-        const cells = (run?.changes ?? []).map((change, at) =>
-          asWritten(change, was[at]?.numberFormat ?? 'General', is1904(dateSystem)),
-        );
-        return putBack(range, cells, was);
-      }),
-    );
-    const cells = accepted.flatMap((run, index) => {
-      const now = stateOf(after[index]);
-      return before(run).flatMap((was, at) => {
-        const [change, is] = [run.changes[at], now[at]];
-        return change && is ? [{ change, before: was, after: is }] : [];
+    const single = alone(runs, ranges);
+    const written: WrittenCell[] = [];
+    for (const accepted of messagesOf(toRuns([...states.keys()], (one) => single.has(one)))) {
+      const before = ({ changes }: CellRun): CellState[] =>
+        changes.flatMap((change) => states.get(change) ?? []);
+      const after = await quietly(() =>
+        rangesOf(context, accepted).map((range, index) => {
+          const run = accepted[index];
+          const was = run ? before(run) : [];
+          const cells = (run?.changes ?? []).map((change, at) =>
+            asWritten(change, was[at]?.numberFormat ?? 'General', is1904(dateSystem)),
+          );
+          return putBack(range, cells, was);
+        }),
+      );
+      accepted.forEach((run, index) => {
+        const now = stateOf(after[index]);
+        before(run).forEach((was, at) => {
+          const [change, is] = [run.changes[at], now[at]];
+          if (change && is) written.push({ change, before: was, after: is });
+        });
       });
-    });
-    return { cells, left };
+    }
+    const refused = written.filter((cell) => !isTaken(cell, is1904(dateSystem)));
+    if (refused.length > 0) {
+      await quietly(() => {
+        for (const { change, before, after } of refused) {
+          const [range] = rangesOf(context, toRuns([change]));
+          if (range) putBack(range, [restored(before)], [after]);
+        }
+      });
+      left.push(...refused.map(({ change }) => ({ change, because: 'refused' as const })));
+    }
+    return { cells: written.filter((cell) => !refused.includes(cell)), left };
   });
+
+/** Whether a cell holds just what was written into it. */
+function isTaken({ change: { value }, after }: WrittenCell, is1904: boolean): boolean {
+  if (value === null) return after.value === '';
+  return after.value === (typeof value === 'object' ? serialOf(value.date, is1904) : value);
+}
 
 interface NewState {
   readonly formula: unknown;
@@ -192,17 +160,18 @@ function asWritten({ value }: CellChange, numberFormat: string, is1904: boolean)
 export async function undoWrite(cells: WrittenCells): Promise<UndoReport> {
   const byChange = new Map(cells.map((cell) => [cell.change, cell]));
   let undone = 0;
-  for (const runs of chunks(toRuns([...byChange.keys()]))) undone += await undoRuns(runs, byChange);
+  for (const runs of messagesOf(toRuns([...byChange.keys()])))
+    undone += await undoRuns(runs, byChange);
   return { undone, left: cells.length - undone };
 }
 
 const undoRuns = (
-  runs: readonly Run[],
+  runs: readonly CellRun[],
   written: ReadonlyMap<CellChange, WrittenCell>,
 ): Promise<number> =>
   quietRequest(async (context, quietly) => {
     const dateSystem = loadDateSystem(context.workbook);
-    const ranges = rangesOf(context, runs).map((range) => range.load(STATE));
+    const ranges = rangesOf(context, runs).map((range) => range.load(SEEN_STATE));
     const rows = rowsOf(context, runs);
     await context.sync();
     const dates = new SerialDates(is1904(dateSystem));
@@ -217,19 +186,20 @@ const undoRuns = (
         if (state && untouched && isRowAsShown(change, row)) kept.set(change, state);
       });
     });
-    const back = toRuns([...kept.keys()]);
-    if (back.length === 0) return 0;
-    await quietly(() => {
-      rangesOf(context, back).forEach((range, index) => {
-        const changes = back[index]?.changes ?? [];
-        const was = changes.flatMap((change) => written.get(change)?.before ?? []);
-        putBack(
-          range,
-          was.map(restored),
-          changes.flatMap((change) => kept.get(change) ?? []),
-        );
+    const single = alone(runs, ranges);
+    for (const back of messagesOf(toRuns([...kept.keys()], (one) => single.has(one)))) {
+      await quietly(() => {
+        rangesOf(context, back).forEach((range, index) => {
+          const changes = back[index]?.changes ?? [];
+          const was = changes.flatMap((change) => written.get(change)?.before ?? []);
+          putBack(
+            range,
+            was.map(restored),
+            changes.flatMap((change) => kept.get(change) ?? []),
+          );
+        });
       });
-    });
+    }
     return kept.size;
   });
 

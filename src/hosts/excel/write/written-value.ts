@@ -1,5 +1,5 @@
-import { type CivilDate, hasDay } from '../../core/calendar/civil-date';
-import { dateFormatOf } from '../../workbook/date-format';
+import { type CivilDate, hasDay } from '../../../core/calendar/civil-date';
+import { dateFormatOf } from '../../../workbook/date-format';
 
 /** The format under which a date is shown: the cell's own where it shows the date, ISO else. */
 export function dateNumberFormat(date: CivilDate, own: string): string {
