@@ -251,14 +251,15 @@ class Story {
       `answer ${detail.place} ${detail.rule}`,
       () =>
         this.insert.verification({
-          answers: [detail.verification],
+          answers: detail.answers,
           reason: '已核对',
           by: '',
           on: localToday(),
         }),
       ({ sheet, before }) => sheet !== ROSTER && before === undefined,
     );
-    const isThere = this.session.notice?.text === this.session.texts.verify.saved(1);
+    const isThere =
+      this.session.notice?.text === this.session.texts.verify.saved(detail.answers.length);
     expect(changes.some(({ after }) => after === '已核对')).toBe(isThere);
     if (isThere) this.written.push(changes);
   }

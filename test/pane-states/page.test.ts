@@ -230,7 +230,7 @@ class Story {
         this.edits.verify([
           {
             book: detail.book,
-            answers: [detail.verification],
+            answers: detail.answers,
             reason: '已核对',
             by: '',
             on: localToday(),

@@ -99,7 +99,7 @@ describe('a workbook on the page', () => {
     await close();
   });
 
-  it('is answered for all findings of a rule with one reason', async () => {
+  it('is answered and mended for all that is alike at once', async () => {
     const { page, errors, close } = await pane.open({ width: 1280, height: 800 });
     const members = Array.from({ length: 4 }, (_, n) =>
       (ROSTER[1] ?? []).map((cell, column) =>
@@ -108,8 +108,15 @@ describe('a workbook on the page', () => {
     );
     const bytes = writePlainXlsx([{ name: '党员名册', rows: [ROSTER[0] ?? [], ...members] }]);
     await dropFiles(page, [{ name: '名册.xlsx', bytes }]);
-    await openAt(page, '党员名册 B2');
-    await page.locator('finding-detail').getByText('一起说明理由…').click();
+    // One mistake of four people is one line, which mends all of them.
+    await openAt(page, '党员名册 D2');
+    await page.locator('finding-detail').getByText('还有 3 处，同样处理。').waitFor();
+    await page.locator('finding-detail').getByText('改成这样').click();
+    await page.getByText('已修正 4 处。').waitFor();
+    // A group by its cause is answered from its heading.
+    await page.locator('findings-panel select').selectOption({ label: '按原因' });
+    const heading = page.locator('findings-list .heading').filter({ hasText: '公民身份号码' });
+    await heading.getByText('一起说明理由…').click();
     await page.locator('verify-dialog').getByText('以下 4 处用同一个理由').waitFor();
     await page.locator('verify-dialog textarea').first().fill('户籍资料正在更正');
     await page.locator('verify-dialog .primary').click();

@@ -56,13 +56,14 @@ export function browserActions(session: Session): PaneActions {
     applyFixes: (fixes) => void edits.apply(fixes),
     verify(detail) {
       const dialog = new VerifyDialog();
-      const { book, verification: answered } = detail;
-      dialog.about = { title: detail.title, problem: detail.problem, answers: [answered] };
-      if (isAmendable(book)) dialog.record = (answer) => verified([{ book, answered }], answer);
+      const { book, title, problem, answers } = detail;
+      dialog.about = { title, problem, answers };
+      const given = answers.map((answered) => ({ book, answered }));
+      if (isAmendable(book)) dialog.record = (answer) => verified(given, answer);
       openDialog(dialog, session);
     },
-    async verifyAlike(rule) {
-      const found = await session.engine.ask('alike', { books: session.bookIds, rule });
+    async verifyAlike(alike) {
+      const found = await session.engine.ask('alike', { books: session.bookIds, alike });
       const answers = found.answers.filter(({ book }) => isAmendable(book));
       const dialog = new VerifyDialog();
       const shown = answers.map(({ answered }) => answered);
@@ -70,7 +71,7 @@ export function browserActions(session: Session): PaneActions {
       dialog.record = (answer) => verified(answers, answer);
       openDialog(dialog, session);
     },
-    fixAlike: (rule) => void reviewAlike(session, rule, (fixes) => void edits.apply(fixes)),
+    fixAlike: (alike) => void reviewAlike(session, alike, (fixes) => void edits.apply(fixes)),
     menu() {
       const { actions } = session.texts;
       const none = session.books.length === 0;

@@ -28,16 +28,13 @@ export function excelActions(session: Session, work: ExcelWork): PaneActions {
     check: () => void work.check(),
     goTo: (target) => void work.go(target),
     applyFixes: (fixes) => void work.applyFixes(fixes),
-    verify(detail) {
-      const { title, problem, verification } = detail;
-      verify({ title, problem, answers: [verification] });
-    },
-    async verifyAlike(rule) {
-      const found = await session.engine.ask('alike', { books: session.bookIds, rule });
+    verify,
+    async verifyAlike(alike) {
+      const found = await session.engine.ask('alike', { books: session.bookIds, alike });
       const answers = found.answers.map(({ answered }) => answered);
       verify({ title: found.title, problem: '', answers });
     },
-    fixAlike: (rule) => void reviewAlike(session, rule, (fixes) => void work.applyFixes(fixes)),
+    fixAlike: (alike) => void reviewAlike(session, alike, (fixes) => void work.applyFixes(fixes)),
     menu() {
       const { actions } = session.texts;
       const none = session.books.length === 0;

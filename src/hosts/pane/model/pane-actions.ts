@@ -1,6 +1,6 @@
 import type { MenuItem } from '../view/menu-button';
 import type { Typed } from '../view/panels/cell-editor';
-import type { FindingDetail, FixView, Target } from '../worker/finding-views';
+import type { Alike, FindingDetail, FixView, Target } from '../worker/finding-views';
 
 /** What the page can be asked to do, in Excel and in a browser each in its own way. */
 export interface PaneActions {
@@ -9,10 +9,10 @@ export interface PaneActions {
   check(): void;
   goTo(target: Target): void;
   verify(detail: FindingDetail): void;
-  /** Answers all findings of a rule with one reason. */
-  verifyAlike(rule: string): void;
-  /** Shows the changes that are offered for all findings of a rule. */
-  fixAlike(rule: string): void;
+  /** Answers findings that are alike with one reason. */
+  verifyAlike(alike: Alike): void;
+  /** Shows the changes that are offered for findings that are alike. */
+  fixAlike(alike: Alike): void;
   applyFixes(fixes: readonly FixView[]): void;
   menu(): readonly MenuItem[];
 }

@@ -4,7 +4,7 @@ import { chosenFiles, droppedFiles, type NamedFile } from '../model/dropped-file
 import type { PaneActions } from '../model/pane-actions';
 import type { TabId } from '../model/session';
 import type { BookSummary, SheetSummary } from '../worker/books/book-views';
-import type { FindingDetail, FindingRef, FixView, Target } from '../worker/finding-views';
+import type { Alike, FindingDetail, FindingRef, FixView, Target } from '../worker/finding-views';
 import './components';
 import { openDialog } from './dialogs/dialogs';
 import { MappingDialog } from './dialogs/mapping-dialog';
@@ -63,10 +63,10 @@ export class LedgerPane extends SessionElement {
       this.actions.copies?.write((event as CustomEvent<Typed>).detail),
     );
     this.addEventListener('verify-alike', (event) =>
-      this.actions.verifyAlike((event as CustomEvent<string>).detail),
+      this.actions.verifyAlike((event as CustomEvent<Alike>).detail),
     );
     this.addEventListener('fix-alike', (event) =>
-      this.actions.fixAlike((event as CustomEvent<string>).detail),
+      this.actions.fixAlike((event as CustomEvent<Alike>).detail),
     );
     this.addEventListener('apply-fixes', (event) =>
       this.actions.applyFixes((event as CustomEvent<readonly FixView[]>).detail),

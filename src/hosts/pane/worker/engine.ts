@@ -13,7 +13,7 @@ import { sameBytes } from './books/same-bytes';
 import { type Catalogue, type CheckSettings, catalogueOf } from './catalogue';
 import { cellView, toldOf, typedWrite } from './cell-view';
 import { columnHelp } from './column-help';
-import { alikeFindings, findingDetail, offeredFixes } from './finding-detail';
+import { alikeFindings, findingDetail, offeredFixes, together } from './finding-detail';
 import { FindingList } from './finding-list';
 import { findingsSheet } from './findings-sheet';
 import { nextSteps } from './next-steps';
@@ -143,8 +143,10 @@ export class Engine implements Handlers {
     return this.#of(books).flatMap(offeredFixes);
   }
 
-  alike({ books, rule }: Requests['alike']['in']): Requests['alike']['out'] {
-    return alikeFindings(this.#of(books), rule);
+  alike({ books, alike }: Requests['alike']['in']): Requests['alike']['out'] {
+    if ('rule' in alike) return alikeFindings(this.#of(books), alike.rule);
+    const { title, mistakes } = this.#lister.open(alike.group);
+    return together(title, mistakes);
   }
 
   cell({ book, sheet, address }: Requests['cell']['in']): Requests['cell']['out'] {

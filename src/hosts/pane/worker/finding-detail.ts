@@ -5,6 +5,7 @@ import { maskId, maskNumbers, maskPhone } from '../../../core/text/mask';
 import type { Finding, Fix } from '../../../rules/rule';
 import { cellOf } from '../../../workbook/model';
 import type { Book } from './books/book';
+import { mistakesOf } from './finding-groups';
 import { findingRow } from './finding-list';
 import type { AlikeFindings, Answered, FindingDetail, FixView } from './finding-views';
 import { textDates } from './text-dates';
@@ -50,10 +51,11 @@ function fixView(book: Book, finding: Finding, fix: Fix): FixView | null {
   };
 }
 
-/** The change that is offered for a finding. */
-export function fixOf(book: Book, index: number): FixView | null {
+/** The changes that are offered for a finding, and for all that is told with it. */
+export function fixesOf(book: Book, index: number): FixView[] {
   const finding = book.findings[index];
-  return finding?.fix ? fixView(book, finding, finding.fix) : null;
+  if (!finding) return [];
+  return mistakesOf(finding).flatMap((one) => (one.fix && fixView(book, one, one.fix)) ?? []);
 }
 
 /** All that is said of one finding. */
@@ -75,9 +77,9 @@ export function findingDetail(book: Book, index: number): FindingDetail {
         .join(book.renderOptions.language === 'zh-CN' ? '：' : ': '),
       target: book.target(one),
     })),
-    change: fixOf(book, index),
+    changes: fixesOf(book, index),
     cell: place?.address ? book.target(place) : null,
-    verification: answeredOf(finding),
+    answers: mistakesOf(finding).map(answeredOf),
     alike: book.order.filter((one) => isAlike(book, one, rule.id)).length,
   };
 }
@@ -100,20 +102,32 @@ export function alikeFindings(books: readonly Book[], rule: string): AlikeFindin
   const all = books.flatMap((book) =>
     book.order
       .filter((index) => isAlike(book, index, rule))
-      .map((index) => ({ book, index, finding: book.findings[index] as Finding })),
+      .flatMap((index) => mistakesOf(book.findings[index] as Finding))
+      .map((mistake) => ({ book, mistake })),
   );
+  const [first] = all;
+  const language = first?.book.renderOptions.language ?? 'zh-CN';
+  return together(first?.mistake.rule.messages[language].title ?? '', all);
+}
+
+/** Mistakes to be answered or mended at once: each of whom or what they are about is named once. */
+export function together(
+  title: string,
+  mistakes: readonly { readonly book: Book; readonly mistake: Finding }[],
+): AlikeFindings {
   const named = new Set<string>();
-  const language = all[0]?.book.renderOptions.language ?? 'zh-CN';
   return {
-    title: all[0]?.finding.rule.messages[language].title ?? '',
-    answers: all.flatMap(({ book, finding }) => {
-      const answered = answeredOf(finding);
-      const key = `${book.id} ${answered.sheet} ${answered.subject}`;
+    title,
+    answers: mistakes.flatMap(({ book, mistake }) => {
+      const answered = answeredOf(mistake);
+      const key = [book.id, answered.rule, answered.sheet, answered.subject].join('\n');
       if (named.has(key)) return [];
       named.add(key);
       return [{ book: book.id, answered }];
     }),
-    fixes: all.flatMap(({ book, index }) => fixOf(book, index) ?? []),
+    fixes: mistakes.flatMap(
+      ({ book, mistake }) => (mistake.fix && fixView(book, mistake, mistake.fix)) ?? [],
+    ),
   };
 }
 
@@ -125,8 +139,8 @@ export function offeredFixes(book: Book): FixView[] {
   const taken = new Set<string>();
   const ofFindings = book.order.flatMap((index) => {
     const finding = book.findings[index];
-    if (!finding?.fix || book.isSuppressed(finding)) return [];
-    return fixOf(book, index) ?? [];
+    if (!finding || book.isSuppressed(finding)) return [];
+    return fixesOf(book, index);
   });
   return [...ofFindings, ...textDates(book)].filter(({ target: { sheet, address } }) => {
     const cell = `${sheet}!${address.row},${address.column}`;

@@ -1,10 +1,11 @@
-import { SEVERITIES } from '../../../core/severity';
-import type { Language, Severity } from '../../../core/templates/schema';
-import { SEVERITY_LABELS } from '../../../documents/findings/labels';
+import type { Language } from '../../../core/templates/schema';
+import type { Finding } from '../../../rules/rule';
 import type { Book } from './books/book';
+import { type Grouped, groupOf, mistakesOf, orderedGroups } from './finding-groups';
 import type {
   FindingRef,
   FindingRow,
+  GroupBy,
   LastingRef,
   ListGroup,
   ListQuery,
@@ -16,31 +17,17 @@ type Place = NonNullable<ListSummary['kept']>;
 /** Rows before and after what was in view that are given along, so that nothing has to wait. */
 const AROUND = 40;
 
+/** A finding by its number in its workbook. */
 interface Entry {
   readonly book: Book;
   readonly finding: number;
-  readonly group: string;
-}
-
-/** A group's key orders the groups where the cells' order does not. */
-function groupOf(book: Book, finding: number, { group }: ListQuery): string {
-  const one = book.findings[finding];
-  if (!one) return '';
-  switch (group) {
-    case 'severity':
-      return one.severity;
-    case 'rule':
-      return one.rule.id;
-    case 'sheet':
-      return one.place?.on.sheet.name ?? '';
-    case 'file':
-      return String(book.id);
-  }
 }
 
 /** The findings that a person asked to see, in groups, in the order in which they are shown. */
 export class FindingList {
   #entries: readonly Entry[] = [];
+  #groups: readonly Grouped<Entry>[] = [];
+  #by: GroupBy = 'severity';
 
   constructor(private readonly language: Language) {}
 
@@ -48,7 +35,7 @@ export class FindingList {
   query(books: readonly Book[], query: ListQuery): ListSummary {
     const words = query.search.toLowerCase().split(/\s+/).filter(Boolean);
     const wanted = new Set(query.severities);
-    const entries: Entry[] = [];
+    const groups = new Map<string, Grouped<Entry> & { readonly members: Entry[] }>();
     for (const book of books) {
       for (const finding of book.order) {
         const one = book.findings[finding];
@@ -60,21 +47,30 @@ export class FindingList {
             `${book.problem(finding)} ${book.placeText(one.place)} ${title}`.toLowerCase();
           if (!words.every((word) => text.includes(word))) continue;
         }
-        entries.push({ book, finding, group: groupOf(book, finding, query) });
+        const { key, title, severity } = groupOf(book, one, query.group, this.language);
+        const group = groups.get(key);
+        if (group) group.members.push({ book, finding });
+        else groups.set(key, { key, title, severity, members: [{ book, finding }] });
       }
     }
-    const groups = new Map<string, Entry[]>();
-    for (const entry of entries) {
-      const same = groups.get(entry.group);
-      if (same) same.push(entry);
-      else groups.set(entry.group, [entry]);
-    }
-    const ordered = this.#ordered(groups, query);
-    this.#entries = ordered.flatMap(([, members]) => members);
+    this.#by = query.group;
+    this.#groups = orderedGroups([...groups.values()], query.group);
+    this.#entries = this.#groups.flatMap(({ members }) => members);
     let start = 0;
-    const summaries = ordered.map(([key, members]): ListGroup => {
-      const summary = { ...this.#heading(key, members, query), start, count: members.length };
-      start += members.length;
+    const summaries = this.#groups.map(({ key, title, severity, members }): ListGroup => {
+      const open = members.filter(({ book, finding }) => isOpen(book, finding));
+      const fixes = open.filter(({ book, finding }) => book.findings[finding]?.fix);
+      const count = members.length;
+      const summary = {
+        key,
+        title,
+        severity,
+        start,
+        count,
+        open: open.length,
+        fixes: fixes.length,
+      };
+      start += count;
       return summary;
     });
     return {
@@ -102,40 +98,24 @@ export class FindingList {
     return null;
   }
 
-  #ordered(groups: Map<string, Entry[]>, { group }: ListQuery): [string, Entry[]][] {
-    const all = [...groups];
-    if (group === 'severity') {
-      return all.sort(
-        ([a], [b]) => SEVERITIES.indexOf(a as Severity) - SEVERITIES.indexOf(b as Severity),
+  /** The mistakes of a group that are not answered, as it was last listed. */
+  open(group: string): {
+    readonly title: string;
+    readonly mistakes: readonly { readonly book: Book; readonly mistake: Finding }[];
+  } {
+    const { title = '', members = [] } = this.#groups.find(({ key }) => key === group) ?? {};
+    const mistakes = members
+      .filter(({ book, finding }) => isOpen(book, finding))
+      .flatMap(({ book, finding }) => {
+        const all = mistakesOf(book.findings[finding] as Finding);
+        return all.map((mistake) => ({ book, mistake }));
+      })
+      // A line may tell of several periods, and stands in the first of them.
+      .filter(
+        ({ book, mistake }) =>
+          this.#by !== 'period' || groupOf(book, mistake, this.#by, this.language).key === group,
       );
-    }
-    if (group !== 'rule') return all;
-    // The gravest rules first, then those that found most.
-    const gravest = (members: readonly Entry[]): number =>
-      Math.min(
-        ...members.map(({ book, finding }) =>
-          SEVERITIES.indexOf(book.findings[finding]?.severity ?? 'info'),
-        ),
-      );
-    const keys = new Map(all.map(([key, members]) => [key, gravest(members)]));
-    return all.sort(
-      ([a, x], [b, y]) => (keys.get(a) ?? 0) - (keys.get(b) ?? 0) || y.length - x.length,
-    );
-  }
-
-  #heading(key: string, members: readonly Entry[], { group }: ListQuery) {
-    const first = members[0];
-    const one = first?.book.findings[first.finding];
-    if (group === 'severity') {
-      const severity = key as Severity;
-      return { key, title: SEVERITY_LABELS[this.language][severity], severity };
-    }
-    if (group === 'rule') {
-      return { key, title: one?.rule.messages[this.language].title ?? key, severity: null };
-    }
-    if (group === 'file') return { key, title: first?.book.name ?? '', severity: null };
-    const whole = this.language === 'zh-CN' ? '整个文件' : 'The file as a whole';
-    return { key, title: key || whole, severity: null };
+    return { title, mistakes };
   }
 
   slice(from: number, to: number): FindingRow[] {
@@ -151,6 +131,11 @@ export class FindingList {
     const entry = this.#entries[index];
     return entry ? { index, row: findingRow(entry.book, entry.finding) } : null;
   }
+}
+
+function isOpen(book: Book, index: number): boolean {
+  const finding = book.findings[index];
+  return finding !== undefined && !book.isSuppressed(finding);
 }
 
 /** A finding as a line of the list. */

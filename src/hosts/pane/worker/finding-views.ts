@@ -5,7 +5,7 @@ import type { CellAddress } from '../../../workbook/model';
 
 import type { BookId } from './books/book-views';
 
-export type GroupBy = 'severity' | 'sheet' | 'rule' | 'file';
+export type GroupBy = 'severity' | 'sheet' | 'rule' | 'cause' | 'period' | 'file';
 
 export interface ListQuery {
   readonly books: readonly BookId[];
@@ -26,6 +26,9 @@ export interface ListGroup {
   readonly severity: Severity | null;
   readonly start: number;
   readonly count: number;
+  /** How many of them are not answered, and for how many of those a change is offered. */
+  readonly open: number;
+  readonly fixes: number;
 }
 
 export interface ListSummary {
@@ -91,11 +94,12 @@ export interface FindingDetail extends FindingRow {
   readonly remedy: string;
   readonly target: Target | null;
   readonly related: readonly { readonly text: string; readonly target: Target | null }[];
-  readonly change: FixView | null;
+  /** What is offered for it, and for all that is told with it. */
+  readonly changes: readonly FixView[];
   /** The cell that it stands at, where that is one. */
   readonly cell: Target | null;
-  /** What 核实说明 needs to name it by. */
-  readonly verification: Answered;
+  /** What 核实说明 needs to name it by, and all that is told with it. */
+  readonly answers: readonly Answered[];
   /** Findings of the same rule that are not answered, itself among them. */
   readonly alike: number;
 }
@@ -107,7 +111,10 @@ export interface Answered {
   readonly subject: string;
 }
 
-/** Findings of one rule, to be answered or changed together. */
+/** Findings that are answered or changed together: all of a rule, or a group of the list. */
+export type Alike = { readonly rule: string } | { readonly group: string };
+
+/** What is answered or changed together. */
 export interface AlikeFindings {
   readonly title: string;
   readonly answers: readonly { readonly book: BookId; readonly answered: Answered }[];

@@ -7,6 +7,7 @@ import type { Kin } from './books/kin';
 import type { Catalogue, CheckSettings } from './catalogue';
 import type { CellView } from './cell-view';
 import type {
+  Alike,
   AlikeFindings,
   CellFlag,
   FindingDetail,
@@ -110,7 +111,7 @@ export interface Requests {
   flags: { in: { book: BookId }; out: readonly CellFlag[] };
   fixes: { in: { books: readonly BookId[] }; out: readonly FixView[] };
   /** Findings of one rule. */
-  alike: { in: { books: readonly BookId[]; rule: string }; out: AlikeFindings };
+  alike: { in: { books: readonly BookId[]; alike: Alike }; out: AlikeFindings };
   /** What can be typed into a cell. */
   cell: { in: { book: BookId; sheet: number; address: CellAddress }; out: CellView };
   /** Writes what was typed into a cell of a copy, where it is what was shown, and checks that. */

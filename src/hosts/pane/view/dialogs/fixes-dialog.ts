@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Session } from '../../model/session';
 import type { BookId } from '../../worker/books/book-views';
-import type { FixView, Target } from '../../worker/finding-views';
+import type { Alike, FixView, Target } from '../../worker/finding-views';
 import { openDialog, PaneDialog } from './dialogs';
 
 /** More than these are counted, not listed. */
@@ -104,16 +104,16 @@ export const reviewFixes = (session: Session, apply: FixesDialog['apply']): Prom
     apply,
   );
 
-/** Shows the changes that are offered for all findings of a rule. */
+/** Shows the changes that are offered for findings that are alike. */
 export const reviewAlike = (
   session: Session,
-  rule: string,
+  alike: Alike,
   apply: FixesDialog['apply'],
 ): Promise<void> =>
   openFixes(
     session,
     async () => {
-      const { fixes } = await session.engine.ask('alike', { books: session.bookIds, rule });
+      const { fixes } = await session.engine.ask('alike', { books: session.bookIds, alike });
       return fixes.filter(({ target }) => canChange(session, target.book));
     },
     apply,

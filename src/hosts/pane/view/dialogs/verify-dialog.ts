@@ -54,7 +54,12 @@ export class VerifyDialog extends PaneDialog {
         </table>
       `;
     }
-    const named = answers.slice(0, MOST_NAMED).map(({ subject }) => subject || verify.whole);
+    const isOfRules = new Set(answers.map(({ rule }) => rule)).size > 1;
+    const named = answers
+      .slice(0, MOST_NAMED)
+      .map(({ rule, subject }) =>
+        isOfRules ? verify.subject(rule, subject) : subject || verify.whole,
+      );
     const list = this.texts.punctuation.list(named);
     return html`
       <p>${verify.text}${this.session.mode === 'browser' ? verify.copy : nothing}</p>

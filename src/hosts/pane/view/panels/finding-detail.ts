@@ -1,10 +1,5 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
-import type {
-  FindingDetail as Detail,
-  FindingRow,
-  FixView,
-  Target,
-} from '../../worker/finding-views';
+import type { FindingDetail as Detail, FindingRow, Target } from '../../worker/finding-views';
 import './cell-editor';
 import { ICONS } from '../icons';
 import { SessionElement } from '../session-element';
@@ -123,7 +118,7 @@ export class FindingDetailView extends SessionElement {
         <dt>${findings.rule}</dt>
         <dd>${detail.title}</dd>
       </dl>
-      ${detail.change ? this.#change(detail.change) : nothing}
+      ${this.#change(detail)}
       ${
         detail.cell && this.session.mode === 'browser'
           ? html`<cell-editor .session=${this.session} .target=${detail.cell} .eager=${this.typing}></cell-editor>`
@@ -131,11 +126,11 @@ export class FindingDetailView extends SessionElement {
       }
       <div class="actions">
         ${
-          detail.change && this.#canChange
+          detail.changes.length > 0 && this.#canChange
             ? html`<fluent-button
                 size="small"
                 appearance="primary"
-                @click=${() => this.#send('apply-fixes', [detail.change])}
+                @click=${() => this.#send('apply-fixes', detail.changes)}
                 >${findings.apply}</fluent-button
               >`
             : nothing
@@ -160,20 +155,20 @@ export class FindingDetailView extends SessionElement {
   }
 
   /** All findings of the same rule, in the workbooks that are looked at, at once. */
-  #alike({ rule, alike, change }: Detail): TemplateResult {
+  #alike({ rule, alike, changes }: Detail): TemplateResult {
     const { findings } = this.texts;
     return html`<div class="actions" role="group" aria-label=${findings.alike(alike)}>
       <span class="quiet">${findings.alike(alike)}</span>
       ${
-        change && this.#canChange
-          ? html`<fluent-button size="small" @click=${() => this.#send('fix-alike', rule)}
+        changes.length > 0 && this.#canChange
+          ? html`<fluent-button size="small" @click=${() => this.#send('fix-alike', { rule })}
               >${findings.fixAlike}</fluent-button
             >`
           : nothing
       }
       ${
         this.#canChange
-          ? html`<fluent-button size="small" @click=${() => this.#send('verify-alike', rule)}
+          ? html`<fluent-button size="small" @click=${() => this.#send('verify-alike', { rule })}
               >${findings.verifyAlike}</fluent-button
             >`
           : nothing
@@ -198,13 +193,17 @@ export class FindingDetailView extends SessionElement {
     </div>`;
   }
 
-  #change({ before, after, safe }: FixView): TemplateResult {
-    const { findings } = this.texts;
+  #change({ changes }: Detail): TemplateResult | typeof nothing {
+    const [change] = changes;
+    if (!change) return nothing;
+    const { before, after, safe } = change;
+    const { findings, fixes } = this.texts;
     return html`<div class="change">
       <span>${findings.before}</span><code>${before || '—'}</code>
       <span>${findings.after}</span><code class="after">${after}</code>
       <p class="quiet">
         ${safe ? findings.safe : findings.suggestion}
+        ${changes.length > 1 ? fixes.more(changes.length - 1) : nothing}
         ${this.#canChange ? nothing : findings.byHand}
       </p>
     </div>`;

@@ -14,11 +14,28 @@ export const findingsListStyles = css`
     inset-inline: 0;
     position: absolute;
   }
-  .group {
-    align-items: center;
+  .heading {
     background: var(--colorNeutralBackground3);
     block-size: 36px;
     display: flex;
+  }
+  .heading > button:not(.group) {
+    color: var(--colorBrandForegroundLink);
+    flex: none;
+    font-size: var(--fontSizeBase200);
+    padding-inline: var(--spacingHorizontalS);
+  }
+  .title {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .group {
+    align-items: center;
+    block-size: 36px;
+    display: flex;
+    flex: 1;
+    min-inline-size: 0;
     font-weight: var(--fontWeightSemibold);
     gap: var(--spacingHorizontalS);
     inline-size: 100%;
@@ -32,6 +49,7 @@ export const findingsListStyles = css`
     rotate: 90deg;
   }
   .count {
+    flex: none;
     color: var(--colorNeutralForeground2);
     font-weight: var(--fontWeightRegular);
   }

@@ -8,6 +8,7 @@ import { SessionElement } from '../session-element';
 import { sharedStyles } from '../styles';
 import { FindingsLayout, type Line, type Opened, ROW_HEIGHT } from './findings-layout';
 import { findingsListStyles } from './findings-list-styles';
+import { groupHeading } from './group-heading';
 import { movedIndex, type Seen, seenFindings } from './kept-place';
 
 const MARGIN = 400;
@@ -119,7 +120,7 @@ export class FindingsList extends SessionElement {
     const style = `inset-block-start: ${line.top}px`;
     if (line.kind === 'group') {
       return html`<div class="line" role="listitem" .style=${style}>
-        ${this.#group(line.group, line.closed)}
+        ${groupHeading(this.session, line.group, line.closed, () => this.#toggleGroup(line.group))}
       </div>`;
     }
     const row = this.#pages.at(line.index);
@@ -132,19 +133,6 @@ export class FindingsList extends SessionElement {
     >
       ${row ? this.#finding(line.index, row) : html`<div class="row"></div>`}
     </div>`;
-  }
-
-  #group(group: ListGroup, closed: boolean): TemplateResult {
-    return html`<button
-      class="plain group"
-      aria-expanded=${closed ? 'false' : 'true'}
-      @click=${() => this.#toggleGroup(group)}
-    >
-      <span class="chevron">${ICONS.chevron}</span>
-      ${group.severity ? html`<span class=${group.severity}>${severityIcon(group.severity)}</span>` : nothing}
-      <span>${group.title}</span>
-      <span class="count">${this.texts.findings.count(group.count)}</span>
-    </button>`;
   }
 
   #finding(index: number, row: FindingRow): TemplateResult {

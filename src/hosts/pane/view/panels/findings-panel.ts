@@ -115,8 +115,8 @@ export class FindingsPanel extends SessionElement {
     const { findings } = texts;
     const groups: readonly GroupBy[] =
       session.bookIds.length > 1
-        ? ['severity', 'file', 'sheet', 'rule']
-        : ['severity', 'sheet', 'rule'];
+        ? ['severity', 'file', 'sheet', 'rule', 'cause', 'period']
+        : ['severity', 'sheet', 'rule', 'cause', 'period'];
     return html`<div class="bar">
       <fluent-text-input
         type="search"
