@@ -10,6 +10,7 @@ import { manualPage } from './scripts/pane/manual.mjs';
 import { contentSecurityPolicy, officeAddress, officeFiles } from './scripts/pane/office-js.mjs';
 import { oneFilePlugins } from './scripts/pane/one-file.mjs';
 import { page } from './scripts/pane/page.mjs';
+import { SERVICE_WORKER, serviceWorkerFiles } from './scripts/pane/service-worker.mjs';
 import { WPS_FILES, wpsPage } from './scripts/pane/wps.mjs';
 
 const root = dirname(fileURLToPath(import.meta.url));
@@ -18,13 +19,14 @@ const at = (...parts) => join(root, ...parts);
 /** The manual that the page opens. */
 const MANUAL = '支部书记';
 
-const htmlPage = (filename, chunks, officeJs) =>
+const htmlPage = (filename, chunks, officeJs, offline = false) =>
   new HtmlPlugin({
     filename,
     templateContent: page({
       officeJs,
       policy: contentSecurityPolicy(officeJs),
       app: filename !== 'commands.html',
+      offline,
     }),
     chunks,
     inject: 'head',
@@ -55,13 +57,20 @@ const moduleFor = (target) => ({
 function served(env, argv) {
   const officeJs = officeAddress(env.officeJs);
   const host = env.host ?? 'https://localhost:3000';
+  // What is being developed is not kept.
+  const offline = argv.mode !== 'development';
   return {
     mode: argv.mode ?? 'production',
     target: ['web', 'es2022'],
-    entry: { pane: at('src/hosts/pane/main.ts'), commands: at('src/hosts/pane/commands.ts') },
+    entry: {
+      pane: at('src/hosts/pane/main.ts'),
+      commands: at('src/hosts/pane/commands.ts'),
+      ...(offline ? { 'service-worker': at('src/hosts/pane/offline/service-worker.ts') } : {}),
+    },
     output: {
       path: env.out ?? at('dist/pane'),
-      filename: '[name].[contenthash:8].js',
+      filename: ({ chunk }) =>
+        `${chunk?.name}.js` === SERVICE_WORKER ? SERVICE_WORKER : '[name].[contenthash:8].js',
       chunkFilename: '[name].[contenthash:8].js',
       // What lies there besides is of the other builds.
       // Where all is built into one folder, none of the builds removes what another has written.
@@ -75,7 +84,7 @@ function served(env, argv) {
     plugins: [
       withoutLocales(),
       withVersion(),
-      htmlPage('index.html', ['pane'], null),
+      htmlPage('index.html', ['pane'], null, offline),
       htmlPage('taskpane.html', ['pane'], officeJs),
       htmlPage('commands.html', ['commands'], officeJs),
       new CopyPlugin({
@@ -94,6 +103,7 @@ function served(env, argv) {
           ...officeFiles(env.officeJs, at('node_modules/@microsoft/office-js')),
         ],
       }),
+      ...(offline ? [serviceWorkerFiles] : []),
     ],
     performance: { hints: false },
     stats: 'errors-warnings',

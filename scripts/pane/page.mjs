@@ -1,12 +1,13 @@
 /**
  * A page of the pane. Everything on it is drawn by its script; nothing is inline. The pane itself
  * starts before Office.js, and loads that; the page of the commands needs it first.
- * @param {{ officeJs: string | null, policy: string, app: boolean }} options
+ * @param {{ officeJs: string | null, policy: string, app: boolean, offline: boolean }} options the last:
+ * whether a service worker keeps the page for use without its server
  */
-export const page = ({ officeJs, policy, app }) => `<!doctype html>
+export const page = ({ officeJs, policy, app, offline }) => `<!doctype html>
 <html lang="zh-CN" data-host="${officeJs === null ? 'browser' : 'excel'}"${
   app && officeJs !== null ? ` data-office-js="${officeJs}"` : ''
-}>
+}${offline ? ' data-offline' : ''}>
   <head>
     <meta charset="utf-8" />
     <meta http-equiv="Content-Security-Policy" content="${policy}" />

@@ -29,7 +29,12 @@ export async function serve(folder: string): Promise<Site> {
     const type = TYPES[extname(path)] ?? 'application/octet-stream';
     const policy: Record<string, string> =
       extname(path) === '.js'
-        ? { 'Content-Security-Policy': "default-src 'none'; script-src 'self'" }
+        ? {
+            'Content-Security-Policy': `default-src 'none'; script-src 'self'${
+              // It fetches what it keeps.
+              path.endsWith('service-worker.js') ? "; connect-src 'self'" : ''
+            }`,
+          }
         : {};
     response.writeHead(200, { 'Content-Type': type, ...policy });
     createReadStream(path).pipe(response);

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
@@ -17,7 +17,9 @@ function release(place: string): string {
   mkdirSync(clone, { recursive: true });
   mkdirSync(CACHE, { recursive: true });
   execFileSync('git', ['clone', '--quiet', '--no-hardlinks', ROOT, clone]);
-  symlinkSync(join(ROOT, 'node_modules'), join(clone, 'node_modules'));
+  // Not a link: what lies outside of the clone is another part of it for webpack.
+  const packages = realpathSync(join(ROOT, 'node_modules'));
+  execFileSync('cp', ['-a', packages, join(clone, 'node_modules')]);
   const args = ['run', '--silent', 'release', '--', '--cache', CACHE];
   execFileSync('npm', args, { cwd: clone, stdio: ['ignore', 'ignore', 'inherit'] });
   return join(clone, 'out/release');

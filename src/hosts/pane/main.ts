@@ -37,11 +37,24 @@ async function startAlone(search: OfficeSearch): Promise<void> {
   }
 }
 
+/** The page of a server: where the browser allows it (https, or this computer), it is kept for later. */
+async function startServed(keeps: boolean): Promise<void> {
+  const session = await startInBrowser(engine, null);
+  if (!keeps || !('serviceWorker' in navigator)) return;
+  try {
+    const { keepOffline } = await import('./offline/offline');
+    await keepOffline(session);
+  } catch (error) {
+    // Only the next visit without a network would miss it.
+    console.warn(error);
+  }
+}
+
 async function start(): Promise<void> {
   dress();
-  const { host: place, officeJs } = document.documentElement.dataset;
+  const { host: place, officeJs, offline } = document.documentElement.dataset;
   if (place !== 'excel') {
-    await startInBrowser(engine, null);
+    await startServed(offline !== undefined);
     return;
   }
   const search = searchOffice(officeJs);
