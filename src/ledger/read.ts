@@ -5,7 +5,9 @@ import type { Workbook } from '../workbook/model';
 import { coverageOf } from './coverage';
 import { asidesOf } from './evidence/asides';
 import { deriveCategories, deriveOutcomes } from './evidence/derived-category';
+import { deriveDues } from './evidence/derived-dues';
 import { deriveFromIdentity } from './evidence/derived-identity';
+import { deriveReviewYears } from './evidence/derived-review-year';
 import { deriveStages } from './evidence/derived-stage';
 import { lackingDoubts } from './evidence/lacking';
 import { leaveOutMonthsAfterExit } from './evidence/months-after-exit';
@@ -177,6 +179,8 @@ export function readLedger(
     deriveOutcomes(one, content);
     deriveFromIdentity(one, content);
     deriveEnds(one, content);
+    deriveDues(one, content, templates.regulations);
+    deriveReviewYears(one, content, year ?? ofFile);
     return [
       ...deriveStages(one, content),
       ...deriveCategories(one, content, year ?? ofFile),

@@ -42,7 +42,7 @@ describe('the blank workbook', () => {
 
   it('asks for 45 columns at most', () => {
     const required = asked.flatMap(({ columns }) => columns.filter(isRequired));
-    expect(required).toHaveLength(43);
+    expect(required).toHaveLength(40);
   });
 
   it('has all the other sheets when they are asked for', async () => {

@@ -63,7 +63,7 @@ testRule(rule, {
       },
       cells: ['出席登记!B4'],
       says: ['第3行'],
-      related: ['出席登记!B3'],
+      groups: [['出席登记!B4', '出席登记!B3']],
     },
   ],
   notChecked: [{ with: {} }],

@@ -30,7 +30,7 @@ export const rule = defineRule({
       if (count <= (context.index.membersByName.get(name)?.length ?? 1)) continue;
       context.report(row, 'name', {
         data: { meeting, person: name, other: first.row + 1 },
-        related: [placeOf(first, 'name')],
+        cells: [placeOf(first, 'name')],
       });
     }
   },
@@ -40,7 +40,7 @@ export const rule = defineRule({
       why: '同一件事只计一次，重复登记会多算',
       variants: {
         default: {
-          problem: '会议“{meeting}”中，{person}已在第{other}行登记过',
+          problem: '会议“{meeting}”中，{person}登记了两次，另一次在第{other}行',
           remedy: {
             mistyped: '姓名或编号写错的，请改正；同一人登记了两次的，请保留一行。',
             true: '确是同名的两个人的，请在“核实说明”里写明。',
@@ -53,7 +53,7 @@ export const rule = defineRule({
       why: 'What is entered twice is counted twice',
       variants: {
         default: {
-          problem: '{person} is entered for the meeting “{meeting}” in row {other} already',
+          problem: '{person} is entered twice for the meeting “{meeting}”, also in row {other}',
           remedy: {
             mistyped:
               'Correct a wrong name or number; if one person was entered twice, keep one row.',

@@ -53,7 +53,10 @@ export const rule = defineRule({
       const [odd, other] = stray === first ? [first, row] : [row, first];
       context.report(odd, 'month', {
         data: { person: name, month, other: other.row + 1 },
-        related: [placeOf(other, 'month')],
+        // Nothing tells which of the two is wrong: both are shown.
+        ...(stray === null
+          ? { cells: [placeOf(other, 'month')] }
+          : { related: [placeOf(other, 'month')] }),
       });
     }
   },

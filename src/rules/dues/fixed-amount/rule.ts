@@ -2,6 +2,7 @@ import { hasWaiver } from '../../../branch-life/waiver';
 import type { CivilDate } from '../../../core/calendar/civil-date';
 import { monthNumber } from '../../../core/calendar/month-runs';
 import type { Ledger } from '../../../ledger/model';
+import { isDerived } from '../../../ledger/model';
 import type { PayerCategories } from '../../../ledger/records.generated';
 import { defineRule, type RuleContext } from '../../rule';
 import { onceAMonth } from '../months';
@@ -63,7 +64,7 @@ export const rule = defineRule({
     for (const row of ledger.dues.records) {
       if (!context.knows(row, 'category')) continue;
       const amount = amountFor(row.category);
-      if (amount === null) {
+      if (amount === null || isDerived(row, 'due')) {
         context.notApplicable();
         continue;
       }

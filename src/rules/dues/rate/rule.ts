@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { hasWaiver } from '../../../branch-life/waiver';
 import type { CivilDate } from '../../../core/calendar/civil-date';
+import { isDerived } from '../../../ledger/model';
 import type { DuesRecord, PayerCategories } from '../../../ledger/records.generated';
 import { defineRule, type Known, type RuleContext } from '../../rule';
 import { onceAMonth } from '../months';
@@ -104,7 +105,8 @@ export const rule = defineRule<Parameters>({
     for (const row of ledger.dues.records) {
       const { category } = row;
       const provision = category === null ? null : provisionFor(category);
-      if ((category !== null && provision === null) || hasWaiver(row)) {
+      // What was worked out by the rate proves nothing of it.
+      if ((category !== null && provision === null) || hasWaiver(row) || isDerived(row, 'due')) {
         context.notApplicable();
         continue;
       }

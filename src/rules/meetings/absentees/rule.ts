@@ -1,3 +1,4 @@
+import { dueAt } from '../../../branch-life/due';
 import { defineRule } from '../../rule';
 
 /** Names of two to four characters: the reason may follow without a sign between. */
@@ -12,7 +13,7 @@ export const rule = defineRule({
   id: 'meetings/absentees',
   level: 2,
   provisions: [],
-  needs: { meetings: ['due', 'present', 'absentees'], members: ['name'] },
+  needs: { meetings: ['present', 'absentees'], members: ['name'] },
   check(ledger, context) {
     const known = context.index.knownNames;
     for (const meeting of ledger.meetings.records) {
@@ -21,14 +22,19 @@ export const rule = defineRule({
         context.notApplicable();
         continue;
       }
-      if (!context.knows(meeting, 'due', 'present')) continue;
-      const { due, present } = meeting;
+      if (!context.knows(meeting, 'present')) continue;
+      const { present } = meeting;
+      const { least, most } = dueAt(meeting, context.index) ?? { least: -1, most: 0 };
+      if (least !== most) {
+        context.undecided(meeting, 'due');
+        continue;
+      }
       const parts = absentees.split(/[\s、，,；;。：:（）()]+/);
       const named = parts.filter((part) => leadingName(part, known)).length;
       // “等” says that there are more; a text without a known name says nothing of persons.
       if (named === 0 || absentees.includes('等')) context.undecided(meeting, 'absentees');
-      else if (named === due - present) context.met();
-      else context.report(meeting, 'absentees', { data: { named, absent: due - present } });
+      else if (named === most - present) context.met();
+      else context.report(meeting, 'absentees', { data: { named, absent: most - present } });
     }
   },
   messages: {

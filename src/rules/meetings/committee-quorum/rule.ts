@@ -1,4 +1,5 @@
 import { isOfKind } from '../../../branch-life/cadence';
+import { dueAt } from '../../../branch-life/due';
 import { defineRule } from '../../rule';
 import { reaches, shareOf } from '../../share';
 
@@ -7,18 +8,28 @@ export const rule = defineRule({
   id: 'meetings/committee-quorum',
   level: 1,
   provisions: ['B-12'],
-  needs: { meetings: ['heldOn', 'kinds', 'due', 'present'] },
+  needs: { meetings: ['heldOn', 'kinds', 'present'] },
   check(ledger, context) {
     for (const meeting of ledger.meetings.records) {
       if (!isOfKind(meeting, 'committee-meeting') || isOfKind(meeting, 'general-meeting')) {
         context.notApplicable();
         continue;
       }
-      if (!context.knows(meeting, 'heldOn', 'due', 'present')) continue;
-      const { heldOn, due, present } = meeting;
-      if (!context.applies('B-12', heldOn)) context.notApplicable();
+      if (!context.knows(meeting, 'heldOn', 'present')) continue;
+      const { heldOn, present } = meeting;
+      if (!context.applies('B-12', heldOn)) {
+        context.notApplicable();
+        continue;
+      }
+      const due = dueAt(meeting, context.index)?.least ?? null;
+      if (due === null) context.undecided(meeting, 'due');
       else if (reaches(present, due, shareOf(context, 'B-12', heldOn))) context.met();
-      else context.report(meeting, 'present', { data: { heldOn, due, present }, on: heldOn });
+      else
+        context.report(meeting, 'present', {
+          data: { heldOn, due, present },
+          on: heldOn,
+          ...(meeting.due === null ? { severity: 'warning' } : {}),
+        });
     }
   },
   messages: {

@@ -1,6 +1,7 @@
 import * as z from 'zod';
-import { isOfKind } from '../../../branch-life/cadence';
-import type { MeetingKinds, MeetingsRecord } from '../../../ledger/records.generated';
+import { isOfAll } from '../../../branch-life/due';
+import { isBlank } from '../../../ledger/model';
+import type { MeetingsRecord } from '../../../ledger/records.generated';
 import { defineRule, type RuleContext } from '../../rule';
 
 const parameters = z.strictObject({
@@ -11,24 +12,9 @@ const parameters = z.strictObject({
 });
 type Parameters = z.infer<typeof parameters>;
 
-/** Meetings of all members. 党课 is left out: it may be open to others, or held in parts. */
-const OF_ALL: readonly MeetingKinds[] = [
-  'general-meeting',
-  'theme-day',
-  'organisation-life-meeting',
-  'democratic-review',
-];
-
-/** A meeting of all members of this branch and of nobody else. */
-const isOfAll = (meeting: MeetingsRecord): boolean =>
-  isOfKind(meeting, ...OF_ALL) &&
-  !isOfKind(meeting, 'lecture', 'group-meeting', 'election-meeting', 'committee-meeting') &&
-  meeting.group === null &&
-  meeting.jointUnit === null &&
-  meeting.jointNumber === null;
-
 function checkOne(meeting: MeetingsRecord, context: RuleContext<Parameters>): void {
-  if (!isOfAll(meeting)) {
+  // A blank 应到 is worked out from the roster itself.
+  if (!isOfAll(meeting) || isBlank(meeting, 'due')) {
     context.notApplicable();
     return;
   }

@@ -21,7 +21,12 @@ testRule(rule, {
     { 会议记录: [one('2025-01-10', '党课', null), one('2025-01-10', '党课', null)] },
   ],
   reject: [
-    { sheets: { 会议记录: [one(), one()] }, cells: ['会议记录!C3 warning'], says: ['第2行'] },
+    {
+      sheets: { 会议记录: [one(), one()] },
+      cells: ['会议记录!C3 warning'],
+      says: ['第2行'],
+      groups: [['会议记录!C3', '会议记录!C2']],
+    },
     {
       sheets: { 会议记录: [one(), one('2025-01-10', '主题党日、党员大会'), one()] },
       cells: ['会议记录!C3', '会议记录!C4'],

@@ -31,7 +31,7 @@ export const rule = defineRule({
       } else {
         context.report(meeting, 'theme', {
           data: { heldOn: meeting.heldOn, other: same.row + 1 },
-          related: [placeOf(same, 'theme')],
+          cells: [placeOf(same, 'theme')],
         });
       }
     }

@@ -25,8 +25,8 @@ export const rule = defineRule({
       context.report(second, 'idNumber', {
         variant: same ? 'default' : 'number',
         data: { firstRow: first.row + 1, other: first.name },
-        cells: further.map((one) => placeOf(one, 'idNumber')),
-        related: [placeOf(first, 'idNumber'), ...(same ? [] : [placeOf(first, 'name')])],
+        cells: [...further, first].map((one) => placeOf(one, 'idNumber')),
+        related: same ? [] : [placeOf(first, 'name')],
       });
     }
   },

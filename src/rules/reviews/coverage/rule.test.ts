@@ -91,7 +91,7 @@ testRule(rule, {
   ],
   notChecked: [
     of([2024, '张三', '合格', null]),
-    { note: 'of which year is not known', sheets: of([null, '张三', '合格', null]) },
+    { note: 'of which year is not known', sheets: of([null, '张三', '合格', '2025-02-10']) },
     { sheets: of([2025, '赵六', '合格', null]), asOf: '2025-12-30' },
     { sheets: of([2025, '赵六', '合格', null]), with: { 党员名册: [['编号']] } },
   ],

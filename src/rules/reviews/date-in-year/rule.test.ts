@@ -11,7 +11,7 @@ testRule(rule, {
     of(2025, '2025-12-24'),
     of(2025, '2026-02-10'),
     { sheets: of(2025, null), verdicts: { met: 0, notApplicable: 1 } },
-    { sheets: of(null, '2025-12-24'), verdicts: { met: 0, undecided: 1 } },
+    { sheets: of(null, '2025-02-24'), verdicts: { met: 0, undecided: 1 } },
     { sheets: of(2024, '2025-12-24'), verdicts: { met: 0, notApplicable: 1 } },
   ],
   reject: [

@@ -40,7 +40,24 @@ testRule(rule, {
       cells: ['民主评议!B3 warning', '民主评议!B5'],
       remedies: [['mistyped'], ['mistyped']],
       says: ['第2行', '第4行'],
-      related: ['民主评议!B2', '民主评议!C2', '民主评议!B4'],
+      groups: [
+        ['民主评议!B3', '民主评议!B2'],
+        ['民主评议!B5', '民主评议!B4'],
+      ],
+      related: ['民主评议!C3', '民主评议!C2'],
+    },
+    {
+      note: 'the day tells whose year was mistyped',
+      with: {
+        民主评议: [
+          ['年度', '姓名', '支部评定', '日期'],
+          [2025, '张三', '合格', '2024-12-10'],
+          [2025, '张三', '合格', '2025-12-10'],
+        ],
+      },
+      cells: ['民主评议!A2 warning'],
+      groups: [['民主评议!A2']],
+      related: ['民主评议!A3'],
     },
   ],
   notChecked: [{ with: {} }],

@@ -1,5 +1,17 @@
+import { yearOf } from '../../../core/calendar/civil-date';
 import type { ReviewsRecord } from '../../../ledger/records.generated';
 import { defineRule, placeOf } from '../../rule';
+
+/** Which of two results stands under a year that the day of its review is not of, nor of the one after. */
+function strayOf(first: ReviewsRecord, second: ReviewsRecord): ReviewsRecord | null {
+  const isStray = ({ year, reviewedOn }: ReviewsRecord): boolean =>
+    year !== null &&
+    reviewedOn !== null &&
+    yearOf(reviewedOn) !== year &&
+    yearOf(reviewedOn) !== year + 1;
+  const stray = [first, second].filter(isStray);
+  return stray.length === 1 ? (stray[0] ?? null) : null;
+}
 
 /** A member has one result a year. Two members of one name have two. */
 export const rule = defineRule({
@@ -22,11 +34,16 @@ export const rule = defineRule({
         continue;
       }
       const same = first.branchGrade === row.branchGrade;
-      context.report(row, 'name', {
-        variant: same ? 'default' : 'grades',
-        data: { person: name, year, other: first.row + 1 },
-        related: [placeOf(first, 'name'), ...(same ? [] : [placeOf(first, 'branchGrade')])],
-      });
+      const variant = same ? 'default' : 'grades';
+      const stray = strayOf(first, row);
+      const [odd, other] = stray === first ? [first, row] : [row, first];
+      const data = { person: name, year, other: other.row + 1 };
+      if (stray) context.report(odd, 'year', { variant, data, related: [placeOf(other, 'year')] });
+      else {
+        // Nothing tells which of the two is wrong: both are shown.
+        const related = same ? [] : [placeOf(row, 'branchGrade'), placeOf(first, 'branchGrade')];
+        context.report(odd, 'name', { variant, data, cells: [placeOf(other, 'name')], related });
+      }
     }
   },
   messages: {

@@ -25,7 +25,7 @@ testRule(rule, {
     of('王五', '优秀'),
     of('王五', '优秀', null),
     { sheets: of('赵六', '优秀'), verdicts: { met: 0, undecided: 1 } },
-    of('李四', '优秀', null, null),
+    of('李四', '优秀', '2025-02-10', null),
   ],
   reject: [
     { sheets: of('李四', '优秀'), cells: ['民主评议!C2 warning'] },

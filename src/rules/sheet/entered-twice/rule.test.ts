@@ -26,7 +26,7 @@ testRule(rule, {
     {
       ...talks(ONE, ['2025-01-11', '张三', '王五', '日常'], ONE),
       cells: ['谈心谈话!A4 warning'],
-      related: ['谈心谈话!A2'],
+      groups: [['谈心谈话!A4', '谈心谈话!A2']],
       remedies: [['mistyped', 'true']],
     },
     {

@@ -70,7 +70,7 @@ export const rule = defineRule({
           const [key = ''] = record.on.template.subject;
           context.report(record, key, {
             data: { other: same.row + 1 },
-            related: [placeOf(same, key)],
+            cells: [placeOf(same, key)],
           });
         }
       }
