@@ -30,7 +30,7 @@ function isFresh(built: string): boolean {
   return SOURCES.every((source) => newest(join(ROOT, source)) <= at);
 }
 
-async function build(only: 'pane' | 'file', made: string): Promise<void> {
+async function build(only: 'pane' | 'file' | 'wps', made: string): Promise<void> {
   mkdirSync(join(ROOT, 'dist'), { recursive: true });
   for (let turn = 0; turn < PATIENCE; turn++) {
     try {
@@ -58,6 +58,13 @@ async function build(only: 'pane' | 'file', made: string): Promise<void> {
 export async function builtPane(): Promise<string> {
   await build('pane', join(OUT, 'manifest.xml'));
   return OUT;
+}
+
+/** Builds the add-in for WPS as it is shipped, once for all tests that need it; returns its folder. */
+export async function builtAddIn(): Promise<string> {
+  const out = join(ROOT, 'dist/wps');
+  await build('wps', join(out, 'taskpane.html'));
+  return out;
 }
 
 /** Builds 支部台账.html once for all tests that need it; returns its path. */
