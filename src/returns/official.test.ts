@@ -6,7 +6,7 @@ import { isOfficial } from '../core/templates/official';
 import { readReturnTemplates } from '../hosts/cli/files/template-files';
 import { readLedger } from '../ledger/read';
 import { asWorkbook } from '../samples/as-workbook';
-import { expectedCells, returnedCells } from '../samples/cells';
+import { COUNTED_TABLES, expectedCells, returnedCells } from '../samples/cells';
 import { ExpectedReturn } from '../samples/expected';
 import { layOut, PLAIN } from '../samples/layout';
 import { membersOn, type SampleBranch, type SampleRow } from '../samples/model';
@@ -135,9 +135,9 @@ describe('the ministry’s tables of the samples', () => {
   });
 
   it('have rows with people in every table', () => {
-    const empty = tables.filter((one) => Object.keys(returnedCells([one])).length === 0);
-    expect(empty.map(({ id }) => id)).toEqual([]);
-    expect(tables).toHaveLength(18);
+    const counted = [...COUNTED_TABLES].filter(isOfficial);
+    const full = tables.filter((one) => Object.keys(returnedCells([one])).length > 0);
+    expect(full.map(({ id }) => id)).toEqual(counted);
   });
 
   it('have people in what only exports of a system tell', () => {
