@@ -3,7 +3,7 @@ import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeSamples } from '../../src/hosts/cli/samples';
 import { checkContract } from '../../src/tools/contract';
-import { Scratch } from './run';
+import { type Run, Scratch } from './run';
 import { idNumber, templates, templatesRoot, writeSmall, wrongId } from './workbooks';
 
 const scratch = new Scratch();
@@ -35,20 +35,30 @@ beforeAll(async () => {
 });
 afterAll(() => scratch.remove());
 
+const runs = new Map<string, Promise<Run>>();
+
+/** Checks what no test changes: several look at one run. */
+function check(...args: string[]): Promise<Run> {
+  const key = args.join('\n');
+  const run = runs.get(key) ?? scratch.run('check', ...args);
+  runs.set(key, run);
+  return run;
+}
+
 const json = async (...args: string[]) => {
-  const { stdout } = await scratch.run('check', ...args, '--format', 'json');
+  const { stdout } = await check(...args, '--format', 'json');
   return checkContract.parse(JSON.parse(stdout));
 };
 
 describe('exit status of check', () => {
   it('is 0 when nothing is wrong', async () => {
-    const run = await scratch.run('check', 'clean', '--as-of', '2026-02-01');
+    const run = await check('clean', '--as-of', '2026-02-01');
     expect(run.stderr).toBe('');
     expect(run.status).toBe(0);
   });
 
   it('is 1 for findings of severity error', async () => {
-    expect((await scratch.run('check', 'in')).status).toBe(1);
+    expect((await check('in')).status).toBe(1);
   });
 
   it.each([
@@ -67,7 +77,7 @@ describe('exit status of check', () => {
   });
 
   it('is 3 when a file could not be read; all the rest is done', async () => {
-    const run = await scratch.run('check', 'mixed', 'nowhere.xlsx', '--format', 'json');
+    const run = await check('mixed', 'nowhere.xlsx', '--format', 'json');
     expect(run.status).toBe(3);
     const { workbooks } = checkContract.parse(JSON.parse(run.stdout));
     expect(workbooks.map(({ file, status, error }) => [file, status, error?.code])).toEqual([
@@ -114,8 +124,8 @@ describe('check --format json', () => {
   });
 
   it('says the same whatever the order of the arguments', async () => {
-    const one = await scratch.run('check', 'in', 'clean', '--format', 'json');
-    const other = await scratch.run('check', 'clean', 'in', 'in', '--format', 'json');
+    const one = await check('in', 'clean', '--format', 'json');
+    const other = await check('clean', 'in', 'in', '--format', 'json');
     expect(other.stdout).toBe(one.stdout);
   });
 
@@ -137,7 +147,7 @@ describe('check in every format', () => {
     '%s is written piece by piece as it would be at once',
     async (format) => {
       for (const input of [['mixed', 'nowhere.xlsx'], ['in'], ['clean']]) {
-        const { stdout } = await scratch.run('check', ...input, '--format', format);
+        const { stdout } = await check(...input, '--format', format);
         expect(stdout).toBe(`${JSON.stringify(JSON.parse(stdout), null, 2)}\n`);
       }
     },
@@ -160,7 +170,7 @@ describe('check in every format', () => {
   });
 
   it('shows them with --reveal', async () => {
-    expect((await scratch.run('check', 'in', '--reveal')).stdout).toContain(WRONG);
+    expect((await check('in', '--reveal')).stdout).toContain(WRONG);
   });
 
   it('says once in a table what is the same of several cells', async () => {
@@ -184,20 +194,20 @@ describe('check in every format', () => {
   });
 
   it('writes a table without colours where there is no terminal', async () => {
-    const { stdout } = await scratch.run('check', 'in');
+    const { stdout } = await check('in');
     expect(stdout).not.toContain('\u001B');
     expect(stdout).toMatch(/共 2 个工作簿：错误 [1-9]/);
   });
 
   it('writes CSV for Excel in which nothing is a formula', async () => {
-    const { stdout } = await scratch.run('check', 'in', '--format', 'csv');
+    const { stdout } = await check('in', '--format', 'csv');
     expect(stdout.startsWith('\uFEFF文件,')).toBe(true);
     expect(stdout).not.toMatch(/(^|,)"?[=+\-@]/m);
     expect(stdout).toContain("'=张三");
   });
 
   it('writes SARIF 2.1.0', async () => {
-    const { stdout } = await scratch.run('check', 'in', '--format', 'sarif');
+    const { stdout } = await check('in', '--format', 'sarif');
     const log = JSON.parse(stdout);
     expect(log.version).toBe('2.1.0');
     const [{ tool, results }] = log.runs;
@@ -213,7 +223,7 @@ describe('check in every format', () => {
   });
 
   it('writes a page that loads nothing', async () => {
-    const { stdout } = await scratch.run('check', 'in', '--format', 'html');
+    const { stdout } = await check('in', '--format', 'html');
     expect(stdout).not.toMatch(/<script|src=|https?:/);
     expect(stdout).toContain('=张三');
   });

@@ -14,11 +14,11 @@ import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeSamples } from '../../src/hosts/cli/samples';
 import { returnsContract } from '../../src/tools/contract';
-import { digests, OUTPUTS, Scratch } from './run';
+import { digests, OUTPUTS, type Run, Scratch } from './run';
 import { idNumber, templates, templatesRoot, writeSmall } from './workbooks';
 
 const scratch = new Scratch();
-const BRANCHES = 24;
+const BRANCHES = 8;
 
 beforeAll(() => {
   writeSamples(templates, templatesRoot, {
@@ -37,9 +37,10 @@ type Figures = Record<string, Record<string, Record<string, number>>>;
 
 describe('consolidate', () => {
   let undisturbed: Record<string, string>;
+  let run: Run;
 
   beforeAll(async () => {
-    const run = await scratch.run('consolidate', 'set', '--out', 'whole', '--workers', '1');
+    run = await scratch.run('consolidate', 'set', '--out', 'whole', '--workers', '1');
     expect(run.status, run.stderr).toBe(1);
     undisturbed = digests(scratch.join('whole'));
   });
@@ -51,13 +52,13 @@ describe('consolidate', () => {
 
   it('gives the expected figures, and balances', async () => {
     // Without defects: a birth date that cannot be read is missing from its age band.
-    const clean = { out: scratch.join('clean'), branches: 10, seed: 8 };
+    const clean = { out: scratch.join('clean'), branches: 6, seed: 8 };
     writeSamples(templates, templatesRoot, clean);
-    const run = await scratch.run('consolidate', 'clean', '--out', 'clean-return');
-    expect(run.status, run.stderr).toBe(0);
-    expect(run.stdout).toMatch(/平衡关系 +\d+ 项，全部平衡/);
-    const returns = returnsOf('clean-return');
-    expect(returns).toMatchObject({ year: 2025, asOf: '2025-12-31', workbooks: 10 });
+    const { status, stdout, stderr } = await scratch.run('consolidate', 'clean', '--out', 'c');
+    expect(status, stderr).toBe(0);
+    expect(stdout).toMatch(/平衡关系 +\d+ 项，全部平衡/);
+    const returns = returnsOf('c');
+    expect(returns).toMatchObject({ year: 2025, asOf: '2025-12-31', workbooks: 6 });
     const { figures } = JSON.parse(scratch.read('clean', 'expected.json')) as { figures: Figures };
     for (const [table, rows] of Object.entries(figures)) {
       const found = returns.tables.find(({ id }) => id === table);
@@ -120,12 +121,10 @@ describe('consolidate', () => {
     expect(page.match(/<svg [^>]*role="img" aria-labelledby/g)).toHaveLength(charts);
   });
 
-  it('prints a summary, and progress to nobody', async () => {
-    const run = await scratch.run('consolidate', 'set', '--out', 'again', '--workers', '4');
+  it('prints a summary, and progress to nobody', () => {
     expect(run.stderr).toBe('');
     expect(run.stdout).toContain('2025 年度汇总完成');
     expect(run.stdout).toMatch(/平衡关系 +\d+ 项/);
-    expect(digests(scratch.join('again'))).toEqual(undisturbed);
   });
 
   it('gives the same bytes whatever the order and the parts in which workbooks are given', async () => {
@@ -158,8 +157,8 @@ describe('consolidate', () => {
   });
 
   it('resumes after any number of kills with the same bytes', async () => {
-    const args = ['consolidate', 'set', '--out', 'k', '--workers', '1'];
-    for (const workbooks of [1, 5, 6, 12, 19, BRANCHES]) {
+    const args = ['consolidate', 'set', '--out', 'k', '--workers', '2'];
+    for (const workbooks of [1, 4, BRANCHES]) {
       const resume = workbooks === 1 ? [] : ['--resume'];
       const { child, ended } = scratch.start(...args, ...resume);
       await underWay('k', child, workbooks);
@@ -172,7 +171,7 @@ describe('consolidate', () => {
         expect(left).toEqual([]);
       }
     }
-    await scratch.run('consolidate', 'set', '--out', 'k', '--resume', '--workers', '4');
+    await scratch.run('consolidate', 'set', '--out', 'k', '--resume', '--workers', '2');
     expect(digests(scratch.join('k'))).toEqual(undisturbed);
     expect(readdirSync(scratch.join('k')).sort()).toEqual(['.cache', ...OUTPUTS]);
   });
@@ -214,14 +213,18 @@ describe('consolidate', () => {
     await scratch.run('consolidate', 'set', '--out', 'k', '--resume');
     expect(made()).toBe(before);
     expect(digests(scratch.join('k'))).toEqual(undisturbed);
-    for (const name of ['report.html', 'returns.xlsx']) {
+    const documents = ['report.html', 'returns.xlsx'];
+    for (const name of documents) {
+      const bytes = readFileSync(scratch.join('k', name));
       writeFileSync(scratch.join('k', name), '改动过');
       const refused = await scratch.run('consolidate', 'set', '--out', 'k', '--resume');
       expect([refused.status, refused.stderr]).toEqual([2, expect.stringContaining('有人改过')]);
       expect(scratch.read('k', name)).toBe('改动过');
-      await scratch.run('consolidate', 'set', '--out', 'k', '--resume', '--force');
-      expect(digests(scratch.join('k'))).toEqual(undisturbed);
+      writeFileSync(scratch.join('k', name), bytes);
     }
+    for (const name of documents) writeFileSync(scratch.join('k', name), '改动过');
+    await scratch.run('consolidate', 'set', '--out', 'k', '--resume', '--force');
+    expect(digests(scratch.join('k'))).toEqual(undisturbed);
     writeFileSync(scratch.join('k', '.cache', 'documents.json'), '{"basis":');
     await scratch.run('consolidate', 'set', '--out', 'k', '--resume');
     expect(digests(scratch.join('k'))).toEqual(undisturbed);
@@ -342,7 +345,6 @@ describe('consolidate across workbooks', () => {
   });
 
   it('holds it against a return that is a workbook just the same', async () => {
-    await scratch.run('consolidate', 'odd', '--out', 'last', '--year', '2024');
     const findings = [];
     for (const name of ['returns.json', 'returns.xlsx']) {
       const run = await scratch.run(
@@ -351,7 +353,7 @@ describe('consolidate across workbooks', () => {
         '--out',
         'n',
         '--last-year',
-        `last/${name}`,
+        `y2024/${name}`,
       );
       expect(run.status, run.stderr).toBe(3);
       findings.push(returnsOf('n').findings);

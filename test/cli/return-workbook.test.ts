@@ -51,7 +51,7 @@ const results = (workbook: Workbook): (Cell | undefined)[] =>
   );
 
 beforeAll(async () => {
-  await scratch.run('samples', '--out', 'in', '--branches', '40', '--tree', '--defects', '1');
+  await scratch.run('samples', '--out', 'in', '--branches', '24', '--tree', '--defects', '1');
   writeFileSync(scratch.join('unit.json'), JSON.stringify({ relations: [NEVER_MET] }));
   await scratch.run('consolidate', 'in', '--out', 'out', '--settings', 'unit.json');
   returns = JSON.parse(scratch.read('out', 'returns.json')) as ReturnsReport;

@@ -13,6 +13,15 @@ export interface Run {
   readonly stderr: string;
 }
 
+/**
+ * A few files are read by one worker unless a test asks for more: tests share the processors, and each
+ * worker more takes half a second of them to start.
+ */
+function withOneWorker(args: readonly string[]): readonly string[] {
+  const told = args[0] !== 'consolidate' || args.includes('--workers') || args.includes('--queue');
+  return told ? args : [...args, '--workers', '1'];
+}
+
 /** A folder that is gone when the tests are done, with a home for what the program remembers. */
 export class Scratch {
   readonly path = mkdtempSync(join(tmpdir(), 'branch-ledger-'));
@@ -27,7 +36,7 @@ export class Scratch {
 
   /** Starts the program; what it says is collected. */
   start(...args: string[]): { readonly child: ChildProcess; readonly ended: Promise<Run> } {
-    const child = spawn(process.execPath, [CLI, ...args], {
+    const child = spawn(process.execPath, [CLI, ...withOneWorker(args)], {
       cwd: this.path,
       env: { ...process.env, XDG_STATE_HOME: this.join('state') },
     });
