@@ -22,6 +22,11 @@ const unit = z.strictObject({
   code: z.string().nullable(),
   superior: z.string().nullable(),
 });
+/** A remedy by case: the branches of the one text. */
+const remediesSchema = z
+  .array(z.strictObject({ when: z.enum(['mistyped', 'missing', 'true']), text: z.string().min(1) }))
+  .min(1)
+  .max(3);
 /** How many were understood, and how many there are. */
 const share = z.tuple([count, count]);
 
@@ -97,15 +102,7 @@ export const checkContract = z.strictObject({
           problem: z.string().min(1),
           why: z.string().min(1),
           remedy: z.string().min(1),
-          remedies: z
-            .array(
-              z.strictObject({
-                when: z.enum(['mistyped', 'missing', 'true']),
-                text: z.string().min(1),
-              }),
-            )
-            .min(1)
-            .max(3),
+          remedies: remediesSchema,
           basis: z
             .strictObject({
               document: z.string(),
@@ -215,6 +212,7 @@ export const returnsContract = z.strictObject({
       problem: z.string().min(1),
       why: z.string().min(1),
       remedy: z.string().min(1),
+      remedies: remediesSchema,
       related: z.array(z.strictObject({ file: z.string(), ...place })),
       suppressed: z.boolean(),
       explanation: z.string().nullable(),

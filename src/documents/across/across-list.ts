@@ -13,7 +13,7 @@ export function acrossLine(
   file: string,
   other: string | null,
 ): FindingReport {
-  const { rule, severity, problem, why, remedy, suppressed, explanation } = words;
+  const { rule, severity, problem, why, remedy, remedies, suppressed, explanation } = words;
   // Shown where it stands in the party’s own workbook.
   const place = words.file === file ? words : related.find((one) => one.file === file);
   const { sheet = null, row = null, column = null, header = null, cell = null } = place ?? {};
@@ -29,7 +29,7 @@ export function acrossLine(
     problem,
     why,
     remedy,
-    remedies: [{ when: 'mistyped', text: remedy }],
+    remedies,
     basis: null,
     related: [],
     causes: [],

@@ -13,7 +13,7 @@ export function acrossFinding(
   explanation: string | null = null,
 ): ReturnFinding {
   const { rule, severity, place, related } = finding;
-  const { problem, why, remedy } = renderAcross(finding, language);
+  const { problem, why, remedy, remedies } = renderAcross(finding, language);
   return {
     rule: rule.id,
     severity,
@@ -21,6 +21,7 @@ export function acrossFinding(
     problem,
     why,
     remedy,
+    remedies,
     related,
     suppressed: explanation !== null,
     explanation,

@@ -11,6 +11,7 @@ const finding = (relation: string, explanation: string | null): ReturnFinding =>
   problem: relation,
   why: '',
   remedy: '',
+  remedies: [],
   suppressed: explanation !== null,
   explanation,
 });

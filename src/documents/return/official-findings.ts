@@ -1,6 +1,7 @@
 import type { Official, OfficialRelation } from '../../core/templates/official-schema';
 import type { Language, Severity } from '../../core/templates/schema';
 import type { FinishedBalance, FinishedReturn, Form } from '../../returns';
+import { remedyText } from '../../rules/remedy';
 import type { ReturnFinding } from './returns-report';
 
 /** How the rule of a relation begins that does not hold. */
@@ -72,6 +73,32 @@ function problemOf(
  * The relations of the ministry's form that fail. One whose twin of a summary table is told
  * already is not told again.
  */
+/** What to do of a relation that does not hold; where it is only asked about, nothing need be wrong. */
+export function relationRemedy(
+  asks: boolean,
+  language: Language,
+): Pick<ReturnFinding, 'remedy' | 'remedies'> {
+  const zh = language === 'zh-CN';
+  const [mistyped, isSo] = asks
+    ? zh
+      ? ['请核对有关工作簿。', '属实的，写明原因、附上名单随表上报。']
+      : ['Check the workbooks.', 'Where it is right, explain it in writing, with the list.']
+    : zh
+      ? [
+          '请用 explain 命令查看两边各由哪些行计得，改正工作簿后重新汇总。',
+          '确有原因的，写出说明随表上报。',
+        ]
+      : [
+          'Use explain to see the rows behind both sides, and mend the workbooks.',
+          'Where there is a reason, explain it in writing.',
+        ];
+  const remedies = [
+    { when: 'mistyped', text: mistyped ?? '' },
+    { when: 'true', text: isSo ?? '' },
+  ] as const;
+  return { remedy: remedyText(remedies, language), remedies };
+}
+
 export function officialFindings(
   finished: FinishedReturn,
   form: Form,
@@ -96,13 +123,7 @@ export function officialFindings(
           why: zh
             ? `${relation.source}（${official.form.notice}）`
             : `${relation.source} (a form of ${official.form.year}; the form of the year decides)`,
-          remedy: asks
-            ? zh
-              ? '请核对有关工作簿；属实的，写明原因、附上名单随表上报。'
-              : 'Check the workbooks; where it is right, explain it in writing, with the list.'
-            : zh
-              ? '请用 explain 命令查看两边各由哪些行计得，改正工作簿后重新汇总；确有原因的，写出说明随表上报。'
-              : 'Use explain to see the rows behind both sides; mend the workbooks, or explain in writing.',
+          ...relationRemedy(asks, language),
         },
       ];
     });

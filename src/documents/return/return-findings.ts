@@ -1,8 +1,15 @@
 import type { RelationSeverity, ReturnTable } from '../../core/templates/return-schema';
 import type { Language } from '../../core/templates/schema';
 import type { FinishedReturn, Form } from '../../returns';
+import { remedyText } from '../../rules/remedy';
 import { SEVERITY_LABELS } from '../findings/labels';
-import { NOWHERE, officialFindings, RELATION_PREFIX, SEVERITY_OF } from './official-findings';
+import {
+  NOWHERE,
+  officialFindings,
+  RELATION_PREFIX,
+  relationRemedy,
+  SEVERITY_OF,
+} from './official-findings';
 import { tableView } from './return-view';
 import type { ReturnFinding } from './returns-report';
 
@@ -33,9 +40,7 @@ export function returnFindings(
           ? `“${view.title}”不平衡：${title}，左边 ${left}，右边 ${right}，差额 ${imbalance}`
           : `“${view.title}” does not balance: ${title}: ${left} against ${right}, off by ${imbalance}`,
         why: zh ? '年报表内和表间的平衡关系' : 'The balance equations of the return',
-        remedy: zh
-          ? '请用 explain 命令查看两边各由哪些行计得，改正工作簿后重新汇总；确有原因的，写出说明随表上报。'
-          : 'Use explain to see the rows behind both sides; mend the workbooks, or explain in writing.',
+        ...relationRemedy(false, language),
       });
     }
   }
@@ -43,15 +48,24 @@ export function returnFindings(
     const text = title[language];
     const before =
       lastYear === null ? '' : zh ? `（上年 ${lastYear}）` : ` (last year ${lastYear})`;
+    const remedies = [
+      {
+        when: 'mistyped',
+        text: zh ? '请核对，填错的请改正。' : 'Check it, and correct what is wrong.',
+      },
+      {
+        when: 'true',
+        text: zh ? '属实的，准备好说明。' : 'When it is right, be ready to explain.',
+      },
+    ] as const;
     found.push({
       ...NOWHERE,
       rule: `plausibility/${table}.${id}`,
       severity: 'info',
       problem: zh ? `${text}：${count}${before}` : `${text}: ${count}${before}`,
       why: zh ? '年报审核时会问到' : 'A reviewer will ask',
-      remedy: zh
-        ? '请核对；属实的，准备好说明。'
-        : 'Check it; when it is right, be ready to explain.',
+      remedy: remedyText(remedies, language),
+      remedies,
     });
   }
   return found;

@@ -1,6 +1,7 @@
 import type { Severity } from '../../core/templates/schema';
 import type { OrganisationKinds } from '../../ledger/records.generated';
 import type { LackReason } from '../../returns';
+import type { RemedyBranch } from '../../rules/remedy';
 import type { PlaceReport } from '../findings/check-report';
 
 /** A place in one of many workbooks. */
@@ -17,6 +18,8 @@ export interface ReturnFinding extends PlaceReport {
   readonly problem: string;
   readonly why: string;
   readonly remedy: string;
+  /** The remedy by case: mistyped, missing, or really so. */
+  readonly remedies: readonly RemedyBranch[];
   readonly related: readonly FilePlaceReport[];
   /** Whether somebody has said why it is none, and what. */
   readonly suppressed: boolean;

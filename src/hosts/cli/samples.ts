@@ -61,7 +61,11 @@ const BESIDE: ReadonlySet<string> = new Set([
 ]);
 
 /** Plants the next defect in turn that this branch can have, and at times one more. */
-function plantNext(branch: SampleBranch, turn: number, random: Random): readonly PlantedAt[] {
+export function plantNext(
+  branch: SampleBranch,
+  turn: number,
+  random: Random,
+): readonly PlantedAt[] {
   for (let i = 0; i < DEFECTS.length; i++) {
     const planted = DEFECTS[(turn + i) % DEFECTS.length]?.plant(branch, random);
     if (!planted) continue;

@@ -118,6 +118,7 @@ describe('report.html', () => {
           problem: '没有写上级党组织，汇总时列在“未归属”下',
           why: '按上级党组织逐级汇总',
           remedy: '请在“支部信息”里填上级党组织的全称或编码。',
+          remedies: [],
           related: [],
           suppressed: false,
           explanation: null,
