@@ -8,7 +8,7 @@ import { textsAbove } from './explore';
 import { type HeaderIndex, headerIndex } from './headers/header-index';
 import { headerCell, headerText } from './headers/match-headers';
 import { nearMisses } from './headers/near-miss';
-import { headerLayout, type SheetMapping } from './mapping';
+import { headerLayout, outgrownKeys, type SheetMapping } from './mapping';
 import type { IgnoredRow, LedgerSheet, UnknownSheet } from './model';
 import type { Reading } from './reading';
 import type { TableId } from './records.generated';
@@ -249,7 +249,13 @@ function locateOne(
   const final = done
     ? { reading, grid, rows: persons, given: [] }
     : refine({ sheet, from, reading, grid, rows: persons, sections, titleYear: ownYear }, options);
-  const view = ledgerSheet(final.grid?.sheet ?? sheet, final.reading, all);
+  const outgrown = () =>
+    outgrownKeys(options.mappings, reading.template.id as TableId, headerLayout(reading.paths));
+  const byMapping = reading.recognisedBy === 'mapping';
+  const unfit = (byMapping ? (reading.unfit ?? []) : outgrown()).filter(
+    (key) => !final.reading.columns.has(key),
+  );
+  const view = { ...ledgerSheet(final.grid?.sheet ?? sheet, final.reading, all), unfit };
   const on = final.grid ? onSheet(view, sheet, final.grid, final.given) : view;
   located.push({
     on,

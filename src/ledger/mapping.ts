@@ -102,6 +102,37 @@ export function corrected(
   return result;
 }
 
+/** In per cent: so many of the headers of a form are in an earlier edition of it. */
+const SAME_FORM = 60;
+
+/**
+ * The columns that the mapping of an earlier edition of a form names and this one does not have. A form
+ * that has them all, though others were added or have gone, needs no telling: it is understood afresh.
+ * @param layout the headers of a sheet that no mapping speaks of
+ */
+export function outgrownKeys(
+  mappings: readonly SheetMapping[],
+  table: TableId,
+  layout: string,
+): readonly string[] {
+  const there = new Set(layout.split(BETWEEN));
+  let most = 0;
+  let gone: readonly string[] = [];
+  for (const mapping of mappings) {
+    if (mapping.table !== table || mapping.layout === undefined) continue;
+    const before = mapping.layout.split(BETWEEN);
+    const kept = before.filter((header) => there.has(header)).length;
+    if (kept * 100 < Math.max(before.length, there.size) * SAME_FORM || kept <= most) continue;
+    most = kept;
+    gone = Object.entries(mapping.columns).flatMap(([key, target]) => {
+      const base =
+        typeof target === 'string' ? headerKey(target.split('/').at(-1) ?? '').base : null;
+      return base === null || [...there].some((one) => one.split('/').at(-1) === base) ? [] : key;
+    });
+  }
+  return gone;
+}
+
 /** The columns that a mapping names and that are not there: it was made for another form of the sheet. */
 export function unfitKeys(
   columns: ReadonlyMap<string, MatchedColumn>,

@@ -18,6 +18,7 @@ import { yearIn } from './views/given';
 import { Grid } from './views/grid';
 import { halvesBelow } from './views/halves';
 import { meetingsOfMonths } from './views/kind-months';
+import { isSignIn, meetingsOn } from './views/of-meetings';
 import { underItsOwner } from './views/owner';
 import { officersOfPosts } from './views/posts';
 import { inChinese } from './views/translated';
@@ -194,6 +195,9 @@ function* viewsOf(
   if (months) yield months;
 }
 
+/** Kinds of sheet that may have people sign on them. */
+const SIGNED: ReadonlySet<string> = new Set(['meetings', 'attendance', 'dues', 'trainings']);
+
 /**
  * Understands a sheet, or the table that begins on one of its rows: by its headers where they
  * are enough, else by all that is written.
@@ -210,6 +214,30 @@ export function understand(
   year: number | null,
 ): Understood | UnknownSheet {
   const exact = recognise(sheet, from, templates, mappings);
+  if (from > 0 || (isReading(exact) && exact.recognisedBy === 'mapping')) {
+    return understandTable(sheet, from, exact, templates, far, year);
+  }
+  const held = sheet.rows.length > SMALL ? null : meetingsOn(sheet, templates, far, year);
+  if (held) return { ...held, settled: false };
+  const found = understandTable(sheet, from, exact, templates, far, year);
+  if (isUnknown(found) || SIGNED.has(found.reading.template.id) || !isSignIn(sheet, templates)) {
+    return found;
+  }
+  // Nothing says which meeting it was, and those who came to it are counted as nothing else.
+  const firstRow = sheet.rows[0]?.index ?? 0;
+  const none = { missing: [], nearMisses: [], headerLayout: '' };
+  return { sheet, firstRow, nearest: null, headerRow: null, ...none };
+}
+
+/** Understands a sheet, or a table on it, of which its headers give one reading or none. */
+function understandTable(
+  sheet: Sheet,
+  from: number,
+  exact: Reading | UnknownSheet,
+  templates: Templates,
+  far: readonly string[],
+  year: number | null,
+): Understood | UnknownSheet {
   const other = isReading(exact) && isNamedOther(sheet, from, exact, templates);
   if (isReading(exact) && !other && isSettled(sheet, exact, templates)) {
     const given =

@@ -6,6 +6,7 @@ import { makePlan, type Plan } from '../check/plan';
 import type { CheckResult } from '../check/result';
 import { type CivilDate, isoDate, parseIsoDate } from '../core/calendar/civil-date';
 import { readTemplates } from '../hosts/cli/files/template-files';
+import type { SheetMapping } from '../ledger/mapping';
 import type { Ledger } from '../ledger/model';
 import { readLedger } from '../ledger/read';
 import { type Cell, cellRef, type Sheet, type Workbook } from '../workbook/model';
@@ -37,9 +38,11 @@ export const ledgerOf = (
   tables: SheetTables,
   year?: number,
   hidden: readonly string[] = [],
+  mappings: readonly SheetMapping[] = [],
 ): Ledger =>
   readLedger(workbookOf(tables, hidden), templates, {
     file: 'test.xlsx',
+    mappings,
     ...(year === undefined ? {} : { year }),
   });
 
@@ -50,6 +53,8 @@ export interface RuleCase {
   readonly sheets?: SheetTables;
   /** The names of sheets that are hidden. */
   readonly hidden?: readonly string[];
+  /** How an office said that its sheets are to be understood. */
+  readonly mappings?: readonly SheetMapping[];
   readonly asOf?: string;
   /** Null for a workbook that gives no year. */
   readonly year?: number | null;
@@ -101,6 +106,7 @@ const CASE_KEYS = [
   'with',
   'sheets',
   'hidden',
+  'mappings',
   'asOf',
   'year',
   'parameters',
@@ -145,7 +151,7 @@ export function checkCase(rule: AnyRule, suite: Suite, given: RuleCase | SheetTa
   }
   const tables = { ...rows, ...one.with };
   const year = one.year === undefined ? (suite.year ?? 2025) : one.year;
-  const ledger = ledgerOf(tables, year ?? undefined, one.hidden);
+  const ledger = ledgerOf(tables, year ?? undefined, one.hidden, one.mappings);
   const asOf = parseIsoDate(one.asOf ?? suite.asOf ?? '2025-12-31');
   const plan = planOf(rule, one.parameters);
   return { tables, asOf, plan, result: runRules(ledger, plan, asOf) };

@@ -73,6 +73,8 @@ export const understandingSchema = z.strictObject({
     /** Beside these, words of who has left, or of a part, speak of others besides. */
     whole: wordListSchema,
   }),
+  /** Of registers that count meetings, and sheets on which people sign in to one. */
+  meetings: z.strictObject({ counts: wordListSchema, signIns: wordListSchema }),
   questions: z.array(questionSchema),
   /** Headers in other letters, small and without what parts them, and what they are in Chinese. */
   translations: z.strictObject({ words: z.record(z.string().min(1), z.string().min(1)), reason }),

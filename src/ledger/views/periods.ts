@@ -22,6 +22,7 @@ const QUARTERS: readonly (readonly [RegExp, readonly number[]])[] = [
   [/^下半年/, [7, 8, 9, 10, 11, 12]],
 ];
 const SPAN = /^(?:\d{4}年)?(\d{1,2})月?份?(?:-|—|–|~|至|到)(\d{1,2})月/;
+const OF_YEAR = /^(?:19|20)\d{2}年度?/;
 const TOTAL = /合计|小计|累计|总|全年|欠|备注|签/;
 
 /** The months that a text names together, or none: 一季度, 1-3月, 1月至3月. */
@@ -35,7 +36,23 @@ export function monthsOf(text: string): readonly number[] {
       return Array.from({ length: to - from + 1 }, (_, at) => from + at);
     }
   }
-  return QUARTERS.find(([pattern]) => pattern.test(said))?.[1] ?? [];
+  const own = said.replace(OF_YEAR, '');
+  return QUARTERS.find(([pattern]) => pattern.test(own))?.[1] ?? [];
+}
+
+/**
+ * The months of so many things that were done in a period, as texts to be read as dates: as far apart
+ * as they may have been, for nobody says that one of the months lacks.
+ */
+export function monthsApart(
+  times: number,
+  months: readonly number[],
+  year: number | null,
+): readonly string[] {
+  return Array.from({ length: times }, (_, at) => {
+    const month = months[Math.floor((at * months.length) / times)] ?? months[0] ?? 1;
+    return year === null ? `${month}月` : `${year}-${String(month).padStart(2, '0')}`;
+  });
 }
 
 /** Columns of quarters, half years or spans of months. */

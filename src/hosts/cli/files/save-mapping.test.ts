@@ -55,6 +55,15 @@ describe('a mapping', () => {
     expect(members.sheets[0]?.unfit).toEqual(['confirmedOn']);
   });
 
+  it('of an earlier edition of a form tells what is gone, and once', () => {
+    const changed = sheet(['姓名', '入党时间', '党内认定日', '籍贯', '性别']);
+    const { members } = ledgerOfSheets([changed], { mappings: made });
+    expect(members.sheets[0]?.recognisedBy).not.toBe('mapping');
+    expect(members.sheets[0]?.unfit).toEqual(['confirmedOn']);
+    const added = sheetOf('党员名单', [[...HEADERS, '备用'], ...ROWS]);
+    expect(ledgerOfSheets([added], { mappings: made }).members.sheets[0]?.unfit).toEqual([]);
+  });
+
   it.each(['党员名单', '别的表!C=转正日期', '党员名单!Z=转正日期', '党员名单!C=没有的'])(
     'is not made of %s',
     (said) => {

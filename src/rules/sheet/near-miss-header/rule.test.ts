@@ -1,7 +1,16 @@
+import type { SheetMapping } from '../../../ledger/mapping';
 import { testRule } from '../../testing';
 import { rule } from './rule';
 
 const ROW = ['张三', '书记', '2024-01-05', '否'];
+const MAPPING: SheetMapping = {
+  layout: '姓名|性别|入党日期|组织认定日',
+  table: 'members',
+  columns: { name: '姓名', sex: '性别', joinedOn: '入党时间', confirmedOn: '组织认定日' },
+};
+const roster = (...headers: readonly string[]) => ({
+  党员名单: [headers, ['张三', '男', '2001-06-01', '2002-06-01']],
+});
 testRule(rule, {
   headers: {},
   accept: [
@@ -10,12 +19,30 @@ testRule(rule, {
       note: 'another column altogether',
       with: { 班子成员: [['姓名', '党内职务', '任职日期', '分工'], ROW] },
     },
+    {
+      note: 'the form of the mapping',
+      mappings: [MAPPING],
+      with: roster('姓名', '性别', '入党时间', '组织认定日'),
+    },
+    {
+      note: 'another form',
+      mappings: [MAPPING],
+      with: roster('姓名', '性别', '入党时间', '转正时间'),
+    },
   ],
   reject: [
     {
       with: { 班子成员: [['姓名', '党内职务', '任职日期', '是不专职'], ROW] },
       cells: ['班子成员!D1 info'],
       fixes: ['asks 是否专职'],
+    },
+    {
+      note: 'a mapping that the form has outgrown',
+      mappings: [MAPPING],
+      with: roster('姓名', '性别', '入党时间', '党内认定日'),
+      cells: ['党员名单!A1 warning'],
+      variant: 'mapping',
+      says: ['没有找到对应转正日期的列'],
     },
   ],
 });

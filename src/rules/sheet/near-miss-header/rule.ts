@@ -9,6 +9,15 @@ export const rule = defineRule({
   check(ledger, context) {
     for (const sheet of ledger.sheets) {
       context.met(Object.keys(sheet.columns).length);
+      const unfit = sheet.template.columns.filter(({ key }) => sheet.unfit.includes(key));
+      const [lost] = unfit;
+      if (lost) {
+        context.reportSheet(sheet, lost.key, {
+          variant: 'mapping',
+          severity: 'warning',
+          data: { headers: unfit.map(({ header }) => header) },
+        });
+      }
       for (const { header, meant, row, column, key } of sheet.nearMisses) {
         context.reportSheet(sheet, key, {
           address: { row, column },
@@ -30,6 +39,14 @@ export const rule = defineRule({
             true: '不是的不用改，这一列不参加统计。',
           },
         },
+        mapping: {
+          problem: '“{sheet}”表的表头和保存过的列对应不一样了，没有找到对应{headers}的列',
+          remedy: {
+            mistyped: '列名改错了的，请改回原来的。',
+            missing: '列删掉了的，请补上。',
+            true: '表的格式确实换了的，请在“列的对应”里重新指定并保存；用对应文件的，请重新生成。',
+          },
+        },
       },
     },
     en: {
@@ -41,6 +58,15 @@ export const rule = defineRule({
           remedy: {
             mistyped: 'Is it “{meant}”? If so, rename it.',
             true: 'If not, leave it: the column is not counted.',
+          },
+        },
+        mapping: {
+          problem:
+            'The headers of {sheet} are no longer those of the saved mapping: nothing stands for {headers}',
+          remedy: {
+            mistyped: 'If a header was changed by mistake, change it back.',
+            missing: 'If a column was deleted, put it back.',
+            true: 'If the form has changed, map its columns anew and save them, or make the file again with inspect --save-mapping.',
           },
         },
       },
