@@ -107,7 +107,7 @@ export async function quiet(session: Session): Promise<void> {
   for (let still = 0, all = 0; still < 4; all++) {
     if (all > 20_000) throw new Error('it does not become quiet');
     await turn();
-    const isBusy = timers > 0 || session.engine.busy || session.progress !== null;
+    const isBusy = timers > 0 || session.engine.question !== null || session.progress !== null;
     still = isBusy ? 0 : still + 1;
   }
 }

@@ -4,6 +4,7 @@ import type { AxeResults, RunOptions } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { loadTexts, textsOf } from '../../src/hosts/pane/texts/texts';
+import { cutWords } from './cut-words';
 import { paneForTests } from './for-tests';
 import { excelStates, LOOKS, type Look, pageStates, stateSamples, WIDTHS } from './states';
 
@@ -70,6 +71,9 @@ function inspector(page: Page) {
     }
     states.push(state);
     await look(`${state}, ${narrow[0]} px`, 'all');
+    if (state !== 'progress') {
+      for (const one of await cutWords(page)) objections.push(`${state}, 320 px, cut: ${one}`);
+    }
     for (const other of others) {
       await page.emulateMedia(media(other));
       await look(`${state}, ${other[0]}`, 'colours');
@@ -82,13 +86,20 @@ function inspector(page: Page) {
   return { objections, states, visit };
 }
 
-describe('axe-core finds nothing', () => {
+describe('axe-core finds nothing, and no word is cut at 320 px', () => {
   it('in the plain page in Chinese, in every state', { timeout: 240_000 }, async () => {
     const { page, close } = await pane.open({ ...narrow[1], locale: 'zh-CN' });
     const { objections, states, visit } = inspector(page);
     await pageStates(page, samples, textsOf('zh-CN'), visit);
     expect(objections).toEqual([]);
     expect(states.length).toBeGreaterThan(15);
+    // Words that are cut, or lie beyond the window, would be seen.
+    await page.evaluate(() => {
+      const cut = '<p style="overflow: hidden; inline-size: 8px; white-space: nowrap">年报</p>';
+      const outside = '<p style="position: fixed; left: 310px; white-space: nowrap">Return</p>';
+      document.body.insertAdjacentHTML('beforeend', cut + outside);
+    });
+    expect(await cutWords(page)).toEqual(['en: Return', 'zh-CN: 年报']);
     await close();
   });
 

@@ -1,55 +1,26 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { writePlainXlsx } from '../../src/samples/xlsx';
 import { paneForTests } from './for-tests';
 import { dropFiles, settled } from './harness';
+import { smallBook } from './small-book';
 
 const pane = paneForTests();
 
-/** A small ledger: the year, and one member. */
-function book(name: string): Uint8Array {
-  const sheet = (title: string, lines: readonly (readonly string[])[]) => ({
-    name: title,
-    rows: lines.map((cells) => [...cells]),
-  });
-  const id = '999999199001010011';
-  return writePlainXlsx([
-    sheet('支部信息', [
-      ['党组织全称', name],
-      ['统计年度', '2025'],
-    ]),
-    sheet('党员名册', [
-      [
-        '姓名',
-        '公民身份号码',
-        '性别',
-        '民族',
-        '出生日期',
-        '学历',
-        '人员类别',
-        '入党日期',
-        '工作岗位',
-      ],
-      ['张三', id, '男', '汉族', '1990-01-01', '大学本科', '正式党员', '2015-07-01', '管理人员'],
-    ]),
-  ]);
-}
-
-const files = Array.from({ length: 100 }, (_, n) => ({
+const files = Array.from({ length: 50 }, (_, n) => ({
   name: `第${n + 1}支部.xlsx`,
-  bytes: n === 40 ? new Uint8Array([1, 2, 3]) : book(`第${n + 1}支部`),
+  bytes: n === 40 ? new Uint8Array([1, 2, 3]) : smallBook(`第${n + 1}支部`),
 }));
 
 /** A list for each unit that is searched for, into a folder in which there is one already. */
 async function sendsBack(page: Page): Promise<void> {
   await page.evaluate(async () => {
     const folder = await navigator.storage.getDirectory();
-    await folder.getFileHandle('第7支部-2025-问题清单.xlsx', { create: true });
+    await folder.getFileHandle('第3支部-2025-问题清单.xlsx', { create: true });
     Object.assign(globalThis, { showDirectoryPicker: () => Promise.resolve(folder) });
   });
   await page.locator('[data-tab=units]').click();
   const units = page.locator('units-panel');
-  await units.getByRole('searchbox').fill('第7');
+  await units.getByRole('searchbox').fill('第3');
   await units.getByText('下载这 11 个单位的问题清单').waitFor();
   // Two clicks, of which the browser's own window takes the second.
   await units.getByText('写到文件夹…').click();
@@ -64,8 +35,8 @@ async function sendsBack(page: Page): Promise<void> {
     return Object.fromEntries(found);
   });
   expect(Object.keys(sizes)).toHaveLength(12);
-  expect(sizes['第7支部-2025-问题清单.xlsx']).toBe(false);
-  expect(sizes['第7支部-2025-问题清单 (2).xlsx']).toBe(true);
+  expect(sizes['第3支部-2025-问题清单.xlsx']).toBe(false);
+  expect(sizes['第3支部-2025-问题清单 (2).xlsx']).toBe(true);
   await units.getByRole('searchbox').fill('');
   await units.getByRole('button', { name: '发回' }).click();
   await units.getByRole('button', { name: '发回' }).click();
@@ -77,11 +48,11 @@ describe('many workbooks at once', () => {
     const { page, outside, errors, close } = await pane.open({ width: 1280, height: 800 });
     await dropFiles(page, files);
     await page.locator('.notice').getByText('第41支部.xlsx 没有检查：').waitFor();
-    expect(await page.locator('select.files option').count()).toBe(101);
+    expect(await page.locator('select.files option').count()).toBe(51);
     await page.locator('[data-tab=annual]').click();
-    await page.getByText('汇总了 99 个工作簿').waitFor();
+    await page.getByText('汇总了 49 个工作簿').waitFor();
     await sendsBack(page);
-    // The page answers while a further hundred is being read, and the rest can be left.
+    // The page answers while a further fifty is being read, and the rest can be left.
     const input = page.locator('ledger-pane input[type=file]');
     await input.setInputFiles(
       files.map((file) => ({
@@ -93,7 +64,7 @@ describe('many workbooks at once', () => {
     await page.locator('.progress').getByText('取消').click();
     await page.locator('.notice').getByText('已取消。').waitFor();
     await settled(page);
-    expect(await page.locator('select.files option').count()).toBeLessThan(201);
+    expect(await page.locator('select.files option').count()).toBeLessThan(101);
     expect(outside).toEqual([]);
     expect(errors).toEqual([]);
     await close();
@@ -133,7 +104,7 @@ describe('many workbooks at once', () => {
         Object.defineProperty(event, 'dataTransfer', { value: { items } });
         document.dispatchEvent(event);
       },
-      [[...book('某某一支部')], [...book('某某二支部')]],
+      [[...smallBook('某某一支部')], [...smallBook('某某二支部')]],
     );
     await page.locator('select.files').waitFor();
     await settled(page);

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { portableInflate } from '../../src/workbook/inflate';
 import { cellOf, cellRef, type Workbook } from '../../src/workbook/model';
 import { readWorkbook } from '../../src/workbook/read/read';
+import { clicker } from './clicker';
 import { paneForTests } from './for-tests';
 import { dropFiles, rows, saved, settled } from './harness';
 import { newcomer } from './newcomer';
@@ -29,20 +30,6 @@ function differing(one: Workbook, other: Workbook): string[] {
       });
     }),
   );
-}
-
-/** Clicks, and how many there were. */
-function clicker() {
-  let count = 0;
-  return {
-    get count() {
-      return count;
-    },
-    click(what: Locator) {
-      count++;
-      return what.click();
-    },
-  };
 }
 
 describe('a newcomer’s workbook', () => {

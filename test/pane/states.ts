@@ -146,6 +146,14 @@ export async function pageStates(
   await dropFiles(page, faulty);
   await rows(page).first().waitFor();
   await visit('findings');
+  await tab(page, 'units');
+  await page.locator('units-panel .body .r').first().waitFor();
+  await visit('units');
+  await tab(page, 'findings');
+  await page.locator('findings-panel select').selectOption('cause');
+  await page.locator('findings-list .heading').first().waitFor();
+  await visit('causes');
+  await page.locator('findings-panel select').selectOption('severity');
   await commonStates(page, texts, visit);
   await tab(page, 'sheets');
   await unfold(page);
@@ -183,6 +191,8 @@ export async function excelStates(page: Page, texts: Texts, visit: Visit): Promi
   await release();
   await settled(page);
   await rows(page).first().waitFor();
+  await visit('asked');
+  await page.locator('.notice').getByText(texts.flags.no, { exact: true }).click();
   await visit('findings');
   await commonStates(page, texts, visit);
   await inWindow(

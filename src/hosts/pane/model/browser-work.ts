@@ -4,6 +4,7 @@ import type { BookId, BookSummary } from '../worker/books/book-views';
 import type { Kin } from '../worker/books/kin';
 import { originalName } from '../worker/books/original-name';
 import type { NamedFile } from './dropped-files';
+import { EngineLost } from './engine-client';
 import type { Session, SettingsStore } from './session';
 import { bytesOf } from './watch/disk';
 
@@ -46,7 +47,16 @@ export async function openFiles(session: Session, files: readonly NamedFile[]): 
       if (signal.aborted) break;
       const text = texts.progress.opening(given.name, index + 1, files.length);
       session.report({ text, share: index / files.length });
-      await opened.take(given);
+      try {
+        await opened.take(given);
+      } catch (error) {
+        // What was opened before is shown once another worker has it.
+        const isStopped = error instanceof EngineLost && error.because === 'stopped';
+        if (isStopped && session.books.length > 0) {
+          void session.work(texts.progress.checking, () => session.take(session.books), true);
+        }
+        throw error;
+      }
       if (performance.now() - shown < LOOK || index === files.length - 1) continue;
       if (first && index === 0) session.tab = 'findings';
       await session.take(session.books);
@@ -116,6 +126,7 @@ class Arrivals {
   #takeList(name: string, answered: readonly BookSummary[]): void {
     this.lists.add(name);
     const heard = new Map(answered.map((one) => [one.book, one]));
+    for (const one of answered) this.session.round.replied(one, one.counts.suppressed);
     this.session.books = this.session.books.map((one) => heard.get(one.book) ?? one);
   }
 
@@ -138,6 +149,7 @@ class Arrivals {
       return;
     }
     session.books = session.books.map((one) => (one === earlier ? book : one));
+    session.round.again(book);
     if (session.chosen === earlier.book) session.chosen = book.book;
     session.unsaved &&= session.books.some(({ changes }) => changes.length > 0);
     await forget(session, earlier.book);

@@ -44,9 +44,10 @@ export class EngineClient extends EventTarget {
     super();
   }
 
-  /** Whether an answer is waited for. */
-  get busy(): boolean {
-    return this.#waiting.size > 0;
+  /** The question whose answer is waited for longest, by its number. */
+  get question(): number | null {
+    const [first] = this.#waiting.keys();
+    return first ?? null;
   }
 
   /**

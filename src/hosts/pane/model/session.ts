@@ -11,6 +11,7 @@ import { type EngineClient, EngineFailure, EngineLost } from './engine-client';
 import { failureNotice } from './failure-notice';
 import { HeldBooks } from './held-books';
 import type { Notice, Progress } from './notice';
+import { Round } from './round';
 import { DEFAULT_SETTINGS, type PaneSettings, parseSettings, SETTINGS_KEY } from './settings';
 import type { Watch } from './watch/watch';
 
@@ -72,8 +73,7 @@ export class Session extends EventTarget {
   /** Why nothing can be done here; a person can try again. */
   broken: string | null = null;
   readonly held = new HeldBooks();
-  /** The workbooks whose lists were handed over to be sent back. */
-  readonly sentBack = new Set<BookId>();
+  readonly round = new Round();
   /** Looks at the files again, once there are some that can be. */
   watch: Watch | null = null;
   #abort: AbortController | null = null;
@@ -227,10 +227,11 @@ export class Session extends EventTarget {
 
   /** Ends the work that goes on; a question that takes long is not waited for. */
   cancel(): void {
-    const abort = this.#abort;
-    abort?.abort();
+    this.#abort?.abort();
+    const question = this.engine.question;
     setTimeout(() => {
-      if (abort && abort === this.#abort && this.engine.busy) this.engine.stop();
+      // What was asked since then ends the work, and is answered.
+      if (question !== null && question === this.engine.question) this.engine.stop();
     }, LAST_WAIT);
   }
 

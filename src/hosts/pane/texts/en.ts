@@ -179,42 +179,6 @@ export const en: Texts = {
     writeHint: 'Enter writes and checks again, Esc leaves it',
     notHere: 'Files of this kind cannot be changed here. Use Excel or WPS, or save as xlsx first.',
   },
-  units: {
-    heading: 'The workbooks of the units',
-    search: 'Unit, superior, file…',
-    filter: 'Units shown',
-    filters: {
-      all: 'All',
-      errors: 'With errors',
-      clean: 'Nothing found',
-      unread: 'Unread, other year',
-    },
-    columns: {
-      unit: 'Unit',
-      superior: 'Superior',
-      year: 'Year',
-      sheets: 'Sheets',
-      state: 'State',
-      errors: 'Errors',
-      warnings: 'Warnings',
-      answered: 'Answered',
-      sent: 'Sent back',
-    },
-    states: {
-      handedIn: 'Handed in',
-      otherYear: 'Other year',
-      unrecognised: 'Not recognised',
-      unread: 'Unreadable',
-    },
-    lists: (n) => `Download ${n === 1 ? '1 list' : `${n} lists`} (zip)`,
-    send: 'Write to a folder…',
-    sent: 'Sent back',
-    written: (folder, n) =>
-      `${n === 1 ? '1 list' : `${n} lists`} written to “${folder}”; files that were there are as they were.`,
-    unwritten:
-      'The others were not written: the browser does not let this folder be written. Choose another, or download the zip.',
-    none: 'No unit fits.',
-  },
   annual: {
     heading: (year) => `Annual return ${year}`,
     none: 'There is no return yet',

@@ -1,13 +1,14 @@
 import type { Templates } from '../../../core/templates/load';
 import { WorkbookError } from '../../../workbook/errors';
 import { Book, type Judgement } from './books/book';
-import { amendBook, openBook, unreadBook } from './books/book-files';
+import { amendBook, openBook, steppedBook, unreadBook } from './books/book-files';
 import { cellFlags, Grids } from './books/book-grid';
 import type { BookReturn } from './books/book-return';
 import { summarise } from './books/book-summary';
 import type { AmendedBook, BookId, BookSummary } from './books/book-views';
 import { type Amendment, givenEdition, laterOf, originalBytes } from './books/edition';
 import { kinOf } from './books/kin';
+import { namedIn } from './books/named-in';
 import { markFresh, renewedBook, reopenedBook } from './books/renewal';
 import { sameBytes } from './books/same-bytes';
 import { type Catalogue, type CheckSettings, catalogueOf } from './catalogue';
@@ -143,6 +144,10 @@ export class Engine implements Handlers {
     return this.#of(books).flatMap(offeredFixes);
   }
 
+  named({ books, texts }: Requests['named']['in']): Requests['named']['out'] {
+    return namedIn(this.#of(books), texts);
+  }
+
   alike({ books, alike }: Requests['alike']['in']): Requests['alike']['out'] {
     if ('rule' in alike) return alikeFindings(this.#of(books), alike.rule);
     const { title, mistakes } = this.#lister.open(alike.group);
@@ -179,14 +184,11 @@ export class Engine implements Handlers {
   }
 
   async step({ book: id, forward }: Requests['step']['in']): Promise<AmendedBook> {
-    const { name, edition } = this.#book(id);
-    const other = forward ? edition?.next : edition?.previous;
+    const known = this.#book(id);
     const refused = { formula: 0, protected: 0, merged: 0, changed: 0 };
-    // A worker that came in the place of another does not know what was taken back there.
-    if (!other)
-      return { summary: this.check({ book: id }), changed: 0, refused, edition: laterOf(edition) };
-    const book = await openBook(id, name, other, this.judgement.language);
-    return { summary: this.#hold(book), changed: 1, refused, edition: laterOf(book.edition) };
+    const book = await steppedBook(known, forward, this.judgement.language);
+    const summary = book ? this.#hold(book) : this.check({ book: id });
+    return { summary, changed: book ? 1 : 0, refused, edition: laterOf((book ?? known).edition) };
   }
 
   async renew({ book: id, bytes }: Requests['renew']['in']): Promise<Requests['renew']['out']> {

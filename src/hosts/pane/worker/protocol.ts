@@ -111,6 +111,11 @@ export interface Requests {
   flags: { in: { book: BookId }; out: readonly CellFlag[] };
   fixes: { in: { books: readonly BookId[] }; out: readonly FixView[] };
   /** Findings of one rule. */
+  /** The workbooks that tell of somebody whose name has a text in it, for each of some texts. */
+  named: {
+    in: { books: readonly BookId[]; texts: readonly string[] };
+    out: readonly (readonly BookId[])[];
+  };
   alike: { in: { books: readonly BookId[]; alike: Alike }; out: AlikeFindings };
   /** What can be typed into a cell. */
   cell: { in: { book: BookId; sheet: number; address: CellAddress }; out: CellView };

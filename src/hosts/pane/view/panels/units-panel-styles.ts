@@ -19,11 +19,11 @@ export const unitsPanelStyles = css`
     overflow: auto;
   }
   .table {
-    min-inline-size: 800px;
+    min-inline-size: 860px;
   }
   .r {
     display: grid;
-    grid-template-columns: minmax(180px, 3fr) minmax(120px, 2fr) 60px 92px 90px 72px 72px 78px 84px;
+    grid-template-columns: minmax(180px, 3fr) minmax(120px, 2fr) 60px 92px 112px 72px 72px 78px 120px;
   }
   .head {
     background: var(--colorNeutralBackground3);

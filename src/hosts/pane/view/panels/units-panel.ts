@@ -22,7 +22,9 @@ const COLUMNS: readonly Column[] = [
   'answered',
   'sent',
 ];
-const FILTERS: readonly Filter[] = ['all', 'errors', 'clean', 'unread'];
+const FILTERS: readonly Filter[] = ['all', 'errors', 'clean', 'back', 'unread'];
+/** Between two looks for people, while somebody types. */
+const TYPING = 150;
 
 /** The clerk's table: one line a workbook, to sort, to search, and to go to. */
 export class UnitsPanel extends SessionElement {
@@ -33,11 +35,15 @@ export class UnitsPanel extends SessionElement {
     falling: { state: true },
     search: { state: true },
     filter: { state: true },
+    named: { state: true },
   };
   declare by: Column;
   declare falling: boolean;
   declare search: string;
   declare filter: Filter;
+  /** By each word that is searched for: the workbooks that tell of a person called that. */
+  declare named: ReadonlyMap<string, ReadonlySet<BookId>>;
+  #timer = 0;
 
   constructor() {
     super();
@@ -45,6 +51,7 @@ export class UnitsPanel extends SessionElement {
     this.falling = true;
     this.search = '';
     this.filter = 'all';
+    this.named = new Map();
   }
 
   override render(): TemplateResult {
@@ -62,7 +69,7 @@ export class UnitsPanel extends SessionElement {
           placeholder=${units.search}
           .value=${this.search}
           @input=${(event: Event) => {
-            this.search = (event.target as HTMLInputElement).value;
+            this.#find((event.target as HTMLInputElement).value);
           }}
         />
         <select
@@ -112,6 +119,20 @@ export class UnitsPanel extends SessionElement {
     `;
   }
 
+  /** Looks by what the page has at once, and by people when somebody stops typing. */
+  #find(search: string): void {
+    this.search = search;
+    clearTimeout(this.#timer);
+    const texts = wordsOf(search);
+    if (texts.length === 0) return;
+    this.#timer = window.setTimeout(() => {
+      const books = this.session.books.map(({ book }) => book);
+      void this.session.engine.ask('named', { books, texts }).then((found) => {
+        this.named = new Map(texts.map((text, at) => [text, new Set(found[at])]));
+      });
+    }, TYPING);
+  }
+
   #header(column: Column): TemplateResult {
     const { columns } = this.texts.units;
     const sort = column !== this.by ? 'none' : this.falling ? 'descending' : 'ascending';
@@ -139,7 +160,8 @@ export class UnitsPanel extends SessionElement {
         const value = this.#value(book, column);
         if (column !== 'unit') {
           const kind = typeof value === 'number' ? 'number' : '';
-          return html`<div role="cell" class=${kind} title=${value}>${value}</div>`;
+          const more = column === 'state' ? this.#accept(book) : nothing;
+          return html`<div role="cell" class=${kind} title=${value}>${value}${more}</div>`;
         }
         return html`<div role="cell" title=${book.name}>
           <button class="plain link" @click=${() => this.#goTo(book)}>${value}</button>
@@ -148,13 +170,32 @@ export class UnitsPanel extends SessionElement {
     </div>`;
   }
 
+  /** Accepts a unit's workbook, or takes that back. */
+  #accept(book: BookSummary): TemplateResult | typeof nothing {
+    if (book.failure) return nothing;
+    const { units } = this.texts;
+    const { round } = this.session;
+    const isAccepted = round.of(book).state === 'accepted';
+    const text = isAccepted ? units.takeBack : units.accept;
+    return html` <button
+      class="plain link"
+      aria-label=${`${text} ${this.#value(book, 'unit')}`}
+      @click=${() => {
+        round.accept(book, !isAccepted);
+        this.requestUpdate();
+      }}
+    >
+      ${text}
+    </button>`;
+  }
+
   /** Hands lists over, and remembers of which workbooks. */
   async #send(
     books: readonly BookSummary[],
     hand: (ids: readonly BookId[]) => Promise<boolean>,
   ): Promise<void> {
     if (!(await hand(books.map(({ book }) => book)))) return;
-    for (const { book, failure } of books) if (!failure) this.session.sentBack.add(book);
+    for (const book of books) if (!book.failure) this.session.round.sent(book);
     this.requestUpdate();
   }
 
@@ -184,18 +225,33 @@ export class UnitsPanel extends SessionElement {
       case 'answered':
         return counts.suppressed;
       case 'sent':
-        return this.session.sentBack.has(book.book) ? this.texts.units.sent : '';
+        return this.#sent(book);
     }
   }
 
-  #state({ failure, year, standing }: BookSummary): keyof Texts['units']['states'] {
+  #sent(book: BookSummary): string {
+    const { units } = this.texts;
+    const { sent, replied } = this.session.round.of(book);
+    return replied !== null ? units.replied(replied) : sent ? units.sent : '';
+  }
+
+  #state(book: BookSummary): keyof Texts['units']['states'] {
+    const { failure, year, standing } = book;
     if (failure) return standing.unreadable > 0 ? 'unread' : 'unrecognised';
     const wanted = this.session.year ?? mostCommon(this.session.books.map((one) => one.year));
-    return year !== null && wanted !== null && year !== wanted ? 'otherYear' : 'handedIn';
+    return year !== null && wanted !== null && year !== wanted
+      ? 'otherYear'
+      : this.session.round.of(book).state;
+  }
+
+  /** Whether its list, or another workbook of it, came back, and nobody has accepted it yet. */
+  #isBack(book: BookSummary): boolean {
+    const { state, replied } = this.session.round.of(book);
+    return state !== 'accepted' && (state === 'handedInAgain' || replied !== null);
   }
 
   #books(): readonly BookSummary[] {
-    const words = this.search.toLowerCase().split(/\s+/).filter(Boolean);
+    const words = wordsOf(this.search);
     const books = this.session.books.filter((book) => {
       const { organisation, name, superior, counts, failure } = book;
       const text = `${organisation ?? ''} ${name} ${superior ?? ''}`.toLowerCase();
@@ -204,8 +260,11 @@ export class UnitsPanel extends SessionElement {
         this.filter === 'all' ||
         (this.filter === 'errors' && counts.error > 0) ||
         (this.filter === 'clean' && !failure && found === 0) ||
-        (this.filter === 'unread' && this.#state(book) !== 'handedIn');
-      return fits && words.every((word) => text.includes(word));
+        (this.filter === 'back' && this.#isBack(book)) ||
+        (this.filter === 'unread' && UNREAD.includes(this.#state(book)));
+      return (
+        fits && words.every((word) => text.includes(word) || this.named.get(word)?.has(book.book))
+      );
     });
     const direction = this.falling ? -1 : 1;
     return books.sort((a, b) => {
@@ -215,6 +274,10 @@ export class UnitsPanel extends SessionElement {
     });
   }
 }
+
+const UNREAD: readonly string[] = ['unread', 'unrecognised', 'otherYear'];
+
+const wordsOf = (search: string): string[] => search.toLowerCase().split(/\s+/).filter(Boolean);
 
 /** The year of most workbooks. */
 function mostCommon(years: readonly (number | null)[]): number | null {

@@ -28,6 +28,16 @@ export async function openBook(
   }
 }
 
+/** A workbook before or after its last change; null where a worker that came later knows of none. */
+export async function steppedBook(
+  { id, name, edition }: Book,
+  forward: boolean,
+  language: Language,
+): Promise<Book | null> {
+  const other = forward ? edition?.next : edition?.previous;
+  return other ? openBook(id, name, other, language) : null;
+}
+
 /** A workbook that says why it could not be read. */
 export function unreadBook(id: BookId, name: string, error: unknown, language: Language): Book {
   const known = error instanceof WorkbookError;
