@@ -22,6 +22,9 @@ export interface Unit {
   readonly fingerprint: string | null;
 }
 
+/** Ends the name of a locked unit's accepted workbook that is not there and counts as it was kept. */
+export const AS_LOCKED = '（锁定时）';
+
 /** A workbook that came in. */
 export interface HandedIn {
   readonly file: string;

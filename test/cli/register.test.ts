@@ -31,7 +31,7 @@ const write = (name: string, members: Small['members']) =>
   writeSmall(scratch.join(`${name}.xlsx`), { branch: `${name}支部`, year: 2025, members });
 
 /** A run whose worker is this thread. */
-async function run() {
+async function run(files: readonly string[] = ['甲', '乙']) {
   const units = await readUnits(out, [scratch.join('名单.csv')], undefined);
   const context = {
     plan,
@@ -61,7 +61,7 @@ async function run() {
     },
   };
   const outputs = new OutputSet(out);
-  const inputs = ['甲', '乙'].map((name) => {
+  const inputs = files.map((name) => {
     return { file: `${name}.xlsx`, path: scratch.join(`${name}.xlsx`) };
   });
   const settings = {
@@ -170,4 +170,15 @@ it('keeps the state of each unit, and the figures of a locked one', async () => 
 
   await setStates({ 甲支部: '已交' });
   expect(totalOf(await run())).toBe(8);
+
+  // Once it is locked its file may be gone: it is not missing, and counts as it was accepted.
+  await setStates({ 甲支部: '锁定' });
+  const without = await run(['乙']);
+  expect(totalOf(without)).toBe(8);
+  expect(without.returns.round).toMatchObject({ handedIn: 2, missing: [{ name: '丙支部' }] });
+  expect(totalOf(await run(['乙']))).toBe(8);
+  expect((await registerRows(REGISTER))[0]).toMatchObject({
+    状态: '锁定',
+    提示: '审定的工作簿不在了，按锁定时的数计入',
+  });
 });

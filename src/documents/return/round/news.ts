@@ -1,4 +1,4 @@
-import type { UnitOfRound } from '../../../consolidate/round';
+import { AS_LOCKED, type UnitOfRound } from '../../../consolidate/round';
 import type { Language } from '../../../core/templates/schema';
 
 /** Cells that a note names: where there are more, whoever wants them compares the two files. */
@@ -17,9 +17,14 @@ const SINCE: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
   },
 };
 
+const GONE: Readonly<Record<Language, string>> = {
+  'zh-CN': '审定的工作簿不在了，按锁定时的数计入',
+  en: 'the accepted workbook is not here; counts as it was locked',
+};
+
 /** What has changed in a workbook since the office accepted it, or gave it back; blank where nothing is. */
-export function changeText({ news, state }: UnitOfRound, language: Language): string {
-  if (!news?.change) return '';
+export function changeText({ news, state, workbook }: UnitOfRound, language: Language): string {
+  if (!news?.change) return workbook?.file.endsWith(AS_LOCKED) ? GONE[language] : '';
   const { cells, added, removed } = news.change;
   const names = cells.slice(0, NAMED).join(language === 'zh-CN' ? '、' : ', ');
   const since = SINCE[language][state];

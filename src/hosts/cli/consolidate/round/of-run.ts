@@ -1,6 +1,12 @@
 import { dirname, join } from 'node:path';
 import type { CountedWorkbook } from '../../../../consolidate/counted-workbook';
-import { type Round, roundOf, type UnitOfRound, unitOf } from '../../../../consolidate/round';
+import {
+  AS_LOCKED,
+  type Round,
+  roundOf,
+  type UnitOfRound,
+  unitOf,
+} from '../../../../consolidate/round';
 import type { CivilDate } from '../../../../core/calendar/civil-date';
 import type { Form } from '../../../../returns';
 import type { Consolidation } from '../consolidation';
@@ -13,23 +19,25 @@ import { acceptedWorkbooks, withNews } from './kept-units';
 const digestsOf = ({ entries }: Consolidation): ReadonlySet<string | null> =>
   new Set(entries.map(({ sha256 }) => sha256));
 
-/** Counts a locked unit by the figures that were kept of its accepted workbook, where a later one came. */
+/**
+ * Counts a locked unit by the figures that were kept of its accepted workbook, where that is not there
+ * any more, whether a later one came or none.
+ */
 export function standIn(
   { units, path }: UnitsOfRound,
   consolidation: Consolidation,
   told: Told,
   form: Form,
 ): void {
-  const unitFor = unitOf(units);
   const there = digestsOf(consolidation);
   const wanted = new Set<string>();
-  for (const { branch, sha256 } of consolidation.entries) {
-    const accepted = branch && lockedPrint(unitFor(branch), sha256);
+  for (const unit of units) {
+    const accepted = lockedPrint(unit, null);
     if (accepted && !there.has(accepted)) wanted.add(accepted);
   }
   if (wanted.size === 0) return;
   for (const one of acceptedWorkbooks(path, form, wanted)) {
-    const input = { file: `${one.file}（锁定时）`, path: join(dirname(path), one.file) };
+    const input = { file: `${one.file}${AS_LOCKED}`, path: join(dirname(path), one.file) };
     const contribution = contributionOf(one, form.period, form);
     const on = one.on as CivilDate | null;
     if (consolidation.add(input, contribution, { away: null, on })) {
