@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { bundledPackages } from '../../src/tools/release/bundled';
+import { UNMAPPED } from '../../src/tools/release/release';
 import { builtPane } from './built-pane';
 import { PaneHarness } from './harness';
 
@@ -28,5 +30,17 @@ describe('what the page loads at first', () => {
     }
     await close();
     await pane.stop();
+  });
+});
+
+describe('what the page and the program are made of', () => {
+  it('is named with its licence', () => {
+    const made = bundledPackages(join(import.meta.dirname, '../..'), UNMAPPED);
+    const names = made.map(({ name }) => name);
+    for (const name of ['lit', 'lit-html', '@fluentui/web-components', 'zod', 'exceljs']) {
+      expect(names).toContain(name);
+    }
+    expect(made.filter(({ licence, notice }) => !licence || !notice)).toEqual([]);
+    expect(names.filter((name) => /^(?:webpack|vitest|typescript|@types)/.test(name))).toEqual([]);
   });
 });

@@ -21,6 +21,12 @@ export interface ReleaseOptions {
 const SINGLE = ['dist/支部台账.html'] as const;
 const MANUALS = ['支部书记', '汇总单位'] as const;
 
+/**
+ * Packages that leave no line in a source map: SheetJS lies beside the bundle, and lit only hands on
+ * its own parts, which are named besides.
+ */
+export const UNMAPPED = ['@e965/xlsx', 'lit'] as const;
+
 /** A manual for programs that show plain text: without pictures, with the line ends of Windows. */
 const manualText = (markdown: string): string =>
   markdown.replace(/^!\[.*\n\n?/gm, '').replace(/\n/g, '\r\n');
@@ -42,7 +48,7 @@ export function makeRelease({ root, out, cache, targets, key }: ReleaseOptions):
     sums.push(`${createHash('sha256').update(bytes).digest('hex')}  ${name}`);
   };
 
-  const packages = bundledPackages(root, ['@e965/xlsx']);
+  const packages = bundledPackages(root, UNMAPPED);
   const notices = thirdPartyText(packages);
   for (const path of SINGLE) give(path.slice('dist/'.length), readFileSync(join(root, path)));
   give('THIRD-PARTY.txt', notices);
