@@ -24,6 +24,23 @@ export interface Plan {
 const isSingle = (planned: PlannedRule | PlannedAcross): planned is PlannedRule =>
   'needs' in planned.rule;
 
+/** The packs asked for, and those that they include. */
+const withIncluded = ({ packs }: Templates, asked: readonly string[]): ReadonlySet<string> =>
+  new Set(asked.flatMap((id) => [id, ...(packs.find((one) => one.id === id)?.includes ?? [])]));
+
+/** Parameters of two packs that run: lists are joined, so that neither takes away what the other asks. */
+function joined(before: unknown, after: unknown): unknown {
+  if (typeof before !== 'object' || typeof after !== 'object' || !before || !after) return after;
+  const both: Record<string, unknown> = { ...before, ...after };
+  for (const [key, list] of Object.entries(before)) {
+    const other: unknown = both[key];
+    if (Array.isArray(list) && Array.isArray(other) && list !== other) {
+      both[key] = [...(list as unknown[]), ...(other as unknown[])];
+    }
+  }
+  return both;
+}
+
 /**
  * Joins rules and packs. The packs that are on run, and those named; a later
  * pack changes what an earlier one set, and the settings of a unit change all.
@@ -50,7 +67,7 @@ export function makePlan(
       en: `there is no pack ${id}; there are ${known.join(', ')}`,
     });
   });
-  const asked = [...packs, ...(settings?.packs ?? [])];
+  const asked = withIncluded(templates, [...packs, ...(settings?.packs ?? [])]);
   for (const id of packs) {
     if (!known.includes(id)) {
       throw new TemplateError(`packs/${id}.json`, '', 'no such pack');
@@ -71,10 +88,11 @@ export function makePlan(
         throw new TemplateError(file, `rules.${id}.parameters.${path}`, issue?.message ?? '');
       }
       const { severity } = setting;
-      const runs = pack.on || asked.includes(pack.id);
-      const one = { rule, severity, parameters: parsed.data, pack: pack.id } as
-        | PlannedRule
-        | PlannedAcross;
+      const runs = pack.on || asked.has(pack.id);
+      // One rule may serve several optional packs, each with a list of its own.
+      const beside = runs && !pack.on ? planned.get(id) : undefined;
+      const parameters = beside ? joined(beside.parameters, parsed.data) : parsed.data;
+      const one = { rule, severity, parameters, pack: pack.id } as PlannedRule | PlannedAcross;
       (runs ? planned : optional).set(id, one);
     }
   }

@@ -39,10 +39,22 @@ describe('settings of a unit', () => {
     });
   });
 
+  it('join what packs of several sources ask of one rule, by the name of all of them, too', () => {
+    const topics = (...packs: string[]) => {
+      const rule = planned({ packs }, 'meetings/topics');
+      return (rule?.parameters as { topics: unknown[] } | undefined)?.topics.length;
+    };
+    expect(topics('unit-practices-2021')).toBe(3);
+    expect(topics('unit-practices-2024')).toBe(5);
+    expect(topics('unit-practices-2024', 'unit-practices-2021')).toBe(8);
+    expect(topics('unit-practices')).toBe(8);
+    expect(planned({ packs: ['unit-practices'] }, 'talks/occasions')?.severity).toBe('info');
+  });
+
   it('switch on one rule of a pack without the rest of it', () => {
     const one = { rules: { 'talks/occasions': { on: true, parameters: { days: 60 } } } };
     expect(planned(one, 'talks/occasions')).toMatchObject({
-      pack: 'unit-practices',
+      pack: 'unit-practices-2019',
       severity: 'info',
       parameters: { days: 60 },
     });

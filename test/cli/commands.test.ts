@@ -54,10 +54,14 @@ describe('rules', () => {
 
   it('shows what a pack would add, and its source', async () => {
     const { stdout } = await scratch.run('rules', '--pack', 'unit-practices');
-    expect(stdout).toMatch(/^talks\/occasions +提示 +unit-practices /m);
-    expect(stdout).toMatch(/^unit-practices：部分单位的做法（供选用）。来源：《吉林机关党建》/m);
+    expect(stdout).toMatch(/^talks\/occasions +提示 +unit-practices-2019 /m);
+    expect(stdout).toMatch(
+      /^unit-practices-2024：《吉林机关党建》2024年第11期所载单位的做法（供选用）。来源：《吉林机关党建》/m,
+    );
     const one = await scratch.run('rules', 'talks/occasions');
-    expect(one.stdout).toContain('规则包：unit-practices，部分单位的做法（供选用）（默认不启用）');
+    expect(one.stdout).toContain(
+      '规则包：unit-practices-2019，平顶山市2019年调研所载的做法（供选用）（默认不启用）',
+    );
   });
 
   it('quotes only words that were seen', async () => {

@@ -179,6 +179,8 @@ export const packSchema = z.strictObject({
   source: z.string().min(1),
   /** Whether the pack runs without being asked for. Only national regulation does. */
   on: z.boolean(),
+  /** Packs that run with it: a pack of others only has no rules of its own. */
+  includes: z.array(idSchema).optional(),
   rules: z.record(
     z.string().regex(/^[a-z-]+\/[a-z0-9-]+$/),
     z.strictObject({

@@ -49,12 +49,17 @@ export interface TableChoice {
 export function catalogueOf(templates: Templates, language: Language): Catalogue {
   const chinese = language === 'zh-CN';
   return {
-    packs: templates.packs.map(({ id, title, source, on, rules }) => ({
+    packs: templates.packs.map(({ id, title, source, on, rules, includes = [] }) => ({
       id,
       title: title[language],
       source,
       on,
-      rules: Object.keys(rules).length,
+      rules: new Set([
+        ...Object.keys(rules),
+        ...templates.packs.flatMap((one) =>
+          includes.includes(one.id) ? Object.keys(one.rules) : [],
+        ),
+      ]).size,
     })),
     regulations: templates.regulations
       .flatMap(({ title, titleEn, kind, inForce, issued }) => {

@@ -80,7 +80,7 @@ testRule(rule, {
       asOf: '2025-02-28',
       sheets: of(['2025-01-10', '其他', '读书分享会', null]),
       cells: ['会议记录!A1'],
-      variant: 'month',
+      says: ['读书×1'],
     },
     { ...AFFAIRS, sheets: of(['2025-01-10', '其他', '年度安排', null]), cells: ['会议记录!A1'] },
     {

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { MeetingsRecord } from '../../../ledger/records.generated';
 import { defineRule } from '../../rule';
-import { periodData, periodsToCheck, periodsWithout } from '../cadence';
+import { periodsToCheck, periodsWithout } from '../cadence';
 
 const parameters = z.strictObject({
   topics: z.array(
@@ -34,19 +34,23 @@ export const rule = defineRule<z.infer<typeof parameters>>({
   check(ledger, context) {
     const sheet = ledger.meetings.sheets[0];
     if (!sheet) return;
+    const lacking: string[] = [];
+    let first: string | null = null;
     for (const topic of context.parameters.topics) {
       const { name, per, provision } = topic;
       const count = context.limit(provision, 'count');
       const periods = periodsToCheck(ledger, context, per, provision);
       const meetings = ledger.meetings.records.filter((meeting) => isAbout(meeting, topic));
-      for (const period of periodsWithout(context, periods, count, meetings)) {
-        context.reportSheet(sheet, 'heldOn', {
-          provision,
-          variant: per === 'month' ? 'month' : 'default',
-          data: { ...periodData([period]), topic: name, count },
-        });
-      }
+      const without = periodsWithout(context, periods, count, meetings);
+      if (without.length === 0) continue;
+      lacking.push(`${name}×${without.length}`);
+      first ??= provision;
     }
+    if (first === null) return;
+    context.reportSheet(sheet, 'heldOn', {
+      provision: first,
+      data: { year: ledger.year, topics: lacking },
+    });
   },
   messages: {
     'zh-CN': {
@@ -54,15 +58,7 @@ export const rule = defineRule<z.infer<typeof parameters>>({
       parameterNames: { topics: '要求的专题' },
       variants: {
         default: {
-          problem: '{from|date}至{to|date}，“{topic}”不足{count}次',
-          remedy: {
-            mistyped: '已经登记的，请在主题或者议题里写明是这一项。',
-            missing: '已经召开、没有登记的，请按原始记录补记。',
-            true: '确实没有召开的不要补记，不用改：这是部分单位的做法。',
-          },
-        },
-        month: {
-          problem: '{from|date}，“{topic}”不足{count}次',
+          problem: '{year}年这些专题的记录不够（×后为不够的月、季或年数）：{topics}',
           remedy: {
             mistyped: '已经登记的，请在主题或者议题里写明是这一项。',
             missing: '已经召开、没有登记的，请按原始记录补记。',
@@ -77,15 +73,7 @@ export const rule = defineRule<z.infer<typeof parameters>>({
       variants: {
         default: {
           problem:
-            'Fewer than {count} meetings on “{topic}” are recorded from {from|date} to {to|date}',
-          remedy: {
-            mistyped: 'If it is entered, name the topic in its theme or agenda.',
-            missing: 'If it was held, enter it from the minutes.',
-            true: 'If not, enter nothing: it is a practice of some units.',
-          },
-        },
-        month: {
-          problem: 'Fewer than {count} meetings on “{topic}” are recorded for {from|date}',
+            'In {year} too few meetings are recorded on (× so many months, quarters or years): {topics}',
           remedy: {
             mistyped: 'If it is entered, name the topic in its theme or agenda.',
             missing: 'If it was held, enter it from the minutes.',
