@@ -62,6 +62,9 @@ describe('what keeps a file from being written', () => {
     ['ENOSPC', 'write', '磁盘满了'],
     ['EROFS', 'open', '只能读'],
     ['EACCES', 'mkdir', '没有写的权限'],
+    ['ELOOP', 'mkdir', '链接绕成了圈'],
+    ['ESTALE', 'write', '磁盘或网络出错'],
+    ['EFBIG', 'write', '文件太大'],
   ])('%s is said where nobody foresaw it', (code, syscall, words) => {
     const said = unforeseenWriteError(failure(code, syscall));
     expect(said?.text['zh-CN']).toMatch(new RegExp(`^写不了 文件：.*${words}`));

@@ -63,3 +63,14 @@ it('keeps a text that is longer than what it reads at once, and leaves nothing b
   }
   expect(existsSync(folder) && readdirSync(folder)).toEqual([]);
 });
+
+it('names the folder for temporary files where there is none', () => {
+  vi.stubEnv('TMPDIR', join(folder, 'gone'));
+  vi.stubEnv('TEMP', join(folder, 'gone'));
+  try {
+    expect(() => new Spool()).toThrow(`Cannot write temporary files in ${join(folder, 'gone')}`);
+  } finally {
+    vi.stubEnv('TMPDIR', folder);
+    vi.stubEnv('TEMP', folder);
+  }
+});

@@ -1,6 +1,7 @@
 import { closeSync, mkdtempSync, openSync, readSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { cannotWrite, isSystemError } from './outputs/write-error';
 
 interface Extent {
   readonly start: number;
@@ -9,13 +10,25 @@ interface Extent {
 
 const READ = 1 << 20;
 
+/** @throws WriteError that names the folder for temporary files, which nobody has chosen here */
+function temporarily<Value>(write: () => Value): Value {
+  try {
+    return write();
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+    const folder = tmpdir();
+    const named = { 'zh-CN': `临时文件夹 ${folder}`, en: `temporary files in ${folder}` };
+    throw cannotWrite(named, error);
+  }
+}
+
 /**
  * Texts that are too long to hold, kept in a private file until they are delivered: they come in
  * pieces, those of several jobs mixed, and are read job by job.
  */
 export class Spool {
-  readonly #folder = mkdtempSync(join(tmpdir(), 'branch-ledger-'));
-  readonly #file = openSync(join(this.#folder, 'spool'), 'wx+', 0o600);
+  readonly #folder = temporarily(() => mkdtempSync(join(tmpdir(), 'branch-ledger-')));
+  readonly #file = temporarily(() => openSync(join(this.#folder, 'spool'), 'wx+', 0o600));
   readonly #extents = new Map<number, Extent[]>();
   #end = 0;
 
@@ -24,9 +37,12 @@ export class Spool {
     if (process.platform !== 'win32') this.#remove();
   }
 
-  /** Adds a piece to the text of a job. */
+  /**
+   * Adds a piece to the text of a job.
+   * @throws WriteError when the folder for temporary files takes no more
+   */
   add(job: number, bytes: Uint8Array): void {
-    writeFileSync(this.#file, bytes);
+    temporarily(() => writeFileSync(this.#file, bytes));
     const extents = this.#extents.get(job) ?? [];
     extents.push({ start: this.#end, length: bytes.length });
     this.#extents.set(job, extents);

@@ -13,6 +13,15 @@ export class WriteError extends Error {
   }
 }
 
+const FAILED: LocalText = {
+  'zh-CN': '磁盘或网络出错，请检查后重试',
+  en: 'the disk or the network failed: check it and try again',
+};
+const TOO_MANY: LocalText = {
+  'zh-CN': '打开的文件太多，请关闭一些程序后重试',
+  en: 'too many files are open: close some programs and try again',
+};
+
 /** What the system's words mean, with what to do. */
 const CAUSES: Readonly<Record<string, LocalText>> = {
   ENOSPC: {
@@ -51,13 +60,19 @@ const CAUSES: Readonly<Record<string, LocalText>> = {
   EEXIST: { 'zh-CN': '同名的不是文件夹', en: 'what has this name is no folder' },
   EISDIR: { 'zh-CN': '同名的是一个文件夹', en: 'a folder has this name' },
   ENAMETOOLONG: { 'zh-CN': '名称太长', en: 'the name is too long' },
-  EMFILE: {
-    'zh-CN': '打开的文件太多，请关闭一些程序后重试',
-    en: 'too many files are open: close some programs and try again',
+  EMFILE: TOO_MANY,
+  ENFILE: TOO_MANY,
+  EIO: FAILED,
+  ESTALE: FAILED,
+  ETIMEDOUT: FAILED,
+  EHOSTDOWN: FAILED,
+  EFBIG: {
+    'zh-CN': '文件太大，这个磁盘存不下这么大的一个文件，请换一个磁盘',
+    en: 'the file is larger than this disk can hold: choose another one',
   },
-  EIO: {
-    'zh-CN': '磁盘或网络出错，请检查后重试',
-    en: 'the disk or the network failed: check it and try again',
+  ELOOP: {
+    'zh-CN': '路径上的链接绕成了圈，请换一个文件夹',
+    en: 'links on the path lead in a circle: choose another folder',
   },
 };
 
