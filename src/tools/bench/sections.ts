@@ -11,6 +11,7 @@ import {
   sizeName,
   WITH_DUES,
 } from './engine';
+import { ALL_ROWS, EXPLAINS, FIRST_ROWS, makeReturn, RARE_ROWS, SHARE } from './explain';
 import { makeFourSheets } from './four-sheets';
 import { BOUND, EXCELJS, OURS, READERS, SHEETJS } from './readers';
 import { makeRoster } from './roster';
@@ -143,6 +144,23 @@ export const SECTIONS: readonly Section[] = [
     marks: (measures) => [
       aim('times as long as SheetJS reading a third', times(measures, OURS, SHEETJS_THIRD), 1),
       aim('times as long as SheetJS reading a fifth', times(measures, OURS, SHEETJS_FIFTH), 1),
+    ],
+  },
+  {
+    id: 'explain',
+    title: 'The rows behind a figure of 1,000 workbooks',
+    counted: 'rows or cells',
+    prepare: (folder) => makeReturn(folder, 1000),
+    contenders: EXPLAINS,
+    rounds: 2,
+    marks: (measures) => [
+      atMost('s, the first 200 rows', measures.get(FIRST_ROWS)?.seconds ?? Number.NaN, 2),
+      atMost('s, a rare figure', measures.get(RARE_ROWS)?.seconds ?? Number.NaN, 2),
+      aim(
+        'times as long as reading all on as many threads',
+        times(measures, ALL_ROWS, OURS) / SHARE,
+        1.5,
+      ),
     ],
   },
 ];

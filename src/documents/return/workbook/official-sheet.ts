@@ -117,7 +117,7 @@ export function addOfficialTable(
     ...view.rows.flatMap(({ cells }) => cells.map((cell) => String(cell ?? '').length)),
   );
   const room = landscape ? 100 : 52;
-  const least = isCrowded ? Math.max(NARROWEST - 2, digits + 2) : Math.max(NARROWEST, digits + 4);
+  const least = isCrowded ? Math.max(NARROWEST - 1, digits + 2) : Math.max(NARROWEST, digits + 4);
   const width = Math.max(least, Math.min(18, room / view.columns.length));
   for (let at = FIRST_COLUMN; at <= columns; at++) sheet.getColumn(at).width = width;
   line(sheet, 1, columns, view.title, LOOK.title);
