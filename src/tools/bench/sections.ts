@@ -13,6 +13,7 @@ import {
 } from './engine';
 import { ALL_ROWS, EXPLAINS, FIRST_ROWS, makeReturn, RARE_ROWS, SHARE } from './explain';
 import { makeFourSheets } from './four-sheets';
+import { FIRST, IN_CHROMIUM, ONE_EDIT, PAGE, TWO_THOUSAND } from './page';
 import { BOUND, EXCELJS, OURS, READERS, SHEETJS } from './readers';
 import { makeRoster } from './roster';
 import type { Mark, Measure, Section } from './section';
@@ -161,6 +162,26 @@ export const SECTIONS: readonly Section[] = [
         times(measures, ALL_ROWS, OURS) / SHARE,
         1.5,
       ),
+    ],
+  },
+  {
+    id: 'page',
+    title:
+      'The page in Chromium, with 400 workbooks of 4 sheets, and the command line on two workers',
+    counted: 'workbooks or ms',
+    prepare: (folder) => makeFourSheets(folder, 400),
+    contenders: IN_CHROMIUM,
+    rounds: 2,
+    marks: (measures) => [
+      atMost('s until the first findings', measures.get(FIRST)?.seconds ?? Number.NaN, 1),
+      aim('times as long as the command line', times(measures, PAGE, OURS), 1.3),
+      atMost(
+        'ms, the longest task with 2,000 workbooks',
+        measures.get(TWO_THOUSAND)?.count ?? Number.NaN,
+        100,
+      ),
+      atMost('s until the list has an edit', measures.get(ONE_EDIT)?.seconds ?? Number.NaN, 0.4),
+      atMost('ms, the longest task of an edit', measures.get(ONE_EDIT)?.count ?? Number.NaN, 50),
     ],
   },
 ];

@@ -1,0 +1,135 @@
+// Times the built pane in Chromium, and prints a measure for the bench: `page-bench.ts WHAT`, with
+// the paths of workbooks on its input.
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { PaneHarness } from './harness';
+import { largeBook, ROSTER } from './large';
+import { longTasks } from './main-thread';
+import { smallBook } from './small-book';
+
+interface Shown extends Element {
+  readonly session: {
+    readonly progress: object | null;
+    readonly books: readonly unknown[];
+    readonly list: { readonly total: number };
+  };
+}
+
+interface Times {
+  readonly first: number;
+  readonly all: number;
+}
+
+/** Gives files to the page; when the first findings and the last workbook were there, in seconds. */
+async function opened(page: Page, files: readonly string[]): Promise<Times> {
+  const times = page.evaluate((count) => {
+    const { session, shadowRoot } = document.querySelector('ledger-pane') as Shown;
+    const input = shadowRoot?.querySelector('input[type=file]');
+    return new Promise<Times>((done) => {
+      let first = 0;
+      input?.addEventListener('change', () => {
+        const from = performance.now();
+        const look = (): void => {
+          const now = (performance.now() - from) / 1000;
+          if (first === 0 && session.list.total > 0) first = now;
+          const isDone = session.books.length >= count && session.progress === null;
+          if (isDone) done({ first, all: now });
+          else requestAnimationFrame(look);
+        };
+        look();
+      });
+    });
+  }, files.length);
+  await page.locator('ledger-pane input[type=file]').setInputFiles([...files]);
+  return times;
+}
+
+const longest = (tasks: readonly { readonly duration: number }[]): number =>
+  Math.ceil(Math.max(0, ...tasks.map(({ duration }) => duration)));
+
+/** A cell is typed into in Excel; until the list has what is found there, in seconds. */
+const edited = (page: Page): Promise<number> =>
+  page.evaluate((name) => {
+    const { session } = document.querySelector('ledger-pane') as Shown;
+    const { workbook } = (
+      globalThis as unknown as {
+        theExcel: {
+          workbook: {
+            sheet(name: string): { cell(row: number, column: number): { value: unknown } };
+            edit(sheet: unknown, row: number, column: number, values: unknown[][]): void;
+          };
+        };
+      }
+    ).theExcel;
+    const sheet = workbook.sheet(name);
+    let column = 0;
+    while (sheet.cell(0, column).value !== '公民身份号码') column++;
+    const before = session.list.total;
+    const from = performance.now();
+    workbook.edit(sheet, 17, column, [['123']]);
+    return new Promise<number>((done) => {
+      const look = (): void => {
+        if (session.list.total !== before) done((performance.now() - from) / 1000);
+        else requestAnimationFrame(look);
+      };
+      look();
+    });
+  }, ROSTER);
+
+const pane = await PaneHarness.start();
+
+/** What each measure counts and how long it took. */
+const MEASURES: Readonly<Record<string, () => Promise<{ count: number; seconds: number }>>> = {
+  async first() {
+    const { page, close } = await pane.open({ width: 1280, height: 800 });
+    const files = readFileSync(0, 'utf8').split('\n').filter(Boolean);
+    const { first } = await opened(page, files);
+    await close();
+    return { count: files.length, seconds: first };
+  },
+  async whole() {
+    const { page, close } = await pane.open({ width: 1280, height: 800 });
+    const files = readFileSync(0, 'utf8').split('\n').filter(Boolean);
+    const { all } = await opened(page, files);
+    await close();
+    return { count: files.length, seconds: all };
+  },
+  async tasks() {
+    const folder = mkdtempSync(join(tmpdir(), 'page-'));
+    const files = Array.from({ length: 2000 }, (_, n) => {
+      const path = join(folder, `第${n + 1}支部.xlsx`);
+      writeFileSync(path, smallBook(`第${n + 1}支部`, ['赵一', '钱二'], n % 2));
+      return path;
+    });
+    const { page, close } = await pane.open({ width: 1280, height: 800 });
+    let seconds = 0;
+    const found = await longTasks(page, async () => {
+      seconds = (await opened(page, files)).all;
+    });
+    await close();
+    rmSync(folder, { recursive: true, force: true });
+    return { count: longest(found), seconds };
+  },
+  async edit() {
+    const { workbook } = await largeBook(10_000);
+    const { page, close } = await pane.open({ excel: { sheets: workbook.sheets } });
+    await page.locator('.welcome fluent-button.main').click();
+    await page.locator('findings-list button.row').first().waitFor({ timeout: 120_000 });
+    await page.locator('ledger-pane .progress').waitFor({ state: 'detached' });
+    let seconds = 0;
+    const found = await longTasks(page, async () => {
+      seconds = await edited(page);
+    });
+    await close();
+    return { count: longest(found), seconds };
+  },
+};
+
+const measure = MEASURES[process.argv[2] ?? ''];
+if (!measure) throw new Error(`measures: ${Object.keys(MEASURES).join(', ')}`);
+const { count, seconds } = await measure();
+await pane.stop();
+// The browser's own time and memory are other processes'.
+process.stdout.write(JSON.stringify({ count, seconds, cpuSeconds: 0, peakMb: 0 }));
