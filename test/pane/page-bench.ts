@@ -27,7 +27,7 @@ async function opened(page: Page, files: readonly string[]): Promise<Times> {
   const times = page.evaluate((count) => {
     const { session, shadowRoot } = document.querySelector('ledger-pane') as Shown;
     const input = shadowRoot?.querySelector('input[type=file]');
-    return new Promise<Times>((done) => {
+    return new Promise<Times>((done, failed) => {
       let first = 0;
       input?.addEventListener('change', () => {
         const from = performance.now();
@@ -35,8 +35,9 @@ async function opened(page: Page, files: readonly string[]): Promise<Times> {
           const now = (performance.now() - from) / 1000;
           if (first === 0 && session.list.total > 0) first = now;
           const isDone = session.books.length >= count && session.progress === null;
-          if (isDone) done({ first, all: now });
-          else requestAnimationFrame(look);
+          if (!isDone) requestAnimationFrame(look);
+          else if (first > 0) done({ first, all: now });
+          else failed(new Error('nothing was found'));
         };
         look();
       });
