@@ -31,6 +31,14 @@ describe('nothing is said where it', () => {
       (b) => all(b.党员名册, { 学位: null, 户籍所在地: null, 现居住地: null, 手机号码: null }),
     ],
     [
+      'G: leaves blank 应到, 应交 and 年度, which follow from other cells',
+      (b) => {
+        all(b.会议记录, { 应到人数: null });
+        all(b.党费收缴, { 应交: null });
+        all(b.民主评议, { 年度: null });
+      },
+    ],
+    [
       'H: remits dues with an approval',
       (b) =>
         all(
