@@ -14,6 +14,74 @@ const PEOPLE: readonly Line[] = [
 const read = (rows: readonly (Line | null)[], file: string, name = 'Sheet1') =>
   ledgerOfSheets([sheetOf(name, rows)], { file, assumedYear: 2025 });
 
+describe('a list beside another', () => {
+  const halves = (left: Line, right: Line) =>
+    read(
+      [
+        ['2025年党员增减情况登记表'],
+        ['增加党员', null, null, null, '减少党员'],
+        [...left, ...right],
+        ['甲一', '转入', '2025.3.4', '某局', '乙二', '转出', '2025.5.6', '某校'],
+        ['丙三', '发展', '2025.6.1', null, '丁四', '去世', '2025.7.7', null],
+      ],
+      '增减.xlsx',
+    );
+
+  it('is read with it where both say the same of two ways', () => {
+    const { movements } = halves(
+      ['姓名', '增加原因', '时间', '来源'],
+      ['姓名', '减少原因', '时间', '去向'],
+    );
+    expect(fieldsOf(movements.records, 'name', 'kind', 'movedOn')).toEqual([
+      ['甲一', 'transferred-in', 20250304],
+      ['丙三', 'admitted', 20250601],
+      ['乙二', 'transferred-out', 20250506],
+      ['丁四', 'died', 20250707],
+    ]);
+  });
+
+  it('counts nobody by itself where the other is not read', () => {
+    const { doubts } = halves(
+      ['姓名', '增加原因', '增加时间', '来源'],
+      ['姓名', '备注一', '备注二', '备注三'],
+    );
+    expect(doubts).toContainEqual(
+      expect.objectContaining({ table: 'movements', reason: 'rows-undecided', rows: 2 }),
+    );
+  });
+});
+
+describe('recruits on two sheets', () => {
+  const HEADERS = ['姓名', '申请入党时间', '确定积极分子时间', '列为发展对象时间'];
+  const ALL = sheetOf('发展党员', [
+    ['发展党员情况一览表'],
+    HEADERS,
+    ['甲一', '2023-10-11', '2024-04-18', '2025-05-06'],
+    ['乙二', '2024-10-20', null, null],
+    ['丙三', '2022-09-30', '2023-04-10', '2024-11-05'],
+    ['丁四', '2022-09-30', '2023-04-10', '2024-11-05'],
+  ]);
+  const activists = (applied: string) =>
+    sheetOf('积极分子', [
+      ['入党积极分子花名册'],
+      ['姓名', '性别', '申请入党时间', '确定积极分子时间'],
+      ['甲一', '女', applied, '2024-04-18'],
+      ['戊五', '男', '2023-10-15', '2025-04-20'],
+      ['己六', '男', '2023-10-15', '2025-04-20'],
+    ]);
+
+  it.each([
+    ['once, where something shows it', '2023-10-11', 1],
+    ['twice, where something denies it', '2021-01-04', 2],
+  ])('count a namesake %s', (_, applied, times) => {
+    const ledger = ledgerOfSheets([ALL, activists(applied)], { file: '发展.xlsx', year: 2025 });
+    const names = ledger.recruits.records.map(({ name }) => name);
+    expect(names.filter((name) => name === '甲一')).toHaveLength(times);
+    expect(names).toHaveLength(times + 5);
+    expect(ledger.recruits.records[0]?.candidateOn).toBe(20250506);
+  });
+});
+
 describe('a roster', () => {
   const members = (rows: readonly (Line | null)[], file = '名册.xlsx', name = 'Sheet1') =>
     fieldsOf(read(rows, file, name).members.records, 'name', 'joinedOn', 'category');
@@ -32,6 +100,17 @@ describe('a roster', () => {
         ['甲一', '男', 2001, 6, 1, 2002, 6, 1],
         ['乙二', '女', 2012, 7, 1, 2013, 7, 1],
         ['丙三', '男', 2025, 5, 4],
+      ],
+    ],
+    [
+      'under labels with their values',
+      [
+        ['某局党员基本情况统计表'],
+        ['填报单位：某局党支部（盖章）', null, null, '填报时间：2025年12月20日'],
+        ['姓名', '籍贯', '入党时间', '转正时间'],
+        ['甲一', '某县', '2001-06-01', '2002-06-01'],
+        ['乙二', '某县', '2012-07-01', '2013-07-01'],
+        ['丙三', '某县', '2025-05-04', null],
       ],
     ],
     [
@@ -56,6 +135,21 @@ describe('a roster', () => {
     ],
   ] satisfies [string, (Line | null)[]][])('is read %s', (_, rows) => {
     expect(members(rows)).toEqual(expected);
+  });
+
+  it('takes the later education of two', () => {
+    const rows: Line[] = [
+      ['姓名', '性别', '入党时间', '转正时间', '学历学位', null],
+      [null, null, null, null, '全日制', '在职'],
+      ['甲一', '男', '2001-06-01', '2002-06-01', '中专', '大学本科'],
+      ['乙二', '女', '2012-07-01', '2013-07-01', '大学专科', null],
+      ['丙三', '男', '2025-05-04', null, '大学本科', '硕士研究生'],
+    ];
+    const { records } = ledgerOfSheets(
+      [sheetOf('名册', rows, ['A1:A2', 'B1:B2', 'C1:C2', 'D1:D2', 'E1:F1'])],
+      { file: '党员名册.xlsx', year: 2025 },
+    ).members;
+    expect(fieldsOf(records, 'education').flat()).toEqual(['bachelor', 'associate', 'master']);
   });
 
   it('is of the latest of several years, of which the name of the file tells none', () => {

@@ -12,6 +12,7 @@ import { deriveStages } from './evidence/derived-stage';
 import { lackingDoubts } from './evidence/lacking';
 import { leaveOutMonthsAfterExit } from './evidence/months-after-exit';
 import { deriveEnds } from './evidence/ranges';
+import { leaveOutSameRecruits } from './evidence/same-recruit';
 import { uncomputedDoubts } from './evidence/uncomputed';
 import { columnReaders } from './layouts/column-readers';
 import type { TableContent } from './layouts/draft-record';
@@ -172,6 +173,7 @@ export function readLedger(
 
   const asides = asidesOf(located, contents, year ?? ofFile, templates.understanding);
   for (const [one, aside] of asides) setAside(one, aside, contents);
+  leaveOutSameRecruits(located, contents);
   byTable = groupedByTable(located.filter((one) => !asides.has(one)));
   const derived = located.flatMap((one): Doubt[] => {
     const content = contents.get(one);
@@ -184,7 +186,7 @@ export function readLedger(
     return [
       ...deriveStages(one, content),
       ...deriveCategories(one, content, year ?? ofFile),
-      ...lackingDoubts(one, content),
+      ...lackingDoubts(one, content, templates.understanding),
     ];
   });
 

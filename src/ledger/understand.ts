@@ -13,6 +13,7 @@ import { isReading, recognise } from './recognise';
 import { signatureScore } from './signature';
 import { squeeze } from './text';
 import { withDateParts, YEAR } from './views/date-parts';
+import { withLastEducation } from './views/educations';
 import { formsAsRows } from './views/forms';
 import { yearIn } from './views/given';
 import { Grid } from './views/grid';
@@ -174,6 +175,7 @@ function* viewsOf(
     yield inChinese(base, templates.understanding);
     yield withDateParts(base);
     yield halvesBelow(base);
+    yield withLastEducation(base);
     if (sheet.rows.length > SMALL) return;
     const kinds = templates.codes.get('meeting-kinds');
     const said = texts.map(yearIn).find((one) => one !== null) ?? year;

@@ -1,7 +1,10 @@
+import type { Understanding } from '../../core/templates/understanding-schema';
+import { headerText } from '../headers/match-headers';
 import type { TableContent } from '../layouts/draft-record';
 import type { Located } from '../locate';
 import type { Doubt, LedgerSheet } from '../model';
 import type { TableId } from '../records.generated';
+import { isBlankCell } from '../text';
 
 /** Lists of persons: rows that name nobody are nobody's. */
 const OF_PERSONS: ReadonlySet<TableId> = new Set(['recruits', 'dues', 'movements', 'officers']);
@@ -26,13 +29,32 @@ const doubt = ({ table, sheet }: LedgerSheet, rows: number): Doubt => ({
   rows,
 });
 
+const NAME = /^(?:党员)?(?:姓名|名字)$/;
+
+/** How many names stand in a further column of names that was not read: those of a half that is laid out otherwise. */
+function unreadNames({ on, reading, rows }: Located, strangers: readonly string[]): number {
+  if (on.table !== 'members' && !OF_PERSONS.has(on.table)) return 0;
+  return reading.leftover.reduce((sum, path) => {
+    const isOthers = strangers.some((word) => headerText(path).includes(word));
+    if (isOthers || !NAME.test(path.parts.at(-1)?.key.base ?? '')) return sum;
+    return sum + rows.filter(({ cells }) => !isBlankCell(cells[path.column])).length;
+  }, 0);
+}
+
 /**
  * Lists of which nobody is counted: no one on them is named, or nothing shows that they are all of the
  * members. What a list lacks for single figures is an open field of its records.
  */
-export function lackingDoubts({ on, partial }: Located, { records }: TableContent): Doubt[] {
+export function lackingDoubts(
+  located: Located,
+  { records }: TableContent,
+  { strangers }: Understanding,
+): Doubt[] {
+  const { on, partial } = located;
   const rows = records.length;
   if (rows === 0) return [];
+  const others = unreadNames(located, strangers.words);
+  if (others > 0) return [{ ...doubt(on, others), reason: 'rows-undecided' }];
   const named = on.columns.name !== undefined || on.columns.idNumber !== undefined;
   // Who is away may stand on the roster of another branch: a list of some alone counts nobody.
   if (partial || (OF_PERSONS.has(on.table) && !named)) return [doubt(on, rows)];

@@ -43,8 +43,21 @@ function lastRow(window: HeaderWindow, top: number, bottom: number): number {
 /** Fewer headers may all be of one group. */
 const MANY = 4;
 
+/** 填报单位：某局: a label with its value, over some of the columns by chance. */
+const LABELLED = /^[^:：]{2,8}[:：]\s*[^\s:：]/;
+
+const isLabelled = ({ parts }: HeaderPath): boolean =>
+  parts.length > 1 && LABELLED.test(parts[0].text);
+
+function withoutLabel(path: HeaderPath): HeaderPath {
+  if (!isLabelled(path)) return path;
+  const [, first, ...rest] = path.parts;
+  return first ? withoutLabel({ column: path.column, parts: [first, ...rest] }) : path;
+}
+
 /** Headers without a text that stands over them all: a title says nothing of a single column. */
-function withoutTitle(paths: readonly HeaderPath[]): readonly HeaderPath[] {
+function withoutTitle(all: readonly HeaderPath[]): readonly HeaderPath[] {
+  const paths = all.some(isLabelled) ? all.map(withoutLabel) : all;
   const title = paths[0]?.parts[0];
   const isTitled =
     paths.length >= MANY && paths.every(({ parts }) => parts.length > 1 && parts[0] === title);

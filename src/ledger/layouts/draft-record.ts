@@ -12,6 +12,12 @@ export interface DraftRecord extends Placed {
   [key: string]: unknown;
 }
 
+const OWN: ReadonlySet<string> = new Set(['on', 'row', 'at', 'exact']);
+
+/** The columns of which a record holds something. */
+export const recordedKeys = (record: DraftRecord): readonly string[] =>
+  Object.keys(record).filter((key) => !OWN.has(key) && record[key] !== null);
+
 /** What reading a table gives. */
 export interface TableContent {
   readonly records: DraftRecord[];

@@ -6,8 +6,16 @@ const DEPTH = 8;
 /** Headers side by side stand within so many columns. */
 const WIDEST = 1024;
 
+/** 增加原因 beside 减少原因, 来源 beside 去向: the same column of two halves. */
+const SIDES: readonly RegExp[] = [/增加|减少/g, /转入|转出|转往/g, /来源|去向/g, /新增|减员/g];
+
 const baseOf = (placed: PlacedCell | undefined): string =>
-  placed && typeof placed.cell === 'string' ? headerKey(textOfCell(placed.cell)).base : '';
+  placed && typeof placed.cell === 'string'
+    ? SIDES.reduce(
+        (base, side, at) => base.replace(side, `${at}`),
+        headerKey(textOfCell(placed.cell)).base,
+      )
+    : '';
 
 /** By how many columns the headers of a row repeat, or 0. */
 function repeat({ cells }: GridRow): number {
