@@ -4,6 +4,7 @@ import { positionOf } from './cells';
 import { dataRows, type Section } from './data-rows';
 import { isPartial, Outsiders } from './evidence/outsiders';
 import { PersonRows } from './evidence/person-rows';
+import { isPlanned } from './evidence/planned';
 import { textsAbove } from './explore';
 import { type HeaderIndex, headerIndex } from './headers/header-index';
 import { headerCell, headerText } from './headers/match-headers';
@@ -242,7 +243,13 @@ function locateOne(
   const { rows, ignored, next, sections } = dataRows(read, start, reading.paths, index);
   const all = [...ignored];
   const { near } = textsAbove(sheet, from, grid?.shape === 'other' ? 4 : reading.top, []);
-  const persons = personsOf(understood, rows, sections, all, near, options);
+  const { understanding } = templates;
+  const held = rows.filter((row) => !isPlanned(reading, row, understanding));
+  if (held.length < rows.length) {
+    const planned = rows.filter((row) => !held.includes(row));
+    all.push(...planned.map(({ index: row }) => ({ row, kind: 'no-record' }) as const));
+  }
+  const persons = personsOf(understood, held, sections, all, near, options);
   const ownYear = titleYear(sheet, from, grid?.shape === 'other' ? null : reading.top);
   // Dues of all months may have what is due every month, or ticks, though headers leave nothing open.
   const done = understood.settled && !(reading.template.id === 'dues' && reading.layout === 'wide');

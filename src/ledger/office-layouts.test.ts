@@ -202,7 +202,53 @@ describe('dues in the form of an office', () => {
   });
 });
 
+describe('dues of who has left, or of one member', () => {
+  it('are not due after a note says so', () => {
+    const rows: Line[] = [
+      ['某支部2025年党费收缴情况登记表'],
+      ['姓名', '月缴标准', '第一季度', '第二季度', '第三季度', '第四季度', '备注'],
+      ['甲一', 10, 30, 30, 30, 30, null],
+      ['乙二', 8, 24, 24, 0, 0, '7月转出'],
+      ['丙三', 8, 24, 24, 0, 0, '拟转出'],
+    ];
+    const ledger = ledgerOfSheets([sheetOf('2025', rows)], { file: '党费.xlsx', year: 2025 });
+    const months = (who: string) =>
+      ledger.dues.records.filter(({ name }) => name === who).map(({ paid }) => paid);
+    expect(months('甲一')).toHaveLength(12);
+    expect(months('乙二')).toEqual([800, 800, 800, 800, 800, 800]);
+    expect(months('丙三')).toHaveLength(12);
+  });
+
+  it('stand on a card under labels', () => {
+    const rows: Line[] = [
+      ['2025年度党员交纳党费登记卡'],
+      ['姓名', '甲一', '性别', '男', '所在支部', '第一党支部'],
+      ['月份', '应交数', '实交数', '交纳日期', '收款人签字', '备注'],
+      [1, 20, 20, '2025.1.5', null, null],
+      [2, 20, 20, '2025.2.6', null, null],
+      [3, 20, null, null, null, null],
+    ];
+    const { dues } = ledgerOfSheets([sheetOf('甲一', rows)], { file: '党费.xlsx' });
+    expect(fieldsOf(dues.records, 'name', 'month', 'due', 'paid')).toEqual([
+      ['甲一', 20250100, 2000, 2000],
+      ['甲一', 20250200, 2000, 2000],
+      ['甲一', 20250300, 2000, null],
+    ]);
+  });
+});
+
 describe('meetings in the form of an office', () => {
+  it('are not those that are only planned', () => {
+    const rows: Line[] = [
+      ['2025年主题党日活动计划及开展情况'],
+      ['活动主题', '活动时间', '活动地点', '参加人数', '应到人数'],
+      ['植树', '3月12日', '后山', 19, 20],
+      ['祭扫', '计划4月4日', null, null, null],
+    ];
+    const { meetings } = ledgerOfSheets([sheetOf('主题党日', rows)], { file: '台账.xlsx' });
+    expect(fieldsOf(meetings.records, 'theme', 'heldOn')).toEqual([['植树', 20250312]]);
+  });
+
   const held = (rows: readonly (Line | null)[], name: string) =>
     fieldsOf(ledgerOfSheets([sheetOf(name, rows)]).meetings.records, 'kinds', 'heldOn');
 

@@ -184,7 +184,7 @@ export function readLedger(
     deriveDues(one, content, templates.regulations);
     deriveReviewYears(one, content, year ?? ofFile);
     return [
-      ...deriveStages(one, content),
+      ...deriveStages(one, content, templates.understanding),
       ...deriveCategories(one, content, year ?? ofFile),
       ...lackingDoubts(one, content, templates.understanding),
     ];

@@ -60,8 +60,9 @@ export function refine(table: Refinable, options: LocateOptions): Refined {
   const year = table.titleYear ?? fileYear(options) ?? options.year;
   if (table.reading.template.id === 'dues' && table.reading.layout !== 'matrix') {
     const grid = table.grid ?? Grid.of(table.sheet);
+    const words = options.templates.understanding.rows;
     const lines =
-      duesLines(grid, table.reading, table.rows, year) ??
+      duesLines(grid, table.reading, table.rows, year, words) ??
       linesOfSpans(grid, table.reading, table.rows, year);
     if (lines) return asLines(table.reading, lines);
   }

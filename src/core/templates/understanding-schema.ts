@@ -72,9 +72,28 @@ export const understandingSchema = z.strictObject({
     partial: wordListSchema,
     /** Beside these, words of who has left, or of a part, speak of others besides. */
     whole: wordListSchema,
+    /** Beside words of leaving: it is intended, or said of somebody else. */
+    notYet: wordListSchema,
+    /** What the cell of a day of leaving begins with where nobody has left. */
+    notLeft: wordListSchema,
+    /** The step that recruits under a label, or of a stage, have taken and no later one. */
+    stages: z.array(
+      z.strictObject({
+        words: words.min(1),
+        /** It is none of these, which have such a word in them. */
+        not: words.optional(),
+        step: keySchema,
+        later: z.array(keySchema).min(1),
+        reason,
+      }),
+    ),
   }),
   /** Of registers that count meetings, and sheets on which people sign in to one. */
-  meetings: z.strictObject({ counts: wordListSchema, signIns: wordListSchema }),
+  meetings: z.strictObject({
+    counts: wordListSchema,
+    signIns: wordListSchema,
+    plans: wordListSchema,
+  }),
   questions: z.array(questionSchema),
   /** Headers in other letters, small and without what parts them, and what they are in Chinese. */
   translations: z.strictObject({ words: z.record(z.string().min(1), z.string().min(1)), reason }),

@@ -1,3 +1,4 @@
+import type { Understanding } from '../../core/templates/understanding-schema';
 import { cellOf } from '../../workbook/model';
 import type { DraftRecord, TableContent } from '../layouts/draft-record';
 import type { Located } from '../locate';
@@ -6,16 +7,14 @@ import { sectionAt } from '../sections';
 import { squeeze } from '../text';
 import { plainText } from '../values/plain-text';
 
-/** Steps by the word for who has taken them, and no later one. */
-const STAGES: readonly (readonly [word: RegExp, step: string, later: readonly string[]])[] = [
-  [/预备(?!期满)/, 'meetingOn', ['approvedOn']],
-  [/发展对象/, 'candidateOn', ['meetingOn', 'approvedOn']],
-  [/积极分子/, 'activistOn', ['candidateOn', 'meetingOn', 'approvedOn']],
-];
+type Stage = Understanding['rows']['stages'][number];
 
 /** The stage that a text names alone, or null. */
-const stageIn = (text: string) => {
-  const named = STAGES.filter(([word]) => word.test(text));
+const stageIn = (text: string, stages: readonly Stage[]): Stage | null => {
+  const named = stages.filter(({ words, not = [] }) => {
+    const rest = not.reduce((left, word) => left.replaceAll(word, ''), text);
+    return words.some((word) => rest.includes(word));
+  });
   return named.length === 1 ? (named[0] ?? null) : null;
 };
 
@@ -35,6 +34,7 @@ function moveToStage(record: DraftRecord, step: string): void {
 export function deriveStages(
   { on, view, reading, grid, sections }: Located,
   { records }: TableContent,
+  { rows: { stages } }: Understanding,
 ): Doubt[] {
   if (on.table !== 'recruits' || on.sheet.name === on.template.name) return [];
   const { candidateOn, activistOn, outcome } = view.columns;
@@ -43,14 +43,15 @@ export function deriveStages(
   const lacking = new Map<string, number>();
   for (const record of records) {
     const label = under ? (sectionAt(sections, record.row)?.text ?? '') : '';
-    const ofLabel = stageIn(label);
+    const ofLabel = stageIn(label, stages);
     const header = reading.columns.get('activistOn')?.header ?? '';
-    if (plain && ofLabel && !header.includes('积极分子')) moveToStage(record, ofLabel[1]);
+    if (plain && ofLabel && !header.includes('积极分子')) moveToStage(record, ofLabel.step);
     const at = outcome === undefined ? null : addressOf(record, 'outcome');
     const cell = at ? cellOf(on.sheet, at.row, at.column) : undefined;
-    const stage = (cell === undefined ? null : stageIn(squeeze(plainText(cell)))) ?? ofLabel;
+    const stage =
+      (cell === undefined ? null : stageIn(squeeze(plainText(cell)), stages)) ?? ofLabel;
     if (!stage) continue;
-    const [, step, later] = stage;
+    const { step, later } = stage;
     if ([step, ...later].some((key) => record[key] !== null && record[key] !== undefined)) continue;
     lacking.set(step, (lacking.get(step) ?? 0) + 1);
   }

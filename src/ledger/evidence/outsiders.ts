@@ -8,10 +8,6 @@ import { isBlankCell, squeeze } from '../text';
 import { chosenOf } from '../values/choice';
 import { plainText } from '../values/plain-text';
 
-/** What is intended, or said of somebody else. */
-const NOT_YET = /拟|未|不|待|准备|申请|办理中|父|母|配偶|丈夫|妻|子|女|家|曾/;
-/** A cell that says when or that somebody has left, and not that they have not. */
-const NOT_LEFT = /^(?:否|无|未|不|[-—/×]+$)/;
 /** A longer note is of more than that. */
 const LONGEST_NOTE = 20;
 
@@ -81,18 +77,18 @@ export class Outsiders {
   has(row: Row): boolean {
     if (this.reading.template.id !== 'members') return false;
     if (this.#ofOthers) return true;
-    const { departed, outsiders } = this.understanding.rows;
+    const { departed, outsiders, notYet, notLeft } = this.understanding.rows;
     const label = sectionAt(this.sections, row.index)?.text ?? '';
     if (hasWord(label, departed.words) || hasWord(label, outsiders.words)) return true;
     const category = this.#text(row, this.#category);
     if (hasWord(chosenOf(category) ?? category, outsiders.words)) return true;
     const left = this.#left.some((column) => {
       const text = this.#text(row, column);
-      return text !== '' && !NOT_LEFT.test(text);
+      return text !== '' && !notLeft.words.some((word) => text.startsWith(word));
     });
     const note = this.#text(row, this.#note);
     const gone =
-      note.length <= LONGEST_NOTE && hasWord(note, departed.words) && !NOT_YET.test(note);
+      note.length <= LONGEST_NOTE && hasWord(note, departed.words) && !hasWord(note, notYet.words);
     return left || gone;
   }
 }

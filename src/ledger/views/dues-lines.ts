@@ -1,9 +1,11 @@
+import type { Understanding } from '../../core/templates/understanding-schema';
 import type { Row } from '../../workbook/model';
 import type { HeaderPath } from '../headers/header-block';
 import type { MatchedColumn } from '../headers/match-headers';
 import type { MonthColumn } from '../layouts/find-months';
 import type { Reading } from '../reading';
 import { isBlankCell, squeeze } from '../text';
+import { monthIn } from './given';
 import { type Grid, type PlacedCell, textOfCell } from './grid';
 import { findPeriods, type PeriodColumn } from './periods';
 
@@ -69,12 +71,14 @@ function linesOfPeriod(
  * the wide form says it all, each month its own amounts.
  * @param rows the rows of members
  * @param year of months that say none
+ * @param words of who has left, or has not yet
  */
 export function duesLines(
   grid: Grid,
   reading: Reading,
   rows: readonly Row[],
   year: number | null,
+  words: Understanding['rows'],
 ): { grid: Grid; columns: ReadonlyMap<string, number> } | null {
   const periods = reading.months.length > 0 ? [] : findPeriods(reading.paths);
   const monthly = reading.columns.get('due');
@@ -109,9 +113,11 @@ export function duesLines(
   const all = members.map((own) => {
     const [head] = own;
     if (!head) return [];
-    return pairs === null
-      ? linesOfRow(head, reading, periods, due, year, placed)
-      : linesOfPair(own, pairs, reading, year, placed);
+    const lines =
+      pairs === null
+        ? linesOfRow(head, reading, periods, due, year, placed)
+        : linesOfPair(own, pairs, reading, year, placed);
+    return untilExit(lines, own, words);
   });
   const last = lastPaid(all);
   all.forEach((lines, at) => {
@@ -127,6 +133,27 @@ export function duesLines(
     }
   });
   return { grid: grid.rewritten(out), columns };
+}
+
+/** Lines without the unpaid months after somebody has left, as a note in their row says: 7月转出. */
+function untilExit(
+  lines: readonly Line[],
+  rows: readonly Row[],
+  { departed, notYet }: Understanding['rows'],
+): readonly Line[] {
+  const notes = rows.flatMap(({ cells }) =>
+    cells.flatMap((cell) => {
+      const text = typeof cell === 'string' ? squeeze(cell) : '';
+      const has = ({ words }: typeof departed) => words.some((word) => text.includes(word));
+      return has(departed) && !has(notYet) ? text : [];
+    }),
+  );
+  const [note] = notes;
+  if (note === undefined) return lines;
+  const isPaid = ({ paid }: Line): boolean => (fenOf(paid) ?? 0) > 0;
+  const from = monthIn(note) ?? 1;
+  const last = lines.findLastIndex(isPaid);
+  return lines.filter((line, at) => at <= last || line.month < from);
 }
 
 type Look = (row: Row | undefined, column: number) => PlacedCell | undefined;

@@ -18,7 +18,10 @@ const textOf = (placed: PlacedCell | undefined): string =>
 
 /** The name that a row gives behind its label, or null: beside 姓名 as a header stand other headers. */
 function nameIn({ cells }: GridRow, index: HeaderIndex): PlacedCell | null {
-  if (cells.filter((placed) => index.resembles(placed?.cell)).length > MOST_LABELS) return null;
+  const labels = cells.flatMap((placed, at) => (index.resembles(placed?.cell) ? [at] : []));
+  // Several labels in a row are a form's where each has a value beside it.
+  const valued = labels.every((at) => textOf(cells[at + 1]) !== '' && !labels.includes(at + 1));
+  if (labels.length > MOST_LABELS && !valued) return null;
   for (let column = 0; column < cells.length; column++) {
     const text = textOf(cells[column]);
     const at = cells[column]?.at ?? null;

@@ -73,6 +73,18 @@ testRule(rule, {
       variant: 'column',
     },
     {
+      note: 'a column that an office prints and nobody fills in',
+      with: {
+        流动党员: [
+          ['党员花名册'],
+          ['姓名', '身份证号码', '性别', '民族', '入党时间'],
+          ['张三', null, '女', '汉族', '1970-07-01'],
+          ['李四', null, '男', null, '1990-07-01'],
+        ],
+      },
+      cells: ['流动党员!A2 info', '流动党员!D4 error'],
+    },
+    {
       note: 'our name over columns of an office',
       with: {
         党员名册: [

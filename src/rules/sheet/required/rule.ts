@@ -1,5 +1,11 @@
 import { missingOn } from '../../../ledger/missing-columns';
-import { hasColumn, isBlank, type Placed } from '../../../ledger/model';
+import {
+  hasColumn,
+  isBlank,
+  type Ledger,
+  type LedgerSheet,
+  type Placed,
+} from '../../../ledger/model';
 import { isOurForm } from '../../../ledger/our-form';
 import type { RecruitsRecord } from '../../../ledger/records.generated';
 import { cameAsMember } from '../../recruits/history';
@@ -11,6 +17,21 @@ const isKeptElsewhere = (record: Placed, key: string, context: RuleContext): boo
   record.on.table === 'recruits' &&
   key === 'appliedOn' &&
   cameAsMember(record as RecruitsRecord, context);
+
+/** Required columns of an office's form in which nothing stands at all: it was printed, and nobody asked for it. */
+function neverFilled(sheet: LedgerSheet, ledger: Ledger): readonly string[] {
+  if (isOurForm(sheet) || ledger.blank.includes(sheet.table)) return [];
+  const records: readonly Placed[] = ledger[sheet.table].records;
+  const own = records.filter(({ on }) => on === sheet);
+  return sheet.template.columns.flatMap(({ key, required, derived }) =>
+    required &&
+    !derived &&
+    own.length > 1 &&
+    own.every((one) => hasColumn(one, key) && isBlank(one, key))
+      ? key
+      : [],
+  );
+}
 
 /**
  * Columns that the template marks as required are there, and filled in every row. A cell that
@@ -24,8 +45,15 @@ export const rule = defineRule({
   check(ledger, context) {
     // What an office's own form never had is told once, not for each of its sheets.
     let told = false;
+    const emptyKeys = new Map(
+      ledger.sheets.map((sheet) => [sheet, neverFilled(sheet, ledger)] as const),
+    );
     for (const sheet of ledger.sheets) {
-      const missing = missingOn(sheet);
+      const empty = emptyKeys.get(sheet) ?? [];
+      const missing = [
+        ...missingOn(sheet),
+        ...sheet.template.columns.filter(({ key }) => empty.includes(key)),
+      ];
       const [first] = missing;
       const ours = isOurForm(sheet) || ledger.blank.includes(sheet.table);
       if (!first || sheet.aside !== null || (!ours && told)) continue;
@@ -47,7 +75,7 @@ export const rule = defineRule({
       for (const record of table.records ?? []) {
         for (const { key } of required) {
           if (record[key] !== null) continue;
-          if (!hasColumn(record, key)) continue;
+          if (!hasColumn(record, key) || emptyKeys.get(record.on)?.includes(key)) continue;
           if (!isBlank(record, key)) context.undecided(record, key);
           else if (isKeptElsewhere(record, key, context)) context.notApplicable();
           else context.report(record, key, { provision: context.basisOf(record.on, key) });
