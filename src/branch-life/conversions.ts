@@ -1,7 +1,7 @@
-import { type CivilDate, isAfter, isBefore } from '../core/calendar/civil-date';
-import { hasColumn } from '../ledger/model';
-import type { RecruitsRecord } from '../ledger/records.generated';
-import { conversionDay } from './admissions';
+import { addYears, type CivilDate, isAfter, isBefore } from '../core/calendar/civil-date';
+import { hasColumn, isUnreadable } from '../ledger/model';
+import type { MembersRecord, RecruitsRecord } from '../ledger/records.generated';
+import { admissionDay, conversionDay } from './admissions';
 
 /** What became of a probation in a year. */
 export const CONVERSIONS = ['onTime', 'extended', 'cancelled', 'pending'] as const;
@@ -15,6 +15,34 @@ interface Span {
 
 const isIn = (day: CivilDate | null, { first, last }: Span): day is CivilDate =>
   day !== null && !isBefore(day, first) && !isAfter(day, last);
+
+/** The years of a probation (《中国共产党章程》第七条). */
+const YEARS = 1;
+
+/** The last day of a probation that began on a day. */
+export const probationFrom = (joinedOn: CivilDate): CivilDate => addYears(joinedOn, YEARS);
+
+/** 预备期满日期, or where it is left blank what the day of an admission that counts comes to. */
+function probationEnd(recruit: RecruitsRecord): CivilDate | null {
+  const { probationEndsOn, meetingOn } = recruit;
+  if (probationEndsOn !== null || meetingOn === null) return probationEndsOn;
+  if (admissionDay(recruit) === null || isUnreadable(recruit, 'probationEndsOn')) return null;
+  return probationFrom(meetingOn);
+}
+
+/** A row of 发展党员 that tells of no conversion, with the one that the roster has. */
+export function withConversion(
+  recruit: RecruitsRecord,
+  member: Pick<MembersRecord, 'category' | 'confirmedOn'> | null,
+): RecruitsRecord {
+  const { outcome, conversionMeetingOn, conversionApprovedOn } = recruit;
+  const on = member?.category === 'full' ? member.confirmedOn : null;
+  const isOpen = outcome === null || outcome === 'probationary';
+  if (on === null || !isOpen || conversionMeetingOn !== null || conversionApprovedOn !== null) {
+    return recruit;
+  }
+  return { ...recruit, outcome: 'confirmed', conversionMeetingOn: on, conversionApprovedOn: on };
+}
 
 /**
  * The day of the decision; where no column can hold it, or a cancellation leaves it blank, the end
@@ -36,11 +64,12 @@ function decidedOn(recruit: RecruitsRecord, end: CivilDate | null): CivilDate | 
  * those that were due.
  */
 export function conversionIn(recruit: RecruitsRecord, span: Span): Conversion | null {
-  const { outcome, probationEndsOn, extendedTo } = recruit;
-  const end = extendedTo ?? probationEndsOn;
+  const { outcome, extendedTo } = recruit;
+  const endsOn = probationEnd(recruit);
+  const end = extendedTo ?? endsOn;
   const decided = decidedOn(recruit, end);
   const isExtended = extendedTo !== null || outcome === 'extended';
-  const extendedOn = (outcome === 'extended' ? conversionDay(recruit) : null) ?? probationEndsOn;
+  const extendedOn = (outcome === 'extended' ? conversionDay(recruit) : null) ?? endsOn;
   if (isExtended && isIn(extendedOn, span)) {
     return outcome === 'cancelled' && isIn(decided, span) ? 'cancelled' : 'extended';
   }

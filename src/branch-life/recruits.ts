@@ -1,7 +1,20 @@
 import { type CivilDate, isAfter } from '../core/calendar/civil-date';
 import { identityOf } from '../core/text/id-number';
-import type { RecruitsRecord } from '../ledger/records.generated';
+import type { MembersRecord, RecruitsRecord } from '../ledger/records.generated';
 import { isSameNumber, keyOfPerson, type Person, personName } from './person';
+
+/** What 发展党员 need not say of somebody whom the roster has. */
+const TOLD_BY_ROSTER: ReadonlySet<string> = new Set([
+  'sex',
+  'ethnicity',
+  'birthDate',
+  'education',
+  'occupation',
+  'frontline',
+] as const satisfies readonly (keyof RecruitsRecord & keyof MembersRecord)[]);
+
+/** Whether the roster tells a field of 发展党员 as well. */
+export const isToldByRoster = (key: string): boolean => TOLD_BY_ROSTER.has(key);
 
 /** Finds what 发展党员 has of somebody. */
 export class Recruits {

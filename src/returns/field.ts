@@ -1,6 +1,7 @@
 import { admissionDay } from '../branch-life/admissions';
 import { meantYear } from '../branch-life/cadence';
 import { kindOfName } from '../branch-life/organisation';
+import { isToldByRoster } from '../branch-life/recruits';
 import { stepTakenBy } from '../branch-life/steps';
 import { termEnd } from '../branch-life/term';
 import { isWaived } from '../branch-life/waiver';
@@ -196,6 +197,11 @@ export function getterOf(sheet: string, key: string): Getter {
   if (key === 'temporary') return (_, facts) => facts.temporary;
   if (key === 'unit') return (_, facts) => facts.unit;
   const broad = inexactKey(key);
-  if (broad === null) return (record) => record[key];
-  return (record) => record.exact?.[broad] ?? record[broad];
+  const own = (record: AnyRecord): FieldValue =>
+    broad === null ? record[key] : (record.exact?.[broad] ?? record[broad]);
+  if (sheet !== 'recruits' || !isToldByRoster(broad ?? key)) return own;
+  return (record, facts) => {
+    const member = facts.life.people.memberOf(record as unknown as RecruitsRecord);
+    return own(record) ?? (member && own(member as unknown as AnyRecord)) ?? null;
+  };
 }

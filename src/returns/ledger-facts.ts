@@ -3,7 +3,7 @@ import { BranchLife } from '../branch-life/branch-life';
 import { type Duty, isSecretarysLecture, periodsDue } from '../branch-life/cadence';
 import type { Change } from '../branch-life/changes';
 import { committeeFormedOn } from '../branch-life/committee';
-import { type Conversion, conversionIn } from '../branch-life/conversions';
+import { type Conversion, conversionIn, withConversion } from '../branch-life/conversions';
 import { namesIn, tellsHowMany } from '../branch-life/names';
 import { ALONE, type Others } from '../branch-life/others';
 import { personId, personName } from '../branch-life/person';
@@ -24,6 +24,7 @@ import type { AnyRecord } from './field';
 import type { FieldValue } from './field-value';
 import { missingDuesRows } from './missing-dues';
 import type { Period } from './period';
+import { movementOf, recruitsElsewhere } from './rows-elsewhere';
 import { branchesOfRoster } from './tree/branches-of-roster';
 
 /** Somebody, and how many people of the roster that can be. */
@@ -38,6 +39,7 @@ export class LedgerFacts {
   #standings: ReadonlyMap<MembersRecord, Standing> | undefined;
   #changes: readonly AnyRecord[] | undefined;
   #dues: readonly AnyRecord[] | undefined;
+  #recruits: readonly AnyRecord[] | undefined;
   #branches: readonly AnyRecord[] | undefined;
   readonly #effective = new Map<object, CivilDate | null>();
   #officers: Set<string> | undefined;
@@ -97,21 +99,27 @@ export class LedgerFacts {
   /** What became in the period of a probation; nothing is pending of whom the branch has no more. */
   conversionOf(recruit: RecruitsRecord): Conversion | null {
     const { yearStart, yearEnd } = this.period.days;
-    const found = conversionIn(recruit, { first: yearStart, last: yearEnd });
-    if (found !== 'pending') return found;
     const member = this.life.people.memberOf(recruit);
+    const told = withConversion(recruit, member);
+    const found = conversionIn(told, { first: yearStart, last: yearEnd });
+    if (found !== 'pending') return found;
     return member && this.standings.get(member) === 'left' ? null : found;
   }
 
   /**
    * The records that figures of a kind of sheet count. Of 党员增减 each change once, those
-   * admissions, too, that stand in another sheet alone; of 党费收缴 the missing months, too.
+   * admissions, too, that stand in another sheet alone; of 发展党员 the admissions and conversions
+   * that other sheets alone tell of, too; of 党费收缴 the missing months, too.
    */
   recordsOf(sheet: TableId): readonly AnyRecord[] {
     const records = this.ledger[sheet].records as readonly unknown[] as readonly AnyRecord[];
     if (sheet === 'dues') {
       this.#dues ??= [...records, ...missingDuesRows(this.ledger, this.period)];
       return this.#dues;
+    }
+    if (sheet === 'recruits') {
+      this.#recruits ??= [...records, ...recruitsElsewhere(this.life, this.period)];
+      return this.#recruits;
     }
     if (sheet === 'branch' && records.length === 0) {
       this.#branches ??= branchesOfRoster(
@@ -121,7 +129,7 @@ export class LedgerFacts {
     }
     if (sheet !== 'movements') return records;
     this.#changes ??= this.life.changesIn(this.period.year).map((change) => {
-      const record = recordOf(change);
+      const record = movementOf(change);
       this.#effective.set(record, change.on);
       return record;
     });
@@ -222,11 +230,6 @@ export class LedgerFacts {
     return lecturer === null ? isSecretarysLecture(meeting) : this.isSecretary(lecturer);
   }
 
-  /** What is supposed of every lecturer just now. */
-  get supposed(): boolean | undefined {
-    return this.#supposed;
-  }
-
   /** Asks something as if every lecturer were a secretary, or none. */
   supposing<T>(secretary: boolean, ask: () => T): T {
     const before = this.#supposed;
@@ -234,6 +237,11 @@ export class LedgerFacts {
     const answer = ask();
     this.#supposed = before;
     return answer;
+  }
+
+  /** What is supposed of every lecturer just now. */
+  get supposed(): boolean | undefined {
+    return this.#supposed;
   }
 
   isSecretary(name: string | null): boolean {
@@ -255,7 +263,7 @@ export class LedgerFacts {
     return this.#groups;
   }
 
-  /** The periods of the year in which something was due and which are over. */
+  /** The periods of the year in which something was due and that are over. */
   periodsDue({ per, sinceOfficers }: Duty): readonly Stretch[] {
     const { year, days } = this.period;
     const all = periodsDue(year, per, this.ledger.branch.records[0] ?? null, days.asOf);
@@ -286,11 +294,4 @@ export class LedgerFacts {
     }
     return names;
   }
-}
-
-/** A change as a row of 党员增减, standing where it was read. */
-function recordOf({ record, from, kind, given }: Change): AnyRecord {
-  if (from === 'movements') return record as Placed as AnyRecord;
-  const { on, row, name, idNumber = null } = record;
-  return { on, row, name, idNumber, kind, movedOn: given } as unknown as AnyRecord;
 }

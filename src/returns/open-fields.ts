@@ -1,5 +1,8 @@
+import { BranchLife } from '../branch-life/branch-life';
 import { tellsHowMany } from '../branch-life/names';
 import { kindOfName } from '../branch-life/organisation';
+import type { Person } from '../branch-life/person';
+import { isToldByRoster } from '../branch-life/recruits';
 import { stepsAfter } from '../branch-life/steps';
 import { inexactKey } from '../core/templates/return-fields';
 import { type ColumnTemplate, isNeverNegative } from '../core/templates/schema';
@@ -12,7 +15,7 @@ import {
   type Placed,
   rawCell,
 } from '../ledger/model';
-import type { TableId } from '../ledger/records.generated';
+import type { MembersRecord, TableId } from '../ledger/records.generated';
 import { isUncomputedCell } from '../workbook/model';
 import type { AnyRecord } from './field';
 
@@ -126,6 +129,12 @@ function whyOpen(record: Placed, column: ColumnTemplate, wasAsked: boolean): Lac
   return isUncomputedCell(rawCell(record, key)) ? 'formula-no-result' : 'unreadable';
 }
 
+/** Why a field of an admission that 发展党员 does not have is not known. */
+const whyUntold = (key: string): LackReason | null => (isToldByRoster(key) ? 'not-told' : null);
+
+const isKnownByRoster = (key: string, member: MembersRecord | null): boolean =>
+  isToldByRoster(key) && member !== null && (member as unknown as AnyRecord)[key] !== null;
+
 /** The fields of a record that are not known, with the reason. */
 export type OpenFields = ReadonlyMap<string, LackReason>;
 
@@ -144,6 +153,7 @@ function columnsToLookAt(
   const isImpossibleIn = (column: ColumnTemplate): boolean =>
     isNeverNegative(column) && records.some((record) => Number(record[column.key]) < 0);
   const [first] = ledger[sheet].sheets;
+  if (!first && sheet === 'recruits') return (ASKED[sheet] ?? []).filter((key) => read.has(key));
   return (first?.template.columns ?? []).flatMap((column) => {
     const { key, required } = column;
     return read.has(key) &&
@@ -171,8 +181,10 @@ export function openRecords(
   const keys = columnsToLookAt(ledger, sheet, records, read);
   const found = new Map<AnyRecord, OpenFields>();
   if (keys.length === 0) return found;
+  const { people } = BranchLife.of(ledger);
   for (const record of records) {
-    if (record.on.table !== sheet) continue;
+    const isElsewhere = record.on.table !== sheet;
+    if (isElsewhere && sheet !== 'recruits') continue;
     let open: Map<string, LackReason> | null = null;
     for (const key of keys) {
       const value = record[key];
@@ -183,9 +195,13 @@ export function openRecords(
       // An activist had applied, whenever that was.
       const told =
         (sheet === 'recruits' && stepsAfter(key).some((step) => record[step] !== null)) ||
+        (sheet === 'recruits' &&
+          isKnownByRoster(key, people.memberOf(record as unknown as Person))) ||
         (sheet === 'branch' && key === 'kind' && kindOfName(record.name as string | null) !== null);
-      const blank =
-        column && !told ? whyOpen(record, column, hadColumn(ledger, record, column)) : null;
+      const wasAsked = column !== undefined && hadColumn(ledger, record, column);
+      const isThere = column !== undefined && (!isElsewhere || hasColumn(record, key));
+      const own = isThere ? whyOpen(record, column, wasAsked) : isElsewhere ? whyUntold(key) : null;
+      const blank = told ? null : own;
       const reason = vague ? 'vague' : impossible ? 'unreadable' : blank;
       if (reason === null) continue;
       open ??= new Map();
