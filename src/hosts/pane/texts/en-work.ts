@@ -99,12 +99,14 @@ export const enWork: Pick<Texts, keyof typeof zhCNWork> = {
     list: ({ name, answers, stillFound, withoutReason, unused, missing }) =>
       [
         answers > 0
-          ? `${name} is a list of findings that came back: its ${answers} answers are taken.`
+          ? `${name} is a list of findings that came back: its ${answers} answers are ${missing.length > 0 ? 'read' : 'taken'}.`
           : `${name} is a list of findings without an answer.`,
         stillFound > 0 ? ` ${stillFound} say put right, and are still found.` : '',
         withoutReason > 0 ? ` ${withoutReason} give no reason, and are not taken.` : '',
         unused > 0 ? ` ${unused} answer nothing that is found.` : '',
-        missing.length > 0 ? ` Not here yet: ${missing.join(', ')}.` : '',
+        missing.length > 0
+          ? ` Not here yet: ${missing.join(', ')}; its answers are taken when it is.`
+          : '',
       ].join(''),
     replace: 'Take the new one instead',
     both: 'Keep both',

@@ -117,9 +117,9 @@ export const zhCNWork = {
     }) =>
       [
         answers > 0
-          ? `${name} 是发回的问题清单，填了 ${answers} 条处理情况，已经采用。`
+          ? `${name} 是发回的问题清单，填了 ${answers} 条处理情况${missing.length > 0 ? '' : '，已经采用'}。`
           : `${name} 是问题清单，“处理情况”一条都没有填。`,
-        stillFound > 0 ? `其中 ${stillFound} 条填“已改正”，但是仍然查到。` : '',
+        stillFound > 0 ? `其中 ${stillFound} 条填“已改正”，但是仍然查到，请再核对。` : '',
         withoutReason > 0 ? `其中 ${withoutReason} 条填“情况属实”，没有写理由，没有采用。` : '',
         unused > 0 ? `其中 ${unused} 条没有对应的问题了。` : '',
         missing.length > 0 ? `${missing.join('、')} 还没有放进来，放进来时自动采用。` : '',
