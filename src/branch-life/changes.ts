@@ -46,6 +46,13 @@ export interface Changes {
   readonly repeated: ReadonlySet<MovementsRecord>;
 }
 
+/** The day of a transfer: 报到日期 where it is later than 变动日期. */
+export const arrivalDay = ({
+  movedOn,
+  arrivedOn,
+}: Pick<MovementsRecord, 'movedOn' | 'arrivedOn'>): CivilDate | null =>
+  arrivedOn !== null && (movedOn === null || arrivedOn > movedOn) ? arrivedOn : movedOn;
+
 /**
  * The day on which a movement takes effect, or null when that is not known. A transfer out does
  * so on 报到日期: until the member is received, the sender still answers for them (《中国共产党党员
@@ -54,8 +61,9 @@ export interface Changes {
  */
 export function effectiveOn(movement: MovementsRecord, { received }: Others): CivilDate | null {
   const { kind, movedOn, arrivedOn } = movement;
+  if (kind === 'transferred-in') return arrivalDay(movement);
   if (kind !== 'transferred-out') return movedOn;
-  if (arrivedOn !== null) return movedOn === null || arrivedOn > movedOn ? arrivedOn : movedOn;
+  if (arrivedOn !== null) return arrivalDay(movement);
   return !hasColumn(movement, 'arrivedOn') || received?.(movement) ? movedOn : null;
 }
 

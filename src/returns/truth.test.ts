@@ -33,6 +33,22 @@ function figures(year: number, ...workbooks: SheetTables[]) {
 }
 
 describe('whose person', () => {
+  it('is the receiver’s from the arrival', () => {
+    const come = (arrived: string | null) => {
+      const value = figures(2025, {
+        支部信息: branch(1),
+        党员名册: [ROSTER, member('甲一'), member('甲二')],
+        党员增减: [MOVES, ['甲二', null, '转入组织关系', '2025-12-20', arrived]],
+      });
+      return ['r5', 'r14', 'r15'].map((row) => value(`change.${row}.total`));
+    };
+    expect([come('2026-01-08'), come('2025-12-28'), come(null)]).toEqual([
+      [0, 1, 0],
+      [1, 2, 0],
+      [1, 2, 0],
+    ]);
+  });
+
   it('is the same with a slip in the number, and another with another number', () => {
     const gone = (id: string) =>
       figures(2025, {

@@ -1,3 +1,4 @@
+import { arrivalDay } from '../../branch-life/changes';
 import { type CivilDate, isAfter } from '../../core/calendar/civil-date';
 import { hasColumn, type Ledger } from '../../ledger/model';
 
@@ -25,12 +26,13 @@ export function movedPeople(ledger: Ledger, end: CivilDate, identify: Identify):
   for (const movement of ledger.movements.records) {
     const { kind, movedOn, arrivedOn, idNumber } = movement;
     const arrives = kind === 'transferred-in' || kind === 'unit-transferred-in';
-    const comes = arrives && (movedOn === null || !isAfter(movedOn, end));
+    const on = kind === 'transferred-in' ? arrivalDay(movement) : movedOn;
+    const comes = arrives && (on === null || !isAfter(on, end));
     const waits =
       kind === 'transferred-out' && arrivedOn === null && hasColumn(movement, 'arrivedOn');
     if (!comes && !waits) continue;
     const person = identify(idNumber);
-    if (person !== null) (comes ? arrived : awaited).push([person, movedOn]);
+    if (person !== null) (comes ? arrived : awaited).push([person, on]);
   }
   return { arrived, awaited };
 }
