@@ -106,14 +106,26 @@ function* textsOf({ SheetNames, Sheets }: WorkBook): Generator<string> {
 function streamOf(bytes: Uint8Array): Uint8Array | null {
   if (bytes[0] === 0x09) return bytes;
   if (bytes[0] !== 0xd0) return null;
-  const container = CFB.read(bytes, { type: 'array' });
-  const stream = CFB.find(container, '/Workbook') ?? CFB.find(container, '/Book');
+  const stream = orUnreadable(() => {
+    const container = CFB.read(bytes, { type: 'array' });
+    return CFB.find(container, '/Workbook') ?? CFB.find(container, '/Book');
+  });
   return stream ? Uint8Array.from(stream.content) : null;
 }
 
-function parse(bytes: Uint8Array): WorkBook {
+/** What the library makes of a file; what it throws says nothing to a person. */
+function orUnreadable<T>(read: () => T): T {
   try {
-    return read(bytes, {
+    return read();
+  } catch (error) {
+    const encrypted = error instanceof Error && /password|encrypt/i.test(error.message);
+    throw new WorkbookError(encrypted ? 'encrypted' : 'unreadable-old-format');
+  }
+}
+
+const parse = (bytes: Uint8Array): WorkBook =>
+  orUnreadable(() =>
+    read(bytes, {
       type: 'array',
       dense: true,
       cellDates: false,
@@ -121,9 +133,5 @@ function parse(bytes: Uint8Array): WorkBook {
       cellFormula: false,
       cellHTML: false,
       cellText: false,
-    });
-  } catch (error) {
-    const encrypted = error instanceof Error && /password|encrypt/i.test(error.message);
-    throw new WorkbookError(encrypted ? 'encrypted' : 'unreadable-old-format');
-  }
-}
+    }),
+  );
