@@ -53,7 +53,14 @@ async function holdWorker(page: Page): Promise<() => Promise<void>> {
   return () => page.evaluate(() => (globalThis as unknown as Held).releaseWorker());
 }
 
-const tab = (page: Page, id: string) => page.locator(`[data-tab=${id}]`).click();
+/** Chooses a tab; a press that falls into a change of the layout may meet nothing, and is repeated. */
+async function tab(page: Page, id: string): Promise<void> {
+  const button = page.locator(`[data-tab=${id}]`);
+  await button.click();
+  const chosen = page.locator(`[data-tab=${id}][aria-selected=true]`);
+  await chosen.waitFor({ timeout: 3_000 }).catch(() => button.click());
+  await chosen.waitFor();
+}
 
 /** Opens a window, looks at it, and closes it by Escape. */
 async function inWindow(page: Page, open: () => Promise<void>, visit: () => Promise<void>) {
