@@ -54,7 +54,8 @@ describe('the clerk of 30 branches', () => {
     await mouse.click(page.locator('[data-tab=units]'));
     await page.locator('units-panel .body .r').first().waitFor();
     const shown = await errorsShown(page);
-    expect(shown.length).toBeGreaterThan(9);
+    // Those in view: fewer while the progress or a notice stands above them.
+    expect(shown.length).toBeGreaterThan(4);
     expect(shown).toEqual([...shown].sort((a, b) => b - a));
     expect(shown[0]).toBeGreaterThan(0);
 

@@ -75,7 +75,20 @@ describe('a workbook on the page', () => {
     const { page, errors, close } = await pane.open({ width: 1280, height: 800 });
     await dropFiles(page, [{ name: '台账.xlsx', bytes: workbook }]);
     await page.locator('grid-panel select').first().selectOption({ label: '党员名册' });
-    await page.locator('grid-panel .titles .name').getByText('姓名').waitFor();
+    const titles = page.locator('grid-panel .titles');
+    await page.locator('grid-panel .title').getByText('姓名').waitFor();
+    // Once only: the headers themselves are there, until they are scrolled away.
+    expect(await titles.count()).toBe(0);
+    const scroll = page.locator('grid-panel .scroll');
+    await scroll.evaluate((area: HTMLElement) => {
+      area.style.maxBlockSize = '90px';
+      area.scrollTop = 60;
+    });
+    await titles.locator('.name').getByText('姓名').waitFor();
+    await scroll.evaluate((area: HTMLElement) => {
+      area.style.maxBlockSize = '';
+    });
+    await titles.waitFor({ state: 'detached' });
     await page.locator('grid-panel .c').getByText('管理人员').last().click();
     const field = page.locator('grid-panel cell-editor input, grid-panel cell-editor select');
     await page.locator('grid-panel cell-editor').getByText('党员名册 J4').waitFor();

@@ -57,8 +57,10 @@ export class GridLayout {
 
   /** Moves no further than is needed to see a cell. */
   keepInView(scroll: Element, { row, column }: CellAddress): void {
-    const top = row * ROW;
-    const bottom = top + 2 * ROW + this.head;
+    const { headerRow } = this.size;
+    // Below the headers a row may be covered by them.
+    const top = headerRow !== null && row > headerRow ? (row - 1) * ROW : row * ROW;
+    const bottom = row * ROW + 2 * ROW + this.head;
     if (top < scroll.scrollTop) scroll.scrollTop = top;
     if (bottom > scroll.scrollTop + scroll.clientHeight) {
       scroll.scrollTop = bottom - scroll.clientHeight;

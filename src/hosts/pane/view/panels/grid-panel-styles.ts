@@ -61,6 +61,8 @@ export const gridPanelStyles = css`
     box-shadow: 0 1px 0 var(--colorNeutralStroke1);
     font-weight: var(--fontWeightSemibold);
     inset-block-start: 28px;
+    /* It lies over the rows, so that none moves when it comes and goes. */
+    margin-block-end: -28px;
     position: sticky;
     z-index: 2;
   }
@@ -70,6 +72,7 @@ export const gridPanelStyles = css`
     position: sticky;
     z-index: 1;
   }
+  .head .name,
   .titles .name {
     background: var(--colorNeutralBackground3);
   }

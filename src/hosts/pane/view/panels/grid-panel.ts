@@ -204,12 +204,16 @@ export class GridPanel extends SessionElement {
           <div class="h n" role="columnheader"><span class="hidden">${this.texts.grid.row}</span></div>
           ${columns.map(
             (column) =>
-              html`<div class="h" role="columnheader" .style=${this.#wide(column)}>
+              html`<div
+                class=${column === size.nameColumn ? 'h name' : 'h'}
+                role="columnheader"
+                .style=${this.#wide(column)}
+              >
                 ${columnLetters(column)}
               </div>`,
           )}
         </div>
-        ${titleRow(size, (column) => this.#wide(column))}
+        ${titleRow(size, top, (column) => this.#wide(column))}
         <div class="body" role="rowgroup" .style=${`block-size: ${size.rows * ROW}px`}>
           ${repeat(
             indexes,
