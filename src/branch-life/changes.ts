@@ -1,6 +1,6 @@
 import type { CivilDate } from '../core/calendar/civil-date';
 import { hasColumn, type Ledger, type Placed } from '../ledger/model';
-import { isLeaving } from '../ledger/movement-kinds';
+import { isLeaving, isTransferIn } from '../ledger/movement-kinds';
 import type {
   MembersRecord,
   MovementKinds,
@@ -226,8 +226,7 @@ function addAdmissions(
     const { meetingOn } = recruit;
     const { member, own } = collector.of(recruit);
     const arrives = ({ kind, given }: Change): boolean =>
-      (kind === 'transferred-in' || kind === 'unit-transferred-in') &&
-      (given === null || meetingOn === null || given >= meetingOn);
+      isTransferIn(kind) && (given === null || meetingOn === null || given >= meetingOn);
     const on = admissionDay(recruit);
     if (own.some(({ kind }) => kind === 'admitted')) recorded.add(recruit);
     else if (own.some(arrives)) admittedElsewhere.add(recruit);

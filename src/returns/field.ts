@@ -22,7 +22,7 @@ import type {
 } from '../ledger/records.generated';
 import type { FieldValue } from './field-value';
 import type { LedgerFacts } from './ledger-facts';
-import type { Period } from './period';
+import { isIn } from './period';
 
 /** A record of any kind of sheet, its fields by key. */
 export type AnyRecord = Placed & Readonly<Record<string, FieldValue>>;
@@ -103,9 +103,6 @@ function reviewDay(
   if (isAfter(first, day)) return first;
   return latest !== null && isAfter(day, latest) ? latest : day;
 }
-
-const isIn = (day: CivilDate | null, { days }: Period): boolean =>
-  day !== null && !isAfter(days.yearStart, day) && !isAfter(day, days.yearEnd);
 
 const members: Record<string, Derived<MembersRecord>> = {
   standing: (member, facts) => facts.standings.get(member),

@@ -12,6 +12,7 @@ import { type CivilDate, compareDates, isAfter } from '../core/calendar/civil-da
 import type { Period as Stretch } from '../core/calendar/periods';
 import type { Standing } from '../core/templates/return-fields';
 import type { Ledger, Placed } from '../ledger/model';
+import { isTransferOut } from '../ledger/movement-kinds';
 import type {
   DuesRecord,
   MeetingsRecord,
@@ -165,7 +166,7 @@ export class LedgerFacts {
       if (on === null || isAfter(on, this.period.days.yearEnd)) continue;
       if (!last || on >= (last.on ?? 0)) last = change;
     }
-    return last?.kind !== 'transferred-out' && last?.kind !== 'unit-transferred-out';
+    return !isTransferOut(last?.kind ?? null);
   }
 
   /** What a member counts as at the end of the period. */

@@ -1,4 +1,10 @@
-import { addMonths, type CivilDate, civilDate, yearEnd } from '../core/calendar/civil-date';
+import {
+  addMonths,
+  type CivilDate,
+  civilDate,
+  isAfter,
+  yearEnd,
+} from '../core/calendar/civil-date';
 import { spanOf, type Years, yearsOf } from '../core/calendar/span';
 import type { NamedDay } from '../core/templates/return-condition';
 
@@ -15,6 +21,10 @@ export interface Period {
   readonly years: Years | null;
   readonly days: Readonly<Record<NamedDay, CivilDate>>;
 }
+
+/** Whether something that happened on a day happened in a period. */
+export const isIn = (day: CivilDate | null, { days }: Period): day is CivilDate =>
+  day !== null && !isAfter(days.yearStart, day) && !isAfter(day, days.yearEnd);
 
 /**
  * The period of a return.

@@ -3,9 +3,10 @@ import type { Change } from '../branch-life/changes';
 import { probationFrom } from '../branch-life/conversions';
 import { type CivilDate, isAfter, isBefore } from '../core/calendar/civil-date';
 import type { Placed } from '../ledger/model';
+import { isTransferIn, isTransferOut } from '../ledger/movement-kinds';
 import type { MembersRecord, RecruitsRecord } from '../ledger/records.generated';
 import type { AnyRecord } from './field';
-import type { Period } from './period';
+import { isIn, type Period } from './period';
 
 /** A change as a row of 党员增减, standing where it was read. */
 export function movementOf({ record, from, kind, given }: Change): AnyRecord {
@@ -42,8 +43,8 @@ const rowOf = (
 const isHere = (changes: readonly Change[], day: CivilDate): boolean =>
   changes.every(({ kind, on }) => {
     if (on === null || kind === null) return true;
-    if (kind === 'transferred-in' || kind === 'unit-transferred-in') return !isAfter(on, day);
-    if (kind === 'transferred-out' || kind === 'unit-transferred-out') return !isBefore(on, day);
+    if (isTransferIn(kind)) return !isAfter(on, day);
+    if (isTransferOut(kind)) return !isBefore(on, day);
     return true;
   });
 
@@ -52,26 +53,27 @@ function conversionOf(
   member: MembersRecord,
   changes: readonly Change[],
   life: BranchLife,
-  { days }: Period,
+  period: Period,
 ): AnyRecord | null {
   const { joinedOn, confirmedOn } = member;
   if (joinedOn === null) return null;
   const probationEndsOn = probationFrom(joinedOn);
-  const isIn = (day: CivilDate) => !isBefore(day, days.yearStart) && !isAfter(day, days.yearEnd);
   const cancelled = changes.find(({ kind }) => kind === 'probation-cancelled')?.on ?? null;
   if (cancelled !== null) {
     const decided = { conversionMeetingOn: cancelled, outcome: 'cancelled' } as const;
-    return isIn(cancelled) ? rowOf(member, { probationEndsOn, ...decided }) : null;
+    return isIn(cancelled, period) ? rowOf(member, { probationEndsOn, ...decided }) : null;
   }
-  if (life.standingsOn(days.yearEnd).get(member) === 'duplicate') return null;
-  if (confirmedOn !== null && isIn(confirmedOn) && isAfter(confirmedOn, joinedOn)) {
+  const { yearEnd } = period.days;
+  const standing = life.standingsOn(yearEnd).get(member);
+  if (standing === 'duplicate') return null;
+  if (isIn(confirmedOn, period) && isAfter(confirmedOn, joinedOn)) {
     const decided = { conversionMeetingOn: confirmedOn, outcome: 'confirmed' } as const;
     return isHere(changes, confirmedOn) ? rowOf(member, { probationEndsOn, ...decided }) : null;
   }
   const isPending =
-    life.standingsOn(days.yearEnd).get(member) === 'counted' &&
-    life.categoryOn(member, days.yearEnd) === 'probationary' &&
-    !isAfter(probationEndsOn, days.yearEnd);
+    standing === 'counted' &&
+    life.categoryOn(member, yearEnd) === 'probationary' &&
+    !isAfter(probationEndsOn, yearEnd);
   return isPending ? rowOf(member, { probationEndsOn }) : null;
 }
 

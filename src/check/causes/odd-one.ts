@@ -1,10 +1,9 @@
+import { probationFrom } from '../../branch-life/conversions';
 import type { LedgerIndex } from '../../branch-life/ledger-index';
-import { addMonths, type CivilDate, compareDates } from '../../core/calendar/civil-date';
+import { type CivilDate, compareDates } from '../../core/calendar/civil-date';
 import type { Ledger } from '../../ledger/model';
 import type { MembersRecord, RecruitsRecord } from '../../ledger/records.generated';
 import { type Finding, placeOf } from '../../rules/rule';
-
-const YEAR = 12;
 
 const isSame = (one: CivilDate | null, other: CivilDate): boolean =>
   one !== null && compareDates(one, other) === 0;
@@ -22,7 +21,7 @@ function witnesses(
   const movement = index
     .movementsOf(recruit)
     .some(({ kind, movedOn }) => kind === 'admitted' && isSame(movedOn, day));
-  const probation = isSame(recruit.probationEndsOn, addMonths(day, YEAR));
+  const probation = isSame(recruit.probationEndsOn, probationFrom(day));
   return Number(minutes) + Number(movement) + Number(probation);
 }
 

@@ -1,6 +1,7 @@
 import { arrivalDay } from '../../branch-life/changes';
 import { type CivilDate, isAfter } from '../../core/calendar/civil-date';
 import { hasColumn, type Ledger } from '../../ledger/model';
+import { isTransferIn } from '../../ledger/movement-kinds';
 
 /**
  * What stands for a person across workbooks: a keyed hash, or the number where nothing is kept;
@@ -25,9 +26,8 @@ export function movedPeople(ledger: Ledger, end: CivilDate, identify: Identify):
   const awaited: Move[] = [];
   for (const movement of ledger.movements.records) {
     const { kind, movedOn, arrivedOn, idNumber } = movement;
-    const arrives = kind === 'transferred-in' || kind === 'unit-transferred-in';
     const on = kind === 'transferred-in' ? arrivalDay(movement) : movedOn;
-    const comes = arrives && (on === null || !isAfter(on, end));
+    const comes = isTransferIn(kind) && (on === null || !isAfter(on, end));
     const waits =
       kind === 'transferred-out' && arrivedOn === null && hasColumn(movement, 'arrivedOn');
     if (!comes && !waits) continue;

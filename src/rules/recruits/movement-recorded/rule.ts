@@ -1,13 +1,8 @@
 import { yearOf } from '../../../core/calendar/civil-date';
-import { isArriving } from '../../../ledger/movement-kinds';
-import type { MovementKinds } from '../../../ledger/records.generated';
+import { isArriving, isTransferIn } from '../../../ledger/movement-kinds';
 import { defineRule } from '../../rule';
 import { hasLeft, isMember } from '../roster';
 import { leaveOpen, placesOf } from '../steps';
-
-/** Came with a membership from elsewhere: nobody who was admitted here does so on that day. */
-const isTransferIn = (kind: MovementKinds | null): boolean =>
-  kind === 'transferred-in' || kind === 'unit-transferred-in';
 
 /**
  * An admission that is entered in 发展党员 is entered. Only where 党员增减 has the other
