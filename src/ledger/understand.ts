@@ -200,6 +200,13 @@ function* viewsOf(
 /** Kinds of sheet that may have people sign on them. */
 const SIGNED: ReadonlySet<string> = new Set(['meetings', 'attendance', 'dues', 'trainings']);
 
+/** Whether a sheet has our name, and nothing but headers of ours. */
+const isOwnForm = ({ name }: Sheet, exact: Reading | UnknownSheet): boolean =>
+  isReading(exact) &&
+  name === exact.template.name &&
+  exact.leftover.length === 0 &&
+  [...exact.columns.values()].every(({ own }) => own);
+
 /**
  * Understands a sheet, or the table that begins on one of its rows: by its headers where they
  * are enough, else by all that is written.
@@ -219,7 +226,10 @@ export function understand(
   if (from > 0 || (isReading(exact) && exact.recognisedBy === 'mapping')) {
     return understandTable(sheet, from, exact, templates, far, year);
   }
-  const held = sheet.rows.length > SMALL ? null : meetingsOn(sheet, templates, far, year);
+  const held =
+    sheet.rows.length > SMALL || isOwnForm(sheet, exact)
+      ? null
+      : meetingsOn(sheet, templates, far, year);
   if (held) return { ...held, settled: false };
   const found = understandTable(sheet, from, exact, templates, far, year);
   if (isUnknown(found) || SIGNED.has(found.reading.template.id) || !isSignIn(sheet, templates)) {

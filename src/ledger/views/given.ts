@@ -1,22 +1,31 @@
 import type { CodeList } from '../../core/templates/schema';
 import { squeeze } from '../text';
 
+/** A word of a list without spaces, and the name that it means. */
+type Word = readonly [bare: string, name: string];
+
+const wordsByList = new WeakMap<CodeList, readonly Word[]>();
+
+/** The words of a list, the longest first. */
+function wordsOf(list: CodeList): readonly Word[] {
+  const known = wordsByList.get(list);
+  if (known) return known;
+  const words = list.items
+    .filter(({ id }) => id !== 'other')
+    .flatMap(({ name, aliases = [] }) =>
+      [name, ...aliases].map((word): Word => [squeeze(word), name]),
+    )
+    .filter(([bare]) => bare.length > 1)
+    .sort(([one], [other]) => other.length - one.length);
+  wordsByList.set(list, words);
+  return words;
+}
+
 /** The word of a list that a text names: the longest of its names and aliases in it. */
 export function wordIn(list: CodeList | undefined, text: string): string | null {
+  if (!list || text === '') return null;
   const said = squeeze(text);
-  let best: string | null = null;
-  let longest = 1;
-  for (const { id, name, aliases = [] } of list?.items ?? []) {
-    if (id === 'other') continue;
-    for (const word of [name, ...aliases]) {
-      const bare = squeeze(word);
-      if (bare.length > longest && said.includes(bare)) {
-        best = name;
-        longest = bare.length;
-      }
-    }
-  }
-  return best;
+  return wordsOf(list).find(([bare]) => said.includes(bare))?.[1] ?? null;
 }
 
 const MONTH = /(?<!\d)(1[0-2]|0?[1-9])月(?:份)?(?!\d)/;

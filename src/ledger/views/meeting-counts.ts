@@ -39,10 +39,19 @@ function columnOf(
   below: readonly GridRow[],
   isOne: (text: string) => boolean,
 ): number {
+  const others = below.length / 3;
   return header.cells.findIndex((placed, column) => {
     if (!placed || isBlankCell(placed.cell)) return false;
-    const texts = below.map((row) => textAt(row, column)).filter((text) => text !== '');
-    return texts.length > 0 && texts.filter(isOne).length * 3 >= texts.length * 2;
+    let filled = 0;
+    let unlike = 0;
+    for (const row of below) {
+      const text = textAt(row, column);
+      if (text === '') continue;
+      filled += 1;
+      if (!isOne(text)) unlike += 1;
+      if (unlike > others) return false;
+    }
+    return filled > 0 && unlike * 3 <= filled;
   });
 }
 
