@@ -56,6 +56,8 @@ export const columnSchema = z.strictObject({
   width: z.number().positive().optional(),
   /** A number that may be below zero, such as a correction or points taken off; others may not. */
   signed: z.literal(true).optional(),
+  /** The largest number that can stand here, in 元 for money; `mostIn` says it where this is left out. */
+  most: z.int().positive().optional(),
   /** The provision behind the column, instead of the sheet's; null where there is none. */
   basis: z.string().min(1).nullable().optional(),
 });
@@ -66,6 +68,17 @@ const NUMERIC: ReadonlySet<string> = new Set(['int', 'number', 'money']);
 /** Whether a column holds counts, hours or amounts, of which none is below zero. */
 export const isNeverNegative = ({ type, signed }: ColumnTemplate): boolean =>
   NUMERIC.has(type) && !signed;
+
+/** Below every telephone number with its area code, and above what one branch can have. */
+const MOST: Partial<Readonly<Record<ColumnType, number>>> = {
+  int: 9_999_999,
+  number: 99_999,
+  money: 99_999_999,
+};
+
+/** The largest number that a column takes for one, above or below zero; in 元 for money. */
+export const mostIn = ({ type, most }: ColumnTemplate): number =>
+  most ?? MOST[type] ?? Number.MAX_SAFE_INTEGER;
 
 export const layoutSchema = z.enum(['table', 'form', 'matrix', 'wide']);
 export type Layout = z.infer<typeof layoutSchema>;

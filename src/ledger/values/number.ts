@@ -1,4 +1,4 @@
-import type { ColumnTemplate } from '../../core/templates/schema';
+import { type ColumnTemplate, mostIn } from '../../core/templates/schema';
 import type { Cell } from '../../workbook/model';
 import { type Decimal, decimalOf, shifted, toNumber } from './decimal';
 import type { CellReader, Remark } from './remark';
@@ -38,16 +38,27 @@ function remarkOn(cell: Cell, number: number, remark: Remark): void {
   }
 }
 
-/** Reads whole numbers; 12.0 is one, 12.5 is `not-whole`. */
+/** A telephone number whose digits a point parts: a sum that holds it would show it. */
+const PHONE_DIGITS = /^0*1[3-9]\d{9}0*$/;
+
+/**
+ * Whether this can be no count, duration or amount: more than the column can hold, as telephone and
+ * identity numbers are that stand in the wrong column, or such a number with a point in it.
+ */
+const isImpossible = (decimal: Decimal, most: number): boolean =>
+  Number(decimal.whole) > most || PHONE_DIGITS.test(decimal.whole + decimal.fraction);
+
+/** Reads whole numbers; 12.0 is one, 12.5 is `not-whole`; above what the column holds is `too-large`. */
 export function intReader(column: ColumnTemplate): CellReader {
   const units = unitsOf(column);
+  const most = mostIn(column);
   return (cell, remark) => {
-    if (typeof cell === 'number' && Number.isSafeInteger(cell)) return cell;
+    if (typeof cell === 'number' && Number.isInteger(cell) && Math.abs(cell) <= most) return cell;
     const decimal = decimalOf(cell, units);
     if (typeof decimal === 'string') return remark.unreadable(decimal);
+    if (isImpossible(decimal, most)) return remark.unreadable('too-large');
     if (/[1-9]/.test(decimal.fraction)) return remark.unreadable('not-whole');
     const number = toNumber(decimal);
-    if (!Number.isSafeInteger(number)) return remark.unreadable('too-large');
     remarkOn(cell, number, remark);
     return number;
   };
@@ -56,11 +67,14 @@ export function intReader(column: ColumnTemplate): CellReader {
 /** Reads numbers; 30% is 0.3, as Excel holds it. */
 export function numberReader(column: ColumnTemplate): CellReader {
   const units = unitsOf(column);
+  const most = mostIn(column);
   return (cell, remark) => {
-    if (typeof cell === 'number') return cell;
+    if (typeof cell === 'number' && Number.isInteger(cell) && Math.abs(cell) <= most) return cell;
     const percent = typeof cell === 'string' && /[%％]\s*$/.test(cell);
     const decimal = decimalOf(percent ? String(cell).replace(/[%％]\s*$/, '') : cell, units);
     if (typeof decimal === 'string') return remark.unreadable(decimal);
+    if (isImpossible(decimal, most)) return remark.unreadable('too-large');
+    if (typeof cell === 'number') return cell;
     const number = percent ? toNumber(decimal) / 100 : toNumber(decimal);
     remarkOn(cell, number, remark);
     return number;
@@ -89,16 +103,18 @@ function exactFen(number: number, power: number): number | null {
  * the digits as written (a number cell: as Excel would show them): 1234.565 is 123457.
  * @param power the power of ten of the unit in the header: 4 for 金额（万元）
  */
-export function moneyReader(power = 0): CellReader {
+export function moneyReader(column: ColumnTemplate, power = 0): CellReader {
+  const most = mostIn(column);
   return (cell, remark) => {
     const exact = typeof cell === 'number' ? exactFen(cell, power) : null;
-    if (exact !== null) return exact;
+    if (exact !== null && Math.abs(exact) <= most * 100) return exact;
     const decimal = decimalOf(cell, YUAN);
     if (typeof decimal === 'string') return remark.unreadable(decimal);
     // A unit in the cell itself holds against that of the header.
     const own = typeof cell === 'string' && /[元圆万千]/.test(cell);
-    const fen = toFen(own ? decimal : shifted(decimal, power));
-    if (!Number.isSafeInteger(fen)) return remark.unreadable('too-large');
+    const amount = own ? decimal : shifted(decimal, power);
+    if (isImpossible(amount, most)) return remark.unreadable('too-large');
+    const fen = toFen(amount);
     remarkOn(cell, toNumber(decimal), remark);
     return fen;
   };

@@ -48,7 +48,7 @@ function typedReader(
     case 'number':
       return numberReader(column);
     case 'money':
-      return moneyReader(power);
+      return moneyReader(column, power);
     case 'yesNo':
       return readYesNo;
     case 'code':

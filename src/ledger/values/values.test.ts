@@ -279,6 +279,14 @@ describe('whole numbers', () => {
     [true, 'not-a-number'],
     [date(20240506), 'not-a-number'],
     ['9'.repeat(20), 'too-large'],
+    // A telephone or identity number is no count, in whatever column and form it stands.
+    [10_000_000, 'too-large'],
+    [19_900_007_788, 'too-large'],
+    [-19_900_007_788, 'too-large'],
+    ['１９９００００７７８８人', 'too-large'],
+    ['一九九〇〇〇〇七七八八', 'too-large'],
+    ['1.9900007788万', 'too-large'],
+    [9.9999919491231e17, 'too-large'],
   ]);
 });
 
@@ -294,6 +302,10 @@ describe('numbers', () => {
   rejects({ type: 'number', header: '学时' }, [
     ['2天', 'not-a-number'],
     ['1.5.2', 'not-a-number'],
+    [19_900_007_788, 'too-large'],
+    ['19900007788%', 'too-large'],
+    [1990.0007788, 'too-large'],
+    [100_000, 'too-large'],
   ]);
 });
 
@@ -324,7 +336,15 @@ describe('money, in 分', () => {
     ['12美元', 'not-a-number'],
     ['免', 'not-a-number'],
     [1e300, 'too-large'],
+    [19_900_007_788, 'too-large'],
+    ['199,0000,7788', 'not-a-number'],
+    [199_000.07788, 'too-large'],
+    ['1.9900007788亿元', 'too-large'],
+    [100_000_000, 'too-large'],
   ]);
+  accepts({ type: 'money' }, [[99_999_999.99, 9_999_999_999]]);
+  accepts({ type: 'money', most: 100 }, [[100, 10_000]]);
+  rejects({ type: 'money', most: 100 }, [[101, 'too-large']]);
 
   it('reads a number cell as its digits read in a text cell', () => {
     const amount = fc.tuple(fc.integer({ min: -2e9, max: 2e9 }), fc.integer({ min: 0, max: 6 }));

@@ -42,6 +42,11 @@ testRule(rule, {
     { sheets: row(null, '18-12-31', null, null, null), cells: ['党员名册!C2'], variant: 'year' },
     { sheets: row(null, 2024.1, null, null, null), cells: ['党员名册!C2'], variant: 'month' },
     { sheets: row(null, null, '很久', null, null), cells: ['党员名册!D2'], variant: 'number' },
+    {
+      sheets: row(null, null, 19_900_007_788, null, null),
+      cells: ['党员名册!D2 error'],
+      variant: 'impossible',
+    },
     { sheets: row(null, null, 12.5, null, null), cells: ['党员名册!D2'], variant: 'whole' },
     { sheets: row(null, null, null, '有', null), cells: ['党员名册!E2'], variant: 'yesno' },
     {

@@ -76,6 +76,13 @@ export const rule = defineRule({
             true: '查不清的不要估填，请留着原来的写法，在“核实说明”里写明。',
           },
         },
+        impossible: {
+          problem: '{header}“{value}”大得不可能，没有参加核对和统计',
+          remedy: {
+            mistyped: '像是电话、证件号码填错了栏，或者多打了几位；请改填正确的数。',
+            true: '查不清的不要估填，请留着原来的写法，在“核实说明”里写明。',
+          },
+        },
         approximate: {
           problem: '{header}“{value}”是约数，没有计入合计',
           remedy: {
@@ -164,6 +171,14 @@ export const rule = defineRule({
             true: 'If it cannot be found out, do not guess: leave what is written and say so in 核实说明.',
           },
         },
+        impossible: {
+          problem: '{header} “{value}” is larger than can be and was left out of checks and counts',
+          remedy: {
+            mistyped:
+              'It may be a telephone or identity number in the wrong column, or have digits too many: enter the right number.',
+            true: 'If it cannot be found out, do not guess: leave what is written and say so in 核实说明.',
+          },
+        },
         approximate: {
           problem: '{header} “{value}” is a rounded number and in no sum',
           remedy: {
@@ -240,7 +255,7 @@ const VARIANTS: { readonly [R in ReadingReason]?: string } = {
   'ambiguous-month': 'month',
   'not-a-number': 'number',
   approximate: 'approximate',
-  'too-large': 'number',
+  'too-large': 'impossible',
   'not-whole': 'whole',
   'not-yes-no': 'yesno',
   'ambiguous-names': 'names',
