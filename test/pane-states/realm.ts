@@ -40,6 +40,8 @@ export function standIn(): void {
     configurable: true,
     writable: true,
   });
+  // Node has one since 21.
+  globalThis.navigator ??= { hardwareConcurrency: 2 } as Navigator;
   Object.assign(globalThis, {
     window: globalThis,
     addEventListener: () => undefined,

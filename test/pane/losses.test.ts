@@ -199,6 +199,49 @@ describe('workbooks on the page', () => {
     await close();
   });
 
+  it('are read beside each other: one that ends a worker ends nothing else, and one can be left', async () => {
+    const { page, close } = await pane.open({ width: 1280, height: 800 });
+    await page.evaluate(() => {
+      const { postMessage } = Worker.prototype;
+      const holders = new Set<Worker>();
+      Object.assign(globalThis, { holders });
+      let ended = false;
+      Worker.prototype.postMessage = function (this: Worker, ...message: unknown[]) {
+        const { kind, payload } = message[0] as { kind: string; payload: { name: string } };
+        if (kind === 'open') holders.add(this);
+        if (kind !== 'read') return Reflect.apply(postMessage, this, message);
+        if (payload.name === '第5支部.xlsx' && !ended) {
+          ended = true;
+          this.terminate();
+          this.dispatchEvent(new ErrorEvent('error', { message: 'ended' }));
+        } else if (payload.name !== '第9支部.xlsx') Reflect.apply(postMessage, this, message);
+      };
+    });
+    const given = (from: number) =>
+      Array.from({ length: 6 }, (_, n) => ({
+        name: `第${from + n}支部.xlsx`,
+        bytes: book(`第${from + n}支部`, [`甲${n}`, `乙${n}`]),
+      }));
+    const options = () => page.locator('select.files option').count();
+    await dropFiles(page, given(1));
+    await expect.poll(options, { timeout: 40_000 }).toBe(7);
+    await settled(page);
+    // One that is never done is left with those after it; those before it are there.
+    await page
+      .locator('ledger-pane input[type=file]')
+      .setInputFiles(
+        given(7).map(({ name, bytes }) => ({ name, mimeType: '', buffer: Buffer.from(bytes) })),
+      );
+    await page.locator('.progress').getByText('第9支部.xlsx').waitFor();
+    await page.locator('.progress').getByText('取消').click();
+    await page.locator('.notice').getByText('已取消。').waitFor();
+    await settled(page);
+    expect(await options()).toBe(9);
+    const holders = () => (globalThis as unknown as { holders: Set<Worker> }).holders.size;
+    expect(await page.evaluate(holders)).toBe(1);
+    await close();
+  });
+
   it('outlive their worker, with what was changed in them', async () => {
     const { page, close } = await pane.open({ width: 1280, height: 800 });
     await page.evaluate(() => {

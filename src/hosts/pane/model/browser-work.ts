@@ -5,6 +5,7 @@ import type { Kin } from '../worker/books/kin';
 import { originalName } from '../worker/books/original-name';
 import type { NamedFile } from './dropped-files';
 import { EngineLost } from './engine-client';
+import type { Read } from './readers';
 import type { Session, SettingsStore } from './session';
 import { bytesOf } from './watch/disk';
 
@@ -42,13 +43,14 @@ export async function openFiles(session: Session, files: readonly NamedFile[]): 
   await session.work(texts.progress.checking, async (signal) => {
     const first = session.books.length === 0;
     const opened = new Arrivals(session);
+    const read = session.readers.begin(files, session.books.length);
     let shown = performance.now() - LOOK;
     for (const [index, given] of files.entries()) {
       if (signal.aborted) break;
       const text = texts.progress.opening(given.name, index + 1, files.length);
       session.report({ text, share: index / files.length });
       try {
-        await opened.take(given);
+        await opened.take(given, (await read[index]) ?? null);
       } catch (error) {
         // What was opened before is shown once another worker has it.
         const isStopped = error instanceof EngineLost && error.because === 'stopped';
@@ -62,6 +64,7 @@ export async function openFiles(session: Session, files: readonly NamedFile[]): 
       await session.take(session.books);
       shown = performance.now();
     }
+    session.readers.stop();
     if (first && session.books.length > 0) session.tab = 'findings';
     const [only] = opened.added;
     if (opened.added.length === 1 && files.length === 1) session.chosen = only?.book ?? null;
@@ -97,11 +100,12 @@ class Arrivals {
 
   constructor(private readonly session: Session) {}
 
-  async take(given: NamedFile): Promise<void> {
+  async take(given: NamedFile, read: Read): Promise<void> {
     const { session } = this;
     const { name } = given;
-    const bytes = await bytesOf(given.file);
-    const book = await session.engine.ask('open', { name, bytes }, bytes ? [bytes] : []);
+    const bytes = read === null ? await bytesOf(given.file) : null;
+    const wanted = read === null ? { name, bytes } : { name, bytes, read };
+    const book = await session.engine.ask('open', wanted, bytes ? [bytes] : []);
     session.held.hold(book.book, given);
     if (book.answers) {
       this.#takeList(book.name, book.answers);

@@ -44,6 +44,11 @@ export class EngineClient extends EventTarget {
     super();
   }
 
+  /** Asks another worker of the same kind. */
+  another(): EngineClient {
+    return new EngineClient(this.startWorker);
+  }
+
   /** The question whose answer is waited for longest, by its number. */
   get question(): number | null {
     const [first] = this.#waiting.keys();

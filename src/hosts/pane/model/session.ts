@@ -11,6 +11,7 @@ import { type EngineClient, EngineFailure, EngineLost } from './engine-client';
 import { failureNotice } from './failure-notice';
 import { HeldBooks } from './held-books';
 import type { Notice, Progress } from './notice';
+import { Readers } from './readers';
 import { Round } from './round';
 import { DEFAULT_SETTINGS, type PaneSettings, parseSettings, SETTINGS_KEY } from './settings';
 import type { Watch } from './watch/watch';
@@ -74,6 +75,7 @@ export class Session extends EventTarget {
   broken: string | null = null;
   readonly held = new HeldBooks();
   readonly round = new Round();
+  readonly readers: Readers;
   /** Looks at the files again, once there are some that can be. */
   watch: Watch | null = null;
   #abort: AbortController | null = null;
@@ -87,6 +89,7 @@ export class Session extends EventTarget {
     private readonly displayLanguage: string,
   ) {
     super();
+    this.readers = new Readers(engine, () => this.#checkSettings());
     engine.prepare = async (ask) => {
       this.catalogue = await ask('configure', this.#checkSettings());
       for await (const one of this.held.reopened()) await ask('open', one);
@@ -228,6 +231,7 @@ export class Session extends EventTarget {
   /** Ends the work that goes on; a question that takes long is not waited for. */
   cancel(): void {
     this.#abort?.abort();
+    this.readers.stop();
     const question = this.engine.question;
     setTimeout(() => {
       // What was asked since then ends the work, and is answered.

@@ -1,16 +1,15 @@
 import type { Templates } from '../../../core/templates/load';
-import { WorkbookError } from '../../../workbook/errors';
 import { Book, type Judgement } from './books/book';
-import { amendBook, openBook, steppedBook, unreadBook } from './books/book-files';
+import { amendBook, steppedBook } from './books/book-files';
 import { cellFlags, Grids } from './books/book-grid';
 import type { BookReturn } from './books/book-return';
 import { summarise } from './books/book-summary';
 import type { AmendedBook, BookId, BookSummary } from './books/book-views';
-import { type Amendment, givenEdition, laterOf, originalBytes } from './books/edition';
+import { type Amendment, bytesInPlaceOf, laterOf } from './books/edition';
 import { kinOf } from './books/kin';
 import { namedIn } from './books/named-in';
-import { markFresh, renewedBook, reopenedBook } from './books/renewal';
-import { sameBytes } from './books/same-bytes';
+import { Reading } from './books/reading';
+import { markFresh, renewedBook } from './books/renewal';
 import { type Catalogue, type CheckSettings, catalogueOf } from './catalogue';
 import { cellView, toldOf, typedWrite } from './cell-view';
 import { columnHelp } from './column-help';
@@ -22,7 +21,7 @@ import type { Document, RequestKind, Requests } from './protocol';
 import { ReturnedLists } from './returned-lists';
 import { planOf, type UnitFile, type UnitSettingsView, unitSettingsView } from './unit-settings';
 import { unrecognisedHere } from './unrecognised';
-import { verificationEntry } from './verification';
+import { toldAnswers, verificationEntry } from './verification';
 
 type Handlers = {
   readonly [K in RequestKind]: (
@@ -37,6 +36,7 @@ const counting = () => import('./books/book-return');
 export class Engine implements Handlers {
   readonly #books = new Map<BookId, Book>();
   readonly #lists = new ReturnedLists();
+  readonly #reading = new Reading();
   #judgement: Judgement | null = null;
   #list: FindingList | null = null;
   readonly #grids = new Grids();
@@ -58,20 +58,26 @@ export class Engine implements Handlers {
     return unitSettingsView(this.templates, unit, this.judgement.language);
   }
 
-  async open({ book, name, bytes, later }: Requests['open']['in']): Promise<BookSummary> {
-    const id = book ?? this.#nextId;
+  async open(given: Requests['open']['in']): Promise<BookSummary> {
+    const { name } = given;
+    const id = given.book ?? this.#nextId;
     this.#nextId = Math.max(this.#nextId, id) + 1;
-    const { language } = this.judgement;
-    if (bytes === null)
-      return this.#hold(unreadBook(id, name, new WorkbookError('no-access'), language));
-    const given = new Uint8Array(bytes);
-    const opened = later
-      ? await reopenedBook(id, name, given, later, language)
-      : await openBook(id, name, givenEdition(given), language);
-    if (!this.#lists.take(opened)) return this.#hold(opened);
+    const opened = await this.#reading.opened(id, given, this.judgement);
+    if (!this.#lists.take(opened)) {
+      this.#books.set(id, opened);
+      return this.#judged(opened, false);
+    }
     const answered = this.#lists.answeredBy(name, [...this.#books.values()]);
     const answers = answered.map((one) => this.check({ book: one }));
     return { ...summarise(opened, this.judgement), answers };
+  }
+
+  read(given: Requests['read']['in']): Promise<null> {
+    return this.#reading.read(given, this.judgement);
+  }
+
+  connect(given: Requests['connect']['in']): null {
+    return this.#reading.connect(given);
   }
 
   returned({ name }: Requests['returned']['in']): Requests['returned']['out'] {
@@ -95,11 +101,16 @@ export class Engine implements Handlers {
   }
 
   check({ book: id }: { book: BookId }): BookSummary {
-    const book = this.#book(id);
+    return this.#judged(this.#book(id), true);
+  }
+
+  /** @param anew also where it was checked already, and no list answers it */
+  #judged(book: Book, anew: boolean): BookSummary {
     if (book.failure && book.failure.code !== 'unrecognised') {
       return summarise(book, this.judgement);
     }
-    book.check(this.judgement, this.#lists.answersOf(book, this.#books.values()));
+    const answers = this.#lists.answersOf(book, this.#books.values());
+    if (anew || !book.checked || answers.length > 0) book.check(this.judgement, answers);
     book.failure = null;
     const { ledger } = book.checked ?? {};
     const summary = summarise(book, this.judgement);
@@ -170,11 +181,7 @@ export class Engine implements Handlers {
   verify(given: Requests['verify']['in']): Promise<AmendedBook> {
     const book = this.#book(given.book);
     const { sheet, newSheet, cells } = verificationEntry(book, given, this.templates);
-    const told = given.answers.map(({ rule, subject }) => ({
-      place: [sheet, rule, subject].filter(Boolean).join(' '),
-      before: '',
-      after: given.reason,
-    }));
+    const told = toldAnswers(given, sheet);
     return this.#amend(book, { cells: cells.map((cell) => ({ ...cell, sheet })), newSheet, told });
   }
 
@@ -202,10 +209,7 @@ export class Engine implements Handlers {
   }
 
   toWrite({ book, disk }: Requests['toWrite']['in']): Requests['toWrite']['out'] {
-    const { edition } = this.#book(book);
-    return sameBytes(originalBytes(edition), new Uint8Array(disk))
-      ? (edition?.bytes ?? null)
-      : null;
+    return bytesInPlaceOf(this.#book(book).edition, new Uint8Array(disk));
   }
 
   kin({ book, others }: Requests['kin']['in']): Requests['kin']['out'] {
@@ -288,12 +292,8 @@ export class Engine implements Handlers {
     return ids.flatMap((id) => this.#books.get(id) ?? []);
   }
 
-  async #makeReturn(ids: readonly BookId[], year: number | null): Promise<BookReturn | null> {
-    const { BookReturn, yearsOf } = await counting();
-    const books = this.#of(ids);
-    const years = yearsOf(books);
-    const wanted = years.find((one) => one === year) ?? years[0];
-    if (wanted === undefined) return null;
-    return new BookReturn(books, wanted, this.judgement);
+  async #makeReturn(books: readonly BookId[], year: number | null): Promise<BookReturn | null> {
+    const { returnOf } = await counting();
+    return returnOf(this.#of(books), year, this.judgement);
   }
 }

@@ -78,9 +78,18 @@ export interface Requests {
       bytes: ArrayBuffer | null;
       /** What had become of it. */
       later?: LaterEdition;
+      /** The number under which another worker has read it, or that this ended all that did. */
+      read?: number | 'lost';
     };
     out: BookSummary;
   };
+  /** Reads and checks a file for the worker that holds the workbooks, and hands it over. */
+  read: { in: { ticket: number; name: string; bytes: ArrayBuffer }; out: null };
+  /**
+   * Where to what is read is handed; or, with the first of their numbers, from where workbooks come
+   * that another worker reads.
+   */
+  connect: { in: { port: MessagePort; from: number | null }; out: null };
   /** What became of a list of findings that was opened. */
   returned: { in: { name: string }; out: ReturnedListView };
   /** Takes a workbook cell by cell from a host. */

@@ -7,6 +7,7 @@ import type { NewSheet } from '../../../workbook/write/new-sheet';
 import { freeSheetName } from '../../../workbook/write/sheet-name';
 import type { Book } from './books/book';
 import type { BookId } from './books/book-views';
+import type { LoggedChange } from './books/edition';
 import type { Answered } from './finding-views';
 
 /** What a person says of findings of one workbook that are all right. */
@@ -37,6 +38,14 @@ type Value = VerificationEntry['cells'][number]['value'];
 
 /** An empty cell, in a row that nothing is known of. */
 const EMPTY: Shown = { cell: null, row: [] };
+
+/** What the list of changes tells of answers. */
+export const toldAnswers = ({ answers, reason }: Verification, sheet: string): LoggedChange[] =>
+  answers.map(({ rule, subject }) => ({
+    place: [sheet, rule, subject].filter(Boolean).join(' '),
+    before: '',
+    after: reason,
+  }));
 
 /** The rows that answer findings: under the last of 核实说明; a column that it lacks is added. */
 export function verificationEntry(

@@ -199,3 +199,14 @@ export class BookReturn {
 }
 
 const firstColumn = (record: Placed): number => Math.min(...Object.values(record.on.columns));
+
+/** The return of a year, or of that of most workbooks; null where none says its year. */
+export function returnOf(
+  books: readonly Book[],
+  year: number | null,
+  judgement: Judgement,
+): BookReturn | null {
+  const years = yearsOf(books);
+  const wanted = years.find((one) => one === year) ?? years[0];
+  return wanted === undefined ? null : new BookReturn(books, wanted, judgement);
+}

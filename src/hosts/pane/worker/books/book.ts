@@ -113,7 +113,6 @@ export class Book {
 
   /** Reads the records; separate from the rules, for progress. */
   readLedger(judgement: Judgement): Ledger {
-    this.#places = new Map(this.#sheets.map((sheet, index) => [sheet, index]));
     return readLedger({ format: this.format, sheets: this.#sheets }, judgement.plan.templates, {
       file: this.name,
       mappings: judgement.mappings,
@@ -130,6 +129,7 @@ export class Book {
   /** Takes the result of a check, or of a part of one. */
   take(checked: Checked, judgement: Judgement): void {
     const { findings } = checked.result;
+    this.#places = new Map(this.#sheets.map((sheet, index) => [sheet, index]));
     this.#checked = checked;
     this.#judgement = judgement;
     this.#problems = new Array<string | undefined>(findings.length);

@@ -2,6 +2,7 @@ import type { CivilDate } from '../../../../core/calendar/civil-date';
 import type { Shown } from '../../../../workbook/edit/shown';
 import type { CellAddress } from '../../../../workbook/model';
 import type { NewSheet } from '../../../../workbook/write/new-sheet';
+import { sameBytes } from './same-bytes';
 
 /** A cell that is to hold something else, and what a person saw there; null empties it. */
 export interface CellWrite {
@@ -56,6 +57,13 @@ export function originalBytes(edition: Edition | null): Uint8Array | undefined {
   while (first?.previous) first = first.previous;
   return first?.bytes;
 }
+
+/** The copy, where a file is still what it was made of; else null. */
+export const bytesInPlaceOf = (
+  edition: Edition | null,
+  file: Uint8Array,
+): Uint8Array<ArrayBuffer> | null =>
+  edition && sameBytes(originalBytes(edition), file) ? edition.bytes : null;
 
 /** What a copy has become, to be kept outside the worker; null for a file as it was given. */
 export const laterOf = (edition: Edition | null): LaterEdition | null =>
