@@ -26,7 +26,6 @@ export interface SamplesOptions {
   readonly year?: number;
   /** Whether committees and general branches have workbooks, too. */
   readonly tree?: boolean;
-  readonly onProgress?: (done: number) => void;
 }
 
 /** Where a planted defect is, as `expected.json` has it. */
@@ -92,15 +91,29 @@ function plantBeside(
   return [];
 }
 
-/**
- * Writes synthetic workbooks and `expected.json`: every planted defect and the exact return.
- * @returns what was moved for the people to be whole, in Chinese, one line each
- */
+/** Writes them as `samplesOneByOne` does, all at once. */
 export function writeSamples(
   templates: Templates,
   templatesRoot: string,
   options: SamplesOptions,
 ): readonly string[] {
+  const writing = samplesOneByOne(templates, templatesRoot, options);
+  for (;;) {
+    const { done, value } = writing.next();
+    if (done) return value;
+  }
+}
+
+/**
+ * Writes synthetic workbooks and `expected.json`: every planted defect and the exact return.
+ * @yields after the workbook of each branch
+ * @returns what was moved for the people to be whole, in Chinese, one line each
+ */
+export function* samplesOneByOne(
+  templates: Templates,
+  templatesRoot: string,
+  options: SamplesOptions,
+): Generator<void, readonly string[]> {
   const shares = readShares(templatesRoot, options.like ?? 'communique-2024');
   const year = options.year ?? (options.like ? shares.year : 2025);
   const seed = options.seed ?? 1;
@@ -111,7 +124,6 @@ export function writeSamples(
   const rate = options.defects ?? 0;
   const random = new Random(seed + 1);
   let next = 0;
-  let done = 0;
   const superiors = options.tree ? planSuperiors(shares, options.branches) : null;
   const above = superiors && new ExpectedOrganisations(superiors, year);
   for (const branch of makeSociety(counts, options.branches, year, seed, superiors?.ofBranch)) {
@@ -125,7 +137,7 @@ export function writeSamples(
       defects.push({ file: `${branch.stem}.xlsx`, rule, ...place });
     }
     writeFileSync(join(options.out, `${branch.stem}.xlsx`), writePlainXlsx(laidOut.sheets));
-    options.onProgress?.(++done);
+    yield;
   }
   superiors?.all.forEach((superior, index) => {
     const lastYear = above?.lastYearOf(superior.name) ?? 0;

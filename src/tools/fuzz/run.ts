@@ -1,7 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parentPort } from 'node:worker_threads';
-import { Interrupted, runPool } from '../../hosts/cli/work/pool';
+import { Interrupted } from '../../hosts/cli/work/interrupted';
+import { runPool } from '../../hosts/cli/work/pool';
 import { faultOfLot, type HandedIn } from './check-lot';
 import { mutant } from './mutants';
 import { faultOf, isReadApart } from './read-mutant';

@@ -6,7 +6,7 @@ import { outward, outwardLines } from '../../../core/text/outward';
 import { unforeseenWriteError, WriteError } from '../files/outputs/write-error';
 import { packageVersion } from '../files/package-root';
 import { beginEarly } from '../work/early-worker';
-import { Interrupted } from '../work/pool';
+import { Interrupted } from '../work/interrupted';
 import { WORKER_SCRIPT } from '../work/worker-script';
 import { type Command, EXIT } from './command';
 import { print } from './output';
@@ -70,6 +70,9 @@ function complain(text: LocalText, command: Command | undefined): void {
   process.stderr.write(`${outwardLines(both(text))}\n用法 Usage: ${where}\n`);
 }
 
+/** Commands that write nothing: the system ends them at once, also amid one long piece of work. */
+const STOPPED_AT_ONCE: ReadonlySet<string> = new Set(['compare', 'inspect', 'rules']);
+
 /** How long a run that is stopped may tidy up, in milliseconds. */
 const LONGEST_END = 1500;
 
@@ -81,7 +84,7 @@ const LONGEST_END = 1500;
 export async function main(args: readonly string[]): Promise<number> {
   const [name, ...rest] = args;
   const stop = new AbortController();
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  for (const signal of STOPPED_AT_ONCE.has(name ?? '') ? [] : (['SIGINT', 'SIGTERM'] as const)) {
     process.once(signal, () => {
       stop.abort();
       // What waits for a disk that does not answer never ends by itself.
@@ -134,7 +137,11 @@ function failed(thrown: unknown, command: Command | undefined): number {
     return EXIT.usage;
   }
   if (error instanceof Interrupted) {
-    process.stderr.write('已停止，没有写出结果。Stopped; no output was written.\n');
+    process.stderr.write(
+      error.left
+        ? '已停止，先写出的文件留在那里。Stopped; the files written before that stay.\n'
+        : '已停止，没有写出结果。Stopped; no output was written.\n',
+    );
     return EXIT.stopped;
   }
   if ((error as NodeJS.ErrnoException).code === 'EPIPE') return EXIT.fine;

@@ -10,6 +10,7 @@ import { discover } from '../files/discover';
 import { packageTemplates } from '../files/kept-templates';
 import { isFailed, openOrTell } from '../files/open-or-tell';
 import { requireOverwritable } from '../files/outputs/overwrite';
+import { goOn } from '../work/interrupted';
 import { localToday } from '../work/today';
 import { readArguments, values } from './arguments';
 import { type Command, EXIT } from './command';
@@ -56,7 +57,7 @@ export const monthCommand: Command = {
     PASSWORD_DETAIL,
     ['--lang LANG', { 'zh-CN': '文字用中文（默认）还是英文', en: 'the language of the texts' }],
   ],
-  async run(args) {
+  async run(args, signal) {
     const { options, positionals } = readArguments(args, {
       month: values.path.optional(),
       out: values.path.optional(),
@@ -71,6 +72,7 @@ export const monthCommand: Command = {
     const lists: MonthList[] = [];
     let failed = false;
     for (const input of inputs) {
+      await goOn(signal);
       const ledger = await openOrTell(input, templates, passwords);
       if (isFailed(ledger)) {
         failed = true;

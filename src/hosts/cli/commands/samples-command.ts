@@ -1,7 +1,8 @@
 import { outward } from '../../../core/text/outward';
 import { TEMPLATES_ROOT } from '../files/package-root';
 import { readTemplates } from '../files/template-files';
-import { writeSamples } from '../samples';
+import { samplesOneByOne } from '../samples';
+import { goOn } from '../work/interrupted';
 import { showProgress } from '../work/progress';
 import { readArguments, values } from './arguments';
 import { type Command, EXIT } from './command';
@@ -35,7 +36,7 @@ export const samplesCommand: Command = {
     ],
     ['--seed N', { 'zh-CN': '随机种子，默认 1；相同的种子得到相同的结果', en: 'random seed' }],
   ],
-  async run(args) {
+  async run(args, signal) {
     const { options, positionals } = readArguments(args, {
       out: values.path,
       branches: values.count,
@@ -53,7 +54,7 @@ export const samplesCommand: Command = {
     }
     const { out, branches, like, defects, seed, year, tree } = options;
     const progress = showProgress(branches, 'zh-CN');
-    const moved = writeSamples(readTemplates(TEMPLATES_ROOT), TEMPLATES_ROOT, {
+    const writing = samplesOneByOne(readTemplates(TEMPLATES_ROOT), TEMPLATES_ROOT, {
       out,
       branches,
       tree,
@@ -61,12 +62,16 @@ export const samplesCommand: Command = {
       ...(defects === undefined ? {} : { defects }),
       ...(seed === undefined ? {} : { seed }),
       ...(year === undefined ? {} : { year }),
-      onProgress: () => progress.step('fine'),
     });
+    let step = writing.next();
+    for (; !step.done; step = writing.next()) {
+      progress.step('fine');
+      await goOn(signal, true);
+    }
     progress.end();
     const above = tree ? '、上级党组织的工作簿' : '';
     const done = `已在 ${outward(out)} 写出 ${branches} 个支部的工作簿${above}和 expected.json`;
-    await print([...moved, done, ''].join('\n'));
+    await print([...step.value, done, ''].join('\n'));
     return EXIT.fine;
   },
 };

@@ -9,6 +9,7 @@ import { usageError } from '../commands/usage';
 import type { Input } from '../files/discover';
 import { isFailed, openOrTell } from '../files/open-or-tell';
 import { safeName } from '../files/outputs/findings-lists';
+import { goOn } from '../work/interrupted';
 
 /** The workbook of last year in which a unit stands. */
 interface Source {
@@ -48,6 +49,7 @@ interface PlanOptions {
   readonly passwords: readonly string[];
   readonly year: number | undefined;
   readonly all: boolean;
+  readonly signal: AbortSignal;
 }
 
 /** Names of files, each once: with the code or the superior where two units have one name. */
@@ -68,12 +70,13 @@ function fileNames(units: readonly Unit[], year: number): string[] {
  * @throws UsageError when nobody says which year the new one is
  */
 export async function planUnits(options: PlanOptions): Promise<UnitsPlan> {
-  const { units, inputs, out, templates, passwords } = options;
+  const { units, inputs, out, templates, passwords, signal } = options;
   const told: Told[] = [];
   const sources = new Map<Unit, Source[]>();
   const find = unitOf(units);
   const years: number[] = [];
   for (const input of inputs) {
+    await goOn(signal);
     const ledger = await openOrTell(input, templates, passwords);
     if (isFailed(ledger)) {
       told.push({ about: ledger.file, text: ledger.reason, failed: true });

@@ -13,6 +13,7 @@ import { unitsIn } from '../consolidate/units';
 import { discover, type Input } from '../files/discover';
 import { isFailed, openOrTell } from '../files/open-or-tell';
 import { isSame, requireOverwritable } from '../files/outputs/overwrite';
+import { goOn } from '../work/interrupted';
 import { planUnits } from './for-units';
 import { nextYear } from './next-year';
 
@@ -23,6 +24,7 @@ export interface Wanted {
   readonly year: number | undefined;
   readonly force: boolean;
   readonly passwords: readonly string[];
+  readonly signal: AbortSignal;
 }
 
 const complain = (about: string, { 'zh-CN': chinese, en }: LocalText): void => {
@@ -92,18 +94,24 @@ export async function forUnits(
   templates: Templates,
   wanted: Wanted,
 ): Promise<number> {
-  const { out, all, year, force, passwords } = wanted;
+  const { out, all, year, force, passwords, signal } = wanted;
   const inputs = from === undefined ? [] : requireInputs(discover([from], out), [from]);
   const units = await unitsIn(list);
-  const plan = await planUnits({ units, inputs, out, templates, passwords, year, all });
+  const plan = await planUnits({ units, inputs, out, templates, passwords, year, all, signal });
   // Nothing is written before it is known that nothing is written over.
   const isOurs =
     ({ make }: (typeof plan.workbooks)[number]) =>
     async (path: string) =>
       isSame(path, await make());
   const own = [...inputs, { path: resolve(list), file: basename(list) }];
-  for (const one of plan.workbooks) await requireOverwritable(one.path, own, force, isOurs(one));
-  for (const one of plan.workbooks) await deliver([await one.make()], one.path);
+  for (const one of plan.workbooks) {
+    await goOn(signal);
+    await requireOverwritable(one.path, own, force, isOurs(one));
+  }
+  for (const one of plan.workbooks) {
+    await goOn(signal, true);
+    await deliver([await one.make()], one.path);
+  }
   const carried = plan.workbooks.filter(({ source }) => source !== null).length;
   await print(
     `已在 ${outward(out)} 写出 ${plan.workbooks.length} 个 ${plan.year} 年的工作簿：${carried} 个带有上年内容，${plan.workbooks.length - carried} 个空白\n`,

@@ -3,7 +3,8 @@ import { dirname } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Queue } from 'bullmq';
 import type { ConsolidateJob, JobResult } from '../consolidate/job';
-import { Interrupted, type PoolJobs, type WorkerPool } from '../work/pool';
+import { Interrupted } from '../work/interrupted';
+import type { PoolJobs, WorkerPool } from '../work/pool';
 import type { WorkerStart } from '../work/worker';
 import { connectionTo, loadQueue, QUEUE, type QueuedPiece, sayAway, sayOnce } from './server';
 import {

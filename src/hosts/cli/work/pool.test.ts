@@ -3,7 +3,8 @@ import { closeSync, mkdtempSync, openSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { Interrupted, type PoolOptions, runPool } from './pool';
+import { Interrupted } from './interrupted';
+import { type PoolOptions, runPool } from './pool';
 
 const worker = (body: string): URL =>
   new URL(

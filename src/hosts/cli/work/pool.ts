@@ -1,6 +1,7 @@
 import { setTimeout as setTimeoutAsync } from 'node:timers/promises';
 import type { ResourceLimits, Worker } from 'node:worker_threads';
 import { TURN, takeWorker } from './early-worker';
+import { Interrupted } from './interrupted';
 import { timeLimit } from './time-limit';
 import { giveTurn } from './turns';
 
@@ -47,14 +48,6 @@ interface Answer<Result> {
 
 /** What a worker says of a job that is heavy: that it waits for its turn, and that it has it. */
 export type HeavyNote = 'waits' | 'begins';
-
-/** The run was stopped from outside. */
-export class Interrupted extends Error {
-  constructor() {
-    super('interrupted');
-    this.name = 'Interrupted';
-  }
-}
 
 /** Results that may wait for an earlier one: bounds what is held. */
 const WINDOW = 64;
