@@ -44,6 +44,7 @@ export { compileForm, type FormOptions } from './forms/compile-form';
 export type { Form, FormTable } from './forms/form';
 export { withUnitTables } from './forms/own-forms';
 export { type Gap, gapsOf } from './gaps';
+export { type KeptRow, type KeptRows, keptRowsOf, RowKeeper } from './kept-rows';
 export { formOf, lackingFigures } from './lacking-figures';
 export type { LackReason } from './open-fields';
 export { type OverviewColumn, overviewFigures, overviewOf } from './overview';

@@ -2,6 +2,7 @@ import { ALONE, type Others } from '../branch-life/others';
 import type { Ledger } from '../ledger/model';
 import { contribute } from './contribute';
 import type { Form } from './forms/form';
+import type { RowKeeper } from './kept-rows';
 import { graver, type Lack, lacksOf } from './lacks';
 import { LedgerFacts } from './ledger-facts';
 import type { Sink } from './measure';
@@ -57,19 +58,28 @@ export const tallyLedger = (
   form: Form,
   others: Others = ALONE,
   people?: PeopleCounted,
-): Tally => tallyFacts(new LedgerFacts(ledger, form.period, others), form, people);
+  rows?: RowKeeper,
+): Tally => tallyFacts(new LedgerFacts(ledger, form.period, others), form, people, rows);
 
 /**
  * The same, where what the return asks of the workbook has been worked out already.
  * @param people is told whom the distinct figures count
+ * @param rows is told which rows the figures count
  */
-export function tallyFacts(facts: LedgerFacts, form: Form, people?: PeopleCounted): Tally {
+export function tallyFacts(
+  facts: LedgerFacts,
+  form: Form,
+  people?: PeopleCounted,
+  rows?: RowKeeper,
+): Tally {
   const numbers = new Array<number>(form.size).fill(0);
   const joint = new Map<string, Set<number>>();
   const claims = new Map<string, JointClaim>();
   const take: Sink = (figure, record, contribution, event, claim) => {
     const { index } = figure;
     people?.addRecord(figure, record, facts);
+    if (event === null) rows?.add(figure, record, contribution);
+    else rows?.leaveOut(figure);
     if (event !== null && claim) {
       addClaim(claims, {
         event,

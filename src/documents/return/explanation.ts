@@ -21,6 +21,8 @@ export interface ExplainedFigure {
   readonly figure: number | null;
   /** Of a percentage, what is shared out; null where it is none, or not known. */
   readonly whole: number | null;
+  /** A figure of the same return by its reference. */
+  readonly figureOf: (ref: string) => number | null;
   /** The organisation whose workbooks alone are looked at; null for all of them. */
   readonly unit: string | null;
 }
@@ -78,7 +80,38 @@ export class ExplanationLines {
     ].filter((title) => title !== undefined);
     const colon = this.#zh ? '：' : ': ';
     const value = unit === null ? `${this.#value(figure)}${this.#isPercent() ? '%' : ''}` : unit;
-    return `${titles.join(' · ')}${colon}${value}\n\n`;
+    return `${titles.join(' · ')}${colon}${value}\n${this.#parts()}\n`;
+  }
+
+  /** What a figure is computed from: what one of 0 may be the difference of. */
+  #parts(): string {
+    const { form, table, row, column, unit, figureOf } = this.of;
+    const figure = form.figures.get(`${table}.${row}.${column}`);
+    if (figure?.kind !== 'formula' || unit !== null || figure.terms.length < 2) return '';
+    const parts = figure.terms.map(({ sign, lastYear, figure: part }, at) => {
+      const before = sign < 0 ? '－' : at === 0 ? '' : '＋';
+      const value = lastYear ? '' : ` ${this.#value(figureOf(part.ref))}`;
+      return `${before}${this.#titleOf(part.ref)}${value}`;
+    });
+    return `  ${this.#zh ? '＝' : '= '}${parts.join(' ')}\n`;
+  }
+
+  /** A figure by what tells it from the one that is explained. */
+  #titleOf(ref: string): string {
+    const { form, ...of } = this.of;
+    const [table = '', row = '', column = ''] = ref.split('.');
+    const found = form.tables.find((one) => one.table.id === table)?.table;
+    const blank = found?.official?.blanks.get(row)?.title;
+    const titles = [
+      table === of.table ? undefined : (found?.official?.sheet ?? found?.title[this.language]),
+      table === of.table && row === of.row
+        ? undefined
+        : (found?.rows.find(({ id }) => id === row)?.title[this.language] ?? blank),
+      column === of.column || blank !== undefined
+        ? undefined
+        : found?.columns.find(({ id }) => id === column)?.title[this.language],
+    ];
+    return titles.filter((title) => title !== undefined).join(' · ');
   }
 
   /** The rows of the next workbook; nothing where it adds nothing and is as it was. */

@@ -1,6 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { PACKAGE_ROOT } from '../../hosts/cli/files/package-root';
@@ -16,6 +15,8 @@ const FIRST = 200;
 /** One that every workbook adds to, and one that few do. */
 const COMMON = ['第二表', '1', 'A'];
 const RARE = ['第二表', '4', 'B'];
+/** A difference that is 0 of numbers to which every workbook adds. */
+const NONE = ['第一表', '17', 'A'];
 
 /** The workbooks, and the return that they make. */
 export function makeReturn(folder: string, branches: number): readonly string[] {
@@ -51,6 +52,7 @@ async function explain(
 
 export const FIRST_ROWS = `the first ${FIRST} rows`;
 export const RARE_ROWS = 'the rows of a rare figure';
+export const NO_ROWS = 'a figure of 0';
 export const ALL_ROWS = 'all rows';
 
 /** `explain` from the shell, beside the mere reading of all workbooks on one thread. */
@@ -58,8 +60,6 @@ export const EXPLAINS: readonly Contender[] = [
   ...READERS.filter(({ name }) => name === OURS).filter((one): one is Contender => 'run' in one),
   { name: FIRST_ROWS, run: (files) => explain(files, COMMON, FIRST) },
   { name: RARE_ROWS, run: (files) => explain(files, RARE, FIRST) },
+  { name: NO_ROWS, run: (files) => explain(files, NONE, FIRST) },
   { name: ALL_ROWS, run: (files) => explain(files, COMMON, Number.POSITIVE_INFINITY) },
 ];
-
-/** How much of the reading on one thread the workers of `explain` need. */
-export const SHARE = 1 / availableParallelism();

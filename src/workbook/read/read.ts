@@ -18,6 +18,8 @@ export interface ReadOptions {
   readonly readOld?: (bytes: Uint8Array, limits: Limits) => Promise<Workbook>;
   /** Looked at between sheets. */
   readonly signal?: AbortSignal;
+  /** The sheets whose cells are wanted: of an xlsx the others come without rows. */
+  readonly wanted?: (sheet: string) => boolean;
 }
 
 /** Kinds that are one text, and are held as one. */
@@ -102,7 +104,7 @@ async function readZipped(
     return readByLibrary(bytes, limits, options);
   }
   const part = mainPart(zip);
-  if (part && /\.xml$/i.test(part)) return readXlsx(zip, part, limits, options.signal);
+  if (part && /\.xml$/i.test(part)) return readXlsx(zip, part, limits, options);
   throw new WorkbookError('wrong-type', { found: contentOf(zip) });
 }
 

@@ -10,17 +10,20 @@ import type { TableId } from '../../../ledger/records.generated';
 import { compileForm, type Figure, type Form, withUnitTables } from '../../../returns';
 import { returnTemplates } from '../files/kept-templates';
 import { requireWhole } from '../files/outputs/output-set';
+import { RowsReader } from '../files/rows-file';
 import type { ExplainJob, ExplainSettings, WorkbookExplanation } from '../work/explain-job';
 import {
-  contributing,
+  addedTo,
   countedInputs,
   filesOfUnit,
+  keptFigure,
   type ReadReturns,
   type ReadRun,
   readOutput,
   readRun,
   returnsSchema,
 } from '../work/explain-run';
+import { knownRows } from '../work/known-rows';
 import { isUnchanged, type PlacedInput, PlacedInputs } from '../work/placed-inputs';
 import { runPool } from '../work/pool';
 import { showProgress } from '../work/progress';
@@ -178,7 +181,6 @@ export const explainCommand: Command = {
     const placed = countedInputs(run)
       .filter(({ file }) => unit === null || unit.files.has(file))
       .map((input) => places.place(input));
-    const isBehind = contributing(figure, run);
     const lines = new ExplanationLines(
       { form, table, row, column, ...valuesIn(returns, figure), unit: unit?.name ?? null },
       options.lang,
@@ -199,10 +201,25 @@ export const explainCommand: Command = {
       reveal: options.reveal,
       passwords: readPasswords(options['password-file']),
     };
-    const behind = placed.filter(({ input }) => isBehind(input));
-    await explainAll({ inputs: behind, onExplained }, templates, settings, folder, signal);
+    const kept = keptFigure(figure, run);
+    const others: PlacedInput[] = [];
+    const toRead: PlacedInput[] = [];
+    const rows = new RowsReader(folder);
+    for (const one of placed) {
+      const added = kept && addedTo(kept, run, one.input);
+      if (added && added.sum === 0 && !added.joint) {
+        others.push(one);
+        continue;
+      }
+      const known = kept && added && (await knownRows(one, rows, kept, added, settings));
+      if (known) onExplained(one, known);
+      else toRead.push(one);
+      // The first rows are shown while the next are read.
+      await writing;
+    }
+    rows.close();
+    await explainAll({ inputs: toRead, onExplained }, templates, settings, folder, signal);
     // The others added nothing as they were: only one that has changed since may now.
-    const others = placed.filter(({ input }) => !isBehind(input));
     const changed = others.filter((one) => !isUnchanged(one));
     await explainAll({ inputs: changed, onExplained }, templates, settings, folder, signal);
     await writing;
@@ -226,5 +243,5 @@ function valuesIn({ tables }: ReadReturns, figure: Figure) {
           0,
         )
       : null;
-  return { figure: inReturn(figure.ref), whole };
+  return { figure: inReturn(figure.ref), whole, figureOf: inReturn };
 }

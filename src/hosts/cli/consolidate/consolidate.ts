@@ -16,6 +16,7 @@ import { type Form, finishReturn, formOf } from '../../../returns';
 import type { OutputSet } from '../files/outputs/output-set';
 import { extentOf, requireNoLoss } from '../files/outputs/ownership';
 import { cannotWrite, isSystemError } from '../files/outputs/write-error';
+import { RowsWriter } from '../files/rows-file';
 import { keyName } from '../files/run-key';
 import { freeMemory } from '../work/free-memory';
 import { writeByOrganisation } from './by-organisation';
@@ -54,17 +55,19 @@ export async function consolidate(
   plan: Plan,
 ): Promise<ConsolidateOutcome> {
   const cache = new Cache(cachePath(settings.out), settings.resume);
+  const rows = new RowsWriter(settings.partOnly ? null : settings.out);
   const { pool } = settings;
   try {
     const start = startOf(settings, plan.templates);
     pool.equip(start);
     settings.shared?.equip(start);
     const afterwards: (() => void)[] = [];
-    const outcome = await run({ ...settings, cache }, plan, settings.outputs, afterwards);
+    const outcome = await run({ ...settings, cache, rows }, plan, settings.outputs, afterwards);
     if (settings.partOnly) return outcome;
     const extent = extentOf(outcome.returns);
     if (extent && !settings.force) requireNoLoss(settings.out, extent);
     settings.outputs.commit();
+    rows.finish();
     for (const end of afterwards) end();
     return outcome;
   } catch (error) {
@@ -73,6 +76,7 @@ export async function consolidate(
   } finally {
     await pool.close();
     cache.close();
+    rows.close();
   }
 }
 

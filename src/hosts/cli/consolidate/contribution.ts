@@ -7,7 +7,7 @@ import { type Transfers, transfersOf } from '../../../consolidate/transfers';
 import { type CivilDate, civilDate } from '../../../core/calendar/civil-date';
 import { yearsOf } from '../../../core/calendar/span';
 import type { Language, Severity } from '../../../core/templates/schema';
-import { outwardData } from '../../../core/text/outward';
+import { outward, outwardData } from '../../../core/text/outward';
 import { gapFindings } from '../../../documents/across/gap-findings';
 import { findingsCsv } from '../../../documents/findings/check-csv';
 import {
@@ -33,6 +33,7 @@ import {
   PeopleCounted,
   type PeopleOfYear,
   packTally,
+  RowKeeper,
   type Tally,
   tallyFacts,
 } from '../../../returns';
@@ -42,6 +43,7 @@ import { modifiedTime } from '../../../workbook/read/modified';
 import type { Input } from '../files/discover';
 import { nodeInflate } from '../files/inflate';
 import { openLedger } from '../files/open-workbook';
+import { packRows } from '../files/rows-file';
 import { type Deltas, deltasOf } from './part/deltas';
 import { hashRosters, identifyBy, markBy, type RosterHashes } from './people/people';
 import { hashRecruits, type RecruitHashes } from './people/recruits';
@@ -82,6 +84,8 @@ export interface Contribution {
   readonly deltas: Deltas | null;
   /** By which later changes are told; null where no register is kept. */
   readonly prints: Prints | null;
+  /** Which rows its figures count, packed; null where that is not known of this file alone. */
+  readonly rows: string | null;
   /** The findings in words, for a list to send back; null where none is asked for. */
   readonly listed: readonly FindingReport[] | null;
 }
@@ -191,7 +195,8 @@ export function contributionOf(
   const form = counts ? formOf(plan.templates, wanted, today, context.period) : null;
   const facts = form && new LedgerFacts(ledger, form.period);
   const people = years ? new PeopleCounted(markBy(key)) : undefined;
-  const tally = form && facts && tallyFacts(facts, form, people);
+  const rows = new RowKeeper(outward);
+  const tally = form && facts && tallyFacts(facts, form, people, rows);
   const counted = facts ? peopleOf(facts, key) : NOT_COUNTED;
   const gaps = form && tally ? gapsOf(ledger, form, tally) : [];
   const inGaps = form && gaps.length > 0 ? outwardData(gapFindings(gaps, form, language)) : [];
@@ -212,6 +217,7 @@ export function contributionOf(
     acrossAnswers: outwardData(acrossAnswers(ledger, answers, plan)),
     deltas: context.deltas && form && tally ? deltasOf(ledger, form, tally, counted, key) : null,
     prints: context.prints && outwardData(printsOf(ledger, listed.findings, context.prints)),
+    rows: tally && packRows(rows.value()),
     listed: sendBack ? listed.findings : null,
   };
 }
@@ -261,6 +267,7 @@ export function failedContribution(
     acrossAnswers: [],
     deltas: null,
     prints: null,
+    rows: null,
     listed: null,
   };
 }

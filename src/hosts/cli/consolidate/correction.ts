@@ -1,3 +1,4 @@
+import { outward } from '../../../core/text/outward';
 import type { Ledger } from '../../../ledger/model';
 import {
   type CorrectedRows,
@@ -6,9 +7,11 @@ import {
   othersOf,
   PeopleCounted,
   type PeopleOfYear,
+  RowKeeper,
   type ToldOf,
   tallyLedger,
 } from '../../../returns';
+import { packRows } from '../files/rows-file';
 import { type PackedTally, packed } from './contribution';
 import { identifyBy, markBy } from './people/people';
 
@@ -20,6 +23,8 @@ export interface Correction {
   readonly gone: readonly string[];
   /** Whom its distinct figures count; null but where several years are counted. */
   readonly people: PeopleOfYear | null;
+  /** Which rows its figures count now, packed; null where that is not known. */
+  readonly counted: string | null;
 }
 
 /** Counts a workbook anew, knowing what the others say of its people. */
@@ -31,6 +36,13 @@ export function correctLedger(
 ): Correction {
   const { rows, gone } = correctedRows(ledger, form, toldOf, identifyBy(key));
   const people = form.period.years ? new PeopleCounted(markBy(key)) : undefined;
-  const tally = packed(tallyLedger(ledger, form, othersOf(rows), people));
-  return { tally, rows, gone, people: people?.value() ?? null };
+  const kept = new RowKeeper(outward);
+  const tally = packed(tallyLedger(ledger, form, othersOf(rows), people, kept));
+  return {
+    tally,
+    rows,
+    gone,
+    people: people?.value() ?? null,
+    counted: packRows(kept.value()),
+  };
 }

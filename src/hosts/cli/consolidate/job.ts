@@ -109,10 +109,12 @@ async function runJoined(
     const { ledger, modified } = read;
     if (job.kind === 'contribute') {
       const hash = files[0]?.sha256 ?? '';
-      return contributionOf(ledger, hash, modified, { ...reading, period, answers: job.answers });
+      const said = { ...reading, period, answers: job.answers };
+      // The rows are of several files.
+      return { ...contributionOf(ledger, hash, modified, said), rows: null };
     }
     const form = formOf(context.plan.templates, job.year, context.today, period);
-    return correctLedger(ledger, form, job.toldOf, context.key);
+    return { ...correctLedger(ledger, form, job.toldOf, context.key), counted: null };
   } catch (error) {
     if (error instanceof WorkbookError) return null;
     throw error;

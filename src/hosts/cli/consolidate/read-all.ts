@@ -32,6 +32,7 @@ export async function readAll(
     const input = inputs[index] as Input;
     if (consolidation.add(input, earlier?.add(input, contribution) ?? contribution))
       told.take(index, contribution);
+    settings.rows.add(contribution.sha256, contribution.rows);
     const found = contribution.findings === '' ? 'fine' : 'found';
     progress.step(contribution.failure ? 'unreadable' : found);
   };
@@ -69,6 +70,7 @@ export async function countWithoutYear(
     consolidation.countAgain(entries[index] as number, contribution, year);
     if (contribution.failure) told.take(entries[index] as number, contribution);
     else told.recount(entries[index] as number, contribution);
+    settings.rows.add(contribution.sha256, contribution.rows);
   };
   await runJobs(settings, jobs, take, crashed(settings));
 }

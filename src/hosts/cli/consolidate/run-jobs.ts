@@ -4,6 +4,7 @@ import { WorkbookError } from '../../../workbook/errors';
 import { hashEngine } from '../files/engine-hash';
 import { areTemplatesKept } from '../files/kept-templates';
 import { readBytes, sha256 } from '../files/open-workbook';
+import type { RowsWriter } from '../files/rows-file';
 import { keyName } from '../files/run-key';
 import { Interrupted } from '../work/interrupted';
 import { type CrashReason, type PoolJobs, WorkerPool } from '../work/pool';
@@ -13,8 +14,8 @@ import { type Cache, resultIn } from './cache';
 import { type ConsolidateJob, type JobResult, jobKey } from './job';
 import type { ConsolidateSettings } from './settings';
 
-/** A run: what it is to do, and the results of earlier ones. */
-export type Run = ConsolidateSettings & { readonly cache: Cache };
+/** A run: what it is to do, the results of earlier ones, and what it keeps for `explain`. */
+export type Run = ConsolidateSettings & { readonly cache: Cache; readonly rows: RowsWriter };
 
 /** Whether a part is made that tells of people. */
 const wantsDeltas = ({ part, matched }: ConsolidateSettings): boolean => part !== null && matched;

@@ -34,8 +34,11 @@ export async function settle(
       };
       return files ? { ...job, files } : job;
     });
-    const take = (correction: Correction | null, index: number): void =>
-      consolidation.correct((waiting[index] as ToCorrect).entry, correction);
+    const take = (correction: Correction | null, index: number): void => {
+      const { entry } = waiting[index] as ToCorrect;
+      consolidation.correct(entry, correction);
+      settings.rows.add(consolidation.entryAt(entry).sha256, correction?.counted ?? null);
+    };
     return runJobs<Correction | null>(settings, jobs, take, () => null);
   };
   const steps = countTogether(consolidation.ofYear(year, settings.units));

@@ -6,7 +6,7 @@ import { type ReadLedgerOptions, readLedger } from '../../../ledger/read';
 import { WorkbookError } from '../../../workbook/errors';
 import { DEFAULT_LIMITS, type Limits } from '../../../workbook/limits';
 import type { Workbook } from '../../../workbook/model';
-import { readWorkbook } from '../../../workbook/read/read';
+import { type ReadOptions, readWorkbook } from '../../../workbook/read/read';
 import { holderOf, readMember } from './archives';
 import type { Input } from './discover';
 import { diskPath, statAt } from './disk';
@@ -69,15 +69,17 @@ const readOld = async (bytes: Uint8Array, limits: Limits): Promise<Workbook> =>
 /**
  * The cells of a workbook's file.
  * @param passwords tried in turn where the file is encrypted
+ * @param wanted the sheets whose cells are wanted; all unless told
  * @throws WorkbookError when they cannot be read
  */
 export async function openWorkbook(
   input: Input,
   passwords: readonly string[],
   bytes = readBytes(input.path),
+  wanted?: ReadOptions['wanted'],
 ): Promise<Workbook> {
-  const read = (plain: Uint8Array) =>
-    readWorkbook(plain, input.file, { inflate: nodeInflate, readOld });
+  const options = { inflate: nodeInflate, readOld, ...(wanted && { wanted }) };
+  const read = (plain: Uint8Array) => readWorkbook(plain, input.file, options);
   try {
     return await read(bytes);
   } catch (error) {

@@ -126,24 +126,45 @@ export function filesOfUnit(
   return { name: top.name, files };
 }
 
-/**
- * Tells whether a workbook added to a figure, by what the run kept of it: always where nothing is
- * kept of the figure.
- */
-export function contributing(figure: Figure, run: ReadRun): (input: ReadInput) => boolean {
-  const places = [...addedBy(figure).keys()].map(({ ref }) => run.figures.indexOf(ref));
-  if (places.includes(-1)) return () => true;
-  const wanted = new Set(places);
+/** What one workbook added to a figure, by what the run kept of it. */
+export interface AddedBy {
+  /** Times the scale of the figure; joint events, of which others may have the same, are not in it. */
+  readonly sum: number;
+  /** Whether it has joint events that the figure counts, or may. */
+  readonly joint: boolean;
+}
+
+/** How a figure is put together of the numbers that a run kept. */
+export interface KeptFigure {
+  readonly scale: 1 | 100;
+  /** By the place among the numbers of a tally; times the scale. */
+  readonly factors: ReadonlyMap<number, number>;
+}
+
+/** How a figure is put together; null where the run kept nothing of it. */
+export function keptFigure(figure: Figure, run: ReadRun): KeptFigure | null {
+  const counts = [...addedBy(figure)];
+  const scale = counts.some(([one]) => one.scale === 100) ? 100 : 1;
+  const factors = new Map(
+    counts.map(([{ ref, scale: own }, factor]) => [
+      run.figures.indexOf(ref),
+      factor * (scale / own),
+    ]),
+  );
+  return factors.has(-1) ? null : { scale, factors };
+}
+
+/** What a workbook added to a figure; null where the run kept nothing of the workbook. */
+export function addedTo({ factors }: KeptFigure, run: ReadRun, input: ReadInput): AddedBy | null {
+  if (input.tally === null) return null;
   const form = { id: '', size: run.figures.length };
-  return ({ tally }) => {
-    if (tally === null) return true;
-    const { numbers, joint, claims } = unpackTally(Buffer.from(tally, 'base64'), form);
-    return (
-      places.some((place) => numbers[place] !== 0) ||
-      joint.some(([, indexes]) => indexes.some((index) => wanted.has(index))) ||
-      claims.some(({ index }) => wanted.has(index))
-    );
-  };
+  const { numbers, joint, claims } = unpackTally(Buffer.from(input.tally, 'base64'), form);
+  let sum = 0;
+  for (const [place, factor] of factors) sum += factor * (numbers[place] ?? 0);
+  const isJoint =
+    joint.some(([, indexes]) => indexes.some((index) => factors.has(index))) ||
+    claims.some(({ index }) => factors.has(index));
+  return { sum, joint: isJoint };
 }
 
 /** The workbooks that count, in the order of the run. */

@@ -3,6 +3,7 @@ import { WorkbookError } from '../../errors';
 import type { Limits } from '../../limits';
 import type { Sheet, Workbook } from '../../model';
 import { SerialDates } from '../../serial-dates';
+import type { ReadOptions } from '../read';
 import { SeenParts } from '../seen-parts';
 import { readMarkup } from '../xml';
 import { relationshipAttribute, type XmlElement, type XmlHandler } from '../xml-element';
@@ -75,7 +76,7 @@ export function readXlsx(
   zip: ZipArchive,
   part: string,
   limits: Limits,
-  signal?: AbortSignal,
+  { signal, wanted = () => true }: Pick<ReadOptions, 'signal' | 'wanted'> = {},
 ): Workbook {
   const workbook = workbooksSeen.read(zip, requirePart(zip, part), part);
   if (workbook.root !== 'workbook') throw new WorkbookError('wrong-type', { found: 'zip' });
@@ -104,6 +105,10 @@ export function readXlsx(
     if (relationship === '' || (target && WITHOUT_CELLS.has(target.type))) continue;
     if (!target?.part) throw new WorkbookError('corrupt', { reason: 'part-missing', sheet: name });
     const sheet = target.part;
+    if (!wanted(name)) {
+      sheets.push({ name, hidden, rows: [], merged: [] });
+      continue;
+    }
     try {
       const builder = readSheet(readPart(zip, sheet), sheet, values, limits, cells);
       cells += builder.cells;

@@ -164,6 +164,7 @@ export function correctionOfPart(
         people: null,
         rows: { received: [], elsewhere: [] },
         gone: after.gone,
+        counted: null,
       }
     : null;
 }

@@ -111,6 +111,7 @@ export function contributionOf(
     findings: '',
     leftOver: [],
     prints: null,
+    rows: null,
     listed: null,
   };
 }
