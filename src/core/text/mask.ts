@@ -17,8 +17,10 @@ export const maskPhone = (phone: string): string =>
     ? '*'.repeat(phone.length)
     : `${phone.slice(0, 3)}${'*'.repeat(phone.length - 7)}${phone.slice(-4)}`;
 
-/** Fewer digits than this are no number of a person. */
+/** Fewer characters than this are no number of a person. */
 const FEWEST_DIGITS = 7;
+/** Fewer true digits than this are none, however many letters are typed for digits. */
+const FEWEST_TRUE_DIGITS = 5;
 const DIGITS = /[\p{Nd}\p{No}〇○]/gu;
 
 /**
@@ -29,7 +31,7 @@ const DIGITS = /[\p{Nd}\p{No}〇○]/gu;
  * 19 or 20 at places 7 and 8; or 15 digits with a valid date.
  */
 export function maskNumbers(given: string): string {
-  if ((given.match(DIGITS)?.length ?? 0) < FEWEST_DIGITS) return given;
+  if ((given.match(DIGITS)?.length ?? 0) < FEWEST_TRUE_DIGITS) return given;
   const text = maskShaped(given, maskId, maskPhone);
   let masked = '';
   let behind = 0;

@@ -38,7 +38,7 @@ const IS_X = new Set(['X', 'x', 'Х', 'х', 'Χ', 'χ', '×', '✕', '✗']);
  * underscores, brackets, single quotes. No comma: it parts numbers of a list.
  */
 const SEPARATOR =
-  /^[\s\p{Cc}\p{Cf}\p{Pd}\p{Mn}\u115f\u1160\u3164\uffa0\u2800−~～.．。·・•‧∙⋅●…'‘’`´/／\\＼_()（）[\]【】+＋＿⁃ー]$/u;
+  /^[\s\p{Cc}\p{Cf}\p{Pd}\p{Mn}\u115f\u1160\u3164\uffa0\u2800−~～.．。｡·・•‧∙⋅●…'‘’`´/／\\＼_()（）[\]【】+＋＿⁃ー]$/u;
 /** More than this between two groups is a text and no separator. */
 const MOST_SEPARATORS = 4;
 const LETTER = /^\p{Script=Latin}$/u;

@@ -10,6 +10,9 @@ const TWO_PHONES = /(?<!\d)(1[3-9]\d{9})(1[3-9]\d{9})(?!\d)/g;
 export const PHONE_GROUPS = ['3 4 4', '4 3 4', '4 4 3', '3 3 5'];
 const PHONE_SHAPES = new Set([...PHONE_GROUPS, '3 2 2 2 2']);
 
+/** Marks that part no list and no sum: between two groups they part one number. */
+const ODD = /^[*＊^#＃&@"“”!！?？|｜]$/;
+
 const isBirth = (day: string): boolean =>
   /^(?:19|20)/.test(day) &&
   civilDate(Number(day.slice(0, 4)), Number(day.slice(4, 6)), Number(day.slice(6)) || -1) !== null;
@@ -64,6 +67,7 @@ function hiddenOf(
   const phone = own.join('');
   if (!/^1[3-9]\d{9}$/.test(phone)) return null;
   const shape = own.map(({ length }) => length).join(' ');
-  const isPhone = isSingle || (between !== '、' && PHONE_SHAPES.has(shape));
+  const isCut = own.length === 2 && ODD.test(between);
+  const isPhone = isSingle || isCut || (between !== '、' && PHONE_SHAPES.has(shape));
   return isPhone ? prefix + maskPhone(phone) : null;
 }
