@@ -303,6 +303,14 @@ export type ReportModes =
   | 'away' /* 外出汇报 */
   | 'survey' /* 调查汇报 */;
 
+/** 设置调整情况 */
+export type RestructuringKinds =
+  | 'unchanged' /* 不变 */
+  | 'renamed' /* 更名 */
+  | 'supplemented' /* 增补 */
+  | 'founded' /* 新建 */
+  | 'dissolved' /* 撤销 */;
+
 /** 评议等次 */
 export type ReviewGrades =
   | 'excellent' /* 优秀 */
@@ -348,6 +356,13 @@ export type SocialStrata =
   | 'new-media' /* 新媒体从业人员 */
   | 'none' /* 无 */;
 
+/** 四种形态 */
+export type SupervisionForms =
+  | 'first' /* 第一种形态 */
+  | 'second' /* 第二种形态 */
+  | 'third' /* 第三种形态 */
+  | 'fourth' /* 第四种形态 */;
+
 /** 谈话类别 */
 export type TalkKinds =
   | 'routine' /* 日常 */
@@ -363,6 +378,15 @@ export type TalkKinds =
 export type TalkModes =
   | 'in-person' /* 面对面 */
   | 'online' /* 线上 */;
+
+/** 参训身份 */
+export type TraineeKinds =
+  | 'member' /* 党员 */
+  | 'party-staff' /* 党务工作人员 */
+  | 'teacher' /* 教师 */
+  | 'staff' /* 工作人员 */
+  | 'activist' /* 入党积极分子 */
+  | 'other' /* 其他 */;
 
 /** 培训类别 */
 export type TrainingKinds =
@@ -432,8 +456,24 @@ export interface BranchRecord extends Placed {
   readonly grade: string | null;
   /** 认定方式 */
   readonly gradedBy: GradingMethods | null;
+  /** 退出等次日期 */
+  readonly gradeLeftOn: CivilDate | null;
   /** 撤销日期 */
   readonly dissolvedOn: CivilDate | null;
+  /** 设置调整情况 */
+  readonly restructuring: RestructuringKinds | null;
+  /** 曾用名 */
+  readonly formerName: string | null;
+  /** 下辖党组织总数 */
+  readonly organisationsBelow: number | null;
+  /** 下辖党组数 */
+  readonly groupsBelow: number | null;
+  /** 下辖党委数 */
+  readonly committeesBelow: number | null;
+  /** 下辖党总支数 */
+  readonly generalBelow: number | null;
+  /** 下辖党支部数 */
+  readonly branchesBelow: number | null;
   /** 填报人 */
   readonly preparedBy: string | null;
   /** 联系电话 */
@@ -528,6 +568,10 @@ export interface MembersRecord extends Placed {
   readonly destination: string | null;
   /** 备注 */
   readonly note: string | null;
+  /** 是否保留团籍 */
+  readonly league: boolean | null;
+  /** 团内职务 */
+  readonly leaguePost: string | null;
 }
 
 /** One row of 党员增减. */
@@ -666,6 +710,10 @@ export interface RecruitsRecord extends Placed {
   readonly conversionCase: ConversionCases | null;
   /** 结果 */
   readonly outcome: RecruitOutcomes | null;
+  /** 调入日期 */
+  readonly transferredInOn: CivilDate | null;
+  /** 上一级党委同意日期 */
+  readonly higherConsentOn: CivilDate | null;
 }
 
 /** One row of 会议记录. */
@@ -788,6 +836,8 @@ export interface TalksRecord extends Placed {
   readonly kind: TalkKinds | null;
   /** 方式 */
   readonly mode: TalkModes | null;
+  /** 四种形态 */
+  readonly form: SupervisionForms | null;
 }
 
 /** One row of 教育培训. */
@@ -804,6 +854,8 @@ export interface TrainingsRecord extends Placed {
   readonly to: CivilDate | null;
   /** 学时 */
   readonly hours: number | null;
+  /** 参训身份 */
+  readonly trainee: TraineeKinds | null;
 }
 
 /** One row of 表彰奖励. */
@@ -824,6 +876,8 @@ export interface HonoursRecord extends Placed {
   readonly occasion: string | null;
   /** 是否追授 */
   readonly posthumous: boolean | null;
+  /** 听取党支部意见日期 */
+  readonly heardOn: CivilDate | null;
 }
 
 /** One row of 处分处置. */
@@ -840,6 +894,8 @@ export interface SanctionsRecord extends Placed {
   readonly meetingOn: CivilDate | null;
   /** 批准日期 */
   readonly approvedOn: CivilDate | null;
+  /** 四种形态 */
+  readonly form: SupervisionForms | null;
 }
 
 /** One row of 选举. */
@@ -920,6 +976,8 @@ export interface ServicesRecord extends Placed {
   readonly participants: readonly string[] | null;
   /** 参加人数 */
   readonly persons: number | null;
+  /** 其中党员 */
+  readonly memberCount: number | null;
   /** 人次 */
   readonly attendances: number | null;
   /** 时长(小时) */

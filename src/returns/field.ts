@@ -173,6 +173,7 @@ const dues: Record<string, Derived<DuesRecord>> = {
 const trainings: Record<string, Derived<TrainingsRecord>> = {
   onRoster: (training, facts) => facts.isOnRoster(training.name),
   officer: (training, facts) => facts.isOfficer(training.name),
+  class: ({ title, from, to }) => (title === null ? null : [title, from, to].join(' ')),
 };
 
 const DERIVED: Readonly<Record<string, Readonly<Record<string, Derived<never>>>>> = {

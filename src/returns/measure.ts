@@ -59,7 +59,9 @@ export function startCounter(figure: CountFigure, facts: LedgerFacts, sink: Sink
         ? { add: (record) => sink(figure, record, 1, null), end: nothing }
         : sumCounter(figure, measure.sum, facts, sink);
     case 'event':
-      return eventCounter(figure, sink);
+      return measure.by === undefined
+        ? eventCounter(figure, sink)
+        : sameCounter(figure, measure.by, facts, sink);
     case 'person':
       return measure.sum === undefined
         ? personCounter(figure, facts, sink)
@@ -91,6 +93,20 @@ function eventCounter(figure: CountFigure, sink: Sink): Counter {
       const again = seen.has(joint);
       seen.add(joint);
       sink(figure, record, again ? 0 : 1, joint);
+    },
+    end: nothing,
+  };
+}
+
+/** Counts what has the same value once in a workbook, such as a class that several attended. */
+function sameCounter(figure: CountFigure, field: string, facts: LedgerFacts, sink: Sink): Counter {
+  const get = getterOf(figure.sheet, field);
+  const seen = new Set<unknown>();
+  return {
+    add(record) {
+      const value = get(record, facts) ?? record;
+      sink(figure, record, seen.has(value) ? 0 : 1, null);
+      seen.add(value);
     },
     end: nothing,
   };

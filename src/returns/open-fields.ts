@@ -71,6 +71,7 @@ const RESTS_ON: Readonly<Record<string, readonly string[]>> = {
   'dues.owed': ['due', 'paid', 'waiver'],
   'trainings.onRoster': ['name'],
   'trainings.officer': ['name'],
+  'trainings.class': ['title', 'from'],
 };
 
 /** The columns on which a field rests: itself, or those from which it is derived. */

@@ -110,6 +110,8 @@ function countTrainings({ rows, members }: SampleBranch, year: number, figures: 
     figures.add('training-kinds', kind, 'attendances', own.length);
     for (const sum of hours.values()) figures.add('training-kinds', kind, 'hours', sum);
     figures.add('training-kinds', kind, 'branches');
+    const classes = new Set(own.map(({ title, from, to }) => [title, from, to].join(' ')));
+    figures.add('training-kinds', kind, 'sessions', classes.size);
   }
 }
 

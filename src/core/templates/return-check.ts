@@ -123,11 +123,11 @@ class FieldChecker {
       this.typed(unnamed, `${path}.unnamed`, ['int'], ['整数', 'a whole number']);
     if (by !== undefined)
       this.typed(by, `${path}.by`, ['text', 'name', 'names'], ['姓名', 'a name']);
-    if ((per === 'person') !== (by !== undefined)) {
+    if (by === undefined ? per === 'person' : per !== 'person' && per !== 'event') {
       this.fail(
         path,
-        'per 是 person 时要写 by，其他时候不能写',
-        '"by" belongs to "per": "person", which needs it',
+        'per 是 person 时要写 by，是 event 时可以写，其他时候不能写',
+        '"by" belongs to "per": "person", which needs it, and to "event"',
       );
     }
     const tests = Number(measure.atLeast !== undefined) + Number(measure.positive !== undefined);

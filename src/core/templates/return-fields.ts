@@ -107,7 +107,12 @@ const BY_SHEET: Readonly<Record<string, Readonly<Record<string, DerivedField>>>>
     /** Whether the person counts among those who paid here: not one who was transferred out and received. */
     payer: { type: 'yesNo' },
   },
-  trainings: { onRoster: { type: 'yesNo' }, officer: { type: 'yesNo' } },
+  trainings: {
+    onRoster: { type: 'yesNo' },
+    officer: { type: 'yesNo' },
+    /** The class attended: its name and its days. */
+    class: { type: 'text' },
+  },
 };
 
 const EXACT = 'Exact';

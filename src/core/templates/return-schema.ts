@@ -33,7 +33,8 @@ const OWN_ORDER = 1000;
  *   `sum` and `atLeast`, those whose sum reaches it; with `sum` and `positive`, the sum of what
  *   is above zero for each; `unnamed` adds a field's number beyond the people it names;
  *   `onRoster` leaves out who is not in 党员名册;
- * - `event`: rows, where one 联合活动编号 is one event, over all the workbooks;
+ * - `event`: rows, where one 联合活动编号 is one event, over all the workbooks; with `by`, rows
+ *   that have the same value there are one event of their workbook;
  * - `organisation`: 1 when the workbook has such a row at all; with `cadence`, when it
  *   has them as often as the row's `cadence` asks.
  */
@@ -44,7 +45,11 @@ export const measureSchema = z.strictObject({
       'record 数行（有 sum 就把那个字段加起来）；person 数人；event 数活动，同一联合活动编号只计一次；organisation 数有这样的行的党组织',
     ),
   sum: keySchema.optional().describe('把哪个字段加起来'),
-  by: keySchema.optional().describe('per 是 person 时，姓名在哪个字段；一格可以有几个人'),
+  by: keySchema
+    .optional()
+    .describe(
+      'per 是 person 时，姓名在哪个字段，一格可以有几个人；per 是 event 时，哪个字段相同的在一个工作簿里只算一次',
+    ),
   atLeast: z
     .union([z.number(), keySchema])
     .optional()

@@ -28,6 +28,18 @@ testRule(rule, {
     },
   ],
   reject: [
+    {
+      note: 'more members than people',
+      with: {
+        服务群众: [
+          ['日期', '类型', '活动', '参加人数', '其中党员', '人次'],
+          ['2025-03-05', '志愿服务', '清扫', 5, 3, 5],
+          ['2025-03-06', '志愿服务', '清扫', 5, 8, 8],
+        ],
+      },
+      cells: ['服务群众!E3 error'],
+      variant: 'members',
+    },
     { sheets: of(null, 3, 2), cells: ['服务群众!F2 error'], variant: 'attendances' },
     { sheets: of('张三、李四', 1, 2), cells: ['服务群众!E2 warning'], variant: 'named' },
   ],

@@ -8,7 +8,7 @@ export const rule = defineRule({
   needs: { services: ['persons'] },
   check(ledger, context) {
     for (const service of ledger.services.records) {
-      const { persons, attendances, participants } = service;
+      const { persons, attendances, participants, memberCount } = service;
       const named = new Set(participants ?? []).size;
       if (attendances === null && named === 0) {
         context.notApplicable();
@@ -18,7 +18,9 @@ export const rule = defineRule({
         context.undecided(service, 'persons');
         continue;
       }
-      if (named <= persons && (attendances === null || persons <= attendances)) context.met();
+      const tooMany = memberCount !== null && memberCount > persons;
+      if (!tooMany && named <= persons && (attendances === null || persons <= attendances))
+        context.met();
       if (attendances !== null && persons > attendances) {
         context.report(service, 'attendances', {
           variant: 'attendances',
@@ -32,6 +34,13 @@ export const rule = defineRule({
           severity: 'warning',
           data: { persons, named },
           related: [placeOf(service, 'participants')],
+        });
+      }
+      if (tooMany) {
+        context.report(service, 'memberCount', {
+          variant: 'members',
+          data: { persons },
+          related: [placeOf(service, 'persons')],
         });
       }
     }
@@ -54,6 +63,10 @@ export const rule = defineRule({
             true: '参加人没有写全的不用改。',
           },
         },
+        members: {
+          problem: '其中党员填的是{value}人，多于参加人数{persons}人',
+          remedy: { mistyped: '请核对两个数，填反或者填错的改正。' },
+        },
       },
     },
     en: {
@@ -72,6 +85,10 @@ export const rule = defineRule({
             mistyped: 'Check names and number, and correct what is wrong.',
             true: 'If not all are named, leave it.',
           },
+        },
+        members: {
+          problem: '{value} of those who took part are members, more than all {persons}',
+          remedy: { mistyped: 'Check both numbers, and correct what is exchanged or wrong.' },
         },
       },
     },
