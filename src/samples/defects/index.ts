@@ -3,6 +3,7 @@ import type { Defect } from './defect';
 import { DUES_DEFECTS, LIFE_DEFECTS } from './dues';
 import { ELECTION_DEFECTS, MEETING_DEFECTS } from './meetings';
 import { MEMBER_DEFECTS } from './members';
+import { OPTIONAL_DEFECTS } from './optional';
 import { MOVEMENT_DEFECTS, ORGANISATION_DEFECTS } from './organisation';
 import { LEDGER_DEFECTS, RECORD_DEFECTS, SHEET_DEFECTS } from './records';
 import { RECRUIT_DEFECTS } from './recruits';
@@ -25,4 +26,5 @@ export const DEFECTS: readonly Defect[] = [
   ...LEDGER_DEFECTS,
   ...REGISTER_DEFECTS,
   ...CONTRADICTION_DEFECTS,
+  ...OPTIONAL_DEFECTS,
 ];
