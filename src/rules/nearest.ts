@@ -22,10 +22,10 @@ export function nearest(text: string, items: readonly Named[]): string | null {
       if (Math.abs(word.length - wrong.length) > 1 || Math.max(word.length, wrong.length) < 2) {
         continue;
       }
+      const edits = editDistance(wrong, word, 1);
       // 非正式党员 is no slip for 正式党员.
-      if (NEGATION.test(wrong) !== NEGATION.test(word)) continue;
-      const edits = editDistance(wrong, word);
-      if (edits <= 1) distance = Math.min(distance, edits);
+      if (edits > 1 || NEGATION.test(wrong) !== NEGATION.test(word)) continue;
+      distance = Math.min(distance, edits);
     }
     if (distance === least && distance < Number.POSITIVE_INFINITY) best = null;
     else if (distance < least) {

@@ -19,8 +19,11 @@ export interface LargeBook {
   readonly workbook: Workbook;
 }
 
-/** A branch of very many members, each of an unknown nationality of its own: one finding a row. */
-export async function largeBook(members: number, columns = 0): Promise<LargeBook> {
+/**
+ * A branch of very many members, each of an unknown nationality of its own: one finding a row.
+ * @param each or only one in so many rows
+ */
+export async function largeBook(members: number, columns = 0, each = 1): Promise<LargeBook> {
   const branch = makeLargeBranch(sharesSchema.parse(shares), members, 2025, 3);
   const { sheets } = layOut(branch, templates, PLAIN);
   const kept = sheets.filter(({ name }) => name === '支部信息' || name === ROSTER);
@@ -32,7 +35,9 @@ export async function largeBook(members: number, columns = 0): Promise<LargeBook
   if (!roster || !head || nationality < 0) throw new Error('no roster');
   const more = Array.from({ length: Math.max(0, columns - head.length) }, (_, n) => n + 1);
   const rows = roster.rows.map((row, index) => [
-    ...row.map((cell, column) => (index > 0 && column === nationality ? `某${index}族` : cell)),
+    ...row.map((cell, column) =>
+      index > 0 && index % each === 0 && column === nationality ? `某${index}族` : cell,
+    ),
     ...more.map((n) => (index === 0 ? `备注${n}` : `第${index}人的备注`)),
   ]);
   const bytes = writePlainXlsx(kept.map((one) => (one === roster ? { ...one, rows } : one)));

@@ -14,6 +14,7 @@ interface Shown extends Element {
     readonly progress: object | null;
     readonly books: readonly unknown[];
     readonly list: { readonly total: number };
+    cancel(): void;
   };
 }
 
@@ -79,6 +80,30 @@ const edited = (page: Page): Promise<number> =>
     });
   }, ROSTER);
 
+/** A file is left while it is read; until the page is free again, in seconds. */
+async function left(page: Page, path: string): Promise<number> {
+  const time = page.evaluate(() => {
+    const { session } = document.querySelector('ledger-pane') as Shown;
+    return new Promise<number>((done) => {
+      let from = 0;
+      const look = (): void => {
+        if (session.progress === null && from > 0) {
+          done((performance.now() - from) / 1000);
+          return;
+        }
+        if (session.progress !== null && from === 0) {
+          from = performance.now();
+          session.cancel();
+        }
+        setTimeout(look, 1);
+      };
+      look();
+    });
+  });
+  await page.locator('ledger-pane input[type=file]').setInputFiles(path);
+  return time;
+}
+
 const pane = await PaneHarness.start();
 
 /** What each measure counts and how long it took. */
@@ -112,6 +137,13 @@ const MEASURES: Readonly<Record<string, () => Promise<{ count: number; seconds: 
     await close();
     rmSync(folder, { recursive: true, force: true });
     return { count: longest(found), seconds };
+  },
+  async left() {
+    const { path } = await largeBook(10_000);
+    const { page, close } = await pane.open({ width: 1280, height: 800 });
+    const seconds = await left(page, path);
+    await close();
+    return { count: 1, seconds };
   },
   async edit() {
     const { workbook } = await largeBook(10_000);

@@ -4,6 +4,7 @@
  */
 export function editDistance(a: string, b: string, limit = Number.POSITIVE_INFINITY): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
+  if (limit === 1) return Math.min(lengthOfDifference(a, b), 2);
   let before = Array.from({ length: b.length + 1 }, (_, i) => i);
   for (let i = 1; i <= a.length; i++) {
     const row = [i];
@@ -14,4 +15,14 @@ export function editDistance(a: string, b: string, limit = Number.POSITIVE_INFIN
     before = row;
   }
   return Math.min(before[b.length] ?? 0, limit + 1);
+}
+
+/** How long what differs is, in the longer text: one change is one character, between the same. */
+function lengthOfDifference(a: string, b: string): number {
+  const shorter = Math.min(a.length, b.length);
+  let before = 0;
+  while (before < shorter && a[before] === b[before]) before++;
+  let after = 0;
+  while (after < shorter - before && a.at(-1 - after) === b.at(-1 - after)) after++;
+  return Math.max(a.length, b.length) - before - after;
 }

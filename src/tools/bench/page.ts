@@ -6,6 +6,7 @@ export const FIRST = 'page, its first findings';
 export const PAGE = 'page, all of them';
 export const TWO_THOUSAND = 'page, 2,000 small ones (ms of its longest task)';
 export const ONE_EDIT = 'in Excel, one cell edited among 10,000 (ms of the longest task)';
+export const LEFT = 'page, left inside a file';
 
 const inChromium = (name: string, what: string): ForeignContender => ({
   name,
@@ -18,5 +19,6 @@ export const IN_CHROMIUM: readonly (Contender | ForeignContender)[] = [
   inChromium(FIRST, 'first'),
   inChromium(PAGE, 'whole'),
   inChromium(TWO_THOUSAND, 'tasks'),
+  inChromium(LEFT, 'left'),
   inChromium(ONE_EDIT, 'edit'),
 ];

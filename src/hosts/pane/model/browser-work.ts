@@ -104,6 +104,7 @@ class Arrivals {
     const { session } = this;
     const { name } = given;
     const bytes = read === null ? await bytesOf(given.file) : null;
+    if (session.aborted) throw new HostError('cancelled');
     const wanted = read === null ? { name, bytes } : { name, bytes, read };
     const book = await session.engine.ask('open', wanted, bytes ? [bytes] : []);
     session.held.hold(book.book, given);

@@ -67,6 +67,7 @@ export const rule = defineRule({
   needs: {},
   check(ledger, context) {
     const suggestions = new Map<string, string | null>();
+    const words = new Map<CodeList, ReturnType<typeof named>[]>();
     // Counted as the list's other item, and so among the cells that were read.
     let others = 0;
     for (const note of ledger.notes) {
@@ -90,7 +91,9 @@ export const rule = defineRule({
       const key = `${list.id}\n${cell}`;
       let near = suggestions.get(key);
       if (near === undefined) {
-        near = nearest(String(cell), list.items.map(named));
+        const items = words.get(list) ?? list.items.map(named);
+        words.set(list, items);
+        near = nearest(String(cell), items);
         suggestions.set(key, near);
       }
       reportUnknown(note, list, near, context);

@@ -19,22 +19,30 @@ const SHEETS = {
 const withOneOpen = (name: string): string[] =>
   [...name].map((_, at, all) => all.with(at, '\0').join(''));
 
+/** Names by what is left of each with one character open. */
+function byPattern(names: ReadonlySet<string>): ReadonlyMap<string, ReadonlySet<string>> {
+  const found = new Map<string, Set<string>>();
+  for (const name of names) {
+    for (const pattern of withOneOpen(name)) {
+      const same = found.get(pattern);
+      if (same) same.add(name);
+      else found.set(pattern, new Set([name]));
+    }
+  }
+  return found;
+}
+
 /**
  * Tells of a name whether nobody has it and it differs in one character from that of a single
  * member. Others may be of somebody who left long ago, or of another branch.
  */
 function slipsFrom(members: ReadonlySet<string>): (name: string) => boolean {
-  const near = new Map<string, Set<string>>();
-  for (const member of members) {
-    for (const pattern of withOneOpen(member)) {
-      const same = near.get(pattern);
-      if (same) same.add(member);
-      else near.set(pattern, new Set([member]));
-    }
-  }
+  let near: ReturnType<typeof byPattern> | null = null;
   return (name) => {
     if (members.has(name) || name.length < SURELY_A_NAME) return false;
-    const meant = new Set(withOneOpen(name).flatMap((pattern) => [...(near.get(pattern) ?? [])]));
+    near ??= byPattern(members);
+    const known = near;
+    const meant = new Set(withOneOpen(name).flatMap((pattern) => [...(known.get(pattern) ?? [])]));
     return meant.size === 1;
   };
 }
