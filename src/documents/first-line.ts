@@ -15,6 +15,8 @@ export interface Standing {
   readonly unreadable: number;
   /** The first sheet that was not understood. */
   readonly openSheet: string | null;
+  /** The first column of which it is undecided what it is, such as `党员名册 D`. */
+  readonly openColumn?: string | null;
   /** Where the first of the gravest findings stands, such as `党员名册 D7`. */
   readonly first: string | null;
 }
@@ -29,6 +31,7 @@ export const NO_STANDING: Standing = {
   lacking: 0,
   unreadable: 0,
   openSheet: null,
+  openColumn: null,
   first: null,
 };
 
@@ -50,6 +53,7 @@ export function addStanding(sum: Standing, one: Standing, file: string | null): 
     lacking: sum.lacking + one.lacking,
     unreadable: sum.unreadable + one.unreadable,
     openSheet: sum.openSheet ?? named(one.openSheet),
+    openColumn: sum.openColumn ?? named(one.openColumn ?? null),
     first: graver ? named(one.first) : sum.first,
   };
 }
@@ -80,6 +84,9 @@ export function nextStep(one: Standing, language: Language): string {
   if (sheets[0] < sheets[1]) {
     const name = openSheet ?? '';
     return zh ? `确认没有认出的“${name}”表` : `say what the sheet “${name}” is`;
+  }
+  if (one.openColumn) {
+    return zh ? `说明${one.openColumn}列是什么` : `say what the column ${one.openColumn} is`;
   }
   if (one.errors > 0) return zh ? `先改正${first ?? '错误'}` : `correct ${first ?? 'the errors'}`;
   if (one.lacking > 0) return zh ? '补上缺的内容，再看少的数' : 'complete what figures lack';

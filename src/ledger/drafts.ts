@@ -76,10 +76,11 @@ export class Drafts {
       const exact = matches.get(template) ?? new Map<string, MatchedColumn>();
       const laid = template.layouts.includes('wide') ? findMonths(paths, template, this.index) : [];
       const taken = new Set(laid.length < 2 ? [] : ofMonths(paths));
-      const { columns, reasons } = inference.of(template, exact, taken);
+      const { columns, reasons, ties } = inference.of(template, exact, taken);
       const name = columns.get('name');
       if (ONE_EACH.has(template.id) && name && !inference.isOfOneEach(name.column)) continue;
-      for (const draft of this.#layouts(template, block, columns)) yield { ...draft, reasons };
+      for (const draft of this.#layouts(template, block, columns))
+        yield { ...draft, reasons, ties };
     }
   }
 
@@ -99,10 +100,10 @@ export class Drafts {
     const below = this.sheet.rows.slice(start, start + SAMPLE + WINDOW);
     const inference = new ColumnInference(paths, below, this.templates);
     const taken = new Set(months.length < 2 ? [] : ofMonths(paths));
-    const { columns, reasons } = inference.of(reading.template, reading.columns, taken);
+    const { columns, reasons, ties } = inference.of(reading.template, reading.columns, taken);
     const certain = new Map([...columns].filter(([key]) => reasons.get(key)?.by !== 'likeness'));
     const rest = unclaimed(paths, certain.values()).filter(({ column }) => !taken.has(column));
-    return { ...reading, columns: certain, reasons, leftover: rest };
+    return { ...reading, columns: certain, reasons, ties, leftover: rest };
   }
 
   *#layouts(

@@ -11,6 +11,7 @@ import { headerCell, headerText } from './headers/match-headers';
 import { nearMisses } from './headers/near-miss';
 import { headerLayout, outgrownKeys, type SheetMapping } from './mapping';
 import type { IgnoredRow, LedgerSheet, UnknownSheet } from './model';
+import { withoutTies } from './open-choices';
 import type { Reading } from './reading';
 import type { TableId } from './records.generated';
 import { refine } from './refine';
@@ -122,6 +123,7 @@ function outlineOf(reading: Reading): SheetOutline {
     given: [],
     reasons: Object.fromEntries(reading.reasons ?? []),
     unfit: reading.unfit ?? [],
+    open: [],
     aside: null,
   };
 }
@@ -160,6 +162,13 @@ function onSheet(
       return at ? [{ ...ignored, row: at.row }] : [];
     }),
     given,
+    open: view.open.map(({ keys, columns: those }) => ({
+      keys,
+      columns: those.flatMap((one) => {
+        const at = place(one.at.row, one.at.column);
+        return at ? [{ ...one, at }] : [];
+      }),
+    })),
   };
 }
 
@@ -256,19 +265,26 @@ function locateOne(
   const final = done
     ? { reading, grid, rows: persons, given: [] }
     : refine({ sheet, from, reading, grid, rows: persons, sections, titleYear: ownYear }, options);
+  // Where columns were joined, it is decided how.
+  const { reading: decided, open } = grid?.joined
+    ? { reading: final.reading, open: [] }
+    : withoutTies(final.reading, final.rows, templates);
   const outgrown = () =>
     outgrownKeys(options.mappings, reading.template.id as TableId, headerLayout(reading.paths));
   const byMapping = reading.recognisedBy === 'mapping';
   const unfit = (byMapping ? (reading.unfit ?? []) : outgrown()).filter(
     (key) => !final.reading.columns.has(key),
   );
-  const view = { ...ledgerSheet(final.grid?.sheet ?? sheet, final.reading, all), unfit };
+  const outline = ledgerSheet(final.grid?.sheet ?? sheet, decided, all);
+  const asked = new Set(open.flatMap(({ columns }) => columns.map(({ at }) => at.column)));
+  const nearMisses = outline.nearMisses.filter(({ column }) => !asked.has(column));
+  const view = { ...outline, nearMisses, unfit, open };
   const on = final.grid ? onSheet(view, sheet, final.grid, final.given) : view;
   located.push({
     on,
     view,
-    partial: isPartial(final.reading, near, options.far.slice(-1), templates.understanding),
-    reading: final.reading,
+    partial: isPartial(decided, near, options.far.slice(-1), templates.understanding),
+    reading: decided,
     rows: final.rows,
     grid: final.grid,
     sections,

@@ -25,5 +25,14 @@ export const missingOn = ({
   layout,
   columns,
   given,
+  open,
 }: LedgerSheet): readonly ColumnTemplate[] =>
-  missingColumns(template, layout, (key) => columns[key] !== undefined || given.includes(key));
+  missingColumns(
+    template,
+    layout,
+    (key) =>
+      columns[key] !== undefined ||
+      given.includes(key) ||
+      // It is there: only which column it is, is undecided.
+      open.some(({ keys }) => keys.includes(key)),
+  );

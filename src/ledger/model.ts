@@ -2,6 +2,8 @@ import type { CivilDate } from '../core/calendar/civil-date';
 import type { ColumnTemplate, Layout, SheetTemplate } from '../core/templates/schema';
 import { type Cell, type CellAddress, cellOf, type Sheet } from '../workbook/model';
 import type { ColumnReason } from './columns/inferred';
+import type { Coverage } from './coverage';
+import type { OpenChoice } from './open-choices';
 import type { TableId, Tables } from './records.generated';
 import { isUnfilled } from './values/unfilled';
 
@@ -72,6 +74,8 @@ export interface LedgerSheet {
   readonly reasons: Readonly<Record<string, ColumnReason>>;
   /** Keys of columns that a mapping names and the sheet does not have. */
   readonly unfit: readonly string[];
+  /** Columns of which it is undecided what they are: not read, and asked of a person. */
+  readonly open: readonly OpenChoice[];
   /** Why its records do not count: another sheet has them, of this year or newer. */
   readonly aside: 'other-year' | 'old-copy' | 'repeats' | null;
 }
@@ -163,13 +167,6 @@ export interface HiddenSheet {
   readonly template: SheetTemplate | null;
   /** Whether its records count: it is the only one of its kind. */
   readonly read: boolean;
-}
-
-/** Numbers of what was understood, each out of what is there. */
-export interface Coverage {
-  readonly sheets: readonly [understood: number, there: number];
-  readonly columns: readonly [understood: number, there: number];
-  readonly rows: readonly [understood: number, there: number];
 }
 
 /** Why something that figures may need was not understood. */

@@ -2,7 +2,7 @@ import { BLANK_MARK, CODES_SHEET, COVER_SHEET } from '../core/templates/blank-na
 import type { Templates } from '../core/templates/load';
 import type { Understanding } from '../core/templates/understanding-schema';
 import type { Workbook } from '../workbook/model';
-import { coverageOf } from './coverage';
+import { coverageOf, openDoubts } from './coverage';
 import { asidesOf } from './evidence/asides';
 import { deriveCategories, deriveOutcomes } from './evidence/derived-category';
 import { deriveDues } from './evidence/derived-dues';
@@ -212,6 +212,7 @@ export function readLedger(
   const sheets = located.map(({ on }) => on);
   const records = located.reduce((sum, one) => sum + (contents.get(one)?.records.length ?? 0), 0);
   const uncertain = undecided.reduce((sum, { rows }) => sum + rows, 0);
+  const coverage = coverageOf({ sheets, unknownSheets }, records, uncertain);
   return {
     file: options.file,
     year,
@@ -219,9 +220,9 @@ export function readLedger(
     unknownSheets,
     hiddenSheets,
     notes,
-    coverage: coverageOf({ sheets, unknownSheets }, records, uncertain),
+    coverage,
     blank: TABLE_IDS.filter((id) => workbook.names?.includes(`${BLANK_MARK}${id}`)),
-    doubts: [...uncomputedDoubts(notes), ...undecided, ...derived],
+    doubts: [...uncomputedDoubts(notes), ...undecided, ...derived, ...openDoubts(coverage, tables)],
     ...tables,
   } as unknown as Ledger;
 }

@@ -1,5 +1,6 @@
 import type { Layout, SheetTemplate } from '../core/templates/schema';
 import type { ColumnReason } from './columns/inferred';
+import type { Tie } from './columns/ties';
 import type { HeaderPath } from './headers/header-block';
 import type { MatchedColumn } from './headers/match-headers';
 import type { FormField } from './layouts/find-form';
@@ -26,6 +27,8 @@ export interface Draft {
   readonly fields: readonly FormField[];
   /** Why columns were taken for what they are, where headers alone did not decide. */
   readonly reasons?: ReadonlyMap<string, ColumnReason>;
+  /** What headers and values leave undecided. */
+  readonly ties?: readonly Tie[];
   /** Keys of columns that a mapping names and the sheet does not have. */
   readonly unfit?: readonly string[];
 }

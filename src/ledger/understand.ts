@@ -276,7 +276,8 @@ function understandTable(
   }
   if (!isReading(exact)) return best ?? exact;
   const named = sheet.name === exact.template.name;
-  const own = { reading: exact, grid: null, settled: named };
+  const { ties = [] } = new Drafts(sheet, from, templates).completed(exact);
+  const own = { reading: { ...exact, ties }, grid: null, settled: named };
   if (!best) return own;
   if (best.reading.template === exact.template) {
     const more = [...best.reading.columns.keys()].some((key) => !exact.columns.has(key));

@@ -123,6 +123,7 @@ function whyOpen(record: Placed, column: ColumnTemplate, wasAsked: boolean): Lac
   const { on } = record;
   const mustBeWritten = required || isIn(KNOWN_BY_WRITING, on, key);
   if (!hasColumn(record, key)) {
+    if (on.open.some(({ keys }) => keys.includes(key))) return 'column-open';
     if (mustBeWritten) return wasAsked ? 'blank' : 'not-told';
     return isIn(ASKED, on, key) && !wasAsked ? 'not-told' : null;
   }

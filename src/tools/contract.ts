@@ -56,6 +56,22 @@ export const checkContract = z.strictObject({
         sheets: share,
         columns: share,
         rows: share,
+        open: z.array(
+          z.strictObject({
+            sheet: z.string(),
+            template: z.string().min(1),
+            fields: z.array(z.string().min(1)).min(1),
+            columns: z
+              .array(
+                z.strictObject({
+                  header: z.string(),
+                  column: z.string().regex(/^[A-Z]{1,3}$/),
+                  examples: z.array(z.string()),
+                }),
+              )
+              .min(1),
+          }),
+        ),
         withheld: z.array(z.string().min(1)),
         notChecked: count,
         next: z.string().min(1),

@@ -68,7 +68,7 @@ const factsOf = (consolidation: Consolidation) =>
     { others: [], lists: [], language: 'zh-CN' },
     [],
     new Set(),
-    { byRule: new Map() },
+    { byRule: new Map(), open: [] },
   );
 
 describe('a workbook that is read once more for people whom another one claims', () => {

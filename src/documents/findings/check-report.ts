@@ -6,7 +6,8 @@ import { isoDate } from '../../core/calendar/civil-date';
 import type { Language, Severity } from '../../core/templates/schema';
 import { maskId, maskPhone } from '../../core/text/mask';
 import { inert, outward, outwardData } from '../../core/text/outward';
-import type { Coverage, Ledger } from '../../ledger/model';
+import type { Coverage } from '../../ledger/coverage';
+import type { Ledger } from '../../ledger/model';
 import type { RemedyBranch } from '../../rules/remedy';
 import type { Finding, Fix, Place } from '../../rules/rule';
 import { cellRef, columnLetters } from '../../workbook/model';
@@ -17,6 +18,8 @@ import {
   branchReports,
   leavesOut,
   NO_COVERAGE,
+  type OpenReport,
+  openReports,
   type SheetReport,
   sheetReports,
 } from './sheet-report';
@@ -63,7 +66,8 @@ export interface FindingReport extends PlaceReport {
 }
 
 /** How much of a workbook was understood, each as [understood, there], and what to do next. */
-export interface CoverageReport extends Coverage {
+export interface CoverageReport extends Omit<Coverage, 'open'> {
+  readonly open: readonly OpenReport[];
   /** Figures that cannot be known from it, such as `dues.all.paid`. */
   readonly withheld: readonly string[];
   /** How many rules were not checked, or not wholly, because something lacks. */
@@ -235,6 +239,7 @@ export function unfoldingReport(
     status: ledger.sheets.length > 0 ? 'checked' : 'unrecognised',
     coverage: {
       ...ledger.coverage,
+      open: openReports(ledger.coverage, reveal),
       withheld,
       notChecked: standing.notChecked,
       next: nextStep(standing, language),
@@ -270,7 +275,13 @@ export const reportFailure = (
   sha256,
   status: 'unreadable',
   error: failure,
-  coverage: { ...NO_COVERAGE, withheld: [], notChecked: 0, next: nextStep(UNREAD, language) },
+  coverage: {
+    ...NO_COVERAGE,
+    open: [],
+    withheld: [],
+    notChecked: 0,
+    next: nextStep(UNREAD, language),
+  },
   branches: [],
   sheets: [],
   rules: { passed: 0, failed: 0, notChecked: 0 },

@@ -1,6 +1,7 @@
 import { outward } from '../../core/text/outward';
 import { confidenceIn } from '../../ledger/columns/confidence';
-import type { Coverage, Ledger, LedgerSheet } from '../../ledger/model';
+import type { Coverage } from '../../ledger/coverage';
+import { columnOf, type Ledger, type LedgerSheet } from '../../ledger/model';
 import { columnLetters } from '../../workbook/model';
 
 /** How a sheet was understood. */
@@ -83,14 +84,43 @@ function confidenceOf({ recognisedBy, columns, unknown }: LedgerSheet): number {
   return Math.round((100 * understood) / Math.max(1, understood + unknown.length)) / 100;
 }
 
+/** What is undecided of a sheet, for a person to say: one of the columns, or one of the fields. */
+export interface OpenReport {
+  readonly sheet: string;
+  /** The id of the template. */
+  readonly template: string;
+  /** The template's headers: one where there are several columns. */
+  readonly fields: readonly string[];
+  /** One where there are several fields. */
+  readonly columns: readonly {
+    readonly header: string;
+    readonly column: string;
+    readonly examples: readonly string[];
+  }[];
+}
+
+/** What is undecided of the sheets of a workbook. */
+export const openReports = ({ open }: Coverage, reveal: boolean): OpenReport[] =>
+  open.map(({ on, keys, columns }) => ({
+    sheet: outward(on.sheet.name, reveal),
+    template: on.template.id,
+    fields: keys.map((key) => columnOf(on.template, key)?.header ?? key),
+    columns: columns.map(({ header, at, examples }) => ({
+      header: outward(header, reveal),
+      column: columnLetters(at.column),
+      examples: examples.map((example) => outward(example, reveal)),
+    })),
+  }));
+
 /** The organisations that a workbook names. */
 export const branchReports = (ledger: Ledger): BranchReport[] =>
   ledger.branch.records.map(({ name, code }) => ({ name, code: code && outward(code) }));
 
 /** Of a workbook that could not be read. */
-export const NO_COVERAGE: Coverage = { sheets: [0, 0], columns: [0, 0], rows: [0, 0] };
+export const NO_COVERAGE: Coverage = { sheets: [0, 0], columns: [0, 0], rows: [0, 0], open: [] };
 
-/** A sheet that comes near to one of ours, or may be one, and was not understood. */
-export const leavesOut = ({ unknownSheets, doubts }: Ledger): boolean =>
+/** A sheet that comes near to one of ours, or may be one, and was not understood; or one of its columns. */
+export const leavesOut = ({ unknownSheets, doubts, coverage }: Ledger): boolean =>
+  coverage.open.length > 0 ||
   unknownSheets.some(({ nearest }) => nearest !== null) ||
   doubts.some(({ reason }) => reason === 'sheet-open');

@@ -3,7 +3,7 @@ import type { Severity } from '../../core/templates/schema';
 import { outward } from '../../core/text/outward';
 import type { Ledger } from '../../ledger/model';
 import type { Finding, Place } from '../../rules/rule';
-import { cellRef } from '../../workbook/model';
+import { cellRef, columnLetters } from '../../workbook/model';
 import { NO_STANDING, type Standing } from '../first-line';
 
 /**
@@ -16,6 +16,12 @@ export const openRules = (reasons: readonly NotChecked[]): number =>
 
 const placeName = ({ on, address }: Place): string =>
   `${outward(on.sheet.name)}${address ? ` ${cellRef(address.row, address.column)}` : ''}`;
+
+function openColumnOf({ coverage: { open } }: Ledger): string | null {
+  const [first] = open;
+  const at = first?.columns[0]?.at;
+  return first && at ? `${outward(first.on.sheet.name)} ${columnLetters(at.column)}` : null;
+}
 
 /**
  * How a checked workbook stands, for its first line.
@@ -45,6 +51,7 @@ export function standingOf(
     lacking: withheld.length,
     unreadable: 0,
     openSheet: outward(ledger.unknownSheets[0]?.sheet.name ?? '') || null,
+    openColumn: openColumnOf(ledger),
     first: gravest?.place ? placeName(gravest.place) : null,
   };
 }

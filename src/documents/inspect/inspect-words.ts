@@ -28,6 +28,8 @@ export interface InspectWords {
   readonly unknown: string;
   readonly nearMiss: string;
   readonly isItMeant: (header: string, letters: string, meant: string) => string;
+  readonly open: string;
+  readonly whichIsIt: (columns: readonly string[], fields: readonly string[]) => string;
   readonly nearest: string;
   readonly unreadable: string;
   readonly alias: string;
@@ -96,6 +98,11 @@ export const INSPECT_WORDS: Readonly<Record<Language, InspectWords>> = {
     unknown: '没有用到的列',
     nearMiss: '可能写错',
     isItMeant: (header, letters, meant) => `${letters} 列“${header}”，是不是“${meant}”？没有读取`,
+    open: '认不准',
+    whichIsIt: (columns, fields) =>
+      columns.length > 1
+        ? `${columns.join('；')}：哪一列是“${fields.join('、')}”？都没有读取`
+        : `${columns.join('；')}：是${fields.map((field) => `“${field}”`).join('还是')}？没有读取`,
     nearest: '最接近',
     unreadable: '读不出的',
     alias: '用了别的说法',
@@ -153,6 +160,11 @@ export const INSPECT_WORDS: Readonly<Record<Language, InspectWords>> = {
     nearMiss: 'Perhaps wrong',
     isItMeant: (header, letters, meant) =>
       `column ${letters} “${header}”: is it “${meant}”? Not read`,
+    open: 'Undecided',
+    whichIsIt: (columns, fields) =>
+      columns.length > 1
+        ? `${columns.join('; ')}: which is ${fields.join(', ')}? None was read`
+        : `${columns.join('; ')}: is it ${fields.join(' or ')}? Not read`,
     nearest: 'Nearest',
     unreadable: 'Unreadable',
     alias: 'In other words',

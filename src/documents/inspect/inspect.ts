@@ -66,6 +66,19 @@ function columnLines(on: LedgerSheet, record: Placed | undefined, words: Inspect
   });
 }
 
+/** What is undecided, with some of the values. */
+const openLines = ({ open, template }: LedgerSheet, words: InspectWords): Line[] =>
+  open.map(({ keys, columns }) => [
+    words.open,
+    words.whichIsIt(
+      columns.map(({ header, at, examples }) => {
+        const some = examples.length > 0 ? ` ${words.list(examples)}` : '';
+        return `${columnLetters(at.column)} “${header}”${some}`;
+      }),
+      template.columns.flatMap(({ key, header }) => (keys.includes(key) ? header : [])),
+    ),
+  ]);
+
 const missLines = (misses: readonly NearMiss[], words: InspectWords): Line[] =>
   misses.map(({ header, meant, column }) => [
     words.nearMiss,
@@ -113,6 +126,7 @@ function sheetText(
     ...(missing.length > 0 ? [[words.missing, words.list(missing)] as const] : []),
     ...(on.unknown.length > 0 ? [[words.unknown, words.list(on.unknown)] as const] : []),
     ...(on.unfit.length > 0 ? [[words.unfit, words.list(headersOf(on, on.unfit))] as const] : []),
+    ...openLines(on, words),
     ...missLines(on.nearMisses, words),
     ...noteLines(notes, words),
   ];
@@ -138,7 +152,8 @@ function unknownText(unknown: UnknownSheet, language: Language): string[] {
 
 /**
  * Says in plain text how a workbook was understood: each sheet, where its columns
- * stand, what was not recognised and what was expected there. Cells are named, never quoted.
+ * stand, what was not recognised and what was expected there. Cells are named, never quoted, but for some
+ * of a column of which it is undecided what it is.
  */
 export function renderInspection(ledger: Ledger, language: Language = 'zh-CN'): string {
   const words = INSPECT_WORDS[language];

@@ -143,6 +143,19 @@ function leftOut({ inputs }: RunReport, zh: boolean): string[] {
   return lines;
 }
 
+/** What is undecided, once for each form of workbook. */
+function openLines({ open }: RunReport, zh: boolean): string[] {
+  const lines = open.slice(0, NAMED).map(({ file, sheet, columns, fields, workbooks }) => {
+    const those = columns.map(({ header, column }) => `${column} ${header}`);
+    return zh
+      ? `  ${file} “${sheet}”：${those.join('、')}${those.length > 1 ? '，哪一列是' : '，是'}${fields.join('还是')}？${workbooks > 1 ? `同样的共 ${groupedNumber(workbooks)} 个` : ''}`
+      : `  ${file} ${sheet}: ${those.join(', ')}: ${those.length > 1 ? 'which is' : 'is it'} ${fields.join(' or ')}?${workbooks > 1 ? ` ${groupedNumber(workbooks)} such workbooks` : ''}`;
+  });
+  if (open.length > NAMED)
+    lines.push(zh ? `  …… 共 ${open.length} 种` : `  … ${open.length} in all`);
+  return lines;
+}
+
 /**
  * What a consolidation came to, for a person to read in a terminal.
  * @param out the folder, or the part where that is all that was written
@@ -170,6 +183,18 @@ export function consolidateSummary(
     '',
     section('工作簿', 'Workbooks', workbooksLine(run, zh)),
     ...leftOut(run, zh),
+    ...(run.open.length === 0
+      ? []
+      : [
+          section(
+            '认不准',
+            'Undecided',
+            zh
+              ? '以下的列没有读取，靠它的数没有填；请用 inspect --set 指明，存成对应文件'
+              : 'these columns were not read: say what they are by inspect --set and a mapping',
+          ),
+          ...openLines(run, zh),
+        ]),
     ...(files === null ? [] : [section('文件', 'Files', files)]),
     ...(members === null ? [] : [section('党员', 'Members', members)]),
     ...(lacking === null ? [] : [section('缺数', 'Lacking', lacking)]),

@@ -1,5 +1,6 @@
 import type { Severity } from '../../core/templates/schema';
 import type { Settings } from '../../core/templates/settings';
+import type { OpenReport } from '../findings/sheet-report';
 
 /** What became of a file: every file of the folders has one of these. */
 export const INPUT_STATUSES = [
@@ -60,6 +61,12 @@ export interface RunInput {
   };
 }
 
+/** What is undecided of all the workbooks of one form; the sheet and examples are of the first of them. */
+export interface OpenOfRun extends OpenReport {
+  readonly file: string;
+  readonly workbooks: number;
+}
+
 /** What a run was made of; `run.json` is this. It holds no time: the same inputs give the same bytes. */
 export interface RunReport {
   readonly schema: 'branch-ledger/run@1';
@@ -92,6 +99,8 @@ export interface RunReport {
       readonly workbooks: number;
     }[];
   };
+  /** Columns of which it is undecided what they are, once for all workbooks of the same form. */
+  readonly open: readonly OpenOfRun[];
   /** The counted figures, in the order in which the tallies have them. */
   readonly figures: readonly string[];
   /** Any number of times; of tens of thousands they are not held. */

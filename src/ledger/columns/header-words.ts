@@ -16,8 +16,16 @@ export const comparable = (text: string): string =>
 /** The header itself without the groups over it. */
 export const ownHeader = (path: HeaderPath): string => path.parts.at(-1)?.key.base ?? '';
 
-/** How many characters of a header a pattern explains; 0 where it does not fit. */
-export function fits(pattern: HeaderPattern, whole: string, before: string | null): number {
+/**
+ * How many characters of a header a pattern explains; 0 where it does not fit.
+ * @param after what the column before adds that a pattern asks for, in characters
+ */
+export function fits(
+  pattern: HeaderPattern,
+  whole: string,
+  before: string | null,
+  after: number,
+): number {
   if (pattern.after !== undefined && pattern.after !== before) return 0;
   if (pattern.not?.some((word) => whole.includes(word))) return 0;
   let explained = 0;
@@ -30,7 +38,7 @@ export function fits(pattern: HeaderPattern, whole: string, before: string | nul
     explained += longest;
   }
   // What the column before says is more than what any word says.
-  return pattern.after === undefined ? explained : explained + 5;
+  return pattern.after === undefined ? explained : explained + after;
 }
 
 /**
@@ -38,7 +46,7 @@ export function fits(pattern: HeaderPattern, whole: string, before: string | nul
  * @param before the key of the last column to the left that is understood
  */
 export function spokenFor(
-  { headers, strangers }: Understanding,
+  { headers, strangers, weights }: Understanding,
   template: string,
   key: string,
   whole: string,
@@ -48,7 +56,8 @@ export function spokenFor(
   if (!patterns) return 0;
   // 父亲姓名 is a name, too, and somebody else's.
   if (strangers.words.some((word) => whole.includes(word)) && !isRole(key)) return 0;
-  return Math.max(0, ...patterns.map((pattern) => fits(pattern, whole, before)));
+  const after = weights.after?.value ?? 0;
+  return Math.max(0, ...patterns.map((pattern) => fits(pattern, whole, before, after)));
 }
 
 /** Columns that are themselves about somebody else. */

@@ -12,6 +12,7 @@ import type { ColumnReason, Inferred } from './inferred';
 import { nearness } from './nearness';
 import { provenOthers } from './proven-others';
 import { isAnswered, questionOf } from './questions';
+import { nameTies, nearTies } from './ties';
 
 /** Understands the columns under a block of headers by headers and values together. */
 export class ColumnInference {
@@ -77,8 +78,9 @@ export class ColumnInference {
     // Only what has a score at all takes part: few of the many fields.
     const likely = free.flatMap((_, at) => (scored.some((row) => row[at]) ? [at] : []));
     const chosen = assign(scored.map((row) => likely.map((at) => row[at]?.score ?? 0)));
-    chosen.forEach((among, row) => {
-      const at = likely[among] ?? -1;
+    const fields = chosen.map((among) => likely[among] ?? -1);
+    const named = new Map(columns);
+    fields.forEach((at, row) => {
       const path = open[row];
       const column = free[at];
       const reason = scored[row]?.[at];
@@ -86,7 +88,14 @@ export class ColumnInference {
       columns.set(column.key, matchedBy(template, column, path));
       reasons.set(column.key, reason);
     });
-    return { columns, reasons };
+    const margin = this.#weight('tie');
+    const contest = { open, free, scored, chosen: fields, margin };
+    const agreement = (column: ColumnTemplate, at: number) => this.#agreement(column, at);
+    const ties = [
+      ...nearTies(contest),
+      ...nameTies(template, named, contest, agreement, this.templates.understanding),
+    ];
+    return { columns, reasons, ties };
   }
 
   /** The headers that are still to be understood. */
@@ -127,7 +136,7 @@ export class ColumnInference {
       if (own && !own[1].own) {
         const other = after.find(
           ({ key, pattern }) =>
-            key !== own[0] && !exact.has(key) && fits(pattern, whole, before) > 0,
+            key !== own[0] && !exact.has(key) && fits(pattern, whole, before, 0) > 0,
         );
         if (other) {
           found.add(own[0]);

@@ -1,5 +1,6 @@
 import type { MatchedColumn } from '../headers/match-headers';
 import type { Agreement } from './agreement';
+import type { Tie } from './ties';
 
 /** Why a column was taken for a field. */
 export interface ColumnReason {
@@ -12,4 +13,6 @@ export interface ColumnReason {
 export interface Inferred {
   readonly columns: ReadonlyMap<string, MatchedColumn>;
   readonly reasons: ReadonlyMap<string, ColumnReason>;
+  /** What headers and values leave undecided, the reading being one of the choices. */
+  readonly ties: readonly Tie[];
 }

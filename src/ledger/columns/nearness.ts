@@ -33,6 +33,13 @@ function knownOf(column: ColumnTemplate, understanding: Understanding): Known {
   return known;
 }
 
+/** Whether a header is just one of the names of a column. */
+export const isNameOf = (
+  column: ColumnTemplate,
+  header: string,
+  understanding: Understanding,
+): boolean => knownOf(column, understanding).names.some(({ text }) => text === header);
+
 /**
  * How like a header is to the names of a column, 0 to 1; 0 where it is not like enough, or where
  * words tell the two apart.

@@ -13,12 +13,13 @@ const OF_PERSONS: ReadonlySet<TableId> = new Set(['recruits', 'dues', 'movements
 const MEMBERSHIP = ['joinedOn', 'category', 'confirmedOn', 'partyYears'];
 
 const has = (
-  { columns, given }: LedgerSheet,
+  { columns, given, open }: LedgerSheet,
   records: TableContent['records'],
   key: string,
 ): boolean =>
   columns[key] !== undefined ||
   given.includes(key) ||
+  open.some(({ keys }) => keys.includes(key)) ||
   records.some((record) => record[key] !== null);
 
 const doubt = ({ table, sheet }: LedgerSheet, rows: number): Doubt => ({

@@ -24,6 +24,12 @@ export function nearMisses(
       path.parts.at(-1)?.key.base ?? '',
       path.parts.map((p) => p.key.base).join(''),
     ]);
+    // What bears the very name of a column that was found elsewhere is no slip for another one.
+    const isTaken = template.columns.some(
+      ({ key, header, aliases = [] }) =>
+        taken.has(key) && [header, ...aliases].some((one) => bases.has(headerKey(one).base)),
+    );
+    if (isTaken) continue;
     let best: NearMiss | null = null;
     let distance = 3;
     for (const column of template.columns) {

@@ -84,6 +84,7 @@ function workbook(organisation: number, country: Country): PartWorkbook {
     byRule: {},
     standing: NO_STANDING,
     leftOut: false,
+    open: [],
     acrossAnswers: [],
     away: null,
     tally: Buffer.from(packTally(tally)).toString('base64'),

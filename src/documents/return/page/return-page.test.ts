@@ -94,6 +94,7 @@ const run: RunReport = {
     suppressed: 0,
     byRule: [{ rule: 'members/id-check-digit', severity: 'error', count: 9, workbooks: 3 }],
   },
+  open: [],
   figures: [],
   inputs,
 };

@@ -18,7 +18,7 @@ import {
   unfoldingFindings,
 } from '../../../documents/findings/check-report';
 import { type Failure, unreadable } from '../../../documents/findings/failure';
-import { leavesOut } from '../../../documents/findings/sheet-report';
+import { leavesOut, type OpenReport, openReports } from '../../../documents/findings/sheet-report';
 import { standingOf, UNREAD } from '../../../documents/findings/standing';
 import type { Standing } from '../../../documents/first-line';
 import type { SheetMapping } from '../../../ledger/mapping';
@@ -78,6 +78,8 @@ export interface Contribution {
   readonly standing: Standing;
   /** Whether a register of it had to be left out. */
   readonly leftOut: boolean;
+  /** Columns of it of which it is undecided what they are. */
+  readonly open: readonly OpenReport[];
   /** What it says of findings between workbooks. */
   readonly acrossAnswers: readonly AcrossAnswer[];
   /** How it counts without each of its people, for a part; null where that is not asked for. */
@@ -214,6 +216,7 @@ export function contributionOf(
     leftOver: outwardData(result.leftOver),
     standing: standingOf(ledger, result, [], found),
     leftOut: leavesOut(ledger),
+    open: openReports(ledger.coverage, false),
     acrossAnswers: outwardData(acrossAnswers(ledger, answers, plan)),
     deltas: context.deltas && form && tally ? deltasOf(ledger, form, tally, counted, key) : null,
     prints: context.prints && outwardData(printsOf(ledger, listed.findings, context.prints)),
@@ -264,6 +267,7 @@ export function failedContribution(
     leftOver: [],
     standing: UNREAD,
     leftOut: false,
+    open: [],
     acrossAnswers: [],
     deltas: null,
     prints: null,

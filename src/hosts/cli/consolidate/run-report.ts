@@ -132,7 +132,7 @@ export function runReport(
   { others, lists, language }: Beside,
   found: readonly ReturnFinding[],
   returned: ReadonlySet<string>,
-  { byRule: toldByRule }: Pick<ToldOfAll, 'byRule'>,
+  { byRule: toldByRule, open }: Pick<ToldOfAll, 'byRule' | 'open'>,
 ): RunReport {
   const { entries } = consolidation;
   const { year } = facts;
@@ -194,6 +194,7 @@ export function runReport(
     ...facts,
     counts,
     findings: { ...findings, byRule },
+    open,
     figures: facts.figures,
     inputs,
   };

@@ -2,7 +2,9 @@ import type { LeftOverAnswer } from '../../../check/suppressions';
 import type { AcrossAnswer } from '../../../consolidate/across-answers';
 import { addTotals, type RuleTotal } from '../../../consolidate/rule-totals';
 import type { FindingReport } from '../../../documents/findings/check-report';
+import type { OpenReport } from '../../../documents/findings/sheet-report';
 import { addStanding, NO_STANDING, type Standing } from '../../../documents/first-line';
+import type { OpenOfRun } from '../../../documents/return/run-report';
 import { Spool } from '../files/spool';
 import type { Contribution } from './contribution';
 import type { PeopleOfPart } from './part/part-file';
@@ -14,6 +16,7 @@ type ToldOfWorkbook = Pick<
   | 'byRule'
   | 'standing'
   | 'leftOut'
+  | 'open'
   | 'leftOver'
   | 'acrossAnswers'
   | 'prints'
@@ -34,6 +37,8 @@ export interface ToldOfAll {
   readonly standing: Standing;
   /** Workbooks of which a register had to be left out. */
   readonly leftOut: number;
+  /** What is undecided, once for all workbooks of the same form. */
+  readonly open: readonly OpenOfRun[];
   /** Answers of branches that changed nothing. */
   readonly leftOver: readonly LeftOverAnswer[];
   /** What each workbook says of findings between workbooks, by its file. */
@@ -49,10 +54,10 @@ export class Told {
 
   /** Takes what is told of a workbook, instead of what was told of it before. */
   take(entry: number, contribution: Contribution): void {
-    const { findings, byRule, standing, leftOut, leftOver, acrossAnswers } = contribution;
+    const { findings, byRule, standing, leftOut, open, leftOver, acrossAnswers } = contribution;
     const { prints, listed } = contribution;
-    const told = { findings, byRule, standing, leftOut, leftOver, acrossAnswers, prints, listed };
-    this.#keep(entry, { ...told, ...forPart(contribution) });
+    const told = { findings, byRule, standing, leftOut, open, leftOver, acrossAnswers };
+    this.#keep(entry, { ...told, prints, listed, ...forPart(contribution) });
   }
 
   /** Takes how a workbook counts that was read once more, and nothing else of it. */
@@ -88,6 +93,7 @@ export class Told {
     const leftOver: LeftOverAnswer[] = [];
     let standing = NO_STANDING;
     let leftOut = 0;
+    const open = new Map<string, OpenOfRun>();
     files.forEach((file, entry) => {
       const told = this.of(entry);
       if (!told) return;
@@ -95,10 +101,11 @@ export class Told {
       addTotals(byRule, told.byRule);
       standing = addStanding(standing, told.standing, file);
       if (told.leftOut) leftOut++;
+      addOpen(open, told.open, file);
       if (told.acrossAnswers.length > 0) acrossAnswers.set(file, told.acrossAnswers);
       leftOver.push(...told.leftOver);
     });
-    return { byRule, standing, leftOut, leftOver, acrossAnswers };
+    return { byRule, standing, leftOut, open: [...open.values()], leftOver, acrossAnswers };
   }
 
   discard(): void {
@@ -109,6 +116,19 @@ export class Told {
   of(entry: number): (ToldOfWorkbook & Partial<ForPart>) | null {
     const text = this.#spool.textOf(entry);
     return text === '' ? null : (JSON.parse(text) as ToldOfWorkbook & Partial<ForPart>);
+  }
+}
+
+/** Adds what is undecided of a workbook to what is of those before it. */
+function addOpen(all: Map<string, OpenOfRun>, open: readonly OpenReport[], file: string): void {
+  for (const one of open) {
+    const headers = one.columns.map(({ header, column }) => [header, column]);
+    const key = JSON.stringify([one.template, one.fields, headers]);
+    const before = all.get(key);
+    all.set(
+      key,
+      before ? { ...before, workbooks: before.workbooks + 1 } : { ...one, file, workbooks: 1 },
+    );
   }
 }
 

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { SheetTemplate } from '../../../core/templates/schema';
 import type { SheetMapping } from '../../../ledger/mapping';
+import { isMappable, mappingOf } from '../../../ledger/mapping-of';
 import type { Ledger, LedgerSheet } from '../../../ledger/model';
 import { columnLetters } from '../../../workbook/model';
 import { usageError } from '../commands/usage';
@@ -29,55 +30,44 @@ function parsed(text: string): Said {
   return { sheet, column: column.trim(), field: field.trim() };
 }
 
-/** Whether a table is read where it stands, row by row: only such a one can be mapped by its headers. */
-const isPlain = ({ labels, layout }: LedgerSheet): boolean =>
-  labels === undefined && layout !== 'form';
-
 const keyOf = ({ columns }: SheetTemplate, field: string): string | undefined =>
   columns.find(
     ({ key, header, aliases }) => key === field || header === field || aliases?.includes(field),
   )?.key;
 
-/** The header over the column that somebody means, as the sheet writes it. */
-function headerMeant(on: LedgerSheet, column: string): string | null {
+/** The column that somebody means by its letters or its header, counted from 0. */
+function columnMeant(on: LedgerSheet, column: string): number | null {
   for (const [key, at] of Object.entries(on.columns)) {
-    const header = on.headers[key];
-    if (header !== undefined && (columnLetters(at) === column || header === column)) return header;
+    if (columnLetters(at) === column || on.headers[key] === column) return at;
   }
   const at = on.unknownAt.findIndex(
     (place, index) => columnLetters(place.column) === column || on.unknown[index] === column,
   );
-  return on.unknown[at] ?? null;
+  return on.unknownAt[at]?.column ?? null;
 }
 
-function applied(on: LedgerSheet, said: readonly Said[]): SheetMapping['columns'] {
-  const columns: Record<string, string | null> = {};
-  for (const { key } of on.template.columns) {
-    const header = on.headers[key];
-    if (header !== undefined && on.columns[key] !== undefined) columns[key] = header;
-  }
-  for (const { column, field } of said) {
-    const header = headerMeant(on, column);
-    const key = field === '' ? undefined : keyOf(on.template, field);
-    if (header === null || (field !== '' && key === undefined)) {
-      const what = header === null ? column : field;
-      throw usageError(
-        `“${on.sheet.name}”（${on.template.name}）里没有“${what}”这一${header === null ? '列' : '项'}。`,
-        `${on.sheet.name} (${on.template.name}) has no ${header === null ? 'column' : 'field'} ${what}.`,
-      );
-    }
-    for (const [other, written] of Object.entries(columns)) {
-      if (written === header) columns[other] = null;
-    }
-    if (key !== undefined) columns[key] = header;
-  }
-  return columns;
+/** What a person says of columns, by their places and the keys of fields. */
+function applied(on: LedgerSheet, said: readonly Said[]): ReadonlyMap<number, string | null> {
+  return new Map(
+    said.map(({ column, field }) => {
+      const at = columnMeant(on, column);
+      const key = field === '' ? null : keyOf(on.template, field);
+      if (at === null || key === undefined) {
+        const what = at === null ? column : field;
+        throw usageError(
+          `“${on.sheet.name}”（${on.template.name}）里没有“${what}”这一${at === null ? '列' : '项'}。`,
+          `${on.sheet.name} (${on.template.name}) has no ${at === null ? 'column' : 'field'} ${what}.`,
+        );
+      }
+      return [at, key];
+    }),
+  );
 }
 
 /** How the tables of a workbook were understood, corrected by what a person says of some columns. */
 export function mappingsOf(ledger: Ledger, sets: readonly string[]): SheetMapping[] {
   const said = sets.map(parsed);
-  const plain = ledger.sheets.filter(isPlain);
+  const plain = ledger.sheets.filter(isMappable);
   for (const { sheet } of said) {
     if (plain.some((on) => on.sheet.name === sheet)) continue;
     throw usageError(
@@ -91,7 +81,7 @@ export function mappingsOf(ledger: Ledger, sets: readonly string[]): SheetMappin
     // The same form again needs no second entry.
     if (seen.has(on.headerLayout) && own.length === 0) return [];
     seen.add(on.headerLayout);
-    return [{ layout: on.headerLayout, table: on.table, columns: applied(on, own) }];
+    return [mappingOf(on, applied(on, own))];
   });
 }
 

@@ -1,3 +1,4 @@
+import { columnOf } from '../../../ledger/model';
 import { defineRule } from '../../rule';
 
 /** A header that is one or two characters from one of the template's: suggested, not assumed. */
@@ -16,6 +17,21 @@ export const rule = defineRule({
           variant: 'mapping',
           severity: 'warning',
           data: { headers: unfit.map(({ header }) => header) },
+        });
+      }
+      for (const { keys, columns } of sheet.aside === null ? sheet.open : []) {
+        const [key] = keys;
+        const [column] = columns;
+        if (key === undefined || !column) continue;
+        const fields = keys.map((one) => columnOf(sheet.template, one)?.header ?? one);
+        const several = columns.length > 1;
+        context.reportSheet(sheet, key, {
+          address: column.at,
+          variant: several ? 'columns' : 'fields',
+          severity: 'warning',
+          data: several
+            ? { headers: columns.map((one) => one.header), meant: fields[0] ?? key }
+            : { found: column.header, headers: fields },
         });
       }
       for (const { header, meant, row, column, key } of sheet.nearMisses) {
@@ -39,6 +55,20 @@ export const rule = defineRule({
             true: '不是的不用改，这一列不参加统计。',
           },
         },
+        columns: {
+          problem: '“{sheet}”表里{headers}都可能是“{meant}”，内容又不一样，都没有读取',
+          remedy: {
+            mistyped: '请把是“{meant}”的那一列的列名改成“{meant}”，另外的改成别的名称。',
+            true: '不便改列名的，请在“列的对应”里指明是哪一列；用命令行的，请用 inspect --set 指明并存成对应文件。',
+          },
+        },
+        fields: {
+          problem: '“{sheet}”表里的列“{found}”可能是{headers}，认不准，没有读取',
+          remedy: {
+            mistyped: '请把列名改成确切的名称。',
+            true: '不便改列名的，请在“列的对应”里指明是哪一项；用命令行的，请用 inspect --set 指明并存成对应文件。',
+          },
+        },
         mapping: {
           problem: '“{sheet}”表的表头和保存过的列对应不一样了，没有找到对应{headers}的列',
           remedy: {
@@ -58,6 +88,21 @@ export const rule = defineRule({
           remedy: {
             mistyped: 'Is it “{meant}”? If so, rename it.',
             true: 'If not, leave it: the column is not counted.',
+          },
+        },
+        columns: {
+          problem:
+            'On {sheet} {headers} may each be {meant} and say different things: none of them was read',
+          remedy: {
+            mistyped: 'Name the column that is {meant} so, and the others otherwise.',
+            true: 'If the headers cannot be changed, say which it is among the columns of the sheet, or by inspect --set and a mapping.',
+          },
+        },
+        fields: {
+          problem: 'The column “{found}” of {sheet} may be {headers}: it was not read',
+          remedy: {
+            mistyped: 'Give the column its exact name.',
+            true: 'If the header cannot be changed, say what it is among the columns of the sheet, or by inspect --set and a mapping.',
           },
         },
         mapping: {

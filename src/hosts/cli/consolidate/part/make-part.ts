@@ -33,6 +33,7 @@ export function workbookOfPart(
     byRule: known?.byRule ?? {},
     standing: known?.standing ?? NO_STANDING,
     leftOut: known?.leftOut ?? false,
+    open: known?.open ?? [],
     acrossAnswers: known?.acrossAnswers ?? [],
     away,
     // With its people it counts as it does by itself: what others say of them is known above.

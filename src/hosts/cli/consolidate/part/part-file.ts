@@ -53,6 +53,8 @@ export interface PartWorkbook
     Contribution,
     'sha256' | 'year' | 'failure' | 'counts' | 'byRule' | 'standing' | 'leftOut' | 'acrossAnswers'
   > {
+  /** Not in parts of earlier versions. */
+  readonly open?: Contribution['open'];
   readonly file: string;
   /** The day of the file. */
   readonly on: number | null;

@@ -105,6 +105,7 @@ export function contributionOf(
     byRule,
     standing,
     leftOut,
+    open: one.open ?? [],
     acrossAnswers,
     year: failure ? null : (one.year ?? year),
     tally: one.tally === null ? null : { form: form.id, bytes: one.tally },
