@@ -392,7 +392,7 @@ it('表彰: by title and level; a level that cannot be read is missed', () => {
       表彰奖励: [
         ['日期', '获得者', '称号', '级别'],
         ['2025-07-01', '甲一', '优秀共产党员', '省部'],
-        ['2025-07-01', '甲二', '优秀共产党员', '本单位'],
+        ['2025-07-01', '甲二、甲三', '优秀共产党员', '本单位'],
         ['2025-07-01', '某支部', '先进基层党组织', '友好单位'],
         ['2024-07-01', '甲二', '优秀共产党员', '本单位'],
       ],
@@ -404,8 +404,8 @@ it('表彰: by title and level; a level that cannot be read is missed', () => {
     provincial: 1,
     municipal: 0,
     county: 0,
-    unit: 1,
-    total: 2,
+    unit: 2,
+    total: 3,
   });
   expect(failed).toEqual([]);
 });

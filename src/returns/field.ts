@@ -1,5 +1,6 @@
 import { admissionDay } from '../branch-life/admissions';
 import { meantYear } from '../branch-life/cadence';
+import { namesIn } from '../branch-life/names';
 import { kindOfName } from '../branch-life/organisation';
 import { isToldByRoster } from '../branch-life/recruits';
 import { stepTakenBy } from '../branch-life/steps';
@@ -62,6 +63,12 @@ function entryOf(movement: MovementsRecord, facts: LedgerFacts): string | null {
 /** 转正情况 as 发展党员 or the roster has it. */
 const conversionKindOf = (recruit: RecruitsRecord, facts: LedgerFacts): string | null =>
   recruit.conversionCase ?? facts.life.people.memberOf(recruit)?.conversionCase ?? null;
+
+/** An organisation's name may hold what parts the names of people. */
+const recipientsOf = ({ recipient, recipientKind, title }: HonoursRecord): number =>
+  recipientKind === 'collective' || title === 'advanced-organisation'
+    ? 1
+    : Math.max(1, namesIn(recipient).length);
 
 /** By 是否在一线, or by 一线情况 where that column stands alone. */
 function atFront(recruit: RecruitsRecord): boolean | null {
@@ -148,6 +155,7 @@ const reviews: Record<string, Derived<ReviewsRecord>> = {
 const honours: Record<string, Derived<HonoursRecord>> = {
   recipientIsSecretary: ({ recipient }, facts) =>
     facts.ledger.officers.records.length === 0 ? null : facts.isSecretary(recipient),
+  recipients: recipientsOf,
 };
 const branch: Record<string, Derived<BranchRecord>> = {
   kind: ({ kind, name }) => kind ?? kindOfName(name),

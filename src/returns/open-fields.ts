@@ -64,6 +64,7 @@ const RESTS_ON: Readonly<Record<string, readonly string[]>> = {
   'reviews.endedIn': ['year', 'branchGrade', 'reviewedOn'],
   'reviews.reviewOfLastYear': ['year'],
   'honours.recipientIsSecretary': ['recipient'],
+  'honours.recipients': ['recipient'],
   'branch.termEnd': ['termEndsOn', 'electedOn', 'termYears'],
   'meetings.heldInMonth': ['heldOn'],
   'meetings.meantYear': ['heldOn'],
@@ -95,6 +96,7 @@ const KNOWN_BY_WRITING: Partial<Record<TableId, readonly string[]>> = {
 
 /** Columns whose texts name people, and may tell their number instead. */
 const WHO: Partial<Record<TableId, readonly string[]>> = {
+  honours: ['recipient'],
   reports: ['person'],
   talks: ['person'],
   visits: ['person'],

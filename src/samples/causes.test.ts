@@ -169,6 +169,64 @@ const MISTAKES: readonly (readonly [name: string, rule: string, sheet: string, m
       return true;
     },
   ],
+  [
+    'a year of payments left blank',
+    'sheet/required',
+    '党费收缴',
+    (rows) => {
+      const blank = duesOf(rows, payer(rows));
+      for (const row of blank) Object.assign(row, { paid: null, paidOn: null });
+      return blank.length === 12;
+    },
+  ],
+  [
+    '组织生活会 entered as 民主生活会',
+    'meetings/democratic-life-in-branch',
+    '会议记录',
+    (rows) => {
+      const own = rows.meetings.filter(({ kinds }) => String(kinds).includes('organisation-life'));
+      for (const row of own) {
+        row.kinds = String(row.kinds).replace('organisation-life', 'democratic-life').split(',');
+      }
+      return own.length > 0;
+    },
+  ],
+  [
+    'a stranger reviewed in the place of a member',
+    'sheet/name-known',
+    '民主评议',
+    (rows) => {
+      const review = rows.reviews[3];
+      if (!review) return false;
+      review.name = '查无此人';
+      return true;
+    },
+  ],
+  [
+    'a stranger pays in the place of a member',
+    'sheet/name-known',
+    '党费收缴',
+    (rows) => {
+      const row = duesOf(rows, payer(rows))[4];
+      if (!row) return false;
+      Object.assign(row, { name: '查无此人', idNumber: null });
+      return true;
+    },
+  ],
+  [
+    'somebody who left leaves again',
+    'movements/duplicate',
+    '党员增减',
+    (rows, year) => {
+      const left = rows.movements.find(
+        ({ kind, arrivedOn }) => kind === 'transferred-out' && arrivedOn,
+      );
+      if (!left) return false;
+      const { name = null, idNumber = null } = left;
+      rows.movements.push({ name, idNumber, kind: 'died', movedOn: year * 10000 + 1228 });
+      return true;
+    },
+  ],
   ['an empty roster', 'ledgers/empty-register', '党员名册', emptied('members')],
   ['no officers', 'ledgers/empty-register', '班子成员', emptied('officers')],
   ['no minutes', 'ledgers/empty-register', '会议记录', emptied('meetings')],

@@ -36,7 +36,7 @@ export function findCauses(
     }
     return known;
   };
-  const causeOf = consequences(said, { personOf: person });
+  const causeOf = consequences(said, { said, personOf: person });
   const effects = new Map<Finding, Finding[]>();
   for (const [effect, cause] of causeOf) {
     const same = effects.get(cause);

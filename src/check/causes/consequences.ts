@@ -1,6 +1,7 @@
 import {
   afterStop,
   beforeFirst,
+  type Consequence,
   comparedWith,
   hasTooMany,
   lacksMembers,
@@ -18,20 +19,13 @@ import {
   onThatDay,
   personOrCount,
   personOrFile,
-  type Relation,
   sameNameOrPerson,
   samePerson,
   sameRecord,
   within,
 } from './relations';
 import { OF_ALL, OF_ONE_PERSON } from './simple';
-
-/** That the findings of some rules follow from a finding of another, where they are so related. */
-export interface Consequence {
-  readonly cause: RegExp;
-  readonly effects: RegExp;
-  readonly related: Relation;
-}
+import { TOLD_TWICE } from './told-twice';
 
 /** What a wrong day of admission or conversion makes other rules say of the same person. */
 const OF_ADMISSION =
@@ -144,7 +138,12 @@ export const CONSEQUENCES: readonly Consequence[] = [
     effects: /^(trainings\/secretary-rotation|officers\/secretary-standing)$/,
     related: () => true,
   },
-  { cause: /^branch\/term-length$/, effects: /^branch\/term-overdue$/, related: () => true },
+  {
+    cause: /^branch\/term-length$/,
+    effects: /^branch\/term-(overdue|end)$/,
+    related: () => true,
+  },
+  ...TOLD_TWICE,
   {
     cause: /^recruits\/leaving-soon$/,
     effects: /^movements\/after-exit$/,

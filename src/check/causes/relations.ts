@@ -3,11 +3,20 @@ import { union } from './months';
 
 /** What is known when it is asked whether one finding follows from another. */
 export interface Relations {
+  /** All that the rules said, in order. */
+  readonly said: readonly Finding[];
   readonly personOf: (finding: Finding) => unknown;
 }
 
 /** Whether an effect may follow from a cause. */
 export type Relation = (cause: Finding, effect: Finding, relations: Relations) => boolean;
+
+/** That the findings of some rules follow from a finding of another, where they are so related. */
+export interface Consequence {
+  readonly cause: RegExp;
+  readonly effects: RegExp;
+  readonly related: Relation;
+}
 
 export const samePerson: Relation = (cause, effect, { personOf }) => {
   const person = personOf(cause);
@@ -96,7 +105,25 @@ function isNearName(one: string, other: string): boolean {
 }
 
 /** A name that nobody knows is a slip for the one that a register misses. */
-export const misspelt: Relation = (cause, effect) => isNearName(nameIn(cause), nameIn(effect));
+export const misspelt: Relation = (cause, effect) =>
+  isNearName(String(cause.data.slip ?? nameIn(cause)), nameIn(effect));
+
+/**
+ * One stranger is named in a register, and one member is missing from it: of dues, in the very
+ * month. The two names need not be alike.
+ */
+export const theOneMissing: Relation = (cause, effect, { said }) => {
+  const { place, record } = cause;
+  const table = place?.on.table;
+  if (table === undefined || !EFFECTS_OF_REGISTER[table]?.test(effect.rule.id)) return false;
+  const month = (record as unknown as { readonly month?: unknown } | null)?.month;
+  const isAlike = (one: Finding): boolean =>
+    one.rule === cause.rule ? one.place?.on.table === table : one.rule === effect.rule;
+  if (said.filter(isAlike).length !== 2) return false;
+  const { months } = effect.data;
+  if (table === 'dues') return Array.isArray(months) && months.length === 1 && months[0] === month;
+  return effect.variant === 'default';
+};
 
 /** The effect is about somebody whose name or number is said to be wrong. */
 export const ofThatName: Relation = (cause, effect) => {

@@ -86,6 +86,8 @@ const BY_SHEET: Readonly<Record<string, Readonly<Record<string, DerivedField>>>>
   honours: {
     /** Whether the person is the secretary by 班子成员; blank without that sheet. */
     recipientIsSecretary: { type: 'yesNo' },
+    /** The persons named, each of whom was honoured; 1 for an organisation. */
+    recipients: { type: 'int' },
   },
   branch: {
     /** 届满日期, or the election and the term. */

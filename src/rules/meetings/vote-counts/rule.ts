@@ -44,7 +44,13 @@ export const rule = defineRule<z.infer<typeof parameters>>({
       }
       if (votersPresent !== null && votersDue !== null && votersPresent > votersDue) {
         report('votersPresent', 'voters-present', votersPresent, votersDue);
-      } else if (votersPresent !== null && present !== null && votersPresent > present) {
+        // Where all who may vote are said to have come, the one number is wrong twice.
+      } else if (
+        votersPresent !== null &&
+        present !== null &&
+        votersPresent > present &&
+        (fine || votersPresent !== votersDue)
+      ) {
         report('votersPresent', 'present', votersPresent, present);
       }
       const written = takesWrittenOpinions(meeting, context.parameters.writtenOpinionWords);

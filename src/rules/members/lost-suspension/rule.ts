@@ -1,5 +1,5 @@
 import { addMonths } from '../../../core/calendar/civil-date';
-import { isUnreadable } from '../../../ledger/model';
+import { hasColumn, isUnreadable } from '../../../ledger/model';
 import { hasCome } from '../../dates';
 import { defineRule } from '../../rule';
 
@@ -21,7 +21,10 @@ export const rule = defineRule({
         const { lostSince } = member;
         if (!hasCome(addMonths(lostSince, months), asOf)) context.met();
         else if (isUnreadable(member, 'status')) context.undecided(member, 'status');
-        else context.report(member, 'status', { data: { lostSince, months } });
+        else {
+          const cell = hasColumn(member, 'status') ? 'status' : 'lostSince';
+          context.report(member, cell, { data: { lostSince, months } });
+        }
       }
     }
   },

@@ -14,6 +14,7 @@ testRule(rule, {
     谈心谈话: ['日期', '谈话人', '谈话对象'],
     教育培训: ['姓名', '培训名称', '开始日期', '学时'],
     民主评议: ['年度', '姓名', '支部评定'],
+    表彰奖励: ['日期', '获得者', '称号', '是否追授'],
   },
   accept: [
     {
@@ -28,6 +29,15 @@ testRule(rule, {
       },
       verdicts: { met: 1, broken: 0 },
       checked: true,
+    },
+    {
+      note: 'honoured after death',
+      sheets: {
+        党员名册: [['李四', '2010-07-01']],
+        ...died,
+        表彰奖励: [['2025-07-01', '李四', '优秀共产党员', '是']],
+      },
+      verdicts: { met: 1 },
     },
     {
       note: 'not received yet',
@@ -60,6 +70,19 @@ testRule(rule, {
     },
   ],
   reject: [
+    {
+      note: 'one of two who are honoured',
+      sheets: {
+        党员名册: [
+          ['李四', '2010-07-01'],
+          ['王五', '2010-07-01'],
+        ],
+        ...died,
+        表彰奖励: [['2025-07-01', '王五、李四', '优秀共产党员', null]],
+      },
+      cells: ['表彰奖励!B2 warning'],
+      remedies: [all],
+    },
     {
       note: 'died in May, present in June, charged until August',
       sheets: {

@@ -56,7 +56,9 @@ export function tracesByName(
     );
   }
   for (const row of ledger.honours.records) {
-    add(row.recipient, row, 'recipient', onDay(row.awardedOn));
+    // 追授 honours somebody who has died.
+    if (row.posthumous) continue;
+    for (const name of namesIn(row.recipient)) add(name, row, 'recipient', onDay(row.awardedOn));
   }
   for (const row of ledger.meetings.records) {
     for (const key of ['host', 'lecturer'] as const) add(row[key], row, key, onDay(row.heldOn));

@@ -39,6 +39,12 @@ testRule(rule, {
       承诺践诺: [['孙七', '2025-01-01']],
       党员积分: [['孙七', '2025', 5]],
       谈心谈话: [['2025-01-01', '张三', '某某']],
+      表彰奖励: [
+        ['2025-06-30', '张三、李四', '优秀共产党员'],
+        ['2025-06-30', '某某人', '先进工作者'],
+        ['2025-06-30', '财务党支部', '优秀共产党员'],
+        ['2015-06-30', '某某人', '优秀共产党员'],
+      ],
     },
   ],
   reject: [
@@ -54,6 +60,17 @@ testRule(rule, {
       cells: ['处分处置!A2 warning'],
     },
     {
+      note: 'an honour of the year that only members have, and nobody is called so',
+      sheets: {
+        党员名册: [['张三'], ['李四']],
+        表彰奖励: [
+          ['2025-06-30', '某某人', '优秀党务工作者'],
+          ['2025-06-30', '张三、另一人', '优秀共产党员'],
+        ],
+      },
+      cells: ['表彰奖励!B2 warning', '表彰奖励!B3 warning'],
+    },
+    {
       note: 'an honour for nearly a member',
       sheets: {
         党员名册: [['张三丰'], ['李四']],
@@ -63,6 +80,19 @@ testRule(rule, {
         ],
       },
       cells: ['表彰奖励!B2 warning'],
+      variant: 'slip',
+    },
+    {
+      note: 'a talk with nearly a member; one with an applicant of nearly the name',
+      sheets: {
+        党员名册: [['张三丰'], ['李四']],
+        发展党员: [['张三风', '2025-01-01', '李四', null]],
+        谈心谈话: [
+          ['2025-03-01', '李四', '张三奉'],
+          ['2025-03-01', '李四', '张三风'],
+        ],
+      },
+      cells: ['谈心谈话!C2 warning'],
       variant: 'slip',
     },
     {

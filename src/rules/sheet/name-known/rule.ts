@@ -1,10 +1,11 @@
+import { namesIn } from '../../../branch-life/names';
 import { yearOf } from '../../../core/calendar/civil-date';
 import type { TableId, Tables } from '../../../ledger/records.generated';
 import { defineRule } from '../../rule';
 
 /**
- * Sheets about members, and whether applicants may be in them, too. Talks and
- * services are left out: they reach people outside the branch.
+ * Sheets about members, and whether applicants may be in them, too. Talks and services reach
+ * people outside the branch: of talks only a slip is told.
  */
 const SHEETS = {
   attendance: { applicants: true },
@@ -50,6 +51,17 @@ function slipsFrom(members: ReadonlySet<string>): (name: string) => boolean {
 /** Two names of two characters have one in common by chance. */
 const SURELY_A_NAME = 3;
 
+/** Titles that only members can have. */
+const OF_MEMBERS: ReadonlySet<unknown> = new Set([
+  'excellent-member',
+  'excellent-worker',
+  'fifty-years',
+]);
+
+/** A name that nobody has, of two to four characters that do not end as an organisation's do. */
+const isStranger = (name: string, members: ReadonlySet<string>): boolean =>
+  !members.has(name) && /^\p{Script=Han}{2,4}$/u.test(name) && !/[部组室科处局委]$/u.test(name);
+
 /** Whoever a sheet about members names is on the roster, or has left it this year. */
 export const rule = defineRule({
   id: 'sheet/name-known',
@@ -94,10 +106,29 @@ export const rule = defineRule({
       else context.report(sanction, 'name');
     }
     for (const honour of ledger.honours.records) {
-      const { recipient, recipientKind } = honour;
-      if (recipient === null || recipientKind === 'collective') context.notApplicable();
-      else if (!isSlip(recipient)) met++;
-      else context.report(honour, 'recipient', { variant: 'slip', data: { slip: recipient } });
+      const { recipient, recipientKind, awardedOn, title } = honour;
+      if (recipient === null || recipientKind === 'collective') {
+        context.notApplicable();
+        continue;
+      }
+      const names = namesIn(recipient);
+      const slip = names.find(isSlip);
+      // The list of former years may go back to people who left long ago.
+      const isStrange = OF_MEMBERS.has(title) && names.some((name) => isStranger(name, members));
+      if (slip !== undefined) {
+        context.report(honour, 'recipient', { variant: 'slip', data: { slip } });
+      } else if (!isStrange) met++;
+      else if (awardedOn === null || ledger.year === null) context.undecided(honour, 'awardedOn');
+      else if (yearOf(awardedOn) === ledger.year) context.report(honour, 'recipient');
+      else context.notApplicable();
+    }
+    for (const talk of ledger.talks.records) {
+      for (const key of ['talker', 'person'] as const) {
+        const names = namesIn(talk[key]);
+        const slip = names.find((name) => isSlip(name) && !applicants.has(name));
+        if (slip === undefined) met += names.length;
+        else context.report(talk, key, { variant: 'slip', data: { slip } });
+      }
     }
     for (const recruit of ledger.recruits.records) {
       for (const key of ['mentors', 'introducers'] as const) {

@@ -1,0 +1,56 @@
+import {
+  type Consequence,
+  hasTooMany,
+  ofThatNumber,
+  samePerson,
+  sameRecord,
+  theOneMissing,
+} from './relations';
+
+/** One fact that two rules tell of, each by its own light: which of the two speaks. */
+export const TOLD_TWICE: readonly Consequence[] = [
+  {
+    // 组织生活会 entered under the other name is the one that the year lacks.
+    cause: /^meetings\/democratic-life-in-branch$/,
+    effects: /^meetings\/organisation-life-(yearly|window)$/,
+    related: () => true,
+  },
+  {
+    // What a payer of the wrong kind should pay is not what the row says.
+    cause: /^dues\/category-occupation$/,
+    effects: /^dues\/(rate|fixed-amount)$/,
+    related: sameRecord,
+  },
+  {
+    // A cell left blank tells of no payment, and asks for one.
+    cause: /^sheet\/required$/,
+    effects: /^dues\/(six-months-unpaid|arrears)$/,
+    related: (cause, effect, relations) =>
+      cause.place?.key === 'paid' && samePerson(cause, effect, relations),
+  },
+  {
+    cause: /^recruits\/extension-length$/,
+    effects: /^members\/probation-length$/,
+    related: samePerson,
+  },
+  {
+    // Who had left and is marked present makes one too many.
+    cause: /^movements\/after-exit$/,
+    effects: /^attendance\/count-agrees$/,
+    related: (cause, effect, relations) =>
+      Number(effect.data.marked) - Number(effect.data.present) === 1 &&
+      ofThatNumber(cause, effect, relations),
+  },
+  {
+    // Who has left twice is one too few.
+    cause: /^movements\/duplicate$/,
+    effects: /^branch\/members-balance$/,
+    related: hasTooMany,
+  },
+  {
+    // Nobody of that name, and one person short: the name is wrong, and nobody is missing.
+    cause: /^sheet\/name-known$/,
+    effects: /^(reviews\/coverage|dues\/missing-months)$/,
+    related: theOneMissing,
+  },
+];
