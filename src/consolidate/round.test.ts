@@ -55,6 +55,17 @@ it('knows a unit by its code, or by a former name, unless the codes contradict',
   expect(told(units, [book('甲支部', { code: '09' })]).unknown).toEqual(['甲支部']);
 });
 
+it.each([
+  ['its name', '总支'],
+  ['its code', '01'],
+])('knows the superior of a unit by %s though it has both', (_, superior) => {
+  const units = [unit('总支', { code: '01' }), unit('甲支部', { superior, code: '02' })];
+  expect(told(units, [book('甲支部', { code: '02' })]).units).toEqual([
+    ['总支', 'in-time', '未交'],
+    ['甲支部', 'in-time', '已交'],
+  ]);
+});
+
 it('takes a unit that is only a superior for handed in when all below it are', () => {
   const units = [
     unit('总支'),

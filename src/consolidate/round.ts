@@ -140,7 +140,9 @@ export function roundOf(units: readonly Unit[], handedIn: readonly HandedIn[]): 
   }
   const below = units.map((): number[] => []);
   units.forEach(({ superior }, at) => {
-    const parent = directory.of({ code: superior, name: superior });
+    // A superior is written as its name or as its code: the one must not speak against the other.
+    const parent =
+      directory.of({ code: superior, name: null }) ?? directory.of({ code: null, name: superior });
     if (parent !== null && parent !== at) below[parent]?.push(at);
   });
   const done = (at: number, seen: ReadonlySet<number>): boolean => {
@@ -184,9 +186,9 @@ export function likelyRenamed({ units, unknown }: Round): { file: string; unit: 
 }
 
 /** The unit of a workbook; null for one that nobody has named. */
-export function unitOf(
-  units: readonly Unit[],
-): (one: Pick<HandedIn, 'code' | 'name'>) => Unit | null {
+export function unitOf<U extends Unit>(
+  units: readonly U[],
+): (one: Pick<HandedIn, 'code' | 'name'>) => U | null {
   const directory = new Directory(units);
   return (one) => {
     const at = directory.of(one);

@@ -19,6 +19,8 @@ export interface Standing {
   readonly openColumn?: string | null;
   /** Where the first of the gravest findings stands, such as `党员名册 D7`. */
   readonly first: string | null;
+  /** How many units have their workbook back and count by it until another comes. */
+  readonly returned?: number;
 }
 
 /** The standing of nothing: what sums begin with. */
@@ -103,8 +105,14 @@ export const CLEAN: Readonly<Record<Language, string>> = {
 
 /** The one first line of every host, without a full stop. */
 export function firstLine(one: Standing, language: Language): string {
-  const { sheets, errors, warnings, notChecked, lacking } = one;
-  const next = nextStep(one, language);
+  const { sheets, errors, warnings, notChecked, lacking, returned = 0 } = one;
+  const awaited =
+    returned === 0
+      ? ''
+      : language === 'zh-CN'
+        ? `（退回待改 ${returned} 个）`
+        : ` (given back and awaited: ${returned})`;
+  const next = nextStep(one, language) + awaited;
   return language === 'zh-CN'
     ? `认出 ${sheets[0]}/${sheets[1]} 张表；错误 ${errors}；警告 ${warnings}；未核对 ${notChecked} 项；少 ${lacking} 个数；下一步：${next}`
     : `${sheets[0]} of ${sheets[1]} sheets understood; errors ${errors}; warnings ${warnings}; not checked ${notChecked}; figures lacking ${lacking}; next: ${next}`;

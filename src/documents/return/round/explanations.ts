@@ -132,12 +132,14 @@ export function explainedFindings(
 /**
  * Puts a row before people for each relation that does not hold and of whose sides none speaks yet;
  * what they wrote stays.
+ * @param always whether the sheet is made though there is nothing to explain: in a new register
  * @returns whether anything was added
  */
 export function addExplanations(
   book: ExcelJS.Workbook,
   failed: readonly FailedRelation[],
   known: readonly Explanation[],
+  always = false,
 ): boolean {
   const fresh = failed.filter(
     (one) =>
@@ -150,7 +152,7 @@ export function addExplanations(
       ),
   );
   const old = book.getWorksheet(EXPLANATIONS);
-  if (fresh.length === 0 && (old || failed.length === 0)) return false;
+  if (fresh.length === 0 && !always && (old || failed.length === 0)) return false;
   const sheet = old ?? book.addWorksheet(EXPLANATIONS, { views: [{ state: 'frozen', ySplit: 1 }] });
   if (!old) {
     HEADINGS.forEach((heading, index) => {

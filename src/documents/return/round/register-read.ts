@@ -65,8 +65,14 @@ function dayOf(cell: Cell | undefined): CivilDate | null {
 
 const isState = (text: string): text is UnitState => UNIT_STATES.some((one) => one === text);
 
+/** Whom to ask at a unit, as the list has it: the register alone says it again. */
+export interface Contact {
+  readonly contact: string | null;
+  readonly phone: string | null;
+}
+
 /** A row of a register, by its place in the sheet. */
-export interface RegisterRow extends Unit {
+export interface RegisterRow extends Unit, Contact {
   readonly row: number;
 }
 
@@ -95,6 +101,8 @@ export function readRegister({ sheets }: Workbook): {
           name,
           code: text('code') || null,
           superior: text('superior') || null,
+          contact: text('contact') || null,
+          phone: text('phone') || null,
           formerNames: text('formerNames')
             .split(/[、,，;；]/)
             .flatMap((one) => one.trim() || []),

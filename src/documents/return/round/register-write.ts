@@ -1,11 +1,16 @@
 import ExcelJS from 'exceljs';
-import { fingerprintOf, UNIT_STATES, type UnitOfRound } from '../../../consolidate/round';
+import {
+  fingerprintOf,
+  UNIT_STATES,
+  type Unit,
+  type UnitOfRound,
+} from '../../../consolidate/round';
 import { type CivilDate, isoDate } from '../../../core/calendar/civil-date';
 import type { Deflate } from '../../../workbook/write/deflate';
 import { stableWorkbook } from '../../../workbook/write/stable-workbook';
 import { addExplanations, type Explanation, type FailedRelation } from './explanations';
 import { changeText } from './news';
-import { REGISTER_HEADINGS, type RegisterColumn } from './register-read';
+import { type Contact, REGISTER_HEADINGS, type RegisterColumn } from './register-read';
 
 const SHEET = '收报';
 const WIDTHS: Readonly<Partial<Record<RegisterColumn, number>>> = {
@@ -50,8 +55,18 @@ export interface KeptRegister {
   readonly explanations: readonly Explanation[];
 }
 
+/** Whom to ask at a unit that the register does not have yet. */
+export type ContactOf = (unit: Unit) => Contact | null;
+
+/** What the list says of a unit, for a row that the register does not have yet. */
+function listCells(unit: Unit, contactOf: ContactOf) {
+  const { name, code, superior, due, adopted } = unit;
+  const { contact = null, phone = null } = contactOf(unit) ?? {};
+  return { name, code, superior, contact, phone, due: day(due), adopted };
+}
+
 /** A new register of the units. */
-function newRegister(units: readonly UnitOfRound[]): ExcelJS.Workbook {
+function newRegister(units: readonly UnitOfRound[], contactOf: ContactOf): ExcelJS.Workbook {
   const book = new ExcelJS.Workbook();
   book.created = book.modified = new Date(0);
   const sheet = book.addWorksheet(SHEET, { views: [{ state: 'frozen', ySplit: 1 }] });
@@ -62,8 +77,7 @@ function newRegister(units: readonly UnitOfRound[]): ExcelJS.Workbook {
     cell.font = { bold: true, ...(isOwn(column) ? { color: GREY } : {}) };
   });
   units.forEach((one, index) => {
-    const { name, code, superior, due, adopted } = one.unit;
-    const values = { name, code, superior, due: day(due), adopted, ...ownCells(one) };
+    const values = { ...listCells(one.unit, contactOf), ...ownCells(one) };
     COLUMNS.forEach((column, at) => {
       const cell = sheet.getCell(index + 2, at + 1);
       cell.value = (values as Partial<Record<RegisterColumn, string | null>>)[column] ?? null;
@@ -85,16 +99,18 @@ function newRegister(units: readonly UnitOfRound[]): ExcelJS.Workbook {
  * state only where none was set or a workbook has come.
  * @param units in the order of the kept rows, where a register is kept; those after are added to it
  * @param failed relations of the return for which the office may have a reason
+ * @param contactOf what the list says beside the units, for those that are new
  */
 export async function registerWorkbook(
   units: readonly UnitOfRound[],
   kept: KeptRegister | null,
   failed: readonly FailedRelation[],
   deflate: Deflate,
+  contactOf: ContactOf = () => null,
 ): Promise<Uint8Array> {
   if (!kept) {
-    const book = newRegister(units);
-    addExplanations(book, failed, []);
+    const book = newRegister(units, contactOf);
+    addExplanations(book, failed, [], true);
     return stableWorkbook(book, deflate);
   }
   const book = new ExcelJS.Workbook();
@@ -114,8 +130,7 @@ export async function registerWorkbook(
   units.forEach((one, index) => {
     const known = kept.rows[index];
     const row = known ?? ++end;
-    const { name, code, superior, due } = one.unit;
-    const named = known === undefined ? { name, code, superior, due: day(due) } : {};
+    const named = known === undefined ? listCells(one.unit, contactOf) : {};
     for (const [column, value] of Object.entries({ ...named, ...ownCells(one) })) {
       const at = places.get(column as RegisterColumn);
       if (at === undefined) continue;

@@ -8,6 +8,7 @@ import { TABLE_LAYOUT } from './layout';
 export const SHEETS = {
   contents: '目录',
   situation: '收报情况',
+  circular: '通报',
   communique: '公报',
   summary: '数据综述',
   organisations: '分单位',

@@ -92,7 +92,7 @@ export async function returnWorkbook(
   ];
   const { situation = null } = options;
   const before = [
-    ...(situation ? [SHEETS.situation] : []),
+    ...(situation ? [SHEETS.situation, SHEETS.circular] : []),
     ...(communique ? [SHEETS.communique] : []),
     ...(summary ? [SHEETS.summary] : []),
   ];

@@ -13,7 +13,19 @@ export interface Situation {
 const WIDTHS = [34, 18, 30, 12, 12, 12, 10, 34, 8, 8, 8, 8, 40];
 const FIRST_ROW = 4;
 
-/** Adds 收报情况. */
+const CIRCULAR_WIDTH = 96;
+/** So many characters of a circular stand on a line. */
+const CIRCULAR_LINE = 44;
+
+/** Adds 通报: the words by themselves, to print or to copy. */
+function addCircular(workbook: ExcelJS.Workbook, text: string): void {
+  const sheet = addListSheet(workbook, SHEETS.circular, [CIRCULAR_WIDTH], 2);
+  put(sheet, 2, 1, text, STYLES.lineLeft);
+  sheet.getRow(2).height = 20 * Math.ceil(text.length / CIRCULAR_LINE);
+  setPage(sheet, { columns: 1, rows: 2, landscape: false, onePage: true });
+}
+
+/** Adds 收报情况 and 通报. */
 export function addSituation(workbook: ExcelJS.Workbook, situation: Situation): void {
   const sheet = addListSheet(workbook, SHEETS.situation, WIDTHS, FIRST_ROW);
   line(sheet, 2, WIDTHS.length, situation.circular, STYLES.lineLeft);
@@ -33,4 +45,5 @@ export function addSituation(workbook: ExcelJS.Workbook, situation: Situation): 
     onePage: false,
     repeat: '3:3',
   });
+  addCircular(workbook, situation.circular);
 }

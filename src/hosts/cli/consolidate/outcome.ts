@@ -84,6 +84,7 @@ export function outcomeOf(
       infos,
       lacking: [...withheld, ...incomplete].filter(({ figure }) => !isOfficial(figure)).length,
       unreadable: standing.unreadable + unread,
+      returned: run.counts.returned,
     },
     leftOut: told.leftOut,
     returns: {

@@ -3,8 +3,8 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { type HandedIn, type Unit, unitOf } from '../../../consolidate/round';
 import { type CivilDate, civilDate } from '../../../core/calendar/civil-date';
 import { readExplanations } from '../../../documents/return/round/explanations';
-import { readRegister } from '../../../documents/return/round/register-read';
-import type { KeptRegister } from '../../../documents/return/round/register-write';
+import { type Contact, readRegister } from '../../../documents/return/round/register-read';
+import type { ContactOf, KeptRegister } from '../../../documents/return/round/register-write';
 import { plainName } from '../../../returns';
 import { WorkbookError } from '../../../workbook/errors';
 import { usageError } from '../commands/usage';
@@ -29,7 +29,12 @@ export interface UnitsOfRound {
   readonly path: string;
   /** The key by which changes of workbooks are told. */
   readonly prints: Uint8Array;
+  /** Whom to ask at a unit, as a list has it: for the register, and for nothing else. */
+  readonly contactOf: ContactOf;
 }
+
+/** A unit of a list, which may say whom to ask there. */
+type ListedUnit = Unit & Partial<Contact>;
 
 async function listIn(path: string) {
   try {
@@ -46,7 +51,7 @@ async function listIn(path: string) {
  * The units of a list, or those that handed in a workbook for an earlier return.
  * @throws UsageError when the file is no such list
  */
-export async function unitsIn(path: string): Promise<readonly Unit[]> {
+export async function unitsIn(path: string): Promise<readonly ListedUnit[]> {
   const earlier = readEarlierJson(path);
   if (earlier) {
     const names = new Map(earlier.organisations.map(({ id, name }) => [id, name]));
@@ -146,13 +151,23 @@ export async function readUnits(
   const pending = await keptAt(pendingPath(path));
   if (!kept && !pending && lists.length === 0 && register === undefined) return null;
   let units: readonly Unit[] = withPending(kept?.units ?? [], pending?.units ?? []);
-  for (const list of lists) units = [...units, ...further(await unitsIn(list), units)];
+  const named: ListedUnit[] = [...(pending?.units ?? [])];
+  for (const list of lists) {
+    const listed = await unitsIn(list);
+    named.push(...listed);
+    units = [...units, ...further(listed, units)];
+  }
+  const inLists = unitOf(named);
   return {
     units,
     source: basename(path),
     kept: kept?.kept ?? null,
     path,
     prints: lastingKey(path),
+    contactOf: (unit) => {
+      const found = inLists(unit);
+      return found && { contact: found.contact ?? null, phone: found.phone ?? null };
+    },
   };
 }
 

@@ -41,7 +41,7 @@ export async function writeRegister(
   const { kept, path } = units;
   // Loaded when there is a register to write: exceljs takes long to load.
   const { registerWorkbook } = await import('../../../../documents/return/round/register-write');
-  const bytes = await registerWorkbook(round.units, kept, failed, nodeDeflate);
+  const bytes = await registerWorkbook(round.units, kept, failed, nodeDeflate, units.contactOf);
   const held = isHeld(units);
   const to = held ? pendingPath(path) : path;
   if (isInside(out, path)) outputs.write(basename(to), bytes);
