@@ -2,6 +2,7 @@ import { type CivilDate, isoDate } from '../../core/calendar/civil-date';
 import { addressOf, type Ledger } from '../../ledger/model';
 import { type OrganisationKinds, TABLE_IDS, type UnitKinds } from '../../ledger/records.generated';
 import { cellRef } from '../../workbook/model';
+import { type BranchHints, branchHints } from './belongs';
 
 /** What a workbook says of its organisation, and how new it is. */
 export interface BranchFacts {
@@ -22,6 +23,8 @@ export interface BranchFacts {
   readonly members: number;
   /** When the workbook was last saved, as its own content says; null where nobody knows. */
   readonly modified: string | null;
+  /** Only of a workbook whose 支部信息 names no organisation. */
+  readonly hints?: BranchHints;
 }
 
 const COMPARED = ['code', 'parent', 'membersLastYear'] as const;
@@ -64,8 +67,10 @@ export function branchFacts(
     const address = branch ? addressOf(branch, key) : null;
     if (address) cells[key] = cellRef(address.row, address.column);
   }
+  const hints = branch?.name == null ? branchHints(ledger) : null;
+  const [said = null, another = null] = hints?.branches ?? [];
   return {
-    name: branch?.name ?? null,
+    name: branch?.name ?? (another === null ? said : null),
     code: branch?.code ?? null,
     kind: branch?.kind ?? null,
     unitKind: branch?.unitKind ?? null,
@@ -77,5 +82,6 @@ export function branchFacts(
     members: ledger.members.records.length,
     // A clock that was wrong tells nothing.
     modified: modified !== null && modified.slice(0, 10) > isoDate(today) ? null : modified,
+    ...(hints ? { hints } : {}),
   };
 }

@@ -1,4 +1,5 @@
 import { plainName } from '../tree/names';
+import { withOwners } from './belongs';
 import { byAge, type Evidence, type Version } from './version-evidence';
 
 /** The workbooks of one organisation and year. */
@@ -36,18 +37,17 @@ function areOfOne(a: Version, b: Version, share: Share): boolean {
   return name && !differ(one.parent, other.parent);
 }
 
-/** Whether code or superior say, too, that two workbooks of one name are of one organisation. */
+/** Whether code or superior leave no doubt that two workbooks of one name are of one organisation. */
 const isConfirmed = ({ branch: one }: Version, { branch: other }: Version): boolean =>
   plain(one.name) === plain(other.name) &&
   plain(one.code) === plain(other.code) &&
-  (plain(one.code) !== '' ||
-    (plain(one.parent) !== '' && plain(one.parent) === plain(other.parent)));
+  (plain(one.code) !== '' || !differ(one.parent, other.parent));
 
 /** Groups of workbooks that may be of one organisation: of one name, or of one code. */
 function groupsOf(workbooks: readonly Version[], share: Share): Version[][] {
   const groups: Version[][] = [];
   const known = new Map<string, Set<Version[]>>();
-  for (const one of workbooks) {
+  for (const one of withOwners(workbooks)) {
     const { name, code } = one.branch;
     const keys = [`n${plain(name)}`, `c${plain(code)}`].filter((key) => key.length > 1);
     const candidates = new Set(keys.flatMap((key) => [...(known.get(key) ?? [])]));
