@@ -26,7 +26,7 @@ export const rule = defineAcrossRule({
           problem: '{here} 的公民身份号码也在 {others}{many}的发展党员表里，{stage}，{kept}',
           remedy: {
             mistyped: '号码填错的，请改正公民身份号码。',
-            true: '确已转走的不用改，原支部也可以把“结果”改为“终止”。',
+            true: '确已转走的不用改。',
           },
         },
       },
@@ -48,7 +48,7 @@ export const rule = defineAcrossRule({
             'The person in {here} is in 发展党员 of {others}{many}, too, {stage}, and {kept}',
           remedy: {
             mistyped: 'If a number is wrong, correct it.',
-            true: 'If the person has moved, leave it; the former branch may set 结果 to 终止.',
+            true: 'If the person has moved, leave it.',
           },
         },
       },

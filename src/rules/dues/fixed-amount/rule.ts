@@ -107,7 +107,7 @@ export const rule = defineRule({
           problem: '每月应交{most|money}元以内，填的应交是{due|money}元',
           remedy: {
             mistyped: '交费类别或者应交数填错的，请改正。',
-            true: '党员自愿多交的，请只把多出的部分填入实交，应交按标准填写。',
+            true: '党员自愿多交的，请把应交改为按标准计算的数，实交照收据不动。',
           },
         },
       },
@@ -127,7 +127,7 @@ export const rule = defineRule({
           problem: 'At most {most|money} yuan a month are due; entered are {due|money}',
           remedy: {
             mistyped: 'Correct category or amount if wrong.',
-            true: 'What a member pays freely beyond goes to 实交 only.',
+            true: 'If the member freely pays more, enter the set amount under 应交 and leave 实交 as the receipt has it.',
           },
         },
       },

@@ -180,7 +180,7 @@ export const rule = defineRule<Parameters>({
             '计算基数{base|money}元，按{percent|percent}应交{expected|money}元，填的应交是{due|money}元，多了',
           remedy: {
             mistyped: '计算基数或者应交数填错的，请改正。',
-            true: '党员自愿多交的，请只把多出的部分填入实交，应交按比例填写。',
+            true: '党员自愿多交的，请把应交改为按比例计算的数，实交照收据不动。',
           },
         },
       },
@@ -219,7 +219,7 @@ export const rule = defineRule<Parameters>({
             'On {base|money} yuan at {percent|percent} {expected|money} yuan are due; entered are {due|money}, which is more',
           remedy: {
             mistyped: 'Correct base or amount if wrong.',
-            true: 'What a member pays freely beyond goes to 实交 only; 应交 stays as the rate has it.',
+            true: 'If the member freely pays more, enter under 应交 what the rate gives and leave 实交 as the receipt has it.',
           },
         },
       },

@@ -34,7 +34,7 @@ export const rule = defineRule({
         default: {
           problem: '“{what}”应在{dueOn|date}前完成，到{asOf|date}没有填写完成日期',
           remedy: {
-            mistyped: '时限有调整的，请改为新的时限。',
+            mistyped: '时限经下达任务的组织同意调整的，请改为新的时限。',
             missing: '已经完成的，请补填完成日期。',
             true: '确实没有完成的不要填，请抓紧办理，可以在“核实说明”里写明。',
           },
@@ -48,7 +48,7 @@ export const rule = defineRule({
         default: {
           problem: '“{what}” was due by {dueOn|date}; on {asOf|date} it has no day of completion',
           remedy: {
-            mistyped: 'If the time was changed, enter the new one.',
+            mistyped: 'If who set the time agreed to another, enter that one.',
             missing: 'If it is done, enter the day.',
             true: 'If not, leave it, go on with it, and say so in 核实说明 if you like.',
           },

@@ -24,7 +24,7 @@ export const rule = defineRule({
             '{heldOn|date}的会议填为“民主生活会”；党支部召开的是组织生活会，民主生活会由领导班子召开',
           remedy: {
             mistyped: '是党支部的会议的，请把会议类型改为“组织生活会”。',
-            true: '确是领导班子的会议的，请不要记入支部台账。',
+            true: '确是领导班子的会议的，请移到领导班子自己的记录里，会议本身的内容不要改。',
           },
         },
       },
@@ -37,7 +37,7 @@ export const rule = defineRule({
             'The meeting of {heldOn|date} is entered as 民主生活会, which leadership bodies hold; a branch holds 组织生活会',
           remedy: {
             mistyped: 'If it was a meeting of the branch, its kind is 组织生活会.',
-            true: 'If it was one of a leading body, do not enter it here.',
+            true: 'If it was one of a leading body, move it to that body’s own records, unchanged.',
           },
         },
       },

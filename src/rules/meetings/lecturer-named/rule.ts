@@ -25,7 +25,7 @@ export const rule = defineRule({
           problem: '{heldOn|date}的党课没有填写主讲人',
           remedy: {
             missing: '请对照会议记录补填主讲人。',
-            true: '收看录像等没有现场主讲人的，可以填授课人姓名或“视频”。',
+            true: '收看录像的，请填录像里授课人的姓名；查不清的可以不填，不要估填。',
           },
         },
       },
@@ -38,7 +38,7 @@ export const rule = defineRule({
           problem: 'The lecture of {heldOn|date} names no lecturer',
           remedy: {
             missing: 'Enter the lecturer by the minutes.',
-            true: 'If nobody lectured in person, enter who is seen, or 视频.',
+            true: 'If a recording was shown, enter who lectures in it; if that is not known, leave it blank.',
           },
         },
       },

@@ -71,21 +71,21 @@ export const rule = defineRule<z.infer<typeof parameters>>({
         'voters-due': {
           problem: '应到有表决权{count}人，多于应到{limit}人',
           remedy: {
-            mistyped: '请核对两个数字，应到人数包括有表决权和没有表决权的全部党员。',
+            mistyped: '请对照会议记录核对两个数字，应到人数包括有表决权和没有表决权的全部党员。',
             true: '原始记录就是这样的不要改，请在“核实说明”里写明。',
           },
         },
         'voters-present': {
           problem: '实到有表决权{count}人，多于应到有表决权{limit}人',
           remedy: {
-            mistyped: '请核对两个数字，改正填错的一个。',
+            mistyped: '请对照会议记录，改正填错的一个数字。',
             true: '原始记录就是这样的不要改，请在“核实说明”里写明。',
           },
         },
         present: {
           problem: '实到有表决权{count}人，多于实到{limit}人',
           remedy: {
-            mistyped: '请核对两个数字，改正填错的一个。',
+            mistyped: '请对照会议记录，改正填错的一个数字。',
             true: '原始记录就是这样的不要改，请在“核实说明”里写明。',
           },
         },
@@ -105,21 +105,22 @@ export const rule = defineRule<z.infer<typeof parameters>>({
         'voters-due': {
           problem: '{count} voters were due, more than the {limit} who were due in all',
           remedy: {
-            mistyped: 'Check both numbers: 应到 has all members, with a vote and without.',
+            mistyped:
+              'Compare both numbers with the minutes: 应到 has all members, with a vote and without.',
             true: 'If the minutes say so, leave it and say so in 核实说明.',
           },
         },
         'voters-present': {
           problem: '{count} voters were present, more than the {limit} who were due',
           remedy: {
-            mistyped: 'Check both numbers and correct the wrong one.',
+            mistyped: 'Compare both numbers with the minutes and correct the wrong one.',
             true: 'If the minutes say so, leave it and say so in 核实说明.',
           },
         },
         present: {
           problem: '{count} voters were present, more than the {limit} present in all',
           remedy: {
-            mistyped: 'Check both numbers and correct the wrong one.',
+            mistyped: 'Compare both numbers with the minutes and correct the wrong one.',
             true: 'If the minutes say so, leave it and say so in 核实说明.',
           },
         },

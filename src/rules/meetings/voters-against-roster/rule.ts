@@ -49,7 +49,7 @@ export const rule = defineRule<z.infer<typeof parameters>>({
           problem:
             '{heldOn|date}的会议应到有表决权{votersDue}人，而按党员名册，当天有表决权的党员最多{most}人',
           remedy: {
-            mistyped: '请核对人数：预备党员和留党察看期间的党员没有表决权，不计入。',
+            mistyped: '请对照会议记录核对人数：预备党员和留党察看期间的党员没有表决权，不计入。',
             missing: '名册漏填了人的，请补填。',
             true: '会议当时就是这样计的不要改记录，请在“核实说明”里写明。',
           },
@@ -58,7 +58,7 @@ export const rule = defineRule<z.infer<typeof parameters>>({
           problem:
             '{heldOn|date}的会议应到有表决权{votersDue}人，而按党员名册，当天有表决权的党员有{least}人（流动、失联党员未计）',
           remedy: {
-            mistyped: '请核对人数：缺席的正式党员也计入应到。',
+            mistyped: '请对照会议记录核对人数：缺席的正式党员也计入应到。',
             true: '经批准不计入的不用改，请在“核实说明”里写明。',
           },
         },
@@ -72,7 +72,8 @@ export const rule = defineRule<z.infer<typeof parameters>>({
           problem:
             '{votersDue} voters were due on {heldOn|date}, but by the roster at most {most} members had a vote',
           remedy: {
-            mistyped: 'Check the number: probationers and members on probation have no vote.',
+            mistyped:
+              'Compare the number with the minutes: probationers and members under 留党察看 have no vote.',
             missing: 'If the roster lacks somebody, complete it.',
             true: 'If they were counted so at the time, leave the minutes and say so in 核实说明.',
           },
@@ -81,7 +82,8 @@ export const rule = defineRule<z.infer<typeof parameters>>({
           problem:
             '{votersDue} voters were due on {heldOn|date}, but by the roster {least} members had a vote, not counting those away',
           remedy: {
-            mistyped: 'Check the number: full members who were absent count as due.',
+            mistyped:
+              'Compare the number with the minutes: full members who were absent count as due.',
             true: 'If some were left out with approval, leave it and say so in 核实说明.',
           },
         },

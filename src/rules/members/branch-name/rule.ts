@@ -40,7 +40,7 @@ export const rule = defineRule({
           remedy: {
             mistyped: '名称写错的，请改为与“支部信息”一致。',
             missing: '支部改过名的，请更新“支部信息”里的全称。',
-            true: '组织关系在别的支部的，请从本支部名册移到那个支部的名册。',
+            true: '组织关系在别的支部的，请移到那个支部的名册；本年才转走的不要删，请在“党员增减”里登记转出。',
           },
         },
       },
@@ -53,7 +53,7 @@ export const rule = defineRule({
           remedy: {
             mistyped: 'If the name is wrong, make it that of 支部信息.',
             missing: 'If the branch was renamed, update its name in 支部信息.',
-            true: 'Somebody of another branch belongs on the roster of that one: move the row.',
+            true: 'Somebody of another branch belongs on its roster: move the row. Who left this year stays; enter the transfer out in 党员增减.',
           },
         },
       },

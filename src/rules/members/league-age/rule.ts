@@ -36,6 +36,7 @@ export const rule = defineRule({
           remedy: {
             mistyped: '已经不再保留团籍的，请改为“否”。',
             missing: '在团内担任职务的，请补填团内职务。',
+            true: '团籍还没有办理转出的不要改，请本人到团组织办理，办完再改。',
           },
         },
       },
@@ -49,6 +50,7 @@ export const rule = defineRule({
           remedy: {
             mistyped: 'If they are in the League no more, enter 否.',
             missing: 'If they have a post in it, enter 团内职务.',
+            true: 'If they have not left the League yet, leave it; they do so with the League first.',
           },
         },
       },

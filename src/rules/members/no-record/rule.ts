@@ -76,7 +76,7 @@ export const rule = defineRule({
           problem: '{name}在名册上，有记录的{registers}张登记表里都没有这个人',
           remedy: {
             mistyped: '各表姓名写法不同的，请对照身份证改为一致。',
-            missing: '漏记的，请在各表补记。',
+            missing: '确实参加过、漏记了的，请照原始记录补记，不要补编。',
             true: '已经转出、去世或出党的，请在“党员增减”表登记；确在本支部而没有参加的，请在“核实说明”里写明。',
           },
         },
@@ -85,7 +85,7 @@ export const rule = defineRule({
             '{name}在名册上，党费只记到{last|date}，其余登记表（共{registers}张）里没有这个人',
           remedy: {
             mistyped: '各表姓名写法不同的，请对照身份证改为一致。',
-            missing: '漏记的，请在各表补记。',
+            missing: '确实参加过、漏记了的，请照原始记录补记，不要补编。',
             true: '已经转出、去世或出党的，请在“党员增减”表登记；确在本支部而没有参加的，请在“核实说明”里写明。',
           },
         },
@@ -99,7 +99,7 @@ export const rule = defineRule({
           problem: '{name} is on the roster and in none of the {registers} registers',
           remedy: {
             mistyped: 'If the name is spelt differently, make it agree.',
-            missing: 'If the records were left out, enter them.',
+            missing: 'If records were left out, enter them from the originals; make none up.',
             true: 'If the member has left or died, enter it in 党员增减; if still here and absent, say so in 核实说明.',
           },
         },
@@ -108,7 +108,7 @@ export const rule = defineRule({
             '{name} is on the roster, with dues until {last|date} and nothing else in {registers} registers',
           remedy: {
             mistyped: 'If the name is spelt differently, make it agree.',
-            missing: 'If the records were left out, enter them.',
+            missing: 'If records were left out, enter them from the originals; make none up.',
             true: 'If the member has left or died, enter it in 党员增减; if still here and absent, say so in 核实说明.',
           },
         },

@@ -65,7 +65,7 @@ export const rule = defineRule({
             '{name}的介绍信{letterOn|date}开具，“{value}”才报到，超过{longDays}天，已填了逾期原因',
           remedy: {
             mistyped: '日期填错的，请改正。',
-            missing: '已经退回另行补转的，请填写重新开具的日期。',
+            missing: '已经退回另行补转的，请在“介绍信开具日期”里填重新开具的日期。',
             true: '长期超期的，请与对方党组织核实原因，按规定退回另行补转，期间是否参加组织生活也请核实。',
           },
         },
@@ -100,7 +100,7 @@ export const rule = defineRule({
             'The letter of {name} is of {letterOn|date}, reported on “{value}” after more than {longDays} days, with a cause',
           remedy: {
             mistyped: 'If a date is wrong, correct it.',
-            missing: 'If a new letter was made out, enter its date.',
+            missing: 'If a new letter was made out, enter its date under 介绍信开具日期.',
             true: 'Ask the other branch for the reason and have the letter made out anew; see whether the member took part meanwhile.',
           },
         },

@@ -61,7 +61,7 @@ export const rule = defineRule({
           problem: '{name}有{n}名培养联系人，规定是{minimum}至{maximum}名',
           remedy: {
             mistyped: '写了前任的，请只填写现任的培养联系人。',
-            true: '确实同时指定了{n}名的，请减为{maximum}名以内。',
+            true: '确实同时指定了{n}名的，请支部重新确定{minimum}至{maximum}名，确定以后再改这一格。',
           },
         },
         self: {
@@ -94,7 +94,7 @@ export const rule = defineRule({
           problem: '{name} has {n} mentors; the rule is {minimum} to {maximum}',
           remedy: {
             mistyped: 'If earlier ones are among them, enter the present mentors only.',
-            true: 'If {n} really were appointed at once, reduce them to {maximum} at most.',
+            true: 'If {n} really were appointed at once, let the branch settle on {minimum} to {maximum}, and change the cell after that.',
           },
         },
         self: {

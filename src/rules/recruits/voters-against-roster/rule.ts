@@ -41,7 +41,7 @@ export const rule = defineRule({
           problem: '{name}的{header}是{due}人，按党员名册{date|date}有表决权的正式党员最多{most}人',
           remedy: {
             mistyped:
-              '应到只算有表决权的正式党员，不算预备党员和留党察看期间的党员，请核对人数，改正填错的。',
+              '应到只算有表决权的正式党员，不算预备党员和留党察看期间的党员，请对照会议记录，改正填错的人数。',
             missing:
               '当时在本支部的正式党员没有列入名册的，请补列；已经离开的，请在“党员增减”里登记。',
             true: '会议当时就是这样计的不要改记录，请在“核实说明”里写明。',
@@ -57,7 +57,7 @@ export const rule = defineRule({
             '{header} of {name} is {due}, but by the roster at most {most} full members had a vote on {date|date}',
           remedy: {
             mistyped:
-              'Only full members with a vote count, without probationers and members under 留党察看: correct a wrong number.',
+              'Only full members with a vote count, without probationers and members under 留党察看: correct a wrong number by the minutes.',
             missing:
               'Who was in the branch then and is not on the roster is to be entered there; who has left, in 党员增减.',
             true: 'If the meeting counted so, leave the record and say so in 核实说明.',

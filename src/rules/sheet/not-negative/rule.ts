@@ -34,8 +34,8 @@ export const rule = defineRule({
         default: {
           problem: '{header}“{value}”是负数',
           remedy: {
-            mistyped: '请去掉负号或者改正数字。',
-            true: '确是退回、冲减的，请写在备注里，不填负数。',
+            mistyped: '负号是误填的，请去掉；数字填错的，请对照单据改正。',
+            true: '确是退回、冲减的不要改，请在“核实说明”里写明；汇总时不计入负数。',
           },
         },
       },
@@ -47,8 +47,9 @@ export const rule = defineRule({
         default: {
           problem: '{header} “{value}” is negative',
           remedy: {
-            mistyped: 'Take away the minus sign or correct the number.',
-            true: 'If something was paid back, say so in a remark, without a negative number.',
+            mistyped:
+              'If the minus sign was typed by mistake, take it away; correct a wrong number by the voucher.',
+            true: 'If something was paid back, leave it and say so in 核实说明; no sum takes a negative number.',
           },
         },
       },

@@ -93,7 +93,7 @@ export const rule = defineRule({
         whole: {
           problem: '{header}“{value}”应当是整数',
           remedy: {
-            mistyped: '请填写整数。',
+            mistyped: '请对照原始记录填写整数。',
             true: '查不清的不要估填，请留着原来的写法，在“核实说明”里写明。',
           },
         },
@@ -189,7 +189,7 @@ export const rule = defineRule({
         whole: {
           problem: '{header} “{value}” must be a whole number',
           remedy: {
-            mistyped: 'Enter a whole number.',
+            mistyped: 'Enter the whole number that the records have.',
             true: 'If it cannot be found out, do not guess: leave what is written and say so in 核实说明.',
           },
         },
