@@ -222,14 +222,14 @@ export function testRule(rule: AnyRule, suite: Suite): void {
   SUITES.set(rule, suite);
   describe(rule.id, () => {
     suite.accept.forEach((given, index) => {
-      it(`accepts ${index + 1}${noteOf(given)}`, () => {
+      it(titleOf('accepts', given, index), () => {
         const { findings, notChecked } = run(rule, suite, given);
         expect(findings.map((f) => cellOf(f, undefined))).toEqual([]);
         if (isCase(given) && given.checked) expect(notChecked).toEqual([]);
       });
     });
     suite.reject.forEach((given, index) => {
-      it(`rejects ${index + 1}${noteOf(given)}`, () => {
+      it(titleOf('rejects', given, index), () => {
         const { cells, variant, says, fixes, related, groups, remedies, bases } = given;
         const { findings, plan } = run(rule, suite, given);
         expect(findings.map((f, i) => cellOf(f, cells[i]))).toEqual(cells);
@@ -275,7 +275,7 @@ export function testRule(rule: AnyRule, suite: Suite): void {
       expect(offered.filter((branch) => !reached.has(branch))).toEqual([]);
     });
     suite.notChecked?.forEach((given, index) => {
-      it(`does not check ${index + 1}${noteOf(given)}`, () => {
+      it(titleOf('does not check', given, index), () => {
         const { findings, notChecked, plan } = run(rule, suite, given);
         expect(findings).toEqual([]);
         expect(notChecked.length).toBeGreaterThan(0);
@@ -286,5 +286,6 @@ export function testRule(rule: AnyRule, suite: Suite): void {
   });
 }
 
-const noteOf = (given: RuleCase | SheetTables): string =>
-  isCase(given) && given.note ? `: ${given.note}` : '';
+/** The name of a case in the test of its rule, its place counted from 0. */
+export const titleOf = (verb: string, given: RuleCase | SheetTables, index: number): string =>
+  `${verb} ${index + 1}${isCase(given) && given.note ? `: ${given.note}` : ''}`;

@@ -6,12 +6,15 @@ import { TemplateError } from './template-error';
 
 const ruleIdSchema = z.string().regex(/^[a-z-]+\/[a-z0-9-]+$/);
 
+/** A rule that a sentence of a source rests on, and which of its messages says so, where it has several. */
+const claimSchema = z.string().regex(/^[a-z-]+\/[a-z0-9-]+(#[A-Za-z-]+)?$/);
+
 /** A sentence of a source, and the rules that rest on it or why there is none. */
 const statementSchema = z
   .strictObject({
     id: z.string().min(1),
     text: textSchema,
-    rules: z.array(ruleIdSchema).min(1).optional(),
+    rules: z.array(claimSchema).min(1).optional(),
     reason: textSchema.optional(),
   })
   .refine(({ rules, reason }) => (rules === undefined) !== (reason === undefined), {

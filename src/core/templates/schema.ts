@@ -163,6 +163,8 @@ export const provisionSchema = z.strictObject({
   severity: severitySchema.optional(),
   /** The numbers of the text: months, days, shares. */
   values: z.record(keySchema, z.number()).optional(),
+  /** Another provision that asks the same: who breaks that one breaks this one, too. */
+  sameAs: z.string().min(1).optional(),
   /** Why no workbook can decide this provision, where that is so. */
   undecidable: textSchema.optional(),
   note: z.string().optional(),

@@ -1,19 +1,29 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { loadCoverage } from '../../core/templates/coverage';
 import { loadTemplates } from '../../core/templates/load';
 import { readTemplateFiles } from '../../hosts/cli/files/template-files';
 import { RULES } from '../../rules/index.generated';
-import { coverageProblems } from './coverage';
+import { coverageProblems, coveredProvisions } from './coverage';
+import type { ShownCases } from './examples';
+import { loadExamples } from './load-examples';
+import { shownClaim, type TestsOfRules } from './shown';
 
 const files = readTemplateFiles(join(import.meta.dirname, '../../../templates'));
 const templates = loadTemplates(files);
 const coverage = loadCoverage(files);
 
 describe('coverage', () => {
+  let tests: TestsOfRules;
+  beforeAll(async () => {
+    tests = await loadExamples(
+      join(import.meta.dirname, '../../..'),
+      RULES.map(({ id }) => id),
+    );
+  });
+
   it('has a rule or a reason for every provision, and names only what there is', () => {
-    expect(coverageProblems(templates, RULES, coverage)).toEqual([]);
+    expect(coverageProblems(templates, RULES, coverage, tests)).toEqual([]);
   });
 
   it('goes through R1–R40, R1–R52, U1–U38, S1–S15, P1–P14, G1–G13 and M01–M44', () => {
@@ -22,24 +32,31 @@ describe('coverage', () => {
     expect(coverage.systems.length).toBe(44);
   });
 
-  it('names no rule without a test that shows it broken and kept', () => {
-    const named = new Set([
-      ...coverage.sources.flatMap(({ statements }) =>
-        statements.flatMap(({ rules }) => rules ?? []),
-      ),
-      ...coverage.systems.flatMap(({ rules }) => rules),
-    ]);
-    const folder = join(import.meta.dirname, '../../rules');
-    const untested = [...named].filter((id) => {
-      const test = readFileSync(join(folder, id, 'rule.test.ts'), 'utf8');
-      return !/testRule\(rule,.*accept: \[.*reject: \[\s*[{.]/su.test(test);
-    });
-    expect(untested).toEqual([]);
+  it('names no rule whose test rejects nothing on what it is named for', () => {
+    const told: ShownCases = {
+      rejects: [{ title: 'rejects 1', variants: ['default'], provisions: ['B-01'] }],
+      accepts: 'accepts 1',
+    };
+    const one: TestsOfRules = new Map([['branch/full-members', { shows: told }]]);
+    const shown = { rule: 'branch/full-members', rejects: 'rejects 1', accepts: 'accepts 1' };
+    expect(shownClaim({ rule: 'branch/full-members' }, one)).toEqual(shown);
+    expect(shownClaim({ rule: 'branch/full-members', provisions: ['C-14', 'B-01'] }, one)).toEqual(
+      shown,
+    );
+    expect(shownClaim({ rule: 'branch/full-members', provisions: ['C-14'] }, one)).toBeNull();
+    expect(shownClaim({ rule: 'branch/full-members', variant: 'hundred' }, one)).toBeNull();
+    expect(shownClaim({ rule: 'branch/size' }, one)).toBeNull();
+    const problems = coverageProblems(templates, RULES, coverage, one);
+    expect(problems).toContain('C-02: neither a rule nor a reason');
+    expect(problems).toContain('pingdingshan-2019 P4: no test shows branch/size#hundred');
+    expect(
+      coveredProvisions(templates, RULES, one).find(({ id }) => id === 'B-01')?.covers,
+    ).toEqual([shown]);
   });
 
   it('notices a provision that lost its rule', () => {
     const without = RULES.filter(({ id }) => id !== 'members/id-check-digit');
-    expect(coverageProblems(templates, without, coverage)).toEqual(
+    expect(coverageProblems(templates, without, coverage, tests)).toEqual(
       expect.arrayContaining([
         'ID-01: neither a rule nor a reason',
         'M13: no rules members/id-check-digit',

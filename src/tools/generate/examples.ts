@@ -2,7 +2,13 @@ import { cellText } from '../../check/format';
 import { type Message, renderFinding } from '../../check/messages';
 import { isoDate } from '../../core/calendar/civil-date';
 import type { Language, Severity } from '../../core/templates/schema';
-import { type CheckedCase, checkCase, type SheetTables, SUITES } from '../../rules/testing';
+import {
+  type CheckedCase,
+  checkCase,
+  type SheetTables,
+  SUITES,
+  titleOf,
+} from '../../rules/testing';
 import { cellRef } from '../../workbook/model';
 import { LANGUAGES } from './markdown';
 
@@ -20,8 +26,25 @@ export interface ExampleFinding {
   readonly messages: Readonly<Record<Language, Message>>;
 }
 
+/** A case of the rule's test that it rejects, by its name there. */
+export interface ShownCase {
+  readonly title: string;
+  /** Which of the rule's messages it gives. */
+  readonly variants: readonly string[];
+  /** The provisions on which they rest. */
+  readonly provisions: readonly (string | null)[];
+}
+
+/** What the rule's test shows. */
+export interface ShownCases {
+  readonly rejects: readonly ShownCase[];
+  /** The first case that meets what the rule asks; of a rule that says so of nothing, one that passes. */
+  readonly accepts: string;
+}
+
 /** A case that passes and one that fails, as the rule's own test has them. */
 export interface RuleExample {
+  readonly shows: ShownCases;
   readonly asOf: string;
   readonly passes: readonly ExampleSheet[];
   readonly fails: readonly ExampleSheet[];
@@ -93,15 +116,24 @@ export function examples(): Map<string, RuleExample> {
     const failing = suite.reject.map((given) => checkCase(rule, suite, given));
     const fails = least(failing, size);
     if (!fails) throw new Error(`${rule.id}: the test rejects nothing`);
-    const accepted = suite.accept
-      .map((given) => checkCase(rule, suite, given))
-      .filter(({ result }) => result.outcomes.failed === 0);
+    const kept = suite.accept.map((given) => checkCase(rule, suite, given));
+    const accepted = kept.filter(({ result }) => result.outcomes.failed === 0);
+    const met = kept.findIndex(({ result }) => (result.verdicts[0]?.met ?? 0) > 0);
     // A case that leaves nothing open shows best what passes.
     const whole = accepted.filter(({ result }) => result.outcomes.passed === 1);
     const passing = whole.length > 0 ? whole : accepted;
     const passes = least(passing, ({ tables }) => distance(tables, fails.tables));
     if (!passes) throw new Error(`${rule.id}: nothing in the test passes`);
+    const shown = met >= 0 ? met : kept.indexOf(passes);
     found.set(rule.id, {
+      shows: {
+        rejects: suite.reject.map((given, index) => ({
+          title: titleOf('rejects', given, index),
+          variants: failing[index]?.result.findings.map(({ variant }) => variant) ?? [],
+          provisions: failing[index]?.result.findings.map(({ provision }) => provision) ?? [],
+        })),
+        accepts: titleOf('accepts', suite.accept[shown] ?? {}, shown),
+      },
       asOf: isoDate(fails.asOf),
       passes: sheetsOf(passes.tables),
       fails: sheetsOf(fails.tables),

@@ -14,6 +14,7 @@ import { acrossPage } from './across-page';
 import { citationsPage } from './citations-page';
 import { coverageProblems } from './coverage';
 import { coveragePage } from './coverage-page';
+import type { RuleExample } from './examples';
 import { loadExamples } from './load-examples';
 import { recordTypes } from './record-types';
 import { ruleList } from './rule-list';
@@ -54,11 +55,7 @@ function settle(root: string, outputs: readonly Output[], check: boolean): strin
 }
 
 /** The pages about the rules, one a rule. */
-async function rulePages(root: string, templates: Templates): Promise<Output[]> {
-  const examples = await loadExamples(
-    root,
-    RULES.map(({ id }) => id),
-  );
+function rulePages(templates: Templates, examples: ReadonlyMap<string, RuleExample>): Output[] {
   return [
     [
       `${RULE_PAGES}/README.md`,
@@ -116,9 +113,13 @@ export async function generate(check: boolean, root = process.cwd()): Promise<nu
     return 0;
   }
   const coverage = loadCoverage(files);
-  const problems = coverageProblems(templates, RULES, coverage);
+  const examples = await loadExamples(
+    root,
+    RULES.map(({ id }) => id),
+  );
+  const problems = coverageProblems(templates, RULES, coverage, examples);
   for (const problem of problems) process.stderr.write(`coverage: ${problem}\n`);
-  const pages = await rulePages(root, templates);
+  const pages = rulePages(templates, examples);
   const stale = settle(
     root,
     [
@@ -127,7 +128,7 @@ export async function generate(check: boolean, root = process.cwd()): Promise<nu
       ['schemas/check.schema.json', shippedSchema(checkContract)],
       ['schemas/returns.schema.json', shippedSchema(returnsContract)],
       ['templates/支部工作台账.xlsx', await makeBlankWorkbook(templates)],
-      ['docs/coverage.md', coveragePage(templates, RULES, coverage)],
+      ['docs/coverage.md', coveragePage(templates, RULES, coverage, examples)],
       ['docs/citations.md', citationsPage(templates)],
       ...pages,
     ],

@@ -40,6 +40,7 @@ testRule(rule, {
     { sheets: of('支部', '机关', 4), cells: ['支部信息!G2 warning'] },
     { sheets: of('支部', '农村', 3), cells: ['支部信息!G2 warning'] },
     { sheets: of('总支部', '企业', 5), cells: ['支部信息!G2 warning'] },
+    { sheets: of('总支部', '机关', 5), cells: ['支部信息!G2 warning'], bases: ['J-02'] },
     { sheets: of('党委', '机关', 3), cells: ['支部信息!G2 warning'] },
     { sheets: of('支部', '机关', 2), cells: ['支部信息!G2 error'], variant: 'bounds' },
     { sheets: of('支部', '机关', 6), cells: ['支部信息!G2 error'], variant: 'bounds' },

@@ -88,6 +88,19 @@ testRule(rule, {
       sheets: of(['2025-01-10', '其他', null, null]),
       cells: ['会议记录!A1'],
     },
+    ...(
+      [
+        ['廉政学习', 'month', 'J24-R25'],
+        ['警示教育', 'year', 'J24-R26'],
+        ['季度报告', 'quarter', 'J21-U01'],
+        ['半年总结', 'year', 'J21-U01B'],
+      ] as const
+    ).map(([name, per, provision]) => ({
+      ...topic(name, per, provision),
+      sheets: of(['2025-01-10', '其他', '年度安排', null]),
+      cells: ['会议记录!A1 info'],
+      bases: [provision],
+    })),
   ],
   notChecked: [{ ...AFFAIRS, sheets: of(), asOf: '2025-12-30' }],
 });
