@@ -41,9 +41,11 @@ const NUMBERED =
   /^(?:[一二三四五六七八九十]{1,3}[、.．:：]|[(（][一二三四五六七八九十\d]{1,3}[)）]|第[一二三四五六七八九十\d]{1,3}|[■◆●▲])/;
 /** Words that stand in such labels and in no name. */
 const LABEL_WORDS =
-  /党员|支部|小组|党课|党日|会$|积极分子|发展对象|申请人|转入|转出|增加|减少|流动|离退|在职|在岗|学生|教师|月份?$/;
+  /党员|支部|小组|党课|党日|会$|积极分子|发展对象|申请人|转入|转出|增加|减少|流动|离退|在职|在岗|学生|教师|月份?$|季度$|半年$/;
 /** Longer is a sentence. */
 const LONGEST_LABEL = 30;
+/** 7月 among headers is one, and over other months those of another table. */
+const MONTH_HEADER = /^(?:\d{4}年)?(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月份?$/;
 
 /** More names than a branch has; a sheet of numbers has no end of them. */
 const MOST_ORDINARY = 2000;
@@ -104,7 +106,7 @@ class RowReader {
       filled++;
       if (typeof cell !== 'string') return;
       if (this.#headers.get(column)?.has(headerKey(cell).base)) same++;
-      if (this.#isHeader(cell)) headers++;
+      if (this.#isHeader(cell) || MONTH_HEADER.test(squeeze(cell))) headers++;
     });
     if (same >= 2 && same >= filled * 0.6) return 'repeated-header';
     return headers >= 3 && headers >= filled * 0.6 ? 'headers' : 'data';

@@ -141,11 +141,13 @@ function withTold(
   const subject = reading.columns.get('name');
   if (key === 'post' && subject) around.unshift({ text: subject.header, at: place });
   const cells = new Map<number, PlacedCell>();
+  const own = key === 'kinds' ? kindsInThemes(refined, list) : null;
   for (const { index } of refined.rows) {
     const section = sectionAt(sections, index);
     const over = section ? [{ text: section.text, at: section.at }] : [];
     // A title names whose list it is, and not always the branch of each.
-    const sayings = key === 'branch' ? [...over, ...named] : [...over, ...around];
+    const theme = own?.get(index) ?? [];
+    const sayings = key === 'branch' ? [...over, ...named] : [...over, ...theme, ...around];
     for (const saying of sayings) {
       const said = valueSaid(column, saying.text, list, year);
       if (said === null) continue;
@@ -165,6 +167,28 @@ function withTold(
     rows: added.grid.sheet.rows.filter(({ index }) => kept.has(index)),
     given: [...refined.given, key],
   };
+}
+
+/**
+ * What the themes of a register say of the kinds of its meetings; null unless nearly all of them name
+ * one, and not all the same: 第一季度党员大会, 党课（书记主讲）.
+ */
+function kindsInThemes(
+  { reading, rows }: Refined,
+  list: CodeList | undefined,
+): ReadonlyMap<number, readonly Saying[]> | null {
+  const column = reading.columns.get('theme')?.column;
+  if (column === undefined) return null;
+  const said = new Map<number, readonly Saying[]>();
+  const kinds = new Set<string>();
+  for (const { index, cells } of rows) {
+    const cell = cells[column];
+    const kind = typeof cell === 'string' ? wordIn(list, cell) : null;
+    if (kind === null) continue;
+    kinds.add(kind);
+    said.set(index, [{ text: String(cell), at: { row: index, column } }]);
+  }
+  return kinds.size > 1 && said.size * 10 >= rows.length * 9 ? said : null;
 }
 
 /** Words in titles of lists of movements that are no names of kinds. */

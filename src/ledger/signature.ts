@@ -12,6 +12,10 @@ export interface SheetTexts {
 
 const TENTHS: Readonly<Record<string, number>> = { name: 10, words: 8, likeness: 6, values: 6 };
 
+/** 党员及积极分子名单: of members first, and of others besides; not 发展党员, 预备党员. */
+const BESIDES =
+  /(?<!发展|预备)(党员)(?:及|和|与|、)(?:入党)?(?:积极分子|发展对象|申请人)(?:及|和|与|、|入党|积极分子|发展对象|申请人)*/;
+
 /** Whether a title names the kind of a sheet, or another kind: 1, -1, or 0 where none does. */
 export function titleOf(
   template: SheetTemplate,
@@ -24,7 +28,9 @@ export function titleOf(
   if (!signature) return 0;
   // A file of many sheets names one of them, or all: it decides only where the sheet says nothing.
   const nearby = Object.values(sheets).some(({ titles }) => named(titles, texts.near));
-  const lines = nearby ? texts.near : [...texts.near, ...texts.far];
+  const lines = (nearby ? texts.near : [...texts.near, ...texts.far]).map((line) =>
+    line.replace(BESIDES, '$1'),
+  );
   if (named(signature.against, lines)) return -1;
   return named(signature.titles, lines) ? 1 : 0;
 }
@@ -50,8 +56,18 @@ export function signatureScore(
   const complete = template.columns.every(({ key, required }) => !required || has(key));
   if (signature.needsTitle && title <= 0 && !complete) return null;
   let score = laid ? 40 : 0;
+  // A blank form is known by its headers; in a filled one a column that nobody uses tells little.
+  const inUse = template.subject.some((key) => {
+    const agreement = reasons?.get(key)?.agreement;
+    return agreement !== undefined && agreement !== 'empty';
+  });
+  const isUnused = (key: string): boolean => inUse && reasons?.get(key)?.agreement === 'empty';
+  const telling = [...columns.keys()].filter((key) => (signature.weights[key] ?? 1) > 1);
+  if (title <= 0 && telling.length > 1 && telling.every(isUnused)) return null;
   for (const [key] of columns) {
-    score += (signature.weights[key] ?? 1) * (TENTHS[reasons?.get(key)?.by ?? 'name'] ?? 0);
+    const reason = reasons?.get(key);
+    const unused = isUnused(key);
+    score += unused ? 2 : (signature.weights[key] ?? 1) * (TENTHS[reason?.by ?? 'name'] ?? 0);
   }
   const weight = (name: string): number => (understanding.weights[name]?.value ?? 0) * 10;
   if (title > 0) score += weight('title');

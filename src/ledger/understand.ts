@@ -1,6 +1,7 @@
 import type { Templates } from '../core/templates/load';
 import type { Sheet } from '../workbook/model';
 import { Drafts } from './drafts';
+import { isPlan } from './evidence/planned';
 import { explore, textsAbove } from './explore';
 import { headerIndex } from './headers/header-index';
 import { headerText } from './headers/match-headers';
@@ -118,7 +119,6 @@ const hasSlips = (sheet: Sheet, reading: Reading): boolean =>
 
 /** So few headers may be those of many kinds of sheet. */
 const FEW = 3;
-
 /** Whether a title names one of the kinds that offices keep, and the reading is of a kind that they do not. */
 function isNamedOther(
   sheet: Sheet,
@@ -232,13 +232,15 @@ export function understand(
       : meetingsOn(sheet, templates, far, year);
   if (held) return { ...held, settled: false };
   const found = understandTable(sheet, from, exact, templates, far, year);
-  if (isUnknown(found) || SIGNED.has(found.reading.template.id) || !isSignIn(sheet, templates)) {
-    return found;
-  }
-  // Nothing says which meeting it was, and those who came to it are counted as nothing else.
-  const firstRow = sheet.rows[0]?.index ?? 0;
-  const none = { missing: [], nearMisses: [], headerLayout: '' };
-  return { sheet, firstRow, nearest: null, headerRow: null, ...none };
+  if (isUnknown(found)) return found;
+  const { template, top } = found.reading;
+  const titles = [...textsAbove(sheet, 0, top, []).near, ...far.slice(-1)];
+  const planned = isPlan(found.reading, titles, templates.understanding);
+  const signed = !SIGNED.has(template.id) && isSignIn(sheet, templates);
+  if (!signed && (!planned || sheet.name === template.name)) return found;
+  // What is planned was not held. Who signed in to a meeting that nothing names is counted nowhere.
+  const none = { nearest: null, headerRow: null, headerLayout: '', missing: [], nearMisses: [] };
+  return { sheet, firstRow: sheet.rows[0]?.index ?? 0, ...none };
 }
 
 /** Understands a sheet, or a table on it, of which its headers give one reading or none. */

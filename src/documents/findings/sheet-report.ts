@@ -71,7 +71,7 @@ function reasonReports({
     template.columns.flatMap(({ key, header }): [string, ReasonReport][] => {
       if (columns[key] === undefined) return [];
       const reason = reasons[key];
-      const values = reason?.agreement ?? 'neutral';
+      const values = reason && reason.agreement !== 'empty' ? reason.agreement : 'neutral';
       return [[header, { by: reason?.by ?? by, values, confidence: confidenceIn(reason) }]];
     }),
   );

@@ -53,6 +53,7 @@ const VALUES: Readonly<Record<ColumnReason['agreement'], string>> = {
   proves: '，内容正是这一项才有的',
   agrees: '，内容相符',
   neutral: '',
+  empty: '',
   unlikely: '，内容不像',
   contradicts: '，内容不符',
 };
@@ -171,7 +172,8 @@ export const INSPECT_WORDS: Readonly<Record<Language, InspectWords>> = {
     format: 'In stray formats',
     countAt: (count, cells) => `${count}: ${cells}`,
     columns: 'Columns:',
-    because: ({ by, agreement }) => `by ${by}; values: ${agreement}`,
+    because: ({ by, agreement }) =>
+      `by ${by}; values: ${agreement === 'empty' ? 'neutral' : agreement}`,
     unfit: 'In the mapping, not on the sheet',
     list: (items) => items.join(', '),
     more: ' …',

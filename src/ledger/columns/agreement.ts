@@ -6,6 +6,8 @@ export type Agreement =
   | 'proves'
   | 'agrees'
   | 'neutral'
+  /** Nothing stands under the header. */
+  | 'empty'
   /** None of the words that the field's list has: too little for a header that only resembles. */
   | 'unlikely'
   | 'contradicts';
@@ -23,6 +25,14 @@ const CLOSED = new Set([
   'review-grades',
 ]);
 
+/** Those of them whose words prove a column under any header. */
+export const PROVING: ReadonlySet<string> = new Set([
+  'sexes',
+  'ethnic-groups',
+  'member-categories',
+  'meeting-kinds',
+]);
+
 /** Whether values are of the kind that a field takes. */
 export function agreementOf(
   column: ColumnTemplate,
@@ -31,7 +41,7 @@ export function agreementOf(
   share: number,
 ): Agreement {
   const { filled } = facts;
-  if (filled === 0) return 'neutral';
+  if (filled === 0) return 'empty';
   const mostly = (count: number): boolean => count * 100 >= filled * share;
   const hardly = (count: number): boolean => count * 5 < filled;
   const agree = (count: number, proof: Agreement = 'agrees'): Agreement =>
@@ -115,6 +125,7 @@ export const POINTS: Readonly<Record<Agreement, 'agrees' | 'proves' | null>> = {
   proves: 'proves',
   agrees: 'agrees',
   neutral: null,
+  empty: null,
   unlikely: null,
   contradicts: null,
 };

@@ -11,6 +11,7 @@ const VALUES: Readonly<Record<ColumnReason['agreement'], number>> = {
   proves: 0.05,
   agrees: 0.03,
   neutral: 0,
+  empty: 0,
   unlikely: -0.2,
   contradicts: -0.4,
 };

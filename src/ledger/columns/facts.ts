@@ -31,7 +31,7 @@ const ID = /^\d{17}[\dX]$|^\d{15}$/;
 const PHONE = /^1[3-9]\d{9}$/;
 const NAME = /^[\u4e00-\u9fff\u3400-\u4dbf]{2,4}$|^[\u4e00-\u9fff]{1,8}·[\u4e00-\u9fff]{1,8}$/;
 const MARK = /^[√✓✔☑×✗✘○●△]$/;
-const NUMBER = /^-?\d+(?:\.\d+)?[元%]?$/;
+const NUMBER = /^[¥￥]?-?\d+(?:,\d{3})*(?:\.\d+)?[元%]?$/;
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 
 function hasCheckDigit(id: string): boolean {

@@ -4,7 +4,7 @@ import type { Row } from '../../workbook/model';
 import type { HeaderPath } from '../headers/header-block';
 import { isOrdinalHeader } from '../headers/header-key';
 import { headerText, type MatchedColumn } from '../headers/match-headers';
-import { type Agreement, agreementOf, POINTS } from './agreement';
+import { type Agreement, agreementOf, POINTS, PROVING } from './agreement';
 import { assign } from './assign';
 import { type ColumnFacts, factsOf, inList } from './facts';
 import { fits, ownHeader, spokenFor, wholeHeader } from './header-words';
@@ -255,7 +255,7 @@ export class ColumnInference {
     const facts = this.#factsOf(at);
     const nearly = (count: number): boolean => count >= 3 && count * 10 >= facts.filled * 9;
     if (mask === 'id') return nearly(facts.provenIds);
-    if (codes !== 'sexes' && codes !== 'ethnic-groups') return false;
+    if (codes === undefined || !PROVING.has(codes)) return false;
     const list = this.templates.codes.get(codes);
     const written = facts.words.every((word) => HAN.test(word));
     return list !== undefined && written && nearly(inList(facts, list));

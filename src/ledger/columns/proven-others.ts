@@ -14,7 +14,8 @@ interface Looked {
 /**
  * Columns known by another name than their own that another reading proves: free text whose values
  * are words of a closed list that the header may mean as well (活动名称 over kinds of meeting), and
- * codes that are words of the list in another column (增加 under 增减类别, 转入 under 原因).
+ * codes that are words of the list in another column (增加 under 增减类别, 转入 under 原因; 党籍状态
+ * over 正式党员 and 预备党员, beside 人员类别 of teachers and students or of nothing).
  */
 export function provenOthers(
   template: SheetTemplate,
@@ -29,6 +30,13 @@ export function provenOthers(
     ({ key, type }) => !exact.has(key) && (type === 'code' || type === 'codes'),
   );
   const taken = new Set([...exact.values()].map(({ column }) => column));
+  const category = template.columns.find(({ key }) => key === 'category');
+  const status = exact.get('status')?.column;
+  if (category && status !== undefined && agreement(category, status) === 'proves') {
+    const before = exact.get('category')?.column;
+    const said = before === undefined ? 'empty' : agreement(category, before);
+    if (said === 'empty' || said === 'unlikely') return new Set(['status', 'category']);
+  }
   for (const [key, { column: at, own, hit }] of exact) {
     const path = paths.find(({ column }) => column === at);
     if (own || !path) continue;

@@ -1,5 +1,6 @@
 import type { Understanding } from '../../core/templates/understanding-schema';
 import { cellOf } from '../../workbook/model';
+import { textsAbove } from '../explore';
 import type { DraftRecord, TableContent } from '../layouts/draft-record';
 import type { Located } from '../locate';
 import { addressOf, type Doubt } from '../model';
@@ -41,9 +42,13 @@ export function deriveStages(
   const plain = candidateOn === undefined && activistOn !== undefined;
   const under = grid === null || grid.shape === 'same';
   const lacking = new Map<string, number>();
+  const titles = textsAbove(on.sheet, 0, on.headerTop, []).near;
+  // 预备党员转正 is of who was admitted long ago.
+  const named = titles.map((title) => stageIn(title, stages)).find((one) => one !== null);
+  const ofTitle = named && named.step !== 'meetingOn' && under ? named : null;
   for (const record of records) {
     const label = under ? (sectionAt(sections, record.row)?.text ?? '') : '';
-    const ofLabel = stageIn(label, stages);
+    const ofLabel = stageIn(label, stages) ?? (label === '' ? ofTitle : null);
     const header = reading.columns.get('activistOn')?.header ?? '';
     if (plain && ofLabel && !header.includes('积极分子')) moveToStage(record, ofLabel.step);
     const at = outcome === undefined ? null : addressOf(record, 'outcome');

@@ -10,6 +10,8 @@ import { plainText } from '../values/plain-text';
 
 /** A longer note is of more than that. */
 const LONGEST_NOTE = 20;
+/** 已转出, 已去世: what a column of how things stand says in a word. */
+const LONGEST_STATE = 5;
 
 const hasWord = (text: string, words: readonly string[]): boolean =>
   words.some((word) => text.includes(word));
@@ -48,6 +50,8 @@ export class Outsiders {
   readonly #note: number | undefined;
   /** Columns of when somebody left. */
   readonly #left: readonly number[];
+  /** Columns that may say in a word whether somebody is still there: 在册情况. */
+  readonly #states: readonly number[];
 
   /** @param titles of the sheet, and its name */
   constructor(
@@ -66,11 +70,22 @@ export class Outsiders {
       const isLeaving = hasWord(header, departed.words) && header.includes('日期');
       return isLeaving ? [path.column] : [];
     });
+    const status = columns.get('status')?.column;
+    const open = leftover.filter((path) => {
+      return !hasWord(wholeHeader(path), understanding.strangers.words);
+    });
+    this.#states = [...open.map(({ column }) => column), ...(status === undefined ? [] : [status])];
   }
 
   #text(row: Row, column: number | undefined): string {
     const cell = column === undefined ? undefined : row.cells[column];
     return isBlankCell(cell) || cell === undefined ? '' : squeeze(plainText(cell));
+  }
+
+  /** A cell that is one short word, or nothing. */
+  #word({ cells }: Row, column: number): string {
+    const cell = cells[column];
+    return typeof cell === 'string' && cell.length <= LONGEST_STATE ? squeeze(cell) : '';
   }
 
   /** Whether a row is of somebody who is no member, as a title, a label or a cell of it says. */
@@ -86,9 +101,10 @@ export class Outsiders {
       const text = this.#text(row, column);
       return text !== '' && !notLeft.words.some((word) => text.startsWith(word));
     });
+    const isGone = (text: string, longest: number): boolean =>
+      text.length <= longest && hasWord(text, departed.words) && !hasWord(text, notYet.words);
+    if (this.#states.some((at) => isGone(this.#word(row, at), LONGEST_STATE))) return true;
     const note = this.#text(row, this.#note);
-    const gone =
-      note.length <= LONGEST_NOTE && hasWord(note, departed.words) && !hasWord(note, notYet.words);
-    return left || gone;
+    return left || isGone(note, LONGEST_NOTE);
   }
 }

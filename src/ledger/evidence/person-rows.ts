@@ -23,6 +23,10 @@ const LISTS: ReadonlySet<string> = new Set(['names', 'dates', 'codes']);
 /** More names than a branch has. */
 const MOST_NAMES = 2000;
 
+/** 公示期：12月1日至5日, in a column that says nothing of anybody. */
+const isSentence = (cell: Cell | undefined): boolean =>
+  typeof cell === 'string' && cell.length > 5 && /[\u4e00-\u9fff]{3}/.test(cell);
+
 /** A column beside that of the names; without a template where it is a month or a meeting. */
 interface OtherColumn {
   readonly key: string;
@@ -129,7 +133,7 @@ export class PersonRows {
     if (isUncomputedCell(name)) return null;
     if (isBlankCell(name)) {
       const [lone, more] = this.#filled(cells, 2);
-      if (!lone) return null;
+      if (!lone) return this.own || !cells.some(isSentence) ? null : 'no-record';
       if (first && this.#isNumbering(cells)) return 'repeated-header';
       if (first && othersNamed && !this.own) return 'example';
       if (more || mayGoOn(lone)) return null;

@@ -25,6 +25,8 @@ const DETAIL = new RegExp(
     `(?:(?<=\\s|[日号午T([早晚上一二三四五六天])${CLOCK}(?:\\s*[-~至到]\\s*(?:${PART_OF_DAY})?${CLOCK})?)?\\s*(?:[AP]M|Z)?[)\\]]?$`,
   'i',
 );
+/** 于某厂, 在某县入党: where it was. */
+const PLACE = /(?<=[日号月]\s?)[于在经由](?=.*[\u4e00-\u9fff]{2})(?!.*[\d拟未待]).+$/;
 const AGE = /\s*(?:\(\d{1,3}周?岁\)|出?生)$/;
 const NUMERAL = '[〇零○Oo一二三四五六七八九十廿卅\\d]';
 const CHINESE = new RegExp(
@@ -96,7 +98,7 @@ export function withoutDetail(text: string): string {
   let rest = text;
   for (let before = ''; before !== rest; ) {
     before = rest;
-    rest = rest.replace(END, '').replace(AGE, '').replace(DETAIL, '');
+    rest = rest.replace(END, '').replace(AGE, '').replace(PLACE, '').replace(DETAIL, '');
   }
   return rest;
 }

@@ -31,11 +31,16 @@ export function wordIn(list: CodeList | undefined, text: string): string | null 
 const MONTH = /(?<!\d)(1[0-2]|0?[1-9])月(?:份)?(?!\d)/;
 const CHINESE = '一二三四五六七八九十';
 const CHINESE_MONTH = /(十[一二]|[一二三四五六七八九十])月(?:份)?/;
-const YEAR = /(?<!\d)((?:19|20)\d{2})(?:年|(?!\d))/g;
+const YEAR = /(?<!\d)((?:19|20)\d{2})(?:年|(?!\d)|(?=(?:0[1-9]|1[0-2])$))/g;
+
+/** 2025.3, 2025-03, 202503: nothing but a year and a month. */
+const YEAR_AND_MONTH = /^(?:19|20)\d{2}(?:[./-](1[0-2]|0?[1-9])|(1[0-2]|0[1-9]))$/;
 
 /** The month that a text names, 1 to 12; null where it names none, or several. */
 export function monthIn(text: string): number | null {
   const said = squeeze(text);
+  const alone = YEAR_AND_MONTH.exec(said);
+  if (alone) return Number(alone[1] ?? alone[2]);
   const digits = MONTH.exec(said)?.[1];
   if (digits) {
     const rest = said.replace(digits, '');
