@@ -4,7 +4,7 @@ import type { Understanding } from '../core/templates/understanding-schema';
 import type { Workbook } from '../workbook/model';
 import { coverageOf, openDoubts } from './coverage';
 import { asidesOf } from './evidence/asides';
-import { deriveCategories, deriveOutcomes } from './evidence/derived-category';
+import { deriveCategories, deriveConversions, deriveOutcomes } from './evidence/derived-category';
 import { deriveDues } from './evidence/derived-dues';
 import { deriveFromIdentity } from './evidence/derived-identity';
 import { deriveReviewYears } from './evidence/derived-review-year';
@@ -179,6 +179,8 @@ export function readLedger(
     const content = contents.get(one);
     if (!content || asides.has(one)) return [];
     deriveOutcomes(one, content);
+    const cases = templates.codes.get('conversion-cases');
+    if (cases) deriveConversions(one, content, cases);
     deriveFromIdentity(one, content);
     deriveEnds(one, content);
     deriveDues(one, content, templates.regulations);

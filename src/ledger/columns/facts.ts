@@ -43,9 +43,13 @@ function hasCheckDigit(id: string): boolean {
 /** A day of the year that the register is of: 3月10日, 3.10. */
 const DAY = /^(?:1[0-2]|0?[1-9])[.月/](?:3[01]|[12]\d|0?[1-9])[日号]?$/;
 
+/** A month of it. */
+const MONTH = /^(?:1[0-2]|0?[1-9])月份?$/;
+
 /** Eight or six digits, or more, that are a date; a plain number of another size is none. */
 const isDateText = (text: string): boolean =>
   DAY.test(text) ||
+  MONTH.test(text) ||
   typeof parseDateText(text) === 'number' ||
   // 2025-001 is a number of something.
   /^\d{4}[年./、-](?:0?[1-9]|1[0-2])(?!\d)/.test(text);

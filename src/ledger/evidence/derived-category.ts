@@ -1,9 +1,12 @@
 import { type CivilDate, yearOf } from '../../core/calendar/civil-date';
+import type { CodeList } from '../../core/templates/schema';
 import { cellOf } from '../../workbook/model';
 import type { DraftRecord, TableContent } from '../layouts/draft-record';
 import type { Located } from '../locate';
 import { addressOf, type Doubt } from '../model';
+import type { TableId } from '../records.generated';
 import { squeeze } from '../text';
+import { codeWords } from '../values/code-words';
 import { plainText } from '../values/plain-text';
 
 const dateOf = (value: unknown): CivilDate | null =>
@@ -24,7 +27,7 @@ function categoryOf(record: DraftRecord, year: number, dated: boolean): string |
   const confirmed = dateOf(record.confirmedOn);
   if (confirmed !== null) return yearOf(confirmed) > year ? 'probationary' : 'full';
   const text = written(record, 'confirmedOn');
-  if (text.includes('预备')) return 'probationary';
+  if (/预备|延长|延期|推迟|暂缓/.test(text)) return 'probationary';
   const joined = dateOf(record.joinedOn);
   if (joined === null || (text !== '' && !/^[/\-—无]+$/.test(text))) return null;
   // A probation that began in the year has not ended in it.
@@ -68,6 +71,37 @@ export function deriveCategories(
   return open === 0
     ? []
     : [{ table: 'members', column: 'category', reason: 'not-told', sheet, rows: open }];
+}
+
+/** The columns that hold the day of a conversion, or a word in its place. */
+const CONVERTED: Partial<Record<TableId, readonly string[]>> = {
+  members: ['confirmedOn'],
+  recruits: ['conversionMeetingOn', 'conversionApprovedOn'],
+};
+/** What a word in place of the day tells of a conversion that has not come. */
+const NOT_CONVERTED: ReadonlySet<string> = new Set(['extended', 'late', 'undecided']);
+
+/** Takes 延长预备期 under 转正时间 as what it says of the conversion, where no column of its own does. */
+export function deriveConversions(
+  { on }: Located,
+  { records }: TableContent,
+  list: CodeList,
+): void {
+  const keys = CONVERTED[on.table] ?? [];
+  if (keys.length === 0 || on.columns.conversionCase !== undefined) return;
+  for (const record of records) {
+    for (const key of keys) {
+      const at = record[key] === null ? addressOf(record, key) : null;
+      const said = at && codeWords(list).meaningOf(written(record, key))?.item.id;
+      if (!at || !said || !NOT_CONVERTED.has(said)) continue;
+      record.conversionCase = said;
+      record.at = { ...record.at, conversionCase: at };
+      if (on.table !== 'recruits' || said !== 'extended' || record.outcome !== null) break;
+      record.outcome = said;
+      record.at = { ...record.at, outcome: at };
+      break;
+    }
+  }
 }
 
 /** What a stage may say of somebody who has been converted since. */

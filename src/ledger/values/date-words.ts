@@ -1,7 +1,7 @@
 import type { CivilDate } from '../../core/calendar/civil-date';
 import type { ReadingReason } from '../model';
 import { chineseNumber } from './chinese-numeral';
-import { made, madeYear, parseDateText } from './date-forms';
+import { made, madeYear, parseDateText, parseMonthAlone } from './date-forms';
 
 /** What the column of a date says of the dates in it. */
 export interface DateColumn {
@@ -137,6 +137,8 @@ export function understandDate(text: string, column: DateColumn): CivilDate | Re
   if (words !== null) return words;
   const part = column.yearAlone ? PART_OF_YEAR.exec(rest) : null;
   if (part) return madeYear(Number(part[1]));
+  const month = parseMonthAlone(rest);
+  if (month !== null) return column.year === null ? 'no-year' : made(column.year, month, undefined);
   const day = DAY_ALONE.exec(rest);
   if (day) return column.year === null ? 'no-year' : made(column.year, Number(day[1]), day[2]);
   return plain;

@@ -148,7 +148,7 @@ describe('dates', () => {
     ['2024', 'bad-date'],
     [2024, 'bad-date'],
     ['2024年', 'bad-date'],
-    ['五月', 'bad-date'],
+    ['五月', 'no-year'],
     ['待定', 'bad-date'],
     ['2024.5.6-5.8', 'bad-date'],
     [true, 'bad-date'],

@@ -58,8 +58,11 @@ function heldIn(placed: PlacedCell, year: number | null, month: number): Held[] 
   const text = squeeze(textOfCell(cell));
   if (NONE.test(text)) return [];
   const days = [...text.matchAll(DAY)].map((match) => Number(match[2] ?? match[3]));
-  if (days.length > 0 && year !== null) {
-    return days.map((day) => ({ text: `${start}${pad(month)}-${pad(day)}`, theme: null }));
+  if (days.length > 0) {
+    return days.map((day) => ({
+      text: year === null ? `${month}月${day}日` : `${start}${pad(month)}-${pad(day)}`,
+      theme: null,
+    }));
   }
   const times = TIMES.exec(text)?.[1];
   if (times) return Array.from({ length: Math.min(MOST, Number(times)) }, () => alone);

@@ -2,7 +2,7 @@ import type { Language } from '../../../core/templates/schema';
 import { maskNumbers } from '../../../core/text/mask';
 import { outwardLines } from '../../../core/text/outward';
 import { unreadable } from '../../../documents/findings/failure';
-import { sheetReports } from '../../../documents/findings/sheet-report';
+import { openReports, sheetReports } from '../../../documents/findings/sheet-report';
 import { renderInspection } from '../../../documents/inspect/inspect';
 import type { SheetMapping } from '../../../ledger/mapping';
 import { readLedger } from '../../../ledger/read';
@@ -152,7 +152,9 @@ async function inspect(
     ledger = readLedger(workbook, templates, { file, mappings: made });
   }
   if (format === 'json') {
-    return print(`${JSON.stringify({ file, sheets: sheetReports(ledger, reveal) }, null, 2)}\n`);
+    const sheets = sheetReports(ledger, reveal);
+    const open = openReports(ledger.coverage, reveal);
+    return print(`${JSON.stringify({ file, sheets, open }, null, 2)}\n`);
   }
   await print(outwardLines(renderInspection(ledger, lang), reveal));
 }
