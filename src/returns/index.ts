@@ -44,7 +44,7 @@ export { compileForm, type FormOptions } from './forms/compile-form';
 export type { Form, FormTable } from './forms/form';
 export { withUnitTables } from './forms/own-forms';
 export { type Gap, gapsOf } from './gaps';
-export { type KeptRow, type KeptRows, keptRowsOf, RowKeeper } from './kept-rows';
+export { isOpen, type KeptRow, type KeptRows, keptRowsOf, RowKeeper } from './kept-rows';
 export { formOf, lackingFigures } from './lacking-figures';
 export type { LackReason } from './open-fields';
 export { type OverviewColumn, overviewFigures, overviewOf } from './overview';
@@ -67,5 +67,6 @@ export {
 } from './tree/organisation';
 export { organisationTallies } from './tree/sums';
 export { organisationTree } from './tree/tree';
-export { addYears, type YearOfBranch } from './years/add-years';
+export { type YearEndRoster, yearEndRoster } from './year-end-roster';
+export { addYears, isTakenOver, type YearOfBranch } from './years/add-years';
 export { MARK, type Mark, PeopleCounted, type PeopleOfYear } from './years/people';

@@ -17,10 +17,11 @@ export interface KeptRows {
   readonly rows: readonly string[];
   /**
    * By the index of the figure the places of its rows, doubled, with commas between them; an odd one
-   * is followed by what the row adds, times the figure's scale, and any other adds 1. A figure that
-   * counts joint events is not there: what it comes to hangs on other workbooks.
+   * is followed by what the row adds, times the figure's scale, and any other adds 1.
    */
   readonly figures: Readonly<Record<string, string>>;
+  /** Figures that count joint events, and are not there: what they come to hangs on other workbooks. */
+  readonly open: string;
 }
 
 const numbersIn = (text: string | undefined): number[] => (text ? text.split(',').map(Number) : []);
@@ -58,7 +59,12 @@ export class RowKeeper {
     for (const [index, own] of this.#figures) {
       if (!this.#open.has(index)) figures[index] = own.join();
     }
-    return { sheets: [...this.#sheets.keys()], rows: this.#rows, figures };
+    return {
+      sheets: [...this.#sheets.keys()],
+      rows: this.#rows,
+      figures,
+      open: [...this.#open].join(),
+    };
   }
 
   #placeOf(record: AnyRecord): number {
@@ -81,6 +87,12 @@ export class RowKeeper {
     this.#places.set(record, this.#rows.length - 1);
     return this.#rows.length - 1;
   }
+}
+
+/** Whether a figure cannot be told from what is kept. */
+export function isOpen({ open }: KeptRows, indexes: Iterable<number>): boolean {
+  const all = new Set(numbersIn(open));
+  return [...indexes].some((index) => all.has(index));
 }
 
 /** A kept row, and what it adds to a figure. */

@@ -210,6 +210,10 @@ export const returnsContract = z.strictObject({
     .min(1),
   withheld: z.array(z.strictObject({ figure: z.string(), reason: z.string() })),
   incomplete: z.array(z.strictObject({ figure: z.string(), workbooks: count, persons: count })),
+  yearEndRoster: z
+    .strictObject({ workbooks: count, figures: z.array(z.string()) })
+    .optional()
+    .describe('按年末名册: figures of a day in the year, counted from rosters of a later day'),
   round: z.strictObject({
     expected: count,
     handedIn: count,

@@ -329,6 +329,10 @@ describe('consolidate across workbooks', () => {
     const members = returns.tables.find(({ id }) => id === 'members');
     expect(members?.rows[0]?.values.total).toBe(3);
     expect(returns.findings.some(({ rule }) => rule === 'across/other-year')).toBe(false);
+    // What is there is of the last year alone, so that no row of the first is behind it.
+    const explained = await scratch.run('explain', 'years', 'members', 'all', 'total');
+    expect([explained.status, explained.stdout.match(/✓ 一致/g)]).toEqual([0, ['✓ 一致']]);
+    expect(explained.stdout.match(/第 +\d+行/g)).toHaveLength(3);
   });
 
   it('holds the return against that of last year', async () => {

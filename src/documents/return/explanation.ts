@@ -1,3 +1,4 @@
+import type { Years } from '../../core/calendar/span';
 import type { Language } from '../../core/templates/schema';
 import { padEnd, textWidth } from '../../core/text/text-width';
 import { addedBy, type Form } from '../../returns';
@@ -25,6 +26,8 @@ export interface ExplainedFigure {
   readonly figureOf: (ref: string) => number | null;
   /** The organisation whose workbooks alone are looked at; null for all of them. */
   readonly unit: string | null;
+  /** Of a period of several; null for one year, or a part of one. */
+  readonly years: Years | null;
 }
 
 /** What one workbook adds to it. */
@@ -121,7 +124,11 @@ export class ExplanationLines {
     const name = `${file}${own}`;
     if (explanation === null) {
       this.#trouble++;
-      return `${name}\n${zh ? '  现在读不了这个工作簿' : '  cannot be read any more'}\n`;
+      const again = zh
+        ? '  这个工作簿现在读不了、改动过，或有联合活动：请单独汇总这一年再看'
+        : '  cannot be read, has changed, or has joint events: make the return of its year and look there';
+      const gone = zh ? '  现在读不了这个工作簿' : '  cannot be read any more';
+      return `${name}\n${this.of.years ? again : gone}\n`;
     }
     const before = this.#total;
     const rows = explanation.rows
@@ -167,6 +174,12 @@ export class ExplanationLines {
       return { text: `\n${text}\n`, complete: this.#trouble === 0 };
     }
     const agrees = Math.round(figure * this.#scale) === this.#total;
+    if (!agrees && this.#isDistinct() && this.#total > figure * this.#scale) {
+      const text = zh
+        ? `以上各行合计 ${sum}，表中的数 ${value}：同一人（支部）几年都有的只算一次`
+        : `The rows add up to ${sum}; the table has ${value}: whoever is there in several years counts once`;
+      return { text: `\n${text}\n`, complete: this.#trouble === 0 };
+    }
     const text = zh
       ? `以上各行合计 ${sum}，表中的数 ${value} ${agrees ? '✓ 一致' : '✗ 不一致'}`
       : `The rows add up to ${sum}; the table has ${value} ${agrees ? '✓' : '✗ they differ'}`;
@@ -179,6 +192,13 @@ export class ExplanationLines {
     if (joint !== null) this.#joint.add(joint);
     this.#total += contribution;
     return contribution;
+  }
+
+  /** Whether it counts whoever is there in several years once. */
+  #isDistinct(): boolean {
+    const { form, table, row, column, years } = this.of;
+    const figure = years && form.figures.get(`${table}.${row}.${column}`);
+    return figure ? [...addedBy(figure).keys()].some(({ over }) => over === 'distinct') : false;
   }
 
   #isPercent(): boolean {

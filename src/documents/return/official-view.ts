@@ -3,6 +3,7 @@ import type { Official, OfficialForm } from '../../core/templates/official-schem
 import type { Form } from '../../returns';
 import { endText } from './period-words';
 import type { ReturnsReport, ReturnTableReport } from './returns-report';
+import { rosterNote } from './year-end-roster';
 
 /** A cell as it is printed: a number, “--” where it cannot apply, null where nobody knows. */
 export type OfficialCell = number | '--' | null;
@@ -97,7 +98,7 @@ function viewOf(
       };
     }),
     supplement: official.supplement.map((text) => filledIn(text, rows)),
-    lacks: lacksOf(id, returns),
+    lacks: [lacksOf(id, returns), rosterNote(id, returns)].filter(Boolean).join('　') || null,
   };
 }
 

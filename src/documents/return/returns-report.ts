@@ -1,6 +1,6 @@
 import type { Severity } from '../../core/templates/schema';
 import type { OrganisationKinds } from '../../ledger/records.generated';
-import type { LackReason } from '../../returns';
+import type { LackReason, YearEndRoster } from '../../returns';
 import type { RemedyBranch } from '../../rules/remedy';
 import type { PlaceReport } from '../findings/check-report';
 
@@ -135,6 +135,8 @@ export interface ReturnsReport {
   readonly withheld: readonly WithheldFigure[];
   /** Numbers that lack something only. */
   readonly incomplete: readonly IncompleteFigure[];
+  /** 按年末名册: figures of a day in the year that were counted from later rosters; left out for none. */
+  readonly yearEndRoster?: YearEndRoster;
   readonly round: RoundReport;
   readonly findings: readonly ReturnFinding[];
   /** Each after the one above it. */

@@ -16,7 +16,11 @@ const FIGURES = [
   ['row', 'string', '行'],
   ['column', 'string', '列'],
   ['value', 'number', '数；钱以分计；没有资料的为空'],
-  ['state', 'string', 'known 齐全，incomplete 不全，withheld 没有资料'],
+  [
+    'state',
+    'string',
+    'known 齐全，incomplete 不全，withheld 没有资料，year-end-roster 年中的数按年末名册',
+  ],
 ] as const;
 const FINDINGS = [
   ['year', 'integer', '统计年度'],
@@ -33,20 +37,26 @@ const headOf = (fields: readonly (readonly [string, string, string])[]): string 
 export const figuresHead = (): string => headOf(FIGURES);
 export const findingsHead = (): string => headOf(FINDINGS);
 
-/** The figures of one organisation, a line a cell; a cell that is not there is 0. */
+/**
+ * The figures of one organisation, a line a cell; a cell that is not there is 0.
+ * @param roster those that were counted from later rosters
+ */
 export function figureLines(
   { year, tables, incomplete }: FinishedReturn,
   period: string,
   owner: TidyOwner | null,
+  roster: ReadonlySet<string> = new Set(),
 ): string {
   const partial = new Set(incomplete.map(({ figure }) => figure));
   const lines: (string | number | null)[][] = [];
   for (const { id, rows } of tables) {
     for (const row of rows) {
       for (const [column, value] of Object.entries(row.values)) {
-        const isPartial = partial.has(`${id}.${row.id}.${column}`);
+        const ref = `${id}.${row.id}.${column}`;
+        const isPartial = partial.has(ref);
         if (value === 0 && !isPartial) continue;
-        const state = value === null ? 'withheld' : isPartial ? 'incomplete' : 'known';
+        const known = roster.has(ref) ? 'year-end-roster' : 'known';
+        const state = value === null ? 'withheld' : isPartial ? 'incomplete' : known;
         const whose = [owner?.code ?? '', owner?.name ?? ''];
         lines.push([year, period, ...whose, id, row.id, column, value, state]);
       }

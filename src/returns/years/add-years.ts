@@ -21,6 +21,15 @@ function takenBy({ over, measure }: CountFigure): Taken {
   return over === 'flow' || over === 'distinct' ? 'all' : 'last';
 }
 
+/** Whether a figure over several years takes the number of a year. */
+export function isTakenOver(
+  figure: CountFigure,
+  { isFirst, isLast }: { readonly isFirst: boolean; readonly isLast: boolean },
+): boolean {
+  const which = takenBy(figure);
+  return which === 'all' || (which === 'first' ? isFirst : isLast);
+}
+
 const countFigures = ({ figures }: Form): CountFigure[] =>
   [...figures.values()].flatMap((figure) => (figure.kind === 'count' ? figure : []));
 

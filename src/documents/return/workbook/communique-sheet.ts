@@ -2,7 +2,8 @@ import type ExcelJS from 'exceljs';
 import { textWidth } from '../../../core/text/text-width';
 import type { CommuniqueParagraph, CommuniqueText } from '../communique';
 import { put, setPage } from './layout';
-import { SHEETS } from './places';
+import type { Links } from './links';
+import type { SourceCells } from './source-sheet';
 import { STYLES, type Style } from './styles';
 
 /** In characters: A4 without scaling, so that the text prints in its own size. */
@@ -10,6 +11,10 @@ const WIDTH = 78;
 /** From so many columns of text on the title takes two lines, a Chinese character taking two. */
 const LONG_TITLE = 44;
 const INDENT = '　　';
+/** The first column beside the page. */
+const BESIDE = 3;
+const TIP = '看这个数由哪些党组织计得';
+const HINT = '段落右边的数可以点开，看它由哪些党组织计得。';
 /** Columns of text in a line, at the narrowest; programs leave rows as low as they are told. */
 const LINE = 70;
 const LINE_HEIGHT = 20;
@@ -17,11 +22,13 @@ const LINE_HEIGHT = 20;
 const heightOf = (text: string): number =>
   Math.ceil((textWidth(text) + 2) / LINE) * LINE_HEIGHT + 4;
 
-/** Adds 公报, or another text with figures, as a page. */
+/** Adds 公报, or another text with figures, as a page; each figure leads to the organisations that it counts. */
 export function addCommunique(
   workbook: ExcelJS.Workbook,
   communique: CommuniqueText,
-  name: string = SHEETS.communique,
+  name: string,
+  sources: SourceCells,
+  links: Links,
 ): void {
   const sheet = workbook.addWorksheet(name, { views: [{ showGridLines: false }] });
   sheet.getColumn(1).width = WIDTH;
@@ -31,14 +38,27 @@ export function addCommunique(
     put(sheet, row, 1, value, style);
     sheet.getRow(row).height = height;
   };
+  /** A cell leads to one place: the figures of a paragraph stand once more beside it, where nothing is printed. */
+  const addFigures = (pieces: CommuniqueParagraph['parts']): void => {
+    let column = BESIDE;
+    for (const { text, ref } of pieces) {
+      const to = ref === null ? null : sources(ref);
+      if (!to) continue;
+      put(sheet, row, column, text, STYLES.plainLink);
+      links.add({ sheet: name, cell: sheet.getCell(row, column).address }, to, TIP);
+      if (column === BESIDE) put(sheet, 1, BESIDE, HINT, STYLES.hint);
+      column++;
+    }
+  };
   const paragraphs = (list: readonly CommuniqueParagraph[]): void => {
-    for (const { lead, text } of list) {
+    for (const { lead, text, parts: pieces } of list) {
       const { font } = STYLES.paragraph;
       const parts = [
         ...(lead === '' ? [] : [{ font: STYLES.paragraphLead, text: INDENT + lead }]),
         { font, text: lead === '' ? INDENT + text : text },
       ];
       add({ richText: parts }, STYLES.paragraph, heightOf(INDENT + lead + text));
+      addFigures(pieces);
     }
   };
   add(communique.title, STYLES.title, textWidth(communique.title) > LONG_TITLE ? 64 : 40);

@@ -10,6 +10,7 @@ import { line, put, setPage } from './layout';
 import type { Links } from './links';
 import { addOfficialTable } from './official-sheet';
 import { OFFICIAL_STYLES as LOOK } from './official-styles';
+import { Originals } from './originals';
 import { SHEETS } from './places';
 import { coverLines, type Signed, signatureLine } from './signatures';
 
@@ -110,8 +111,10 @@ export function addOfficialBook(
   const { year } = book.form;
   addCover(workbook, book, `${year}表样封面`, signed);
   addContents(workbook, book, officialContents(book.form), links);
-  for (const view of book.tables) addOfficialTable(workbook, view, book, signed);
+  const originals = new Originals(year);
+  for (const view of book.tables) addOfficialTable(workbook, view, book, signed, originals);
   const reporter = signed.reporter ?? '';
   addExplanations(workbook, explanations, book.form.title, reporter, signatureLine(signed));
   if (lastYear) addChange(workbook, book, lastYear);
+  originals.write(workbook);
 }

@@ -3,6 +3,7 @@ import { textWidth } from '../../../core/text/text-width';
 import type { OfficialBook, OfficialView } from '../official-view';
 import { line, put, setPage } from './layout';
 import { OFFICIAL_STYLES as LOOK } from './official-styles';
+import type { Originals } from './originals';
 import { type Signed, signatureLine } from './signatures';
 
 const BLANK_REPORTER = '＿＿＿＿＿＿＿＿＿＿';
@@ -13,6 +14,8 @@ const FIRST_COLUMN = 4;
 const NARROWEST = 7;
 /** Columns from which on a page lies across. */
 const WIDE = 5;
+/** Characters across an upright page. */
+const PAGE = 88;
 /** And from which on they stand close, so that the page is not made smaller than it can be read. */
 const CROWDED = 18;
 
@@ -88,12 +91,21 @@ function body(sheet: ExcelJS.Worksheet, { rows, columns }: OfficialView): number
   return first + rows.length;
 }
 
+/** Gives a narrow table the width of the page, so that the lines over and under it are not broken. */
+function fillPage(sheet: ExcelJS.Worksheet, columns: number): void {
+  const widthOf = (at: number): number => sheet.getColumn(at).width ?? 0;
+  const used = Array.from({ length: columns }, (_, at) => widthOf(at + 1));
+  const more = PAGE - used.reduce((sum, one) => sum + one, 0);
+  if (more > 0) sheet.getColumn(2).width = widthOf(2) + more;
+}
+
 /** Adds one table of the ministry's form as its page looks. */
 export function addOfficialTable(
   workbook: ExcelJS.Workbook,
   view: OfficialView,
   { until }: OfficialBook,
   signed: Signed,
+  originals: Originals,
 ): void {
   const landscape = view.columns.length >= WIDE;
   const columns = FIRST_COLUMN - 1 + view.columns.length;
@@ -120,16 +132,23 @@ export function addOfficialTable(
   const least = isCrowded ? Math.max(NARROWEST - 1, digits + 2) : Math.max(NARROWEST, digits + 4);
   const width = Math.max(least, Math.min(18, room / view.columns.length));
   for (let at = FIRST_COLUMN; at <= columns; at++) sheet.getColumn(at).width = width;
+  if (!landscape) fillPage(sheet, columns);
   line(sheet, 1, columns, view.title, LOOK.title);
   sheet.getRow(1).height = 30;
   line(sheet, 2, columns, `截至日期：${until}`, LOOK.centre);
   const middle = Math.max(3, columns - 1);
   sheet.mergeCells(3, 1, 3, middle);
   const unit = `计量单位：${view.unit}`;
-  const of = `填报单位：${signed.reporter ?? BLANK_REPORTER}　　　${unit}　　　（${view.notice}）`;
-  put(sheet, 3, 1, of, LOOK.left);
+  const reporter = `填报单位：${signed.reporter ?? BLANK_REPORTER}`;
   const across = Array.from({ length: middle }, (_, at) => sheet.getColumn(at + 1).width ?? 0);
-  const lines = Math.ceil((textWidth(of) + 2) / across.reduce((sum, one) => sum + one, 0));
+  const available = across.reduce((sum, one) => sum + one, 0);
+  const gap =
+    textWidth(`${reporter}　　　${unit}　　　（${view.notice}）`) + 2 > available ? '\n' : '　　　';
+  const of = `${reporter}${gap}${unit}　　　（${view.notice}）`;
+  put(sheet, 3, 1, of, LOOK.left);
+  const lines = of
+    .split('\n')
+    .reduce((sum, one) => sum + Math.ceil((textWidth(one) + 2) / available), 0);
   put(sheet, 3, middle + 1, view.sheet, LOOK.right);
   sheet.getRow(3).height = 13 * lines + 5;
   head(sheet, view);
@@ -139,6 +158,7 @@ export function addOfficialTable(
     sheet.getRow(at).height = 14 * Math.ceil(textWidth(text) / wide) + 3;
     line(sheet, at++, columns, text, look);
   };
+  originals.add(sheet, FIRST_HEADING + 3, FIRST_COLUMN, view);
   view.supplement.forEach((text, index) => {
     under(index === 0 ? `补充资料：${text}` : `　　　　　${text}`, LOOK.left);
   });

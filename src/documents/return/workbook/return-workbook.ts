@@ -106,8 +106,8 @@ export async function returnWorkbook(
     links,
   );
   if (situation) addSituation(workbook, situation);
-  if (communique) addCommunique(workbook, communique);
-  if (summary) addCommunique(workbook, summary, SHEETS.summary);
+  if (communique) addCommunique(workbook, communique, SHEETS.communique, cells, links);
+  if (summary) addCommunique(workbook, summary, SHEETS.summary, cells, links);
   for (const view of views) {
     addTable(workbook, view, {
       period: periodText(form),

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { type Span, spanOf, type Years, yearsOf } from '../../../core/calendar/span';
+import type { LocalText } from '../../../core/templates/schema';
 import { isPart } from '../consolidate/part/part-file';
 import { parseShard, type Shard } from '../consolidate/part/shard';
 import { values } from './arguments';
@@ -76,17 +77,40 @@ export function requirePeriod(period: string): AskedPeriod {
   );
 }
 
-/** @throws UsageError when several years are asked for together with what is of one year */
+const PARTS_OF_YEARS = {
+  'zh-CN':
+    '汇总件只记数，不记人：上级把几个支部的几年合在一起时，同一个人、同一个支部在哪一年、有没有在别处计过，凭数判断不了。请每年各做一份汇总件，上级逐年汇总，几年的数并列看',
+  en: 'a part holds counts and no people, so that nobody could tell who is the same person in another year or branch: make a part of each year, and merge them year by year',
+} satisfies LocalText;
+
+/** Why something does not go with several years that are counted together. */
+const OF_ONE_YEAR: Readonly<Record<string, LocalText>> = {
+  '--year': {
+    'zh-CN': '几年合计的结果以最后一年为准，年度已经由 --period 定了。请去掉 --year',
+    en: 'the period says the years, the last being that of the return: leave --year out',
+  },
+  '--half-year': {
+    'zh-CN':
+      '它用来核对“上半年报过的数，全年里都还在”，几年合计里没有要对的那个上半年。请只在汇总全年时用它',
+    en: 'it is for holding a whole year against its own first half, and several years have none: give it with the return of one year',
+  },
+  '--part': PARTS_OF_YEARS,
+  '--shard': PARTS_OF_YEARS,
+  '*.blpart': PARTS_OF_YEARS,
+};
+
+/** @throws UsageError when several years are asked for together with what is of one year, and why */
 export function requireOneYear(
   years: Years | null,
   given: Readonly<Record<string, boolean>>,
 ): void {
   if (!years) return;
   for (const [name, isGiven] of Object.entries(given)) {
-    if (!isGiven) continue;
+    const why = OF_ONE_YEAR[name];
+    if (!isGiven || !why) continue;
     throw usageError(
-      `${name} 是一个年度的，不能和几年合计的 --period 一起用。请先按年汇总。`,
-      `${name} is of one year and does not go with a period of several: make the return of each year first.`,
+      `${name} 不能和几年合计的 --period 一起用：${why['zh-CN']}。`,
+      `${name} does not go with a period of several years: ${why.en}.`,
     );
   }
 }

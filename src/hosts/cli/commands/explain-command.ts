@@ -29,6 +29,7 @@ import { runPool } from '../work/pool';
 import { showProgress } from '../work/progress';
 import type { WorkerStart } from '../work/worker';
 import { WORKER_SCRIPT } from '../work/worker-script';
+import { inputsOfYears } from '../work/years-rows';
 import { readArguments, values } from './arguments';
 import { type Command, EXIT } from './command';
 import { periodPart } from './consolidate-options';
@@ -62,16 +63,6 @@ function requireFigure(form: Form, given: readonly [string, string, string]) {
   const figure = form.figures.get(`${table}.${row}.${column}`);
   if (!figure) throw usageError('表中这一格没有数。', 'The form leaves this cell empty.');
   return { table, row, column, figure };
-}
-
-/** @throws UsageError when the return is of several years: its workbooks tell it year by year */
-function requireSingleYear(period: string | null): void {
-  const years = yearsOf(period ?? '');
-  if (!years) return;
-  throw usageError(
-    `这是 ${years.first} 年到 ${years.last} 年合计的结果，数字要按年查看：请用 --period 汇总其中一年（如 ${years.last}），再对那一份用 explain。`,
-    `This return adds up ${years.first} to ${years.last}. Make that of one year (--period ${years.last}) and explain its figures.`,
-  );
 }
 
 interface Lot {
@@ -172,17 +163,13 @@ export const explainCommand: Command = {
     const returns = readOutput(folder, 'returns.json', returnsSchema);
     const templates = await templatesOf(run);
     const period = periodPart(returns.period);
-    requireSingleYear(period);
+    const years = yearsOf(period ?? '');
     const today = parseIsoDate(run.judgedOn);
     const form = compileForm(templates, { year: run.year, asOf: today, period });
     const { table, row, column, figure } = requireFigure(form, [givenTable, givenRow, givenColumn]);
     const unit = options.unit === undefined ? null : filesOfUnit(returns, options.unit);
-    const places = new PlacedInputs(folder, run);
-    const placed = countedInputs(run)
-      .filter(({ file }) => unit === null || unit.files.has(file))
-      .map((input) => places.place(input));
     const lines = new ExplanationLines(
-      { form, table, row, column, ...valuesIn(returns, figure), unit: unit?.name ?? null },
+      { form, table, row, column, ...valuesIn(returns, figure), unit: unit?.name ?? null, years },
       options.lang,
     );
     let writing = print(lines.head());
@@ -201,10 +188,22 @@ export const explainCommand: Command = {
       reveal: options.reveal,
       passwords: readPasswords(options['password-file']),
     };
+    const places = new PlacedInputs(folder, run);
+    const rows = new RowsReader(folder);
     const kept = keptFigure(figure, run);
+    const placed = countedInputs(run)
+      .filter(({ file }) => !years && (unit === null || unit.files.has(file)))
+      .map((input) => places.place(input));
+    // Of several years each workbook is of its own, and only the run knows how it counted there.
+    const ofYears =
+      years && kept ? inputsOfYears(figure, kept, run, years, unit?.files ?? null) : [];
+    for (const { input, figure: own } of ofYears) {
+      const one = places.place(input);
+      onExplained(one, await knownRows(one, rows, own, null, settings));
+      await writing;
+    }
     const others: PlacedInput[] = [];
     const toRead: PlacedInput[] = [];
-    const rows = new RowsReader(folder);
     for (const one of placed) {
       const added = kept && addedTo(kept, run, one.input);
       if (added && added.sum === 0 && !added.joint) {

@@ -20,6 +20,7 @@ import { isoPeriod, periodText, yearsText } from '../../../documents/return/peri
 import { tableViews } from '../../../documents/return/return-view';
 import type { ReturnsReport } from '../../../documents/return/returns-report';
 import { circular, roundReport, situationTable } from '../../../documents/return/round/situation';
+import { withRosterNotes } from '../../../documents/return/year-end-roster';
 import type { Form, LastYear, Tally } from '../../../returns';
 import { nodeDeflate } from '../files/deflate';
 import { hashEngine } from '../files/engine-hash';
@@ -94,7 +95,8 @@ async function returnsXlsx(
     sources: (ref: string) => finder.of(ref),
     deflate: nodeDeflate,
   };
-  return returnWorkbook(tableViews(returns.tables, form, 'zh-CN'), options);
+  const views = withRosterNotes(tableViews(returns.tables, form, 'zh-CN'), returns, true);
+  return returnWorkbook(views, options);
 }
 
 /**
@@ -143,7 +145,11 @@ export async function writeDocuments(
     round,
     standing,
     lacking: lackingLine(returns, language),
-    tables: tableViews(returns.tables, form, language),
+    tables: withRosterNotes(
+      tableViews(returns.tables, form, language),
+      returns,
+      language === 'zh-CN',
+    ),
     communique: communiqueText(plan.templates, { unit: reporter, form, tables: returns.tables }),
     summary: summaryText(plan.templates, { unit: reporter, form, tables: returns.tables }),
     findings: returns.findings,

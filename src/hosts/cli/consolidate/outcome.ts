@@ -11,7 +11,7 @@ import type {
   YearReport,
 } from '../../../documents/return/returns-report';
 import { roundReport } from '../../../documents/return/round/situation';
-import type { FinishedReturn, Form } from '../../../returns';
+import { type FinishedReturn, type Form, yearEndRoster } from '../../../returns';
 import { packageVersion } from '../files/package-root';
 import type { Consolidation } from './consolidation';
 import { runReport } from './run-report';
@@ -75,6 +75,8 @@ export function outcomeOf(
   const { errors, warnings, infos } = run.findings;
   const unread = settings.others.filter((one) => one.status === 'unreadable').length;
   const { standing } = told;
+  const latest = consolidation.counted(year).map(({ branch }) => branch?.latest ?? 0);
+  const roster = yearEndRoster(form, latest as (CivilDate | 0)[]);
   return {
     run,
     standing: {
@@ -98,6 +100,7 @@ export function outcomeOf(
       tables,
       withheld,
       incomplete,
+      ...(roster ? { yearEndRoster: roster } : {}),
       round: round ? roundReport(round) : noList(organisations),
       findings,
       organisations: outwardData(organisations),

@@ -24,18 +24,19 @@ import type { ConsolidateOutcome } from './settings';
  */
 export function writeTidyData(
   folder: string,
-  { run }: ConsolidateOutcome,
+  { run, returns }: ConsolidateOutcome,
   whole: FinishedReturn,
   form: Form,
   tree: OrganisationTree,
   tallyOf: (workbook: number) => Tally,
 ): void {
   const { year, id: period } = form.period;
+  const roster = new Set(returns.yearEndRoster?.figures);
   function* figures(): Generator<string> {
-    yield figuresHead() + figureLines(whole, period, null);
+    yield figuresHead() + figureLines(whole, period, null, roster);
     for (const { organisation, tally } of organisationTallies(tree, form, tallyOf)) {
       const one = organisation === null ? undefined : tree.organisations[organisation];
-      if (one) yield figureLines(finishReturn(tally, form), period, one);
+      if (one) yield figureLines(finishReturn(tally, form), period, one, roster);
     }
   }
   writeWhole(join(folder, 'figures.csv'), figures());

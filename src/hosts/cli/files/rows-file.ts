@@ -15,6 +15,7 @@ const keptSchema: z.ZodType<KeptRows> = z.object({
   sheets: z.array(z.string()),
   rows: z.array(z.string()),
   figures: z.record(z.string(), z.string()),
+  open: z.string(),
 });
 const indexSchema = z.record(z.string(), z.tuple([z.int().min(0), z.int().min(1)]));
 

@@ -21,6 +21,7 @@ const inputSchema = z.object({
   sha256: z.string().nullable(),
   status: z.string(),
   organisation: z.string().nullable(),
+  year: z.int().nullable().default(null),
   files: z
     .array(
       z.object({

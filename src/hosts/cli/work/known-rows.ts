@@ -4,7 +4,7 @@ import { maskId } from '../../../core/text/mask';
 import { outward } from '../../../core/text/outward';
 import { Remark } from '../../../ledger/values/remark';
 import { readIdNumber } from '../../../ledger/values/text';
-import { type KeptRow, keptRowsOf } from '../../../returns';
+import { isOpen, type KeptRow, keptRowsOf } from '../../../returns';
 import { WorkbookError } from '../../../workbook/errors';
 import { cellOf, type Sheet } from '../../../workbook/model';
 import { openWorkbook, readBytes, sha256 } from '../files/open-workbook';
@@ -23,6 +23,7 @@ export interface Telling {
 /**
  * The counted rows of a workbook by what the run kept of them: of the workbook only the sheets in
  * which they stand are read, and nothing is recognised again.
+ * @param added what the run says that it added, which the rows must come to; null where it does not say
  * @returns null where that is not enough: nothing is kept, or not what the run counted, or the
  *   workbook has changed
  */
@@ -30,15 +31,15 @@ export async function knownRows(
   { input, path }: PlacedInput,
   kept: RowsReader,
   figure: KeptFigure,
-  added: AddedBy,
+  added: AddedBy | null,
   telling: Telling,
 ): Promise<WorkbookExplanation | null> {
-  if (input.sha256 === null || input.files.length > 0 || added.joint) return null;
+  if (input.sha256 === null || input.files.length > 0 || added?.joint) return null;
   const all = kept.of(input.sha256);
-  const rows = all && keptRowsOf(all, figure.factors);
-  if (!rows || rows.reduce((sum, { contribution }) => sum + contribution, 0) !== added.sum) {
-    return null;
-  }
+  if (!all || isOpen(all, figure.factors.keys())) return null;
+  const rows = keptRowsOf(all, figure.factors);
+  const sum = rows.reduce((before, { contribution }) => before + contribution, 0);
+  if (added && sum !== added.sum) return null;
   try {
     const bytes = readBytes(path);
     if (sha256(bytes) !== input.sha256) return null;

@@ -25,6 +25,7 @@ function input(name: string, content: string): ReadInput {
     sha256: sha256(Buffer.from(content)),
     status: 'counted',
     organisation: null,
+    year: null,
     files: [],
     tally: null,
   };
