@@ -1,5 +1,5 @@
+import type { OpenChoice } from './columns/open-choices';
 import type { Doubt, Ledger, LedgerSheet, Placed } from './model';
-import type { OpenChoice } from './open-choices';
 import type { TableId } from './records.generated';
 
 /** What is undecided of a sheet, to be asked of a person. */

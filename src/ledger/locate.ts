@@ -1,6 +1,7 @@
 import type { Templates } from '../core/templates/load';
 import type { Row, Sheet } from '../workbook/model';
 import { positionOf } from './cells';
+import { withoutTies } from './columns/open-choices';
 import { dataRows, type Section } from './data-rows';
 import { isPartial, Outsiders } from './evidence/outsiders';
 import { PersonRows } from './evidence/person-rows';
@@ -11,7 +12,6 @@ import { headerCell, headerText } from './headers/match-headers';
 import { nearMisses } from './headers/near-miss';
 import { headerLayout, outgrownKeys, type SheetMapping } from './mapping';
 import type { IgnoredRow, LedgerSheet, UnknownSheet } from './model';
-import { withoutTies } from './open-choices';
 import type { Reading } from './reading';
 import type { TableId } from './records.generated';
 import { refine } from './refine';

@@ -2,8 +2,8 @@ import type { CivilDate } from '../core/calendar/civil-date';
 import type { ColumnTemplate, Layout, SheetTemplate } from '../core/templates/schema';
 import { type Cell, type CellAddress, cellOf, type Sheet } from '../workbook/model';
 import type { ColumnReason } from './columns/inferred';
+import type { OpenChoice } from './columns/open-choices';
 import type { Coverage } from './coverage';
-import type { OpenChoice } from './open-choices';
 import type { TableId, Tables } from './records.generated';
 import { isUnfilled } from './values/unfilled';
 

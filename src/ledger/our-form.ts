@@ -1,5 +1,5 @@
+import { missingColumns } from './columns/missing-columns';
 import { headerKey } from './headers/header-key';
-import { missingColumns } from './missing-columns';
 import type { LedgerSheet } from './model';
 
 /** Whether most of the columns that a sheet of ours must have are written there as our blank writes them. */

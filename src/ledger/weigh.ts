@@ -1,8 +1,8 @@
 import type { SheetTemplate } from '../core/templates/schema';
 import type { Sheet } from '../workbook/model';
+import { missingColumns } from './columns/missing-columns';
 import type { HeaderIndex } from './headers/header-index';
 import { headerKey } from './headers/header-key';
-import { missingColumns } from './missing-columns';
 import type { Draft, Weight } from './reading';
 import { squeeze } from './text';
 

@@ -1,7 +1,7 @@
 import type { Language, SheetTemplate } from '../../core/templates/schema';
 import { padEnd, textWidth } from '../../core/text/text-width';
 import { confidenceIn } from '../../ledger/columns/confidence';
-import { missingOn } from '../../ledger/missing-columns';
+import { missingOn } from '../../ledger/columns/missing-columns';
 import {
   addressOf,
   type Ledger,

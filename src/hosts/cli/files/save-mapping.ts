@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { SheetTemplate } from '../../../core/templates/schema';
+import { isMappable, mappingOf } from '../../../ledger/columns/mapping-of';
 import type { SheetMapping } from '../../../ledger/mapping';
-import { isMappable, mappingOf } from '../../../ledger/mapping-of';
 import type { Ledger, LedgerSheet } from '../../../ledger/model';
 import { columnLetters } from '../../../workbook/model';
 import { usageError } from '../commands/usage';

@@ -1,4 +1,4 @@
-import { missingOn } from '../../../ledger/missing-columns';
+import { missingOn } from '../../../ledger/columns/missing-columns';
 import {
   hasColumn,
   isBlank,

@@ -1,15 +1,15 @@
-import type { Templates } from '../core/templates/load';
-import type { CodeList, ColumnTemplate } from '../core/templates/schema';
-import { maskNumbers } from '../core/text/mask';
-import type { Cell, CellAddress, Row } from '../workbook/model';
-import type { Tie } from './columns/ties';
-import { headerCell, headerText } from './headers/match-headers';
-import type { Reading } from './reading';
-import { isBlankCell, squeeze } from './text';
-import { codeWords } from './values/code-words';
-import { monthNumber } from './values/date';
-import { parseDateText } from './values/date-forms';
-import { plainText } from './values/plain-text';
+import type { Templates } from '../../core/templates/load';
+import type { CodeList, ColumnTemplate } from '../../core/templates/schema';
+import { maskNumbers } from '../../core/text/mask';
+import type { Cell, CellAddress, Row } from '../../workbook/model';
+import { headerCell, headerText } from '../headers/match-headers';
+import type { Reading } from '../reading';
+import { isBlankCell, squeeze } from '../text';
+import { codeWords } from '../values/code-words';
+import { monthNumber } from '../values/date';
+import { parseDateText } from '../values/date-forms';
+import { plainText } from '../values/plain-text';
+import type { Tie } from './ties';
 
 /** A column of a sheet of which it is undecided what it is. */
 export interface OpenColumn {

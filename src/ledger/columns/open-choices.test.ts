@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { renderInspection } from '../documents/inspect/inspect';
-import type { Cell } from '../workbook/model';
+import { renderInspection } from '../../documents/inspect/inspect';
+import type { Cell } from '../../workbook/model';
+import { fieldsOf, ledgerOfSheets, sheetOf } from '../testing';
 import { mappingOf } from './mapping-of';
 import { missingOn } from './missing-columns';
-import { fieldsOf, ledgerOfSheets, sheetOf } from './testing';
 
 type Line = readonly (Cell | null)[];
 

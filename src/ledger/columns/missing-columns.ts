@@ -1,5 +1,5 @@
-import type { ColumnTemplate, Layout, SheetTemplate } from '../core/templates/schema';
-import type { LedgerSheet } from './model';
+import type { ColumnTemplate, Layout, SheetTemplate } from '../../core/templates/schema';
+import type { LedgerSheet } from '../model';
 
 /** Columns that stand in the layout itself and need no header of their own. */
 const GIVEN: Readonly<Record<Layout, readonly string[]>> = {

@@ -1,5 +1,5 @@
-import type { SheetMapping } from './mapping';
-import type { LedgerSheet } from './model';
+import type { SheetMapping } from '../mapping';
+import type { LedgerSheet } from '../model';
 
 /** Whether a table is read where it stands, row by row: only such a one can be mapped by its headers. */
 export const isMappable = ({ labels, layout }: LedgerSheet): boolean =>
