@@ -17,7 +17,11 @@ const scriptsIn = (folder) =>
 /** What people run, and what only developers run: the second is never packed. */
 const PARTS = [
   { outdir: join(root, 'dist/cli'), entries: scriptsIn('scripts') },
-  { outdir: join(root, 'dist/tools'), entries: scriptsIn('scripts/tools') },
+  // The bench runs workers, too, and looks for their script beside itself.
+  {
+    outdir: join(root, 'dist/tools'),
+    entries: [...scriptsIn('scripts/tools'), 'scripts/worker.ts'],
+  },
 ];
 
 const KEPT_TEMPLATES = join(root, 'dist/cli/templates.kept');
@@ -64,7 +68,7 @@ const onlyExcelWorkbook = {
 
 const buildPart = ({ outdir, entries }) =>
   build({
-    entryPoints: entries,
+    entryPoints: Object.fromEntries(entries.map((path) => [basename(path, '.ts'), path])),
     outdir,
     metafile: true,
     absWorkingDir: root,

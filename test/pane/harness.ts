@@ -100,11 +100,30 @@ export class PaneHarness {
   }
 }
 
-/** Gives files to the plain page as if they had been chosen. */
+interface Working extends Element {
+  readonly session: EventTarget & { readonly progress: object | null };
+}
+
+/** Gives files to the plain page as if they had been chosen, and waits until all are checked. */
 export async function dropFiles(
   page: Page,
   files: readonly { readonly name: string; readonly bytes: Uint8Array }[],
 ): Promise<void> {
+  // The work begins a moment after the files were given.
+  await page.evaluate(() => {
+    const { session } = document.querySelector('ledger-pane') as Working;
+    const dropped = new Promise<void>((done) => {
+      let begun = false;
+      session.addEventListener('change', function look() {
+        if (session.progress !== null) begun = true;
+        else if (begun) {
+          session.removeEventListener('change', look);
+          done();
+        }
+      });
+    });
+    Object.assign(globalThis, { dropped });
+  });
   await page.locator('ledger-pane input[type=file]').setInputFiles(
     files.map(({ name, bytes }) => ({
       name,
@@ -112,6 +131,7 @@ export async function dropFiles(
       buffer: Buffer.from(bytes),
     })),
   );
+  await page.evaluate(() => (globalThis as unknown as { dropped: Promise<void> }).dropped);
   await settled(page);
 }
 

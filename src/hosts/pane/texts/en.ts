@@ -99,7 +99,7 @@ export const en: Texts = {
     severities: { error: 'Error', warning: 'Warning', info: 'Info' },
     filter: 'Severities to show',
     suppressed: 'Answered',
-    count: (n) => `${n}`,
+    count: (n, answered = 0) => (answered === 0 ? `${n}` : `${n}, and ${answered} answered`),
     why: 'Why',
     remedy: 'What to do',
     related: 'Related places',

@@ -98,7 +98,8 @@ export const zhCN = {
     severities: { error: '错误', warning: '警告', info: '提示' },
     filter: '显示哪些级别',
     suppressed: '已核实',
-    count: (n: number) => `${n} 条`,
+    count: (n: number, answered = 0) =>
+      answered === 0 ? `${n} 条` : `${n} 条，另有 ${answered} 条已核实`,
     why: '依据',
     remedy: '怎么改',
     related: '相关的地方',

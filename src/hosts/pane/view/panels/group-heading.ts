@@ -21,7 +21,7 @@ export const groupHeading = (
     <span class="chevron">${ICONS.chevron}</span>
     ${group.severity ? html`<span class=${group.severity}>${severityIcon(group.severity)}</span>` : nothing}
     <span class="title" title=${group.title}>${group.title}</span>
-    <span class="count">${session.texts.findings.count(group.count)}</span>
+    <span class="count">${session.texts.findings.count(group.open, group.count - group.open)}</span>
   </button>
   ${together(session, group)}
 </div>`;

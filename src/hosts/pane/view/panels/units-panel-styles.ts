@@ -23,7 +23,30 @@ export const unitsPanelStyles = css`
   }
   .r {
     display: grid;
-    grid-template-columns: minmax(180px, 3fr) minmax(120px, 2fr) 60px 92px 112px 72px 72px 78px 120px;
+    grid-template-columns: minmax(180px, 3fr) 72px 72px 112px 78px 120px minmax(120px, 2fr) 60px 92px;
+  }
+  /* Which unit it is stays in view. */
+  .r > :first-child {
+    background: var(--colorNeutralBackground1);
+    inset-inline-start: 0;
+    position: sticky;
+  }
+  .head > :first-child {
+    background: var(--colorNeutralBackground3);
+  }
+  .body .r:hover > :first-child {
+    background: var(--colorNeutralBackground1Hover);
+  }
+  @media (max-width: 480px) {
+    .r {
+      grid-template-columns: minmax(104px, 1fr) 60px 60px 108px 72px 108px 140px 56px 84px;
+    }
+    .table {
+      min-inline-size: 792px;
+    }
+    .r > :first-child {
+      inline-size: 104px;
+    }
   }
   .head {
     background: var(--colorNeutralBackground3);

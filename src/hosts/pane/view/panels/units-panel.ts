@@ -11,16 +11,17 @@ const MARGIN = 400;
 type Column = keyof Texts['units']['columns'];
 type Filter = keyof Texts['units']['filters'];
 
+/** What is in view beside a sheet comes first. */
 const COLUMNS: readonly Column[] = [
   'unit',
+  'errors',
+  'warnings',
+  'state',
+  'answered',
+  'sent',
   'superior',
   'year',
   'sheets',
-  'state',
-  'errors',
-  'warnings',
-  'answered',
-  'sent',
 ];
 const FILTERS: readonly Filter[] = ['all', 'errors', 'clean', 'back', 'unread'];
 /** Between two looks for people, while somebody types. */
