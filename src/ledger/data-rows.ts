@@ -70,6 +70,7 @@ class RowReader {
     const { cells } = row;
     let first: Cell | undefined;
     let second: Cell | undefined;
+    let from = -1;
     for (let column = 0; column < cells.length; column++) {
       const cell = cells[column];
       if (cell === undefined) continue;
@@ -79,14 +80,16 @@ class RowReader {
           if (isBlankCell(cell)) continue;
         }
       }
-      if (first === undefined) first = cell;
-      else if (second === undefined) second = cell;
+      if (first === undefined) {
+        first = cell;
+        from = column;
+      } else if (second === undefined) second = cell;
     }
     if (isTotal(second)) return 'total';
     if (typeof first !== 'string' || this.#ordinary.has(first)) return 'data';
     if (isTotal(first)) return 'total';
     if (isNote(first, row)) return 'note';
-    if (this.#isHeader(first)) return this.#headerRow(row);
+    if (this.#isHeader(first) || this.#isPrintedAgain(first, from)) return this.#headerRow(row);
     if (this.#ordinary.size < MOST_ORDINARY && !mayBeNote(first)) this.#ordinary.add(first);
     return 'data';
   }
@@ -94,6 +97,11 @@ class RowReader {
   #isHeader(cell: Cell | undefined): boolean {
     if (this.index.resembles(cell)) return true;
     return typeof cell === 'string' && cell.length <= 4 && isOrdinalHeader(headerKey(cell).base);
+  }
+
+  /** Whether a column begins with its own header once more, whatever word that is: 年. */
+  #isPrintedAgain(cell: string, column: number): boolean {
+    return this.#headers.get(column)?.has(headerKey(cell).base) === true;
   }
 
   /** A row that begins as headers do: the same ones printed again, those of another table, or data after all. */
@@ -123,7 +131,8 @@ function isExample(cell: string): boolean {
   return /^\s*(?:示例\s*(?:[:：]|$)|[(（【]\s*示例\s*[)）】])/.test(cell);
 }
 
-function isTotal(cell: Cell | undefined): boolean {
+/** Whether a cell labels a row of totals, as people and programs write it. */
+export function isTotal(cell: Cell | undefined): boolean {
   if (typeof cell !== 'string' || cell.length > 24 || !TOTAL_SIGN.test(cell)) return false;
   const text = squeeze(cell);
   return TOTAL.test(text) || OTHER_TOTAL.test(text);

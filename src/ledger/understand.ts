@@ -9,6 +9,7 @@ import { nearMisses } from './headers/near-miss';
 import type { SheetMapping } from './mapping';
 import type { UnknownSheet } from './model';
 import { isMostly } from './our-form';
+import { holdsHeaders, isNamedTwice, namesHeaders, worth } from './readable';
 import type { Reading } from './reading';
 import { isReading, recognise } from './recognise';
 import { signatureScore } from './signature';
@@ -54,20 +55,6 @@ function isRepeated(reading: Reading): boolean {
   const claimed = new Set([...reading.columns.values()].map(({ header }) => header));
   const again = reading.leftover.filter((path) => claimed.has(headerText(path))).length;
   return again >= 2 || isNamedTwice(reading);
-}
-
-/** Whether headers stand where names should: a list on its side. */
-function namesHeaders(
-  sheet: Sheet,
-  { columns, bottom }: Reading,
-  templates: Templates,
-  least = 2,
-): boolean {
-  const at = columns.get('name')?.column;
-  if (at === undefined) return false;
-  const index = headerIndex(templates);
-  const below = sheet.rows.filter((row) => row.index > bottom).slice(0, 5);
-  return below.filter(({ cells }) => index.resembles(cells[at])).length >= least;
 }
 
 /** How many headers of another kind of sheet make it a rival. */
@@ -132,16 +119,6 @@ function isNamedOther(
     near.some((line) => words.some((word) => line.includes(word)));
   return !has([template.name]) && Object.values(sheets).some(({ titles }) => has(titles));
 }
-
-/** Whether the header of the names comes again: forms below each other, and no list on its side. */
-function isNamedTwice({ columns, leftover }: Reading): boolean {
-  const name = columns.get('name')?.header;
-  return name !== undefined && leftover.some((path) => headerText(path) === name);
-}
-
-/** How much a reading explains: headers and columns of months or meetings. */
-const explained = ({ columns, months, meetings }: Reading): number =>
-  columns.size + months.length + meetings.length;
 
 /** Columns whose values are of the kind that their headers say: as many hardly stand under rows on their side. */
 const STANDING = 3;
@@ -271,6 +248,7 @@ function understandTable(
       if (!reading) continue;
       if (grid.shape === 'other' && isNamedTwice(reading)) continue;
       if (namesHeaders(grid.sheet, reading, templates, 1)) continue;
+      if (grid.shape === 'other' && holdsHeaders(grid.sheet, reading, templates)) continue;
       const least = (best?.reading.score ?? Number.NEGATIVE_INFINITY) + (grid.joined ? -JOINED : 1);
       if (reading.score < least) continue;
       best = { reading, grid, settled: false };
@@ -283,7 +261,7 @@ function understandTable(
   if (!best) return own;
   if (best.reading.template === exact.template) {
     const more = [...best.reading.columns.keys()].some((key) => !exact.columns.has(key));
-    const better = more && explained(best.reading) >= explained(exact);
+    const better = more && worth(best.reading, templates) >= worth(exact, templates);
     return best.grid || better || isRefuted(exact, best.reading) ? best : own;
   }
   const { understanding } = templates;

@@ -1,6 +1,7 @@
 import type { ColumnTemplate, SheetTemplate } from '../../core/templates/schema';
 import type { Understanding } from '../../core/templates/understanding-schema';
 import { type Cell, isDateCell, isUncomputedCell, type Row } from '../../workbook/model';
+import { isTotal } from '../data-rows';
 import type { HeaderPath } from '../headers/header-block';
 import type { HeaderIndex } from '../headers/header-index';
 import { headerKey, isOrdinalHeader } from '../headers/header-key';
@@ -140,6 +141,8 @@ export class PersonRows {
       // In a sheet of ours it is a person without a name, unless it is a seal or a signature.
       return !this.own || this.#isNote(cells[lone.at]) ? 'no-record' : null;
     }
+    // Wherever the column of names stands, also behind the sums.
+    if (isTotal(name)) return 'total';
     if (!this.#isName(name)) {
       const whole = this.#filled(cells, 3).length === 3 && !this.#isHeader(name);
       return whole ? null : 'no-record';

@@ -1,4 +1,27 @@
+import type { MeetingsRecord } from '../../../ledger/records.generated';
 import { defineRule, placeOf } from '../../rule';
+
+/**
+ * The numbers of meetings that mean one each: those that only count rows, 1, 2, 3 and from 1 again on the
+ * next sheet or under the next heading, begin anew with each 1.
+ */
+function byMeaning(meetings: readonly MeetingsRecord[]): Iterable<readonly MeetingsRecord[]> {
+  const groups = new Map<string, MeetingsRecord[]>();
+  let series = 0;
+  let before: MeetingsRecord | null = null;
+  for (const meeting of meetings) {
+    const { number, on } = meeting;
+    if (number === null) continue;
+    const follows: boolean = before?.on === on && Number(number) === Number(before.number) + 1;
+    if (number === '1' && !follows) series += 1;
+    const key = /^\d{1,3}$/.test(number) ? `${series} ${number}` : number;
+    const group = groups.get(key);
+    if (group) group.push(meeting);
+    else groups.set(key, [meeting]);
+    before = meeting;
+  }
+  return groups.values();
+}
 
 /** A meeting number means one meeting: attendance refers to it. */
 export const rule = defineRule({
@@ -6,9 +29,12 @@ export const rule = defineRule({
   level: 1,
   provisions: [],
   needs: { meetings: ['number'] },
-  check(_, context) {
-    for (const [number, [first, ...others]] of context.index.meetingsByNumber) {
+  check({ meetings, attendance }, context) {
+    const numbered = context.index.meetingsByNumber.values();
+    const groups = attendance.records.length > 0 ? numbered : byMeaning(meetings.records);
+    for (const [first, ...others] of groups) {
       if (!first) continue;
+      const number = first.number ?? '';
       context.met();
       for (const meeting of others) {
         context.report(meeting, 'number', {
