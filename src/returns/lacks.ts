@@ -3,11 +3,11 @@ import type { TableId } from '../ledger/records.generated';
 import type { AnyRecord } from './field';
 import type { CountFigure } from './figure';
 import type { Block, Form } from './forms/form';
+import { leftSince } from './lacking/left-since';
 import { officialLacks } from './lacking/official-lacks';
 import { absentSheets, emptyRegisters } from './lacking/silent-sheets';
 import { unknownFields } from './lacking/unknown-fields';
 import type { LedgerFacts } from './ledger-facts';
-import { leftSince } from './left-since';
 import {
   columnsOf,
   LACK_REASONS,

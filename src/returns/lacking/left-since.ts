@@ -1,5 +1,5 @@
-import { isAfter, yearEnd } from '../core/calendar/civil-date';
-import type { LedgerFacts } from './ledger-facts';
+import { isAfter, yearEnd } from '../../core/calendar/civil-date';
+import type { LedgerFacts } from '../ledger-facts';
 
 const COMING: ReadonlySet<string> = new Set([
   'admitted',
