@@ -62,7 +62,7 @@ export const helpEn: HelpTexts = {
     ],
     lists: [
       'Lists to send back',
-      'One list of findings for each unit to fill in; dropped here again, it is taken by itself.',
+      'One list of findings for each unit to fill in; dropped here again, it is taken by itself. What was accepted or sent back is remembered only while the page is open, for the browser keeps nothing; enter what is to last under 状态 in 收报登记.xlsx.',
     ],
     annual: [
       'The return',
