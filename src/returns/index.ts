@@ -67,6 +67,6 @@ export {
 } from './tree/organisation';
 export { organisationTallies } from './tree/sums';
 export { organisationTree } from './tree/tree';
-export { type YearEndRoster, yearEndRoster } from './year-end-roster';
 export { addYears, isTakenOver, type YearOfBranch } from './years/add-years';
 export { MARK, type Mark, PeopleCounted, type PeopleOfYear } from './years/people';
+export { type YearEndRoster, yearEndRoster } from './years/year-end-roster';

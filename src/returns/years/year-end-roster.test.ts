@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { parseIsoDate } from '../core/calendar/civil-date';
-import { readReturnTemplates } from '../hosts/cli/files/template-files';
-import { compileForm } from './forms/compile-form';
+import { parseIsoDate } from '../../core/calendar/civil-date';
+import { readReturnTemplates } from '../../hosts/cli/files/template-files';
+import { compileForm } from '../forms/compile-form';
 import { yearEndRoster } from './year-end-roster';
 
-const templates = readReturnTemplates(join(import.meta.dirname, '../../templates'));
+const templates = readReturnTemplates(join(import.meta.dirname, '../../../templates'));
 const days = ['2026-12-20', '2026-06-30'].map(parseIsoDate);
 const half = compileForm(templates, { year: 2026, period: '2026H1' });
 

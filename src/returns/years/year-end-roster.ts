@@ -1,7 +1,7 @@
-import { type CivilDate, isAfter, yearEnd, yearOf } from '../core/calendar/civil-date';
-import type { CountFigure, Figure } from './figure';
-import type { Form } from './forms/form';
-import { columnsOf } from './open-fields';
+import { type CivilDate, isAfter, yearEnd, yearOf } from '../../core/calendar/civil-date';
+import type { CountFigure, Figure } from '../figure';
+import type { Form } from '../forms/form';
+import { columnsOf } from '../open-fields';
 
 /**
  * What changes in the course of a year and of which a roster says no day: where it is filled in after
