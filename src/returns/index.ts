@@ -45,7 +45,7 @@ export type { Form, FormTable } from './forms/form';
 export { withUnitTables } from './forms/own-forms';
 export { type Gap, gapsOf } from './gaps';
 export { isOpen, type KeptRow, type KeptRows, keptRowsOf, RowKeeper } from './kept-rows';
-export { formOf, lackingFigures } from './lacking-figures';
+export { formOf, lackingFigures } from './lacking/lacking-figures';
 export type { LackReason } from './open-fields';
 export { type OverviewColumn, overviewFigures, overviewOf } from './overview';
 export { packTally, unpackTally } from './packed';

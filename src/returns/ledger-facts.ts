@@ -23,7 +23,7 @@ import type {
 } from '../ledger/records.generated';
 import type { AnyRecord } from './field';
 import type { FieldValue } from './field-value';
-import { missingDuesRows } from './missing-dues';
+import { missingDuesRows } from './lacking/missing-dues';
 import type { Period } from './period';
 import { movementOf, recruitsElsewhere } from './rows-elsewhere';
 import { branchesOfRoster } from './tree/branches-of-roster';

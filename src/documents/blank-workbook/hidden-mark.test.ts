@@ -5,7 +5,7 @@ import { makePlan } from '../../check/plan';
 import { parseIsoDate } from '../../core/calendar/civil-date';
 import type { Ledger } from '../../ledger/model';
 import { readLedger } from '../../ledger/read';
-import { lackingFigures } from '../../returns/lacking-figures';
+import { lackingFigures } from '../../returns/lacking/lacking-figures';
 import { RULES } from '../../rules/index.generated';
 import { templates } from '../../rules/testing';
 import { portableInflate } from '../../workbook/inflate';

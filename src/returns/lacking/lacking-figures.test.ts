@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { parseIsoDate } from '../core/calendar/civil-date';
-import { readLedger } from '../ledger/read';
-import { templates, workbookOf } from '../rules/testing';
-import { UNCOMPUTED } from '../workbook/model';
-import type { CountFigure } from './figure';
+import { parseIsoDate } from '../../core/calendar/civil-date';
+import { readLedger } from '../../ledger/read';
+import { templates, workbookOf } from '../../rules/testing';
+import { UNCOMPUTED } from '../../workbook/model';
+import type { CountFigure } from '../figure';
+import { lacksOf } from '../lacks';
+import { LedgerFacts } from '../ledger-facts';
 import { formOf, lackingFigures } from './lacking-figures';
-import { lacksOf } from './lacks';
-import { LedgerFacts } from './ledger-facts';
 
 const lacking = (paid: number | typeof UNCOMPUTED, year?: number): string[] => {
   const workbook = workbookOf({

@@ -1,10 +1,10 @@
-import { missingDues, monthsSettled } from '../branch-life/dues/months';
-import { LedgerIndex } from '../branch-life/ledger-index';
-import { monthNumber, monthOfNumber } from '../core/calendar/month-runs';
-import type { Ledger } from '../ledger/model';
-import type { DuesRecord } from '../ledger/records.generated';
-import type { AnyRecord } from './field';
-import type { Period } from './period';
+import { missingDues, monthsSettled } from '../../branch-life/dues/months';
+import { LedgerIndex } from '../../branch-life/ledger-index';
+import { monthNumber, monthOfNumber } from '../../core/calendar/month-runs';
+import type { Ledger } from '../../ledger/model';
+import type { DuesRecord } from '../../ledger/records.generated';
+import type { AnyRecord } from '../field';
+import type { Period } from '../period';
 
 /** What the dues of one month were, where all the entries of a member agree; else null. */
 function usualDue(rows: readonly DuesRecord[]): number | null {

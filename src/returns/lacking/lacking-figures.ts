@@ -1,12 +1,12 @@
-import { type CivilDate, yearEnd } from '../core/calendar/civil-date';
-import type { Templates } from '../core/templates/load';
-import type { Ledger } from '../ledger/model';
-import { lackingOf } from './finish';
-import { compileForm } from './forms/compile-form';
-import type { Form } from './forms/form';
-import { lacksOf } from './lacks';
-import { LedgerFacts } from './ledger-facts';
-import { Values } from './values';
+import { type CivilDate, yearEnd } from '../../core/calendar/civil-date';
+import type { Templates } from '../../core/templates/load';
+import type { Ledger } from '../../ledger/model';
+import { lackingOf } from '../finish';
+import { compileForm } from '../forms/compile-form';
+import type { Form } from '../forms/form';
+import { lacksOf } from '../lacks';
+import { LedgerFacts } from '../ledger-facts';
+import { Values } from '../values';
 
 /** The forms of the years met, each made once for a set of templates. */
 const forms = new WeakMap<Templates, Map<string, Form>>();
