@@ -105,6 +105,21 @@ describe('a roster', () => {
     ]);
   });
 
+  it('in one list of the retired and one of the others counts all', () => {
+    const rows = (title: string, name: string): Line[] =>
+      table(`${title}
+        姓名|性别|入党时间|转正时间
+        ${name}|男|2001.6.1|2002.6.1`);
+    const sheets = [
+      sheetOf('在职党员', rows('某学院在职党员名册', '甲一')),
+      sheetOf('离退休党员', rows('某学院离退休党员名册', '乙二')),
+    ];
+    const both = ledgerOfSheets(sheets, { file: '名册.xlsx', assumedYear: 2025 });
+    expect([both.members.records.length, both.doubts]).toEqual([2, []]);
+    const alone = ledgerOfSheets(sheets.slice(1), { file: '名册.xlsx', assumedYear: 2025 });
+    expect(alone.doubts.map(({ reason }) => reason)).toEqual(['not-told']);
+  });
+
   it('tells where somebody joined behind the day', () => {
     const text = `姓名|性别|何时何地入党|转正日期
       甲一|男|2001年6月1日于测试厂|2002年6月1日

@@ -188,7 +188,7 @@ export function readLedger(
     return [
       ...deriveStages(one, content, templates.understanding),
       ...deriveCategories(one, content, year ?? ofFile),
-      ...lackingDoubts(one, content, templates.understanding),
+      ...lackingDoubts(one, content, templates.understanding, located),
     ];
   });
 

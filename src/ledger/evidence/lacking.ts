@@ -42,14 +42,27 @@ function unreadNames({ on, reading, rows }: Located, strangers: readonly string[
   }, 0);
 }
 
+/** Of those who have retired, and of those who have not. */
+const RETIRED = /离退|退休/;
+const IN_WORK = /在职|在岗|学生|教工|教师|职工/;
+
+/** Whether a list of the retired stands beside one of the others: together they are all of the members. */
+const isOfAll = ({ on }: Located, others: readonly Located[]): boolean =>
+  RETIRED.test(on.sheet.name) &&
+  others.some(
+    (other) => other.on.table === on.table && !other.partial && IN_WORK.test(other.on.sheet.name),
+  );
+
 /**
  * Lists of which nobody is counted: no one on them is named, or nothing shows that they are all of the
  * members. What a list lacks for single figures is an open field of its records.
+ * @param all that is on the workbook's sheets
  */
 export function lackingDoubts(
   located: Located,
   { records }: TableContent,
   { strangers }: Understanding,
+  all: readonly Located[],
 ): Doubt[] {
   const { on, partial } = located;
   const rows = records.length;
@@ -58,7 +71,8 @@ export function lackingDoubts(
   if (others > 0) return [{ ...doubt(on, others), reason: 'rows-undecided' }];
   const named = on.columns.name !== undefined || on.columns.idNumber !== undefined;
   // Who is away may stand on the roster of another branch: a list of some alone counts nobody.
-  if (partial || (OF_PERSONS.has(on.table) && !named)) return [doubt(on, rows)];
+  const ofSome = partial && !isOfAll(located, all);
+  if (ofSome || (OF_PERSONS.has(on.table) && !named)) return [doubt(on, rows)];
   if (on.table === 'members' && !MEMBERSHIP.some((key) => has(on, records, key))) {
     // In a sheet of ours it is columns that lack, and that is said.
     return on.sheet.name === on.template.name ? [] : [doubt(on, rows)];
