@@ -17,6 +17,8 @@ const OF_ALL: readonly MeetingKinds[] = [
 export const isOfAll = (meeting: MeetingsRecord): boolean =>
   isOfKind(meeting, ...OF_ALL) &&
   !isOfKind(meeting, 'lecture', 'group-meeting', 'election-meeting', 'committee-meeting') &&
+  // A session held once more for those who were away.
+  meeting.mode !== 'replay' &&
   meeting.group === null &&
   meeting.jointUnit === null &&
   meeting.jointNumber === null;

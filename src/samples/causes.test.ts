@@ -227,6 +227,27 @@ const MISTAKES: readonly (readonly [name: string, rule: string, sheet: string, m
       return true;
     },
   ],
+  [
+    'a meeting entered twice, number and all',
+    'meetings/entered-twice',
+    '会议记录',
+    (rows) => {
+      const meeting = rows.meetings[4];
+      if (!meeting) return false;
+      rows.meetings.push({ ...meeting });
+      return true;
+    },
+  ],
+  [
+    'fewer said to be due all the year',
+    'meetings/due-against-roster',
+    '会议记录',
+    (rows) => {
+      const all = rows.meetings.filter(({ kinds }) => String(kinds) === 'theme-day');
+      for (const row of all) Object.assign(row, { due: 3, present: 3, absentees: null });
+      return all.length === 12 && new Set(rows.movements.map(({ name }) => name)).size === 0;
+    },
+  ],
   ['an empty roster', 'ledgers/empty-register', '党员名册', emptied('members')],
   ['no officers', 'ledgers/empty-register', '班子成员', emptied('officers')],
   ['no minutes', 'ledgers/empty-register', '会议记录', emptied('meetings')],

@@ -24,6 +24,13 @@ const OF_A_WORD: ReadonlySet<string> = new Set([
   'sheet/short-ethnic-group',
 ]);
 
+/** Rules about a number that a year of minutes repeats: the same number is the same mistake. */
+const OF_A_NUMBER: ReadonlySet<string> = new Set(['meetings/due-against-roster']);
+
+/** What a finding says, whenever it was. */
+const saidOf = ({ rule, data }: Finding): string =>
+  JSON.stringify(OF_A_NUMBER.has(rule.id) ? { ...data, heldOn: null } : data);
+
 const placeKey = ({ place }: Finding): string =>
   place ? `${place.on.sheet.name}\n${place.key}` : '';
 
@@ -93,7 +100,7 @@ function* split(alike: Finding[], personOf: (finding: Finding) => unknown, rows:
     };
     yield* groupBy(alike, (one) => String(numberOf(personOf(one))));
   } else {
-    for (const same of groupBy(alike, (one) => `${JSON.stringify(one.data)}\n${writtenIn(one)}`)) {
+    for (const same of groupBy(alike, (one) => `${saidOf(one)}\n${writtenIn(one)}`)) {
       if (same.length >= ALIKE) yield same;
       else yield* same.map((one) => [one]);
     }

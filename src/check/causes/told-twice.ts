@@ -53,4 +53,43 @@ export const TOLD_TWICE: readonly Consequence[] = [
     effects: /^(reviews\/coverage|dues\/missing-months)$/,
     related: theOneMissing,
   },
+  {
+    // A group that nobody leads and that never meets is a name that is wrong.
+    cause: /^officers\/group-leaders$/,
+    effects: /^meetings\/group-meeting-monthly$/,
+    related: ({ variant, data: { group } }, { data: { groups } }) =>
+      variant === 'missing' && Array.isArray(groups) && String(groups) === String(group),
+  },
+  {
+    cause: /^meetings\/entered-twice$/,
+    effects: /^meetings\/number-unique$/,
+    related: sameRecord,
+  },
+  {
+    // Who cannot be elected holds the post by that election.
+    cause: /^elections\/eligible$/,
+    effects: /^officers\/full-member$/,
+    related: ({ data: { elected } }, { record }) =>
+      elected != null &&
+      (record as unknown as { readonly name?: unknown } | null)?.name === elected,
+  },
+  {
+    // Who may not come back yet has no consent to it.
+    cause: /^sanctions\/rejoin$/,
+    effects: /^recruits\/readmission-consent$/,
+    related: samePerson,
+  },
+  {
+    cause: /^movements\/cancelled-full-member$/,
+    effects: /^movements\/after-exit$/,
+    related: samePerson,
+  },
+  {
+    // Who has left owes nothing for the months after it.
+    cause: /^movements\/after-exit$/,
+    effects: /^dues\/arrears$/,
+    related: (cause, effect, relations) =>
+      Number((effect.record as unknown as { readonly month?: unknown } | null)?.month) >
+        Number(cause.data.left) && samePerson(cause, effect, relations),
+  },
 ];

@@ -21,6 +21,10 @@ testRule(rule, {
         ['转入组织关系', '2025-03-01', null],
       ),
     },
+    {
+      note: 'sent out in December, received in January',
+      sheets: row(['转出组织关系', '2024-12-25', '2025-01-15']),
+    },
     { note: 'came last year', sheets: row(['转入组织关系', '2024-05-01', '2024-06-01']) },
   ],
   reject: [

@@ -1,3 +1,4 @@
+import { arrivalDay } from '../../../branch-life/changes';
 import { isBefore, yearStart } from '../../../core/calendar/civil-date';
 import { isLeaving } from '../../../ledger/movement-kinds';
 import { defineRule, placeOf } from '../../rule';
@@ -25,7 +26,10 @@ export const rule = defineRule({
         continue;
       }
       if (!context.knows(last, 'movedOn')) continue;
-      if (!isBefore(last.movedOn, start)) {
+      // Sent out in December and received in January: the member left this year.
+      const left =
+        last.kind === 'transferred-out' ? (arrivalDay(last) ?? last.movedOn) : last.movedOn;
+      if (!isBefore(left, start)) {
         context.met();
         continue;
       }

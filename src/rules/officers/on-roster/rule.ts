@@ -1,3 +1,4 @@
+import { isStanding } from '../../../branch-life/organisation';
 import { isAfter } from '../../../core/calendar/civil-date';
 import { defineRule } from '../../rule';
 
@@ -10,6 +11,8 @@ export const rule = defineRule({
   check(ledger, context) {
     const { index, asOf } = context;
     if (ledger.members.records.length === 0) return context.notChecked('no-roster');
+    // The members of a branch that was dissolved have gone elsewhere, its officers with them.
+    const isOver = index.branch !== null && !isStanding(index.branch, asOf);
     for (const officer of ledger.officers.records) {
       if (!context.knows(officer, 'name')) continue;
       const named = index.membersByName.get(officer.name) ?? [];
@@ -18,6 +21,10 @@ export const rule = defineRule({
         continue;
       }
       // Joined after today: a slip in a date, which has its own finding.
+      if (isOver && named.length > 0) {
+        context.notApplicable();
+        continue;
+      }
       if (named.some(({ joinedOn }) => joinedOn && isAfter(joinedOn, asOf))) {
         context.notApplicable();
         continue;

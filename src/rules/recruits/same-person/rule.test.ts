@@ -36,6 +36,19 @@ testRule(rule, {
   ],
   reject: [
     {
+      ...one('王五', '11010519491231002X', '男', '1949-12-31', null),
+      note: 'not on the roster: against the number',
+      cells: ['发展党员!C2 error'],
+      variant: 'own-sex',
+      remedies: [['mistyped', 'true']],
+    },
+    {
+      ...one('王五', '11010519491231002X', '女', '1949-12-30', null),
+      cells: ['发展党员!D2 warning'],
+      variant: 'own-birth',
+      remedies: [['mistyped', 'true']],
+    },
+    {
       ...one('张叁', 'AX', '男', '2000-01-01', null),
       cells: ['发展党员!A2 error'],
       variant: 'name',

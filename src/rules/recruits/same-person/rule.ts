@@ -23,7 +23,7 @@ export const rule = defineRule({
       if (likely) {
         const related = [placeOf(likely, 'idNumber')];
         context.report(recruit, 'idNumber', { variant: 'number', related });
-      } else if (!member) context.notApplicable();
+      } else if (!member) judgeAlone(recruit, context);
       else judge(recruit, member, context);
     }
   },
@@ -50,6 +50,20 @@ export const rule = defineRule({
         sex: {
           problem: '{name}的性别，这里是“{value}”，党员名册里是“{other|code:sexes}”',
           remedy: { mistyped: '请对照身份证，改正写错的一处。' },
+        },
+        'own-sex': {
+          problem: '{name}的性别写作“{value}”，身份号码第17位表示{other|code:sexes}',
+          remedy: {
+            mistyped: '请对照本人身份证核对两处，改正写错的一处。',
+            true: '身份证上确实是这样的不要改，请在“核实说明”里写明。',
+          },
+        },
+        'own-birth': {
+          problem: '{name}的出生日期是{born|date}，身份号码里是{other|date}',
+          remedy: {
+            mistyped: '请对照身份证和档案核对两处，改正写错的一处。',
+            true: '档案认定的日期与身份证不同的不要改，请在“核实说明”里写明。',
+          },
         },
         birth: {
           problem: '{name}的出生日期，这里是{born|date}，党员名册里是{other|date}',
@@ -81,6 +95,21 @@ export const rule = defineRule({
           problem: 'The sex of {name} is “{value}” here and “{other|code:sexes}” on the roster',
           remedy: { mistyped: 'Correct the wrong one by the identity card.' },
         },
+        'own-sex': {
+          problem:
+            'The sex of {name} is “{value}”, but the ID number is of the other: {other|code:sexes}',
+          remedy: {
+            mistyped: 'Compare both with the card and correct the wrong one.',
+            true: 'If the card really says so, leave it and say so in 核实说明.',
+          },
+        },
+        'own-birth': {
+          problem: '{name} was born on {born|date}, by the ID number on {other|date}',
+          remedy: {
+            mistyped: 'Compare both with the card and the file and correct the wrong one.',
+            true: 'If the file sets another day than the card, leave it and say so in 核实说明.',
+          },
+        },
         birth: {
           problem: 'The birth date of {name} is {born|date} here and {other|date} on the roster',
           remedy: { mistyped: 'Correct the wrong one by the personal file.' },
@@ -91,6 +120,34 @@ export const rule = defineRule({
 });
 
 const differs = <T>(a: T | null, b: T | null): boolean => a !== null && b !== null && a !== b;
+
+/** Of somebody who is not on the roster yet, the number itself tells sex and birth. */
+function judgeAlone(recruit: RecruitsRecord, context: RuleContext): void {
+  const number = wellFormedId(recruit.idNumber);
+  if (number === null) {
+    context.notApplicable();
+    return;
+  }
+  const { sex, birthDate } = recruit;
+  const related = [placeOf(recruit, 'idNumber')];
+  const isOther = differs(sex, number.sex);
+  const born = number.birthDate;
+  const isBornElse = birthDate !== null && born !== null && compareDates(birthDate, born) !== 0;
+  if (isOther) {
+    context.report(recruit, 'sex', { variant: 'own-sex', data: { other: number.sex }, related });
+  }
+  if (isBornElse) {
+    const data = { born: birthDate, other: born };
+    // The file may lawfully set another day.
+    context.report(recruit, 'birthDate', {
+      variant: 'own-birth',
+      severity: 'warning',
+      data,
+      related,
+    });
+  }
+  if (!isOther && !isBornElse) context.met();
+}
 
 /** What the roster has that differs, each once; of another name and birth date it is the number. */
 function judge(recruit: RecruitsRecord, member: MembersRecord, context: RuleContext): void {

@@ -59,14 +59,14 @@ export const rule = defineRule({
           problem: '“{sheet}”表里{headers}都可能是“{meant}”，内容又不一样，都没有读取',
           remedy: {
             mistyped: '请把是“{meant}”的那一列的列名改成“{meant}”，另外的改成别的名称。',
-            true: '不便改列名的，请在“列的对应”里指明是哪一列；用命令行的，请用 inspect --set 指明并存成对应文件。',
+            true: '不便改列名的，请在“列的对应”里指明是哪一列；用命令行的，请指明后存成对应文件。',
           },
         },
         fields: {
           problem: '“{sheet}”表里的列“{found}”可能是{headers}，认不准，没有读取',
           remedy: {
             mistyped: '请把列名改成确切的名称。',
-            true: '不便改列名的，请在“列的对应”里指明是哪一项；用命令行的，请用 inspect --set 指明并存成对应文件。',
+            true: '不便改列名的，请在“列的对应”里指明是哪一项；用命令行的，请指明后存成对应文件。',
           },
         },
         mapping: {
