@@ -7,8 +7,8 @@ import { loadTemplates, type Templates } from '../../../core/templates/load';
 export function bundledTemplates(): Templates {
   const folder = import.meta.webpackContext('../../../../templates', {
     recursive: true,
-    // Shares are for making samples only.
-    regExp: /^\.\/(?!shares\/)[^/]+\/[^/]+\.json$/,
+    // Shares are for making samples only, and of coverage only documentation is made.
+    regExp: /^\.\/(?!shares\/|coverage\/)[^/]+\/[^/]+\.json$/,
   });
   return loadTemplates(new Map(folder.keys().map((key) => [key.slice(2), folder(key)])));
 }
