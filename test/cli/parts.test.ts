@@ -16,6 +16,7 @@ import { addParts, openParts } from '../../src/hosts/cli/consolidate/part/take-p
 import type { Run } from '../../src/hosts/cli/consolidate/run-jobs';
 import { settle } from '../../src/hosts/cli/consolidate/settle';
 import { Told } from '../../src/hosts/cli/consolidate/told';
+import { RowsWriter } from '../../src/hosts/cli/files/rows-file';
 import { formOf, type Tally } from '../../src/returns';
 import { RULES } from '../../src/rules/index.generated';
 import { Scratch } from './run';
@@ -85,6 +86,7 @@ function runOf(matched: boolean): Run {
   };
   const settings = {
     cache: { isEmpty: true },
+    rows: new RowsWriter(null),
     pool,
     period: null,
     units: null,
