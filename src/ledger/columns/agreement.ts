@@ -30,7 +30,6 @@ export const PROVING: ReadonlySet<string> = new Set([
   'sexes',
   'ethnic-groups',
   'member-categories',
-  'meeting-kinds',
 ]);
 
 /** Whether values are of the kind that a field takes. */
