@@ -71,6 +71,10 @@ export const isClean = (one: Standing): boolean =>
   one.lacking === 0 &&
   one.errors + one.warnings + one.infos === 0;
 
+/** Whether every file and every sheet was read, and there was one: only then may all be claimed of them. */
+export const isReadWholly = ({ sheets, unreadable }: Standing): boolean =>
+  sheets[1] > 0 && sheets[0] === sheets[1] && unreadable === 0;
+
 /** What to do next: one step, the one that the others wait for. */
 export function nextStep(one: Standing, language: Language): string {
   const zh = language === 'zh-CN';

@@ -4,7 +4,7 @@ import type { Language } from '../../core/templates/schema';
 import { padEnd, textWidth } from '../../core/text/text-width';
 import { SEVERITY_LABELS } from '../findings/labels';
 import { ruleTitles } from '../findings/rule-titles';
-import { firstLine, type Standing } from '../first-line';
+import { firstLine, isReadWholly, type Standing } from '../first-line';
 import { groupedNumber } from './charts/chart';
 import { lackingLine } from './lacking-line';
 import type { ReturnsReport } from './returns-report';
@@ -95,15 +95,12 @@ function findingsLines({ findings }: RunReport, plan: Plan, language: Language):
   return lines;
 }
 
-/** Whether every sheet of every workbook was read, and no figure lacks anything. */
-const isWhole = ({ sheets, unreadable, lacking }: Standing): boolean =>
-  sheets[1] > 0 && sheets[0] === sheets[1] && unreadable === 0 && lacking === 0;
+/** Whether every sheet was read, a workbook counts, and no figure lacks anything. */
+const isWhole = (standing: Standing, { workbooks }: ReturnsReport): boolean =>
+  isReadWholly(standing) && standing.lacking === 0 && workbooks > 0;
 
-function balanceLines(
-  { tables, findings }: ReturnsReport,
-  standing: Standing,
-  zh: boolean,
-): string[] {
+function balanceLines(returns: ReturnsReport, standing: Standing, zh: boolean): string[] {
+  const { tables, findings } = returns;
   // What an official table lacks because nobody was asked is told on its own page.
   const all = tables.flatMap(({ id, balances }) => (isOfficial(id) ? [] : balances));
   const failed = all.filter(({ ok }) => ok === false).length;
@@ -117,7 +114,8 @@ function balanceLines(
   }
   if (failed === 0) {
     // Only of what was read wholly may be said that all of it holds.
-    if (isWhole(standing)) return [zh ? `${all.length} 项，全部平衡` : `${all.length}, all hold`];
+    if (isWhole(standing, returns))
+      return [zh ? `${all.length} 项，全部平衡` : `${all.length}, all hold`];
     return [zh ? `${all.length} 项，读到的部分都平衡` : `${all.length}, hold in what was read`];
   }
   const named = findings.filter(

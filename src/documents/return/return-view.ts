@@ -5,6 +5,8 @@ import type { BalanceReport, ReturnTableReport } from './returns-report';
 
 /** A finished table together with its form, ready to be shown. */
 export interface TableView {
+  /** Not all that it counts was read: of what was, it may be said that it holds, and no more. */
+  readonly partial?: boolean;
   readonly id: string;
   readonly title: string;
   /** As printed: money is counted in 分 and shown in 元. */

@@ -66,12 +66,15 @@ function byWorkbook({ run }: Found, language: Language): string {
   return `<h3>${words.byWorkbook}</h3><p class="quiet">${words.notRanked}</p>${folded(rows.length, words.withFindings, table)}`;
 }
 
-/** What was found in the single workbooks, by kind and by workbook, in the order of their names. */
-export function findingsSection(found: Found, language: Language): string {
+/**
+ * What was found in the single workbooks, by kind and by workbook, in the order of their names.
+ * @param mayClaim whether all was read and nothing is lacking
+ */
+export function findingsSection(found: Found, mayClaim: boolean, language: Language): string {
   const words = PAGE_WORDS[language];
   const content =
     found.run.findings.byRule.length === 0
-      ? `<p class="ok">${words.clean}</p>`
+      ? `<p class="ok">${mayClaim ? words.clean : words.cleanSoFar}</p>`
       : byKind(found, language) + byWorkbook(found, language);
   return `<section id="findings"><h2>${words.findings}</h2>${content}</section>`;
 }

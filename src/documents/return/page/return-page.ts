@@ -1,7 +1,7 @@
 import type { Round } from '../../../consolidate/round';
 import type { Language } from '../../../core/templates/schema';
 import { type Deflate, portableDeflate } from '../../../workbook/write/deflate';
-import { firstLine, type Standing } from '../../first-line';
+import { firstLine, isReadWholly, type Standing } from '../../first-line';
 import { escapeHtml, htmlPage, PAGE_STYLE } from '../../html';
 import { CHART_STYLE } from '../charts/chart';
 import type { CommuniqueText } from '../communique';
@@ -63,6 +63,7 @@ function facts({ run, tables }: ReturnPage, language: Language): string {
   const balances = tables.flatMap((table) => table.balances);
   const failed = balances.filter(({ ok }) => ok === false).length;
   const held = balances.filter(({ ok }) => ok === true).length;
+  const partial = tables.some((table) => table.partial);
   const { counts, findings } = run;
   const out = counts.unreadable + counts.unrecognised;
   return `<ul class="facts">${[
@@ -73,7 +74,7 @@ function facts({ run, tables }: ReturnPage, language: Language): string {
     fact(findings.warnings, words.facts.warnings, findings.warnings > 0 ? 'warning' : 'ok'),
     failed > 0
       ? fact(failed, words.unbalanced(failed, balances.length), 'error')
-      : held < balances.length
+      : partial || held < balances.length
         ? fact(held, words.facts.balancedSoFar)
         : fact(balances.length, words.facts.balanced, 'ok'),
   ].join('')}</ul>`;
@@ -100,7 +101,7 @@ export async function returnPage(
     ...(communique ? [communiqueHtml(communique)] : []),
     ...(page.summary ? [communiqueHtml(page.summary, SUMMARY_TEXT)] : []),
     balancesSection(tables, language),
-    findingsSection(page, language),
+    findingsSection(page, isReadWholly(page.standing) && page.standing.lacking === 0, language),
     acrossSection(findings, page.ruleTitles, language),
   ].filter((section) => section !== '');
   const links = sections.flatMap((section) => {

@@ -39,7 +39,10 @@ function balances(view: TableView, language: Language): string {
   const failed = view.balances.filter(({ ok }) => ok === false);
   const open = view.balances.filter(({ ok }) => ok === null).length;
   const all = view.balances.length;
-  const held = open === 0 ? `<span class="ok">${words.allHold(all)}</span>` : '';
+  const held =
+    open === 0
+      ? `<span class="ok">${(view.partial ? words.heldSoFar : words.allHold)(all)}</span>`
+      : '';
   const summary = [
     failed.length === 0 ? held : `<span class="error">${words.someFail(all, failed.length)}</span>`,
     open > 0 ? `<span>${words.someOpen(all, open)}</span>` : '',

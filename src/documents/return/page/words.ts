@@ -29,6 +29,8 @@ interface Words {
   readonly table: string;
   readonly toTable: string;
   readonly allHold: (count: number) => string;
+  readonly heldSoFar: (count: number) => string;
+  readonly cleanSoFar: string;
   readonly someFail: (count: number, failed: number) => string;
   readonly someOpen: (count: number, open: number) => string;
   readonly notJudged: string;
@@ -93,6 +95,8 @@ export const PAGE_WORDS: Readonly<Record<Language, Words>> = {
     table: '表',
     toTable: '看表',
     allHold: (count) => `✓ ${count} 项平衡关系，全部平衡`,
+    heldSoFar: (count) => `✓ ${count} 项平衡关系，读到的部分都平衡`,
+    cleanSoFar: '读到的部分没有问题；还缺什么，见本页开头。',
     someFail: (count, failed) => `✗ ${count} 项平衡关系，${failed} 项不平衡`,
     someOpen: (count, open) => `${count} 项平衡关系，${open} 项缺数，没有判断`,
     notJudged: '缺数，没有判断',
@@ -166,6 +170,8 @@ export const PAGE_WORDS: Readonly<Record<Language, Words>> = {
     table: 'Table',
     toTable: 'The table',
     allHold: (count) => `✓ ${count} balances, all hold`,
+    heldSoFar: (count) => `✓ ${count} balances hold in what was read`,
+    cleanSoFar: 'Nothing was found in what was read; what is lacking stands at the top.',
     someFail: (count, failed) => `✗ ${count} balances, ${failed} do not hold`,
     someOpen: (count, open) => `${count} balances, ${open} lack figures and are not judged`,
     notJudged: 'lacks figures, not judged',

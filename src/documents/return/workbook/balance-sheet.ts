@@ -18,6 +18,8 @@ export interface BalanceRows {
   /** Row of each equation that fails, with what to say of it. */
   readonly failures: readonly { readonly row: number; readonly line: BalanceLine }[];
   readonly first: Place;
+  /** Of what was read it holds; that all of it does may not be said. */
+  readonly partial?: boolean;
 }
 
 const HEAD = ['表', '关系', '左边', '', '右边', '差额', '结果'];
@@ -25,7 +27,11 @@ const WIDTHS = [22, 56, 11, 4, 11, 11, 13];
 const FIRST_ROW = 4;
 
 /** Where the equations of each table will stand. */
-export function balanceRows(lines: readonly BalanceLine[]): ReadonlyMap<string, BalanceRows> {
+export function balanceRows(
+  lines: readonly BalanceLine[],
+  views: readonly TableView[],
+): ReadonlyMap<string, BalanceRows> {
+  const partial = new Set(views.flatMap((view) => (view.partial ? view.id : [])));
   const found = new Map<string, BalanceRows>();
   for (const table of new Set(lines.map((one) => one.table))) {
     const from = lines.findIndex((one) => one.table === table);
@@ -43,6 +49,7 @@ export function balanceRows(lines: readonly BalanceLine[]): ReadonlyMap<string, 
         one.ok === false ? [{ row: top + index, line: one }] : [],
       ),
       first: { sheet: SHEETS.balances, cell: `A${top}` },
+      partial: partial.has(table),
     });
   }
   return found;

@@ -86,8 +86,9 @@ export function addContents(
 }
 
 function stateOf(balances: BalanceRows): ExcelJS.CellFormulaValue {
-  const { failed, open } = balances;
-  const all = open > 0 ? `${open} 项缺数，没有判断` : `${HOLDS} 全部平衡`;
+  const { failed, open, partial = false } = balances;
+  const held = `${HOLDS} ${partial ? '读到的部分都平衡' : '全部平衡'}`;
+  const all = open > 0 ? `${open} 项缺数，没有判断` : held;
   const before = `${FAILS} `;
   const after = ' 项不平衡';
   const number = failedCount(balances);

@@ -81,7 +81,9 @@ export async function returnWorkbook(
   const places = new Places(views);
   const links = new Links();
   const lines = balanceLines(views, form, places);
-  const balances: ReadonlyMap<string, BalanceRows> = isClean ? new Map() : balanceRows(lines);
+  const balances: ReadonlyMap<string, BalanceRows> = isClean
+    ? new Map()
+    : balanceRows(lines, views);
   const { blocks, cells } = sourceBlocks(views, sources);
   const after = [
     ...(years.length > 0 ? [SHEETS.years] : []),

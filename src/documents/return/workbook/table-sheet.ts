@@ -104,11 +104,11 @@ function balanceLines(
   { balances, links, sheetName }: TableContext,
 ): number {
   if (!balances) return start;
-  const { count, failed, open, failures, first } = balances;
+  const { count, failed, open, failures, first, partial = false } = balances;
   const all =
     open > 0
       ? `平衡关系 ${count} 项，${open} 项缺数，没有判断`
-      : `${HOLDS} 平衡关系 ${count} 项，全部平衡`;
+      : `${HOLDS} 平衡关系 ${count} 项，${partial ? '读到的部分都平衡' : '全部平衡'}`;
   const some = (value: string) => [`${FAILS} 平衡关系 ${count} 项，其中 `, value, ' 项不平衡'];
   const [before = '', , after = ''] = some('');
   const number = failedCount(balances);

@@ -37,6 +37,7 @@ import {
   periodPart,
   requireOneYear,
   requirePeriod,
+  requireSameYear,
   wantedOf,
 } from './consolidate-options';
 import { print } from './output';
@@ -108,6 +109,7 @@ export const consolidateCommand: Command = {
     const passwords = readPasswords(options['password-file']);
     const unit = readSettings(options.settings);
     const span = options.period === undefined ? null : requirePeriod(options.period);
+    if (!span?.years) requireSameYear(options.year, span?.year);
     const { out, part, partOnly, shard } = wantedOf(options);
     const surveyed = partsAmong(survey(positionals, out), part);
     const years = span?.years ?? null;

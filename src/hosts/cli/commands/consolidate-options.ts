@@ -115,6 +115,15 @@ export function requireOneYear(
   }
 }
 
+/** @throws UsageError when a year is given beside a period of another year */
+export function requireSameYear(year: number | undefined, ofPeriod: number | undefined): void {
+  if (year === undefined || ofPeriod === undefined || year === ofPeriod) return;
+  throw usageError(
+    `--year 是 ${year} 年，--period 是 ${ofPeriod} 年的，请只留一个。`,
+    `--year is ${year} and --period of ${ofPeriod}: give one of the two.`,
+  );
+}
+
 /** A period that is a part of a year, or several years; null for a whole one. */
 export const periodPart = (period: string | undefined): string | null =>
   period === undefined || /^\d{4}$/.test(period) ? null : period;

@@ -4,6 +4,7 @@ import type { Round } from '../../../consolidate/round';
 import type { BookSettings } from '../../../core/templates/book-settings';
 import type { Templates } from '../../../core/templates/load';
 import { ruleTitles } from '../../../documents/findings/rule-titles';
+import type { Standing } from '../../../documents/first-line';
 import { communiqueText, summaryText } from '../../../documents/return/communique';
 import {
   type ExplanationLine,
@@ -16,6 +17,7 @@ import { organisationsView } from '../../../documents/return/organisations-view'
 import { PAGE_SCRIPT } from '../../../documents/return/page/figure-dialog';
 import type { FigureShares } from '../../../documents/return/page/figure-shares';
 import { returnPage } from '../../../documents/return/page/return-page';
+import { markPartial } from '../../../documents/return/partial-views';
 import { isoPeriod, periodText, yearsText } from '../../../documents/return/period-words';
 import { tableViews } from '../../../documents/return/return-view';
 import type { ReturnsReport } from '../../../documents/return/returns-report';
@@ -69,6 +71,7 @@ async function returnsXlsx(
   tallyOf: (file: string) => Tally,
   templates: Templates,
   whole: WholeBook | null = null,
+  standing: Standing | null = null,
 ): Promise<Uint8Array> {
   const { returnWorkbook } = await loadReturnWorkbook();
   const { year, workbooks, unreadable } = returns;
@@ -96,7 +99,7 @@ async function returnsXlsx(
     deflate: nodeDeflate,
   };
   const views = withRosterNotes(tableViews(returns.tables, form, 'zh-CN'), returns, true);
-  return returnWorkbook(views, options);
+  return returnWorkbook(standing ? markPartial(views, returns, standing) : views, options);
 }
 
 /**
@@ -145,10 +148,10 @@ export async function writeDocuments(
     round,
     standing,
     lacking: lackingLine(returns, language),
-    tables: withRosterNotes(
-      tableViews(returns.tables, form, language),
+    tables: markPartial(
+      withRosterNotes(tableViews(returns.tables, form, language), returns, language === 'zh-CN'),
       returns,
-      language === 'zh-CN',
+      standing,
     ),
     communique: communiqueText(plan.templates, { unit: reporter, form, tables: returns.tables }),
     summary: summaryText(plan.templates, { unit: reporter, form, tables: returns.tables }),
@@ -161,7 +164,7 @@ export async function writeDocuments(
   const tallyOf = (file: string): Tally => consolidation.tallyOfFile(file, form);
   const [html, xlsx] = await Promise.all([
     returnPage(page, language, nodeDeflate),
-    returnsXlsx(returns, form, reporter, tallyOf, plan.templates, whole),
+    returnsXlsx(returns, form, reporter, tallyOf, plan.templates, whole, standing),
   ]);
   const documents = { 'report.html': html, 'returns.xlsx': xlsx };
   for (const [name, content] of Object.entries(documents)) staging.write(name, content);
