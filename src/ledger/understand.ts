@@ -106,6 +106,7 @@ const hasSlips = (sheet: Sheet, reading: Reading): boolean =>
 
 /** So few headers may be those of many kinds of sheet. */
 const FEW = 3;
+
 /** Whether a title names one of the kinds that offices keep, and the reading is of a kind that they do not. */
 function isNamedOther(
   sheet: Sheet,
@@ -211,10 +212,13 @@ export function understand(
   const found = understandTable(sheet, from, exact, templates, far, year);
   if (isUnknown(found)) return found;
   const { template, top } = found.reading;
-  const titles = [...textsAbove(sheet, 0, top, []).near, ...far.slice(-1)];
-  const planned = isPlan(found.reading, titles, templates.understanding);
+  const isPlanned = (): boolean => {
+    if (sheet.name === template.name) return false;
+    const titles = [...textsAbove(sheet, 0, top, []).near, ...far.slice(-1)];
+    return isPlan(found.reading, titles, templates.understanding);
+  };
   const signed = !SIGNED.has(template.id) && isSignIn(sheet, templates);
-  if (!signed && (!planned || sheet.name === template.name)) return found;
+  if (!signed && !isPlanned()) return found;
   // What is planned was not held. Who signed in to a meeting that nothing names is counted nowhere.
   const none = { nearest: null, headerRow: null, headerLayout: '', missing: [], nearMisses: [] };
   return { sheet, firstRow: sheet.rows[0]?.index ?? 0, ...none };
@@ -256,21 +260,23 @@ function understandTable(
   }
   if (!isReading(exact)) return best ?? exact;
   const named = sheet.name === exact.template.name;
-  const { ties = [] } = new Drafts(sheet, from, templates).completed(exact);
-  const own = { reading: { ...exact, ties }, grid: null, settled: named };
-  if (!best) return own;
+  const own = (): Understood => {
+    const { ties = [] } = new Drafts(sheet, from, templates).completed(exact);
+    return { reading: { ...exact, ties }, grid: null, settled: named };
+  };
+  if (!best) return own();
   if (best.reading.template === exact.template) {
     const more = [...best.reading.columns.keys()].some((key) => !exact.columns.has(key));
     const better = more && worth(best.reading, templates) >= worth(exact, templates);
-    return best.grid || better || isRefuted(exact, best.reading) ? best : own;
+    return best.grid || better || isRefuted(exact, best.reading) ? best : own();
   }
   const { understanding } = templates;
   // A sheet that bears the name of one of ours is nothing else.
-  if (named) return own;
-  if (!understanding.sheets[exact.template.id]) return other ? best : own;
+  if (named) return own();
+  if (!understanding.sheets[exact.template.id]) return other ? best : own();
   const score = signatureScore(exact, textsAbove(sheet, from, exact.top, far), understanding);
   const margin = (understanding.weights.margin?.value ?? 0) * 10;
-  return score === null || best.reading.score > score + margin ? best : own;
+  return score === null || best.reading.score > score + margin ? best : own();
 }
 
 /** Whether nothing was understood. */

@@ -19,17 +19,19 @@ export function nearMisses(
   taken: ReadonlySet<string>,
 ): NearMiss[] {
   const found: NearMiss[] = [];
+  if (unknown.length === 0) return found;
+  const takenNames = new Set(
+    template.columns.flatMap(({ key, header, aliases = [] }) =>
+      taken.has(key) ? [header, ...aliases].map((one) => headerKey(one).base) : [],
+    ),
+  );
   for (const path of unknown) {
     const bases = new Set([
       path.parts.at(-1)?.key.base ?? '',
       path.parts.map((p) => p.key.base).join(''),
     ]);
     // What bears the very name of a column that was found elsewhere is no slip for another one.
-    const isTaken = template.columns.some(
-      ({ key, header, aliases = [] }) =>
-        taken.has(key) && [header, ...aliases].some((one) => bases.has(headerKey(one).base)),
-    );
-    if (isTaken) continue;
+    if ([...bases].some((base) => takenNames.has(base))) continue;
     let best: NearMiss | null = null;
     let distance = 3;
     for (const column of template.columns) {
