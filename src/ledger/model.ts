@@ -255,6 +255,10 @@ export function columnOf(template: SheetTemplate, key: string): ColumnTemplate |
   return byKey.get(key);
 }
 
+/** The headers that a template has for some keys, in the order of the keys. */
+export const headersOf = (template: SheetTemplate, keys: readonly string[]): string[] =>
+  keys.map((key) => columnOf(template, key)?.header ?? key);
+
 /**
  * Whether a field is not filled in: blank, or a dash, or without a column. A field
  * that is null because it could not be read is not blank.

@@ -1,31 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import type { Cell } from '../workbook/model';
-import { fieldsOf, ledgerOfSheets, sheetOf } from './testing';
-
-type Line = readonly (Cell | null)[];
-
-/** Rows of text, their cells parted by bars: what is a number stands as one. */
-const table = (text: string): Line[] =>
-  text
-    .trim()
-    .split('\n')
-    .map((line) =>
-      line.split('|').map((part) => {
-        const cell = part.trim();
-        if (cell === '') return null;
-        return /^\d{1,6}(?:\.\d)?$/.test(cell) ? Number(cell) : cell;
-      }),
-    );
-
-const read = (text: string, file = '表.xlsx', name = 'Sheet1', merged: readonly string[] = []) =>
-  ledgerOfSheets([sheetOf(name, table(text), merged)], { file, assumedYear: 2025 });
+import { fieldsOf, ledgerOfSheets, ledgerOfText, sheetOf, textTable } from './testing';
 
 /** The kinds of sheets that were recognised. */
-const kinds = (ledger: ReturnType<typeof read>) => ledger.sheets.map(({ table }) => table);
+const kinds = (ledger: ReturnType<typeof ledgerOfText>) => ledger.sheets.map(({ table }) => table);
 
 describe('a roster', () => {
   const members = (text: string, file = '名单.xlsx', merged: readonly string[] = []) =>
-    fieldsOf(read(text, file, 'Sheet1', merged).members.records, 'name', 'joinedOn', 'category');
+    fieldsOf(
+      ledgerOfText(text, file, 'Sheet1', merged).members.records,
+      'name',
+      'joinedOn',
+      'category',
+    );
 
   it('with a second row of headers under one of them, and a line of an annex above', () => {
     const text = `附件4
@@ -80,7 +66,7 @@ describe('a roster', () => {
       11001|甲一|教职工|男|一支部|正式党员||||丁四|2001-06-01|2002-06-01
       11002|乙二|教职工|女|一支部|预备党员||||丁四|2025-05-04|
       11003|丙三|硕士研究生|女|一支部|正式党员||||丁四|2003-06-01|2004-06-01`;
-    expect(kinds(read(text, '学院党员导出.xlsx', '党员'))).toEqual(['members']);
+    expect(kinds(ledgerOfText(text, '学院党员导出.xlsx', '党员'))).toEqual(['members']);
     expect(members(text, '学院党员导出.xlsx')).toEqual([
       ['甲一', 20010601, 'full'],
       ['乙二', 20250504, 'probationary'],
@@ -106,8 +92,8 @@ describe('a roster', () => {
   });
 
   it('in one list of the retired and one of the others counts all', () => {
-    const rows = (title: string, name: string): Line[] =>
-      table(`${title}
+    const rows = (title: string, name: string) =>
+      textTable(`${title}
         姓名|性别|入党时间|转正时间
         ${name}|男|2001.6.1|2002.6.1`);
     const sheets = [
@@ -133,7 +119,7 @@ describe('a roster', () => {
 
 describe('meetings', () => {
   const meetings = (text: string, file = '三会一课.xlsx') =>
-    fieldsOf(read(text, file).meetings.records, 'heldOn', 'kinds', 'present');
+    fieldsOf(ledgerOfText(text, file).meetings.records, 'heldOn', 'kinds', 'present');
 
   it('under quarters', () => {
     const text = `2025年三会一课登记表
@@ -154,7 +140,7 @@ describe('meetings', () => {
       1|2025年2月|支部党员大会|学习|甲一
       2|2025年3月|党课|学习|甲一`;
     expect(meetings(text, '2025年三会一课年度计划.xlsx')).toEqual([]);
-    expect(read(text, '2025年三会一课年度计划.xlsx').sheets).toEqual([]);
+    expect(ledgerOfText(text, '2025年三会一课年度计划.xlsx').sheets).toEqual([]);
   });
 
   it('named in a column of their names, or under any header', () => {
@@ -177,7 +163,7 @@ describe('meetings', () => {
 
 describe('dues', () => {
   const dues = (text: string, file = '党费.xlsx', name = 'Sheet1') =>
-    fieldsOf(read(text, file, name).dues.records, 'name', 'month', 'due', 'paid');
+    fieldsOf(ledgerOfText(text, file, name).dues.records, 'name', 'month', 'due', 'paid');
 
   it('of two half-years below each other', () => {
     const text = `2025年党费收缴登记簿
@@ -255,7 +241,7 @@ describe('recruits', () => {
     const text = `测试支部发展对象名册
       序号|姓名|性别|申请入党时间|积极分子确定时间|确定时间
       1|甲一|男|2023.01.05|2023.08.01|2024.09.10`;
-    const { recruits } = read(text, '发展党员分类名册.xlsx', '发展对象');
+    const { recruits } = ledgerOfText(text, '发展党员分类名册.xlsx', '发展对象');
     expect(fieldsOf(recruits.records, 'activistOn', 'candidateOn')).toEqual([[20230801, 20240910]]);
   });
 });
@@ -283,6 +269,6 @@ describe('what is no roster', () => {
        1|学习不够深入|制定计划|甲一|2025年6月30日|已完成|2025年6月20日`,
     ],
   ])('is a sheet of %s', (kind, text) => {
-    expect(kinds(read(text, '登记表.xlsx'))).toEqual([kind]);
+    expect(kinds(ledgerOfText(text, '登记表.xlsx'))).toEqual([kind]);
   });
 });

@@ -1,28 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Cell } from '../workbook/model';
-import { fieldsOf, ledgerOfSheets, sheetOf } from './testing';
-
-type Line = readonly (Cell | null)[];
-
-/** Rows of text, their cells parted by bars: what is a number stands as one. */
-const table = (text: string): Line[] =>
-  text
-    .trim()
-    .split('\n')
-    .map((line) =>
-      line.split('|').map((part) => {
-        const cell = part.trim();
-        if (cell === '') return null;
-        return /^\d{1,6}$/.test(cell) ? Number(cell) : cell;
-      }),
-    );
-
-const read = (text: string, file = '表.xlsx', name = 'Sheet1', merged: readonly string[] = []) =>
-  ledgerOfSheets([sheetOf(name, table(text), merged)], { file, assumedYear: 2025 });
+import { fieldsOf, ledgerOfText } from './testing';
 
 describe('a roster', () => {
   const members = (text: string, file = '名单.xlsx', name = 'Sheet1') =>
-    fieldsOf(read(text, file, name).members.records, 'name', 'sex', 'joinedOn', 'category');
+    fieldsOf(ledgerOfText(text, file, name).members.records, 'name', 'sex', 'joinedOn', 'category');
   const expected = [
     ['甲一', 'male', 20010601, 'full'],
     ['乙二', 'female', 20250504, 'probationary'],
@@ -71,7 +52,7 @@ describe('a roster', () => {
   it('of those who have died has no members', () => {
     const text = `姓名|性别|入党时间|去世时间
        甲一|男|1965.6.1|2025.5.5`;
-    const { members: none } = read(text, '名册.xlsx', '去世党员');
+    const { members: none } = ledgerOfText(text, '名册.xlsx', '去世党员');
     expect([none.records.length, none.sheets[0]?.ignored]).toEqual([
       0,
       [{ row: 1, kind: 'not-member' }],
@@ -84,7 +65,7 @@ describe('a roster', () => {
       const text = `${title}
        姓名|性别|入党时间|党龄
        甲一|男|1970.6.1|55`;
-      expect(read(text).doubts).toEqual([
+      expect(ledgerOfText(text).doubts).toEqual([
         { table: 'members', column: null, reason: 'not-told', sheet: 'Sheet1', rows: 1 },
       ]);
     },
@@ -93,13 +74,13 @@ describe('a roster', () => {
   it('is none where a title names another list and most of it is of that', () => {
     const text = `姓名|性别|年龄|入党时间|困难原因|帮扶措施|慰问金（元）
        甲一|男|68|1978.07|疾病|慰问|500`;
-    expect(read(text, '困难党员帮扶台账.xlsx').sheets).toEqual([]);
+    expect(ledgerOfText(text, '困难党员帮扶台账.xlsx').sheets).toEqual([]);
   });
 });
 
 describe('officers', () => {
   const officers = (text: string, file = '名单.xlsx', merged: readonly string[] = []) =>
-    fieldsOf(read(text, file, 'Sheet1', merged).officers.records, 'name', 'post', 'branch');
+    fieldsOf(ledgerOfText(text, file, 'Sheet1', merged).officers.records, 'name', 'post', 'branch');
 
   it.each([
     [
@@ -143,14 +124,14 @@ describe('officers', () => {
   it('are none where the posts are those of an administration', () => {
     const text = `姓名|职务|所在支部|参加次数|讲党课次数
        甲一|局长|第一支部|12|2`;
-    expect(read(text).sheets).toEqual([]);
+    expect(ledgerOfText(text).sheets).toEqual([]);
   });
 });
 
 describe('dues', () => {
   const dues = (text: string, merged: readonly string[] = []) =>
     fieldsOf(
-      read(text, '2025年党费.xlsx', 'Sheet1', merged).dues.records,
+      ledgerOfText(text, '2025年党费.xlsx', 'Sheet1', merged).dues.records,
       'name',
       'month',
       'due',
@@ -198,7 +179,7 @@ describe('dues', () => {
 describe('recruits', () => {
   const recruits = (text: string, file = '发展党员.xlsx') =>
     fieldsOf(
-      read(text, file).recruits.records,
+      ledgerOfText(text, file).recruits.records,
       'name',
       'activistOn',
       'candidateOn',
@@ -243,7 +224,7 @@ describe('recruits', () => {
     const text = `姓名|性别|所处阶段|申请时间
        甲一|男|入党申请人|2025.03.01
        乙二|女|入党积极分子|2024.03.01`;
-    expect(read(text, '党员发展情况.xlsx').doubts).toEqual([
+    expect(ledgerOfText(text, '党员发展情况.xlsx').doubts).toEqual([
       { table: 'recruits', column: 'activistOn', reason: 'not-told', sheet: 'Sheet1', rows: 1 },
     ]);
   });
@@ -251,7 +232,7 @@ describe('recruits', () => {
   it('are no list of people in need', () => {
     const text = `姓名|性别|入党时间|困难原因
        甲一|男|1978.07|疾病`;
-    expect(read(text, '帮扶台账.xlsx').recruits.records).toEqual([]);
+    expect(ledgerOfText(text, '帮扶台账.xlsx').recruits.records).toEqual([]);
   });
 });
 
@@ -260,7 +241,7 @@ it('takes the kind of a movement from the column that has it', () => {
      姓名|增减类别|时间|原因
      甲一|增加|2025.3.1|转入
      乙二|减少|2025.6.1|死亡`;
-  expect(fieldsOf(read(text).movements.records, 'name', 'kind')).toEqual([
+  expect(fieldsOf(ledgerOfText(text).movements.records, 'name', 'kind')).toEqual([
     ['甲一', 'transferred-in'],
     ['乙二', 'died'],
   ]);

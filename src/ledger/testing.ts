@@ -30,6 +30,27 @@ export function sheetOf(name: string, grid: Grid, merged: readonly string[] = []
   };
 }
 
+/** Rows of text, their cells parted by bars: what is a number stands as one. */
+export const textTable = (text: string): (Cell | null)[][] =>
+  text
+    .trim()
+    .split('\n')
+    .map((line) =>
+      line.split('|').map((part) => {
+        const cell = part.trim();
+        if (cell === '') return null;
+        return /^\d{1,6}(?:\.\d)?$/.test(cell) ? Number(cell) : cell;
+      }),
+    );
+
+/** The ledger of one such table, under the name of a file of an office. */
+export const ledgerOfText = (
+  text: string,
+  file = '表.xlsx',
+  name = 'Sheet1',
+  merged: readonly string[] = [],
+): Ledger => ledgerOfSheets([sheetOf(name, textTable(text), merged)], { file, assumedYear: 2025 });
+
 /** The ledger of some sheets. */
 export const ledgerOfSheets = (
   sheets: readonly Sheet[],

@@ -18,6 +18,10 @@ export interface Consequence {
   readonly related: Relation;
 }
 
+/** What the row of a finding holds in one of its columns. */
+export const fieldOf = ({ record }: Finding, key: string): unknown =>
+  (record as unknown as Readonly<Record<string, unknown>> | null)?.[key];
+
 export const samePerson: Relation = (cause, effect, { personOf }) => {
   const person = personOf(cause);
   return person !== null && person === personOf(effect);
@@ -73,25 +77,20 @@ const MISSED: readonly (readonly [rule: RegExp, kinds: RegExp])[] = [
 ];
 
 /** A meeting with a wrong date is the one that a period lacks. */
-export const missesMeeting: Relation = ({ record }, effect) => {
-  const kinds = (record as unknown as { readonly kinds?: readonly string[] | null } | null)?.kinds;
+export const missesMeeting: Relation = (cause, effect) => {
+  const kinds = fieldOf(cause, 'kinds') as readonly string[] | null | undefined;
   if (!kinds || effect.record) return false;
   return MISSED.some(
     ([rule, kind]) => rule.test(effect.rule.id) && kinds.some((one) => kind.test(one)),
   );
 };
 
-const nameIn = (finding: Finding): string =>
-  String((finding.record as unknown as { readonly name?: unknown } | null)?.name ?? '');
+const nameIn = (finding: Finding): string => String(fieldOf(finding, 'name') ?? '');
 
 /** The host of a meeting is called nearly as an officer whom nobody knows. */
 export const nearlyNamed: Relation = (cause, effect) => {
   const wrong = nameIn(cause);
-  const host = String(
-    (effect.record as unknown as { readonly host?: unknown } | null)?.host ??
-      effect.data.host ??
-      '',
-  );
+  const host = String(fieldOf(effect, 'host') ?? effect.data.host ?? '');
   if (wrong === '') return false;
   if (!effect.record || host === '') return effect.rule.id.startsWith('officers/');
   return wrong.includes(host) || host.includes(wrong) || differsInOne(wrong, host);
@@ -113,10 +112,9 @@ export const misspelt: Relation = (cause, effect) =>
  * month. The two names need not be alike.
  */
 export const theOneMissing: Relation = (cause, effect, { said }) => {
-  const { place, record } = cause;
-  const table = place?.on.table;
+  const table = cause.place?.on.table;
   if (table === undefined || !EFFECTS_OF_REGISTER[table]?.test(effect.rule.id)) return false;
-  const month = (record as unknown as { readonly month?: unknown } | null)?.month;
+  const month = fieldOf(cause, 'month');
   const isAlike = (one: Finding): boolean =>
     one.rule === cause.rule ? one.place?.on.table === table : one.rule === effect.rule;
   if (said.filter(isAlike).length !== 2) return false;
@@ -146,9 +144,8 @@ export const personOrCount: Relation = (cause, effect, relations) =>
   effect.rule.id === 'branch/members-balance' || samePerson(cause, effect, relations);
 
 /** The meeting whose vote on somebody the cause is about. */
-export const ofThatMeeting: Relation = ({ data }, { record }) =>
-  data.meeting != null &&
-  (record as unknown as { readonly heldOn?: unknown } | null)?.heldOn === data.meeting;
+export const ofThatMeeting: Relation = ({ data }, effect) =>
+  data.meeting != null && fieldOf(effect, 'heldOn') === data.meeting;
 
 /** The person of the cause, or somebody of that name whose number tells another person. */
 export const sameNameOrPerson: Relation = (cause, effect, relations) =>
@@ -165,15 +162,14 @@ export const missesName: Relation = (cause, effect) => {
 };
 
 /** The same meeting, by its number. */
-export const ofThatNumber: Relation = ({ record }, { data }) =>
-  data.number != null &&
-  (record as unknown as { readonly meeting?: unknown } | null)?.meeting === data.number;
+export const ofThatNumber: Relation = (cause, { data }) =>
+  data.number != null && fieldOf(cause, 'meeting') === data.number;
 
 /** Somebody under another name, admitted on the same day. */
 export const onThatDay: Relation = (cause, effect) => {
-  const { meetingOn, approvedOn } = (cause.record ?? {}) as Readonly<Record<string, unknown>>;
-  const { movedOn } = (effect.record ?? {}) as Readonly<Record<string, unknown>>;
-  return movedOn != null && (movedOn === meetingOn || movedOn === approvedOn);
+  const movedOn = fieldOf(effect, 'movedOn');
+  const days = [fieldOf(cause, 'meetingOn'), fieldOf(cause, 'approvedOn')];
+  return movedOn != null && days.includes(movedOn);
 };
 
 /** The very row that the cause is about. */
@@ -194,17 +190,16 @@ export const comparedWith: Relation = ({ place }, { related }) =>
 export const ofNamed: Relation = (cause, effect) => {
   const name = nameIn(effect);
   if (name === '') return false;
-  const { talker, person } = (cause.record ?? {}) as { talker?: unknown; person?: unknown };
   const people = cause.data.people;
   return (
-    [nameIn(cause), talker, person].includes(name) ||
+    [nameIn(cause), fieldOf(cause, 'talker'), fieldOf(cause, 'person')].includes(name) ||
     (Array.isArray(people) && (people as readonly unknown[]).includes(name))
   );
 };
 
 /** The group of the meeting that has a wrong name is the one that a month lacks. */
-export const ofThatMonth: Relation = ({ record }, { data: { months } }) => {
-  const heldOn = (record as unknown as { readonly heldOn?: number | null } | null)?.heldOn;
+export const ofThatMonth: Relation = (cause, { data: { months } }) => {
+  const heldOn = fieldOf(cause, 'heldOn') as number | null | undefined;
   return (
     heldOn != null &&
     Array.isArray(months) &&

@@ -1,5 +1,6 @@
 import {
   type Consequence,
+  fieldOf,
   hasTooMany,
   ofThatNumber,
   samePerson,
@@ -69,9 +70,8 @@ export const TOLD_TWICE: readonly Consequence[] = [
     // Who cannot be elected holds the post by that election.
     cause: /^elections\/eligible$/,
     effects: /^officers\/full-member$/,
-    related: ({ data: { elected } }, { record }) =>
-      elected != null &&
-      (record as unknown as { readonly name?: unknown } | null)?.name === elected,
+    related: ({ data: { elected } }, effect) =>
+      elected != null && fieldOf(effect, 'name') === elected,
   },
   {
     // Who may not come back yet has no consent to it.
@@ -89,7 +89,7 @@ export const TOLD_TWICE: readonly Consequence[] = [
     cause: /^movements\/after-exit$/,
     effects: /^dues\/arrears$/,
     related: (cause, effect, relations) =>
-      Number((effect.record as unknown as { readonly month?: unknown } | null)?.month) >
-        Number(cause.data.left) && samePerson(cause, effect, relations),
+      Number(fieldOf(effect, 'month')) > Number(cause.data.left) &&
+      samePerson(cause, effect, relations),
   },
 ];

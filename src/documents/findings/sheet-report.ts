@@ -1,7 +1,7 @@
 import { outward } from '../../core/text/outward';
 import { confidenceIn } from '../../ledger/columns/confidence';
 import type { Coverage } from '../../ledger/coverage';
-import { columnOf, type Ledger, type LedgerSheet } from '../../ledger/model';
+import { headersOf, type Ledger, type LedgerSheet } from '../../ledger/model';
 import { columnLetters } from '../../workbook/model';
 
 /** How a sheet was understood. */
@@ -104,7 +104,7 @@ export const openReports = ({ open }: Coverage, reveal: boolean): OpenReport[] =
   open.map(({ on, keys, columns }) => ({
     sheet: outward(on.sheet.name, reveal),
     template: on.template.id,
-    fields: keys.map((key) => columnOf(on.template, key)?.header ?? key),
+    fields: headersOf(on.template, keys),
     columns: columns.map(({ header, at, examples }) => ({
       header: outward(header, reveal),
       column: columnLetters(at.column),

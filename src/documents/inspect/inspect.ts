@@ -66,6 +66,10 @@ function columnLines(on: LedgerSheet, record: Placed | undefined, words: Inspect
   });
 }
 
+/** The template's headers of some columns, in its order. */
+const headersInOrder = ({ columns }: SheetTemplate, keys: readonly string[]): string[] =>
+  columns.flatMap(({ key, header }) => (keys.includes(key) ? header : []));
+
 /** What is undecided, with some of the values. */
 const openLines = ({ open, template }: LedgerSheet, words: InspectWords): Line[] =>
   open.map(({ keys, columns }) => [
@@ -75,7 +79,7 @@ const openLines = ({ open, template }: LedgerSheet, words: InspectWords): Line[]
         const some = examples.length > 0 ? ` ${words.list(examples)}` : '';
         return `${columnLetters(at.column)} “${header}”${some}`;
       }),
-      template.columns.flatMap(({ key, header }) => (keys.includes(key) ? header : [])),
+      headersInOrder(template, keys),
     ),
   ]);
 
@@ -95,10 +99,6 @@ function noteLines(notes: readonly ReadingNote[], words: InspectWords): Line[] {
   }
   return lines;
 }
-
-/** The template's headers of some columns. */
-const headersOf = ({ template }: LedgerSheet, keys: readonly string[]): string[] =>
-  template.columns.flatMap(({ key, header }) => (keys.includes(key) ? header : []));
 
 function sheetText(
   ledger: Ledger,
@@ -125,7 +125,9 @@ function sheetText(
     ...(ignored.length > 0 ? [[words.leftOut, words.list(ignored)] as const] : []),
     ...(missing.length > 0 ? [[words.missing, words.list(missing)] as const] : []),
     ...(on.unknown.length > 0 ? [[words.unknown, words.list(on.unknown)] as const] : []),
-    ...(on.unfit.length > 0 ? [[words.unfit, words.list(headersOf(on, on.unfit))] as const] : []),
+    ...(on.unfit.length > 0
+      ? [[words.unfit, words.list(headersInOrder(on.template, on.unfit))] as const]
+      : []),
     ...openLines(on, words),
     ...missLines(on.nearMisses, words),
     ...noteLines(notes, words),

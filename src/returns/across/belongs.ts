@@ -1,3 +1,4 @@
+import { groupBy } from '../../core/group-by';
 import { bounded } from '../../core/text/outward';
 import type { Ledger } from '../../ledger/model';
 import { plainName } from '../tree/names';
@@ -104,17 +105,9 @@ export function withOwners(workbooks: readonly Version[]): readonly Version[] {
   const isNamed = ({ branch }: Version): boolean =>
     branch.hints === undefined && plainName(branch.name ?? '') !== '';
   if (workbooks.every((one) => isNamed(one))) return workbooks;
-  const all = new Map<string, Version[]>();
-  const folders = new Map<string, Version[]>();
-  const put = (map: Map<string, Version[]>, key: string, one: Version): void => {
-    const own = map.get(key);
-    if (own) own.push(one);
-    else map.set(key, [one]);
-  };
-  for (const one of workbooks.filter(isNamed)) {
-    put(all, core(one.branch.name ?? ''), one);
-    put(folders, folderOf(one.file), one);
-  }
+  const those = workbooks.filter(isNamed);
+  const all = groupBy(those, ({ branch }) => core(branch.name ?? ''));
+  const folders = groupBy(those, ({ file }) => folderOf(file));
   return workbooks.map((one) => {
     if (isNamed(one)) return one;
     const owner = ownerOf(one, all, folders.get(folderOf(one.file)) ?? []);

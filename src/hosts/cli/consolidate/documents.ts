@@ -3,6 +3,7 @@ import type { Plan } from '../../../check/plan';
 import type { Round } from '../../../consolidate/round';
 import type { BookSettings } from '../../../core/templates/book-settings';
 import type { Templates } from '../../../core/templates/load';
+import type { Language } from '../../../core/templates/schema';
 import { ruleTitles } from '../../../documents/findings/rule-titles';
 import type { Standing } from '../../../documents/first-line';
 import { communiqueText, summaryText } from '../../../documents/return/communique';
@@ -19,7 +20,7 @@ import type { FigureShares } from '../../../documents/return/page/figure-shares'
 import { returnPage } from '../../../documents/return/page/return-page';
 import { markPartial } from '../../../documents/return/partial-views';
 import { isoPeriod, periodText, yearsText } from '../../../documents/return/period-words';
-import { tableViews } from '../../../documents/return/return-view';
+import { type TableView, tableViews } from '../../../documents/return/return-view';
 import type { ReturnsReport } from '../../../documents/return/returns-report';
 import { circular, roundReport, situationTable } from '../../../documents/return/round/situation';
 import { withRosterNotes } from '../../../documents/return/year-end-roster';
@@ -64,6 +65,18 @@ interface WholeBook {
   readonly book: BookSettings | undefined;
 }
 
+/** The tables as they are shown: what rests on a later roster says so, and what was not read wholly claims no more. */
+function viewsOf(
+  returns: ReturnsReport,
+  form: Form,
+  standing: Standing | null,
+  language: Language,
+): readonly TableView[] {
+  const tables = tableViews(returns.tables, form, language);
+  const views = withRosterNotes(tables, returns, language === 'zh-CN');
+  return standing ? markPartial(views, returns, standing) : views;
+}
+
 async function returnsXlsx(
   returns: ReturnsReport,
   form: Form,
@@ -98,8 +111,7 @@ async function returnsXlsx(
     sources: (ref: string) => finder.of(ref),
     deflate: nodeDeflate,
   };
-  const views = withRosterNotes(tableViews(returns.tables, form, 'zh-CN'), returns, true);
-  return returnWorkbook(standing ? markPartial(views, returns, standing) : views, options);
+  return returnWorkbook(viewsOf(returns, form, standing, 'zh-CN'), options);
 }
 
 /**
@@ -148,11 +160,7 @@ export async function writeDocuments(
     round,
     standing,
     lacking: lackingLine(returns, language),
-    tables: markPartial(
-      withRosterNotes(tableViews(returns.tables, form, language), returns, language === 'zh-CN'),
-      returns,
-      standing,
-    ),
+    tables: viewsOf(returns, form, standing, language),
     communique: communiqueText(plan.templates, { unit: reporter, form, tables: returns.tables }),
     summary: summaryText(plan.templates, { unit: reporter, form, tables: returns.tables }),
     findings: returns.findings,

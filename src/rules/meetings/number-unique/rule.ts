@@ -1,3 +1,4 @@
+import { groupBy } from '../../../core/group-by';
 import type { MeetingsRecord } from '../../../ledger/records.generated';
 import { defineRule, placeOf } from '../../rule';
 
@@ -6,21 +7,16 @@ import { defineRule, placeOf } from '../../rule';
  * next sheet or under the next heading, begin anew with each 1.
  */
 function byMeaning(meetings: readonly MeetingsRecord[]): Iterable<readonly MeetingsRecord[]> {
-  const groups = new Map<string, MeetingsRecord[]>();
   let series = 0;
   let before: MeetingsRecord | null = null;
-  for (const meeting of meetings) {
+  return groupBy(meetings, (meeting) => {
     const { number, on } = meeting;
-    if (number === null) continue;
-    const follows: boolean = before?.on === on && Number(number) === Number(before.number) + 1;
+    if (number === null) return null;
+    const follows = before?.on === on && Number(number) === Number(before.number) + 1;
     if (number === '1' && !follows) series += 1;
-    const key = /^\d{1,3}$/.test(number) ? `${series} ${number}` : number;
-    const group = groups.get(key);
-    if (group) group.push(meeting);
-    else groups.set(key, [meeting]);
     before = meeting;
-  }
-  return groups.values();
+    return /^\d{1,3}$/.test(number) ? `${series} ${number}` : number;
+  }).values();
 }
 
 /** A meeting number means one meeting: attendance refers to it. */

@@ -1,4 +1,4 @@
-import { columnOf } from '../../../ledger/model';
+import { headersOf } from '../../../ledger/model';
 import { defineRule } from '../../rule';
 
 /** A header that is one or two characters from one of the template's: suggested, not assumed. */
@@ -23,7 +23,7 @@ export const rule = defineRule({
         const [key] = keys;
         const [column] = columns;
         if (key === undefined || !column) continue;
-        const fields = keys.map((one) => columnOf(sheet.template, one)?.header ?? one);
+        const fields = headersOf(sheet.template, keys);
         const several = columns.length > 1;
         context.reportSheet(sheet, key, {
           address: column.at,
