@@ -14,6 +14,7 @@ interface Shown extends Element {
     readonly progress: object | null;
     readonly books: readonly unknown[];
     readonly list: { readonly total: number };
+    readonly version: number;
     cancel(): void;
   };
 }
@@ -23,30 +24,45 @@ interface Times {
   readonly all: number;
 }
 
-/** Gives files to the page; when the first findings and the last workbook were there, in seconds. */
-async function opened(page: Page, files: readonly string[]): Promise<Times> {
-  const times = page.evaluate((count) => {
+/**
+ * Has the browser take files as a person's choice does, before anything is timed: for thousands of
+ * them that is a long task of its own, in which none of the page's code runs.
+ */
+async function chosen(page: Page, files: readonly string[]): Promise<void> {
+  await page.evaluate(() => {
+    const input = document.body.appendChild(document.createElement('input'));
+    Object.assign(input, { type: 'file', multiple: true, hidden: true, id: 'chosen' });
+  });
+  await page.locator('#chosen').setInputFiles([...files]);
+}
+
+/**
+ * Gives the chosen files to the page; when the first of them was shown with what was found in it,
+ * and when all were, in seconds.
+ */
+const opened = (page: Page, count: number): Promise<Times> =>
+  page.evaluate((count) => {
     const { session, shadowRoot } = document.querySelector('ledger-pane') as Shown;
-    const input = shadowRoot?.querySelector('input[type=file]');
+    const input = shadowRoot?.querySelector<HTMLInputElement>('input[type=file]');
+    const files = document.querySelector<HTMLInputElement>('#chosen')?.files;
+    if (!input || !files) throw new Error('no files were chosen');
+    const { version } = session;
+    const from = performance.now();
+    input.files = files;
+    input.dispatchEvent(new Event('change'));
     return new Promise<Times>((done, failed) => {
       let first = 0;
-      input?.addEventListener('change', () => {
-        const from = performance.now();
-        const look = (): void => {
-          const now = (performance.now() - from) / 1000;
-          if (first === 0 && session.list.total > 0) first = now;
-          const isDone = session.books.length >= count && session.progress === null;
-          if (!isDone) requestAnimationFrame(look);
-          else if (first > 0) done({ first, all: now });
-          else failed(new Error('nothing was found'));
-        };
-        look();
-      });
+      const look = (): void => {
+        const now = (performance.now() - from) / 1000;
+        if (first === 0 && session.version > version && session.books.length > 0) first = now;
+        const isDone = session.books.length >= count && session.progress === null;
+        if (!isDone) requestAnimationFrame(look);
+        else if (first > 0) done({ first, all: now });
+        else failed(new Error('nothing was shown'));
+      };
+      look();
     });
-  }, files.length);
-  await page.locator('ledger-pane input[type=file]').setInputFiles([...files]);
-  return times;
-}
+  }, count);
 
 const longest = (tasks: readonly { readonly duration: number }[]): number =>
   Math.ceil(Math.max(0, ...tasks.map(({ duration }) => duration)));
@@ -111,14 +127,16 @@ const MEASURES: Readonly<Record<string, () => Promise<{ count: number; seconds: 
   async first() {
     const { page, close } = await pane.open({ width: 1280, height: 800 });
     const files = readFileSync(0, 'utf8').split('\n').filter(Boolean);
-    const { first } = await opened(page, files);
+    await chosen(page, files);
+    const { first } = await opened(page, files.length);
     await close();
     return { count: files.length, seconds: first };
   },
   async whole() {
     const { page, close } = await pane.open({ width: 1280, height: 800 });
     const files = readFileSync(0, 'utf8').split('\n').filter(Boolean);
-    const { all } = await opened(page, files);
+    await chosen(page, files);
+    const { all } = await opened(page, files.length);
     await close();
     return { count: files.length, seconds: all };
   },
@@ -130,9 +148,10 @@ const MEASURES: Readonly<Record<string, () => Promise<{ count: number; seconds: 
       return path;
     });
     const { page, close } = await pane.open({ width: 1280, height: 800 });
+    await chosen(page, files);
     let seconds = 0;
     const found = await longTasks(page, async () => {
-      seconds = (await opened(page, files)).all;
+      seconds = (await opened(page, files.length)).all;
     });
     await close();
     rmSync(folder, { recursive: true, force: true });
@@ -146,7 +165,9 @@ const MEASURES: Readonly<Record<string, () => Promise<{ count: number; seconds: 
     return { count: 1, seconds };
   },
   async edit() {
-    const { workbook } = await largeBook(10_000);
+    // A thousand mistakes: in a roster where every cell of a column is wrong, to make the findings
+    // takes longer than to check.
+    const { workbook } = await largeBook(10_000, 0, 10);
     const { page, close } = await pane.open({ excel: { sheets: workbook.sheets } });
     await page.locator('.welcome fluent-button.main').click();
     await page.locator('findings-list button.row').first().waitFor({ timeout: 120_000 });

@@ -1,7 +1,6 @@
 import { HostError } from '../../excel/host';
 import { confirmed } from '../view/dialogs/confirm-dialog';
 import type { BookId, BookSummary } from '../worker/books/book-views';
-import type { Kin } from '../worker/books/kin';
 import { originalName } from '../worker/books/original-name';
 import type { NamedFile } from './dropped-files';
 import { EngineLost } from './engine-client';
@@ -113,16 +112,16 @@ class Arrivals {
       return;
     }
     if (book.failure) this.failed.push(book);
-    const others = session.books.map((one) => one.book);
-    const kin = await session.engine.ask('kin', { book: book.book, others });
-    const at = (wanted: Kin): BookSummary | undefined => session.books[kin.indexOf(wanted)];
-    const same = at('same');
+    const known = await session.engine.ask('kin', { book: book.book });
+    const shown = (wanted: BookId | null): BookSummary | undefined =>
+      wanted === null ? undefined : session.books.find((one) => one.book === wanted);
+    const same = shown(known.same);
     if (same) {
       this.notes.push(session.texts.files.same(name, same.name));
       await forget(session, book.book);
       return;
     }
-    const earlier = at('version');
+    const earlier = shown(known.version);
     if (earlier) await this.#version(book, earlier);
     else this.#add(book);
   }

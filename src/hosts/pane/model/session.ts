@@ -37,7 +37,7 @@ const LAST_WAIT = 150;
 
 /**
  * What the pane knows and shows. Views read it, call its methods, and are told of
- * changes by its `change` event.
+ * changes by its `change` event, and by `progress` of how far its work has come.
  */
 export class Session extends EventTarget {
   settings: PaneSettings = DEFAULT_SETTINGS;
@@ -275,9 +275,10 @@ export class Session extends EventTarget {
     return result;
   }
 
+  /** Says how far the work that goes on has come: of that alone, without the rest drawn again. */
   report(progress: Progress): void {
     this.progress = progress;
-    this.changed();
+    this.dispatchEvent(new Event('progress'));
   }
 
   /** Says what went wrong in words; the error itself goes to the console. */

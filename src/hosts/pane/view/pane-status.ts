@@ -108,6 +108,8 @@ export class PaneStatus extends SessionElement {
     `,
   ];
 
+  protected override readonly drawnAt = ['change', 'progress'] as const;
+
   override render(): TemplateResult {
     return html`${this.#notice()} ${this.#progress()}`;
   }

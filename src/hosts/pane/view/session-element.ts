@@ -6,16 +6,18 @@ import type { Texts } from '../texts/words';
 export abstract class SessionElement extends LitElement {
   static override properties = { session: { attribute: false } };
   declare session: Session;
+  /** What the session says at which it is drawn again. */
+  protected readonly drawnAt: readonly ('change' | 'progress')[] = ['change'];
   readonly #changed = (): void => this.requestUpdate();
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.session.addEventListener('change', this.#changed);
+    for (const event of this.drawnAt) this.session.addEventListener(event, this.#changed);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.session.removeEventListener('change', this.#changed);
+    for (const event of this.drawnAt) this.session.removeEventListener(event, this.#changed);
   }
 
   protected get texts(): Texts {

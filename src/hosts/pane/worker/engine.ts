@@ -6,7 +6,7 @@ import type { BookReturn } from './books/book-return';
 import { summarise } from './books/book-summary';
 import type { AmendedBook, BookId, BookSummary } from './books/book-views';
 import { type Amendment, bytesInPlaceOf, laterOf } from './books/edition';
-import { kinOf } from './books/kin';
+import { knownFor } from './books/kin';
 import { namedIn } from './books/named-in';
 import { Reading } from './books/reading';
 import { markFresh, renewedBook } from './books/renewal';
@@ -212,8 +212,8 @@ export class Engine implements Handlers {
     return bytesInPlaceOf(this.#book(book).edition, new Uint8Array(disk));
   }
 
-  kin({ book, others }: Requests['kin']['in']): Requests['kin']['out'] {
-    return others.map((other) => kinOf(this.#book(book), this.#book(other)));
+  kin({ book }: Requests['kin']['in']): Requests['kin']['out'] {
+    return knownFor(this.#book(book), this.#books.values());
   }
 
   verification(given: Requests['verification']['in']): Requests['verification']['out'] {

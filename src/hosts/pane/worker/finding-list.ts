@@ -84,7 +84,7 @@ export class FindingList {
   #find({ books }: ListQuery, kept: LastingRef): Place | null {
     // The workbook that is open in Excel is another one after each time that it is read.
     const same = (book: Book): boolean => books.length === 1 || book.id === kept.book;
-    return this.#at(({ book, finding }) => same(book) && book.keys.findings[finding] === kept.key);
+    return this.#at(({ book, finding }) => same(book) && book.keys[finding] === kept.key);
   }
 
   /** The first of what was in view that is still there, and the rows about it. */
@@ -145,7 +145,7 @@ export function findingRow(book: Book, index: number): FindingRow {
   return {
     book: book.id,
     finding: index,
-    key: book.keys.findings[index] ?? '',
+    key: book.keys[index] ?? '',
     severity: finding.severity,
     suppressed: book.isSuppressed(finding),
     fresh: book.fresh.has(index),

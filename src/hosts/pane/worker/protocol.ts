@@ -3,7 +3,7 @@ import type { CellAddress, MergedArea, Row } from '../../../workbook/model';
 import type { NewSheet } from '../../../workbook/write/new-sheet';
 import type { AmendedBook, BookId, BookSummary, RenewedBook } from './books/book-views';
 import type { CellWrite, LaterEdition } from './books/edition';
-import type { Kin } from './books/kin';
+import type { Known } from './books/kin';
 import type { Catalogue, CheckSettings } from './catalogue';
 import type { CellView } from './cell-view';
 import type {
@@ -150,7 +150,7 @@ export interface Requests {
   /** The copy, to be written in the place of its file; null where the file is not what it was made of. */
   toWrite: { in: { book: BookId; disk: ArrayBuffer }; out: Uint8Array<ArrayBuffer> | null };
   /** How a workbook stands to the others that are open. */
-  kin: { in: { book: BookId; others: readonly BookId[] }; out: readonly Kin[] };
+  kin: { in: { book: BookId }; out: Known };
   /** What to write where so that a finding is answered. */
   verification: { in: Verification; out: VerificationEntry };
   /** All findings that are not answered as a sheet, each with a link to its cell. */

@@ -22,7 +22,7 @@ import {
 import type { Target } from '../finding-views';
 import type { BookId } from './book-views';
 import type { Edition } from './edition';
-import { type FindingKeys, findingKeys } from './finding-keys';
+import { findingKeys } from './finding-keys';
 
 /** By what a workbook is judged. */
 export interface Judgement {
@@ -51,7 +51,7 @@ export class Book {
   #checked: Checked | null = null;
   #problems: (string | undefined)[] = [];
   #order: readonly number[] = [];
-  #keys: FindingKeys | null = null;
+  #keys: readonly string[] | null = null;
   /** The numbers of the findings that came when the file was last saved elsewhere. */
   fresh: ReadonlySet<number> = new Set();
   #judgement: Judgement | null = null;
@@ -146,7 +146,7 @@ export class Book {
   }
 
   /** What each finding is, whatever row it moved to. */
-  get keys(): FindingKeys {
+  get keys(): readonly string[] {
     this.#keys ??= findingKeys(this.findings);
     return this.#keys;
   }

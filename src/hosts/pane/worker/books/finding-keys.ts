@@ -8,29 +8,32 @@ export interface Mistake {
   readonly index: number;
 }
 
-/** What findings are, also after rows were put in above them. */
-export interface FindingKeys {
-  /** By the number of each finding; a group stays itself while some of it goes. */
-  readonly findings: readonly string[];
-  readonly mistakes: ReadonlyMap<string, Mistake>;
+/**
+ * Tells findings by rule and message, sheet and column, and whom or what they are about: they are the
+ * same also after rows were put in above them. A group stays itself while some of it goes.
+ * @returns by the number of each
+ */
+export function findingKeys(findings: readonly Finding[]): readonly string[] {
+  const lines = numbering();
+  return findings.map((finding) =>
+    lines(keyOf(finding, finding.same.length > 0 ? 'group' : aboutOf(finding))),
+  );
 }
 
-/** Tells findings by rule and message, sheet and column, and whom or what they are about. */
-export function findingKeys(findings: readonly Finding[]): FindingKeys {
-  const lines = numbering();
+/** The mistakes that findings tell, each by what {@link findingKeys} would call it alone. */
+export function mistakesByKey(findings: readonly Finding[]): ReadonlyMap<string, Mistake> {
   const single = numbering();
   const mistakes = new Map<string, Mistake>();
-  const keys = findings.map((finding, index) => {
+  for (const [index, finding] of findings.entries()) {
     for (const one of [finding, ...finding.same]) {
       mistakes.set(single(keyOf(one, aboutOf(one))), { finding: one, index });
     }
-    return lines(keyOf(finding, finding.same.length > 0 ? 'group' : aboutOf(finding)));
-  });
-  return { findings: keys, mistakes };
+  }
+  return mistakes;
 }
 
 const keyOf = ({ rule, place, variant }: Finding, about: string | number | null): string =>
-  [rule.id, variant, place?.on.sheet.name, place?.address?.column, about].join('\n');
+  `${rule.id}\n${variant}\n${place?.on.sheet.name}\n${place?.address?.column}\n${about}`;
 
 /** Whom or what a finding is about, or else how far below the headers it is. */
 const aboutOf = ({ record, place }: Finding): string | number | null =>

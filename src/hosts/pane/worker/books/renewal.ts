@@ -5,7 +5,7 @@ import type { Book } from './book';
 import { amendBook, openBook } from './book-files';
 import type { BookId, RenewedBook } from './book-views';
 import { type Edition, givenEdition, type LaterEdition, originalBytes } from './edition';
-import type { Mistake } from './finding-keys';
+import { type Mistake, mistakesByKey } from './finding-keys';
 import { sameBytes } from './same-bytes';
 
 /** A workbook as its file has become elsewhere, with the changes that were made here. */
@@ -91,7 +91,7 @@ const MOST_NAMED = 5;
 /** The mistakes of a workbook that are not answered, by their keys. */
 const openMistakes = (book: Book): ReadonlyMap<string, Mistake> =>
   new Map(
-    [...book.keys.mistakes].filter(([, { index }]) => {
+    [...mistakesByKey(book.findings)].filter(([, { index }]) => {
       const finding = book.findings[index];
       return finding !== undefined && !book.isSuppressed(finding);
     }),
