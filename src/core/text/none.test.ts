@@ -59,7 +59,20 @@ it.each([
   ['无故', false, true],
   ['未请假', false, true],
   ['住院', false, false],
-  ['六月底', false, false],
+  ['每月25日', true, false],
+  ['每季度末月20日前', true, false],
+  ['2025年底', true, false],
+  ['2025年12月底前', true, false],
+  ['六月底', true, false],
+  ['第三季度', true, false],
+  ['本年9月上旬', true, false],
+  ['三个月内', true, false],
+  ['15个工作日内', true, false],
+  ['', false, false],
+  ['前', false, false],
+  ['2025-13-40', false, false],
+  ['2025年13月', false, false],
+  ['尽快', false, false],
 ])('%s: open-ended %s, no reason %s', (text, openEnded, noReason) => {
   expect([isOpenEnded(text), saysNoReason(text)]).toEqual([openEnded, noReason]);
 });

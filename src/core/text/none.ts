@@ -44,8 +44,22 @@ export function isNone(text: string): boolean {
 /** Whether a text stands in place of a date that has not come: 预备党员 under 转正日期. */
 export const isNotYet = (text: string): boolean => text.length < 12 && NOT_YET.has(folded(text));
 
-/** Whether a text stands in place of a deadline, for work that goes on: 长期坚持 under 完成时限. */
-export const isOpenEnded = (text: string): boolean => OPEN_ENDED.has(folded(text));
+/** A deadline that comes again and again: 每月25日前, 每季度末. */
+const RECURRING = /^(?:于|在)?每(?:年|半年|季度?|双?月|周).{0,10}$/;
+/** One that is some part of a time, or some time from now: 2025年底前, 第三季度, 6月下旬, 三个月内. */
+const NO_DAY =
+  /^(?=..)(?:截至|截止|于|在)?(?:(?:\d{4}|[本今明当]年)年?)?(?:第?[一二三四1-4]季度|[上下]半年|(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月份?|[本当次]月)?(?:[上中下]旬|年?[中底末初])?(?:以前|之前|前|以?内)?$/;
+const FROM_NOW =
+  /^(?:[一二三四五六七八九十半两]{1,3}|\d{1,3})个?(?:工作)?(?:日|天|周|月|季度|年)(?:以|之)?内$/;
+
+/**
+ * Whether a text stands in place of the day of a deadline: 长期坚持 for work that goes on, 每月25日前
+ * for what comes again, 2025年底前 or 三个月内 where no day was set.
+ */
+export function isOpenEnded(text: string): boolean {
+  const words = folded(text);
+  return [RECURRING, NO_DAY, FROM_NOW].some((form) => form.test(words)) || OPEN_ENDED.has(words);
+}
 
 /** Whether a text says of an absence that nobody knows a reason: 无故, 未请假. */
 export const saysNoReason = (text: string): boolean => NO_REASON.has(folded(text));

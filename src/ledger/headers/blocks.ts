@@ -20,24 +20,33 @@ export function blocksAt(window: HeaderWindow, seen: number): Block[] {
     const top = seen - depth + 1;
     const above = window.rows[top]?.index;
     if (above === undefined || row.index - above !== depth - 1) break;
-    const bottom = lastRow(window, top, seen);
+    const { last: bottom, cut } = lastRow(window, top, seen);
+    // A title was taken along, and the headers' last row would be data.
+    if (cut && depth > 1) break;
     blocks.push({ top, bottom, paths: withoutTitle(window.paths(top, bottom)) });
   }
   return blocks;
 }
 
-/** The position of the row down to which merged header cells reach. */
-function lastRow(window: HeaderWindow, top: number, bottom: number): number {
+/** The position of the row down to which merged header cells reach, and whether one reaches too deep. */
+function lastRow(
+  window: HeaderWindow,
+  top: number,
+  bottom: number,
+): { last: number; cut: boolean } {
   const row = window.rows[bottom];
   let reach = row?.index ?? 0;
+  let cut = false;
   const limit = (window.rows[top]?.index ?? 0) + DEEPEST;
   window.parts(bottom).forEach((_, column) => {
     const area = window.area(row?.index ?? 0, column);
-    if (area && area.bottom < limit) reach = Math.max(reach, area.bottom);
+    if (!area) return;
+    if (area.bottom < limit) reach = Math.max(reach, area.bottom);
+    else cut = true;
   });
   let last = bottom;
   while ((window.rows[last + 1]?.index ?? Number.POSITIVE_INFINITY) <= reach) last++;
-  return last;
+  return { last, cut };
 }
 
 /** Fewer headers may all be of one group. */
