@@ -5,6 +5,7 @@ import officeCrypto from 'officecrypto-tool';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildBook, utf8 } from '../hostile/build';
 import { encryptXls } from '../hostile/rc4-xls';
+import { fullRow, xlsWith } from '../hostile/xls-records';
 import { Scratch } from './run';
 import { idNumber, writeSmall } from './workbooks';
 
@@ -57,6 +58,9 @@ describe('hostile and protected files', () => {
     writeFileSync(at('protected.xls'), encryptXls(plain, 'VelvetSweatshop'));
     writeFileSync(at('locked.xls'), encryptXls(plain, 'secret'));
     writeFileSync(at('cut.xls'), readFileSync(at('old.xls')).subarray(0, 2000));
+    // What reads it runs out of memory, and no more than that ends.
+    const full = Array.from({ length: 6000 }, (_, row) => fullRow(row));
+    writeFileSync(at('unbounded.xls'), xlsWith([['姓名']], full));
     writeFileSync(at('empty.xlsx'), buildBook({ rows: '' }));
     writeFileSync(at('note.xls'), utf8('各位同志：\n请于月底前报送。\n'));
     const { stdout } = await scratch.run(
@@ -84,6 +88,7 @@ describe('hostile and protected files', () => {
     ['locked.xls', 'encrypted'],
     ['binary.xlsb', 'checked'],
     ['sparse.xlsx', 'too-large'],
+    ['unbounded.xls', 'too-demanding'],
     ['line.csv', 'too-many-columns'],
     ['long.csv', 'string-too-long'],
     ['note.xls', 'text'],

@@ -6,6 +6,7 @@ import { portableInflate } from '../../src/workbook/inflate';
 import { readWorkbook } from '../../src/workbook/read/read';
 import { bookParts, buildBook, sheetXml, utf8, xml, zipParts } from './build';
 import { read, readBytes, valuesOf } from './read';
+import { CONTINUE, record, STRING, textFormula, xlsWith } from './xls-records';
 import { deflatedRepeat, type Entry, entriesOf, writeZip } from './zip-edit';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -420,6 +421,40 @@ describe('names from a prototype', () => {
     expect(Object.hasOwn(Object.prototype, 'polluted')).toBe(false);
     const csv = await readBytes(utf8('__proto__,polluted\n__proto__,1\n'), '__proto__.csv');
     expect(valuesOf(csv)).toEqual({ A1: '__proto__', B1: 'polluted', A2: '__proto__', B2: '1' });
+  });
+});
+
+describe('the text of a formula of an .xls, which goes on in the next record', () => {
+  const chars = (text: string): Buffer =>
+    Buffer.concat([Buffer.from([1]), Buffer.from(text, 'utf16le')]);
+  const ten = (text: Buffer): Buffer => record(STRING, Buffer.concat([Buffer.from([10, 0]), text]));
+
+  // As xlrd reads it: each record begins with a byte that says how wide its characters are.
+  it.each<[string, readonly Buffer[], string]>([
+    ['nowhere', [ten(chars('甲乙丙丁戊己庚辛壬癸'))], '甲乙丙丁戊己庚辛壬癸'],
+    [
+      'amid its characters',
+      [ten(chars('甲乙丙丁戊')), record(CONTINUE, chars('己庚辛壬癸'))],
+      '甲乙丙丁戊己庚辛壬癸',
+    ],
+    [
+      'in wider characters',
+      [ten(Buffer.from('\0abcde', 'latin1')), record(CONTINUE, chars('己庚辛壬癸'))],
+      'abcde己庚辛壬癸',
+    ],
+    [
+      'with all of them',
+      [ten(Buffer.from([1])), record(CONTINUE, chars('甲乙丙丁戊己庚辛壬癸'))],
+      '甲乙丙丁戊己庚辛壬癸',
+    ],
+    [
+      'with what is no part of it',
+      [ten(chars('甲乙丙丁戊己庚辛壬癸')), record(CONTINUE, Buffer.from([1, 2, 3]))],
+      '甲乙丙丁戊己庚辛壬癸',
+    ],
+  ])('%s', async (_, records, text) => {
+    const bytes = xlsWith([['姓名', '备注']], [textFormula(1, 1), ...records]);
+    expect(valuesOf(await readBytes(bytes, 'a.xls')).B2).toBe(text);
   });
 });
 

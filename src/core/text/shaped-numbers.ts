@@ -4,6 +4,8 @@ import { civilDate } from '../calendar/civil-date';
 const BETWEEN = String.raw`((?![\p{L}\p{N}\n])\P{Cn}|[一ー])`;
 /** Groups of digits parted by the same character each time, the last perhaps closed by X. */
 const GROUPS = new RegExp(String.raw`(?<!\d)\d+${BETWEEN}[ ]?\d+(?:\1[ ]?\d+)*[Xx]?(?!\d)`, 'gu');
+/** As Excel shows a number with a format of 亿 and 万. */
+const IN_WORDS = /(?<!\d)(1[3-9]\d)亿(\d{4})万(\d{4})(?!\d)/g;
 const TWO_PHONES = /(?<!\d)(1[3-9]\d{9})(1[3-9]\d{9})(?!\d)/g;
 
 /** How many digits the groups of a telephone number have, behind a prefix such as 86. */
@@ -46,10 +48,9 @@ export function maskShaped(
     masked += text.slice(behind, found.index) + hidden;
     behind = GROUPS.lastIndex;
   }
-  return (masked + text.slice(behind)).replace(
-    TWO_PHONES,
-    (_whole, one: string, other: string) => maskPhone(one) + maskPhone(other),
-  );
+  return (masked + text.slice(behind))
+    .replace(TWO_PHONES, (_whole, one: string, other: string) => maskPhone(one) + maskPhone(other))
+    .replace(IN_WORDS, (_whole, ...groups: string[]) => maskPhone(groups.slice(0, 3).join('')));
 }
 
 function hiddenOf(

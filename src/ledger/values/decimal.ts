@@ -65,6 +65,8 @@ export function parseDecimal(
   const scale = SCALES[rest.slice(-1)];
   const scaled = scale === undefined ? null : plain(rest.slice(0, -1));
   if (scaled && scale !== undefined) return shifted(scaled, scale + power);
+  // More than two numbers are no range: a telephone number in groups.
+  if (/\d[-—–]\d+[-—–]\d/.test(squeezed)) return 'not-a-number';
   return APPROXIMATE.test(squeezed) && /[\d一二三四五六七八九十百千万几数若]/.test(squeezed)
     ? 'approximate'
     : 'not-a-number';

@@ -267,6 +267,7 @@ describe('whole numbers', () => {
     ['20左右', 'approximate'],
     ['20+', 'approximate'],
     ['10-15', 'approximate'],
+    ['199-0000-7788', 'not-a-number'],
     ['10～15人', 'approximate'],
     ['三万五', 'not-a-number'],
     ['一百二', 'not-a-number'],

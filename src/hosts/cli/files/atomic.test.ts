@@ -62,6 +62,8 @@ describe('what keeps a file from being written', () => {
     ['ENOSPC', 'write', '磁盘满了'],
     ['EROFS', 'open', '只能读'],
     ['EACCES', 'mkdir', '没有写的权限'],
+    ['EPERM', 'rename', '正在 Excel 等程序中打开，请关闭后重试'],
+    ['EBUSY', 'rename', '正在 Excel 等程序中打开，请关闭后重试'],
     ['ELOOP', 'mkdir', '链接绕成了圈'],
     ['ESTALE', 'write', '磁盘或网络出错'],
     ['EFBIG', 'write', '文件太大'],
