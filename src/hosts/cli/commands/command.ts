@@ -11,10 +11,12 @@ export interface Command {
   /**
    * Does the work.
    * @param signal aborted when the user stops the program
+   * @param writes called by a command that writes last of all, before it does: until then the system
+   *   ends it at once, also amid one long piece of work
    * @returns the exit status
    * @throws UsageError when the arguments are not as they must be
    */
-  run(args: readonly string[], signal: AbortSignal): Promise<number>;
+  run(args: readonly string[], signal: AbortSignal, writes?: () => void): Promise<number>;
 }
 
 /** The exit statuses. */

@@ -70,8 +70,14 @@ function complain(text: LocalText, command: Command | undefined): void {
   process.stderr.write(`${outwardLines(both(text))}\n用法 Usage: ${where}\n`);
 }
 
-/** Commands that write nothing: the system ends them at once, also amid one long piece of work. */
-const STOPPED_AT_ONCE: ReadonlySet<string> = new Set(['compare', 'inspect', 'rules']);
+/**
+ * Commands that write nothing, or not before they say so: until then the system ends them at once,
+ * also amid one long piece of work.
+ */
+const STOPPED_AT_ONCE: ReadonlySet<string> = new Set([
+  ...['compare', 'inspect', 'rules'],
+  ...['month', 'template'],
+]);
 
 /** How long a run that is stopped may tidy up, in milliseconds. */
 const LONGEST_END = 1500;
@@ -84,13 +90,16 @@ const LONGEST_END = 1500;
 export async function main(args: readonly string[]): Promise<number> {
   const [name, ...rest] = args;
   const stop = new AbortController();
-  for (const signal of STOPPED_AT_ONCE.has(name ?? '') ? [] : (['SIGINT', 'SIGTERM'] as const)) {
-    process.once(signal, () => {
-      stop.abort();
-      // What waits for a disk that does not answer never ends by itself.
-      setTimeout(() => process.kill(process.pid, signal), LONGEST_END).unref();
-    });
-  }
+  const listen = (): void => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+      process.once(signal, () => {
+        stop.abort();
+        // What waits for a disk that does not answer never ends by itself.
+        setTimeout(() => process.kill(process.pid, signal), LONGEST_END).unref();
+      });
+    }
+  };
+  if (!STOPPED_AT_ONCE.has(name ?? '')) listen();
   // Whoever writes is told, and says so.
   process.stdout.on('error', () => undefined);
 
@@ -112,7 +121,7 @@ export async function main(args: readonly string[]): Promise<number> {
       await print(help(command));
       return EXIT.fine;
     }
-    return await command.run(rest, stop.signal);
+    return await command.run(rest, stop.signal, listen);
   } catch (error) {
     return failed(error, command);
   }

@@ -57,7 +57,7 @@ export const monthCommand: Command = {
     PASSWORD_DETAIL,
     ['--lang LANG', { 'zh-CN': '文字用中文（默认）还是英文', en: 'the language of the texts' }],
   ],
-  async run(args, signal) {
+  async run(args, signal, writes) {
     const { options, positionals } = readArguments(args, {
       month: values.path.optional(),
       out: values.path.optional(),
@@ -90,6 +90,7 @@ export const monthCommand: Command = {
         : format === '.html'
           ? monthHtml(lists, templates, options.lang)
           : text();
+    writes?.();
     await deliver([content], options.out);
     if (options.out !== undefined) await print(`已写到 ${outward(options.out)}\n`);
     return failed ? EXIT.unreadable : EXIT.fine;

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
@@ -22,4 +22,16 @@ it.each([
   const out = args.at(-1) ?? '';
   await expect(command.run(args, AbortSignal.abort())).rejects.toThrow(Interrupted);
   expect(args.includes('--out') && written > 0 ? readdirSync(out).length : 0).toBe(written);
+});
+
+it.each([
+  [monthCommand, [at('甲.csv'), '--out', at('month.json')]],
+  [templateCommand, ['--out', at('blank.xlsx')]],
+  [templateCommand, ['--from', at('甲.csv'), '--year', '2026', '--out', at('next.xlsx')]],
+  [templateCommand, ['--units', at('units.csv'), '--year', '2026', '--out', at('all')]],
+])('$name says when it begins to write, and no sooner', async (command, args) => {
+  const out = args.at(-1) ?? '';
+  const before: boolean[] = [];
+  await command.run(args, new AbortController().signal, () => before.push(existsSync(out)));
+  expect([before, existsSync(out)]).toEqual([[false], true]);
 });

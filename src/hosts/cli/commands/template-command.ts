@@ -42,7 +42,7 @@ export const templateCommand: Command = {
       },
     ],
   ],
-  async run(args, signal) {
+  async run(args, signal, writes) {
     const { options, positionals } = readArguments(args, {
       out: values.path,
       all: values.flag,
@@ -67,7 +67,7 @@ export const templateCommand: Command = {
     }
     const passwords = readPasswords(options['password-file']);
     const templates = await packageTemplates();
-    const wanted = { out, all, year, force, passwords, signal };
+    const wanted = { out, all, year, force, passwords, signal, writes };
     // The writer of workbooks is slow to load, and no other command needs it.
     const write = await import('../new-year/write');
     if (units !== undefined) return write.forUnits(units, from, templates, wanted);

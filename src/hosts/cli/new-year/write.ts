@@ -25,6 +25,8 @@ export interface Wanted {
   readonly force: boolean;
   readonly passwords: readonly string[];
   readonly signal: AbortSignal;
+  /** Called before anything is written. */
+  readonly writes: (() => void) | undefined;
 }
 
 const complain = (about: string, { 'zh-CN': chinese, en }: LocalText): void => {
@@ -33,25 +35,25 @@ const complain = (about: string, { 'zh-CN': chinese, en }: LocalText): void => {
 
 /** Writes a workbook over nothing but what is, byte for byte, the same. */
 async function write(
-  path: string,
   bytes: Uint8Array,
   inputs: readonly Input[],
-  force: boolean,
+  { out, force, writes }: Wanted,
 ): Promise<void> {
-  await requireOverwritable(path, inputs, force, (there) => isSame(there, bytes));
-  await deliver([bytes], path);
+  await requireOverwritable(out, inputs, force, (there) => isSame(there, bytes));
+  writes?.();
+  await deliver([bytes], out);
 }
 
 /** Writes the blank workbook. @returns the exit status */
-export async function blank(templates: Templates, { out, all, force }: Wanted): Promise<number> {
-  await write(out, await makeBlankWorkbook(templates, { all }), [], force);
-  await print(`已写到 ${outward(out)}\n`);
+export async function blank(templates: Templates, wanted: Wanted): Promise<number> {
+  await write(await makeBlankWorkbook(templates, { all: wanted.all }), [], wanted);
+  await print(`已写到 ${outward(wanted.out)}\n`);
   return EXIT.fine;
 }
 
 /** Writes the new workbook of one branch. @returns the exit status */
 export async function fromOne(from: string, templates: Templates, wanted: Wanted): Promise<number> {
-  const { out, all, year, force, passwords } = wanted;
+  const { out, all, year, passwords } = wanted;
   const inputs = requireInputs(discover([from]), [from]);
   const [input, second] = inputs;
   if (!input || second) {
@@ -73,7 +75,7 @@ export async function fromOne(from: string, templates: Templates, wanted: Wanted
   }
   const next = nextYear(ledger, year);
   const { bytes, carried, left } = await newYearWorkbook(ledger, templates, next, all);
-  await write(out, bytes, inputs, force);
+  await write(bytes, inputs, wanted);
   const nameOf = (id: string): string => templates.sheets.find((one) => one.id === id)?.name ?? id;
   const rows = [...carried].map(([table, count]) => `${nameOf(table)} ${count} 行`);
   await print(`已写到 ${outward(out)}（${next} 年）\n带过来：${rows.join('，') || '没有内容'}\n`);
@@ -108,6 +110,7 @@ export async function forUnits(
     await goOn(signal);
     await requireOverwritable(one.path, own, force, isOurs(one));
   }
+  wanted.writes?.();
   for (const one of plan.workbooks) {
     await goOn(signal, true);
     await deliver([await one.make()], one.path);
