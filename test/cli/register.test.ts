@@ -27,8 +27,13 @@ const out = scratch.join('out');
 const REGISTER = scratch.join('out', '收报登记.xlsx');
 const PENDING = scratch.join('out', '收报登记（待合并）.xlsx');
 
-const write = (name: string, members: Small['members']) =>
-  writeSmall(scratch.join(`${name}.xlsx`), { branch: `${name}支部`, year: 2025, members });
+const write = (name: string, members: Small['members'], lastYear = members.length) =>
+  writeSmall(scratch.join(`${name}.xlsx`), {
+    branch: `${name}支部`,
+    year: 2025,
+    members,
+    lastYear,
+  });
 
 /** A run whose worker is this thread. */
 async function run(files: readonly string[] = ['甲', '乙']) {
@@ -54,7 +59,7 @@ async function run(files: readonly string[] = ['甲', '乙']) {
       for (const job of lot.jobs) {
         const isList = job.kind === 'list';
         const value = isList
-          ? await makeList(job, 'zh-CN')
+          ? await makeList(job, context)
           : (await runJob(job, context, [])).value;
         lot.onResult({ value, line: null });
       }
@@ -110,7 +115,7 @@ beforeAll(async () => {
   mkdirSync(out);
   writeFileSync(scratch.join('名单.csv'), '党组织全称,上级党组织\n甲支部,\n乙支部,\n丙支部,\n');
   await write('甲', people(1, 2));
-  await write('乙', [...people(3, 4), ['党员五', wrongId(9)]]);
+  await write('乙', [...people(3, 4), ['党员五', wrongId(9)]], 4);
 });
 
 it('counts the same in findings.csv, report.html and run.json', async () => {
@@ -128,6 +133,18 @@ it('counts the same in findings.csv, report.html and run.json', async () => {
   expect(scratch.read('out', 'report.html')).toContain(`错误 ${errors}；警告 ${warnings}；`);
 });
 
+it('asks a branch alone for whom the return needs named', async () => {
+  const listOf = async (unit: string) => {
+    const book = new ExcelJS.Workbook();
+    const path = scratch.join('out', 'findings', `${unit}-2025-问题清单.xlsx`);
+    await book.xlsx.load(new Uint8Array(readFileSync(path)).buffer);
+    return book;
+  };
+  const names = (await listOf('乙支部')).getWorksheet('名单');
+  expect(names?.getCell('A4').text).toBe('“两年党员数综合比较”：15 应为零，否则须说明（合计）');
+  expect(names?.getCell('D4').text).toContain('上年底总数');
+});
+
 it('keeps the state of each unit, and the figures of a locked one', async () => {
   expect(totalOf(await run())).toBe(5);
   const first = await registerRows(REGISTER);
@@ -135,7 +152,7 @@ it('keeps the state of each unit, and the figures of a locked one', async () => 
 
   await setStates({ 甲支部: '锁定', 乙支部: '退回' });
   await write('甲', [...people(1, 2), ['党员七', idNumber(20)], ['党员八', idNumber(22)]]);
-  await write('乙', [...people(3, 4), ['党员五', idNumber(9)]]);
+  await write('乙', [...people(3, 4), ['党员五', idNumber(9)]], 4);
   const second = await run();
   expect(totalOf(second)).toBe(5);
   expect(second.returns.round).toMatchObject({ expected: 3, handedIn: 2, accepted: 1, locked: 1 });

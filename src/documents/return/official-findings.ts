@@ -54,6 +54,17 @@ const failedOf = (finished: FinishedReturn): ReadonlySet<string> =>
 const isToldByTwin = ({ twin }: OfficialRelation, failed: ReadonlySet<string>): boolean =>
   twin !== undefined && [...failed].some((one) => one === twin || one.startsWith(`${twin}:`));
 
+/** Which relation of which row or column of which table. */
+export function relationHead(
+  official: Official,
+  title: string,
+  relation: OfficialRelation,
+  balance: string,
+): string {
+  const part = partOf(official, relation, balance);
+  return `${official.sheet}“${title}”${part && `（${part}）`}：${relation.message}`;
+}
+
 function problemOf(
   official: Official,
   title: string,
@@ -61,8 +72,7 @@ function problemOf(
   { id, left, right, imbalance }: FinishedBalance,
   zh: boolean,
 ): string {
-  const part = partOf(official, relation, id);
-  const head = `${official.sheet}“${title}”${part && `（${part}）`}：${relation.message}`;
+  const head = relationHead(official, title, relation, id);
   if (relation.right.length === 0) return zh ? `${head}：${left}` : `${head}: ${left}`;
   return zh
     ? `${head}，现左边 ${left}，右边 ${right}，差额 ${imbalance}`
@@ -99,6 +109,10 @@ export function relationRemedy(
   return { remedy: remedyText(remedies, language), remedies };
 }
 
+/**
+ * The relations of the ministry’s form that fail. One whose twin of a summary table is told
+ * already is not told again.
+ */
 export function officialFindings(
   finished: FinishedReturn,
   form: Form,

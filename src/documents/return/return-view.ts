@@ -54,7 +54,12 @@ function figureView(
   return { value, decimals: Number.isInteger(value) ? 0 : 1 };
 }
 
-function balanceTitle(table: ReturnTable, { id }: BalanceReport, language: Language): string {
+/** Which relation of which row or column, as a reader knows it. */
+export function balanceTitle(
+  table: ReturnTable,
+  { id }: Pick<BalanceReport, 'id'>,
+  language: Language,
+): string {
   const equation = table.balances.find((one) => one.id === id || id.startsWith(`${one.id}:`));
   const part = id.slice((equation?.id.length ?? 0) + 1);
   const title = equation?.title[language] ?? id;

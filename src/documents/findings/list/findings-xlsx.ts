@@ -6,16 +6,19 @@ import type { ListedFindings } from '../check-report';
 import { listColumns } from './columns';
 import { addHead, HEAD_ROW } from './head';
 import { addLine, type FindingsListOptions, linesOf } from './line';
+import { addNames, type NamesOfList } from './names';
 import { FONT } from './styles';
 import { LIST_WORDS } from './words';
 
 /**
  * Findings as a list that a secretary works through and sends back: where, what, why, what to do,
  * and columns for the answer, which {@link readAnswers} reads.
+ * @param names of a branch, for the relations of a return: they stand on a sheet of their own
  */
 export async function findingsXlsx(
   workbooks: readonly ListedFindings[],
   options: FindingsListOptions,
+  names: NamesOfList | null = null,
 ): Promise<Uint8Array> {
   const { language } = options;
   const words = LIST_WORDS[language];
@@ -52,5 +55,6 @@ export async function findingsXlsx(
   };
   // exceljs puts a dollar sign before the two references, and so not before the rows.
   sheet.pageSetup.printArea = `A$1:${columnLetters(printed - 1)}$${last}`;
+  if (names && names.lists.length > 0) addNames(book, names, options);
   return stableWorkbook(book, options.deflate);
 }

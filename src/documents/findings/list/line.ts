@@ -34,7 +34,8 @@ export const linesOf = (workbooks: readonly ListedFindings[]): Line[] =>
     ...findings.map((finding) => ({ file, error: null, finding })),
   ]);
 
-const baseName = (file: string): string => file.slice(file.lastIndexOf('/') + 1);
+/** The name of a file without its folders. */
+export const baseName = (file: string): string => file.slice(file.lastIndexOf('/') + 1);
 
 /** A formula takes no longer text. */
 const LONGEST_TEXT = 255;
@@ -42,7 +43,7 @@ const LONGEST_TEXT = 255;
 const quoted = (text: string): string => `"${text.replace(/"/g, '""')}"`;
 
 /** A link to a cell of another workbook, which Excel, WPS and LibreOffice follow from where the list lies. */
-function cellLink(path: string, sheet: string, cell: string): ExcelJS.CellValue {
+export function cellLink(path: string, sheet: string, cell: string): ExcelJS.CellValue {
   const target = `${path}#'${sheet.replace(/'/g, "''")}'!${cell}`;
   if (target.length > LONGEST_TEXT) return cell;
   return { formula: `HYPERLINK(${quoted(target)},${quoted(cell)})`, result: cell };

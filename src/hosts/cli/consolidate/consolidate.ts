@@ -29,6 +29,7 @@ import { organisationReports } from './organisations';
 import { outcomeOf } from './outcome';
 import { makePart } from './part/make-part';
 import { addParts, openParts, withParts, yearsOf } from './part/take-parts';
+import { namesWanted } from './people/names-job';
 import { countWithoutYear, readAll } from './read-all';
 import { keepUnits, keptUnitsPath } from './round/kept-units';
 import { judgedPlaces, lockedFiles, roundOfRun, standIn } from './round/of-run';
@@ -173,7 +174,11 @@ async function run(
     consolidation.forgetRosters();
     if (settings.sendBack) {
       const lists = listsOf(staging, year, settings);
-      await sendBack(settings, consolidation, told, found, across, lists);
+      // Over several years a workbook has its own year's rows alone.
+      const names = years
+        ? () => null
+        : namesWanted(ofReturn, form, settings.period, consolidation);
+      await sendBack(settings, consolidation, told, found, across, lists, names);
       await settings.pool.close();
     }
     writeFileSync(csv, csvLines(findings.map((finding) => returnFindingRow(finding, language))));

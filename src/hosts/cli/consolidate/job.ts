@@ -1,6 +1,5 @@
 import type { Answer } from '../../../check/answers';
 import type { Joining } from '../../../consolidate/joined/compare-files';
-import type { Language } from '../../../core/templates/schema';
 import type { ListedFindings } from '../../../documents/findings/check-report';
 import { unreadable } from '../../../documents/findings/failure';
 import { formOf, type ToldOf } from '../../../returns';
@@ -18,6 +17,7 @@ import {
 } from './contribution';
 import { type Correction, correctLedger } from './correction';
 import { compareSet, type FileOfSet, openJoined } from './joined/open-joined';
+import { type NamesWanted, namesOf } from './people/names-job';
 
 /** What a worker is asked to do with a workbook. */
 export type ConsolidateJob =
@@ -55,6 +55,8 @@ export type ConsolidateJob =
 export interface ListJob {
   readonly kind: 'list';
   readonly listed: ListedFindings;
+  /** Whom the branch is asked to name for the return; null for nobody. */
+  readonly names: NamesWanted | null;
 }
 
 export interface JobResult<Value> {
@@ -89,9 +91,14 @@ export function jobKey(job: ConsolidateJob, basis: readonly string[], hash: stri
 }
 
 /** Makes a list for a branch, which puts it beside its workbook. */
-export async function makeList({ listed }: ListJob, language: Language): Promise<Uint8Array> {
+export async function makeList(
+  { listed, names }: ListJob,
+  context: Omit<ContributionContext, 'year' | 'period' | 'answers'>,
+): Promise<Uint8Array> {
   const { findingsXlsx } = await import('../../../documents/findings/list/findings-xlsx');
-  return findingsXlsx([listed], { language, deflate: nodeDeflate });
+  const lists = names ? await namesOf(names, context) : [];
+  const options = { language: context.language, deflate: nodeDeflate };
+  return findingsXlsx([listed], options, { file: listed.file, lists });
 }
 
 /** Does a job on several files of one organisation; null where one is not there as it was read first. */

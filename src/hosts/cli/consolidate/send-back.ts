@@ -7,6 +7,7 @@ import { FindingsLists, LISTS_FOLDER } from '../files/outputs/findings-lists';
 import type { OutputSet } from '../files/outputs/output-set';
 import type { Consolidation } from './consolidation';
 import type { ListJob } from './job';
+import type { NamesWanted } from './people/names-job';
 import type { ConsolidateSettings } from './settings';
 import type { Told } from './told';
 
@@ -35,7 +36,9 @@ function linesByFile(
 
 /**
  * Writes a list for each workbook of which something was found, in it or between it and others.
+ * Whom the return asks to be named stands there, too, and nowhere else.
  * @param found between workbooks, with their words in the same order
+ * @param namesOf the people of a workbook whom relations of the return ask for
  */
 export async function sendBack(
   { pool }: ConsolidateSettings,
@@ -44,6 +47,7 @@ export async function sendBack(
   found: readonly SetFinding[],
   words: readonly ReturnFinding[],
   lists: FindingsLists,
+  namesOf: (entry: number) => NamesWanted | null,
 ): Promise<void> {
   const between = linesByFile(found, words, consolidation.nameOf);
   const owners = consolidation.entries.flatMap(({ input, branch, sameAs, failure }, entry) => {
@@ -60,8 +64,10 @@ export async function sendBack(
   });
   const jobs = owners.flatMap(({ owner, entry }) => {
     const findings = [...told.listedOf(entry), ...(between.get(owner.file) ?? [])];
-    const job: ListJob = { kind: 'list', listed: { file: owner.file, error: null, findings } };
-    return findings.length > 0 ? [{ owner, job }] : [];
+    const names = namesOf(entry);
+    const listed = { file: owner.file, error: null, findings };
+    const job: ListJob = { kind: 'list', listed, names };
+    return findings.length > 0 || names ? [{ owner, job }] : [];
   });
   let done = 0;
   await pool.run<ListJob, { readonly value: Uint8Array | null }>({

@@ -1,10 +1,8 @@
 import type { Plan } from '../../../check/plan';
-import { subjectOf } from '../../../check/subject';
+import { whomOf } from '../../../check/subject';
 import type { CivilDate } from '../../../core/calendar/civil-date';
 import type { Language } from '../../../core/templates/schema';
-import { maskId } from '../../../core/text/mask';
 import { outward } from '../../../core/text/outward';
-import type { Placed } from '../../../ledger/model';
 import { type CorrectedRows, explainFigure, formOf, othersOf } from '../../../returns';
 import { WorkbookError } from '../../../workbook/errors';
 import { type FileOfSet, openJoined } from '../consolidate/joined/open-joined';
@@ -50,14 +48,6 @@ export interface WorkbookExplanation {
   readonly rows: readonly CountedRow[];
 }
 
-function describe(record: Placed, { language, reveal }: ExplainSettings): string {
-  // Hardship and discipline leave the branch without names: the row is enough to find it there.
-  if (record.on.template.confidential === true) return '';
-  const { idNumber } = record as { readonly idNumber?: unknown };
-  const id = typeof idNumber === 'string' ? (reveal ? idNumber : maskId(idNumber)) : '';
-  return [subjectOf(record, language), id].filter(Boolean).join(' ');
-}
-
 /** Lists the rows of one workbook that a figure counts. */
 export async function explainWorkbook(
   { input, corrected, files }: ExplainJob,
@@ -83,7 +73,7 @@ export async function explainWorkbook(
         .map(({ record, contribution, joint }) => ({
           sheet: outward(record.on.sheet.name, settings.reveal),
           row: record.row + 1,
-          subject: describe(record, settings),
+          subject: whomOf(record, settings.language, settings.reveal),
           contribution,
           joint,
         })),

@@ -80,7 +80,7 @@ async function handlerOf({ task, templates: given }: WorkerStart): Promise<Handl
   const context = { plan: planOf([], unit), ...told };
   return async (job) => {
     const wanted = job as ConsolidateJob | ListJob;
-    if (wanted.kind === 'list') return { value: await makeList(wanted, language), line: null };
+    if (wanted.kind === 'list') return { value: await makeList(wanted, context), line: null };
     const { value, line } = await runJob(wanted, context, basis);
     // The line for the cache holds the value: it is sent once.
     return line === null ? { value, line } : { value: null, line };
