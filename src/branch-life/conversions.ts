@@ -73,6 +73,10 @@ export function conversionIn(recruit: RecruitsRecord, span: Span): Conversion | 
   if (isExtended && isIn(extendedOn, span)) {
     return outcome === 'cancelled' && isIn(decided, span) ? 'cancelled' : 'extended';
   }
+  // Extended by a later decision: on the last day it had ended, and nothing was decided.
+  if (isExtended && endsOn !== null && extendedOn !== null && isAfter(extendedOn, span.last)) {
+    return isAfter(endsOn, span.last) ? null : 'pending';
+  }
   if (isIn(decided, span)) {
     if (outcome === 'confirmed') return 'onTime';
     return end !== null && isBefore(decided, end) ? null : 'cancelled';

@@ -55,6 +55,12 @@ describe('an admission that stands in one register', () => {
     expect(ADMITTED.map(figuresOf(tables))).toEqual([1, 0, 1]);
   });
 
+  it('counts among the other occupations when it is of somebody retired', () => {
+    const retired = one('2025-06-20', null).with(3, '退休人员');
+    const figures = figuresOf({ 党员名册: [ROSTER, OLD, retired] });
+    expect(['all', 'other'].map((row) => figures(`admitted.${row}.total`))).toEqual([1, 1]);
+  });
+
   it('has of the roster what 发展党员 does not say', () => {
     const figures = figuresOf({
       ...joined,
