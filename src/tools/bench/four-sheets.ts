@@ -28,7 +28,7 @@ function benchSheet({ name, rows }: OutSheet): BenchSheet {
 
 /**
  * Workbooks of four sheets, each of a branch of its own with 50 members: 支部信息, a roster,
- * a year of meetings, and of dues, 600 rows.
+ * a year of meetings, and of dues, 600 rows. The first has a mistake.
  */
 export function makeFourSheets(folder: string, count: number): string[] {
   rmSync(folder, { recursive: true, force: true });
@@ -39,6 +39,8 @@ export function makeFourSheets(folder: string, count: number): string[] {
   const ids = new IdNumbers();
   return Array.from({ length: count }, (_, index) => {
     const branch = makeLargeBranch(shares, MEMBERS, YEAR, index + 1, { index, ids });
+    const [member] = branch.rows.members;
+    if (index === 0 && member) member.ethnicity = '某族';
     const { sheets } = layOut(branch, templates, PLAIN);
     const path = join(folder, `${index}.xlsx`);
     writeFileSync(path, excelBook(sheets.filter(({ name }) => kept.has(name)).map(benchSheet)));

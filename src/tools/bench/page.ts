@@ -4,7 +4,7 @@ import { BATCHES } from './whole';
 
 export const FIRST = 'page, its first findings';
 export const PAGE = 'page, all of them';
-export const TWO_THOUSAND = 'page, 2,000 small ones (ms of its longest task)';
+export const TWO_THOUSAND = 'page, 2,000 small ones in a folder (ms of its longest task)';
 export const ONE_EDIT = 'in Excel, one cell edited among 10,000 (ms of the longest task)';
 export const LEFT = 'page, left inside a file';
 

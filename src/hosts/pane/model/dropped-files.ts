@@ -51,28 +51,43 @@ interface HandledItem {
   getAsFileSystemHandle?(): Promise<DiskFile | DiskFolder | null>;
 }
 
+/** A dropped thing, as long as it can be asked for. */
+interface Dropped {
+  readonly entry: FileSystemEntry | null;
+  readonly file: File | null;
+  readonly handle: Promise<DiskFile | DiskFolder | null>;
+}
+
+function taken(item: DataTransferItem): Dropped {
+  const file = item.kind === 'file' ? item.getAsFile() : null;
+  // A file that is on no disk has no handle, and of some folders a browser gives none.
+  const handle = (item as HandledItem).getAsFileSystemHandle?.().catch(() => null);
+  // To ask for an entry stands still until the disk was looked at: seconds for thousands of files.
+  const needsNone = handle !== undefined && file !== null && isWorkbookName(file.name);
+  const entry = needsNone ? null : item.webkitGetAsEntry();
+  return { entry, file, handle: handle ?? Promise.resolve(null) };
+}
+
 /** Files that were dropped, and the workbooks in folders that were dropped. */
 export async function droppedFiles(transfer: DataTransfer): Promise<NamedFile[]> {
   // What was dropped is gone with the event: all is taken before anything is waited for.
-  const taken = [...transfer.items].map((item) => ({
-    entry: item.webkitGetAsEntry(),
-    file: item.kind === 'file' ? item.getAsFile() : null,
-    // A file that is on no disk has no handle.
-    handle: (item as HandledItem).getAsFileSystemHandle?.().catch(() => null) ?? null,
-  }));
-  const found: PlacedFile[] = [];
-  for (const { entry, file, handle } of taken) {
-    const given = await handle;
-    if (given?.kind === 'directory') found.push(...(await filesUnder(given)));
-    else if (entry?.isDirectory) {
-      for await (const one of filesIn(entry as FileSystemDirectoryEntry)) found.push(one);
-    } else if (file) {
-      const place = given ? { file: given, folder: null } : undefined;
-      const now = place && (await fileNow(place));
-      found.push({ path: file.name, file: now ?? file, place });
-    }
+  const dropped = [...transfer.items].map(taken);
+  const found = await Promise.all(dropped.map(filesOf));
+  return named(found.flat());
+}
+
+async function filesOf({ entry, file, handle }: Dropped): Promise<PlacedFile[]> {
+  const given = await handle;
+  if (given?.kind === 'directory') return filesUnder(given);
+  if (entry?.isDirectory) {
+    const found: PlacedFile[] = [];
+    for await (const one of filesIn(entry as FileSystemDirectoryEntry)) found.push(one);
+    return found;
   }
-  return named(found);
+  if (!file) return [];
+  const place = given ? { file: given, folder: null } : undefined;
+  const now = place && (await fileNow(place));
+  return [{ path: file.name, file: now ?? file, place }];
 }
 
 /** The workbooks in a folder that can be looked at again, and in the folders in it. */
@@ -81,16 +96,14 @@ export async function filesUnder(folder: DiskFolder, above = ''): Promise<Placed
   const entries: (DiskFile | DiskFolder)[] = [];
   for await (const entry of folder.values()) entries.push(entry);
   entries.sort((a, b) => (a.name < b.name ? -1 : 1));
-  const found: PlacedFile[] = [];
-  for (const entry of entries) {
-    if (entry.kind === 'directory') found.push(...(await filesUnder(entry, path)));
-    else if (isWorkbookName(entry.name)) {
-      const place = { file: entry, folder };
-      const file = await fileNow(place);
-      if (file) found.push({ path: `${path}${entry.name}`, file, place });
-    }
-  }
-  return found;
+  const found = entries.map(async (entry): Promise<PlacedFile[]> => {
+    if (entry.kind === 'directory') return filesUnder(entry, path);
+    if (!isWorkbookName(entry.name)) return [];
+    const place = { file: entry, folder };
+    const file = await fileNow(place);
+    return file ? [{ path: `${path}${entry.name}`, file, place }] : [];
+  });
+  return (await Promise.all(found)).flat();
 }
 
 async function* filesIn(folder: FileSystemDirectoryEntry): AsyncGenerator<PlacedFile> {
