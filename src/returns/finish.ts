@@ -33,6 +33,8 @@ export interface FinishedBalance {
 export interface WithheldFigure {
   readonly figure: string;
   readonly reason: LackReason;
+  /** Whose data it would need, where no branch is asked for it. */
+  readonly needs?: string;
 }
 
 /** A figure that lacks something. */
@@ -238,8 +240,10 @@ export function lackingOf(
     const lack = figure && values.lackOf(figure);
     if (!figure || !lack) continue;
     const { reason, workbooks, persons } = lack;
-    if (values.of(figure) === null) withheld.push({ figure: figure.ref, reason });
-    else incomplete.push({ figure: figure.ref, workbooks, persons });
+    const needs = figure.kind === 'formula' ? figure.needs : undefined;
+    if (values.of(figure) === null) {
+      withheld.push({ figure: figure.ref, reason, ...(needs === undefined ? {} : { needs }) });
+    } else incomplete.push({ figure: figure.ref, workbooks, persons });
   }
   return { withheld, incomplete };
 }

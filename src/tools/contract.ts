@@ -208,7 +208,13 @@ export const returnsContract = z.strictObject({
       }),
     )
     .min(1),
-  withheld: z.array(z.strictObject({ figure: z.string(), reason: z.string() })),
+  withheld: z.array(
+    z.strictObject({
+      figure: z.string(),
+      reason: z.string(),
+      needs: z.string().optional().describe('Whose data an official figure would need'),
+    }),
+  ),
   incomplete: z.array(z.strictObject({ figure: z.string(), workbooks: count, persons: count })),
   yearEndRoster: z
     .strictObject({ workbooks: count, figures: z.array(z.string()) })

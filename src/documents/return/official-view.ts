@@ -52,14 +52,43 @@ const filledIn = (text: string, rows: ReturnTableReport['rows']): string =>
     return value === null ? BLANK : ` ${value} `;
   });
 
-/** How many figures of a table nobody knows, and how many lack some people. */
+/** Where a figure stands: its row, or that it is a blank of 补充资料. */
+const placeOf = (figure: string): { row: string } | 'blank' => {
+  const [, row = ''] = /\.r(\d+)\./.exec(figure) ?? [];
+  return row === '' ? 'blank' : { row };
+};
+
+/** Whose data the blank figures would need, each with its rows. */
+function needsOf(withheld: ReturnsReport['withheld']): string {
+  const places = new Map<string, { rows: Set<string>; blanks: number }>();
+  for (const { figure, needs } of withheld) {
+    if (needs === undefined) continue;
+    const own = places.get(needs) ?? { rows: new Set<string>(), blanks: 0 };
+    places.set(needs, own);
+    const place = placeOf(figure);
+    if (place === 'blank') own.blanks++;
+    else own.rows.add(place.row);
+  }
+  const said = [...places].map(([needs, { rows, blanks }]) => {
+    const where = [
+      ...(rows.size > 0 ? [`第${[...rows].join('、')}行`] : []),
+      ...(blanks > 0 ? [`补充资料 ${blanks} 处`] : []),
+    ];
+    return `${where.join('和')}要有${needs}`;
+  });
+  return said.length > 0 ? `（${said.join('；')}）` : '';
+}
+
+/** How many figures of a table nobody knows and why, and how many lack some people. */
 function lacksOf(id: string, { withheld, incomplete }: ReturnsReport): string | null {
   const isOwn = ({ figure }: { readonly figure: string }) => figure.startsWith(`${id}.`);
-  const unknown = withheld.filter(isOwn).length;
+  const unknown = withheld.filter(isOwn);
   const partial = incomplete.filter(isOwn);
   const persons = Math.max(0, ...partial.map((one) => one.persons));
   const parts = [
-    ...(unknown > 0 ? [`空白的 ${unknown} 格支部工作簿没有资料`] : []),
+    ...(unknown.length > 0
+      ? [`空白的 ${unknown.length} 格支部工作簿没有资料${needsOf(unknown)}`]
+      : []),
     ...(partial.length > 0 ? [`${partial.length} 格不全（最多缺 ${persons} 人（行）的资料）`] : []),
   ];
   return parts.length > 0 ? `${parts.join('；')}。` : null;

@@ -80,6 +80,8 @@ export interface OrganisationReport {
 export interface WithheldFigure {
   readonly figure: string;
   readonly reason: LackReason;
+  /** Whose data it would need, where no branch is asked for it. */
+  readonly needs?: string;
 }
 
 /** A figure that lacks something: in how many workbooks, and of how many persons. */
