@@ -61,6 +61,7 @@ export async function openFiles(session: Session, files: readonly NamedFile[]): 
       if (performance.now() - shown < LOOK || index === files.length - 1) continue;
       if (first && index === 0) session.tab = 'findings';
       await session.take(session.books);
+      session.readers.shown();
       shown = performance.now();
     }
     session.readers.stop();

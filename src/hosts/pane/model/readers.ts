@@ -6,6 +6,9 @@ import { bytesOf } from './watch/disk';
 /** Workers that read at once, at most. */
 const MOST = 4;
 
+/** How long other workers wait at most for the first file to be shown, in milliseconds. */
+const HEAD_START = 1000;
+
 /** So many files are worth a worker of their own; fewer are read by the one that holds them. */
 const WORTH = 4;
 
@@ -25,6 +28,8 @@ interface Waiting {
 interface Run {
   readonly clients: readonly EngineClient[];
   ended: EngineLost | null;
+  /** Lets the workers come. */
+  go(): void;
 }
 
 /**
@@ -51,7 +56,7 @@ export class Readers {
    */
   begin(files: readonly NamedFile[], held: number): readonly Promise<Read>[] {
     if (files.length < WORTH && held < WORTH) return files.map(() => Promise.resolve(null));
-    // The first is read at once, while the others' workers come.
+    // The first is read and shown before the others' workers come, which take the processor from it.
     const own = held === 0 ? 1 : 0;
     const waiting: Waiting[] = [];
     const read = files.slice(own).map((given) => {
@@ -68,11 +73,23 @@ export class Readers {
     const run: Run = {
       clients: Array.from({ length: count }, () => this.#client(from)),
       ended: null,
+      go: () => undefined,
     };
     this.#run = run;
     const line = waiting[Symbol.iterator]();
-    for (const client of run.clients) void this.#lane(run, client, line);
+    const mayCome = new Promise<void>((resolve) => {
+      run.go = resolve;
+      setTimeout(resolve, own > 0 ? HEAD_START : 0);
+    });
+    void mayCome.then(() => {
+      for (const client of run.clients) void this.#lane(run, client, line);
+    });
     return [...files.slice(0, own).map(() => Promise.resolve(null)), ...read];
+  }
+
+  /** The first file is shown: the others' workers come. */
+  shown(): void {
+    this.#run?.go();
   }
 
   /** Ends all that is being read. */
@@ -81,6 +98,7 @@ export class Readers {
     if (!run) return;
     this.#run = null;
     run.ended = new EngineLost(because);
+    run.go();
     for (const client of run.clients) client.stop(because);
   }
 
