@@ -78,7 +78,8 @@ export function findingDetail(book: Book, index: number): FindingDetail {
       target: book.target(one),
     })),
     changes: fixesOf(book, index),
-    cell: place?.address ? book.target(place) : null,
+    // What is said of a whole sheet stands at a header, in which nothing is to be typed.
+    cell: place?.address && (finding.record || finding.fix) ? book.target(place) : null,
     answers: mistakesOf(finding).map(answeredOf),
     alike: book.order.filter((one) => isAlike(book, one, rule.id)).length,
   };

@@ -40,6 +40,45 @@ describe('what is offered to be mended', () => {
   });
 });
 
+describe('where something can be typed', () => {
+  it('is the cell of a finding, and no header at which one of the whole sheet stands', async () => {
+    const { engine, summary } = await opened({
+      支部信息: [
+        ['党组织全称', '甲支部'],
+        ['统计年度', '2025'],
+        ['组织类别', '支部'],
+      ],
+      党员名册: [
+        ['姓名', '性别', '民族', '人员类别', '入党日期', '转正日期'],
+        ...Array.from({ length: 8 }, (_, n) => [
+          `张${'甲乙丙丁戊己庚辛'[n]}`,
+          '男',
+          n === 0 ? '火星族' : '汉族',
+          '正式党员',
+          '2000-07-01',
+          '2001-07-01',
+        ]),
+      ],
+      班子成员: [
+        ['姓名', '党内职务', '任职日期'],
+        ['张甲', '书记', '2024-01-01'],
+      ],
+    });
+    const { error, warning, info } = summary.counts;
+    const cells = new Map(
+      Array.from({ length: error + warning + info }, (_, finding) => {
+        const { rule, cell } = engine.detail({ book: summary.book, finding });
+        return [
+          rule,
+          cell && `${cell.sheetName} ${cellRef(cell.address.row, cell.address.column)}`,
+        ];
+      }),
+    );
+    expect(cells.get('sheet/code-list')).toBe('党员名册 C2');
+    expect(cells.get('officers/committee')).toBeNull();
+  });
+});
+
 describe('what was not checked', () => {
   it('leads to the first cell that is blank, before what no cell can mend', async () => {
     const { summary } = await opened({
