@@ -71,6 +71,34 @@ describe('the plain page', () => {
     await close();
   });
 
+  it('asks which of two columns a field is, once for all workbooks of a form', async () => {
+    const { page, errors, close } = await pane.open();
+    const text = (who: string): string =>
+      '姓名,公民身份号码,性别,民族,学历,人员类别,入党时间,加入党组织时间\n' +
+      `${who},男,汉族,大学本科,正式党员,2015-07-01,2015-12-01\n`;
+    await dropFiles(page, [
+      { name: '甲支部.csv', bytes: Buffer.from(text('张三,999999199001010011')) },
+      { name: '乙支部.csv', bytes: Buffer.from(text('李四,999999199002020030')) },
+    ]);
+    const asked = page.locator('column-questions section');
+    await asked.getByText('里哪一列是入党日期？').waitFor();
+    await asked.getByText('2 个工作簿都这样填').waitFor();
+    const answers = await asked.locator('button').allTextContents();
+    expect(answers.map((one) => one.trim())).toEqual([
+      'G列“入党时间”（如 2015-07-01）',
+      'H列“加入党组织时间”（如 2015-12-01）',
+      '都不是',
+    ]);
+    await asked.locator('button').first().click();
+    await asked.waitFor({ state: 'detached' });
+    await settled(page);
+    await page.locator('[data-tab=sheets]').click();
+    await page.locator('sheets-panel summary').first().click();
+    await page.locator('sheets-panel').getByText('按你的设置识别').first().waitFor();
+    expect(errors).toEqual([]);
+    await close();
+  });
+
   it('reads csv by a reader that loads only then', async () => {
     const { page, errors, close } = await pane.open();
     const text =

@@ -127,6 +127,11 @@ async function commonStates(page: Page, texts: Texts, visit: Visit): Promise<voi
   await tab(page, 'findings');
 }
 
+/** A roster of which two columns may be the day on which somebody joined. */
+const UNDECIDED =
+  '姓名,公民身份号码,性别,民族,学历,人员类别,入党时间,加入党组织时间\n' +
+  '张三,999999199001010011,男,汉族,大学本科,正式党员,2015-07-01,2015-12-01\n';
+
 /** Leads the plain page through all of its states. */
 export async function pageStates(
   page: Page,
@@ -181,6 +186,9 @@ export async function pageStates(
   await choose(page, texts.actions.downloadAnnotated);
   await page.locator('ledger-pane .notice').waitFor();
   await visit('refused');
+  await dropFiles(page, [{ name: '名单.csv', bytes: Buffer.from(UNDECIDED) }]);
+  await page.locator('column-questions section').waitFor();
+  await visit('question');
 }
 
 interface Excel {

@@ -164,6 +164,17 @@ export const en: Texts = {
     forget: 'Recognise automatically',
     required: 'required',
   },
+  questions: {
+    which: (sheet, field) => `Which column of “${sheet}” is ${field}?`,
+    what: (sheet, column) => `What is ${column} of “${sheet}”?`,
+    column: (letters, header) => `column ${letters}, “${header}”`,
+    examples: (list) => ` (as ${list})`,
+    none: 'None of these',
+    all: (books) =>
+      `${books} workbooks are laid out so: one answer is enough. Until then it is neither checked nor counted.`,
+    one: 'Until it is answered it is neither checked nor counted. A wrong answer can be taken back under Sheets.',
+    more: (count) => `${count} more to answer`,
+  },
   grid: {
     heading: 'Preview',
     sheet: 'Sheet',

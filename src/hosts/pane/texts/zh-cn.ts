@@ -164,6 +164,17 @@ export const zhCN = {
     forget: '恢复自动识别',
     required: '必填',
   },
+  questions: {
+    which: (sheet: string, field: string) => `“${sheet}”里哪一列是${field}？`,
+    what: (sheet: string, column: string) => `“${sheet}”里的${column}是什么？`,
+    column: (letters: string, header: string) => `${letters}列“${header}”`,
+    examples: (list: string) => `（如 ${list}）`,
+    none: '都不是',
+    all: (books: number) =>
+      `${books} 个工作簿都这样填，答一次就够。没有回答之前，这一项不参加核对和统计。`,
+    one: '没有回答之前，这一项不参加核对和统计。答错了可以在“识别”里恢复。',
+    more: (count: number) => `还有 ${count} 个问题`,
+  },
   grid: {
     heading: '表格预览',
     sheet: '工作表',

@@ -137,6 +137,7 @@ export class LedgerPane extends SessionElement {
       ></pane-header>
       <pane-status .session=${session}></pane-status>
       <first-line .session=${session}></first-line>
+      ${this.#questions()}
       ${session.watch ? html`<watch-line .session=${session}></watch-line>` : nothing}
       <unsaved-bar .session=${session} .copies=${this.actions.copies}></unsaved-bar>
       <main>${first ? html`<pane-welcome .session=${session} @start=${() => this.#start()}></pane-welcome>` : this.#columns()}</main>
@@ -151,6 +152,19 @@ export class LedgerPane extends SessionElement {
       />
       ${this.dropping ? html`<div class="drop" role="region" aria-label=${texts.welcome.browser.drop}>${illustration('sheet')}<p>${texts.welcome.browser.drop}</p></div>` : nothing}
     `;
+  }
+
+  /** Seldom there is something to ask, and what asks comes only then. */
+  #questions(): TemplateResult | typeof nothing {
+    const open = this.session.books.some(({ sheets }) =>
+      sheets.some(({ questions }) => questions.length > 0),
+    );
+    if (!open) return nothing;
+    if (!customElements.get('column-questions')) {
+      void import('./column-questions').then(() => this.requestUpdate());
+      return nothing;
+    }
+    return html`<column-questions .session=${this.session}></column-questions>`;
   }
 
   #start(): void {

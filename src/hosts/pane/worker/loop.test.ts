@@ -79,6 +79,44 @@ describe('where something can be typed', () => {
   });
 });
 
+describe('what columns leave undecided', () => {
+  const HEADERS = ['姓名', '性别', '民族', '人员类别', '公民身份号码'];
+  const ROW = ['张三', '男', '汉族', '正式党员', '999999199001010011'];
+
+  it('is asked, and not again once it is answered', async () => {
+    const { engine, summary } = await opened({
+      名单: [
+        [...HEADERS, '入党时间', '加入党组织时间'],
+        [...ROW, '2015-07-01', '2015-12-01'],
+      ],
+    });
+    const asked = (one: typeof summary) => one.sheets.flatMap(({ questions }) => questions);
+    const [question, ...others] = asked(summary);
+    expect(others).toEqual([]);
+    expect([question?.about, question?.answers.map(({ is }) => is)]).toEqual([
+      { field: '入党日期' },
+      [
+        { header: '入党时间', column: 5, examples: ['2015-07-01'] },
+        { header: '加入党组织时间', column: 6, examples: ['2015-12-01'] },
+      ],
+    ]);
+    const today = parseIsoDate('2025-12-31');
+    const answered = (mapping: NonNullable<typeof question>['none'] | undefined) => {
+      const mappings = mapping ? [mapping] : [];
+      engine.configure({ language: 'zh-CN', packs: [], today, mappings, unit: null });
+      return engine.check({ book: summary.book });
+    };
+    const columnOf = (one: typeof summary) =>
+      one.sheets[0]?.columns.find(({ key }) => key === 'joinedOn')?.column;
+    const second = answered(question?.answers[1]?.mapping);
+    expect([asked(second), columnOf(second)]).toEqual([[], 6]);
+    const none = answered(question?.none);
+    expect([asked(none), columnOf(none)]).toEqual([[], undefined]);
+    // Without the answer it is open again.
+    expect(asked(answered(undefined))).toHaveLength(1);
+  });
+});
+
 describe('what was not checked', () => {
   it('leads to the first cell that is blank, before what no cell can mend', async () => {
     const { summary } = await opened({

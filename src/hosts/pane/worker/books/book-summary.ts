@@ -10,6 +10,7 @@ import type { Place } from '../../../../rules/rule';
 import { cellOf, type Sheet } from '../../../../workbook/model';
 import type { Book, Judgement } from './book';
 import type { BookSummary, SheetSummary } from './book-views';
+import { columnQuestions } from './column-questions';
 
 /** The headers of a sheet, those of several rows joined. */
 function headersOf(sheet: Sheet, top: number, bottom: number): SheetSummary['headers'] {
@@ -59,6 +60,7 @@ function recognised(book: Book, ledger: Ledger, on: LedgerSheet): SheetSummary {
     nearMisses: on.nearMisses.map(({ header, meant }) => ({ header, meant })),
     headers: headersOf(sheet, on.headerTop, on.headerRow),
     mappable: layout === 'table',
+    questions: columnQuestions(on, book.renderOptions.language),
   };
 }
 
@@ -87,6 +89,7 @@ function unrecognised(book: Book, unknown: UnknownSheet): SheetSummary {
     nearMisses: nearMisses.map(({ header, meant }) => ({ header, meant })),
     headers: headerRow === null ? [] : headersOf(sheet, headerRow, headerRow),
     mappable: headerRow !== null,
+    questions: [],
   };
 }
 
@@ -110,6 +113,7 @@ function sheetSummaries(book: Book, ledger: Ledger): SheetSummary[] {
       nearMisses: [],
       headers: [],
       mappable: false,
+      questions: [],
     }),
   );
   return [

@@ -1,6 +1,7 @@
 import type { Failure } from '../../../../documents/findings/failure';
 import type { Standing } from '../../../../documents/first-line';
 import type { Target } from '../finding-views';
+import type { ColumnQuestion } from './column-questions';
 import type { LaterEdition, LoggedChange } from './edition';
 
 /** A workbook that the worker holds, by a number. */
@@ -42,6 +43,8 @@ export interface SheetSummary {
   }[];
   /** Whether columns can be corrected: tables with one row a record. */
   readonly mappable: boolean;
+  /** What its columns leave undecided. */
+  readonly questions: readonly ColumnQuestion[];
 }
 
 export interface SeverityCounts {
