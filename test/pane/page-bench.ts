@@ -14,6 +14,7 @@ interface Shown extends Element {
     readonly progress: object | null;
     readonly books: readonly unknown[];
     readonly list: { readonly total: number };
+    readonly engine: { readonly question: number | null };
     cancel(): void;
   };
 }
@@ -112,26 +113,33 @@ const edited = (page: Page): Promise<number> =>
     });
   }, ROSTER);
 
+/** How long a file has been read when it is left, in milliseconds. */
+const INSIDE = 200;
+
 /** A file is left while it is read; until the page is free again, in seconds. */
 async function left(page: Page, path: string): Promise<number> {
-  const time = page.evaluate(() => {
+  const time = page.evaluate((inside) => {
     const { session } = document.querySelector('ledger-pane') as Shown;
-    return new Promise<number>((done) => {
+    return new Promise<number>((done, failed) => {
+      let begun = 0;
       let from = 0;
       const look = (): void => {
-        if (session.progress === null && from > 0) {
-          done((performance.now() - from) / 1000);
+        const now = performance.now();
+        if (session.progress === null && begun > 0) {
+          if (from > 0) done((now - from) / 1000);
+          else failed(new Error('the file was read before it was left'));
           return;
         }
-        if (session.progress !== null && from === 0) {
-          from = performance.now();
+        if (begun === 0 && session.engine.question !== null) begun = now;
+        if (begun > 0 && from === 0 && now - begun >= inside) {
+          from = now;
           session.cancel();
         }
         setTimeout(look, 1);
       };
       look();
     });
-  });
+  }, INSIDE);
   await page.locator('ledger-pane input[type=file]').setInputFiles(path);
   return time;
 }
@@ -171,7 +179,7 @@ const MEASURES: Readonly<Record<string, () => Promise<{ count: number; seconds: 
     return { count: longest(found), seconds };
   },
   async left() {
-    const { path } = await largeBook(10_000);
+    const { path } = await largeBook(20_000);
     const { page, close } = await pane.open({ width: 1280, height: 800 });
     const seconds = await left(page, path);
     await close();
