@@ -36,10 +36,15 @@ export interface HandedIn {
   readonly on: CivilDate | null;
 }
 
+/** Cells that a note names: where there are more, whoever wants them compares the two files. */
+export const NAMED_CELLS = 5;
+
 /** In what a workbook differs from the one that the office accepted, or gave back. */
 export interface Change {
   /** Cells of rows that both have, such as `党员名册!D7`. */
   readonly cells: readonly string[];
+  /** Old and new values of the first of them, where both files are there and they may be told. */
+  readonly values?: Readonly<Record<string, readonly [before: string, after: string]>>;
   readonly added: number;
   readonly removed: number;
 }
@@ -70,6 +75,8 @@ export interface UnitOfRound {
   /** The state after this run: the program sets it only at first and when a workbook comes. */
   readonly state: UnitState;
   readonly news: UnitNews | null;
+  /** 采用文件 names a file that is not among those of the run. */
+  readonly isAdoptedGone?: boolean;
 }
 
 /** How a collecting round stands. */

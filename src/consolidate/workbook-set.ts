@@ -92,12 +92,16 @@ export function workbookSet(gathered: GatheredSet): WorkbookSet {
     versions: versions.map((one) => {
       const { newest, by, others, joining } = one;
       const { base, joined, superseded } = fatesOf(one);
+      const together = [base, ...joined];
+      const first = together.find((entry) => !one.told?.has(entry)) ?? base;
       return {
         newest: fileOf(newest),
-        base: fileOf(base),
+        base: fileOf(first),
         organisation: counted.find(({ place }) => place === base)?.branch?.name ?? '',
         by,
-        joined: joined.map(fileOf),
+        joined: together
+          .filter((entry) => entry !== first)
+          .map((entry) => ({ file: fileOf(entry), told: one.told?.get(entry) ?? null })),
         older: superseded.map(fileOf),
         others: others.map(fileOf),
         sheets: joining.relations.map(({ sheet, kind, counts, left, cells, differing, alone }) => ({

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import ExcelJS from 'exceljs';
 import Papa from 'papaparse';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -151,6 +151,7 @@ it('keeps the state of each unit, and the figures of a locked one', async () => 
   expect(first.map((row) => row.状态)).toEqual(['已交', '已交', '未交']);
 
   await setStates({ 甲支部: '锁定', 乙支部: '退回' });
+  copyFileSync(scratch.join('甲.xlsx'), scratch.join('甲审定.xlsx'));
   await write('甲', [...people(1, 2), ['党员七', idNumber(20)], ['党员八', idNumber(22)]]);
   await write('乙', [...people(3, 4), ['党员五', idNumber(9)]], 4);
   const second = await run();
@@ -170,6 +171,10 @@ it('keeps the state of each unit, and the figures of a locked one', async () => 
   expect(乙?.状态).toBe('重交');
   expect(乙?.提示).toMatch(/^与退回的相比：改了\d+格（党员名册!B\d/);
   expect(乙?.文件指纹).not.toBe(first[1]?.文件指纹);
+
+  // The accepted file lies beside the later one: the register says what it was, and what it is.
+  expect(totalOf(await run(['甲', '甲审定', '乙']))).toBe(5);
+  expect((await registerRows(REGISTER))[0]?.提示).toContain('改了1格（支部信息!B5：2→4）、新增2行');
 
   // Somebody has it open: nothing is written into it, and nothing is lost.
   const bytes = readFileSync(REGISTER);

@@ -48,6 +48,34 @@ it.each<[why: string, file: string, branches: string[], titles: string[], owner:
   expect(withOwners([...workbooks, one]).at(-1)?.branch.name).toBe(owner);
 });
 
+it('gives a register no owner where a stated branch and another roster stand in its folder', () => {
+  const of = (file: string, branches: string[], members: number) => {
+    return {
+      entry: 8,
+      file,
+      branch: facts({ name: branches[0] ?? null, members, hints: { branches, titles: [] } }),
+    };
+  };
+  const set = [...workbooks, of('丙/名册.xlsx', ['己村支部'], 3), of('丙/党费.xlsx', [], 0)];
+  expect(withOwners(set).at(-1)).toBe(set.at(-1));
+});
+
+it.each<[why: string, file: string, members: number, owner: string | null, told?: string]>([
+  ['a register beside it', '己/党费.xlsx', 0, '己村支部', 'folder'],
+  ['a register by its name', '庚/己村支部会议.xlsx', 0, '己村支部', 'file'],
+  ['no other roster', '己/名册.xlsx', 3, null],
+  ['nothing of a folder of another', '丙/党费.xlsx', 0, '丙村支部', 'folder'],
+])('to a roster that alone names the branch belongs %s', (_, file, members, owner, told) => {
+  const roster = {
+    entry: 8,
+    file: '己/名册1.xlsx',
+    branch: facts({ name: '己村支部', members: 3, hints: { branches: ['己村支部'], titles: [] } }),
+  };
+  const one = { entry: 9, file, branch: facts({ members, hints: { branches: [], titles: [] } }) };
+  const found = withOwners([...workbooks, roster, one]).at(-1);
+  expect([found?.branch.name, found?.told]).toEqual([owner, told]);
+});
+
 it('leaves workbooks that name themselves as they are', () => {
   expect(withOwners(workbooks)).toBe(workbooks);
 });

@@ -5,6 +5,9 @@ import { plainName } from '../tree/names';
 import type { BranchFacts } from './branch-facts';
 import type { Version } from './version-evidence';
 
+/** By what it is told of whom a workbook without 支部信息 is. */
+export type ToldBy = 'column' | 'title' | 'file' | 'folder';
+
 /** What a workbook without a name in 支部信息 says of the branch that it belongs to. */
 export interface BranchHints {
   /** The values of 所在党支部, two at most: several mean that it holds several branches. */
@@ -78,15 +81,26 @@ function within(texts: readonly string[], file: string, all: Organisations): Ver
   return named(longest, file, all);
 }
 
-function ownerOf(one: Version, all: Organisations, inFolder: readonly Version[]) {
+/** Of whom a workbook is, and by what that is told. */
+interface Owner {
+  readonly of: Version;
+  readonly by: ToldBy;
+}
+
+function ownerOf(
+  one: Version,
+  all: Organisations,
+  inFolder: readonly Version[],
+): Owner | undefined {
   const { branches, titles } = one.branch.hints ?? { branches: [], titles: [] };
   const [branch, another] = branches;
   if (another !== undefined) return undefined;
-  if (branch !== undefined) return named(core(branch), one.file, all);
+  const told = (of: Version | undefined, by: ToldBy): Owner | undefined => of && { of, by };
+  if (branch !== undefined) return told(named(core(branch), one.file, all), 'column');
   return (
-    within(titles, one.file, all) ??
-    within([namePart(one.file).replace(/\.[^.]*$/, '')], one.file, all) ??
-    onlyOne(inFolder)
+    told(within(titles, one.file, all), 'title') ??
+    told(within([namePart(one.file).replace(/\.[^.]*$/, '')], one.file, all), 'file') ??
+    told(onlyOne(inFolder), 'folder')
   );
 }
 
@@ -97,20 +111,43 @@ const adopted = (one: BranchFacts, { name, code, parent }: BranchFacts): BranchF
   parent,
 });
 
+/** A workbook with the organisation that it is of. */
+export type Owned = Version & { readonly told?: ToldBy };
+
+/** Gives workbooks the organisations of others; those that are of none stay as they are. */
+function given(
+  workbooks: readonly Owned[],
+  owners: readonly Version[],
+  mayTake: (one: Version, of: Version) => boolean,
+): readonly Owned[] {
+  const all = groupBy(owners, ({ branch }) => core(branch.name ?? ''));
+  const folders = groupBy(owners, ({ file }) => folderOf(file));
+  const own = new Set(owners);
+  return workbooks.map((one) => {
+    if (own.has(one) || one.told !== undefined || isNamed(one)) return one;
+    const owner = ownerOf(one, all, folders.get(folderOf(one.file)) ?? []);
+    if (!owner || !mayTake(one, owner.of)) return one;
+    return { ...one, branch: adopted(one.branch, owner.of.branch), told: owner.by };
+  });
+}
+
+const isNamed = ({ branch }: Version): boolean =>
+  branch.hints === undefined && plainName(branch.name ?? '') !== '';
+
 /**
  * Gives each workbook that says no organisation the one that its 所在党支部, a title or its name says,
- * else the only one of its folder. One that speaks of several, or of nobody known, stays as it is.
+ * else the only one of its folder. One that speaks of several, or of nobody known, stays as it is. A
+ * roster that alone names the branch, in 所在党支部, is one that registers beside it belong to; another
+ * roster is not, as it may be of a branch that does not say its name.
  */
-export function withOwners(workbooks: readonly Version[]): readonly Version[] {
-  const isNamed = ({ branch }: Version): boolean =>
-    branch.hints === undefined && plainName(branch.name ?? '') !== '';
+export function withOwners(workbooks: readonly Version[]): readonly Owned[] {
   if (workbooks.every((one) => isNamed(one))) return workbooks;
-  const those = workbooks.filter(isNamed);
-  const all = groupBy(those, ({ branch }) => core(branch.name ?? ''));
-  const folders = groupBy(those, ({ file }) => folderOf(file));
-  return workbooks.map((one) => {
-    if (isNamed(one)) return one;
-    const owner = ownerOf(one, all, folders.get(folderOf(one.file)) ?? []);
-    return owner ? { ...one, branch: adopted(one.branch, owner.branch) } : one;
+  const stated = workbooks.filter(isNamed);
+  const saysOne = ({ branch }: Version): boolean => branch.hints?.branches.length === 1;
+  const first = given(workbooks, stated, saysOne);
+  const bySelf = first.filter((one) => saysOne(one) && one.told === undefined);
+  const isStated = new Set(stated);
+  return given(first, [...stated, ...bySelf], (one, of) => {
+    return isStated.has(of) || one.branch.members === 0;
   });
 }

@@ -1,5 +1,5 @@
 import { plainName } from '../tree/names';
-import { withOwners } from './belongs';
+import { type Owned, type ToldBy, withOwners } from './belongs';
 import { byAge, type Evidence, type Version } from './version-evidence';
 
 /** The workbooks of one organisation and year. */
@@ -11,6 +11,8 @@ export interface Versions {
   readonly older: readonly number[];
   /** Of the same name and superior, but of other people: another organisation. */
   readonly others: readonly number[];
+  /** By what it is told that files without 支部信息 are of it. */
+  readonly told?: ReadonlyMap<number, ToldBy>;
 }
 
 type Share = (a: number, b: number) => boolean;
@@ -44,9 +46,9 @@ const isConfirmed = ({ branch: one }: Version, { branch: other }: Version): bool
   (plain(one.code) !== '' || !differ(one.parent, other.parent));
 
 /** Groups of workbooks that may be of one organisation: of one name, or of one code. */
-function groupsOf(workbooks: readonly Version[], share: Share): Version[][] {
-  const groups: Version[][] = [];
-  const known = new Map<string, Set<Version[]>>();
+function groupsOf(workbooks: readonly Version[], share: Share): Owned[][] {
+  const groups: Owned[][] = [];
+  const known = new Map<string, Set<Owned[]>>();
   for (const one of withOwners(workbooks)) {
     const { name, code } = one.branch;
     const keys = [`n${plain(name)}`, `c${plain(code)}`].filter((key) => key.length > 1);
@@ -69,6 +71,9 @@ export function versionsOf(workbooks: readonly Version[], share: Share): Version
   return groupsOf(workbooks, share).flatMap((group) => {
     const found: Versions[] = [];
     const named = new Set<number>();
+    const told = new Map(
+      group.flatMap((one) => (one.told === undefined ? [] : [[one.entry, one.told] as const])),
+    );
     for (let rest: readonly Version[] = group; rest.length > 1; ) {
       const { sorted, by } = byAge(rest);
       const [newest, ...further] = sorted as [Version, ...Version[]];
@@ -86,6 +91,7 @@ export function versionsOf(workbooks: readonly Version[], share: Share): Version
         by: older.length === alike.length ? by : byAge([newest, ...older]).by,
         older: older.map(({ entry }) => entry),
         others: others.map(({ entry }) => entry),
+        ...(told.size > 0 ? { told } : {}),
       });
       for (const { entry } of alike) named.add(entry);
       rest = further.filter((one) => !alike.includes(one) || !isOfIt(one));

@@ -39,6 +39,7 @@ const recruit = (stage: string, reason: string): Partial<WorkbookSet> => ({
 const version = (
   side: 'older' | 'others' | 'joined',
   sheet: Partial<WorkbookSet['versions'][number]['sheets'][number]> | null = null,
+  told: string | null = null,
 ): Partial<WorkbookSet> => ({
   versions: [
     {
@@ -63,7 +64,7 @@ const version = (
             },
           ]
         : [],
-      [side]: ['乙.xlsx'],
+      [side]: side === 'joined' ? [{ file: '乙.xlsx', told }] : ['乙.xlsx'],
     },
   ],
 });
@@ -155,6 +156,22 @@ const CASES: readonly (readonly [
     '乙.xlsx',
     '甲的内容分在几个文件里，这一份与 甲.xlsx 合在一起检查、计入',
   ],
+  ...(
+    [
+      ['column', '按“所在党支部”一栏归到甲'],
+      ['title', '按表的标题归到甲'],
+      ['file', '按文件名归到甲'],
+      ['folder', '因为文件夹里只有甲，归到它'],
+    ] as const
+  ).map(
+    ([told, text]) =>
+      [
+        'joined-files',
+        version('joined', null, told),
+        '乙.xlsx',
+        `这一份没有支部信息，${text}，与 甲.xlsx 合在一起检查、计入`,
+      ] as const,
+  ),
   ['same-name', version('others'), '乙.xlsx', '与 甲.xlsx 的党组织全称和上级党组织相同（甲）'],
   [
     'part-of-office',

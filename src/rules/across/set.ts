@@ -111,10 +111,13 @@ export interface WorkbookSet {
   /** Of one organisation: the latest file, older versions of it, and others of its name. */
   readonly versions: readonly {
     readonly newest: string;
-    /** The file in whose place all that counts is counted. */
+    /** The first file of which something counts, one that names the organisation itself where one does. */
     readonly base: string;
-    /** Files that count together with it. */
-    readonly joined: readonly string[];
+    /** Files that count together with it; by what those without 支部信息 are told to be of it. */
+    readonly joined: readonly {
+      readonly file: string;
+      readonly told: 'column' | 'title' | 'file' | 'folder' | null;
+    }[];
     /** The kinds of sheet that two of the files have. */
     readonly sheets: readonly {
       readonly sheet: string;

@@ -134,7 +134,8 @@ async function run(
     });
     const counted = consolidation.counted(year);
     const tree = hierarchyOf(counted);
-    const round = roundOfRun(settings.units, consolidation, counted, told, form);
+    const { units: expected, passwords } = settings;
+    const round = await roundOfRun(expected, consolidation, counted, told, form, passwords);
     // The register is people's own, and goes back to them as it is.
     const shown = round && outwardData(round);
     const set = workbookSet({

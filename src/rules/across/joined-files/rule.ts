@@ -2,6 +2,18 @@ import { defineAcrossRule } from '../across-rule';
 import { differencesOf, PHRASES } from '../differences';
 import { wholeFile } from '../set';
 
+/** Of a file that does not say whose it is. */
+const REMEDY = {
+  'zh-CN': {
+    mistyped: '是别的支部的，请在“支部信息”里写明党组织全称。',
+    true: '归得对的不用改。',
+  },
+  en: {
+    mistyped: 'If it is of another branch, write its full name in 支部信息.',
+    true: 'If that is right, leave it.',
+  },
+} as const;
+
 /** What a branch has filled in in several files counts together, and that is said. */
 export const rule = defineAcrossRule({
   id: 'across/joined-files',
@@ -9,13 +21,14 @@ export const rule = defineAcrossRule({
   provisions: [],
   check(set, context) {
     for (const { base, organisation, by, joined, sheets } of set.versions) {
-      for (const file of joined) {
+      for (const { file, told } of joined) {
         context.report(wholeFile(file), {
+          ...(told === null ? {} : { variant: told }),
           data: { first: base, organisation },
           related: [wholeFile(base)],
         });
       }
-      const counting = new Set([base, ...joined]);
+      const counting = new Set([base, ...joined.map(({ file }) => file)]);
       for (const one of sheets) {
         const { sheet, kind, counts, left } = one;
         const differences = differencesOf([one]);
@@ -42,6 +55,25 @@ export const rule = defineAcrossRule({
             mistyped: '是两个支部的，请写明全称或者党组织编码。',
             true: '确是一个支部的不用改。',
           },
+        },
+        column: {
+          problem:
+            '这一份没有支部信息，按“所在党支部”一栏归到{organisation}，与 {first} 合在一起检查、计入',
+          remedy: REMEDY['zh-CN'],
+        },
+        title: {
+          problem:
+            '这一份没有支部信息，按表的标题归到{organisation}，与 {first} 合在一起检查、计入',
+          remedy: REMEDY['zh-CN'],
+        },
+        file: {
+          problem: '这一份没有支部信息，按文件名归到{organisation}，与 {first} 合在一起检查、计入',
+          remedy: REMEDY['zh-CN'],
+        },
+        folder: {
+          problem:
+            '这一份没有支部信息，因为文件夹里只有{organisation}，归到它，与 {first} 合在一起检查、计入',
+          remedy: REMEDY['zh-CN'],
         },
         versions: {
           problem:
@@ -73,6 +105,26 @@ export const rule = defineAcrossRule({
             mistyped: 'If they are of two branches, write the full name or the code.',
             true: 'If they are of one branch, leave them.',
           },
+        },
+        column: {
+          problem:
+            'This file has no 支部信息: by its column 所在党支部 it is of {organisation}, and counts together with {first}',
+          remedy: REMEDY.en,
+        },
+        title: {
+          problem:
+            'This file has no 支部信息: by the title of its sheet it is of {organisation}, and counts together with {first}',
+          remedy: REMEDY.en,
+        },
+        file: {
+          problem:
+            'This file has no 支部信息: by its name it is of {organisation}, and counts together with {first}',
+          remedy: REMEDY.en,
+        },
+        folder: {
+          problem:
+            'This file has no 支部信息: {organisation} is alone in its folder, and it counts together with {first}',
+          remedy: REMEDY.en,
         },
         versions: {
           problem:

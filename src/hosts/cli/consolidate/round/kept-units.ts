@@ -11,13 +11,21 @@ import type { Consolidation } from '../consolidation';
 import { workbookOfPart } from '../part/make-part';
 import { type PartWorkbook, workbookSchema } from '../part/part-file';
 import type { Told } from '../told';
-import type { UnitsOfRound } from '../units';
-import { changeOf, type Prints, progressOf } from './prints';
+import { isAdopted, type UnitsOfRound } from '../units';
+import { withValues } from './changed-values';
+import { changesOf, type Prints, progressOf } from './prints';
 
 const SCHEMA = 'branch-ledger/kept-units@1';
 
 const printsSchema = z.object({
-  sheets: z.array(z.object({ name: z.string(), table: z.string(), rows: z.string() })),
+  sheets: z.array(
+    z.object({
+      name: z.string(),
+      table: z.string(),
+      open: z.array(z.int()).default([]),
+      rows: z.string(),
+    }),
+  ),
   findings: z.array(z.string()),
   answered: z.int(),
 });
@@ -96,14 +104,15 @@ const printsAt = (told: Told, place: number | null): Prints | null =>
   place === null ? null : (told.of(place)?.prints ?? null);
 
 /** Tells of each unit what has changed since its workbook was accepted, and since its list was sent. */
-export function withNews(
+export async function withNews(
   round: Round,
   { path: register, prints: key }: UnitsOfRound,
   form: Form,
   told: Told,
   consolidation: Consolidation,
   placeOf: PlaceOf,
-): Round {
+  passwords: readonly string[],
+): Promise<Round> {
   const news = new Map<string, UnitNews>();
   const units = new Map(round.units.map((one) => [nameOf(one.unit), one]));
   for (const kept of keptUnits(keptUnitsPath(register), form)) {
@@ -114,16 +123,27 @@ export function withNews(
     const sha = consolidation.entryAt(place).sha256;
     const { accepted, sent } = kept;
     const isOther = accepted?.prints && accepted.workbook.sha256 !== sha;
+    const changes = isOther && accepted.prints ? changesOf(accepted.prints, prints) : null;
+    const there = consolidation.entries.find(
+      ({ sha256, ofPart }) => !ofPart && sha256 === accepted?.workbook.sha256,
+    );
+    const files = there ? ([there.input, consolidation.entryAt(place).input] as const) : null;
     const earlier = sent?.sha256 === sha ? sent.before : (sent?.findings ?? null);
     news.set(kept.unit, {
-      change: isOther && accepted.prints ? changeOf(accepted.prints, prints) : null,
+      change: changes && (await withValues(changes, files, passwords, key)),
       progress: earlier && progressOf(earlier, prints.findings),
       answered: prints.answered,
     });
   }
   return {
     ...round,
-    units: round.units.map((one) => ({ ...one, news: news.get(nameOf(one.unit)) ?? null })),
+    units: round.units.map((one) => {
+      const { adopted } = one.unit;
+      const isAdoptedGone =
+        adopted !== null &&
+        !consolidation.entries.some(({ input }) => isAdopted(adopted, input.file));
+      return { ...one, news: news.get(nameOf(one.unit)) ?? null, isAdoptedGone };
+    }),
   };
 }
 

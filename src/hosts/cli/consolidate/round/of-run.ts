@@ -71,13 +71,14 @@ export function judgedPlaces(
 }
 
 /** Who has handed in, where somebody has told who is expected, and what is new of each unit. */
-export function roundOfRun(
+export async function roundOfRun(
   units: UnitsOfRound | null,
   consolidation: Consolidation,
   counted: readonly CountedWorkbook[],
   told: Told,
   form: Form,
-): Round | null {
+  passwords: readonly string[],
+): Promise<Round | null> {
   if (!units) return null;
   const handedIn = counted.map(({ place, file, branch }) => {
     const { input, sha256, ofPart, on } = consolidation.entryAt(place);
@@ -85,5 +86,6 @@ export function roundOfRun(
     return { file, name, code, superior, sha256, on: ofPart ? on : dayOf(input.path) };
   });
   const round = roundOf(units.units, handedIn);
-  return withNews(round, units, form, told, consolidation, judgedPlaces(units, consolidation));
+  const places = judgedPlaces(units, consolidation);
+  return withNews(round, units, form, told, consolidation, places, passwords);
 }

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Ledger } from '../../../../ledger/model';
-import { changeOf, printsOf, progressOf } from './prints';
+import { withValues } from './changed-values';
+import { changesOf, printsOf, progressOf } from './prints';
 
 const KEY = new Uint8Array(32).fill(7);
 
@@ -9,6 +10,8 @@ const book = (rows: readonly (readonly string[])[]): Ledger =>
     sheets: [
       {
         table: 'members',
+        template: { subject: [], columns: [] },
+        columns: {},
         sheet: { name: '党员名册', rows: rows.map((cells, index) => ({ index, cells })) },
       },
     ],
@@ -22,7 +25,12 @@ const BEFORE = [
   ['王三', '男', '高中', ''],
 ];
 const changed = (rows: readonly (readonly string[])[]) =>
-  changeOf(printsOf(book(BEFORE), [], KEY), printsOf(book(rows), [], KEY));
+  withValues(
+    changesOf(printsOf(book(BEFORE), [], KEY), printsOf(book(rows), [], KEY)),
+    null,
+    [],
+    KEY,
+  );
 
 it.each([
   ['nothing', BEFORE, [], 0, 0],
@@ -47,8 +55,8 @@ it.each([
     0,
   ],
   ['a row that is gone', [HEAD, ['张一', '男', '大专', ''], ['王三', '男', '高中', '']], [], 0, 1],
-] as const)('tells %s', (_, rows, cells, added, removed) => {
-  expect(changed(rows)).toEqual({ cells, added, removed });
+] as const)('tells %s', async (_, rows, cells, added, removed) => {
+  expect(await changed(rows)).toEqual({ cells, added, removed });
 });
 
 it('keeps nothing that tells a cell or a finding without the key', () => {

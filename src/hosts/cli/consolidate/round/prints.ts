@@ -1,8 +1,8 @@
 import { createCipheriv, createHmac } from 'node:crypto';
 import { cellText } from '../../../../check/format';
-import type { Change, Progress } from '../../../../consolidate/round';
+import type { Progress } from '../../../../consolidate/round';
 import type { Ledger } from '../../../../ledger/model';
-import { cellRef } from '../../../../workbook/model';
+import { openColumns } from './open-columns';
 
 /**
  * What is kept of a workbook to tell later what changed in it: keyed hashes, from which nobody
@@ -12,6 +12,8 @@ export interface Prints {
   readonly sheets: readonly {
     readonly name: string;
     readonly table: string;
+    /** The columns whose values may be named outside the branch, counted from 0. */
+    readonly open?: readonly number[];
     /** For each row its place, the number of its cells, and a hash a cell (0 for an empty one), in base64. */
     readonly rows: string;
   }[];
@@ -52,7 +54,8 @@ function hashTexts(texts: readonly string[], key: Uint8Array): Uint16Array {
 
 /** What is kept of a workbook and of what was found in it. */
 export function printsOf(ledger: Ledger, findings: readonly Told[], key: Uint8Array): Prints {
-  const sheets = ledger.sheets.map(({ sheet, table }) => {
+  const sheets = ledger.sheets.map((one) => {
+    const { sheet, table } = one;
     const texts = sheet.rows.flatMap(({ cells }) =>
       Array.from(cells, (cell) => cellText(cell, 'en')),
     );
@@ -66,7 +69,7 @@ export function printsOf(ledger: Ledger, findings: readonly Told[], key: Uint8Ar
       }
     }
     const rows = Buffer.from(Uint16Array.from(numbers).buffer).toString('base64');
-    return { name: sheet.name, table, rows };
+    return { name: sheet.name, table, open: openColumns(one), rows };
   });
   const own = (one: Told): string =>
     createHmac('sha256', key).update(`${one.rule}\0${one.subject}`).digest('base64').slice(0, 8);
@@ -81,6 +84,10 @@ interface Row {
   readonly index: number;
   readonly cells: readonly number[];
 }
+
+/** Whether a text is, under a key, that of a cell of which a hash was kept. */
+export const isPrintOf = (text: string, hash: number, key: Uint8Array): boolean =>
+  (text === '' ? 0 : (hashTexts([text], key)[0] ?? 0)) === hash;
 
 function unpackRows(packed: string): Row[] {
   const numbers = new Uint16Array(new Uint8Array(Buffer.from(packed, 'base64')).buffer);
@@ -108,12 +115,34 @@ function without(rows: readonly Row[], others: readonly Row[]): Row[] {
 const shared = (a: Row, b: Row): number =>
   a.cells.filter((cell, at) => cell !== 0 && cell === b.cells[at]).length;
 
+/** A cell in which two states of a workbook differ: rows and columns counted from 0. */
+export interface ChangedCell {
+  readonly sheet: string;
+  readonly column: number;
+  /** In the later state, and in the earlier one: rows may have moved. */
+  readonly row: number;
+  readonly earlierRow: number;
+  /** The hashes of both, 0 for an empty cell. */
+  readonly hash: number;
+  readonly earlierHash: number;
+  /** Whether its value may be named outside the branch. */
+  readonly isOpen: boolean;
+}
+
+/** What differs between two states of a workbook. */
+export interface Changes {
+  readonly cells: readonly ChangedCell[];
+  /** Rows of which the other state has none alike. */
+  readonly added: number;
+  readonly removed: number;
+}
+
 /** The cells in which two states of a workbook differ; a row that moved has not changed. */
-export function changeOf(before: Prints, after: Prints): Change {
-  const cells: string[] = [];
+export function changesOf(before: Prints, after: Prints): Changes {
+  const cells: ChangedCell[] = [];
   let [added, removed] = [0, 0];
   const known = new Map(before.sheets.map((sheet) => [`${sheet.table} ${sheet.name}`, sheet]));
-  for (const { name, table, rows } of after.sheets) {
+  for (const { name, table, rows, open = [] } of after.sheets) {
     const earlier = unpackRows(known.get(`${table} ${name}`)?.rows ?? '');
     known.delete(`${table} ${name}`);
     const now = unpackRows(rows);
@@ -130,9 +159,11 @@ export function changeOf(before: Prints, after: Prints): Change {
       gone.splice(best.at, 1);
       const width = Math.max(row.cells.length, best.one.cells.length);
       for (let column = 0; column < width; column++) {
-        if ((row.cells[column] ?? 0) !== (best.one.cells[column] ?? 0)) {
-          cells.push(`${name}!${cellRef(row.index, column)}`);
-        }
+        const [hash, earlierHash] = [row.cells[column] ?? 0, best.one.cells[column] ?? 0];
+        if (hash === earlierHash) continue;
+        const [at, earlierRow] = [row.index, best.one.index];
+        const isOpen = open.includes(column);
+        cells.push({ sheet: name, column, row: at, earlierRow, hash, earlierHash, isOpen });
       }
     }
     removed += gone.length;
