@@ -1,7 +1,6 @@
 import type ExcelJS from 'exceljs';
 import { columnLetters } from '../../../workbook/model';
 import type { OfficialView } from '../official-view';
-import { setPage } from './layout';
 
 /** What was changed by hand shows red on the ministry's pages. */
 const CHANGED: Partial<ExcelJS.Style> = { font: { color: { argb: 'FFC00000' }, bold: true } };
@@ -50,8 +49,7 @@ export class Originals {
   write(workbook: ExcelJS.Workbook): void {
     const sheet = workbook.addWorksheet(this.#name, { state: 'hidden' });
     sheet.addRows(this.#rows);
-    // Somebody who shows it may print it.
-    const columns = Math.max(1, ...this.#rows.map((row) => row.length));
-    setPage(sheet, { columns, rows: this.#rows.length, landscape: true, onePage: false });
+    // LibreOffice prints every sheet that has a print area, hidden ones too; one without stays out.
+    sheet.pageSetup = { paperSize: 9, orientation: 'landscape', fitToPage: true, fitToHeight: 0 };
   }
 }
