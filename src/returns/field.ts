@@ -11,6 +11,7 @@ import { type Employer, inexactKey } from '../core/templates/return-fields';
 import { wellFormedId } from '../core/text/id-number';
 import { hasColumn, type Placed } from '../ledger/model';
 import type {
+  AttendanceRecord,
   BranchRecord,
   DuesRecord,
   HonoursRecord,
@@ -21,6 +22,7 @@ import type {
   ReviewsRecord,
   TrainingsRecord,
 } from '../ledger/records.generated';
+import { meetingOf } from './attended-meetings';
 import type { FieldValue } from './field-value';
 import type { LedgerFacts } from './ledger-facts';
 import { isIn } from './period';
@@ -169,6 +171,14 @@ const meetings: Record<string, Derived<MeetingsRecord>> = {
   heldInMonth: ({ heldOn }) => (heldOn === null ? null : monthOf(heldOn)),
   lecturerIsSecretary: (meeting, facts) => facts.isSecretarys(meeting),
 };
+const attendance: Record<string, Derived<AttendanceRecord>> = {
+  heldOn: (row, facts) => meetingOf(row, facts.ledger)?.heldOn,
+  theme: (row, facts) => meetingOf(row, facts.ledger)?.theme,
+  meetingKinds: (row, facts) => {
+    const meeting = meetingOf(row, facts.ledger);
+    return meeting?.exact?.kinds ?? meeting?.kinds;
+  },
+};
 const dues: Record<string, Derived<DuesRecord>> = {
   owed: (row) =>
     'missing' in row
@@ -190,6 +200,7 @@ const DERIVED: Readonly<Record<string, Readonly<Record<string, Derived<never>>>>
   recruits,
   branch,
   meetings,
+  attendance,
   dues,
   trainings,
   reviews,

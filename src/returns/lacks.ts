@@ -1,5 +1,6 @@
 import { addDays } from '../core/calendar/civil-date';
 import type { TableId } from '../ledger/records.generated';
+import { unnamedMeetings } from './attended-meetings';
 import type { AnyRecord } from './field';
 import type { CountFigure } from './figure';
 import type { Block, Form } from './forms/form';
@@ -15,6 +16,7 @@ import {
   type OpenFields,
   openRecords,
 } from './open-fields';
+import { isIn } from './period';
 import { both, type IsOpen } from './tri';
 
 /** What one counted figure lacks, in one workbook or in the sum of any number of them. */
@@ -221,6 +223,20 @@ function figuresOf(form: Form, sheet: TableId): readonly CountFigure[] {
 /** What rosters of several branches tell of their organisations, which stand while they have members. */
 const TOLD_BY_ROSTER: ReadonlySet<string> = new Set(['name', 'kind', 'kindExact', 'dissolvedOn']);
 
+/** How many people were at meetings is known of those alone whose people 出席登记 names. */
+function addUnnamed(finder: Finder, form: Form, { ledger, period }: LedgerFacts): void {
+  const byMeeting = figuresOf(form, 'attendance').filter(({ index }) =>
+    form.fields[index]?.some((key) => key === 'heldOn' || key === 'theme'),
+  );
+  if (byMeeting.length === 0) return;
+  const { meetings, present, all } = unnamedMeetings(
+    ledger,
+    ({ heldOn }) => heldOn !== null && isIn(heldOn, period),
+  );
+  if (meetings === 0) return;
+  for (const { index } of byMeeting) finder.add(index, 'not-told', present, all);
+}
+
 /** What the figures of a return lack in one workbook: what is not understood, or blank and must not be. */
 export function lacksOf(form: Form, facts: LedgerFacts): readonly Lack[] {
   const { ledger } = facts;
@@ -254,6 +270,7 @@ export function lacksOf(form: Form, facts: LedgerFacts): readonly Lack[] {
       finder.add(index, 'not-told', 0, true);
     }
   }
+  addUnnamed(finder, form, facts);
   const left = leftSince(facts);
   if (left > 0) {
     for (const { index } of figuresOf(form, 'members')) {

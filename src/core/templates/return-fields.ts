@@ -103,6 +103,12 @@ const BY_SHEET: Readonly<Record<string, Readonly<Record<string, DerivedField>>>>
     meantYear: { type: 'int' },
     lecturerIsSecretary: { type: 'yesNo' },
   },
+  attendance: {
+    /** Of the meeting that the row is of, by 编号; blank where 会议记录 has none of it. */
+    heldOn: { type: 'date' },
+    theme: { type: 'text' },
+    meetingKinds: { type: 'text' },
+  },
   dues: {
     /** 应交 less 实交; nothing where a waiver is noted. */
     owed: { type: 'money' },
