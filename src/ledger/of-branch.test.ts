@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { ledgerOf } from '../rules/testing';
-import { ofBranch } from './of-branch';
+import { ofBranch, otherBranches } from './of-branch';
 
 const ledger = ledgerOf({
   支部信息: [
@@ -23,4 +23,14 @@ it.each([
   const part = ofBranch(ledger, name);
   expect(part.members.records.map((one) => one.name)).toEqual(members);
   expect(part.branch.records).toHaveLength(branches);
+});
+
+it('names the branches that are there only where none is the one that is asked for', () => {
+  expect(otherBranches(ledger, '第二支部')).toBeNull();
+  expect(otherBranches(ledger, '第三支部')).toEqual([
+    '中共某局第一支部委员会',
+    '第一支部',
+    '第二支部',
+  ]);
+  expect(otherBranches(ledgerOf({}), '第三支部')).toBeNull();
 });

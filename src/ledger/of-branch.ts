@@ -22,6 +22,19 @@ export function ofBranch(ledger: Ledger, name: string): Ledger {
   };
 }
 
+/**
+ * The names of the branches that a workbook has, where none of them is the one that is asked for.
+ * @returns null where one is, or where the workbook names none and so may be of any
+ */
+export function otherBranches({ branch, members }: Ledger, name: string): readonly string[] | null {
+  const names = new Set([
+    ...branch.records.flatMap((one) => one.name ?? []),
+    ...members.records.flatMap((one) => one.branch ?? []),
+  ]);
+  const isThere = names.size === 0 || [...names].some((one) => alike(one, name));
+  return isThere ? null : [...names];
+}
+
 /** The branches of a workbook, each with what is its own. */
 export function branchesIn(ledger: Ledger): readonly Ledger[] {
   const names = new Set(ledger.branch.records.flatMap(({ name }) => name ?? []));

@@ -42,3 +42,9 @@ it.each([
   expect(again.status).toBe(first.status);
   expect(again.status).toBeLessThan(2);
 });
+
+it('writes one blank workbook over the other', async () => {
+  for (const all of [[], ['--all'], []]) {
+    expect((await scratch.run('template', '--out', 'blank.xlsx', ...all)).status).toBe(0);
+  }
+});

@@ -17,6 +17,8 @@ export type WorkbookFacts = Pick<
   'file' | 'sha256' | 'error' | 'leftOver' | 'leftOut' | 'standing'
 > & {
   readonly counts: FindingCounts;
+  /** The branches that it has, where none is the one that was asked for. */
+  readonly otherBranches?: readonly string[];
 };
 
 export interface Summary {

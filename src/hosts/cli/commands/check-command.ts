@@ -91,6 +91,21 @@ function* framed(
   yield after;
 }
 
+/** Holds that some workbook may be of the branch that was asked for. */
+function requireBranch({ workbooks }: CheckFacts, name: string): void {
+  if (workbooks.some((one) => one.otherBranches === undefined)) return;
+  const names = [...new Set(workbooks.flatMap((one) => one.otherBranches ?? []))];
+  const shown = outward(names.slice(0, NAMED_BRANCHES).join('、'));
+  const more = names.length > NAMED_BRANCHES ? ['等', ' …'] : ['', ''];
+  throw usageError(
+    `没有叫“${outward(name)}”的支部；工作簿里有：${shown}${more[0]}。`,
+    `No branch is called ${outward(name)}; there are: ${shown}${more[1]}.`,
+  );
+}
+
+/** Branches that a message names. */
+const NAMED_BRANCHES = 10;
+
 /** A fault of the program outweighs what could not be read, and that what was found. */
 function exitStatus({ workbooks, summary }: CheckFacts, unread: number): number {
   if (workbooks.some(({ error }) => error?.code === 'internal')) return EXIT.internal;
@@ -215,6 +230,7 @@ export const checkCommand: Command = {
     const spool = new Spool();
     try {
       const { facts, reports } = await checkAll(answered, start, document, spool, signal);
+      if (settings.branch !== null) requireBranch(facts, settings.branch);
       if (document) {
         await deliver(framed(document, facts, spool), out);
       } else {

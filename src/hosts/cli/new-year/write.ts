@@ -16,6 +16,7 @@ import { isSame, requireOverwritable } from '../files/outputs/overwrite';
 import { goOn } from '../work/interrupted';
 import { planUnits } from './for-units';
 import { nextYear } from './next-year';
+import { isOwnBlank } from './own-blank';
 
 /** What the command was asked for, read and held to its kinds. */
 export interface Wanted {
@@ -33,20 +34,27 @@ const complain = (about: string, { 'zh-CN': chinese, en }: LocalText): void => {
   process.stderr.write(`${outward(about)}：${outward(chinese)}\n  ${outward(en)}\n`);
 };
 
-/** Writes a workbook over nothing but what is, byte for byte, the same. */
+/** Writes a workbook over nothing but what is, byte for byte, the same, or is a blank one of ours. */
 async function write(
   bytes: Uint8Array,
   inputs: readonly Input[],
   { out, force, writes }: Wanted,
+  templates: Templates,
 ): Promise<void> {
-  await requireOverwritable(out, inputs, force, (there) => isSame(there, bytes));
+  const isOurs = async (there: string): Promise<boolean> =>
+    (await isSame(there, bytes)) ||
+    isOwnBlank(there, [
+      await makeBlankWorkbook(templates, { all: false }),
+      await makeBlankWorkbook(templates, { all: true }),
+    ]);
+  await requireOverwritable(out, inputs, force, isOurs);
   writes?.();
   await deliver([bytes], out);
 }
 
 /** Writes the blank workbook. @returns the exit status */
 export async function blank(templates: Templates, wanted: Wanted): Promise<number> {
-  await write(await makeBlankWorkbook(templates, { all: wanted.all }), [], wanted);
+  await write(await makeBlankWorkbook(templates, { all: wanted.all }), [], wanted, templates);
   await print(`已写到 ${outward(wanted.out)}\n`);
   return EXIT.fine;
 }
@@ -75,7 +83,7 @@ export async function fromOne(from: string, templates: Templates, wanted: Wanted
   }
   const next = nextYear(ledger, year);
   const { bytes, carried, left } = await newYearWorkbook(ledger, templates, next, all);
-  await write(bytes, inputs, wanted);
+  await write(bytes, inputs, wanted, templates);
   const nameOf = (id: string): string => templates.sheets.find((one) => one.id === id)?.name ?? id;
   const rows = [...carried].map(([table, count]) => `${nameOf(table)} ${count} 行`);
   await print(`已写到 ${outward(out)}（${next} 年）\n带过来：${rows.join('，') || '没有内容'}\n`);

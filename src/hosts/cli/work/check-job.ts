@@ -17,7 +17,7 @@ import {
 } from '../../../documents/findings/check-report';
 import { unreadable } from '../../../documents/findings/failure';
 import type { SheetMapping } from '../../../ledger/mapping';
-import { ofBranch } from '../../../ledger/of-branch';
+import { ofBranch, otherBranches } from '../../../ledger/of-branch';
 import { lackingFigures } from '../../../returns';
 import { WorkbookError } from '../../../workbook/errors';
 import type { Input } from '../files/discover';
@@ -76,7 +76,9 @@ export async function checkWorkbook(
     const withheld = lackingFigures(ledger, plan.templates, today);
     const options = { language, reveal, sha256: hash, withheld };
     const report = unfoldingReport(ledger, result, plan, options);
-    return give(report, workbookFacts(report, countFindings(result)));
+    const others = branch === null ? null : otherBranches(whole, branch);
+    const facts = workbookFacts(report, countFindings(result));
+    return give(report, others ? { ...facts, otherBranches: others } : facts);
   } catch (error) {
     if (!(error instanceof WorkbookError)) throw error;
     const report = reportFailure(input.file, hash, unreadable(error, language), language);
