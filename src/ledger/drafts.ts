@@ -10,6 +10,7 @@ import { headerText, type MatchedColumn, matchHeaders, unclaimed } from './heade
 import { findForm } from './layouts/find-form';
 import { findMeetings } from './layouts/find-meetings';
 import { findMonths, isOfMonth } from './layouts/find-months';
+import { withLegend } from './layouts/legend';
 import { corrected, type SheetMapping, unfitKeys } from './mapping';
 import type { Draft, Reading } from './reading';
 import { nameBonus } from './weigh';
@@ -171,7 +172,8 @@ export class Drafts {
     const rows = this.sheet.rows.slice(start, start + SAMPLE);
     const open = [...draft.columns].filter(([key]) => key === 'name' || key === 'reason');
     const columns = new Map(open);
-    const meetings = findMeetings(unclaimed(draft.paths, columns.values()), rows, list);
+    const marks = withLegend(list, this.sheet);
+    const meetings = findMeetings(unclaimed(draft.paths, columns.values()), rows, marks);
     if (meetings.length < (nameBonus(this.sheet, draft.template) > 0 ? 1 : 2)) return null;
     const taken = new Set(meetings.map((meeting) => meeting.column));
     const leftover = unclaimed(draft.paths, columns.values()).filter(

@@ -6,6 +6,7 @@ import { dataRows, type Section } from './data-rows';
 import { isPartial, Outsiders } from './evidence/outsiders';
 import { PersonRows } from './evidence/person-rows';
 import { isPlanned } from './evidence/planned';
+import { titleYear, yearAbove } from './evidence/title-year';
 import { textsAbove } from './explore';
 import { type HeaderIndex, headerIndex } from './headers/header-index';
 import { headerCell, headerText } from './headers/match-headers';
@@ -15,7 +16,7 @@ import type { IgnoredRow, LedgerSheet, UnknownSheet } from './model';
 import type { Reading } from './reading';
 import type { TableId } from './records.generated';
 import { refine } from './refine';
-import { isBlankCell, squeeze } from './text';
+import { isBlankCell } from './text';
 import { isUnknown, type Understood, understand } from './understand';
 import type { Grid } from './views/grid';
 
@@ -42,32 +43,6 @@ export interface LocateOptions {
   /** Names of the file and its folders, squeezed. */
   readonly far: readonly string[];
   readonly year: number | null;
-}
-
-/** 2026年, 2026年度, 2026年1月; not the day on which a form was filled in. */
-const TITLE_YEAR = /(?<!\d)((?:19|20)\d{2})年(?!\d{1,2}月\d{1,2}日)/;
-const NAME_YEAR = /(?<!\d)((?:19|20)\d{2})(?!\d)/;
-
-/** Values among labels name years, too: 2001年至今. What names the year of a whole sheet says so. */
-const YEARLY = /年度|年份/;
-
-/**
- * The year that the title above a table, or else the sheet's name, gives.
- * @param top the row under the titles; null where the sheet is not laid out as a table, and titles
- * stand alone in their rows
- */
-function titleYear(sheet: Sheet, from: number, top: number | null): number | null {
-  const above = top === null ? sheet.rows : sheet.rows.slice(from, positionOf(sheet, top));
-  for (const { cells } of above) {
-    const alone = top !== null || cells.filter((cell) => !isBlankCell(cell)).length === 1;
-    for (const cell of cells) {
-      if (typeof cell !== 'string' || !(alone || YEARLY.test(cell))) continue;
-      const year = TITLE_YEAR.exec(squeeze(cell))?.[1];
-      if (year) return Number(year);
-    }
-  }
-  const year = NAME_YEAR.exec(squeeze(sheet.name))?.[1];
-  return year ? Number(year) : null;
 }
 
 type SheetOutline = Omit<LedgerSheet, 'sheet' | 'ignored'>;
@@ -259,7 +234,9 @@ function locateOne(
     all.push(...planned.map(({ index: row }) => ({ row, kind: 'no-record' }) as const));
   }
   const persons = personsOf(understood, held, sections, all, near, options);
-  const ownYear = titleYear(sheet, from, grid?.shape === 'other' ? null : reading.top);
+  const ownYear =
+    titleYear(sheet, from, grid?.shape === 'other' ? null : reading.top) ??
+    yearAbove(located.filter(({ on }) => on.sheet === sheet).at(-1), reading);
   // Dues of all months may have what is due every month, or ticks, though headers leave nothing open.
   const done = understood.settled && !(reading.template.id === 'dues' && reading.layout === 'wide');
   const final = done

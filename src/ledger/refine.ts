@@ -69,10 +69,30 @@ export function refine(table: Refinable, options: LocateOptions): Refined {
   const told = TOLD[table.reading.template.id] ?? [];
   let refined: Refined = { ...table, given: [] };
   for (const key of told) {
-    if (refined.reading.columns.has(key) || refined.reading.months.length > 0) continue;
-    refined = withTold(key, refined, table, options, year);
+    if (refined.reading.months.length > 0) continue;
+    const { columns } = refined.reading;
+    if (!columns.has(key)) refined = withTold(key, refined, table, options, year);
+    else if (key === 'kinds' && isOfForms(refined)) {
+      const rest = new Map([...columns].filter(([one]) => one !== key));
+      const reading = { ...refined.reading, columns: rest };
+      const told = withTold(key, { ...refined, reading }, table, options, year);
+      if (told.given.includes(key)) refined = told;
+    }
   }
   return table.reading.template.id === 'movements' ? withMovedOn(refined) : refined;
+}
+
+/** How a meeting was held, and not what it was. */
+const FORM = /^集中学习|^(?:线|现)[上下场]|^自学|^视频|^网络|^专题学习|^实践/;
+
+/** Whether 会议形式 or 活动形式 says of every meeting how it was held: titles then say what it was. */
+function isOfForms({ reading, rows }: Refined): boolean {
+  const matched = reading.columns.get('kinds');
+  if (!matched?.header.endsWith('形式')) return false;
+  return rows.every(({ cells }) => {
+    const cell = cells[matched.column];
+    return cell === undefined || (typeof cell === 'string' && FORM.test(squeeze(cell)));
+  });
 }
 
 /** The year in the name of the file or its folder. */

@@ -21,6 +21,7 @@ import { yearIn } from './views/given';
 import { Grid } from './views/grid';
 import { halvesBelow } from './views/halves';
 import { meetingsOfMonths } from './views/kind-months';
+import { peopleDown } from './views/names-across';
 import { isSignIn, meetingsOn } from './views/of-meetings';
 import { underItsOwner } from './views/owner';
 import { officersOfPosts } from './views/posts';
@@ -158,8 +159,10 @@ function* viewsOf(
     const kinds = templates.codes.get('meeting-kinds');
     const said = texts.map(yearIn).find((one) => one !== null) ?? year;
     yield meetingsOfMonths(base, kinds, said);
-    if (texts.some((text) => text.includes('党费')))
+    if (texts.some((text) => text.includes('党费'))) {
       yield underItsOwner(base, headerIndex(templates));
+      yield peopleDown(base, headerIndex(templates));
+    }
     yield officersOfPosts(base, templates.codes.get('posts'));
   };
   for (const one of offered(grid)) if (one) yield one;

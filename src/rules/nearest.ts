@@ -6,6 +6,8 @@ interface Named {
 }
 
 const NEGATION = /[不未非无停免拟原曾待]/;
+/** 高中及以下 is a bound, and no slip for 初中及以下. */
+const BOUND = /以[上下内外前后]$/;
 
 /**
  * The item of a list that a wrong text most probably means: just one character of it differs.
@@ -14,6 +16,7 @@ const NEGATION = /[不未非无停免拟原曾待]/;
  */
 export function nearest(text: string, items: readonly Named[]): string | null {
   const wrong = text.normalize('NFKC').replace(/\s/g, '');
+  if (BOUND.test(wrong)) return null;
   let best: string | null = null;
   let least = Number.POSITIVE_INFINITY;
   for (const { name, aliases } of items) {

@@ -64,6 +64,7 @@ export function agreementOf(
     case 'number':
     case 'money':
       if (mostly(facts.ids) || mostly(facts.phones)) return 'contradicts';
+      if (column.type === 'money' && mostly(facts.rates)) return 'contradicts';
       return agree(facts.numbers);
     case 'code':
     case 'codes': {

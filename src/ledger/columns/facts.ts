@@ -14,6 +14,8 @@ export interface ColumnFacts {
   /** Months and years without a day, and plain months. */
   readonly months: number;
   readonly numbers: number;
+  /** Among the numbers those that are shares: 1%, 0.005. */
+  readonly rates: number;
   /** Identity numbers by their form, and those among them with a good check digit. */
   readonly ids: number;
   readonly provenIds: number;
@@ -32,6 +34,8 @@ const PHONE = /^1[3-9]\d{9}$/;
 const NAME = /^[\u4e00-\u9fff\u3400-\u4dbf]{2,4}$|^[\u4e00-\u9fff]{1,8}·[\u4e00-\u9fff]{1,8}$/;
 const MARK = /^[√✓✔☑×✗✘○●△]$/;
 const NUMBER = /^[¥￥]?-?\d+(?:,\d{3})*(?:\.\d+)?[元%]?$/;
+/** A share of an income: so few yuan are no dues, the least being 0.2. */
+const isRate = (text: string): boolean => /^\d+(?:\.\d+)?%$/.test(text) || /^0\.0\d*$/.test(text);
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 
 function hasCheckDigit(id: string): boolean {
@@ -61,6 +65,7 @@ export function factsOf(rows: readonly Row[], column: number): ColumnFacts {
     dates: 0,
     months: 0,
     numbers: 0,
+    rates: 0,
     ids: 0,
     provenIds: 0,
     phones: 0,
@@ -79,6 +84,7 @@ export function factsOf(rows: readonly Row[], column: number): ColumnFacts {
     if (isDateCell(cell) || isDateText(text)) facts.dates++;
     if (monthNumber(text) !== null || /^\d{4}年?(?:\d{1,2}月?)?$/.test(text)) facts.months++;
     if (typeof cell === 'number' || NUMBER.test(text)) facts.numbers++;
+    if (isRate(text)) facts.rates++;
     if (ID.test(text)) facts.ids++;
     if (hasCheckDigit(text)) facts.provenIds++;
     if (PHONE.test(text)) facts.phones++;

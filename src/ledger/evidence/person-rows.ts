@@ -135,7 +135,7 @@ export class PersonRows {
     if (isBlankCell(name)) {
       const [lone, more] = this.#filled(cells, 2);
       if (!lone) return this.own || !cells.some(isSentence) ? null : 'no-record';
-      if (first && this.#isNumbering(cells)) return 'repeated-header';
+      if (first && (this.#isNumbering(cells) || this.#isSubHeader(cells))) return 'repeated-header';
       if (first && othersNamed && !this.own) return 'example';
       if (more || mayGoOn(lone)) return null;
       // In a sheet of ours it is a person without a name, unless it is a seal or a signature.
@@ -149,6 +149,19 @@ export class PersonRows {
     }
     if (this.own || this.#filled(cells, 1).length > 0) return null;
     return this.#ordinal !== null && !isBlankCell(cells[this.#ordinal]) ? null : 'undecided';
+  }
+
+  /**
+   * 手机号 and 固定电话 under 联系电话: several short words without digits, half of them headers of
+   * ours, and none where a word of a list is expected: 书记 is both.
+   */
+  #isSubHeader(cells: Row['cells']): boolean {
+    const filled = cells.filter((cell) => !isBlankCell(cell));
+    const texts = filled.filter((cell) => typeof cell === 'string' && /^\D{1,12}$/.test(cell));
+    const headers = texts.filter((cell) => this.index.resembles(cell));
+    const isCoded = this.#filled(cells, cells.length).some(({ column }) => column?.codes);
+    const some = filled.length > 1 && texts.length === filled.length;
+    return some && !isCoded && headers.length * 2 >= filled.length;
   }
 
   /** 1 and 2 under a header that stands over two columns. */

@@ -18,6 +18,7 @@ import type { ReadingContext } from '../values/reader';
 import { isUnfilled } from '../values/unfilled';
 import { type DraftRecord, FieldReader, type TableContent } from './draft-record';
 import type { MeetingColumn } from './find-meetings';
+import { withLegend } from './legend';
 import { type ColumnReader, readTable } from './read-table';
 
 const DAY = /^(?:(\d{4})年)?(\d{1,2})(?:月|[./-])(\d{1,2})[日号]?/;
@@ -79,7 +80,7 @@ export function readMatrix(
   const attended = on.template.columns.find((column) => column.key === 'attended');
   const list = context.codes.get(attended?.codes ?? '');
   if (!attended || !list) return { records: [], notes: [] };
-  const read = codeReader(list, true);
+  const read = codeReader(withLegend(list, on.sheet), true);
   const reader = new FieldReader(on);
   const members = readTable(on, rows, readers);
   const cellsOf = new Map(rows.map((row) => [row.index, row.cells]));

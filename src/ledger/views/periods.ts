@@ -55,11 +55,23 @@ export function monthsApart(
   });
 }
 
-/** Columns of quarters, half years or spans of months. */
-export const findPeriods = (paths: readonly HeaderPath[]): PeriodColumn[] =>
+/** What stands beside the amount under a quarter, and is none. */
+const BESIDE = /日期|时间|收据|票|方式|经手|收款人|经办|签/;
+
+/**
+ * Columns of quarters, half years or spans of months; none where two columns say the same of one
+ * period, for which of them is the amount is not known.
+ */
+export function findPeriods(paths: readonly HeaderPath[]): PeriodColumn[] {
+  const found = periodsAmong(paths);
+  const kinds = new Set(found.map(({ months, field }) => `${field} ${months.join()}`));
+  return kinds.size === found.length ? found : [];
+}
+
+const periodsAmong = (paths: readonly HeaderPath[]): PeriodColumn[] =>
   paths.flatMap((path) => {
     const months = path.parts.map(({ text }) => monthsOf(text)).find((some) => some.length > 0);
-    if (!months) return [];
+    if (!months || BESIDE.test(squeeze(path.parts.at(-1)?.text ?? ''))) return [];
     const field = path.parts.some(({ text }) => DUE_OF.test(squeeze(text))) ? 'due' : 'paid';
     return [{ column: path.column, months, path, field }];
   });
