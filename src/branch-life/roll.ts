@@ -1,5 +1,6 @@
 import { addDays, addMonths, type CivilDate } from '../core/calendar/civil-date';
 import { groupBy } from '../core/group-by';
+import { OLD_AGE, saysLeftOut } from '../core/text/left-out';
 import type { Ledger } from '../ledger/model';
 import type { MembersRecord, SanctionsRecord } from '../ledger/records.generated';
 import { Census, type HeadCount } from './census';
@@ -16,14 +17,26 @@ const cut = (stay: Stay, from: CivilDate | null, to: CivilDate | null, sure: boo
   sure: stay.sure && sure,
 });
 
-/** Whose attendance is not taken for granted: away, out of touch, or membership suspended. */
-const mayBeLeftOut = ({ mobile, lost, status }: MembersRecord): boolean =>
-  mobile === true || lost === true || status === 'suspended';
+/** Whose attendance is not taken for granted: away, ill, out of touch, or membership suspended. */
+const mayBeLeftOut = ({ mobile, lost, status, note }: MembersRecord): boolean =>
+  mobile === true || lost === true || status === 'suspended' || saysLeftOut(note);
+
+/** A stay, of which the part in old age is open. */
+function* inOldAge(stay: Stay, { birthDate }: MembersRecord): Iterable<Stay> {
+  const old = birthDate === null ? null : addMonths(birthDate, OLD_AGE * 12);
+  if (old === null || (stay.to !== null && stay.to < old)) yield stay;
+  else {
+    yield cut(stay, null, addDays(old, -1), true);
+    yield cut(stay, old, null, false);
+  }
+}
 
 function* countedStays(memberships: readonly Membership[]): Iterable<Stay> {
   for (const { member, stays } of memberships) {
     for (const stay of stays) {
-      yield member && mayBeLeftOut(member) ? { ...stay, sure: false } : stay;
+      if (!member) yield stay;
+      else if (mayBeLeftOut(member)) yield { ...stay, sure: false };
+      else yield* inOldAge(stay, member);
     }
   }
 }
@@ -36,7 +49,8 @@ function* votingStays(
     if (probationary) continue;
     const barred = sanctions.get(name ?? '') ?? [];
     const { confirmedOn = null } = member ?? {};
-    for (const stay of stays) {
+    const parts = member ? stays.flatMap((stay) => [...inOldAge(stay, member)]) : stays;
+    for (const stay of parts) {
       const vote = cut(stay, confirmedOn, null, true);
       if (!member || confirmedOn === null || barred.length > 0 || mayBeLeftOut(member)) {
         const bar = barred.find(({ decidedOn, until }) => decidedOn && until && until > decidedOn);

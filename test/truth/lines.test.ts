@@ -87,6 +87,34 @@ describe('one line, at its cell, where', () => {
       ['dues/six-months-unpaid'],
     ],
     [
+      'F: 应到 and 实到 of a meeting have changed places',
+      (b) => {
+        const day = b.会议记录?.find(({ 会议类型 }) => 会议类型 === '主题党日');
+        Object.assign(day ?? {}, { 应到人数: 7, 实到人数: 10 });
+      },
+      ['meetings/present-within-due'],
+    ],
+    [
+      'F: the numbers of two members have changed places on the roster',
+      (b) => {
+        const [one, other] = b.党员名册?.slice(3, 5) ?? [];
+        const number = one?.公民身份号码 ?? null;
+        Object.assign(one ?? {}, { 公民身份号码: other?.公民身份号码 });
+        Object.assign(other ?? {}, { 公民身份号码: number });
+      },
+      ['members/id-birth-date'],
+    ],
+    [
+      'F: somebody came in May, and 党员增减 does not say so',
+      (b) => {
+        all(b.支部信息, { 上年底党员总数: 9 });
+        b.党费收缴 = (b.党费收缴 ?? []).filter(
+          ({ 姓名, 年月 }) => 姓名 !== '癸十' || String(年月) >= '2025-05',
+        );
+      },
+      ['branch/members-balance'],
+    ],
+    [
       'F: no row of dues has its optional day of payment',
       (b) => all(b.党费收缴, { 实交日期: null }),
       [],

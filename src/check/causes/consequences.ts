@@ -25,7 +25,7 @@ import {
   within,
 } from './relations';
 import { OF_ALL, OF_ONE_PERSON } from './simple';
-import { TOLD_TWICE } from './told-twice';
+import { EXCHANGED, TOLD_TWICE } from './told-twice';
 
 /** What a wrong day of admission or conversion makes other rules say of the same person. */
 const OF_ADMISSION =
@@ -39,6 +39,7 @@ const OF_CONVERSION =
  */
 export const CONSEQUENCES: readonly Consequence[] = [
   ...OF_ALL.map(([cause, effects]) => ({ cause, effects, related: () => true })),
+  ...EXCHANGED,
   ...OF_ONE_PERSON.map(([cause, effects]) => ({ cause, effects, related: samePerson })),
   { cause: /^ledgers\/empty-register$/, effects: /./, related: ofRegister },
   { cause: /^ledgers\/register-stops$/, effects: /./, related: afterStop },
@@ -229,7 +230,7 @@ export const CONSEQUENCES: readonly Consequence[] = [
   { cause: /^members\/no-record$/, effects: /^branch\/members-balance$/, related: hasTooMany },
   {
     cause: /^members\/id-birth-date$/,
-    effects: /^members\/(joined-at-18|plausible-occupation|probation-.*)$/,
+    effects: /^members\/(plausible-occupation|probation-.*)$/,
     related: samePerson,
   },
   {

@@ -217,6 +217,26 @@ export const lacksMembers: Relation = (_, { data: { should, actual } }) =>
 export const hasTooMany: Relation = (_, { data: { should, actual } }) =>
   Number(should) < Number(actual);
 
+/**
+ * As many lack their dues from January to some month as there are members too many: they came
+ * then. Who lacks the whole year, or a month of its middle, is no newcomer.
+ */
+export const ofNewcomers: Relation = ({ data: { should, actual } }, effect, { said }) => {
+  const isNew = ({ rule, variant, data: { months } }: Finding): boolean =>
+    rule === effect.rule &&
+    variant === 'default' &&
+    Array.isArray(months) &&
+    (months as readonly number[]).every((month, at) => Math.floor(month / 100) % 100 === at + 1);
+  return isNew(effect) && said.filter(isNew).length === Number(actual) - Number(should);
+};
+
+/** Whose numbers have changed places: the cause names both, by their cells. */
+export const ofSwapped: Relation = (cause, effect) => {
+  if (cause.variant !== 'swapped') return false;
+  const names = [fieldOf(cause, 'name'), cause.data.other];
+  return names.includes(fieldOf(effect, 'name') ?? '') || names.includes(effect.data.other ?? '');
+};
+
 /** Every month of the effect comes before the first entry that the cause found. */
 export const beforeFirst: Relation = ({ data: { first } }, { data: { months } }) =>
   typeof first === 'number' &&

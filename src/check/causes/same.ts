@@ -28,8 +28,10 @@ const OF_A_WORD: ReadonlySet<string> = new Set([
 const OF_A_NUMBER: ReadonlySet<string> = new Set(['meetings/due-against-roster']);
 
 /** What a finding says, whenever it was. */
-const saidOf = ({ rule, data }: Finding): string =>
-  JSON.stringify(OF_A_NUMBER.has(rule.id) ? { ...data, heldOn: null } : data);
+const saidOf = ({ rule, variant, data }: Finding): string =>
+  OF_A_NUMBER.has(rule.id)
+    ? `${variant} ${Number(data.least) - Number(data.due)}`
+    : JSON.stringify(data);
 
 const placeKey = ({ place }: Finding): string =>
   place ? `${place.on.sheet.name}\n${place.key}` : '';

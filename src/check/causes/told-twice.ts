@@ -2,11 +2,29 @@ import {
   type Consequence,
   fieldOf,
   hasTooMany,
+  ofNewcomers,
+  ofSwapped,
   ofThatNumber,
   samePerson,
   sameRecord,
   theOneMissing,
 } from './relations';
+
+/** Values that have changed places: the one finding that says so speaks before all others. */
+export const EXCHANGED: readonly Consequence[] = [
+  {
+    // Two numbers changed places: sex and the other registers tell it of both.
+    cause: /^members\/id-birth-date$/,
+    effects: /^(members\/id-sex|sheet\/same-person)$/,
+    related: ofSwapped,
+  },
+  {
+    // The number tells the day of birth: the day of joining is not what is wrong.
+    cause: /^members\/id-birth-date$/,
+    effects: /^members\/joined-at-18$/,
+    related: samePerson,
+  },
+];
 
 /** One fact that two rules tell of, each by its own light: which of the two speaks. */
 export const TOLD_TWICE: readonly Consequence[] = [
@@ -21,6 +39,21 @@ export const TOLD_TWICE: readonly Consequence[] = [
     cause: /^dues\/category-occupation$/,
     effects: /^dues\/(rate|fixed-amount)$/,
     related: sameRecord,
+  },
+  {
+    // More came than were due: the number of those due is what the roster contradicts, too.
+    cause: /^meetings\/present-within-due$/,
+    effects: /^meetings\/due-against-roster$/,
+    related: sameRecord,
+  },
+  {
+    // What should be paid is wrong; what was paid is enough for what is right.
+    cause: /^dues\/rate$/,
+    effects: /^dues\/arrears$/,
+    related: (cause, effect, relations) =>
+      cause.variant === 'more' &&
+      Number(fieldOf(cause, 'paid')) >= Number(cause.data.expected) &&
+      sameRecord(cause, effect, relations),
   },
   {
     // A cell left blank tells of no payment, and asks for one.
@@ -51,7 +84,7 @@ export const TOLD_TWICE: readonly Consequence[] = [
   {
     // Nobody of that name, and one person short: the name is wrong, and nobody is missing.
     cause: /^sheet\/name-known$/,
-    effects: /^(reviews\/coverage|dues\/missing-months)$/,
+    effects: /^(reviews\/coverage|dues\/missing-months|trainings\/(member|officer)-hours)$/,
     related: theOneMissing,
   },
   {
@@ -91,5 +124,11 @@ export const TOLD_TWICE: readonly Consequence[] = [
     related: (cause, effect, relations) =>
       Number(fieldOf(effect, 'month')) > Number(cause.data.left) &&
       samePerson(cause, effect, relations),
+  },
+  {
+    // Who came in the year, without a row in 党员增减, paid elsewhere until then.
+    cause: /^branch\/members-balance$/,
+    effects: /^dues\/missing-months$/,
+    related: ofNewcomers,
   },
 ];

@@ -73,6 +73,17 @@ it.each([
   ['2025-13-40', false, false],
   ['2025年13月', false, false],
   ['尽快', false, false],
+  ['季度末', true, false],
+  ['年内', true, false],
+  ['2025.12底', true, false],
+  ['年底前完成', true, false],
+  ['长期坚持，持续推进', true, false],
+  ['2025年6月—12月', true, false],
+  ['1-3月份', true, false],
+  ['会后一周内', true, false],
+  ['2025-12', false, false],
+  ['年', false, false],
+  ['长期，张三负责', false, false],
 ])('%s: open-ended %s, no reason %s', (text, openEnded, noReason) => {
   expect([isOpenEnded(text), saysNoReason(text)]).toEqual([openEnded, noReason]);
 });

@@ -11,6 +11,8 @@ export interface DateColumn {
   readonly yearAlone: boolean;
   /** The year of a day written without one, or null. */
   readonly year: number | null;
+  /** A day by which something is due: 12月31日前 is that day. */
+  readonly deadline?: boolean;
 }
 
 const DASHES = /[‐‑‒–—―−─━﹘﹣]+|(?<=\d)[一ー](?=\d)/g;

@@ -41,13 +41,17 @@ export interface DateContext extends DateSettings {
 const ANY_YEARS = [1950, 2049] as const;
 
 /** What a column of a template says of the dates in it. */
-export function dateColumnOf({ span, yearAlone }: ColumnTemplate, year: number | null): DateColumn {
+export function dateColumnOf(
+  { key, span, yearAlone }: ColumnTemplate,
+  year: number | null,
+): DateColumn {
   const [first, last] = span ?? ANY_YEARS;
   return {
     // What such a column tells has happened: it is not of a later year than the workbook.
     years: [first, span && year !== null ? Math.min(last, year + 1) : last],
     yearAlone: yearAlone === true,
     year: span ? null : year,
+    ...(key === 'dueOn' ? { deadline: true } : {}),
   };
 }
 
@@ -78,9 +82,17 @@ function readNumber(number: number, remark: Remark, { is1904, column }: DateCont
   return typeof date === 'number' ? date : remark.unreadable(date);
 }
 
+/** 2025年12月31日前, 于12月31日之前完成: a deadline, with the day in it. */
+const BY_DAY = /^(?:截至|截止到?|于|在)?(.*\d日?)(?:(?:之|以)?前)?(?:完成|办结|整改到位)?$/;
+
 /** A text that is no date in the usual forms. */
 function readWritten(cell: string, remark: Remark, context: DateContext): CivilDate | null {
   const tidy = spaced(cell);
+  const by = context.column.deadline ? BY_DAY.exec(tidy)?.[1] : undefined;
+  if (by !== undefined) {
+    const day = understandDate(withoutDetail(by), context.column);
+    if (typeof day === 'number' && hasDay(day)) return day;
+  }
   const rest = withoutDetail(tidy);
   const squeezed = squeeze(rest);
   // As csv, and copies into text cells, have the serial of a day.

@@ -19,6 +19,10 @@ testRule(rule, {
     {
       任务清单: [task('2025-06-30'), task('2025-06'), task('2025-01-01', '2025-02-01'), task(null)],
     },
+    {
+      sheets: { 任务清单: [task('2025-05-01', '已完成'), task('2025年6月30日前')] },
+      verdicts: { met: 1, broken: 0, undecided: 1 },
+    },
     { 问题整改: [problem('2025-07-01'), problem('2025-01-01', '2025-02')] },
   ],
   reject: [

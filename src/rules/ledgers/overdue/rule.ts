@@ -1,4 +1,5 @@
 import { isBefore } from '../../../core/calendar/civil-date';
+import { isBlank } from '../../../ledger/model';
 import { defineRule } from '../../rule';
 import { hasItems, itemsOf } from '../items';
 
@@ -17,6 +18,10 @@ export const rule = defineRule({
     for (const { record, what, dueOn, doneOn } of itemsOf(ledger)) {
       if (dueOn === null) {
         context.undecided(record, 'dueOn');
+        continue;
+      }
+      if (doneOn === null && !isBlank(record, 'doneOn')) {
+        context.undecided(record, 'doneOn');
         continue;
       }
       if (doneOn !== null || !isBefore(dueOn, asOf)) {

@@ -1,7 +1,7 @@
 import { isOfKind } from '../../../branch-life/cadence';
 import { defineRule } from '../../rule';
 
-const COUNTS = ['votersDue', 'votersPresent', 'votesFor'] as const;
+const COUNTS = ['votersDue', 'votersPresent', 'votesFor', 'voteResult'] as const;
 
 /** A vote of 党员大会 has its counts: without them nobody can tell whether it was valid. */
 export const rule = defineRule({

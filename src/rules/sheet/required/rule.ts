@@ -1,3 +1,4 @@
+import { isNotYet } from '../../../core/text/none';
 import { missingOn } from '../../../ledger/columns/missing-columns';
 import {
   hasColumn,
@@ -5,6 +6,7 @@ import {
   type Ledger,
   type LedgerSheet,
   type Placed,
+  rawCell,
 } from '../../../ledger/model';
 import { isOurForm } from '../../../ledger/our-form';
 import type { RecruitsRecord } from '../../../ledger/records.generated';
@@ -17,6 +19,12 @@ const isKeptElsewhere = (record: Placed, key: string, context: RuleContext): boo
   record.on.table === 'recruits' &&
   key === 'appliedOn' &&
   cameAsMember(record as RecruitsRecord, context);
+
+/** 待定 or 另行通知 under 完成时限: the deadline has not been set, and nobody forgot it. */
+function isDeadlineToCome(record: Placed, key: string): boolean {
+  const written = key === 'dueOn' ? rawCell(record, key) : null;
+  return typeof written === 'string' && isNotYet(written);
+}
 
 /** Required columns of an office's form in which nothing stands at all: it was printed, and nobody asked for it. */
 function neverFilled(sheet: LedgerSheet, ledger: Ledger): readonly string[] {
@@ -77,6 +85,7 @@ export const rule = defineRule({
           if (record[key] !== null) continue;
           if (!hasColumn(record, key) || emptyKeys.get(record.on)?.includes(key)) continue;
           if (!isBlank(record, key)) context.undecided(record, key);
+          else if (isDeadlineToCome(record, key)) context.undecided(record, key);
           else if (isKeptElsewhere(record, key, context)) context.notApplicable();
           else context.report(record, key, { provision: context.basisOf(record.on, key) });
         }

@@ -80,6 +80,19 @@ testRule(rule, {
       remedies: [['mistyped']],
     },
     {
+      note: 'the numbers of two have changed places',
+      sheets: {
+        党员名册: roster,
+        党费收缴: [
+          ['张三', OTHER, '2025-01', 5, 5],
+          ['李四', ID, '2025-01', 5, 5],
+        ],
+      },
+      cells: ['党费收缴!B2'],
+      groups: [['党费收缴!B2', '党费收缴!B3']],
+      variant: 'other',
+    },
+    {
       note: 'two registers agree against the roster',
       sheets: {
         党员名册: roster,

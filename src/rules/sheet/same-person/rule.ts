@@ -37,6 +37,21 @@ function against(
   return [...account.tables, ...recruits, ...namesOnly(ledger, account)];
 }
 
+/** The account in which the owner of the number that one writes bears the number of the first. */
+function exchangedWith(
+  account: Account,
+  { differing }: Accounts,
+  { index }: RuleContext,
+): Account | null {
+  const ownerOf = ({ rows: [row] }: Account) =>
+    row ? index.membersById.get(keyOfPerson(row) ?? '')?.[0] : undefined;
+  const owner = ownerOf(account);
+  const other = differing.find(
+    (one) => one.what === 'other' && one.member === owner && ownerOf(one) === account.member,
+  );
+  return other ?? null;
+}
+
 /**
  * Where a register gives name and number, both are those of one member of the roster. The cell that
  * the others contradict is told, once for all rows that say the same.
@@ -50,10 +65,14 @@ export const rule = defineRule({
     const accounts = accountsOf(ledger, context.index);
     context.met(accounts.agreed);
     context.notApplicable(accounts.others);
+    const told = new Set<Account>();
     for (const account of accounts.differing) {
       const { member, what, written, rows } = account;
       const [first, ...others] = rows;
-      if (!first) continue;
+      if (!first || told.has(account)) continue;
+      // Two people's numbers have changed places: one mistake.
+      const exchanged = what === 'other' ? exchangedWith(account, accounts, context) : null;
+      if (exchanged) told.add(exchanged);
       const tables = against(account, accounts, ledger, context);
       const key = what === 'name' ? 'name' : 'idNumber';
       if (tables.length >= AGAINST) {
@@ -71,7 +90,7 @@ export const rule = defineRule({
       context.report(first, key, {
         variant: what,
         data: { written, other: owner?.name ?? '' },
-        cells: others.map((row) => placeOf(row, key)),
+        cells: [...others, ...(exchanged?.rows ?? [])].map((row) => placeOf(row, key)),
         related: owner ? [placeOf(owner, key)] : [],
       });
     }

@@ -1,7 +1,18 @@
-import { isOpenEnded } from '../../../core/text/none';
+import type { ColumnTemplate } from '../../../core/templates/schema';
+import { isDoneInWords, isOpenEnded } from '../../../core/text/none';
 import { type Ledger, type ReadingNote, type ReadingReason, rawCell } from '../../../ledger/model';
 import { defineRule } from '../../rule';
 import { countFilled } from '../filled';
+
+/**
+ * Whether words that are no mistake stand in place of a day: work that goes on has no deadline, and
+ * what is done may be told without its day. The rules that ask for the day leave it open.
+ */
+function isInWords(written: unknown, { key, type, required }: ColumnTemplate): boolean {
+  if (typeof written !== 'string' || type !== 'date') return false;
+  if (key === 'doneOn' && isDoneInWords(written)) return true;
+  return (key === 'dueOn' || required !== true) && isOpenEnded(written);
+}
 
 /** A value that the reader could not understand: the record goes on without it. */
 export const rule = defineRule({
@@ -14,9 +25,7 @@ export const rule = defineRule({
       // A value of no list is another rule's, and formulas without results are told by column.
       const variant = VARIANTS[reason];
       if (kind !== 'unreadable' || variant === undefined) continue;
-      // Work that goes on has no day: the rules on deadlines leave it open.
-      const written = rawCell(record, column.key);
-      if (column.key === 'dueOn' && typeof written === 'string' && isOpenEnded(written)) continue;
+      if (variant !== 'number' && isInWords(rawCell(record, column.key), column)) continue;
       context.report(record, column.key, {
         variant,
         address,
