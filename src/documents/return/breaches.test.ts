@@ -79,6 +79,33 @@ describe('a relation of the ministry’s form', () => {
     expect(found).toMatchObject({ ok: false, imbalance: by });
   });
 
+  it('is found with its difference when another return has one other cell: every one of them', () => {
+    const earlier = all.filter(({ balance }) => isEarlier(balance));
+    const wrong = earlier.flatMap(({ table, balance }) => {
+      const { left, right, relation } = balance;
+      const told = [
+        ...left.map((one) => ({ ...one, side: 1 })),
+        ...right.map((one) => ({ ...one, side: -1 })),
+      ];
+      const one = told.find(({ lastYear }) => lastYear);
+      if (!one) return [];
+      const [id = '', row = '', column = 'A'] = one.figure.ref.split('.');
+      const before = figures(id, row, 1000, column);
+      const options = one.half ? { half: before } : { lastYear: before };
+      const by = 1000 * one.sign * one.side;
+      const holds = (relation === '<=' && by < 0) || (relation === '>=' && by > 0);
+      const made = finishReturn({ ...emptyTally(form), workbooks: 1 }, form, options);
+      const found = [
+        ...made.tables.flatMap((own) => own.balances.map((each) => ({ table: own.id, ...each }))),
+        ...made.asked,
+      ].find((each) => each.table === table.id && each.id === balance.id);
+      const isRight = holds ? found?.ok === true : found?.ok === false && found.imbalance === by;
+      return isRight ? [] : [`${table.id}.${balance.id}: ${found?.imbalance} for ${by}`];
+    });
+    expect(wrong).toEqual([]);
+    expect(earlier.length).toBeGreaterThan(20);
+  });
+
   it('asks of no change that is small, and of none of a part of a year', () => {
     const lastYear = figures('2017/T1', 'r16', 19);
     const ofYear = finishReturn({ ...emptyTally(form), workbooks: 1 }, form, { lastYear });
