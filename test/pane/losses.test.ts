@@ -1,6 +1,9 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { writePlainXlsx } from '../../src/samples/xlsx';
+import { portableInflate } from '../../src/workbook/inflate';
+import { cellOf } from '../../src/workbook/model';
+import { readWorkbook } from '../../src/workbook/read/read';
 import { faultySample, paneForTests } from './for-tests';
 import { choose, dropFiles, rows, saved, settled } from './harness';
 
@@ -46,21 +49,29 @@ interface Excel {
   };
 }
 
-const nameAt = (page: Page, row: number): Promise<unknown> =>
+const nameAt = (page: Page, row: number, sheet = '党员名册'): Promise<unknown> =>
   page.evaluate(
-    (at) => (globalThis as unknown as Excel).theExcel.workbook.sheet('党员名册').cell(at, 0)?.value,
-    row,
+    ([at, name]) =>
+      (globalThis as unknown as Excel).theExcel.workbook.sheet(name).cell(at, 0)?.value,
+    [row, sheet] as const,
   );
 
-/** A workbook of which three names have stray spaces, in Excel, checked. */
+/** The names in the roster of a workbook that was handed over. */
+async function namesIn(bytes: Uint8Array): Promise<unknown[]> {
+  const { sheets } = await readWorkbook(bytes, 'a.xlsx', { inflate: portableInflate });
+  const roster = sheets.find(({ name }) => name === '党员名册');
+  return roster ? roster.rows.slice(1).map(({ index }) => cellOf(roster, index, 0)) : [];
+}
+
+/** A workbook of which three names of members and one of an officer have stray spaces, in Excel, checked. */
 async function inExcel() {
   const untidy = sheets.map((sheet) =>
-    sheet.name !== '党员名册'
+    sheet.name !== '党员名册' && sheet.name !== '班子成员'
       ? sheet
       : {
           ...sheet,
           rows: sheet.rows.map((row, index) =>
-            index > 1 && index < 5
+            (sheet.name === '党员名册' ? index > 1 && index < 5 : index === 1)
               ? { ...row, cells: [` ${String(row.cells[0])} `, ...row.cells.slice(1)] }
               : row,
           ),
@@ -99,6 +110,7 @@ describe('what is shown in Excel and what is written', () => {
   it('tells exactly what was written where one sheet is protected, and takes just that back', async () => {
     const { page, errors, close } = await inExcel();
     const before = await nameAt(page, 2);
+    const officer = await nameAt(page, 1, '班子成员');
     await choose(page, '安全修正…');
     await page.locator('fixes-dialog tbody tr').first().waitFor();
     const all = await page.locator('fixes-dialog tbody tr').count();
@@ -113,8 +125,13 @@ describe('what is shown in Excel and what is written', () => {
       .getByText(`${own} 处在受保护的工作表里，没有改：党员名册`)
       .waitFor();
     const done = all - own;
-    const told = done > 0 ? `已修正 ${done} 处。` : '没有改动任何单元格。';
-    await page.locator('.notice').getByText(told).waitFor();
+    expect(done).toBeGreaterThan(0);
+    await page.locator('.notice').getByText(`已修正 ${done} 处。`).waitFor();
+    expect(await nameAt(page, 2)).toBe(before);
+    expect(await nameAt(page, 1, '班子成员')).toBe(String(officer).trim());
+    await page.locator('.notice fluent-button').getByText('撤销').click();
+    await page.locator('.notice').getByText('已撤销。').waitFor();
+    expect(await nameAt(page, 1, '班子成员')).toBe(officer);
     expect(await nameAt(page, 2)).toBe(before);
     expect(errors).toEqual([]);
     await close();
@@ -123,6 +140,11 @@ describe('what is shown in Excel and what is written', () => {
   it('keeps a reason that was typed while rows were inserted, and writes it to the right row', async () => {
     const { page, errors, close } = await inExcel();
     await rows(page).first().click();
+    await page.locator('finding-detail dd').last().waitFor();
+    const title = await page.locator('finding-detail dd').last().textContent();
+    // Whom it is about.
+    const problem = (await rows(page).first().locator('.problem').textContent()) ?? '';
+    const subject = /^(.+?)的/.exec(problem)?.[1];
     await page.locator('finding-detail').getByText('核实说明…').click();
     await page.locator('verify-dialog textarea').first().fill('已核对原件');
     await page.evaluate(() => {
@@ -131,6 +153,15 @@ describe('what is shown in Excel and what is written', () => {
     });
     await page.locator('verify-dialog .primary').click();
     await page.getByText('已记入“核实说明”。').waitFor();
+    const written = await page.evaluate(() => {
+      const sheet = (globalThis as unknown as Excel).theExcel.workbook.sheet('核实说明');
+      const texts = Array.from({ length: 60 }, (_, row) =>
+        Array.from({ length: 8 }, (_, column) => sheet.cell(row, column)?.value),
+      );
+      return texts.find((row) => row.includes('已核对原件')) ?? [];
+    });
+    expect(written).toContain(title);
+    expect(written).toContain(subject);
     expect(errors).toEqual([]);
     await close();
   });
@@ -178,6 +209,9 @@ describe('workbooks on the page', () => {
       .locator('unsaved-bar')
       .getByText(/副本里改了 \d+ 处，还没有下载。/)
       .waitFor();
+    const download = page.locator('unsaved-bar').getByText('下载改好的副本');
+    const copy = await saved(page, () => download.click());
+    expect(await namesIn(copy)).toEqual(['张三', '李四']);
     expect(errors).toEqual([]);
     await close();
   });
@@ -261,7 +295,7 @@ describe('workbooks on the page', () => {
     const copy = await saved(page, () =>
       page.locator('unsaved-bar').getByText('下载改好的副本').click(),
     );
-    expect(copy.length).toBeGreaterThan(1000);
+    expect(await namesIn(copy)).toEqual(['张三', '李四']);
     await rows(page).first().waitFor();
     await close();
   });
@@ -271,6 +305,13 @@ describe('a page whose engine is missing', () => {
   it('says so, and can be tried again', async () => {
     const { page, close } = await pane.open({ withoutWorker: true });
     await page.getByText('检查程序没有启动起来').waitFor();
+    const again = page.locator('.starting fluent-button');
+    await again.click();
+    // It is still missing.
+    await page.getByText('检查程序没有启动起来').waitFor();
+    await page.context().unrouteAll();
+    await again.click();
+    await page.locator('.welcome').waitFor();
     await close();
   });
 });

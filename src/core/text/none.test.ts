@@ -55,6 +55,7 @@ describe('what says that there is none', () => {
 
 it.each([
   ['长期坚持', true, false],
+  ['长期坚持，持续整改', true, false],
   [' 每月 ', true, false],
   ['无故', false, true],
   ['未请假', false, true],

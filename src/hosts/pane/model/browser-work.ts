@@ -67,8 +67,11 @@ export async function openFiles(session: Session, files: readonly NamedFile[]): 
     session.readers.stop();
     if (first && session.books.length > 0) session.tab = 'findings';
     const [only] = opened.added;
-    if (opened.added.length === 1 && files.length === 1) session.chosen = only?.book ?? null;
-    else if (files.length > 1) session.chosen = null;
+    if (opened.added.length === 1 && files.length === 1) {
+      session.chosen = only?.book ?? null;
+      // The grid shows what is chosen, and no cell of another workbook.
+      session.target = null;
+    } else if (files.length > 1) session.chosen = null;
     await session.take(session.books);
     if (signal.aborted) throw new HostError('cancelled');
     for (const name of opened.lists) {

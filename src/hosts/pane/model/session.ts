@@ -188,6 +188,7 @@ export class Session extends EventTarget {
   async take(books: readonly BookSummary[]): Promise<void> {
     this.books = books;
     if (!books.some(({ book }) => book === this.chosen)) this.chosen = null;
+    if (!books.some(({ book }) => book === this.target?.book)) this.target = null;
     await this.refresh({}, this.inView);
   }
 

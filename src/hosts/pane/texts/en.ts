@@ -171,7 +171,7 @@ export const en: Texts = {
     examples: (list) => ` (as ${list})`,
     none: 'None of these',
     all: (books) =>
-      `${books} workbooks are laid out so: one answer is enough. Until then it is neither checked nor counted.`,
+      `${books} workbooks are laid out so: one answer is enough. Until then it is neither checked nor counted. A wrong answer can be taken back under Sheets.`,
     one: 'Until it is answered it is neither checked nor counted. A wrong answer can be taken back under Sheets.',
     more: (count) => `${count} more to answer`,
   },

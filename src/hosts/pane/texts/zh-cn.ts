@@ -171,7 +171,7 @@ export const zhCN = {
     examples: (list: string) => `（如 ${list}）`,
     none: '都不是',
     all: (books: number) =>
-      `${books} 个工作簿都这样填，答一次就够。没有回答之前，这一项不参加核对和统计。`,
+      `${books} 个工作簿都这样填，答一次就够。没有回答之前，这一项不参加核对和统计。答错了可以在“识别”里恢复。`,
     one: '没有回答之前，这一项不参加核对和统计。答错了可以在“识别”里恢复。',
     more: (count: number) => `还有 ${count} 个问题`,
   },
