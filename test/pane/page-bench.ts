@@ -65,8 +65,11 @@ async function opened(page: Page, count: number, give: () => Promise<void>): Pro
           const now = (performance.now() - from) / 1000;
           if (first === 0 && isDrawn()) first = now;
           const isDone = session.books.length >= count && session.progress === null;
-          if (!isDone) requestAnimationFrame(look);
-          else if (first > 0) done({ first, all: now });
+          // To ask for every frame has the browser draw sixty a second, which nobody else asks for.
+          if (!isDone) {
+            if (first === 0) requestAnimationFrame(look);
+            else setTimeout(look, 50);
+          } else if (first > 0) done({ first, all: now });
           else failed(new Error('nothing was found'));
         };
         look();
