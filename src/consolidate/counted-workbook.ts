@@ -15,6 +15,10 @@ const HEADERS: Readonly<Record<ComparedField, string>> = {
   code: '党组织编码',
   parent: '上级党组织',
   membersLastYear: '上年底党员总数',
+  organisationsBelow: '下辖党组织总数',
+  committeesBelow: '下辖党委数',
+  generalBelow: '下辖党总支数',
+  branchesBelow: '下辖党支部数',
 };
 
 /** Where a workbook says what is compared; the workbook alone when it does not say it. */

@@ -1,3 +1,4 @@
+import { kindOfName } from '../branch-life/organisation';
 import type { Answer } from '../check/answers';
 import type { LeftOverAnswer } from '../check/suppressions';
 import {
@@ -64,6 +65,8 @@ const workbookOf = (one: CountedWorkbook): SetWorkbook => ({
   kind: one.branch?.kind ?? null,
   parent: one.branch?.parent ?? null,
   membersLastYear: one.branch?.membersLastYear ?? null,
+  stated: one.branch?.stated ?? {},
+  isDissolved: one.branch?.isDissolved ?? false,
   members: one.branch?.members ?? 0,
   placeOf: (field) => placeOf(one, field),
 });
@@ -128,7 +131,12 @@ export function workbookSet(gathered: GatheredSet): WorkbookSet {
       elsewhere: elsewhere.map(rowOf),
     })),
     superiors: tree.issues,
-    organisations: tree.organisations,
+    organisations: tree.organisations.map(({ name, kind, workbook, parent }) => ({
+      name,
+      kind: kind === 'unassigned' ? null : (kind ?? kindOfName(name)),
+      workbook,
+      parent,
+    })),
     transfers: openTransfers(counted, rostersOf),
     guests: guestsOnly(counted, rostersOf),
     lastYear: membersLastYear(counted, gathered.earlier),

@@ -88,6 +88,37 @@ describe('several workbooks of one organisation', () => {
   });
 });
 
+describe('how many organisations a superior states', () => {
+  it('is held against those of the set, and a sum that lacks one is not compared besides', async () => {
+    const parent = '中共青松委员会';
+    const committee = (set: string, branches: number) =>
+      write(set, '党委.xlsx', {
+        branch: parent,
+        kind: '党委',
+        parent: '中共某市委员会',
+        lastYear: 5,
+        more: [
+          ['下辖党组织总数', branches + 2],
+          ['下辖党组数', 2],
+          ['下辖党支部数', branches],
+        ],
+      });
+    const told: unknown[] = [];
+    for (const stated of [2, 3]) {
+      const set = `stated${stated}`;
+      await committee(set, stated);
+      await write(set, '支1.xlsx', { branch: '第1支部', parent, members: [1, 3].map(person) });
+      await write(set, '支2.xlsx', { branch: '第2支部', parent, members: [5].map(person) });
+      await scratch.run('consolidate', set, '--out', `out-${set}`);
+      told.push(acrossOf(`out-${set}`));
+    }
+    expect(told).toEqual([
+      [['stated-total', '党委.xlsx', 'B5']],
+      [['stated-organisations', '党委.xlsx', 'B9']],
+    ]);
+  });
+});
+
 describe('both sides of a transfer', () => {
   it('are held against each other where the other side is in the set and knows whom it means', async () => {
     const out = (n: number, to: string, arrived: string | null = '2025-05-10') => [

@@ -37,6 +37,8 @@ export interface Small {
   readonly code?: string;
   /** As many as there are members unless told. */
   readonly lastYear?: number | null;
+  /** More lines of 支部信息. */
+  readonly more?: readonly (readonly [string, number])[];
 }
 
 const WRITTEN = new Date('2025-06-01T08:00:00Z');
@@ -71,6 +73,7 @@ export async function writeSmall(path: string, small: Small) {
     ['单位类别', '企业'],
     ['上年底党员总数', lastYear === undefined ? members.length : lastYear],
     ...(year === undefined ? [] : [['统计年度', year]]),
+    ...(small.more ?? []),
   ]);
   // A committee has no members of its own.
   const roster = workbook.addWorksheet('党员名册');

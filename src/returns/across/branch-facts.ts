@@ -1,6 +1,12 @@
-import { type CivilDate, isoDate } from '../../core/calendar/civil-date';
+import { isStanding } from '../../branch-life/organisation';
+import { type CivilDate, isoDate, yearEnd } from '../../core/calendar/civil-date';
 import { addressOf, type Ledger } from '../../ledger/model';
-import { type OrganisationKinds, TABLE_IDS, type UnitKinds } from '../../ledger/records.generated';
+import {
+  type BranchRecord,
+  type OrganisationKinds,
+  TABLE_IDS,
+  type UnitKinds,
+} from '../../ledger/records.generated';
 import { cellRef } from '../../workbook/model';
 import { type BranchHints, branchHints } from './belongs';
 
@@ -12,6 +18,10 @@ export interface BranchFacts {
   readonly unitKind: UnitKinds | null;
   readonly parent: string | null;
   readonly membersLastYear: number | null;
+  /** The numbers of organisations below it that it states; absent where it states none. */
+  readonly stated?: Readonly<Partial<Record<StatedField, number>>>;
+  /** Only of one that was dissolved by the end of its year. */
+  readonly isDissolved?: true;
   /** The sheet of 支部信息, and where on it the values stand that are compared across workbooks. */
   readonly sheet: string | null;
   readonly cells: Readonly<Partial<Record<ComparedField, string>>>;
@@ -27,8 +37,25 @@ export interface BranchFacts {
   readonly hints?: BranchHints;
 }
 
-const COMPARED = ['code', 'parent', 'membersLastYear'] as const;
+/** Numbers of organisations below a superior. */
+const STATED = [
+  'committeesBelow',
+  'generalBelow',
+  'branchesBelow',
+  'organisationsBelow',
+] as const satisfies readonly (keyof BranchRecord)[];
+export type StatedField = (typeof STATED)[number];
+
+const COMPARED = ['code', 'parent', 'membersLastYear', ...STATED] as const;
 export type ComparedField = (typeof COMPARED)[number];
+
+/** What of the numbers is written; nothing where none is. */
+function statedBy(branch: BranchRecord): Pick<BranchFacts, 'stated'> {
+  const given = STATED.flatMap((key) =>
+    branch[key] === null ? [] : [[key, branch[key]] as const],
+  );
+  return given.length === 0 ? {} : { stated: Object.fromEntries(given) };
+}
 
 /** The latest of all the dates in a workbook that are not after today, and how many rows it has. */
 function extent(ledger: Ledger, today: CivilDate): { latest: number; records: number } {
@@ -76,6 +103,10 @@ export function branchFacts(
     unitKind: branch?.unitKind ?? null,
     parent: branch?.parent ?? null,
     membersLastYear: branch?.membersLastYear ?? null,
+    ...(branch ? statedBy(branch) : {}),
+    ...(branch && ledger.year !== null && !isStanding(branch, yearEnd(ledger.year))
+      ? { isDissolved: true as const }
+      : {}),
     sheet: branch?.on.sheet.name ?? null,
     cells,
     ...extent(ledger, today),

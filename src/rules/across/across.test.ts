@@ -5,7 +5,14 @@ import { makePlan } from '../../check/plan';
 import { type CivilDate, civilDate } from '../../core/calendar/civil-date';
 import { ACROSS_RULES, RULES } from '../index.generated';
 import { templates } from '../testing';
-import { EMPTY_SET, type SetPlace, type SetWorkbook, type WorkbookSet, wholeFile } from './set';
+import {
+  EMPTY_SET,
+  type SetOrganisation,
+  type SetPlace,
+  type SetWorkbook,
+  type WorkbookSet,
+  wholeFile,
+} from './set';
 
 const plan = makePlan(templates, RULES);
 
@@ -18,6 +25,11 @@ const at = (file: string, cell = 'B2'): SetPlace => ({
   cell,
 });
 
+const HEADERS: Readonly<Record<string, string>> = {
+  branchesBelow: '下辖党支部数',
+  organisationsBelow: '下辖党组织总数',
+};
+
 const book = (name: string, more: Partial<SetWorkbook> = {}): SetWorkbook => ({
   file: `${name}.xlsx`,
   name,
@@ -25,8 +37,13 @@ const book = (name: string, more: Partial<SetWorkbook> = {}): SetWorkbook => ({
   kind: 'branch',
   parent: null,
   membersLastYear: null,
+  stated: {},
+  isDissolved: false,
   members: 3,
-  placeOf: () => at(`${name}.xlsx`, 'B5'),
+  placeOf: (field) => ({
+    ...at(`${name}.xlsx`, 'B5'),
+    header: HEADERS[field] ?? null,
+  }),
   ...more,
 });
 
@@ -77,8 +94,32 @@ const above = (stated: number | null, ...below: (number | null)[]): Partial<Work
     ...below.map((one, n) => book(`支部${n}`, { membersLastYear: one })),
   ],
   organisations: [
-    { workbook: 0, parent: null },
-    ...below.map((_, n) => ({ workbook: n + 1, parent: 0 })),
+    { name: '总支', kind: 'general', workbook: 0, parent: null },
+    ...below.map((_, n) => ({
+      name: `支部${n}`,
+      kind: 'branch' as const,
+      workbook: n + 1,
+      parent: 0,
+    })),
+  ],
+});
+/** A committee that states what is below it, and a general branch with two branches. */
+const stating = (
+  stated: SetWorkbook['stated'],
+  more: Partial<SetOrganisation> = {},
+  last: Partial<SetWorkbook> = {},
+): Partial<WorkbookSet> => ({
+  workbooks: [
+    book('党委', { kind: 'committee', members: 0, membersLastYear: 9, stated }),
+    book('总支', { kind: 'general', members: 0 }),
+    book('甲', { membersLastYear: 4 }),
+    book('乙', { membersLastYear: 3, ...last }),
+  ],
+  organisations: [
+    { name: '党委', kind: 'committee', workbook: 0, parent: null },
+    { name: '总支', kind: 'general', workbook: 1, parent: 0 },
+    { name: '甲', kind: 'branch', workbook: 2, parent: 1 },
+    { name: '乙', kind: 'branch', workbook: 3, parent: 1, ...more },
   ],
 });
 const answer = (why: WorkbookSet['answers'][number]['why']): Partial<WorkbookSet> => ({
@@ -279,6 +320,31 @@ const CASES: readonly (readonly [
     '总支.xlsx',
     '填报的上年底党员总数是 9，下属 0 个支部相加是 0，相差 9',
   ],
+  ['stated-total', stating({ branchesBelow: 3 }), null, ''],
+  ['stated-total', stating({ branchesBelow: 2 }), '党委.xlsx', '相加是 7，相差 2'],
+  ['stated-organisations', stating({ generalBelow: 1, branchesBelow: 2 }), null, ''],
+  ['stated-organisations', stating({ organisationsBelow: 9, branchesBelow: 2 }), null, ''],
+  [
+    'stated-organisations',
+    stating({ organisationsBelow: 5, generalBelow: 1, branchesBelow: 3 }),
+    '党委.xlsx',
+    '比这一批交来的多（填报/交来）：下辖党支部数 3/2',
+  ],
+  [
+    'stated-organisations',
+    stating({ organisationsBelow: 2 }),
+    '党委.xlsx',
+    '不一致（填报/交来）：下辖党组织总数 2/3',
+  ],
+  [
+    'stated-organisations',
+    { ...stating({ branchesBelow: 3 }), round: { ...ROUND, missing: ['丙'] } },
+    null,
+    '',
+  ],
+  ['stated-organisations', stating({ branchesBelow: 3 }, { kind: null }), null, ''],
+  ['stated-organisations', stating({ branchesBelow: 1 }, { kind: 'temporary' }), null, ''],
+  ['stated-organisations', stating({ branchesBelow: 1 }, {}, { isDissolved: true }), null, ''],
   ['stated-total', above(0), null, ''],
   ['stated-total', above(7, 4, 3), null, ''],
   ['stated-total', above(9, 4, null), null, ''],

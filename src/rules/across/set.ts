@@ -22,8 +22,17 @@ export const wholeFile = (file: string): SetPlace => ({
   cell: null,
 });
 
+/** How many organisations a superior states below it: of each kind, or of all. */
+export const STATED_FIELDS = [
+  'committeesBelow',
+  'generalBelow',
+  'branchesBelow',
+  'organisationsBelow',
+] as const;
+export type StatedField = (typeof STATED_FIELDS)[number];
+
 /** A field of 支部信息 that is compared across workbooks. */
-export type ComparedField = 'code' | 'parent' | 'membersLastYear';
+export type ComparedField = 'code' | 'parent' | 'membersLastYear' | StatedField;
 
 /** What a counted workbook says of its organisation. */
 export interface SetWorkbook {
@@ -33,10 +42,23 @@ export interface SetWorkbook {
   readonly kind: OrganisationKinds | null;
   readonly parent: string | null;
   readonly membersLastYear: number | null;
+  /** Numbers of organisations below it; those that it states. */
+  readonly stated: Readonly<Partial<Record<StatedField, number>>>;
+  /** Whether it was dissolved by the end of its year. */
+  readonly isDissolved: boolean;
   /** Rows of its roster. */
   readonly members: number;
   /** Where it says what is compared; the workbook as a whole where it does not. */
   placeOf(field: ComparedField): SetPlace;
+}
+
+/** An organisation of a set, be it only named as the superior of others. */
+export interface SetOrganisation {
+  readonly name: string;
+  /** Null where neither a workbook nor the name tells. */
+  readonly kind: OrganisationKinds | null;
+  readonly workbook: number | null;
+  readonly parent: number | null;
 }
 
 /** Something that is wrong with superiors or codes; workbooks are places in `workbooks`. */
@@ -147,10 +169,7 @@ export interface WorkbookSet {
   })[];
   readonly superiors: readonly SuperiorIssue[];
   /** The organisations; each names the place of its workbook, and of the one above it in this list. */
-  readonly organisations: readonly {
-    readonly workbook: number | null;
-    readonly parent: number | null;
-  }[];
+  readonly organisations: readonly SetOrganisation[];
   readonly transfers: readonly OpenTransfer[];
   readonly guests: readonly GuestsOnly[];
   /** Members that last year's return ended with, by the place of the workbook. */

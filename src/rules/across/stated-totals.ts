@@ -1,4 +1,5 @@
 import type { SetWorkbook, WorkbookSet } from './set';
+import { statedOrganisations } from './stated-organisations';
 
 /** What the branches below an organisation say together. */
 interface Below {
@@ -13,7 +14,13 @@ const hasMembers = ({ members, kind }: SetWorkbook): boolean =>
   members > 0 || (kind !== 'committee' && kind !== 'general');
 
 /** What committees and general branches state, with what the branches below them say. */
-export function statedTotals({ organisations, workbooks }: WorkbookSet) {
+export function statedTotals(set: WorkbookSet) {
+  const { organisations, workbooks } = set;
+  const lacking = new Set(
+    statedOrganisations(set).flatMap(({ workbook, differing }) =>
+      differing.some(({ stated, counted }) => stated > counted) ? workbook : [],
+    ),
+  );
   const below = new Map<number, Below>();
   const workbookOf = (at: number | null): SetWorkbook | undefined =>
     at === null ? undefined : workbooks[at];
@@ -35,6 +42,8 @@ export function statedTotals({ organisations, workbooks }: WorkbookSet) {
     // Of whom nobody below handed in, the figures know nothing: told where it states any member.
     const parts = below.get(place) ?? (stated ? { branches: 0, blank: 0, sum: 0 } : null);
     if (!workbook || hasMembers(workbook) || stated === null || !parts) return [];
+    // The sum lacks those who are told to be missing.
+    if (lacking.has(workbook)) return [];
     return [{ workbook, stated, below: parts }];
   });
 }
