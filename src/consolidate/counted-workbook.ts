@@ -8,7 +8,7 @@ export interface CountedWorkbook {
   readonly place: number;
   readonly file: string;
   readonly branch: BranchFacts | null;
-  readonly transfers: Transfers;
+  readonly transfers: () => Transfers;
 }
 
 const HEADERS: Readonly<Record<ComparedField, string>> = {

@@ -3,6 +3,9 @@ import type { GuestsOnly, OpenTransfer, SetPlace } from '../rules/across/set';
 import type { CountedWorkbook } from './counted-workbook';
 import type { Transfer } from './transfers';
 
+/** Guests who are looked up together: all rosters are gone through for each lot. */
+const LOT = 50_000;
+
 /** The workbooks by the names and codes of their organisations; null where two have the same. */
 function byName(counted: readonly CountedWorkbook[]): Map<string, CountedWorkbook | null> {
   const found = new Map<string, CountedWorkbook | null>();
@@ -34,23 +37,17 @@ export function openTransfers(
   rostersOf: RostersOf,
 ): OpenTransfer[] {
   const organisations = byName(counted);
-  const hashesOf = new Map(
-    counted.map(({ place, transfers }) => [
-      place,
-      {
-        in: new Set(transfers.known.flatMap(({ way, hash }) => (way === 'in' ? hash : []))),
-        out: new Set(transfers.known.flatMap(({ way, hash }) => (way === 'out' ? hash : []))),
-      },
-    ]),
-  );
   const open: { from: CountedWorkbook; to: CountedWorkbook; transfer: Transfer }[] = [];
   for (const from of counted) {
-    for (const transfer of from.transfers.known) {
+    // Of a whole country nobody is held: what a workbook tells is looked at once, and again for each
+    // who must be known there, too.
+    for (const transfer of from.transfers().known) {
       const to = organisations.get(plainName(transfer.other ?? ''));
       if (!transfer.over || !to || to === from) continue;
       const back = transfer.way === 'in' ? 'out' : 'in';
-      if (!to.transfers.all[back] || hashesOf.get(to.place)?.[back].has(transfer.hash)) continue;
-      open.push({ from, to, transfer });
+      const { all, known } = to.transfers();
+      const isKnown = known.some(({ way, hash }) => way === back && hash === transfer.hash);
+      if (all[back] && !isKnown) open.push({ from, to, transfer });
     }
   }
   const rosters = rostersOf(new Set(open.map(({ transfer }) => transfer.hash)));
@@ -72,12 +69,24 @@ export function guestsOnly(
   counted: readonly CountedWorkbook[],
   rostersOf: RostersOf,
 ): GuestsOnly[] {
-  const hosts = counted.flatMap(({ file, transfers: { guests = [] } }) =>
-    guests.length > 0 ? [{ file, guests }] : [],
-  );
-  const known = rostersOf(new Set(hosts.flatMap(({ guests }) => guests)));
-  return hosts.flatMap(({ file, guests }) => {
-    const alone = guests.filter((one) => (known.get(one) ?? []).length === 0).length;
-    return alone > 0 ? [{ file, members: guests.length, alone }] : [];
-  });
+  const found: GuestsOnly[] = [];
+  let lot: { readonly file: string; readonly guests: readonly string[] }[] = [];
+  let size = 0;
+  const look = (): void => {
+    const known = rostersOf(new Set(lot.flatMap(({ guests }) => guests)));
+    for (const { file, guests } of lot) {
+      const alone = guests.filter((one) => (known.get(one) ?? []).length === 0).length;
+      if (alone > 0) found.push({ file, members: guests.length, alone });
+    }
+    [lot, size] = [[], 0];
+  };
+  for (const { file, transfers } of counted) {
+    const { guests = [] } = transfers();
+    if (guests.length === 0) continue;
+    lot.push({ file, guests });
+    size += guests.length;
+    if (size >= LOT) look();
+  }
+  if (size > 0) look();
+  return found;
 }

@@ -28,6 +28,9 @@ export interface Transfers {
   readonly guests?: readonly string[];
 }
 
+/** Those of a workbook that tells of nobody, and of which nothing can be concluded. */
+export const NO_TRANSFERS: Transfers = { known: [], all: { in: false, out: false } };
+
 /** A 介绍信 is valid for 90 days at the most: by then the member has arrived. */
 const LETTER_DAYS = 90;
 

@@ -16,7 +16,14 @@ export { type BranchFacts, branchFacts, type ComparedField } from './across/bran
 export { type CorrectedRows, correctedRows, othersOf, type ToldOf } from './across/corrected-rows';
 export type { DuplicateRecruit, RepeatedRecruit } from './across/duplicate-recruits';
 export { type Duplicate, duplicatesOf, type Repeated, type RosterPlace } from './across/duplicates';
-export { type Identify, type Move, movedPeople } from './across/moves';
+export {
+  type Identify,
+  type Move,
+  type Moves,
+  type MovesKept,
+  movedPeople,
+  type PlacedMove,
+} from './across/moves';
 export { PeopleAcross, type RostersOf, type ToCorrect } from './across/people-across';
 export { RECRUIT_STAGES, type RecruitClaim, recruitClaim } from './across/recruit-claims';
 export { type Versions, versionsOf } from './across/versions';
@@ -49,6 +56,7 @@ export { formOf, lackingFigures } from './lacking/lacking-figures';
 export type { LackReason } from './open-fields';
 export { type OverviewColumn, overviewFigures, overviewOf } from './overview';
 export { packTally, unpackTally } from './packed';
+export { numbersAtSize, type Size, sizesOf } from './sizes/sizes';
 export {
   emptyTally,
   mergeTallies,

@@ -26,6 +26,7 @@ import type { FieldValue } from './field-value';
 import { missingDuesRows } from './lacking/missing-dues';
 import type { Period } from './period';
 import { movementOf, recruitsElsewhere } from './rows-elsewhere';
+import { type Stock, stockOf } from './sizes/stock';
 import { branchesOfRoster } from './tree/branches-of-roster';
 
 /** Somebody, and how many people of the roster that can be. */
@@ -48,7 +49,7 @@ export class LedgerFacts {
   /** By number, then by name: a number that the roster does not have is whose name it is. */
   readonly #numbers = new Map<string, Map<string, Person>>();
   readonly #names = new Map<string, readonly string[]>();
-  #stock: { members: number; full: number } | undefined;
+  #stock: Stock | null | undefined;
   #groups: ReadonlySet<string> | undefined;
   #supposed: boolean | undefined;
 
@@ -275,17 +276,18 @@ export class LedgerFacts {
   }
 
   /** Members at the year's end, and those who are not 预备党员; null without a roster. */
-  get stock(): { readonly members: number; readonly full: number } | null {
-    if (this.ledger.members.sheets.length === 0) return null;
-    if (!this.#stock) {
-      this.#stock = { members: 0, full: 0 };
-      for (const [member, standing] of this.standings) {
-        if (standing !== 'counted') continue;
-        this.#stock.members++;
-        if (this.categoryOf(member) !== 'probationary') this.#stock.full++;
-      }
-    }
+  get stock(): Stock | null {
+    if (this.#stock === undefined) this.#stock = stockOf(this);
     return this.#stock;
+  }
+
+  /** Asks something as if so many members were there. */
+  withStock<T>(stock: Stock, ask: () => T): T {
+    const before = this.stock;
+    this.#stock = stock;
+    const answer = ask();
+    this.#stock = before;
+    return answer;
   }
 
   private officersWith(test: (officer: OfficersRecord) => boolean): Set<string> {

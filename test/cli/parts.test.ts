@@ -209,13 +209,13 @@ describe('a tree of 24 branches in four parts', () => {
   const names = Array.from({ length: 24 }, (_, n) => `树${n}`);
   beforeAll(async () => {
     for (const [n, name] of names.entries()) {
-      // Of each four the first has received a member of the second, who is still on the roster there,
-      // and one of the fourth is on the roster of the third, too, and nobody says since when. Nobody
-      // loses two: figures by size of a branch add what each changes, which may be off then.
-      const own = [100 + n * 3, 101 + n * 3, 102 + n * 3];
-      const next = 100 + (n + 1) * 3;
-      const received = n % 4 === 0 ? [next] : [];
-      const twice = n % 4 === 2 ? [next] : [];
+      // Of each four the first has received two members of the second, who are still on the roster
+      // there, and two of the fourth are on the roster of the third, too, and nobody says since when.
+      // Only both together leave a branch with fewer than three.
+      const own = [0, 1, 2, 3].map((one) => 100 + n * 4 + one);
+      const next = [104 + n * 4, 105 + n * 4];
+      const received = n % 4 === 0 ? next : [];
+      const twice = n % 4 === 2 ? next : [];
       await writeSmall(scratch.join(`${name}.xlsx`), {
         branch: `${name}支部`,
         year: YEAR,
@@ -228,7 +228,9 @@ describe('a tree of 24 branches in four parts', () => {
   it('merge to the figures of one run at two levels, in any order', async () => {
     const { tally } = await merged([], names);
     const members = form.figures.get('members.all.total');
-    expect(members?.kind === 'count' && tally.numbers[members.index]).toBe(24 * 3);
+    expect(members?.kind === 'count' && tally.numbers[members.index]).toBe(24 * 4);
+    const small = form.figures.get('organisations.all.below3');
+    expect(small?.kind === 'count' && tally.numbers[small.index]).toBe(12);
     const parts: string[] = [];
     for (let k = 0; k < 4; k++) {
       parts.push(

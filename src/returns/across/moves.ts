@@ -20,6 +20,55 @@ export interface Moves {
   readonly awaited: readonly Move[];
 }
 
+/** A move of somebody, and the place of the workbook that tells of it. */
+export interface PlacedMove {
+  readonly entry: number;
+  /** Came in there; else was transferred out without a note of the arrival. */
+  readonly arrived: boolean;
+  readonly on: CivilDate | null;
+}
+
+/** Where the moves of all workbooks are kept: on the disk, where there may be millions. */
+export interface MovesKept {
+  add(entry: number, moves: Moves): void;
+  /** Forgets who moved from or to a workbook so far. */
+  forget(entry: number): void;
+  /** Those who moved more than once, each with all the moves. */
+  repeated(): Iterable<readonly [person: string, moves: readonly PlacedMove[]]>;
+  /** The moves of some people. */
+  of(people: ReadonlySet<string>): ReadonlyMap<string, readonly PlacedMove[]>;
+}
+
+/** The moves of workbooks that are held as a whole. */
+export class MovesHeld implements MovesKept {
+  readonly #byPerson = new Map<string, PlacedMove[]>();
+
+  add(entry: number, { arrived, awaited }: Moves): void {
+    for (const [person, on] of arrived) this.#keep(person, { entry, arrived: true, on });
+    for (const [person, on] of awaited) this.#keep(person, { entry, arrived: false, on });
+  }
+
+  forget(entry: number): void {
+    for (const [person, moves] of this.#byPerson) {
+      this.#byPerson.set(
+        person,
+        moves.filter((move) => move.entry !== entry),
+      );
+    }
+  }
+
+  repeated = () => [...this.#byPerson].filter(([, moves]) => moves.length > 1);
+
+  of = (people: ReadonlySet<string>): ReadonlyMap<string, readonly PlacedMove[]> =>
+    new Map([...people].map((person) => [person, this.#byPerson.get(person) ?? []]));
+
+  #keep(person: string, move: PlacedMove): void {
+    const known = this.#byPerson.get(person);
+    if (known) known.push(move);
+    else this.#byPerson.set(person, [move]);
+  }
+}
+
 /** Reads what a workbook says of people who move from one branch to another. */
 export function movedPeople(ledger: Ledger, end: CivilDate, identify: Identify): Moves {
   const arrived: Move[] = [];

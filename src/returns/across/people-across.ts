@@ -12,7 +12,7 @@ import {
   type RosterPlace,
   sharedPeople,
 } from './duplicates';
-import type { Move, Moves } from './moves';
+import { type Moves, MovesHeld, type MovesKept, type PlacedMove } from './moves';
 
 /** Tells on whose rosters people stand, by the places of the workbooks. */
 export type RostersOf = (people: ReadonlySet<string>) => ReadonlyMap<string, readonly number[]>;
@@ -25,20 +25,23 @@ export interface ToCorrect {
 
 /** The people of all workbooks: who moved where, and who is claimed twice. */
 export class PeopleAcross {
-  readonly #moves = new Map<number, Moves>();
   readonly #gone = new Set<string>();
   #repeated: readonly Repeated[] = [];
   #recruits: readonly RepeatedRecruit[] = [];
   #duplicates: readonly Duplicate[] = [];
   #duplicateRecruits: readonly DuplicateRecruit[] = [];
+  /** Of those who are claimed twice. */
+  #moves: ReadonlyMap<string, readonly PlacedMove[]> = new Map();
 
-  add(entry: number, { arrived, awaited }: Moves): void {
-    if (arrived.length + awaited.length > 0) this.#moves.set(entry, { arrived, awaited });
+  constructor(private readonly moves: MovesKept = new MovesHeld()) {}
+
+  add(entry: number, moves: Moves): void {
+    this.moves.add(entry, moves);
   }
 
   /** Forgets who moved from or to a workbook so far. */
   forget(entry: number): void {
-    this.#moves.delete(entry);
+    this.moves.forget(entry);
   }
 
   /**
@@ -59,23 +62,22 @@ export class PeopleAcross {
    * @param counted the workbooks that count, in order
    */
   receivedElsewhere(counted: readonly number[]): ToCorrect[] {
-    const arrivals = new Map<string, { readonly entry: number; readonly on: CivilDate | null }[]>();
-    for (const entry of counted) {
-      for (const [person, on] of this.#moves.get(entry)?.arrived ?? []) {
-        const known = arrivals.get(person);
-        if (known) known.push({ entry, on });
-        else arrivals.set(person, [{ entry, on }]);
+    const isCounted = new Set(counted);
+    const received = new Map<number, Set<string>>();
+    for (const [person, all] of this.moves.repeated()) {
+      const moves = all.filter(({ entry }) => isCounted.has(entry));
+      const arrivals = moves.filter(({ arrived }) => arrived);
+      for (const { entry, arrived, on: out } of moves) {
+        const isOver = ({ entry: to, on }: PlacedMove): boolean =>
+          to !== entry && (on === null || out === null || on >= out);
+        if (arrived || !arrivals.some(isOver)) continue;
+        received.set(entry, (received.get(entry) ?? new Set()).add(person));
       }
     }
     return counted.flatMap((entry) => {
-      const isReceived = ([person, out]: Move): boolean =>
-        (arrivals.get(person) ?? []).some(
-          (one) => one.entry !== entry && (one.on === null || out === null || one.on >= out),
-        );
-      const received = (this.#moves.get(entry)?.awaited ?? []).filter(isReceived);
-      const people = [...new Set(received.map(([person]) => person))];
-      return people.length > 0
-        ? [{ entry, toldOf: { received: people, elsewhere: [], recruits: [] } }]
+      const people = received.get(entry);
+      return people
+        ? [{ entry, toldOf: { received: [...people], elsewhere: [], recruits: [] } }]
         : [];
     });
   }
@@ -101,6 +103,8 @@ export class PeopleAcross {
     const isCounted = new Set(counted);
     const stands = ({ entry, sheet, row }: RosterPlace): boolean =>
       isCounted.has(entry) && !this.#gone.has(`${entry}:${sheet}!${row}`);
+    const claimed = [...this.#repeated, ...this.#recruits].map(({ person }) => person);
+    this.#moves = this.moves.of(new Set(claimed));
     this.#duplicates = duplicatesOf(
       this.#repeated.map(({ person, places }) => ({ person, places: places.filter(stands) })),
       (entry, person) => this.#lastArrival(entry, person),
@@ -155,8 +159,8 @@ export class PeopleAcross {
 
   #lastArrival(entry: number, person: string): CivilDate | null {
     let last: CivilDate | null = null;
-    for (const [one, on] of this.#moves.get(entry)?.arrived ?? []) {
-      if (one === person && on !== null && (last === null || on > last)) last = on;
+    for (const { entry: to, arrived, on } of this.#moves.get(person) ?? []) {
+      if (to === entry && arrived && on !== null && (last === null || on > last)) last = on;
     }
     return last;
   }

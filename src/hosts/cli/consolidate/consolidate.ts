@@ -172,7 +172,7 @@ async function run(
       settings.units?.kept?.explanations ?? [],
     );
     const findings = [...across, ...outwardData(ofReturn)];
-    consolidation.forgetRosters();
+    consolidation.forgetPeople();
     if (settings.sendBack) {
       const lists = listsOf(staging, year, settings);
       // Over several years a workbook has its own year's rows alone.
@@ -232,6 +232,7 @@ async function run(
   } finally {
     closeSync(csv);
     told.discard();
+    consolidation.forgetPeople();
   }
 }
 

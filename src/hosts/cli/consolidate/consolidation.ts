@@ -16,6 +16,7 @@ import type { Input } from '../files/discover';
 import type { Contribution } from './contribution';
 import type { Correction } from './correction';
 import type { FileOfSet } from './joined/open-joined';
+import { MovesOnDisk } from './people/moves';
 import { Recruits } from './people/recruits';
 import { Rosters } from './people/rosters';
 import { Tallies } from './tallies';
@@ -30,7 +31,8 @@ const NO_COUNTS = { error: 0, warning: 0, info: 0, suppressed: 0 };
 /** Gathers contributions in the order of the workbooks. It holds no findings and no people. */
 export class Consolidation {
   readonly entries: WorkbookEntry[] = [];
-  readonly people = new PeopleAcross();
+  readonly #moves = new MovesOnDisk();
+  readonly people = new PeopleAcross(this.#moves);
   readonly #rosters = new Rosters();
   readonly #tallies = new Tallies();
   readonly #recruits = new Recruits();
@@ -194,9 +196,9 @@ export class Consolidation {
   rostersOf = (hashes: ReadonlySet<string>): ReadonlyMap<string, readonly number[]> =>
     this.#rosters.entriesOf(hashes);
 
-  /** Forgets who stands on which roster: no finding needs it any more. */
-  forgetRosters(): void {
-    this.#rosters.clear();
+  /** Forgets who stands on which roster and who moved: no finding needs it any more. */
+  forgetPeople(): void {
+    for (const each of [this.#rosters, this.#recruits, this.#moves, this.#tallies]) each.clear();
   }
 
   /** The place of a counted file; null for one that is not there. */
@@ -227,9 +229,9 @@ export class Consolidation {
   /** The workbooks that a year counts. */
   counted(year: number): CountedWorkbook[] {
     return this.#places(year).flatMap((place) => {
-      const transfers = this.#tallies.transfersOf(place);
-      if (!transfers || this.#away.has(place) || this.locked.has(place)) return [];
+      if (this.#away.has(place) || this.locked.has(place)) return [];
       const { input, branch } = this.entryAt(place);
+      const transfers = () => this.#tallies.transfersOf(place);
       return [{ place, file: input.file, branch, transfers }];
     });
   }
@@ -261,10 +263,8 @@ export class Consolidation {
   packedOf = (entry: number): Uint8Array | null => this.#tallies.packedOf(entry);
 
   /** The same, by the file; nothing for one that is not there. */
-  packedOfFile(file: string): Uint8Array {
-    const entry = this.#byFile.get(file);
-    return (entry === undefined ? null : this.packedOf(entry)) ?? new Uint8Array();
-  }
+  packedOfFile = (file: string): Uint8Array =>
+    this.packedOf(this.#byFile.get(file) ?? -1) ?? new Uint8Array();
 
   /** The sum of a year. */
   tally(form: Form): Tally {

@@ -3,7 +3,7 @@ import { checkLedger } from '../../../check/check';
 import type { Plan } from '../../../check/plan';
 import type { LeftOverAnswer } from '../../../check/suppressions';
 import { type AcrossAnswer, acrossAnswers } from '../../../consolidate/across-answers';
-import { type Transfers, transfersOf } from '../../../consolidate/transfers';
+import { NO_TRANSFERS, type Transfers, transfersOf } from '../../../consolidate/transfers';
 import { type CivilDate, civilDate } from '../../../core/calendar/civil-date';
 import { yearsOf } from '../../../core/calendar/span';
 import type { Language, Severity } from '../../../core/templates/schema';
@@ -225,7 +225,6 @@ export function contributionOf(
   };
 }
 
-const NO_TRANSFERS: Transfers = { known: [], all: { in: false, out: false } };
 const NOT_COUNTED = {
   tally: null,
   people: null,

@@ -9,8 +9,9 @@ import {
   type PeopleOfYear,
   RowKeeper,
   type ToldOf,
-  tallyLedger,
+  tallyFacts,
 } from '../../../returns';
+import { LedgerFacts } from '../../../returns/ledger-facts';
 import { packRows } from '../files/rows-file';
 import { type PackedTally, packed } from './contribution';
 import { identifyBy, markBy } from './people/people';
@@ -27,6 +28,17 @@ export interface Correction {
   readonly counted: string | null;
 }
 
+/** A workbook as it stands when what the others say of its people is known. */
+export function factsAfter(
+  ledger: Ledger,
+  form: Form,
+  toldOf: ToldOf,
+  key: Uint8Array,
+): Pick<Correction, 'rows' | 'gone'> & { readonly facts: LedgerFacts } {
+  const { rows, gone } = correctedRows(ledger, form, toldOf, identifyBy(key));
+  return { rows, gone, facts: new LedgerFacts(ledger, form.period, othersOf(rows)) };
+}
+
 /** Counts a workbook anew, knowing what the others say of its people. */
 export function correctLedger(
   ledger: Ledger,
@@ -34,10 +46,10 @@ export function correctLedger(
   toldOf: ToldOf,
   key: Uint8Array,
 ): Correction {
-  const { rows, gone } = correctedRows(ledger, form, toldOf, identifyBy(key));
+  const { rows, gone, facts } = factsAfter(ledger, form, toldOf, key);
   const people = form.period.years ? new PeopleCounted(markBy(key)) : undefined;
   const kept = new RowKeeper(outward);
-  const tally = packed(tallyLedger(ledger, form, othersOf(rows), people, kept));
+  const tally = packed(tallyFacts(facts, form, people, kept));
   return {
     tally,
     rows,

@@ -1,5 +1,5 @@
 import { ByteStore } from '../../../consolidate/byte-store';
-import type { Transfers } from '../../../consolidate/transfers';
+import { NO_TRANSFERS, type Transfers } from '../../../consolidate/transfers';
 import {
   type CorrectedRows,
   type Form,
@@ -8,13 +8,13 @@ import {
   type Tally,
   unpackTally,
 } from '../../../returns';
+import { Spool } from '../files/spool';
 import type { Contribution, PackedTally } from './contribution';
 import type { Correction } from './correction';
 
 interface Added {
   readonly form: string;
   readonly packed: Uint8Array;
-  readonly transfers: Transfers;
   /** Of a workbook that counts otherwise because of others. */
   readonly rows: CorrectedRows | null;
   /** Whom its distinct figures count, where several years are counted; packed. */
@@ -24,6 +24,8 @@ interface Added {
 /** What the workbooks add to the return, each by its place among them, in few bytes. */
 export class Tallies {
   readonly #store = new ByteStore();
+  /** Whom workbooks tell of: on the disk, as there may be millions. */
+  #transfers: Spool | null = null;
   readonly #added = new Map<number, Added>();
 
   /** The places of those that add something. */
@@ -33,10 +35,12 @@ export class Tallies {
     this.#added.set(entry, {
       form: tally.form,
       packed: this.#store.keep(Buffer.from(tally.bytes, 'base64')),
-      transfers,
       rows: null,
       people: this.#packed(people),
     });
+    this.#transfers ??= new Spool();
+    this.#transfers.forget(entry);
+    this.#transfers.add(entry, Buffer.from(JSON.stringify(transfers)));
   }
 
   /** Takes how a workbook counts because of others. */
@@ -50,12 +54,20 @@ export class Tallies {
     const before = this.#added.get(entry);
     const { form } = tally;
     const packed = this.#store.keep(packTally(tally));
-    const transfers = before?.transfers ?? { known: [], all: { in: false, out: false } };
-    this.#added.set(entry, { form, packed, transfers, rows: before?.rows ?? null, people: null });
+    this.#added.set(entry, { form, packed, rows: before?.rows ?? null, people: null });
   }
 
   /** Of whom it is told whether they came or went. */
-  transfersOf = (entry: number): Transfers | null => this.#added.get(entry)?.transfers ?? null;
+  transfersOf(entry: number): Transfers {
+    const text = this.#transfers?.textOf(entry) ?? '';
+    return text === '' ? NO_TRANSFERS : (JSON.parse(text) as Transfers);
+  }
+
+  /** Forgets of whom it is told, and keeps the figures. */
+  clear(): void {
+    this.#transfers?.discard();
+    this.#transfers = null;
+  }
 
   /** The rows that count otherwise because of other workbooks. */
   rowsOf = (entry: number): CorrectedRows | null => this.#added.get(entry)?.rows ?? null;

@@ -1,23 +1,36 @@
 import { closeSync, openSync, readSync } from 'node:fs';
-import { StringDecoder } from 'node:string_decoder';
 
-const READ = 1 << 16;
+const READ = 1 << 20;
+const NEW_LINE = 10;
 
-/** The lines of a file, one after the other, without holding it. */
-export function* linesOf(path: string): Generator<string> {
+/** The lines of a file as bytes, one after the other, without holding it; each is good until the next. */
+export function* lineBytesOf(path: string): Generator<Buffer> {
   const file = openSync(path, 'r');
   try {
-    const decoder = new StringDecoder('utf8');
-    const buffer = Buffer.alloc(READ);
-    let rest = '';
-    for (let size = readSync(file, buffer); size > 0; size = readSync(file, buffer)) {
-      const parts = (rest + decoder.write(buffer.subarray(0, size))).split('\n');
-      rest = parts.pop() ?? '';
-      yield* parts;
+    let buffer = Buffer.allocUnsafe(READ);
+    let held = 0;
+    for (;;) {
+      if (held === buffer.length) buffer = Buffer.concat([buffer], buffer.length * 2);
+      const size = readSync(file, buffer, held, buffer.length - held, null);
+      if (size === 0) break;
+      const end = held + size;
+      let start = 0;
+      for (let at = buffer.indexOf(NEW_LINE, held); at >= 0 && at < end; ) {
+        yield buffer.subarray(start, at);
+        start = at + 1;
+        at = buffer.indexOf(NEW_LINE, start);
+      }
+      buffer.copy(buffer, 0, start, end);
+      held = end - start;
     }
     // Cut short: the last line is none, and what reads it says so.
-    if (rest !== '') yield rest;
+    if (held > 0) yield buffer.subarray(0, held);
   } finally {
     closeSync(file);
   }
+}
+
+/** The same as texts. */
+export function* linesOf(path: string): Generator<string> {
+  for (const line of lineBytesOf(path)) yield line.toString();
 }

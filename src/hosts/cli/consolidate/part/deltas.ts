@@ -1,7 +1,17 @@
 import type { Ledger } from '../../../../ledger/model';
-import { type Form, type Tally, type ToldOf, unpackTally } from '../../../../returns';
+import {
+  type Form,
+  numbersAtSize,
+  type Size,
+  sizesOf,
+  type Tally,
+  type ToldOf,
+  tallyFacts,
+  unpackTally,
+} from '../../../../returns';
+import { LedgerFacts } from '../../../../returns/ledger-facts';
 import { type Contribution, packed } from '../contribution';
-import { type Correction, correctLedger } from '../correction';
+import { type Correction, factsAfter } from '../correction';
 import { HASH_BYTES } from '../people/identities';
 
 /** What a workbook counts otherwise when one person counts elsewhere. */
@@ -12,15 +22,26 @@ export interface Delta {
   readonly lacks: readonly number[];
   /** Rows of rosters that do not count any more because of a transfer out. */
   readonly gone: readonly string[];
+  /** Members of whom the organisation has so many less; left out where it has as many. */
+  readonly size?: Size['gone'];
 }
 
 /** By what stands for the person, or by the row of 发展党员. */
-export type Deltas = Readonly<Record<keyof ToldOf, Readonly<Record<string, Delta>>>>;
+export type Deltas = Readonly<Record<keyof ToldOf, Readonly<Record<string, Delta>>>> & {
+  /** What hangs on how many are gone, whoever they are; no {@link Delta} has it. */
+  readonly sizes?: readonly Size[];
+};
 
-function deltaOf(before: Tally, after: Tally, gone: readonly string[]): Delta {
+function deltaOf(
+  before: Tally,
+  after: Tally,
+  gone: readonly string[],
+  [full, others]: Size['gone'],
+  bySize: ReadonlySet<number>,
+): Delta {
   const numbers = before.numbers.flatMap((number, index) => {
     const difference = (after.numbers[index] ?? 0) - number;
-    return difference === 0 ? [] : [index, difference];
+    return difference === 0 || bySize.has(index) ? [] : [index, difference];
   });
   const left = new Map(after.lacks.map((lack) => [lack.index, lack]));
   const lacks = before.lacks.flatMap(({ index, unknown, workbooks, persons }) => {
@@ -28,7 +49,9 @@ function deltaOf(before: Tally, after: Tally, gone: readonly string[]): Delta {
     const changes = [now.unknown - unknown, now.workbooks - workbooks, now.persons - persons];
     return changes.every((change) => change === 0) ? [] : [index, ...changes];
   });
-  return { numbers, lacks, gone };
+  return full + others === 0
+    ? { numbers, lacks, gone }
+    : { numbers, lacks, gone, size: [full, others] };
 }
 
 /** The people of a workbook whom another one may turn out to have, too. */
@@ -64,11 +87,20 @@ export function deltasOf(
   key: Uint8Array,
 ): Deltas {
   const nobody: ToldOf = { received: [], elsewhere: [], recruits: [] };
+  const facts = new LedgerFacts(ledger, form.period);
+  const sizes = sizesOf(facts, form);
+  const bySize = new Set(sizes.flatMap(({ numbers }) => numbers.filter((_, at) => at % 2 === 0)));
+  const before = facts.stock;
+  const goneBy = ({ stock: after }: LedgerFacts): Size['gone'] => {
+    const full = (before?.full ?? 0) - (after?.full ?? 0);
+    return [full, (before?.members ?? 0) - (after?.members ?? 0) - full];
+  };
   const each = (who: keyof ToldOf, keys: Iterable<string>): Record<string, Delta> => {
     const deltas: Record<string, Delta> = {};
     for (const one of keys) {
-      const { tally: after, gone } = correctLedger(ledger, form, { ...nobody, [who]: [one] }, key);
-      deltas[one] = deltaOf(tally, unpackTally(Buffer.from(after.bytes, 'base64'), form), gone);
+      const after = factsAfter(ledger, form, { ...nobody, [who]: [one] }, key);
+      const counted = tallyFacts(after.facts, form);
+      deltas[one] = deltaOf(tally, counted, after.gone, goneBy(after.facts), bySize);
     }
     return deltas;
   };
@@ -77,23 +109,8 @@ export function deltasOf(
     received: each('received', received),
     elsewhere: each('elsewhere', elsewhere),
     recruits: each('recruits', recruits),
+    sizes,
   };
-}
-
-/**
- * Figures that count the organisation itself, such as those with fewer than three members: whoever
- * of several people goes, it is counted once or not at all.
- */
-function ofOrganisation({ blocks }: Form): ReadonlySet<number> {
-  const found = new Set<number>();
-  for (const { figures } of blocks.get('branch') ?? []) {
-    for (const figure of figures.flat()) {
-      if (figure?.measure.per === 'record' && figure.measure.sum === undefined) {
-        found.add(figure.index);
-      }
-    }
-  }
-  return found;
 }
 
 /**
@@ -104,20 +121,25 @@ export function withDeltas(
   tally: Tally,
   deltas: Deltas,
   toldOf: ToldOf,
-  form: Form,
 ): { readonly tally: Tally; readonly gone: readonly string[] } | null {
   const numbers = [...tally.numbers];
   const lacks = new Map(tally.lacks.map((lack) => [lack.index, lack]));
   const gone: string[] = [];
+  const add = (changes: readonly number[]): void => {
+    for (let at = 0; at + 1 < changes.length; at += 2) {
+      const index = changes[at] ?? 0;
+      numbers[index] = (numbers[index] ?? 0) + (changes[at + 1] ?? 0);
+    }
+  };
+  let [full, others] = [0, 0];
   for (const who of ['received', 'elsewhere', 'recruits'] as const) {
     for (const one of toldOf[who]) {
       const delta = deltas[who][one];
       if (!delta) return null;
       gone.push(...delta.gone);
-      for (let at = 0; at + 1 < delta.numbers.length; at += 2) {
-        const index = delta.numbers[at] ?? 0;
-        numbers[index] = (numbers[index] ?? 0) + (delta.numbers[at + 1] ?? 0);
-      }
+      add(delta.numbers);
+      full += delta.size?.[0] ?? 0;
+      others += delta.size?.[1] ?? 0;
       for (let at = 0; at + 3 < delta.lacks.length; at += 4) {
         const [index = 0, unknown = 0, workbooks = 0, persons = 0] = delta.lacks.slice(at, at + 4);
         const lack = lacks.get(index);
@@ -135,9 +157,7 @@ export function withDeltas(
       }
     }
   }
-  for (const index of ofOrganisation(form)) {
-    numbers[index] = Math.min(1, Math.max(0, numbers[index] ?? 0));
-  }
+  add(numbersAtSize(deltas.sizes ?? [], [full, others]));
   const sorted = [...lacks.values()].sort((a, b) => a.index - b.index);
   return { tally: { ...tally, numbers, lacks: sorted }, gone };
 }
@@ -157,7 +177,7 @@ export function correctionOfPart(
   if (!told?.tally || !told.people) return null;
   // All that is told counts from how the workbook counts by itself.
   const alone = unpackTally(Buffer.from(told.tally, 'base64'), form);
-  const after = withDeltas(alone, told.people.deltas, toldOf, form);
+  const after = withDeltas(alone, told.people.deltas, toldOf);
   return after
     ? {
         tally: packed(after.tally),

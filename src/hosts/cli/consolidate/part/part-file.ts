@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import { UNIT_STATES } from '../../../../consolidate/round';
+import { chunks } from '../../../../core/text/chunks';
 import type { BranchFacts } from '../../../../returns';
 import { writeWhole } from '../../files/atomic';
-import { linesOf } from '../../files/lines';
+import { lineBytesOf, linesOf } from '../../files/lines';
 import type { Contribution } from '../contribution';
 import type { Deltas } from './deltas';
 
@@ -110,7 +111,7 @@ export function writePart(
   header: Omit<PartHeader, 'schema'>,
   workbooks: Iterable<PartWorkbook>,
 ): void {
-  writeWhole(path, sealed({ schema: SCHEMA, ...header }, workbooks));
+  writeWhole(path, chunks(sealed({ schema: SCHEMA, ...header }, workbooks)));
 }
 
 /** A part that was read once and found whole. */
@@ -132,25 +133,32 @@ export function isPart(path: string): boolean {
   }
 }
 
-/** Reads a part through; null where it is damaged, cut short or none. */
-export function openPart(path: string): OpenedPart | null {
+/**
+ * Reads a part through; null where it is damaged, cut short or none.
+ * @param onWorkbook is given each workbook before it is known whether the part is whole
+ */
+export function openPart(
+  path: string,
+  onWorkbook: (workbook: PartWorkbook) => void = () => {},
+): OpenedPart | null {
   const hash = createHash('sha256');
   let header: PartHeader | null = null;
   let count = 0;
   let seal: z.infer<typeof sealSchema> | null = null;
   try {
-    for (const line of linesOf(path)) {
-      const value: unknown = JSON.parse(line);
+    for (const line of lineBytesOf(path)) {
+      const value: unknown = JSON.parse(line.toString());
       const isSeal = sealSchema.safeParse(value);
       if (seal !== null) return null;
       if (header !== null && isSeal.success && !('file' in (value as object))) {
         seal = isSeal.data;
         continue;
       }
-      hash.update(`${line}\n`);
+      hash.update(line).update('\n');
       if (header === null) header = headerSchema.parse(value);
       else {
         workbookSchema.parse(value);
+        onWorkbook(value as PartWorkbook);
         count++;
       }
     }

@@ -39,16 +39,22 @@ describe('IdentityIndex', () => {
     const [one, two, three] = [1, 2, 3].map((person) =>
       Buffer.from(hash(person)).toString('base64'),
     );
-    expect(index.rostersOf(new Set([one, two, three].flatMap((text) => text ?? [])))).toEqual(
+    expect(index.rowsOf(new Set([one, two, three].flatMap((text) => text ?? [])))).toEqual(
       new Map([
-        [one, [0]],
-        [two, [0, 1]],
+        [one, [{ roster: 0, row: 2, more: [] }]],
+        [
+          two,
+          [
+            { roster: 0, row: 3, more: [] },
+            { roster: 1, row: 2, more: [] },
+          ],
+        ],
       ]),
     );
   });
 
   it('finds the same where most people lie on the disk', () => {
-    const [held, spilled] = [new IdentityIndex(), new IdentityIndex(7)];
+    const [held, spilled] = [new IdentityIndex(), new IdentityIndex(0, 7)];
     for (let roster = 0; roster < 40; roster++) {
       // Everybody whose number is divisible by five is on the next roster, too.
       const people = [0, 1, 2, 3, 4, 5].map((n) =>
@@ -60,10 +66,31 @@ describe('IdentityIndex', () => {
     expect(held.repeated()).toHaveLength(39);
     expect(spilled.repeated()).toEqual(held.repeated());
     const wanted = new Set([5, 6, 999].map((n) => Buffer.from(hash(n)).toString('base64')));
-    expect(held.rostersOf(wanted).size).toBe(2);
-    expect(spilled.rostersOf(wanted)).toEqual(held.rostersOf(wanted));
+    expect(held.rowsOf(wanted).size).toBe(2);
+    expect(spilled.rowsOf(wanted)).toEqual(held.rowsOf(wanted));
     spilled.discard();
     expect(spilled.repeated()).toEqual([]);
+  });
+
+  it('keeps what is told of each row besides, held or on the disk', () => {
+    for (const index of [new IdentityIndex(2), new IdentityIndex(2, 3)]) {
+      index.add(0, [2, 3], Buffer.concat([1, 2].map(hash)), [11, 12, 21, 22]);
+      index.add(1, [7, 8], Buffer.concat([2, 3].map(hash)), [23, 24, 31, 4_294_967_295]);
+      const [found] = index.repeated();
+      expect(found?.occurrences.map(({ more }) => more)).toEqual([
+        [21, 22],
+        [23, 24],
+      ]);
+      const three = Buffer.from(hash(3)).toString('base64');
+      expect(
+        index
+          .rowsOf(new Set([three]))
+          .get(three)
+          ?.map(({ more }) => more),
+      ).toEqual([[31, 4_294_967_295]]);
+      expect(() => index.add(2, [2], hash(1), [1])).toThrow(RangeError);
+      index.discard();
+    }
   });
 
   it('grows beyond its first size', () => {
@@ -76,8 +103,8 @@ describe('IdentityIndex', () => {
       {
         hash: Buffer.from(hash(8999)).toString('base64'),
         occurrences: [
-          { roster: 0, row: 9000 },
-          { roster: 1, row: 5 },
+          { roster: 0, row: 9000, more: [] },
+          { roster: 1, row: 5, more: [] },
         ],
       },
     ]);

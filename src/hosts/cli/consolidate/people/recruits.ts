@@ -17,11 +17,12 @@ export interface RecruitHashes extends RosterHashes {
 }
 
 /** Numbers that are kept of a row: stage, admission, confirmation, application, last step, recorded. */
-const FACTS = 6;
-/** The same with the row before them. */
-const CLAIM = FACTS + 1;
+export const FACTS = 6;
+/** Rows that are held; those before them lie on the disk. */
+const HELD = 1 << 18;
 
-const packClaim = ({
+/** The numbers that are kept of what a row claims. */
+export const packClaim = ({
   stage,
   admittedOn,
   convertedOn,
@@ -40,7 +41,8 @@ const packClaim = ({
 const dateOf = (number: number | undefined): CivilDate | null =>
   number ? (number as CivilDate) : null;
 
-const unpackClaim = (numbers: readonly number[]): RecruitClaim => ({
+/** What a row claims, by the numbers that are kept of it. */
+export const unpackClaim = (numbers: readonly number[]): RecruitClaim => ({
   stage: RECRUIT_STAGES[numbers[0] ?? 0] ?? 'waiting',
   admittedOn: dateOf(numbers[1]),
   convertedOn: dateOf(numbers[2]),
@@ -66,23 +68,14 @@ export function hashRecruits(ledger: Ledger, facts: LedgerFacts, key: Uint8Array
 
 /** Who stands in whose 发展党员: keyed hashes, rows and days, and no person. */
 export class Recruits {
-  readonly #rosters = new Rosters();
-  /** The row of each claim and its numbers; the rosters know a claim by its place in here. */
-  #claims = new Int32Array(1024 * CLAIM);
-  #size = 0;
+  readonly #rosters = new Rosters(FACTS, HELD);
 
   add(entry: number, recruits: readonly RecruitHashes[]): void {
-    for (const { rows, claims, ...hashes } of recruits) {
-      const numbers = new Int32Array(new Uint8Array(Buffer.from(claims, 'base64')).buffer);
-      const places = rows.map((row, index) => {
-        this.#reserve();
-        this.#claims[this.#size * CLAIM] = row;
-        const own = numbers.subarray(index * FACTS, (index + 1) * FACTS);
-        this.#claims.set(own, this.#size * CLAIM + 1);
-        return this.#size++;
-      });
-      this.#rosters.add(entry, [{ ...hashes, rows: places }]);
-    }
+    const rosters = recruits.map(({ claims, ...hashes }) => {
+      const bytes = new Uint8Array(Buffer.from(claims, 'base64'));
+      return { ...hashes, more: new Int32Array(bytes.buffer) };
+    });
+    this.#rosters.add(entry, rosters);
   }
 
   /** Forgets who is in the 发展党员 of a workbook so far. */
@@ -90,24 +83,16 @@ export class Recruits {
     this.#rosters.forget(entry);
   }
 
+  /** Forgets everybody, once nobody is to be looked up any more. */
+  clear(): void {
+    this.#rosters.clear();
+  }
+
   /** @param byRank compares workbooks: in this order stand those of each person */
   repeated(byRank: (a: number, b: number) => number): RepeatedRecruit[] {
     return this.#rosters.repeated(byRank).map(({ person, places }) => ({
       person,
-      claims: places.map((place) => {
-        const [row = 0, ...numbers] = this.#claims.subarray(
-          place.row * CLAIM,
-          (place.row + 1) * CLAIM,
-        );
-        return { place: { ...place, row }, ...unpackClaim(numbers) };
-      }),
+      claims: places.map(({ more, ...place }) => ({ place, ...unpackClaim(more) })),
     }));
-  }
-
-  #reserve(): void {
-    if ((this.#size + 1) * CLAIM <= this.#claims.length) return;
-    const claims = new Int32Array(this.#claims.length * 2);
-    claims.set(this.#claims);
-    this.#claims = claims;
   }
 }

@@ -172,7 +172,7 @@ export function countBooks(
   const counted = workbooks.flatMap(({ entry, file, branch }): CountedWorkbook[] => {
     const { ledger } = candidates.get(entry) as Candidate;
     const transfers = transfersOf(ledger, yearStart, asOf, identityOf);
-    return counts.has(entry) ? [{ place: entry, file, branch, transfers }] : [];
+    return counts.has(entry) ? [{ place: entry, file, branch, transfers: () => transfers }] : [];
   });
   const set = workbookSet({
     year,
