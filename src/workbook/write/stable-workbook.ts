@@ -1,7 +1,7 @@
 import type { Workbook } from 'exceljs';
-import { unzipSync } from 'fflate';
 import { chunks } from '../../core/text/chunks';
 import { type Deflate, portableDeflate } from './deflate';
+import { partsOf } from './parts-of';
 import { concatenate, DEFLATED, type NewEntry, writeZip } from './write-zip';
 
 /** What a part is to hold instead, perhaps in pieces, or null when it stays as it is. */
@@ -17,12 +17,12 @@ export async function stableWorkbook(
   deflate: Deflate = portableDeflate,
   change: PartChange = () => null,
 ): Promise<Uint8Array> {
-  // Deflated below, and once only; exceljs would write the time of day, too.
-  const stored = { zip: { compression: 'STORE' } } as const;
-  const written = (await workbook.xlsx.writeBuffer(stored)) as ArrayBuffer;
-  const pack = async ([name, part]: [string, Uint8Array]): Promise<NewEntry> => {
-    const text = change(name, () => new TextDecoder().decode(part));
-    const bytes = text === null ? part : utf8(text);
+  const pack = async ([name, part]: [string, string | Uint8Array]): Promise<NewEntry> => {
+    const changed = change(name, () =>
+      typeof part === 'string' ? part : new TextDecoder().decode(part),
+    );
+    const content = changed ?? part;
+    const bytes = content instanceof Uint8Array ? content : utf8(content);
     return {
       name,
       method: DEFLATED,
@@ -31,5 +31,5 @@ export async function stableWorkbook(
       compressed: await deflate.raw(bytes, 6),
     };
   };
-  return writeZip(await Promise.all(Object.entries(unzipSync(new Uint8Array(written))).map(pack)));
+  return writeZip(await Promise.all([...(await partsOf(workbook))].map(pack)));
 }
