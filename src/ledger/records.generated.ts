@@ -474,6 +474,10 @@ export interface BranchRecord extends Placed {
   readonly generalBelow: number | null;
   /** 下辖党支部数 */
   readonly branchesBelow: number | null;
+  /** 党费上缴金额 */
+  readonly duesRemitted: number | null;
+  /** 党费留存金额 */
+  readonly duesRetained: number | null;
   /** 填报人 */
   readonly preparedBy: string | null;
   /** 联系电话 */

@@ -23,6 +23,8 @@ const UNTOLD: Omit<BranchRecord, 'on' | 'row' | 'name' | 'kind'> = {
   restructuring: null,
   formerName: null,
   organisationsBelow: null,
+  duesRemitted: null,
+  duesRetained: null,
   groupsBelow: null,
   committeesBelow: null,
   generalBelow: null,

@@ -8,6 +8,10 @@ export const OPTIONAL_DEFECTS: readonly Defect[] = [
     committeesBelow: 1,
     branchesBelow: 6,
   })),
+  cellDefect('branch/dues-remitted', 'branch', 'duesRemitted', () => ({
+    duesRemitted: 99_999_900,
+    duesRetained: 0,
+  })),
   cellDefect('officers/full-time', 'branch', 'fullTimeOfficers', (row, { rows }) => {
     const isGovernment = row.unitKind === 'government';
     if (isGovernment || !rows.officers.some(({ fullTime }) => fullTime === true)) return null;
