@@ -9,9 +9,10 @@ import { ALONE, type Others } from './others';
 import { People } from './people';
 import { Recruits } from './recruits';
 import { standingOn } from './standing';
-import { type Membership, membershipsOf } from './stays';
+import { type Membership, membershipsOf, type Stay, Stays } from './stays';
 
 const NO_CHANGES: readonly Change[] = [];
+const NO_STAYS: readonly Stay[] = [];
 
 /** How the members of a year's beginning became those of its end. */
 export interface YearBalance {
@@ -29,8 +30,10 @@ export class BranchLife {
   readonly people: People;
   readonly recruits: Recruits;
   #changes: Changes | undefined;
+  #stays: Stays | undefined;
   #memberships: readonly Membership[] | undefined;
   readonly #standings = new Map<CivilDate, ReadonlyMap<MembersRecord, Standing>>();
+  readonly #members = new Map<CivilDate, readonly MembersRecord[]>();
 
   constructor(
     readonly ledger: Ledger,
@@ -56,13 +59,23 @@ export class BranchLife {
     return this.#changes;
   }
 
+  get #staysOfAll(): Stays {
+    this.#stays ??= new Stays(this.changes, this.recruits);
+    return this.#stays;
+  }
+
+  /** When a member of the roster was in the branch; a row that says once more who was, says nothing. */
+  staysOf(member: MembersRecord): readonly Stay[] {
+    return this.people.repeated.has(member) ? NO_STAYS : this.#staysOfAll.of(member);
+  }
+
   /** Who is or was in the branch, and when; the roster in its order, then those who left it. */
   get memberships(): readonly Membership[] {
     this.#memberships ??= membershipsOf(
       this.ledger.members.records,
       this.changes,
       this.people,
-      this.recruits,
+      this.#staysOfAll,
     );
     return this.#memberships;
   }
@@ -96,9 +109,13 @@ export class BranchLife {
 
   /** The members whom the branch counts at the end of a day, in the order of the roster. */
   membersOn(day: CivilDate): readonly MembersRecord[] {
-    return [...this.standingsOn(day)].flatMap(([member, standing]) =>
-      standing === 'counted' ? member : [],
-    );
+    const known = this.#members.get(day);
+    if (known) return known;
+    const standings = this.standingsOn(day);
+    const { records } = this.ledger.members;
+    const members = records.filter((member) => standings.get(member) === 'counted');
+    this.#members.set(day, members);
+    return members;
   }
 
   /** What the figures of a day count a member as. */

@@ -18,7 +18,7 @@ import { isCountedOn } from './membership';
 import { keyOfPerson, type Person } from './person';
 import { isOnCommittee } from './posts';
 import { Roll } from './roll';
-import type { Membership, Stay } from './stays';
+import type { Membership } from './stays';
 
 /** A row of 党员增减 that speaks of this person and no namesake. */
 const isSureMovement = (change: Change): change is Change & { readonly record: MovementsRecord } =>
@@ -35,7 +35,6 @@ export class LedgerIndex {
   #meetingsByMonth: Map<number, MeetingsRecord[]> | undefined;
   #roll: Roll | undefined;
   #sanctionsByName: Map<string, SanctionsRecord[]> | undefined;
-  #staysByMember: ReadonlyMap<MembersRecord, readonly Stay[]> | undefined;
   #knownNames: Set<string> | undefined;
   #officersByName: Map<string, OfficersRecord[]> | undefined;
   #committee: readonly OfficersRecord[] | undefined;
@@ -142,10 +141,7 @@ export class LedgerIndex {
 
   /** Whether the branch counts a member of the roster on a day. */
   isCounted(member: MembersRecord, on: CivilDate): boolean {
-    this.#staysByMember ??= new Map(
-      this.memberships.flatMap(({ member: one, stays }) => (one ? [[one, stays] as const] : [])),
-    );
-    return isCountedOn(member, this.#staysByMember.get(member) ?? [], on);
+    return isCountedOn(member, this.life.staysOf(member), on);
   }
 
   /** The members whom the branch counts on a day: roster and movements taken together. */

@@ -1,3 +1,4 @@
+import { groupBy } from '../core/group-by';
 import type { MembersRecord } from '../ledger/records.generated';
 import { isSameNumber, keyOfPerson, type Person, personName } from './person';
 
@@ -9,39 +10,33 @@ export class People {
   readonly byId: ReadonlyMap<string, readonly MembersRecord[]>;
   /** Rows whose number and name stand in a row above: the same person once more. */
   readonly repeated: ReadonlySet<MembersRecord>;
-  readonly #byName: ReadonlyMap<string, readonly MembersRecord[]>;
+  #byName: ReadonlyMap<string, readonly MembersRecord[]> | undefined;
 
-  constructor(roster: readonly MembersRecord[]) {
+  constructor(private readonly roster: readonly MembersRecord[]) {
     const byId = new Map<string, MembersRecord[]>();
-    const byName = new Map<string, MembersRecord[]>();
     const repeated = new Set<MembersRecord>();
     for (const member of roster) {
       const id = keyOfPerson(member);
-      const name = member.name === null ? null : personName(member.name);
-      if (id !== null) {
-        const same = byId.get(id);
-        if (!same) byId.set(id, [member]);
-        else {
-          const again = same.some((other) => isOneName(other.name, name));
-          same.push(member);
-          if (again) {
-            repeated.add(member);
-            continue;
-          }
-        }
+      if (id === null) continue;
+      const same = byId.get(id);
+      if (!same) {
+        byId.set(id, [member]);
+        continue;
       }
-      if (name === null) continue;
-      const known = byName.get(name);
-      if (known) known.push(member);
-      else byName.set(name, [member]);
+      const name = member.name === null ? null : personName(member.name);
+      if (same.some((other) => isOneName(other.name, name))) repeated.add(member);
+      same.push(member);
     }
     this.byId = byId;
     this.repeated = repeated;
-    this.#byName = byName;
   }
 
   /** Those who bear a name, each once. */
   namesakes(name: string | null): readonly MembersRecord[] {
+    // A workbook without other sheets asks for nobody by name.
+    this.#byName ??= groupBy(this.roster, (member) =>
+      member.name === null || this.repeated.has(member) ? null : personName(member.name),
+    );
     return (name === null ? undefined : this.#byName.get(personName(name))) ?? NOBODY;
   }
 

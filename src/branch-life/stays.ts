@@ -74,39 +74,56 @@ function isUnapproved(member: MembersRecord, own: readonly Change[], recruits: R
   );
 }
 
+/** When each member of the roster was in the branch. */
+export class Stays {
+  readonly #unclear: ReadonlySet<string>;
+
+  constructor(
+    private readonly changes: Changes,
+    private readonly recruits: Recruits,
+  ) {
+    this.#unclear = new Set(
+      changes.all.flatMap((one) => (one.ambiguous ? nameOf(one.record) : [])),
+    );
+  }
+
+  /** From 入党日期, 党员增减 and 发展党员. */
+  of(member: MembersRecord): readonly Stay[] {
+    const own = this.changes.ofMember.get(member) ?? NO_CHANGES;
+    const isUnclear = this.#unclear.size > 0 && this.#unclear.has(nameOf(member));
+    const isOpen = isUnclear || isUnapproved(member, own, this.recruits);
+    return staysOf(member.joinedOn, own, isOpen);
+  }
+}
+
 /**
- * When each person was in the branch, from 入党日期, 党员增减 and 发展党员: those of the
- * roster in its order, then those who left it. Somebody who leaves may stay on
- * the roster until the year ends.
+ * Who is or was in the branch, and when: those of the roster in its order, then those who left it.
+ * Somebody who leaves may stay on the roster until the year ends.
  */
 export function membershipsOf(
   roster: readonly MembersRecord[],
-  { all, ofMember, ofOthers }: Changes,
+  { ofOthers }: Changes,
   { repeated }: People,
-  recruits: Recruits,
+  stays: Stays,
 ): Membership[] {
-  const unclear = new Set(all.flatMap((one) => (one.ambiguous ? nameOf(one.record) : [])));
   const memberships: Membership[] = [];
   for (const member of roster) {
     if (repeated.has(member)) continue;
-    const own = ofMember.get(member) ?? NO_CHANGES;
-    const isOpen = unclear.has(nameOf(member)) || isUnapproved(member, own, recruits);
     memberships.push({
       member,
       name: member.name,
       probationary: member.category === 'probationary' && member.confirmedOn === null,
-      stays: staysOf(member.joinedOn, own, isOpen),
+      stays: stays.of(member),
     });
   }
   for (const own of ofOthers) {
     if (!own.some(({ from }) => from === 'movements')) continue;
     // Who came and never left would be on the roster: its gap is another rule's business.
-    const stays = staysOf(null, own, false).filter((stay) => surelyUntil(stay) !== null);
     memberships.push({
       member: null,
       name: own[0]?.record.name ?? null,
       probationary: own.some(({ kind }) => kind === 'probation-cancelled'),
-      stays,
+      stays: staysOf(null, own, false).filter((stay) => surelyUntil(stay) !== null),
     });
   }
   return memberships;

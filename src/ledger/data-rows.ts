@@ -138,16 +138,19 @@ export function isTotal(cell: Cell | undefined): boolean {
   return TOTAL.test(text) || OTHER_TOTAL.test(text);
 }
 
+/** A signature stands behind a colon, which hardly any other cell has. */
+const isSignature = (text: string): boolean => text.includes(':') && SIGNATURE.test(text);
+
 function mayBeNote(first: string): boolean {
   const text = squeeze(first);
-  return NOTE.test(text) || SIGNATURE.test(text);
+  return NOTE.test(text) || isSignature(text);
 }
 
 /** A row of notes, or of signatures: every text on it is a label, or stands behind one. */
 function isNote(first: string, row: Row): boolean {
   const text = squeeze(first);
   if (NOTE.test(text)) return row.cells.filter((cell) => !isBlankCell(cell)).length <= 2;
-  if (!SIGNATURE.test(text)) return false;
+  if (!isSignature(text)) return false;
   let label = false;
   return row.cells.every((cell) => {
     if (isBlankCell(cell)) return true;

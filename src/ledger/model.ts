@@ -267,9 +267,8 @@ export function isBlank(record: Placed, key: string): boolean {
   const { template, sheet, furtherColumns } = record.on;
   const column = columnOf(template, key);
   if (!column || !isUnfilled(rawCell(record, key), column)) return false;
-  return (furtherColumns[key] ?? []).every((at) =>
-    isUnfilled(cellOf(sheet, record.row, at), column),
-  );
+  const further = furtherColumns[key];
+  return !further?.some((at) => !isUnfilled(cellOf(sheet, record.row, at), column));
 }
 
 /** Whether a field is filled in but could not be read. */

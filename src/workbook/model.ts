@@ -106,6 +106,9 @@ export const cellRef = (row: number, column: number): string => columnLetters(co
 
 /** The cell of a sheet, both counted from 0. Rows are sparse and in order. */
 export function cellOf({ rows }: Sheet, row: number, column: number): Cell | undefined {
+  // Where no row above is empty, it stands at its own number.
+  const own = rows[row];
+  if (own?.index === row) return own.cells[column];
   let low = 0;
   let high = rows.length - 1;
   while (low <= high) {

@@ -14,7 +14,7 @@ const LONGEST_NOTE = 20;
 const LONGEST_STATE = 5;
 
 const hasWord = (text: string, words: readonly string[]): boolean =>
-  words.some((word) => text.includes(word));
+  text !== '' && words.some((word) => text.includes(word));
 
 /** Whether one of the titles of a list says so, and speaks of nobody else. */
 const isTitled = (
@@ -48,6 +48,7 @@ export class Outsiders {
   readonly #ofOthers: boolean;
   readonly #category: number | undefined;
   readonly #note: number | undefined;
+  readonly #outside = new Map<string, boolean>();
   /** Columns of when somebody left. */
   readonly #left: readonly number[];
   /** Columns that may say in a word whether somebody is still there: 在册情况. */
@@ -88,6 +89,16 @@ export class Outsiders {
     return typeof cell === 'string' && cell.length <= LONGEST_STATE ? squeeze(cell) : '';
   }
 
+  /** Whether a 人员类别 is none of members; a roster has few of them, on many rows. */
+  #isOutside(category: string): boolean {
+    const known = this.#outside.get(category);
+    if (known !== undefined) return known;
+    const { outsiders } = this.understanding.rows;
+    const isOutside = hasWord(chosenOf(category) ?? category, outsiders.words);
+    this.#outside.set(category, isOutside);
+    return isOutside;
+  }
+
   /** Whether a row is of somebody who is no member, as a title, a label or a cell of it says. */
   has(row: Row): boolean {
     if (this.reading.template.id !== 'members') return false;
@@ -95,8 +106,7 @@ export class Outsiders {
     const { departed, outsiders, notYet, notLeft } = this.understanding.rows;
     const label = sectionAt(this.sections, row.index)?.text ?? '';
     if (hasWord(label, departed.words) || hasWord(label, outsiders.words)) return true;
-    const category = this.#text(row, this.#category);
-    if (hasWord(chosenOf(category) ?? category, outsiders.words)) return true;
+    if (this.#isOutside(this.#text(row, this.#category))) return true;
     const left = this.#left.some((column) => {
       const text = this.#text(row, column);
       return text !== '' && !notLeft.words.some((word) => text.startsWith(word));
