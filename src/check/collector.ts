@@ -83,7 +83,9 @@ export class Collector implements RuleContext {
     record: R,
     ...keys: readonly K[]
   ): record is R & Known<R, K> {
-    for (const key of keys) {
+    // Asked of every row by nearly every rule: without an iterator.
+    for (let at = 0; at < keys.length; at++) {
+      const key = keys[at] as K;
       if (record[key] !== null) continue;
       this.verdict.field(record, key);
       return false;

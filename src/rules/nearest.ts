@@ -20,16 +20,8 @@ export function nearest(text: string, items: readonly Named[]): string | null {
   let best: string | null = null;
   let least = Number.POSITIVE_INFINITY;
   for (const { name, aliases } of items) {
-    let distance = Number.POSITIVE_INFINITY;
-    for (const word of [name, ...(aliases ?? [])]) {
-      if (Math.abs(word.length - wrong.length) > 1 || Math.max(word.length, wrong.length) < 2) {
-        continue;
-      }
-      const edits = editDistance(wrong, word, 1);
-      // 非正式党员 is no slip for 正式党员.
-      if (edits > 1 || NEGATION.test(wrong) !== NEGATION.test(word)) continue;
-      distance = Math.min(distance, edits);
-    }
+    let distance = slipsIn(wrong, name);
+    if (aliases) for (const word of aliases) distance = Math.min(distance, slipsIn(wrong, word));
     if (distance === least && distance < Number.POSITIVE_INFINITY) best = null;
     else if (distance < least) {
       least = distance;
@@ -37,4 +29,15 @@ export function nearest(text: string, items: readonly Named[]): string | null {
     }
   }
   return best;
+}
+
+/** How many characters of a word are wrong, where one may be; else more than any number. */
+function slipsIn(wrong: string, word: string): number {
+  if (Math.abs(word.length - wrong.length) > 1 || Math.max(word.length, wrong.length) < 2) {
+    return Number.POSITIVE_INFINITY;
+  }
+  const edits = editDistance(wrong, word, 1);
+  // 非正式党员 is no slip for 正式党员.
+  const isSlip = edits <= 1 && NEGATION.test(wrong) === NEGATION.test(word);
+  return isSlip ? edits : Number.POSITIVE_INFINITY;
 }

@@ -7,11 +7,17 @@ import { defineRule, placeOf } from '../../rule';
 const birthInId = ({ idNumber }: MembersRecord): CivilDate | null =>
   wellFormedId(idNumber)?.birthDate ?? null;
 
-/** Each of two members of whom either has the number that the birth date of the other asks for. */
-function swappedNumbers(members: readonly MembersRecord[]): Map<MembersRecord, MembersRecord> {
+/**
+ * Each of two members of whom either has the number that the birth date of the other asks for.
+ * @param inIds the birth date in the number of each
+ */
+function swappedNumbers(
+  members: readonly MembersRecord[],
+  inIds: readonly (CivilDate | null)[],
+): Map<MembersRecord, MembersRecord> {
   const pairs = new Map<MembersRecord, MembersRecord>();
-  const odd = members.filter((member) => {
-    const inId = birthInId(member);
+  const odd = members.filter((member, at) => {
+    const inId = inIds[at] ?? null;
     return inId !== null && member.birthDate !== null && inId !== member.birthDate;
   });
   for (const one of odd) {
@@ -36,8 +42,10 @@ export const rule = defineRule({
   provisions: ['ID-02', 'FORM-02'],
   needs: { members: ['idNumber', 'birthDate'] },
   check(ledger, context) {
-    const swapped = swappedNumbers(ledger.members.records);
-    for (const member of ledger.members.records) {
+    const { records } = ledger.members;
+    const inIds = records.map(birthInId);
+    const swapped = swappedNumbers(records, inIds);
+    for (const [at, member] of records.entries()) {
       const other = swapped.get(member);
       if (other) {
         // Told once, at the first of the two.
@@ -56,7 +64,7 @@ export const rule = defineRule({
         continue;
       }
       if (!context.knows(member, 'idNumber', 'birthDate')) continue;
-      const inId = wellFormedId(member.idNumber)?.birthDate ?? null;
+      const inId = inIds[at] ?? null;
       if (inId === null) context.undecided(member, 'idNumber');
       else if (compareDates(inId, member.birthDate) === 0) context.met();
       else context.report(member, 'birthDate', { data: { inId } });

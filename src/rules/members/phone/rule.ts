@@ -17,8 +17,7 @@ export const rule = defineRule({
         continue;
       }
       if (!context.knows(member, 'phone')) continue;
-      const numbers = member.phone.split(/[、，,；;/\s]+/).filter(Boolean);
-      if (MOBILE.test(member.phone) || numbers.every(isNumber)) {
+      if (isNumber(member.phone) || numbersIn(member.phone).every(isNumber)) {
         context.met();
         continue;
       }
@@ -54,5 +53,7 @@ export const rule = defineRule({
     },
   },
 });
+
+const numbersIn = (text: string): string[] => text.split(/[、，,；;/\s]+/).filter(Boolean);
 
 const isNumber = (text: string): boolean => MOBILE.test(text) || LANDLINE.test(text);

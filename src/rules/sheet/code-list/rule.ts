@@ -28,17 +28,22 @@ const named = ({ name, official = [], aliases = [] }: CodeItem) => ({
 const askOf = (list: CodeList, text: string) =>
   list.unlike?.find(({ words }) => words.includes(text))?.ask ?? null;
 
+/** A list as it is told of: its words, and its choices where they are few. */
+function toldOf(list: CodeList) {
+  const choices = choicesOf(list);
+  const options = choices.length > FEW ? null : choices.map(({ name }) => name);
+  return { list, items: list.items.map(named), options, count: choices.length };
+}
+
 function reportUnknown(
   note: ReadingNote,
-  list: CodeList,
+  { list, options, count }: ReturnType<typeof toldOf>,
   near: string | null,
   context: RuleContext,
 ) {
   const { record, column, address, cell } = note;
   const text = String(cell).normalize('NFKC').replace(/\s/g, '');
-  const choices = choicesOf(list);
-  const options = choices.length > FEW ? null : choices.map(({ name }) => name);
-  const data = { near, options, count: choices.length, list: list.name };
+  const data = { near, options, count, list: list.name };
   const provision = list.basis ?? context.basisOf(record.on, column.key);
   const report = (options: ReportOptions): void =>
     context.report(record, column.key, { ...options, address, provision });
@@ -67,7 +72,7 @@ export const rule = defineRule({
   needs: {},
   check(ledger, context) {
     const suggestions = new Map<string, string | null>();
-    const words = new Map<CodeList, ReturnType<typeof named>[]>();
+    const lists = new Map<CodeList, ReturnType<typeof toldOf>>();
     // Counted as the list's other item, and so among the cells that were read.
     let others = 0;
     for (const note of ledger.notes) {
@@ -88,15 +93,15 @@ export const rule = defineRule({
         others++;
         continue;
       }
+      const told = lists.get(list) ?? toldOf(list);
+      lists.set(list, told);
       const key = `${list.id}\n${cell}`;
       let near = suggestions.get(key);
       if (near === undefined) {
-        const items = words.get(list) ?? list.items.map(named);
-        words.set(list, items);
-        near = nearest(String(cell), items);
+        near = nearest(String(cell), told.items);
         suggestions.set(key, near);
       }
-      reportUnknown(note, list, near, context);
+      reportUnknown(note, told, near, context);
     }
     const read = countFilled(ledger, context, ({ codes }) => codes !== undefined);
     context.met(Math.max(0, read - others));

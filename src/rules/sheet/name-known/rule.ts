@@ -1,3 +1,4 @@
+import type { LedgerIndex } from '../../../branch-life/ledger-index';
 import { namesIn } from '../../../branch-life/names';
 import { yearOf } from '../../../core/calendar/civil-date';
 import type { TableId, Tables } from '../../../ledger/records.generated';
@@ -37,11 +38,11 @@ function byPattern(names: ReadonlySet<string>): ReadonlyMap<string, ReadonlySet<
  * Tells of a name whether nobody has it and it differs in one character from that of a single
  * member. Others may be of somebody who left long ago, or of another branch.
  */
-function slipsFrom(members: ReadonlySet<string>): (name: string) => boolean {
+function slipsFrom(index: LedgerIndex): (name: string) => boolean {
   let near: ReturnType<typeof byPattern> | null = null;
   return (name) => {
-    if (members.has(name) || name.length < SURELY_A_NAME) return false;
-    near ??= byPattern(members);
+    if (index.knownNames.has(name) || name.length < SURELY_A_NAME) return false;
+    near ??= byPattern(index.knownNames);
     const known = near;
     const meant = new Set(withOneOpen(name).flatMap((pattern) => [...(known.get(pattern) ?? [])]));
     return meant.size === 1;
@@ -59,8 +60,8 @@ const OF_MEMBERS: ReadonlySet<unknown> = new Set([
 ]);
 
 /** A name that nobody has, of two to four characters that do not end as an organisation's do. */
-const isStranger = (name: string, members: ReadonlySet<string>): boolean =>
-  !members.has(name) && /^\p{Script=Han}{2,4}$/u.test(name) && !/[部组室科处局委]$/u.test(name);
+const isStranger = (name: string, { knownNames }: LedgerIndex): boolean =>
+  !knownNames.has(name) && /^\p{Script=Han}{2,4}$/u.test(name) && !/[部组室科处局委]$/u.test(name);
 
 /** Whoever a sheet about members names is on the roster, or has left it this year. */
 export const rule = defineRule({
@@ -78,8 +79,8 @@ export const rule = defineRule({
       context.notChecked('nameless', { row: nameless.row + 1 });
       return;
     }
-    const members = context.index.knownNames;
-    const isSlip = slipsFrom(members);
+    const { index } = context;
+    const isSlip = slipsFrom(index);
     let met = 0;
     const applicants = new Set(ledger.recruits.records.map(({ name }) => name));
     for (const [table, { applicants: welcome }] of Object.entries(SHEETS)) {
@@ -90,7 +91,7 @@ export const rule = defineRule({
       for (const record of records) {
         const { name } = record;
         if (name === null) context.undecided(record, 'name');
-        else if (members.has(name) || (welcome && applicants.has(name))) met++;
+        else if (index.knownNames.has(name) || (welcome && applicants.has(name))) met++;
         else if (!seen.has(name)) {
           seen.add(name);
           context.report(record, 'name');
@@ -102,7 +103,7 @@ export const rule = defineRule({
       // A list of sanctions may go back to people who left long ago.
       const isOfYear = decidedOn !== null && yearOf(decidedOn) === ledger.year;
       if (name === null || !isOfYear) context.notApplicable();
-      else if (members.has(name)) met++;
+      else if (index.knownNames.has(name)) met++;
       else context.report(sanction, 'name');
     }
     for (const honour of ledger.honours.records) {
@@ -114,7 +115,7 @@ export const rule = defineRule({
       const names = namesIn(recipient);
       const slip = names.find(isSlip);
       // The list of former years may go back to people who left long ago.
-      const isStrange = OF_MEMBERS.has(title) && names.some((name) => isStranger(name, members));
+      const isStrange = OF_MEMBERS.has(title) && names.some((name) => isStranger(name, index));
       if (slip !== undefined) {
         context.report(honour, 'recipient', { variant: 'slip', data: { slip } });
       } else if (!isStrange) met++;

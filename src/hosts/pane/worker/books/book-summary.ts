@@ -16,7 +16,8 @@ import { columnQuestions } from './column-questions';
 function headersOf(sheet: Sheet, top: number, bottom: number): SheetSummary['headers'] {
   const texts = new Map<number, string[]>();
   for (const row of sheet.rows) {
-    if (row.index < top || row.index > bottom) continue;
+    if (row.index > bottom) break;
+    if (row.index < top) continue;
     row.cells.forEach((cell, column) => {
       const text = cellText(cell, 'zh-CN');
       if (text) texts.set(column, [...(texts.get(column) ?? []), text]);
