@@ -1,10 +1,13 @@
 import { deflateSync } from 'fflate';
 import { portableInflate } from '../inflate';
 
+/** How hard data is packed: 1 is quick, and a third larger; 9 is small, and slow to make. */
+export type DeflateLevel = 1 | 6 | 9;
+
 /** What a writer needs of a zip library; Node's own is in `src/hosts/cli/files`. */
 export interface Deflate {
-  /** Data as raw DEFLATE, always the same for the same data; at level 9 small, and slow to make. */
-  raw(bytes: Uint8Array, level: 6 | 9): Promise<Uint8Array>;
+  /** Data as raw DEFLATE, always the same for the same data and level. */
+  raw(bytes: Uint8Array, level: DeflateLevel): Promise<Uint8Array>;
   /** The CRC-32 of the zip format, from 0 to 2^32 - 1. */
   crc32(bytes: Uint8Array): number;
 }

@@ -1,6 +1,6 @@
 import type { Workbook } from 'exceljs';
 import { chunks } from '../../core/text/chunks';
-import { type Deflate, portableDeflate } from './deflate';
+import { type Deflate, type DeflateLevel, portableDeflate } from './deflate';
 import { partsOf } from './parts-of';
 import { concatenate, DEFLATED, type NewEntry, writeZip } from './write-zip';
 
@@ -16,6 +16,7 @@ export async function stableWorkbook(
   workbook: Workbook,
   deflate: Deflate = portableDeflate,
   change: PartChange = () => null,
+  level: DeflateLevel = 6,
 ): Promise<Uint8Array> {
   const pack = async ([name, part]: [string, string | Uint8Array]): Promise<NewEntry> => {
     const changed = change(name, () =>
@@ -28,7 +29,7 @@ export async function stableWorkbook(
       method: DEFLATED,
       crc: deflate.crc32(bytes),
       size: bytes.length,
-      compressed: await deflate.raw(bytes, 6),
+      compressed: await deflate.raw(bytes, level),
     };
   };
   return writeZip(await Promise.all([...(await partsOf(workbook))].map(pack)));

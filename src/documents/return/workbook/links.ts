@@ -1,5 +1,4 @@
-import { placeFor, WORKSHEET_ORDER } from '../../../workbook/edit/element-order';
-import { escapeXml, insertAll, outline, qualified } from '../../../workbook/edit/xml-outline';
+import { escapeXml } from '../../../workbook/edit/xml-outline';
 import { type Place, reference } from './cells';
 
 /** A link from a cell to another one of the workbook. */
@@ -8,6 +7,9 @@ export interface Link {
   readonly to: Place;
   readonly tip: string;
 }
+
+/** What follows links in a sheet as exceljs writes it: margins are in every one. */
+const AFTER = /<(?:printOptions|pageMargins)\b/;
 
 /** Gathers links while the sheets are made. exceljs links only texts, not numbers. */
 export class Links {
@@ -23,13 +25,13 @@ export class Links {
   into(sheet: string, xml: string): string {
     const own = this.#bySheet.get(sheet);
     if (!own) return xml;
-    const root = outline(xml);
-    const name = (local: string): string => qualified(root, local);
+    const data = Math.max(0, xml.lastIndexOf('</sheetData>'));
+    const at = data + xml.slice(data).search(AFTER);
+    if (at < data) throw new Error(`no margins in the sheet ${sheet}`);
     const links = own.map(
       ({ from, to, tip }) =>
-        `<${name('hyperlink')} ref="${from.cell}" location="${escapeXml(reference(to))}" tooltip="${escapeXml(tip)}"/>`,
+        `<hyperlink ref="${from.cell}" location="${escapeXml(reference(to))}" tooltip="${escapeXml(tip)}"/>`,
     );
-    const text = `<${name('hyperlinks')}>${links.join('')}</${name('hyperlinks')}>`;
-    return insertAll(xml, [{ at: placeFor(root, WORKSHEET_ORDER, 'hyperlinks'), text }]);
+    return `${xml.slice(0, at)}<hyperlinks>${links.join('')}</hyperlinks>${xml.slice(at)}`;
   }
 }

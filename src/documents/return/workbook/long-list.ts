@@ -16,6 +16,9 @@ export interface ListRow {
   readonly height?: number;
 }
 
+/** Columns that a list may have. */
+const WIDEST = 64;
+
 /** The XML of a sheet with its rows, in pieces. */
 export type PutRows = (xml: string) => Generator<string>;
 
@@ -52,7 +55,8 @@ export function addLongList(
       new RegExp(`^(.*)(<row r="${first}".*?</row>)(.*)$`, 's').exec(xml) ?? [];
     if (before === undefined || after === undefined) throw new Error(`no row ${first} in a sheet`);
     const ids = [...pattern.matchAll(/<c r="[A-Z]+\d+" s="(\d+)"/g)].map(([, id]) => id);
-    const looks = new Map(styles.map((style, index) => [style, ids[index]]));
+    const looks = new Map(styles.map((style, index) => [style, `" s="${ids[index]}"`]));
+    const starts = Array.from({ length: WIDEST }, (_, index) => `<c r="${columnLetters(index)}`);
     const texts = new Map<string, string>();
     const text = (value: string): string => {
       const known = texts.get(value) ?? escapeCellText(value);
@@ -63,12 +67,12 @@ export function addLongList(
     let number = first;
     for (const { cells, height } of rows()) {
       const high = height === undefined ? '' : ` ht="${height}" customHeight="1"`;
-      const row = cells.map((cell, index) =>
-        cell === null
-          ? ''
-          : `<c r="${columnLetters(index)}${number}" s="${looks.get(cell.style)}"${contents(cell, text)}`,
-      );
-      yield `<row r="${number}"${high}>${row.join('')}</row>`;
+      let row = `<row r="${number}"${high}>`;
+      for (let index = 0; index < cells.length; index++) {
+        const cell = cells[index];
+        if (cell) row += `${starts[index]}${number}${looks.get(cell.style)}${contents(cell, text)}`;
+      }
+      yield `${row}</row>`;
       number++;
     }
     yield after;

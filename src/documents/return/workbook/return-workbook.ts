@@ -1,8 +1,8 @@
 import ExcelJS from 'exceljs';
 import type { BookSettings } from '../../../core/templates/book-settings';
 import type { Form, LastYear } from '../../../returns';
-import type { Deflate } from '../../../workbook/write/deflate';
-import { stableWorkbook } from '../../../workbook/write/stable-workbook';
+import type { Deflate, DeflateLevel } from '../../../workbook/write/deflate';
+import { type PartChange, stableWorkbook } from '../../../workbook/write/stable-workbook';
 import type { CommuniqueText } from '../communique';
 import type { ExplanationLine } from '../explanation-lines';
 import type { FigureSources } from '../figure-sources';
@@ -55,6 +55,8 @@ export interface ReturnWorkbookOptions {
   /** Each year of a period of several by itself. */
   readonly years?: readonly YearReport[];
   readonly deflate?: Deflate;
+  /** Quick for a book that is one of hundreds. */
+  readonly level?: DeflateLevel;
 }
 
 /**
@@ -136,10 +138,11 @@ export async function returnWorkbook(
   const names = new Map(
     workbook.worksheets.map(({ id, name }) => [`xl/worksheets/sheet${id}.xml`, name]),
   );
-  return stableWorkbook(workbook, options.deflate, (part, text) => {
+  const change: PartChange = (part, text) => {
     const sheet = names.get(part);
     if (sheet === undefined) return null;
     const linked = links.into(sheet, text());
     return putRows.get(sheet)?.(linked) ?? linked;
-  });
+  };
+  return stableWorkbook(workbook, options.deflate, change, options.level);
 }

@@ -110,7 +110,8 @@ async function returnsXlsx(
     ...(whole ?? {}),
     sources: (ref: string) => finder.of(ref),
     deflate: nodeDeflate,
-  };
+    level: whole ? 6 : 1,
+  } as const;
   return returnWorkbook(viewsOf(returns, form, standing, 'zh-CN'), options);
 }
 
