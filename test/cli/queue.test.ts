@@ -1,9 +1,8 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
-import { connect, createServer } from 'node:net';
-import { setTimeout as wait } from 'node:timers/promises';
 import { Queue } from 'bullmq';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { freePort, hasServer, startServer, until } from '../../src/tools/redis-server';
 import { digests, OUTPUTS, type Run, Scratch } from './run';
 import { idNumber, writeSmall } from './workbooks';
 
@@ -14,44 +13,10 @@ afterAll(() => {
   scratch.remove();
 });
 
-function hasServer(): boolean {
-  try {
-    execFileSync('redis-server', ['--version'], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
-
-const listens = (port: number): Promise<boolean> =>
-  new Promise((resolve) => {
-    const socket = connect(port, '127.0.0.1', () => {
-      socket.destroy();
-      resolve(true);
-    }).on('error', () => resolve(false));
-  });
-
-async function until(what: () => Promise<boolean>): Promise<void> {
-  while (!(await what())) await wait(20);
-}
-
-/** A server that keeps what it is told before it answers. */
-async function startServer(port: number): Promise<ChildProcess> {
-  const keeping = ['--appendonly', 'yes', '--appendfsync', 'always', '--dir', scratch.path];
-  const child = spawn('redis-server', ['--port', `${port}`, '--bind', '127.0.0.1', ...keeping], {
-    stdio: 'ignore',
-  });
-  started.add(child);
-  await until(() => listens(port));
-  return child;
+async function startHere(port: number): Promise<ChildProcess> {
+  const server = await startServer(port, scratch.path);
+  started.add(server);
+  return server;
 }
 
 const killed = (child: ChildProcess): Promise<void> =>
@@ -87,33 +52,43 @@ describe('a queue', () => {
   });
 
   // Needs Debian's redis-server, as .ci/run installs it; skipped, and said so, where it is missing.
-  it.skipIf(!hasServer())(
-    'gives the outputs of one machine though a worker is killed and the server restarted',
-    async () => {
-      const one = await scratch.run('consolidate', 'in', '--out', 'one', '--send-back');
-      const port = await freePort();
-      const url = `redis://127.0.0.1:${port}`;
-      const server = await startServer(port);
-      const queue = new Queue('branch-ledger', { connection: { url } });
-      queue.on('error', () => undefined);
-      const first = start('work', '--queue', url, '--workers', '1');
-      const shared = start('consolidate', 'in', '--out', 'two', '--send-back', '--queue', url);
-      // It loads the program for its first piece when it dies.
-      await until(async () => (await queue.getActiveCount()) > 0);
-      await killed(first.child);
-      await killed(server);
-      const second = start('work', '--queue', url, '--workers', '1');
-      await startServer(port);
-      const two = await shared.ended;
-      await queue.close();
-      second.child.kill('SIGTERM');
-      expect(two.status).toBe(one.status);
-      expect(two.stdout).toBe(one.stdout.replaceAll('one', 'two'));
-      expect(Object.keys(digests(scratch.join('two')))).toEqual(expect.arrayContaining(OUTPUTS));
-      expect(digests(scratch.join('two'))).toEqual(digests(scratch.join('one')));
-      expect(digests(scratch.join('two/findings'))).toEqual(digests(scratch.join('one/findings')));
-      expect((await second.ended).status).toBe(130);
-      expect((await first.ended).signal).toBe('SIGKILL');
-    },
-  );
+  describe.skipIf(!hasServer())('of a server', () => {
+    let one: Run;
+    beforeAll(async () => {
+      one = await scratch.run('consolidate', 'in', '--out', 'one', '--send-back');
+    });
+
+    it.each([2, 4])(
+      'gives the outputs of one machine though one of %i workers is killed and the server restarted',
+      async (count) => {
+        const out = `of-${count}`;
+        const port = await freePort();
+        const url = `redis://127.0.0.1:${port}`;
+        const server = await startHere(port);
+        const queue = new Queue('branch-ledger', { connection: { url } });
+        queue.on('error', () => undefined);
+        const worker = () => start('work', '--queue', url, '--workers', '1');
+        const first = worker();
+        const shared = start('consolidate', 'in', '--out', out, '--send-back', '--queue', url);
+        // It is at its first piece when it dies.
+        await until(async () => (await queue.getActiveCount()) > 0);
+        await killed(first.child);
+        await killed(server);
+        const others = Array.from({ length: count - 1 }, worker);
+        await startHere(port);
+        const two = await shared.ended;
+        await queue.close();
+        for (const { child } of others) child.kill('SIGTERM');
+        expect(two.status).toBe(one.status);
+        expect(two.stdout).toBe(one.stdout.replaceAll('one', out));
+        expect(Object.keys(digests(scratch.join(out)))).toEqual(expect.arrayContaining(OUTPUTS));
+        expect(digests(scratch.join(out))).toEqual(digests(scratch.join('one')));
+        expect(digests(scratch.join(out, 'findings'))).toEqual(
+          digests(scratch.join('one/findings')),
+        );
+        for (const { ended } of others) expect((await ended).status).toBe(130);
+        expect((await first.ended).signal).toBe('SIGKILL');
+      },
+    );
+  });
 });

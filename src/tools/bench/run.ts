@@ -157,4 +157,4 @@ const markLine = ({
   met,
   aim,
 }: Mark & { readonly met: boolean }): string =>
-  `${met ? 'met   ' : aim ? 'not yet' : 'MISSED'}  ${value.toFixed(1)} ${title} (${kind} ${limit})`;
+  `${met ? 'met   ' : aim ? 'not yet' : 'MISSED'}  ${value.toFixed(limit < 1 ? 2 : 1)} ${title} (${kind} ${limit})`;

@@ -14,6 +14,7 @@ import {
 import { ALL_ROWS, EXPLAINS, FIRST_ROWS, makeReturn, NO_ROWS, RARE_ROWS } from './explain';
 import { makeFourSheets } from './four-sheets';
 import { FIRST, IN_CHROMIUM, LEFT, ONE_EDIT, PAGE, TWO_THOUSAND } from './page';
+import { ONE_MACHINE, QUEUE_OF_TWO, QUEUES } from './queue';
 import { BOUND, EXCELJS, OURS, READERS, SHEETJS } from './readers';
 import { makeRoster } from './roster';
 import type { Mark, Measure, Section } from './section';
@@ -159,6 +160,16 @@ export const SECTIONS: readonly Section[] = [
       atMost('s, a rare figure', measures.get(RARE_ROWS)?.seconds ?? Number.NaN, 2),
       atMost('s, a figure of 0', measures.get(NO_ROWS)?.seconds ?? Number.NaN, 2),
       atMost('times as long as reading all, all rows', times(measures, ALL_ROWS, OURS), 1.5),
+    ],
+  },
+  {
+    id: 'queue',
+    title: 'Consolidating 200 branches, all 24 sheets filled: one machine, and over a queue on it',
+    counted: 'workbooks',
+    prepare: (folder) => makeSamples(folder, 200),
+    contenders: QUEUES,
+    marks: (measures) => [
+      atLeast('of the speed over a queue', times(measures, ONE_MACHINE, QUEUE_OF_TWO), 0.85),
     ],
   },
   {

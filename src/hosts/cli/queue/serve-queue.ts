@@ -16,9 +16,9 @@ const LIVES = {
   runRetryDelay: 1000,
 };
 
-/** A thread, and the run that it was told of. */
+/** A thread, and the run that it was told of; null before the first. */
 interface Hand {
-  readonly folder: string;
+  readonly folder: string | null;
   readonly pool: WorkerPool;
 }
 
@@ -33,11 +33,20 @@ export async function serveQueue(url: string, threads: number, signal: AbortSign
   const hands: Hand[] = [];
   const pools = new Set<WorkerPool>();
 
+  function newPool(): WorkerPool {
+    const pool = new WorkerPool({ script: WORKER_SCRIPT, workers: 1, signal });
+    pools.add(pool);
+    return pool;
+  }
+
   async function handFor(folder: string): Promise<Hand> {
     const hand = hands.pop();
     if (hand?.folder === folder) return hand;
-    if (hand) pools.delete(hand.pool);
-    await hand?.pool.close();
+    const isFresh = hand?.folder === null;
+    if (hand && !isFresh) {
+      pools.delete(hand.pool);
+      await hand.pool.close();
+    }
     const start = readStart(folder);
     if (!start) {
       throw usageError(
@@ -45,8 +54,7 @@ export async function serveQueue(url: string, threads: number, signal: AbortSign
         'The program here is of another version than the run: it took no work. Install the same one.',
       );
     }
-    const pool = new WorkerPool({ script: WORKER_SCRIPT, workers: 1, signal });
-    pools.add(pool);
+    const pool = isFresh ? hand.pool : newPool();
     pool.equip(start);
     return { folder, pool };
   }
@@ -68,6 +76,10 @@ export async function serveQueue(url: string, threads: number, signal: AbortSign
     hands.push(hand);
     writeResults(folder, piece, results);
   }
+
+  // They load the program while nothing is to be done yet.
+  for (let n = 0; n < threads; n++) hands.push({ folder: null, pool: newPool() });
+  for (const { pool } of hands) pool.warm();
 
   let stop = (_why: UsageError | null): void => undefined;
   const stopped = new Promise<UsageError | null>((resolve) => {
