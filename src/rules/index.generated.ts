@@ -259,28 +259,29 @@ import { rule as rule255 } from './sheet/code-alias/rule';
 import { rule as rule256 } from './sheet/code-list/rule';
 import { rule as rule257 } from './sheet/content-not-kept/rule';
 import { rule as rule258 } from './sheet/entered-twice/rule';
-import { rule as rule259 } from './sheet/future-date/rule';
-import { rule as rule260 } from './sheet/name-known/rule';
-import { rule as rule261 } from './sheet/near-miss-header/rule';
-import { rule as rule262 } from './sheet/not-negative/rule';
-import { rule as rule263 } from './sheet/outside-year/rule';
-import { rule as rule264 } from './sheet/required/rule';
-import { rule as rule265 } from './sheet/same-person/rule';
-import { rule as rule266 } from './sheet/short-ethnic-group/rule';
-import { rule as rule267 } from './sheet/stray-format/rule';
-import { rule as rule268 } from './sheet/unknown-sheet/rule';
-import { rule as rule269 } from './sheet/unreadable-value/rule';
-import { rule as rule270 } from './talks/coverage/rule';
-import { rule as rule271 } from './talks/occasions/rule';
-import { rule as rule272 } from './talks/two-people/rule';
-import { rule as rule273 } from './trainings/date-order/rule';
-import { rule as rule274 } from './trainings/hours-possible/rule';
-import { rule as rule275 } from './trainings/member-hours/rule';
-import { rule as rule276 } from './trainings/new-officers/rule';
-import { rule as rule277 } from './trainings/officer-hours/rule';
-import { rule as rule278 } from './trainings/secretary-rotation/rule';
-import { rule as rule279 } from './trainings/trainee/rule';
-import { rule as rule280 } from './verifications/unused/rule';
+import { rule as rule259 } from './sheet/exchanged/rule';
+import { rule as rule260 } from './sheet/future-date/rule';
+import { rule as rule261 } from './sheet/name-known/rule';
+import { rule as rule262 } from './sheet/near-miss-header/rule';
+import { rule as rule263 } from './sheet/not-negative/rule';
+import { rule as rule264 } from './sheet/outside-year/rule';
+import { rule as rule265 } from './sheet/required/rule';
+import { rule as rule266 } from './sheet/same-person/rule';
+import { rule as rule267 } from './sheet/short-ethnic-group/rule';
+import { rule as rule268 } from './sheet/stray-format/rule';
+import { rule as rule269 } from './sheet/unknown-sheet/rule';
+import { rule as rule270 } from './sheet/unreadable-value/rule';
+import { rule as rule271 } from './talks/coverage/rule';
+import { rule as rule272 } from './talks/occasions/rule';
+import { rule as rule273 } from './talks/two-people/rule';
+import { rule as rule274 } from './trainings/date-order/rule';
+import { rule as rule275 } from './trainings/hours-possible/rule';
+import { rule as rule276 } from './trainings/member-hours/rule';
+import { rule as rule277 } from './trainings/new-officers/rule';
+import { rule as rule278 } from './trainings/officer-hours/rule';
+import { rule as rule279 } from './trainings/secretary-rotation/rule';
+import { rule as rule280 } from './trainings/trainee/rule';
+import { rule as rule281 } from './verifications/unused/rule';
 
 import type { AcrossRule } from './across/across-rule';
 import type { AnyRule } from './rule';
@@ -536,6 +537,7 @@ export const RULES: readonly AnyRule[] = [
   rule278,
   rule279,
   rule280,
+  rule281,
 ];
 
 /** Every rule that looks at the workbooks of a return together, by id. */

@@ -56,6 +56,16 @@ describe('of a branch', () => {
       'sheet/same-person 党员名册!姓名7 warning',
     ],
     [
+      'sex and nationality exchanged',
+      (b) => set(of(b, '党员名册', '己六'), { 性别: '汉族', 民族: '男' }),
+      'sheet/exchanged 党员名册!性别7 error',
+    ],
+    [
+      'name and sex exchanged',
+      (b) => set(of(b, '党员名册', '己六'), { 姓名: '男', 性别: '己六' }),
+      'sheet/exchanged 党员名册!性别7 error',
+    ],
+    [
       'a name mistyped in the reviews',
       (b) => set(of(b, '民主评议', '己六'), { 姓名: '已六' }),
       'sheet/name-known 民主评议!姓名7 warning',

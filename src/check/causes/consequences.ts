@@ -4,6 +4,7 @@ import {
   type Consequence,
   comparedWith,
   hasTooMany,
+  hostedByThatOfficer,
   lacksMembers,
   missesMeeting,
   missesName,
@@ -70,6 +71,12 @@ export const CONSEQUENCES: readonly Consequence[] = [
     cause: /^officers\/on-roster$/,
     effects: /^(meetings\/host|officers\/(group-leaders|secretary))$/,
     related: nearlyNamed,
+  },
+  {
+    cause: /^officers\/on-roster$/,
+    effects: /^meetings\/host$/,
+    related: (cause, effect, relations) =>
+      cause.variant === 'default' && hostedByThatOfficer(cause, effect, relations),
   },
   { cause: /^recruits\/joined-date$/, effects: OF_ADMISSION, related: samePerson },
   {

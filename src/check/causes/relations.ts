@@ -96,6 +96,14 @@ export const nearlyNamed: Relation = (cause, effect) => {
   return wrong.includes(host) || host.includes(wrong) || differsInOne(wrong, host);
 };
 
+/** One officer is a stranger, and one name hosts all meetings without an office: it is theirs. */
+export const hostedByThatOfficer: Relation = (cause, effect, { said }) => {
+  const of = ({ rule }: Finding): Finding[] => said.filter((one) => one.rule === rule);
+  return (
+    of(cause).length === 1 && new Set(of(effect).map((one) => fieldOf(one, 'host'))).size === 1
+  );
+};
+
 /** A name and another that a slip of the pen makes of it. */
 function isNearName(one: string, other: string): boolean {
   if (one === '' || other === '' || one === other) return false;
@@ -126,7 +134,8 @@ export const theOneMissing: Relation = (cause, effect, { said }) => {
 /** The effect is about somebody whose name or number is said to be wrong. */
 export const ofThatName: Relation = (cause, effect) => {
   const { written, other } = cause.data;
-  return [nameIn(cause), written, other].includes(nameIn(effect)) && nameIn(effect) !== '';
+  const named = String(effect.data.slip ?? nameIn(effect));
+  return named !== '' && [nameIn(cause), written, other].includes(named);
 };
 
 function differsInOne(one: string, other: string): boolean {

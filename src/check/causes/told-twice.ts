@@ -4,6 +4,7 @@ import {
   hasTooMany,
   ofNewcomers,
   ofSwapped,
+  ofThatName,
   ofThatNumber,
   samePerson,
   sameRecord,
@@ -12,6 +13,17 @@ import {
 
 /** Values that have changed places: the one finding that says so speaks before all others. */
 export const EXCHANGED: readonly Consequence[] = [
+  {
+    cause: /^sheet\/exchanged$/,
+    effects: /^(sheet\/(code-list|same-person)|members\/(id-format|no-record))$/,
+    related: sameRecord,
+  },
+  {
+    cause: /^sheet\/exchanged$/,
+    effects:
+      /^(sheet\/name-known|members\/no-record|officers\/on-roster|(reviews|talks)\/coverage|trainings\/(member|officer)-hours|dues\/(missing-months|six-months-unpaid|first-month))$/,
+    related: ofThatName,
+  },
   {
     // Two numbers changed places: sex and the other registers tell it of both.
     cause: /^members\/id-birth-date$/,
