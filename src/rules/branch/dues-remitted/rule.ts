@@ -19,7 +19,7 @@ export const rule = defineRule({
   id: 'branch/dues-remitted',
   level: 2,
   provisions: [],
-  needs: { branch: ['duesRemitted', 'duesRetained'] },
+  needs: {},
   check(ledger, context) {
     for (const branch of ledger.branch.records) {
       const { duesRemitted: remitted, duesRetained: retained } = branch;

@@ -5,7 +5,7 @@ export const rule = defineRule({
   id: 'branch/dues-retained',
   level: 2,
   provisions: ['J24-R46'],
-  needs: { branch: ['duesRetained'] },
+  needs: {},
   check(ledger, context) {
     for (const branch of ledger.branch.records) {
       const { duesRetained: retained } = branch;
