@@ -283,7 +283,6 @@ class Story {
 describe('whatever happens on the page', () => {
   it(`no cell is changed that was not shown, and no workbook or change is lost unasked: ${SEQUENCES} times`, {
     timeout: 240_000,
-    retry: 1,
   }, async () => {
     for (let seed = 1; seed <= SEQUENCES; seed++) {
       const luck = new Random(seed);

@@ -18,6 +18,21 @@ export class EngineLost extends Error {
   }
 }
 
+/** Workers in a row that may die of one thing before it is left to a person to try again. */
+const MOST_DEATHS = 3;
+
+/** Does again by another worker what a worker died under. */
+export async function outliving<T>(task: () => Promise<T>): Promise<T> {
+  for (let deaths = 1; ; deaths++) {
+    try {
+      return await task();
+    } catch (error) {
+      const isDead = error instanceof EngineLost && error.because === 'died';
+      if (!isDead || deaths >= MOST_DEATHS) throw error;
+    }
+  }
+}
+
 interface Waiting {
   readonly resolve: (value: never) => void;
   readonly reject: (error: Error) => void;

@@ -11,6 +11,7 @@ import {
 import { patientHost } from '../../excel/patient-host';
 import type { BookId } from '../worker/books/book-views';
 import type { FixView, Target } from '../worker/finding-views';
+import { outliving } from './engine-client';
 import { LiveCheck } from './live-check';
 import type { Notice } from './notice';
 import type { Session } from './session';
@@ -147,12 +148,16 @@ export class ExcelWork {
     if (before !== null) await session.engine.ask('close', { book: before });
   }
 
-  /** A full check after an edit that moved cells; without a word. */
+  /**
+   * A full check after an edit that moved cells, or by another worker; without a word. What nobody
+   * asked for is begun again by itself, too, where its worker dies under it.
+   */
   async #recheck(): Promise<void> {
-    const task = async (signal: AbortSignal): Promise<void> => {
-      await this.#read(signal);
-      await this.#flag();
-    };
+    const task = (signal: AbortSignal): Promise<void> =>
+      outliving(async () => {
+        await this.#read(signal);
+        await this.#flag();
+      });
     await this.session.work(this.session.texts.findings.stale, task, true);
   }
 
