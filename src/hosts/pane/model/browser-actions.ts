@@ -56,8 +56,8 @@ export function browserActions(session: Session): PaneActions {
     applyFixes: (fixes) => void edits.apply(fixes),
     verify(detail) {
       const dialog = new VerifyDialog();
-      const { book, title, problem, answers } = detail;
-      dialog.about = { title, problem, answers };
+      const { book, answers } = detail;
+      dialog.about = detail;
       const given = answers.map((answered) => ({ book, answered }));
       if (isAmendable(book)) dialog.record = (answer) => verified(given, answer);
       openDialog(dialog, session);

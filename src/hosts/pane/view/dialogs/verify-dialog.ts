@@ -12,6 +12,8 @@ export interface Answer {
 export interface AnsweredFindings {
   readonly title: string;
   readonly problem: string;
+  /** Where one finding stands that is about nobody. */
+  readonly place?: string;
   readonly answers: readonly Answered[];
 }
 
@@ -39,7 +41,7 @@ export class VerifyDialog extends PaneDialog {
 
   protected body(): TemplateResult {
     const { verify } = this.texts;
-    const { title, problem, answers } = this.about;
+    const { title, problem, place, answers } = this.about;
     const [first] = answers;
     if (!this.record) {
       return html`
@@ -57,15 +59,15 @@ export class VerifyDialog extends PaneDialog {
     const isOfRules = new Set(answers.map(({ rule }) => rule)).size > 1;
     const named = answers
       .slice(0, MOST_NAMED)
-      .map(({ rule, subject }) =>
-        isOfRules ? verify.subject(rule, subject) : subject || verify.whole,
+      .map(({ rule, subject, sheet }) =>
+        isOfRules ? verify.subject(rule, subject || sheet) : subject || sheet || verify.whole,
       );
     const list = this.texts.punctuation.list(named);
     return html`
       <p>${verify.text}${this.session.mode === 'browser' ? verify.copy : nothing}</p>
       <p>
         <strong
-          >${answers.length === 1 ? verify.subject(title, first?.subject ?? '') : verify.subjects(title, answers.length)}</strong
+          >${answers.length === 1 ? verify.subject(title, first?.subject || place || '') : verify.subjects(title, answers.length)}</strong
         >
       </p>
       <p class="quiet">

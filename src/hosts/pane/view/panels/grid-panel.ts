@@ -134,16 +134,21 @@ export class GridPanel extends SessionElement {
     this.sheet = Number((event.target as HTMLSelectElement).value);
     this.#target = null;
     this.cursor = null;
-    const scroll = this.renderRoot.querySelector('.scroll');
-    if (scroll) scroll.scrollTop = 0;
+    this.renderRoot.querySelector('.scroll')?.scrollTo({ top: 0 });
   };
 
   #editor(book: BookSummary): TemplateResult | typeof nothing {
     const { cursor, sheet } = this;
-    if (!cursor) return nothing;
+    if (!cursor || this.#isLedToHeader) return nothing;
     const sheetName = book.sheets.find((one) => one.sheet === sheet)?.name ?? '';
     const target = { book: book.book, sheet, sheetName, sheetId: null, address: cursor };
     return html`<cell-editor .session=${this.session} .target=${target}></cell-editor>`;
+  }
+
+  /** What a finding says of a column is mended elsewhere: typed there, it would rename another one. */
+  get #isLedToHeader(): boolean {
+    const { row = -1 } = this.#target?.address === this.cursor ? (this.cursor ?? {}) : {};
+    return row >= 0 && this.#pages.around(row).some((one) => one.header && one.index === row);
   }
 
   get #layout(): GridLayout | null {
