@@ -1,7 +1,9 @@
 import type { ListGroup } from '../../worker/finding-views';
 
 export const ROW_HEIGHT = 76;
-export const GROUP_HEIGHT = 36;
+/** The height of a group's heading, and of one beneath whose title stands what can be done with all of it. */
+const GROUP_HEIGHT = 36;
+const TALL_GROUP_HEIGHT = 68;
 
 /** A line of the list: the heading of a group, or a finding by its index. */
 export type Line =
@@ -22,13 +24,16 @@ export interface Opened {
 /** Where each line of a long list stands, without making the lines. */
 export class FindingsLayout {
   readonly height: number;
+  readonly #heading: number;
   readonly #groups: readonly { group: ListGroup; top: number; closed: boolean; extra: number }[];
 
   constructor(
     groups: readonly ListGroup[],
     closed: ReadonlySet<string>,
     private readonly opened: Opened | null,
+    isTall = false,
   ) {
+    this.#heading = isTall ? TALL_GROUP_HEIGHT : GROUP_HEIGHT;
     let top = 0;
     this.#groups = groups.map((group) => {
       const isClosed = closed.has(group.key);
@@ -36,7 +41,7 @@ export class FindingsLayout {
         opened !== null && opened.index >= group.start && opened.index < group.start + group.count;
       const extra = holds && !isClosed ? opened.height : 0;
       const placed = { group, top, closed: isClosed, extra };
-      top += GROUP_HEIGHT + (isClosed ? 0 : group.count * ROW_HEIGHT) + extra;
+      top += this.#heading + (isClosed ? 0 : group.count * ROW_HEIGHT) + extra;
       return placed;
     });
     this.height = top;
@@ -46,7 +51,7 @@ export class FindingsLayout {
     const after = this.opened !== null && index > this.opened.index;
     const inGroup = this.opened !== null && this.opened.index >= placed.group.start;
     const extra = after && inGroup ? (this.opened?.height ?? 0) : 0;
-    return placed.top + GROUP_HEIGHT + (index - placed.group.start) * ROW_HEIGHT + extra;
+    return placed.top + this.#heading + (index - placed.group.start) * ROW_HEIGHT + extra;
   }
 
   /** Where a finding begins, or null while its group is closed. */
@@ -64,10 +69,10 @@ export class FindingsLayout {
       const { group, top, closed, extra } = placed;
       const inner = closed ? 0 : group.count * ROW_HEIGHT + extra;
       if (top > to) break;
-      if (top + GROUP_HEIGHT + inner < from) continue;
+      if (top + this.#heading + inner < from) continue;
       lines.push({ kind: 'group', group, top, closed });
       if (closed) continue;
-      const reach = from - top - GROUP_HEIGHT - extra;
+      const reach = from - top - this.#heading - extra;
       const first = group.start + Math.max(0, Math.floor(reach / ROW_HEIGHT));
       for (let index = first; index < group.start + group.count; index++) {
         const at = this.#topIn(placed, index);

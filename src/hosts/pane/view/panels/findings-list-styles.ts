@@ -19,11 +19,35 @@ export const findingsListStyles = css`
     block-size: 36px;
     display: flex;
   }
-  .heading > button:not(.group) {
-    color: var(--colorBrandForegroundLink);
+  .heading.tall {
+    block-size: 68px;
+    flex-direction: column;
+  }
+  .tall .group {
+    block-size: auto;
+    flex: 1 1 0;
+    min-block-size: 0;
+  }
+  .tall .title {
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+    display: -webkit-box;
+    line-height: 18px;
+    overflow-wrap: anywhere;
+    text-align: start;
+    white-space: normal;
+  }
+  .together {
+    display: flex;
     flex: none;
+    justify-content: end;
+    padding-inline: var(--spacingHorizontalXS);
+  }
+  .together button {
+    color: var(--colorBrandForegroundLink);
     font-size: var(--fontSizeBase200);
-    padding-inline: var(--spacingHorizontalS);
+    line-height: 18px;
+    padding: 2px var(--spacingHorizontalS) 6px;
   }
   .title {
     overflow: hidden;

@@ -8,7 +8,7 @@ import { SessionElement } from '../session-element';
 import { sharedStyles } from '../styles';
 import { FindingsLayout, type Line, type Opened, ROW_HEIGHT } from './findings-layout';
 import { findingsListStyles } from './findings-list-styles';
-import { groupHeading } from './group-heading';
+import { groupHeading, isTogether } from './group-heading';
 import { movedIndex, type Seen, seenFindings } from './kept-place';
 
 const MARGIN = 400;
@@ -78,7 +78,7 @@ export class FindingsList extends SessionElement {
     if (open === null) this.#openIndex = null;
     const opened: Opened | null =
       this.#openIndex === null ? null : { index: this.#openIndex, height: this.detailHeight };
-    this.#layout = new FindingsLayout(list.groups, this.#closed, opened);
+    this.#layout = new FindingsLayout(list.groups, this.#closed, opened, isTogether(this.session));
     if (list.total === 0) return html`<p class="none">${texts.findings.none}</p>`;
     const top = this.#stay ? this.#stayTop(this.#stay) : this.scrollTop;
     const lines = this.#withTabStop(

@@ -6,6 +6,9 @@ import { ICONS, severityIcon } from '../icons';
 /** Groups of which all may be answered or changed at once: one reason may hold for them. */
 const TOGETHER: readonly GroupBy[] = ['rule', 'cause', 'period'];
 
+/** Whether all of a group can be answered or changed at once, as the list is grouped. */
+export const isTogether = ({ query }: Session): boolean => TOGETHER.includes(query.group);
+
 /** Whether the workbook, or a copy of one of those that are looked at, can be written. */
 const canChange = ({ mode, books, bookIds }: Session): boolean =>
   mode === 'excel' || books.some(({ book, amendable }) => amendable && bookIds.includes(book));
@@ -16,7 +19,7 @@ export const groupHeading = (
   group: ListGroup,
   closed: boolean,
   toggle: () => void,
-): TemplateResult => html`<div class="heading">
+): TemplateResult => html`<div class=${isTogether(session) ? 'heading tall' : 'heading'}>
   <button class="plain group" aria-expanded=${closed ? 'false' : 'true'} @click=${toggle}>
     <span class="chevron">${ICONS.chevron}</span>
     ${group.severity ? html`<span class=${group.severity}>${severityIcon(group.severity)}</span>` : nothing}
@@ -31,7 +34,7 @@ function together(
   { key, title, open, fixes }: ListGroup,
 ): TemplateResult | typeof nothing {
   const { findings } = session.texts;
-  if (!TOGETHER.includes(session.query.group) || open < 2 || !canChange(session)) return nothing;
+  if (!isTogether(session) || open < 2 || !canChange(session)) return nothing;
   const button = (name: string, text: string): TemplateResult => {
     const send = (event: Event): void => {
       const options = { bubbles: true, composed: true, detail: { group: key } };
@@ -39,6 +42,8 @@ function together(
     };
     return html`<button class="plain" aria-label=${`${text} ${title}`} @click=${send}>${text}</button>`;
   };
-  return html`${fixes > 0 ? button('fix-alike', findings.fixAlike) : nothing}
-  ${button('verify-alike', findings.verifyAlike)}`;
+  return html`<div class="together">
+    ${fixes > 0 ? button('fix-alike', findings.fixAlike) : nothing}
+    ${button('verify-alike', findings.verifyAlike)}
+  </div>`;
 }
