@@ -14,7 +14,7 @@ export class BrowserEdits {
 
   constructor(private readonly session: Session) {
     addEventListener('beforeunload', (event) => {
-      if (session.unsaved) event.preventDefault();
+      if (session.unsaved || session.round.unkept) event.preventDefault();
     });
   }
 

@@ -19,6 +19,13 @@ const AT_FIRST: UnitState = { sent: false, replied: null, state: 'handedIn' };
  */
 export class Round {
   readonly #units = new Map<string, UnitState>();
+  /** Whether a unit was accepted since the table was last kept: with the page that is gone. */
+  unkept = false;
+
+  /** Whether anything is remembered that ends with the page. */
+  get begun(): boolean {
+    return this.#units.size > 0;
+  }
 
   of(book: BookSummary): UnitState {
     return this.#units.get(keyOf(book)) ?? AT_FIRST;
@@ -43,6 +50,7 @@ export class Round {
   /** The clerk accepts it, or takes that back. */
   accept(book: BookSummary, accepted: boolean): void {
     const { sent } = this.of(book);
+    this.unkept = true;
     this.#set(book, { state: accepted ? 'accepted' : sent ? 'sentBack' : 'handedIn' });
   }
 

@@ -150,6 +150,8 @@ export const enWork: Pick<Texts, keyof typeof zhCNWork> = {
     takeBack: 'Undo',
     lists: (n) => `Download ${n === 1 ? '1 list' : `${n} lists`} (zip)`,
     send: 'Write to a folder…',
+    keep: 'Download this table (csv)',
+    ends: 'What is accepted or sent back is remembered until this page is closed; the browser keeps nothing. Download this table, or enter it under 状态 in 收报登记.xlsx.',
     sent: 'Sent back',
     replied: (n) => `${n} answered`,
     written: (folder, n) =>

@@ -166,6 +166,8 @@ export const zhCNWork = {
     takeBack: '撤销',
     lists: (n: number) => `下载这 ${n} 个单位的问题清单（zip）`,
     send: '写到文件夹…',
+    keep: '下载这张表（csv）',
+    ends: '“审过”“退回”只记到这个页面关掉为止，浏览器不存。要留下来，请下载这张表，或者填进收报登记.xlsx的“状态”。',
     sent: '已发回',
     replied: (n: number) => `已答复 ${n} 条`,
     written: (folder: string, n: number) =>

@@ -59,7 +59,6 @@ export class Engine implements Handlers {
   }
 
   async open(given: Requests['open']['in']): Promise<BookSummary> {
-    const { name } = given;
     const id = given.book ?? this.#nextId;
     this.#nextId = Math.max(this.#nextId, id) + 1;
     const opened = await this.#reading.opened(id, given, this.judgement);
@@ -67,7 +66,7 @@ export class Engine implements Handlers {
       this.#books.set(id, opened);
       return this.#judged(opened, false);
     }
-    const answered = this.#lists.answeredBy(name, [...this.#books.values()]);
+    const answered = this.#lists.answeredBy(given.name, [...this.#books.values()]);
     const answers = answered.map((one) => this.check({ book: one }));
     return { ...summarise(opened, this.judgement), answers };
   }
@@ -191,8 +190,7 @@ export class Engine implements Handlers {
   }
 
   async step({ book: id, forward }: Requests['step']['in']): Promise<AmendedBook> {
-    const known = this.#book(id);
-    const refused = { formula: 0, protected: 0, merged: 0, changed: 0 };
+    const [known, refused] = [this.#book(id), { formula: 0, protected: 0, merged: 0, changed: 0 }];
     const book = await steppedBook(known, forward, this.judgement.language);
     const summary = book ? this.#hold(book) : this.check({ book: id });
     return { summary, changed: book ? 1 : 0, refused, edition: laterOf((book ?? known).edition) };
@@ -237,8 +235,7 @@ export class Engine implements Handlers {
   }
 
   async years({ books }: Requests['years']['in']): Promise<readonly number[]> {
-    const { yearsOf } = await counting();
-    return yearsOf(this.#of(books));
+    return (await counting()).yearsOf(this.#of(books));
   }
 
   async makeReturn({ books, year }: Requests['makeReturn']['in']) {
@@ -261,13 +258,13 @@ export class Engine implements Handlers {
     return monthViews(this.#of(books), plan.templates, month, language);
   }
 
-  async document({ kind, books, year, month }: Requests['document']['in']): Promise<Document> {
+  async document({ kind, books, year, ...of }: Requests['document']['in']): Promise<Document> {
     const { makeDocument } = await import('./documents/make-document');
     return makeDocument(kind, {
+      ...of,
       books: this.#of(books),
       judgement: this.judgement,
       templates: this.templates,
-      month,
       makeReturn: () => this.#makeReturn(books, year),
     });
   }
@@ -293,7 +290,6 @@ export class Engine implements Handlers {
   }
 
   async #makeReturn(books: readonly BookId[], year: number | null): Promise<BookReturn | null> {
-    const { returnOf } = await counting();
-    return returnOf(this.#of(books), year, this.judgement);
+    return (await counting()).returnOf(this.#of(books), year, this.judgement);
   }
 }

@@ -30,6 +30,8 @@ export type DocumentKind =
   | 'findings-xlsx'
   | 'findings-html'
   | 'findings-lists'
+  /** The clerk's table, of the lines that are handed over with the question. */
+  | 'units-csv'
   | 'return-xlsx'
   /** To print. */
   | 'return-html'
@@ -41,6 +43,9 @@ export type DocumentKind =
   | 'blank-workbook'
   /** With the optional sheets. */
   | 'every-sheet';
+
+/** Lines of a table, the headings first. */
+export type Rows = readonly (readonly (string | number)[])[];
 
 export interface Document {
   readonly name: string;
@@ -168,7 +173,13 @@ export interface Requests {
   next: { in: { books: readonly BookId[] }; out: NextSteps };
   explain: { in: { ref: string }; out: ExplainedView };
   document: {
-    in: { kind: DocumentKind; books: readonly BookId[]; year: number | null; month?: Month };
+    in: {
+      kind: DocumentKind;
+      books: readonly BookId[];
+      year: number | null;
+      month?: Month;
+      rows?: Rows;
+    };
     out: Document;
   };
 }

@@ -18,12 +18,21 @@ export const unitsPanelStyles = css`
     min-block-size: 160px;
     overflow: auto;
   }
+  .bar p {
+    flex: 1 1 100%;
+  }
   .table {
-    min-inline-size: 860px;
+    min-inline-size: 992px;
   }
   .r {
     display: grid;
-    grid-template-columns: minmax(180px, 3fr) 72px 72px 112px 78px 120px minmax(120px, 2fr) 60px 92px;
+    grid-template-columns: minmax(180px, 3fr) 76px 76px 124px 92px 108px minmax(140px, 2fr) 76px 108px;
+  }
+  :host(:lang(en)) .r {
+    grid-template-columns: minmax(180px, 3fr) 88px 108px 156px 112px 112px minmax(140px, 2fr) 76px 108px;
+  }
+  :host(:lang(en)) .table {
+    min-inline-size: 1080px;
   }
   /* Which unit it is stays in view. */
   .r > :first-child {
@@ -39,10 +48,13 @@ export const unitsPanelStyles = css`
   }
   @media (max-width: 480px) {
     .r {
-      grid-template-columns: minmax(104px, 1fr) 60px 60px 108px 72px 108px 140px 56px 84px;
+      grid-template-columns: minmax(104px, 1fr) 76px 76px 124px 92px 108px 140px 76px 108px;
     }
     .table {
-      min-inline-size: 792px;
+      min-inline-size: 904px;
+    }
+    :host(:lang(en)) .r {
+      grid-template-columns: minmax(104px, 1fr) 88px 108px 156px 112px 112px 140px 76px 108px;
     }
     .r > :first-child {
       inline-size: 104px;
@@ -83,6 +95,20 @@ export const unitsPanelStyles = css`
     max-inline-size: 100%;
     overflow: hidden;
     text-overflow: ellipsis;
+  }
+  /* A long name takes two lines. */
+  .link.unit {
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+    display: -webkit-box;
+    line-height: 17px;
+    overflow-wrap: anywhere;
+    text-align: start;
+    white-space: normal;
+  }
+  [role='cell']:has(> .unit) {
+    align-content: center;
+    line-height: 17px;
   }
   .none {
     padding: var(--spacingVerticalXXL);

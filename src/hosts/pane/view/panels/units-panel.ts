@@ -4,6 +4,7 @@ import type { Texts } from '../../texts/words';
 import type { BookId, BookSummary } from '../../worker/books/book-views';
 import { SessionElement } from '../session-element';
 import { barredPanelStyles, sharedStyles } from '../styles';
+import { mostCommon, UNREAD, wordsOf } from './units-filter';
 import { UNIT_ROW as ROW, unitsPanelStyles } from './units-panel-styles';
 
 const MARGIN = 400;
@@ -104,6 +105,13 @@ export class UnitsPanel extends SessionElement {
               >`
             : nothing
         }
+        <fluent-button
+          size="small"
+          ?disabled=${this.session.progress !== null || books.length === 0}
+          @click=${() => void this.#keep(books)}
+          >${units.keep}</fluent-button
+        >
+        ${this.session.round.begun ? html`<p class="quiet">${units.ends}</p>` : nothing}
       </div>
       <div class="scroll" tabindex="0" role="region" aria-label=${units.heading} @scroll=${() => this.requestUpdate()}>
         <div class="table" role="table" aria-label=${units.heading} aria-rowcount=${books.length + 1}>
@@ -164,8 +172,8 @@ export class UnitsPanel extends SessionElement {
           const more = column === 'state' ? this.#accept(book) : nothing;
           return html`<div role="cell" class=${kind} title=${value}>${value}${more}</div>`;
         }
-        return html`<div role="cell" title=${book.name}>
-          <button class="plain link" @click=${() => this.#goTo(book)}>${value}</button>
+        return html`<div role="cell" title=${`${value}\n${book.name}`}>
+          <button class="plain link unit" @click=${() => this.#goTo(book)}>${value}</button>
         </div>`;
       })}
     </div>`;
@@ -198,6 +206,18 @@ export class UnitsPanel extends SessionElement {
     if (!(await hand(books.map(({ book }) => book)))) return;
     for (const book of books) if (!book.failure) this.session.round.sent(book);
     this.requestUpdate();
+  }
+
+  /** Hands the table over as it is shown. */
+  async #keep(books: readonly BookSummary[]): Promise<void> {
+    const { columns } = this.texts.units;
+    const rows = [
+      COLUMNS.map((column) => columns[column]),
+      ...books.map((book) => COLUMNS.map((column) => this.#value(book, column))),
+    ];
+    if (!(await this.session.download('units-csv', { rows }))) return;
+    // A table that leaves units out does not keep what was said of them.
+    if (books.length === this.session.books.length) this.session.round.unkept = false;
   }
 
   #goTo({ book }: BookSummary): void {
@@ -274,17 +294,6 @@ export class UnitsPanel extends SessionElement {
       return direction * String(x).localeCompare(String(y), 'zh-CN', { numeric: true });
     });
   }
-}
-
-const UNREAD: readonly string[] = ['unread', 'unrecognised', 'otherYear'];
-
-const wordsOf = (search: string): string[] => search.toLowerCase().split(/\s+/).filter(Boolean);
-
-/** The year of most workbooks. */
-function mostCommon(years: readonly (number | null)[]): number | null {
-  const counts = new Map<number, number>();
-  for (const year of years) if (year !== null) counts.set(year, (counts.get(year) ?? 0) + 1);
-  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? null;
 }
 
 customElements.define('units-panel', UnitsPanel);

@@ -14,7 +14,7 @@ import type { Book } from '../books/book';
 import { cellFlags } from '../books/book-grid';
 import type { BookReturn } from '../books/book-return';
 import { findingsSheet } from '../findings-sheet';
-import type { Document } from '../protocol';
+import type { Document, Rows } from '../protocol';
 import { orTold, ToldError } from '../told-error';
 import { htmlDocument, plain, XLSX } from './types';
 
@@ -29,6 +29,26 @@ export function reportsOf(books: readonly Book[], language: Language): WorkbookR
   });
 }
 
+/** Fetched when it is first wanted. */
+const csv = () => import('../../../../documents/findings/check-csv');
+
+const csvDocument = (stem: string, text: string): Document => ({
+  name: `${stem}.csv`,
+  type: 'text/csv;charset=utf-8',
+  bytes: new TextEncoder().encode(text),
+});
+
+/** The clerk's table as the page shows it, to keep: with the page goes what was accepted. */
+export async function unitsDocument(
+  rows: Rows,
+  today: CivilDate,
+  language: Language,
+): Promise<Document> {
+  const { BYTE_ORDER_MARK, csvLines } = await csv();
+  const stem = `${language === 'zh-CN' ? '各单位情况' : 'units'}-${isoDate(today)}`;
+  return csvDocument(stem, BYTE_ORDER_MARK + csvLines(rows));
+}
+
 /** The findings as a list to keep. */
 export async function findingsDocument(
   format: 'csv' | 'xlsx' | 'html',
@@ -39,12 +59,9 @@ export async function findingsDocument(
   const reports = reportsOf(books, language);
   const stem = `${language === 'zh-CN' ? '问题清单' : 'findings'}-${isoDate(today)}`;
   if (format === 'csv') {
-    const { findingsCsv, findingsCsvHead } = await import(
-      '../../../../documents/findings/check-csv'
-    );
+    const { findingsCsv, findingsCsvHead } = await csv();
     const lines = reports.map((report) => findingsCsv(report, language));
-    const bytes = new TextEncoder().encode([findingsCsvHead(language), ...lines].join(''));
-    return { name: `${stem}.csv`, type: 'text/csv;charset=utf-8', bytes };
+    return csvDocument(stem, [findingsCsvHead(language), ...lines].join(''));
   }
   if (format === 'html') {
     const [{ checkHtml }, { checkFacts, countFindings, workbookFacts }] = await Promise.all([

@@ -1,8 +1,14 @@
 import type { Templates } from '../../../../core/templates/load';
 import type { Book, Judgement } from '../books/book';
 import type { BookReturn } from '../books/book-return';
-import type { Document, DocumentKind, Month } from '../protocol';
-import { blankWorkbook, copiesDocument, findingsDocument, returnDocument } from './documents';
+import type { Document, DocumentKind, Month, Rows } from '../protocol';
+import {
+  blankWorkbook,
+  copiesDocument,
+  findingsDocument,
+  returnDocument,
+  unitsDocument,
+} from './documents';
 import { findingsLists } from './findings-lists';
 
 /** What a document is made of. */
@@ -11,7 +17,9 @@ export interface DocumentSource {
   readonly judgement: Judgement;
   /** Those of the program, whatever a unit has set. */
   readonly templates: Templates;
-  readonly month: Month | undefined;
+  readonly month?: Month;
+  /** The lines of a table that the page shows. */
+  readonly rows?: Rows;
   /** @returns null where no workbook counts */
   makeReturn(): Promise<BookReturn | null>;
 }
@@ -41,6 +49,8 @@ export async function makeDocument(kind: DocumentKind, source: DocumentSource): 
       return findingsDocument('html', books, today, language);
     case 'findings-lists':
       return findingsLists(books, language);
+    case 'units-csv':
+      return unitsDocument(source.rows ?? [], today, language);
     case 'blank-workbook':
     case 'every-sheet':
       return blankWorkbook(templates, kind === 'every-sheet');
