@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { amendWorkbook } from '../../src/workbook/edit/amend-workbook';
 import { portableInflate } from '../../src/workbook/inflate';
@@ -11,6 +13,11 @@ const [, ...samples] = await makeSamples(3);
 const [faulty, other] = samples.map(carelessly);
 if (!faulty || !other) throw new Error('no samples');
 const pane = paneForTests();
+
+const OLD = {
+  name: '07-旧版Excel.xls',
+  bytes: readFileSync(join(import.meta.dirname, '../../samples/07-旧版Excel.xls')),
+};
 
 const open = (bytes: Uint8Array) => readWorkbook(bytes, 'copy.xlsx', { inflate: portableInflate });
 
@@ -31,6 +38,15 @@ function carelessly({ name, bytes, workbook }: Sample): Sample {
     ],
   });
   return { name, bytes: changed, workbook };
+}
+
+/** What is drawn through a text, by itself or by what it stands in. */
+function lines(element: Element): string {
+  for (let at: Element | null = element; at; at = at.parentElement) {
+    const line = getComputedStyle(at).textDecorationLine;
+    if (line !== 'none') return line;
+  }
+  return 'none';
 }
 
 describe('changes in copies of dropped workbooks', () => {
@@ -90,7 +106,18 @@ describe('changes in copies of dropped workbooks', () => {
     await page.locator('verify-dialog textarea').first().fill('已核对原件');
     await page.locator('verify-dialog .primary').click();
     await page.getByText('已记入“核实说明”。').waitFor();
-    await page.getByRole('button', { name: /^已核实/ }).waitFor();
+    const answered = page.locator('findings-panel .filter', { hasText: '已核实' });
+    await answered.waitFor();
+    // Answered is not crossed out: neither its number nor its line.
+    await answered.click();
+    await rows(page).filter({ hasText: '已核实' }).first().waitFor();
+    for (const one of [
+      answered.locator('.number'),
+      answered,
+      rows(page).first().locator('.problem'),
+    ])
+      expect(await one.evaluate(lines)).toBe('none');
+    await answered.click();
     const bytes = await saved(page, () =>
       page.locator('unsaved-bar').getByText('下载改好的副本').click(),
     );
@@ -106,7 +133,7 @@ describe('changes in copies of dropped workbooks', () => {
   it('gives away the copies of several workbooks in one file', async () => {
     const { page, errors, close } = await pane.open();
     const broken = { name: '坏.xlsx', bytes: faulty.bytes.slice(0, 500) };
-    await dropFiles(page, [faulty, other, broken]);
+    await dropFiles(page, [faulty, other, broken, OLD]);
     await choose(page, '安全修正…');
     await page.locator('fixes-dialog .primary').click();
     await page.getByText(/已修正 \d+ 处。/).waitFor();
@@ -117,9 +144,30 @@ describe('changes in copies of dropped workbooks', () => {
     expect(Object.keys(unzipSync(bytes)).sort()).toEqual(
       [faulty, other].map(({ name }) => name.replace('.xlsx', '（已修正）.xlsx')).sort(),
     );
-    await saved(page, () => choose(page, '下载带批注的副本'));
+    const marked = await saved(page, () => choose(page, '下载带批注的副本'));
+    expect(Object.keys(unzipSync(marked)).sort()).toEqual(
+      [faulty, other].map(({ name }) => name.replace('.xlsx', '（批注）.xlsx')).sort(),
+    );
     await page.locator('.notice').getByText('坏.xlsx 没有生成').waitFor();
+    await page.locator('.notice').getByText(`${OLD.name} 没有生成`).waitFor();
     await settled(page);
+    expect(errors).toEqual([]);
+    await close();
+  });
+});
+
+describe('a workbook of an old format by itself', () => {
+  it('is checked, and it is said why no copy of it can be made', async () => {
+    const { page, errors, close } = await pane.open();
+    await dropFiles(page, [OLD]);
+    await page
+      .locator('first-line')
+      .getByText(/认出 \d+\/\d+ 张表/)
+      .waitFor();
+    await choose(page, '下载带批注的副本');
+    const notice = page.locator('.notice');
+    await notice.getByText('xlsx').waitFor();
+    expect(await notice.innerText()).not.toContain('程序内部出错');
     expect(errors).toEqual([]);
     await close();
   });

@@ -46,6 +46,33 @@ async function filledIn(list: Uint8Array): Promise<Uint8Array> {
 }
 
 describe('the clerk of 30 branches', () => {
+  it('has one line of a workbook of another year, and of one that cannot be read', async () => {
+    const { page, errors, close } = await pane.open({ width: 1280, height: 800 });
+    const many = Array.from({ length: 20 }, (_, n) => `王${'甲乙丙丁戊己庚辛壬癸'[n % 10]}${n}`);
+    await dropFiles(page, [
+      ...files.slice(0, 3),
+      { name: '去年的.xlsx', bytes: smallBook('去年支部', many, 20, '2024') },
+      { name: '坏的.xlsx', bytes: files[0]?.bytes.slice(0, 100) ?? new Uint8Array() },
+    ]);
+    await page.locator('[data-tab=units]').click();
+    await page.locator('units-panel .body .r').first().waitFor();
+    expect(await page.locator('units-panel .body .r').count()).toBe(5);
+    await line(page, '去年支部').getByText('别的年度').waitFor();
+    await line(page, '坏的.xlsx').getByText('读不了').waitFor();
+    await page.locator('units-panel select').selectOption({ label: '读不了、别的年度' });
+    await expect.poll(() => page.locator('units-panel .body .r').count()).toBe(2);
+    // What it says of itself drowns nothing: it has a group of its own.
+    await page.locator('findings-panel select').selectOption('file');
+    const heading = page.locator('findings-list .heading', { hasText: '去年的.xlsx' });
+    await heading.waitFor();
+    await page.locator('[data-tab=annual]').click();
+    await page.getByText('汇总了 3 个工作簿').waitFor();
+    await page.locator('return-panel summary', { hasText: '没有计入的工作簿' }).click();
+    await page.locator('return-panel li', { hasText: '去年的.xlsx' }).waitFor();
+    expect(errors).toEqual([]);
+    await close();
+  });
+
   it('has the most errors first, sends all back, takes a list that comes back, and accepts', async () => {
     const { page, outside, errors, close } = await pane.open({ width: 1280, height: 800 });
     const mouse = clicker();

@@ -10,8 +10,14 @@ const wrong = (first17: string): string => (checkCharacter(first17) === '1' ? '2
 /**
  * A small ledger: the year, and members.
  * @param mistakes members whose identity number has another last digit
+ * @param year its 统计年度
  */
-export function smallBook(unit: string, members: readonly string[] = ['张三'], mistakes = 0) {
+export function smallBook(
+  unit: string,
+  members: readonly string[] = ['张三'],
+  mistakes = 0,
+  year = '2025',
+) {
   const people = members.map((name, n) => {
     const first17 = `99999919900101${String(101 + 2 * n).padStart(3, '0')}`;
     const last = n < mistakes ? wrong(first17) : checkCharacter(first17);
@@ -23,7 +29,7 @@ export function smallBook(unit: string, members: readonly string[] = ['张三'],
       name: '支部信息',
       rows: [
         ['党组织全称', unit],
-        ['统计年度', '2025'],
+        ['统计年度', year],
       ],
     },
     { name: '党员名册', rows: [HEADERS, ...people] },

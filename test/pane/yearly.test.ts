@@ -11,12 +11,19 @@ const pane = paneForTests();
 const { name, bytes } = newcomer();
 const UNIT = '红旗第8协会党支部';
 
+/** In points. */
+const A4 = '595×842';
+const A4_ACROSS = '842×595';
+
 interface Paper {
   readonly text: string;
   readonly title: string;
   readonly paneIsSeen: boolean;
   /** Whether anything of it is cut off. */
   readonly cut: boolean;
+  /** How many pages it takes, and the sizes that they have, in points. */
+  readonly pages: number;
+  readonly sizes: readonly string[];
 }
 
 /** What comes to paper when a thing is done. */
@@ -41,11 +48,16 @@ async function printed(page: Page, action: () => Promise<void>): Promise<Paper> 
       cut: all.some((one) => /auto|scroll|hidden/.test(getComputedStyle(one).overflowY)),
     };
   });
+  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+  const boxes = [...pdf.matchAll(/\/MediaBox\s*\[([\d. ]+)\]/g)].map(([, box = '']) => {
+    const [, , width, height] = box.trim().split(/\s+/).map(Number).map(Math.round);
+    return `${width}×${height}`;
+  });
   await page.emulateMedia({ media: 'screen' });
   await page.evaluate(() => dispatchEvent(new Event('afterprint')));
   expect(await page.locator('.paper').count()).toBe(0);
   await settled(page);
-  return paper;
+  return { ...paper, pages: boxes.length, sizes: [...new Set(boxes)] };
 }
 
 describe('what the page prints, hands on and explains', () => {
@@ -65,6 +77,9 @@ describe('what the page prints, hands on and explains', () => {
     expect(findings).toMatchObject({ paneIsSeen: false, cut: false });
     expect(findings.text).toContain(UNIT);
     expect(findings.text).toContain('校验码不对');
+    // On A4, as many as it takes, with the last finding on the last of them.
+    expect(findings.sizes).toEqual([A4]);
+    expect(findings.pages).toBeGreaterThan(1);
 
     await choose(page, '本月要办的事…');
     const wanted = page.locator('month-dialog select');
@@ -82,6 +97,8 @@ describe('what the page prints, hands on and explains', () => {
     expect(annual).toMatchObject({ paneIsSeen: false, cut: false });
     expect(annual.title).toContain(UNIT);
     expect(annual.text).toContain('党员基本情况');
+    expect(annual.pages).toBeGreaterThan(1);
+    expect([A4, A4_ACROSS]).toEqual(expect.arrayContaining([...annual.sizes]));
 
     const next = await saved(page, () => choose(page, '做明年的台账'));
     await page.locator('.notice').getByText('已做好 2026 年的台账。带过来：').waitFor();
