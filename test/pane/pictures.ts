@@ -1,15 +1,34 @@
-// Takes pictures of every state of the pane into docs/pictures; run by `npm run pictures`.
+// Takes pictures of every state of the pane into docs/pictures; run by `npm run pictures`, and of the
+// rarer states alone by `npm run pictures -- rarer`.
 // One image a state: above as narrow as beside a sheet, below in a window; light, dark, contrast.
+// Of what comes seldom: above 320 px, below in a window; Chinese, English.
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { textsOf } from '../../src/hosts/pane/texts/texts';
+import type { Language } from '../../src/core/templates/schema';
+import { loadTexts, textsOf } from '../../src/hosts/pane/texts/texts';
 import { PaneHarness } from './harness';
-import { excelStates, LOOKS, pageStates, stateSamples, type Visit, WIDTHS } from './states';
+import { rarerExcelStates, rarerPageStates } from './rarer-states';
+import {
+  excelStates,
+  LOOKS,
+  type Look,
+  pageStates,
+  stateSamples,
+  type Visit,
+  WIDTHS,
+} from './states';
 
 const OUT = join(import.meta.dirname, '../../docs/pictures');
 /** Those that the readme shows, also by themselves. */
 const SINGLE = ['excel-finding-light-350', 'page-findings-light-350'];
+
+/** How what comes seldom is pictured. */
+const NARROW_AND_WIDE: readonly Look[] = [['320', { width: 320, height: 640 }], WIDTHS[1]];
+const LANGUAGES: readonly (readonly [Language, 'zh-CN' | 'en-GB'])[] = [
+  ['zh-CN', 'zh-CN'],
+  ['en', 'en-GB'],
+];
 
 /** Of a state such as `page-finding`, a picture for each width and look, in their order. */
 type Shots = Map<string, { readonly width: string; readonly png: Buffer }[]>;
@@ -69,10 +88,12 @@ async function compose(
 
 const shots: Shots = new Map();
 const samples = await stateSamples();
-const texts = textsOf('zh-CN');
 mkdirSync(OUT, { recursive: true });
 const pane = await PaneHarness.start();
-for (const [width, size] of WIDTHS) {
+await loadTexts('en');
+const isRarerOnly = process.argv[2] === 'rarer';
+for (const [width, size] of isRarerOnly ? [] : WIDTHS) {
+  const texts = textsOf('zh-CN');
   for (const [look, scheme] of LOOKS) {
     const options = { ...scheme, ...size };
     const plain = await pane.open(options);
@@ -85,14 +106,37 @@ for (const [width, size] of WIDTHS) {
     console.log(`${look}, ${width} px`);
   }
 }
-for (const file of readdirSync(OUT)) {
+for (const [width, size] of NARROW_AND_WIDE) {
+  for (const [language, locale] of LANGUAGES) {
+    const texts = textsOf(language);
+    const options = { ...size, locale };
+    const take = (page: Page, host: string): Visit => {
+      const taken = taker(page, host, language, width, shots);
+      // Paper is as wide as it is, whatever the window, and is pictured once.
+      return async (state) => {
+        const isTaken = !state.startsWith('paper') || (width === '1280' && language === 'zh-CN');
+        if (isTaken) await taken(state);
+      };
+    };
+    const plain = await pane.open(options);
+    await rarerPageStates(plain.page, samples, texts, take(plain.page, 'page'));
+    await plain.close();
+    const { sheets } = samples[1].workbook;
+    const inExcel = await pane.open({ ...options, excel: { sheets, language: locale } });
+    await rarerExcelStates(inExcel.page, texts, take(inExcel.page, 'excel'));
+    await inExcel.close();
+    console.log(`${language}, ${width} px`);
+  }
+}
+for (const file of isRarerOnly ? [] : readdirSync(OUT)) {
   const kept = file.endsWith('.md') || SINGLE.some((name) => file === `${name}.png`);
   if (!kept) rmSync(join(OUT, file));
 }
 const { page, close } = await pane.open();
 for (const [name, taken] of shots) {
-  const rows = WIDTHS.map(([width]) => ({
-    scale: width === '350' ? 1 : 0.5,
+  const widths = [...new Set(taken.map(({ width }) => width))];
+  const rows = widths.map((width) => ({
+    scale: width === '1280' ? 0.5 : 1,
     pngs: taken.filter((one) => one.width === width).map(({ png }) => png.toString('base64')),
   }));
   writeFileSync(join(OUT, `${name}.webp`), await compose(page, rows));

@@ -54,7 +54,7 @@ async function holdWorker(page: Page): Promise<() => Promise<void>> {
 }
 
 /** Chooses a tab; a press that falls into a change of the layout may meet nothing, and is repeated. */
-async function tab(page: Page, id: string): Promise<void> {
+export async function tab(page: Page, id: string): Promise<void> {
   const button = page.locator(`[data-tab=${id}]`);
   await button.click();
   const chosen = page.locator(`[data-tab=${id}][aria-selected=true]`);
@@ -63,7 +63,11 @@ async function tab(page: Page, id: string): Promise<void> {
 }
 
 /** Opens a window, looks at it, and closes it by Escape. */
-async function inWindow(page: Page, open: () => Promise<void>, visit: () => Promise<void>) {
+export async function inWindow(
+  page: Page,
+  open: () => Promise<void>,
+  visit: () => Promise<void>,
+): Promise<void> {
   await open();
   await page.locator('dialog[open]').waitFor();
   await visit();
@@ -135,7 +139,7 @@ const UNDECIDED =
 /** Leads the plain page through all of its states. */
 export async function pageStates(
   page: Page,
-  [clean, ...faulty]: readonly [Sample, Sample, Sample],
+  [clean, file, ...others]: readonly [Sample, Sample, Sample],
   texts: Texts,
   visit: Visit,
 ): Promise<void> {
@@ -147,7 +151,6 @@ export async function pageStates(
   await dropFiles(page, [clean]);
   await visit('clear');
   const release = await holdWorker(page);
-  const [file] = faulty;
   await page
     .locator('ledger-pane input[type=file]')
     .setInputFiles([{ name: file.name, mimeType: '', buffer: Buffer.from(file.bytes) }]);
@@ -155,7 +158,7 @@ export async function pageStates(
   await visit('progress');
   await release();
   await settled(page);
-  await dropFiles(page, faulty);
+  await dropFiles(page, others);
   await rows(page).first().waitFor();
   await visit('findings');
   await tab(page, 'units');
