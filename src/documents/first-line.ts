@@ -9,8 +9,8 @@ export interface Standing {
   readonly infos: number;
   /** How many rules could not be checked, or not wholly; see {@link openRules}. */
   readonly notChecked: number;
-  /** How many figures are withheld or incomplete. */
-  readonly lacking: number;
+  /** How many figures are withheld or incomplete; null while that is not counted yet. */
+  readonly lacking: number | null;
   /** How many files could not be read. */
   readonly unreadable: number;
   /** The first sheet that was not understood. */
@@ -52,7 +52,7 @@ export function addStanding(sum: Standing, one: Standing, file: string | null): 
     warnings: sum.warnings + one.warnings,
     infos: sum.infos + one.infos,
     notChecked: sum.notChecked + one.notChecked,
-    lacking: sum.lacking + one.lacking,
+    lacking: sum.lacking === null || one.lacking === null ? null : sum.lacking + one.lacking,
     unreadable: sum.unreadable + one.unreadable,
     openSheet: sum.openSheet ?? named(one.openSheet),
     openColumn: sum.openColumn ?? named(one.openColumn ?? null),
@@ -95,9 +95,11 @@ export function nextStep(one: Standing, language: Language): string {
     return zh ? `说明${one.openColumn}列是什么` : `say what the column ${one.openColumn} is`;
   }
   if (one.errors > 0) return zh ? `先改正${first ?? '错误'}` : `correct ${first ?? 'the errors'}`;
-  if (one.lacking > 0) return zh ? '补上缺的内容，再看少的数' : 'complete what figures lack';
+  if (one.lacking !== null && one.lacking > 0)
+    return zh ? '补上缺的内容，再看少的数' : 'complete what figures lack';
   if (one.warnings > 0) return zh ? `核对${first ?? '警告'}` : `verify ${first ?? 'the warnings'}`;
   if (one.infos > 0) return zh ? '看一看提示' : 'look at the infos';
+  if (one.lacking === null) return zh ? '正在数年报里少的数' : 'figures are being counted';
   return CLEAN[language];
 }
 
@@ -118,6 +120,6 @@ export function firstLine(one: Standing, language: Language): string {
         : ` (given back and awaited: ${returned})`;
   const next = nextStep(one, language) + awaited;
   return language === 'zh-CN'
-    ? `认出 ${sheets[0]}/${sheets[1]} 张表；错误 ${errors}；警告 ${warnings}；未核对 ${notChecked} 项；少 ${lacking} 个数；下一步：${next}`
-    : `${sheets[0]} of ${sheets[1]} sheets understood; errors ${errors}; warnings ${warnings}; not checked ${notChecked}; figures lacking ${lacking}; next: ${next}`;
+    ? `认出 ${sheets[0]}/${sheets[1]} 张表；错误 ${errors}；警告 ${warnings}；未核对 ${notChecked} 项；少 ${lacking ?? '…'} 个数；下一步：${next}`
+    : `${sheets[0]} of ${sheets[1]} sheets understood; errors ${errors}; warnings ${warnings}; not checked ${notChecked}; figures lacking ${lacking ?? '…'}; next: ${next}`;
 }

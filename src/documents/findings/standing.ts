@@ -6,13 +6,15 @@ import type { Finding, Place } from '../../rules/rule';
 import { cellRef, columnLetters } from '../../workbook/model';
 import { NO_STANDING, type Standing } from '../first-line';
 
+/** Whether a rule could not be checked because something lacks, and not for want of what it is about. */
+export const isOpen = ({ reason }: NotChecked): boolean => reason !== 'nothing';
+
 /**
- * How many rules could not be checked, or not wholly, because something lacks; a rule that
+ * The rules that could not be checked, or not wholly, because something lacks; a rule that
  * there is nothing for is none of them.
  */
-export const openRules = (reasons: readonly NotChecked[]): number =>
-  new Set(reasons.filter(({ reason }) => reason !== 'nothing').map(({ rule }) => rule.rule.id))
-    .size;
+export const openRules = (reasons: readonly NotChecked[]): ReadonlySet<string> =>
+  new Set(reasons.filter(isOpen).map(({ rule }) => rule.rule.id));
 
 const placeName = ({ on, address }: Place): string =>
   `${outward(on.sheet.name)}${address ? ` ${cellRef(address.row, address.column)}` : ''}`;
@@ -47,7 +49,7 @@ export function standingOf(
     errors: counts.error,
     warnings: counts.warning,
     infos: counts.info,
-    notChecked: openRules(notChecked),
+    notChecked: openRules(notChecked).size,
     lacking: withheld.length,
     unreadable: 0,
     openSheet: outward(ledger.unknownSheets[0]?.sheet.name ?? '') || null,

@@ -10,6 +10,7 @@ import { type DocumentOptions, download } from './download';
 import { type EngineClient, EngineFailure, EngineLost } from './engine-client';
 import { failureNotice } from './failure-notice';
 import { HeldBooks } from './held-books';
+import { Lacking } from './lacking';
 import type { Notice, Progress } from './notice';
 import { Readers } from './readers';
 import { Round } from './round';
@@ -75,6 +76,7 @@ export class Session extends EventTarget {
   broken: string | null = null;
   readonly held = new HeldBooks();
   readonly round = new Round();
+  readonly lacking = new Lacking(this);
   readonly readers: Readers;
   /** Looks at the files again, once there are some that can be. */
   watch: Watch | null = null;

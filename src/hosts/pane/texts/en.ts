@@ -135,6 +135,9 @@ export const en: Texts = {
     because: 'Could not be checked, because',
     text: 'These rules were not checked this time, or not wholly. That does not mean they passed.',
     none: 'Every rule that applies was checked.',
+    idle: 'Rules about what is not there',
+    idleText:
+      'The workbook has no records of the kind: nothing is to be checked, and they are not counted as unchecked.',
     rules: (n) => (n === 1 ? '1 rule' : `${n} rules`),
   },
   sheets: {

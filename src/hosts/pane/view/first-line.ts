@@ -5,14 +5,17 @@ import { SessionElement } from './session-element';
 import { sharedStyles } from './styles';
 
 /** How the workbooks that are looked at stand together. */
-export function standingOf({ books, bookIds }: Session): Standing {
+export function standingOf({ books, bookIds, lacking }: Session): Standing {
   const chosen = new Set(bookIds);
   const shown = books.filter(({ book }) => chosen.has(book));
-  return shown.reduce(
+  const sum = shown.reduce(
     (sum, { standing, organisation, name }) =>
       addStanding(sum, standing, shown.length > 1 ? (organisation ?? name) : null),
     NO_STANDING,
   );
+  // A rule, or a figure, is one, in however many of the workbooks it is open.
+  const notChecked = new Set(shown.flatMap(({ openRules }) => openRules)).size;
+  return { ...sum, notChecked, lacking: lacking.of(shown) };
 }
 
 /** The one line that every host begins with. */

@@ -8,6 +8,7 @@ import type { Alike, FindingDetail, FindingRef, FixView, Target } from '../worke
 import './components';
 import { openDialog } from './dialogs/dialogs';
 import { MappingDialog } from './dialogs/mapping-dialog';
+import { standingOf } from './first-line';
 import { illustration } from './icons';
 import { paneStyles } from './ledger-pane-styles';
 import type { PaneTab } from './pane-tabs';
@@ -173,14 +174,8 @@ export class LedgerPane extends SessionElement {
   }
 
   #counts() {
-    const chosen = new Set(this.session.bookIds);
-    const books = this.session.books.filter(({ book }) => chosen.has(book));
-    const sum = (of: (book: BookSummary) => number): number =>
-      books.reduce((total, book) => total + of(book), 0);
-    return {
-      findings: sum(({ counts }) => counts.error + counts.warning + counts.info),
-      notChecked: Math.max(...books.map(({ rules }) => rules.notChecked), 0),
-    };
+    const { errors, warnings, infos, notChecked } = standingOf(this.session);
+    return { findings: errors + warnings + infos, notChecked };
   }
 
   #tabs(ids: readonly TabId[]): PaneTab[] {

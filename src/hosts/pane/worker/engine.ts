@@ -243,6 +243,11 @@ export class Engine implements Handlers {
     return this.#return?.view() ?? null;
   }
 
+  async lacking({ books }: Requests['lacking']['in']): Promise<Requests['lacking']['out']> {
+    const { lackingIn } = await import('./lacking');
+    return this.#of(books).map((book) => lackingIn(book, this.judgement));
+  }
+
   explain({ ref }: Requests['explain']['in']): Requests['explain']['out'] {
     if (!this.#return) throw new Error('no return has been made');
     return this.#return.explain(ref);

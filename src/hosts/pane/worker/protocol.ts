@@ -166,6 +166,8 @@ export interface Requests {
     in: { book: BookId; sheetId: string; address: CellAddress };
     out: { header: string; table: string; text: string } | null;
   };
+  /** Of each workbook the figures of the return that lack something, by their ids. */
+  lacking: { in: { books: readonly BookId[] }; out: readonly (readonly string[])[] };
   years: { in: { books: readonly BookId[] }; out: readonly number[] };
   makeReturn: { in: { books: readonly BookId[]; year: number | null }; out: ReturnView | null };
   month: { in: { books: readonly BookId[]; month: Month }; out: readonly MonthView[] };

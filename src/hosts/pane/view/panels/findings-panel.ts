@@ -182,15 +182,14 @@ export class FindingsPanel extends SessionElement {
     const { clear } = this.texts;
     const chosen = new Set(this.session.bookIds);
     let passed = 0;
-    let notChecked = 0;
     for (const { book, rules } of this.session.books) {
       if (!chosen.has(book)) continue;
       passed = Math.max(passed, rules.passed);
-      notChecked = Math.max(notChecked, rules.notChecked);
     }
     const failures = this.session.books.filter((one) => chosen.has(one.book) && one.failure);
     if (failures.length > 0) return this.#failures();
     const standing = standingOf(this.session);
+    const { notChecked } = standing;
     if (!isClean(standing)) {
       return html`<div class="clear" role="status">
         ${illustration('none')}

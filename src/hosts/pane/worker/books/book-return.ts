@@ -1,5 +1,6 @@
 import { subjectOf } from '../../../../check/subject';
 import { type CivilDate, yearEnd } from '../../../../core/calendar/civil-date';
+import { isOfficial } from '../../../../core/templates/official';
 import type { Language } from '../../../../core/templates/schema';
 import { maskId, maskNumbers } from '../../../../core/text/mask';
 import { acrossFinding } from '../../../../documents/across/across';
@@ -129,7 +130,9 @@ export class BookReturn {
       left: this.#left,
       across: this.#across,
       tables: this.views,
-      lacking: this.finished.withheld.length + this.finished.incomplete.length,
+      lacking: [...this.finished.withheld, ...this.finished.incomplete].filter(
+        ({ figure }) => !isOfficial(figure),
+      ).length,
       unbalanced: this.views.flatMap((view) =>
         view.balances.flatMap((balance) =>
           balance.ok === false ? [{ table: view.title, balance }] : [],

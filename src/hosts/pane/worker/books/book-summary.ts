@@ -3,7 +3,7 @@ import { renderReason } from '../../../../check/messages';
 import { isoDate, yearEnd } from '../../../../core/calendar/civil-date';
 import type { SheetTemplate } from '../../../../core/templates/schema';
 import { maskNumbers } from '../../../../core/text/mask';
-import { standingOf, UNREAD } from '../../../../documents/findings/standing';
+import { isOpen, openRules, standingOf, UNREAD } from '../../../../documents/findings/standing';
 import { headerKey } from '../../../../ledger/headers/header-key';
 import type { Ledger, LedgerSheet, UnknownSheet } from '../../../../ledger/model';
 import type { Place } from '../../../../rules/rule';
@@ -135,17 +135,22 @@ export function organisationOf(ledger: Ledger): string | null {
 
 /** By reason: what a person can fill in first, then what leaves most rules open. */
 function notCheckedBy(book: Book): BookSummary['notChecked'] {
-  const groups = new Map<string, { titles: Set<string>; place: Place | null }>();
+  const groups = new Map<string, { titles: Set<string>; place: Place | null; open: boolean }>();
   const options = book.renderOptions;
   for (const reason of book.checked?.result.notChecked ?? []) {
     const text = renderReason(reason, book.plan, options);
-    const group = groups.get(text) ?? { titles: new Set(), place: reason.place };
+    const group = groups.get(text) ?? {
+      titles: new Set(),
+      place: reason.place,
+      open: isOpen(reason),
+    };
     group.titles.add(reason.rule.rule.messages[options.language].title);
     groups.set(text, group);
   }
   return [...groups]
-    .map(([reason, { titles, place }]) => ({
+    .map(([reason, { titles, place, open }]) => ({
       reason,
+      open,
       rules: [...titles],
       target: book.target(place),
     }))
@@ -164,6 +169,7 @@ const NOTHING = {
   standing: UNREAD,
   superior: null,
   rules: { passed: 0, failed: 0, notChecked: 0 },
+  openRules: [],
   notChecked: [],
   fixes: { safe: 0, suggested: 0 },
 } as const;
@@ -205,6 +211,7 @@ export function summarise(book: Book, { today }: Judgement): BookSummary {
     ),
     superior: ledger.branch.records[0]?.parent ?? null,
     rules: result.outcomes,
+    openRules: [...openRules(result.notChecked)],
     notChecked: notCheckedBy(book),
     fixes,
   };

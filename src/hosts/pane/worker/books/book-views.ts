@@ -74,8 +74,12 @@ export interface BookSummary {
   /** The organisation above its own. */
   readonly superior: string | null;
   readonly rules: { readonly passed: number; readonly failed: number; readonly notChecked: number };
+  /** The rules that could not be checked, or not wholly, because something lacks, by their ids. */
+  readonly openRules: readonly string[];
   readonly notChecked: readonly {
     readonly reason: string;
+    /** Whether something lacks; else there is only nothing that the rules are about. */
+    readonly open: boolean;
     readonly rules: readonly string[];
     /** The first cell that is blank or unread, where it is about one. */
     readonly target: Target | null;
