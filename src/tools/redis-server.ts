@@ -34,9 +34,16 @@ export async function until(what: () => Promise<boolean>): Promise<void> {
   while (!(await what())) await wait(20);
 }
 
-/** Starts a server that keeps in a folder what it is told before it answers. */
-export async function startServer(port: number, folder: string): Promise<ChildProcess> {
-  const keeping = ['--appendonly', 'yes', '--appendfsync', 'always', '--dir', folder];
+/**
+ * Starts a server that keeps in a folder what it is told.
+ * @param keep when: before it answers, or each second, which no slow disk holds up
+ */
+export async function startServer(
+  port: number,
+  folder: string,
+  keep: 'always' | 'everysec',
+): Promise<ChildProcess> {
+  const keeping = ['--appendonly', 'yes', '--appendfsync', keep, '--dir', folder];
   const child = spawn('redis-server', ['--port', `${port}`, '--bind', '127.0.0.1', ...keeping], {
     stdio: 'ignore',
   });

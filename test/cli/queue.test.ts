@@ -14,7 +14,7 @@ afterAll(() => {
 });
 
 async function startHere(port: number): Promise<ChildProcess> {
-  const server = await startServer(port, scratch.path);
+  const server = await startServer(port, scratch.path, 'always');
   started.add(server);
   return server;
 }

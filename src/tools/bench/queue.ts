@@ -31,7 +31,7 @@ async function timed(files: readonly string[], how: readonly string[]): Promise<
 async function queued(files: readonly string[], workers: number): Promise<Measured> {
   const folder = mkdtempSync(join(tmpdir(), 'bench-redis-'));
   const port = await freePort();
-  const server = await startServer(port, folder);
+  const server = await startServer(port, folder, 'everysec');
   const url = `redis://127.0.0.1:${port}`;
   const hands = Array.from({ length: workers }, () =>
     run('work', '--queue', url, '--workers', '1'),
