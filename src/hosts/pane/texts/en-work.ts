@@ -111,7 +111,8 @@ export const enWork: Pick<Texts, keyof typeof zhCNWork> = {
     replace: 'Take the new one instead',
     both: 'Keep both',
     replaced: (name, earlier) => `${name} stands in place of ${earlier}.`,
-    loses: (name, n) => `The copy of ${name} has ${n} changes that were not saved.`,
+    loses: (name, n) =>
+      `The copy of ${name} has ${n} changes that were not saved. Removing it loses them.`,
     removeAnyway: 'Remove without saving',
     problems: (n) => (n === 0 ? 'nothing found' : n === 1 ? '1 finding' : `${n} findings`),
   },

@@ -205,7 +205,8 @@ export const en: Texts = {
       `Of ${n === 1 ? '1 workbook' : `${n} workbooks`}. Choose a figure to see the rows behind it.`,
     left: 'Workbooks not counted',
     balanced: 'All balance equations hold.',
-    lacking: (n) => `${n} figures lack something; balances over them are not judged`,
+    lacking: (n) =>
+      `${n === 1 ? '1 figure lacks' : `${n} figures lack`} something; balances over them are not judged`,
     unbalanced: (n) => (n === 1 ? '1 equation does not balance' : `${n} equations do not balance`),
     balance: (table, title, left, right) => `${table}: ${title}: ${left} against ${right}`,
     across: 'Where the workbooks disagree',
