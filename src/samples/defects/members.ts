@@ -69,6 +69,7 @@ export const MEMBER_DEFECTS: readonly Defect[] = [
   ordinary('members/category-dates', 'confirmedOn', (row) =>
     Number(row.joinedOn) < 19790101 ? null : { confirmedOn: null, partyYears: null },
   ),
+  ordinary('sheet/exchanged', 'sex', () => ({ sex: '汉族', ethnicity: '男' })),
   cellDefect('members/group-missing', 'members', 'group', (row, branch) =>
     row.group && isOrdinary(branch, row) ? { group: null } : null,
   ),

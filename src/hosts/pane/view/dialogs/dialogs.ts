@@ -7,6 +7,9 @@ export abstract class PaneDialog extends SessionElement {
   static override styles = [
     sharedStyles,
     css`
+      .term + .term {
+        margin-block-start: var(--spacingVerticalS);
+      }
       dialog {
         background: var(--colorNeutralBackground1);
         border: 1px solid var(--colorTransparentStroke);

@@ -62,7 +62,7 @@ export class HelpDialog extends PaneDialog {
         <h3>${help.terms}</h3>
         ${TERMS.map((id) => {
           const [name, text] = help.term[id];
-          return html`<p id=${id} tabindex="-1"><strong>${name}</strong><br />${text}</p>`;
+          return html`<p class="term" id=${id} tabindex="-1"><strong>${name}</strong><br />${text}</p>`;
         })}
       </section>
       ${this.#about()}

@@ -19,15 +19,19 @@ export const groupHeading = (
   group: ListGroup,
   closed: boolean,
   toggle: () => void,
-): TemplateResult => html`<div class=${isTogether(session) ? 'heading tall' : 'heading'}>
+): TemplateResult => {
+  const { findings } = session.texts;
+  const title = group.severity ? findings.severities[group.severity] : group.title;
+  return html`<div class=${isTogether(session) ? 'heading tall' : 'heading'}>
   <button class="plain group" aria-expanded=${closed ? 'false' : 'true'} @click=${toggle}>
     <span class="chevron">${ICONS.chevron}</span>
     ${group.severity ? html`<span class=${group.severity}>${severityIcon(group.severity)}</span>` : nothing}
-    <span class="title" title=${group.title}>${group.title}</span>
-    <span class="count">${session.texts.findings.count(group.open, group.count - group.open)}</span>
+    <span class="title" title=${title}>${title}</span>
+    <span class="count">${findings.count(group.open, group.count - group.open)}</span>
   </button>
   ${together(session, group)}
 </div>`;
+};
 
 function together(
   session: Session,
