@@ -5,6 +5,9 @@ import { dropFiles, settled } from './harness';
 const faulty = await faultySample();
 const pane = paneForTests();
 
+/** The list is grouped anew by the worker. */
+const SOON = { timeout: 20_000 };
+
 const unitFile = (text: string) => ({
   name: '机关党委设置.json',
   mimeType: 'application/json',
@@ -13,7 +16,8 @@ const unitFile = (text: string) => ({
 
 describe('the settings of a unit in the pane', () => {
   it('are shown before they are kept, hold from then on, and can be taken away', async () => {
-    const { page, errors, close } = await pane.open();
+    // High enough for all groups to be drawn.
+    const { page, errors, close } = await pane.open({ height: 1600 });
     await dropFiles(page, [faulty]);
     const field = page.locator('unit-settings-field');
     const rules = async () => {
@@ -21,7 +25,7 @@ describe('the settings of a unit in the pane', () => {
       return page.locator('findings-list .group').allTextContents();
     };
     const spoken = async () => (await rules()).some((title) => title.includes('校验码'));
-    expect(await spoken()).toBe(true);
+    await expect.poll(spoken, SOON).toBe(true);
     const openSettings = () => page.locator('header button.square').click();
     await openSettings();
     await field
@@ -38,15 +42,15 @@ describe('the settings of a unit in the pane', () => {
     expect(await field.getByText('没有这条规则').count()).toBe(0);
     await page.locator('settings-dialog .primary').click();
     await settled(page);
-    expect(await spoken()).toBe(false);
+    await expect.poll(spoken, SOON).toBe(false);
     await page.reload();
     await dropFiles(page, [faulty]);
-    expect(await spoken()).toBe(false);
+    await expect.poll(spoken, SOON).toBe(false);
     await openSettings();
     await field.getByText('移除').click();
     await page.locator('settings-dialog .primary').click();
     await settled(page);
-    expect(await spoken()).toBe(true);
+    await expect.poll(spoken, SOON).toBe(true);
     expect(errors).toEqual([]);
     await close();
   });
